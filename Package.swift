@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// `.ci/run` sets ZTILDE_STRICT, so that a future compiler's new warning breaks no student's clone.
+let isStrict = Context.environment["ZTILDE_STRICT"] == "1"
+
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+// The rooms of the house, each with the rooms that it may know.
+let package = Package(
+  name: "ztilde",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "ztilde", targets: ["ztilde"]),
+    .library(name: "NumericCore", targets: ["NumericCore"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .target(name: "NumericCore"),
+    .target(name: "StyledText"),
+    .target(name: "MatrixLanguage", dependencies: ["NumericCore", "StyledText"]),
+    .target(name: "Notebook", dependencies: ["MatrixLanguage", "NumericCore", "StyledText"]),
+    .target(
+      name: "LessonEngine",
+      dependencies: ["Notebook", "MatrixLanguage", "NumericCore", "StyledText"]),
+    .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "TerminalUI", dependencies: ["CEditline", "StyledText"]),
+    .executableTarget(
+      name: "ztilde",
+      dependencies: [
+        "LessonEngine", "Notebook", "MatrixLanguage", "NumericCore", "TerminalUI", "StyledText",
+        argumentParser,
+      ]),
+
+    .target(name: "Support", path: "Tests/Support"),
+    .testTarget(name: "NumericCoreTests", dependencies: ["NumericCore", "Support"]),
+    .testTarget(name: "StyledTextTests", dependencies: ["StyledText", "Support"]),
+    .testTarget(
+      name: "MatrixLanguageTests",
+      dependencies: ["MatrixLanguage", "NumericCore", "StyledText", "Support"]),
+    .testTarget(
+      name: "NotebookTests",
+      dependencies: ["Notebook", "MatrixLanguage", "NumericCore", "StyledText", "Support"]),
+    .testTarget(
+      name: "LessonEngineTests",
+      dependencies: [
+        "LessonEngine", "Notebook", "MatrixLanguage", "NumericCore", "StyledText", "Support",
+      ]),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "StyledText", "Support"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Support", "ztilde"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.name != "CEditline" {
+  target.swiftSettings = settings
+}
+
+// The lessons stand at the top, where instructors find them. Only a target whose folder holds them
+// may ship them as a resource, so LessonEngine's folder is the package itself without all the rest.
+if let engine = package.targets.first(where: { $0.name == "LessonEngine" }) {
+  let others = package.targets.filter { $0.name != engine.name }.map { target in
+    target.path ?? (target.isTest ? "Tests/" : "Sources/") + target.name
+  }
+  engine.path = "."
+  engine.sources = ["Sources/LessonEngine"]
+  engine.resources = [.copy("Lessons")]
+  engine.exclude = others + ["README.md", "LICENSE"]
+}

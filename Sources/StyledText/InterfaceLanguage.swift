@@ -1,0 +1,5 @@
+/// The language in which the program speaks.
+package enum InterfaceLanguage: String, Hashable, Sendable, CaseIterable {
+  case english = "en"
+  case chinese = "zh"
+}

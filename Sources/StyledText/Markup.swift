@@ -1,0 +1,56 @@
+/// What a piece of text means. Renderers choose colours; nobody else does.
+package enum Role: Hashable, Sendable, CaseIterable {
+  // Prose
+  case plain, strong, emphasis, code, heading, link
+  // The interface
+  case prompt, secondary, accent, success, failure, warning, hint
+  // The language
+  case keyword, name, function, number, operation, string, comment, blank
+}
+
+/// A run of text with one meaning.
+package struct Span: Hashable, Sendable {
+  package var text: String
+  package var role: Role
+
+  package init(_ text: String, _ role: Role = .plain) {
+    self.text = text
+    self.role = role
+  }
+}
+
+/// Text whose parts carry meanings. It may hold line breaks and knows no width.
+package struct Markup: Hashable, Sendable {
+  package private(set) var spans: [Span]
+
+  package init(_ spans: [Span] = []) {
+    self.spans = spans
+  }
+
+  package init(_ text: String, _ role: Role = .plain) {
+    spans = text.isEmpty ? [] : [Span(text, role)]
+  }
+
+  package var plain: String { spans.map(\.text).joined() }
+
+  package var isEmpty: Bool { spans.allSatisfy(\.text.isEmpty) }
+
+  package static func + (left: Markup, right: Markup) -> Markup {
+    Markup(left.spans + right.spans)
+  }
+
+  package static func += (left: inout Markup, right: Markup) {
+    left.spans += right.spans
+  }
+
+  package mutating func append(_ text: String, _ role: Role = .plain) {
+    guard !text.isEmpty else { return }
+    spans.append(Span(text, role))
+  }
+}
+
+extension Markup: ExpressibleByStringInterpolation {
+  package init(stringLiteral value: String) {
+    self.init(value)
+  }
+}
