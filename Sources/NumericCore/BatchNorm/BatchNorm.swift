@@ -1,0 +1,141 @@
+/// Batch normalization, forward, in its four steps.
+///
+/// Rows are units and columns are the m examples of a batch; every unit is normalized by itself:
+///
+///     μ      = (1/m) Σ z⁽ⁱ⁾
+///     σ²     = (1/m) Σ (z⁽ⁱ⁾ − μ)²
+///     z_norm = (z − μ) / √(σ² + ε)
+///     z̃      = γ z_norm + β
+///
+/// The whole is exactly the four steps, each as it stands here, to the last bit.
+///
+/// ```swift
+/// let z = try Matrix(row: [1, 2, 3, 4])
+/// let mean = try BatchNorm.mean(of: z)                        // 2.5
+/// let variance = try BatchNorm.variance(of: z, around: mean)  // 1.25
+/// let zNorm = try BatchNorm.normalize(z, mean: mean, variance: variance, epsilon: 0)
+/// // [[-1.3416, -0.4472, 0.4472, 1.3416]], rounded
+/// let gamma = try Matrix(row: [2]), beta = try Matrix(row: [1])
+/// try BatchNorm.scaleAndShift(zNorm, gamma: gamma, beta: beta)
+/// // [[-1.6833, 0.1056, 1.8944, 3.6833]], rounded
+/// ```
+///
+/// **What becomes of** a NaN: its unit's results are all NaN, other units' are not touched. A batch
+/// of one: μ = z and σ² = 0, so z_norm = 0 and z̃ = β, unless ε = 0. ε = 0: a unit whose values are
+/// all equal has σ² = 0 and z_norm = 0/0 = NaN, or ±1 where a rounding of μ left a trace of σ². An
+/// empty batch: μ and σ² are NaN, z_norm and z̃ are empty.
+///
+/// - Note: Source: S. Ioffe, C. Szegedy, "Batch normalization: accelerating deep network training by
+///   reducing internal covariate shift", 2015, algorithm 1. With units as columns it is PyTorch's
+///   `torch.nn.functional.batch_norm(z, None, None, gamma, beta, training=True, eps=epsilon)`.
+public enum BatchNorm {
+  /// The ε that PyTorch uses where none is given.
+  public static let standardEpsilon = 1e-5
+
+  /// Step 1: the mean of each unit over the batch, μ = (1/m) Σ z⁽ⁱ⁾.
+  ///
+  /// **Shape.** n×m gives n×1.
+  ///
+  /// - Complexity: O(n · m).
+  public static func mean(of z: Matrix) throws(MatrixError) -> Matrix {
+    try z.mean(along: .columns)
+  }
+
+  /// Step 2: the variance of each unit over the batch, σ² = (1/m) Σ (z⁽ⁱ⁾ − μ)².
+  ///
+  /// It divides by m, not by m − 1: it describes this batch and estimates nothing else. If `mean`
+  /// is that of step 1, the result is `z.variance(along: .columns)`; around any other it is larger.
+  ///
+  /// **Shape.** n×m and n×1 give n×1.
+  ///
+  /// - Throws: `MatrixError.cannotBroadcast` unless there is one mean for each unit, or one for all.
+  /// - Complexity: O(n · m).
+  public static func variance(
+    of z: Matrix, around mean: Matrix
+  ) throws(MatrixError) -> Matrix {
+    try check(mean, isPerUnitOf: z)
+    var deviations = try z - mean
+    try deviations.map(by: .square)
+    return try deviations.mean(along: .columns)
+  }
+
+  /// Step 3: the values with mean 0 and variance almost 1, z_norm = (z − μ) / √(σ² + ε).
+  ///
+  /// The variance of the result is σ² / (σ² + ε). ε stands under the root and keeps the denominator
+  /// from 0; a negative one may give NaN.
+  ///
+  /// **Shape.** n×m, n×1 and n×1 give n×m.
+  ///
+  /// - Throws: `MatrixError.cannotBroadcast` unless there is one mean and one variance for each
+  ///   unit, or one for all.
+  /// - Complexity: O(n · m).
+  public static func normalize(
+    _ z: Matrix, mean: Matrix, variance: Matrix, epsilon: Double
+  ) throws(MatrixError) -> Matrix {
+    try check(mean, isPerUnitOf: z)
+    try check(variance, isPerUnitOf: z)
+    var deviation = try variance + epsilon
+    try deviation.map(by: .squareRoot)
+    var zNorm = try z - mean
+    try zNorm.combine(with: deviation, by: .divide)
+    return zNorm
+  }
+
+  /// Step 4: the values with a mean and a spread of one's choice, z̃ = γ z_norm + β.
+  ///
+  /// With γ = √(σ² + ε) and β = μ it gives z back, up to rounding; with γ = 1 and β = 0, z_norm.
+  ///
+  /// **Shape.** n×m, n×1 and n×1 give n×m.
+  ///
+  /// - Throws: `MatrixError.cannotBroadcast` unless there is one γ and one β for each unit, or one
+  ///   for all.
+  /// - Complexity: O(n · m).
+  public static func scaleAndShift(
+    _ zNorm: Matrix, gamma: Matrix, beta: Matrix
+  ) throws(MatrixError) -> Matrix {
+    try check(gamma, isPerUnitOf: zNorm)
+    try check(beta, isPerUnitOf: zNorm)
+    var output = try gamma * zNorm
+    try output.combine(with: beta, by: .add)
+    return output
+  }
+
+  /// What the four steps gave, each of which the way back needs.
+  public struct Forward: Equatable, Sendable {
+    /// μ, n×1.
+    public let mean: Matrix
+    /// σ², n×1.
+    public let variance: Matrix
+    /// z_norm, n×m.
+    public let normalized: Matrix
+    /// z̃, n×m.
+    public let output: Matrix
+  }
+
+  /// The four steps, one after the other.
+  ///
+  /// **Shape.** n×m, n×1 and n×1 give an output of n×m.
+  ///
+  /// - Throws: `MatrixError.cannotBroadcast` unless there is one γ and one β for each unit, or one
+  ///   for all.
+  /// - Complexity: O(n · m).
+  public static func forward(
+    _ z: Matrix, gamma: Matrix, beta: Matrix, epsilon: Double = standardEpsilon
+  ) throws(MatrixError) -> Forward {
+    let mean = try mean(of: z)
+    let variance = try variance(of: z, around: mean)
+    let normalized = try normalize(z, mean: mean, variance: variance, epsilon: epsilon)
+    let output = try scaleAndShift(normalized, gamma: gamma, beta: beta)
+    return Forward(mean: mean, variance: variance, normalized: normalized, output: output)
+  }
+
+  // Broadcasting would also take one γ for each example, which is a different thing and nearly
+  // always a matrix that somebody forgot to transpose.
+  private static func check(
+    _ parameter: Matrix, isPerUnitOf z: Matrix
+  ) throws(MatrixError) {
+    guard parameter.shape == .scalar || parameter.shape == z.shape.reduced(along: .columns) else {
+      throw .cannotBroadcast(parameter.shape, z.shape)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Synchronization
+
+/// What a session may still use: it counts the bytes of its living matrices and carries its
+/// interrupt.
+///
+/// Every matrix belongs to an allowance. Its bytes are counted before its memory is taken and given
+/// back when the memory is, so the temporaries of an expression count as well. A result belongs to
+/// the allowance of its operands: the first one that is not ``unlimited``.
+///
+/// ```swift
+/// var limits = Limits()
+/// limits.liveBytes = 1_000
+/// let allowance = Allowance(limits: limits)
+/// let shape = try Shape(rows: 10, columns: 10)
+/// try Matrix(repeating: 0, shape: shape, allowance: allowance)
+/// // throws MatrixError.outOfMemory(bytes: 864, limit: 1000) when done a second time
+/// // while the first one lives
+/// ```
+public final class Allowance: Sendable {
+  /// The figures that computations under this allowance may not pass.
+  public let limits: Limits
+  private let interrupt: Interrupt
+  private let isCounted: Bool
+  private let held = Atomic(0)
+
+  /// Creates an allowance of which nothing is used yet.
+  public convenience init(limits: Limits = .standard, interrupt: Interrupt = .never) {
+    self.init(limits: limits, interrupt: interrupt, isCounted: true)
+  }
+
+  private init(limits: Limits, interrupt: Interrupt, isCounted: Bool) {
+    self.limits = limits
+    self.interrupt = interrupt
+    self.isCounted = isCounted
+  }
+
+  /// The allowance of whoever asks for none: it counts nothing and is never interrupted, yet no
+  /// matrix passes ``Limits/ceiling``.
+  public static let unlimited: Allowance = {
+    var limits = Limits()
+    limits.elements = Limits.ceiling
+    limits.liveBytes = .max
+    return Allowance(limits: limits, interrupt: .never, isCounted: false)
+  }()
+
+  /// The bytes of all matrices that live under this allowance; always 0 for ``unlimited``.
+  public var liveBytes: Int { held.load(ordering: .relaxed) }
+
+  /// Goes on, unless somebody asked to stop.
+  ///
+  /// - Throws: `MatrixError.interrupted`.
+  public func checkInterrupt() throws(MatrixError) {
+    guard !interrupt.isRequested else { throw .interrupted }
+  }
+
+  /// This allowance, or `other` if this one is ``unlimited``.
+  func joined(with other: Allowance) -> Allowance {
+    isCounted ? self : other
+  }
+
+  /// Refuses a shape with more elements than one matrix may have.
+  func check(_ shape: Shape) throws(MatrixError) {
+    let limit = min(limits.elements, Limits.ceiling)
+    guard shape.count <= limit else {
+      throw .tooLarge(rows: shape.rows, columns: shape.columns, limit: limit)
+    }
+  }
+
+  /// Counts `bytes` as living, or throws and counts nothing.
+  func reserve(_ bytes: Int) throws(MatrixError) {
+    guard isCounted else { return }
+    // Adding first and looking afterwards would let one thread's refused bytes refuse another's.
+    var (isDone, before) = (false, liveBytes)
+    while !isDone {
+      guard bytes <= limits.liveBytes - before else {
+        throw .outOfMemory(bytes: bytes, limit: limits.liveBytes)
+      }
+      (isDone, before) = held.weakCompareExchange(
+        expected: before, desired: before + bytes, ordering: .relaxed)
+    }
+  }
+
+  /// Counts `bytes` as living even where that passes the limit.
+  func reserveRegardless(_ bytes: Int) {
+    guard isCounted else { return }
+    held.wrappingAdd(bytes, ordering: .relaxed)
+  }
+
+  /// Counts `bytes` as living no more.
+  func release(_ bytes: Int) {
+    guard isCounted else { return }
+    held.wrappingSubtract(bytes, ordering: .relaxed)
+  }
+}

@@ -1,0 +1,36 @@
+/// Asks for an interrupt as a long loop goes on, and costs a short one nothing.
+struct InterruptWatch {
+  /// How many elements may pass between two questions: 2¹⁵, so that even a loop which finishes its
+  /// row before it reports asks every 2¹⁶ elements, well within a tenth of a second.
+  static let interval = 1 << 15
+
+  private let allowance: Allowance
+  private var remaining = interval
+
+  init(_ allowance: Allowance) {
+    self.allowance = allowance
+  }
+
+  /// Reports that the loop went through so many elements.
+  @inline(__always)
+  mutating func passed(_ elements: Int) throws(MatrixError) {
+    remaining -= elements
+    guard remaining <= 0 else { return }
+    remaining = Self.interval
+    try allowance.checkInterrupt()
+  }
+
+  /// Goes through `0..<count` in pieces no longer than the interval.
+  @inline(__always)
+  mutating func inPieces(
+    of count: Int, _ body: (Range<Int>) throws(MatrixError) -> Void
+  ) throws(MatrixError) {
+    var start = 0
+    while start < count {
+      let end = min(start + Self.interval, count)
+      try body(start..<end)
+      try passed(end - start)
+      start = end
+    }
+  }
+}

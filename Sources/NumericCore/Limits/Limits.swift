@@ -1,0 +1,43 @@
+/// The figures that no computation may pass, each with its reason.
+///
+/// They keep a slip of the hand (`zeros(1e9, 1e9)`, a loop without end) an error instead of a dead
+/// machine. Nothing in a lesson comes near them.
+public struct Limits: Hashable, Sendable {
+  /// The elements of one matrix, 2²⁴: 256 units by 65,536 examples, 128 MiB.
+  public var elements = 1 << 24
+
+  /// The bytes of all matrices that live at the same time, 1 GiB: eight of the largest ones, and
+  /// half the memory of a small laptop.
+  public var liveBytes = 1 << 30
+
+  /// How deeply expressions and calls may nest. The 8 MiB of stack that the main thread has on
+  /// Linux and macOS leave 8 KiB to each of 1,000 levels.
+  public var depth = 1_000
+
+  /// The statements that one cell may run: some ten seconds' work where the matrices are small.
+  public var statements = 20_000_000
+
+  /// The turns of one loop: a training loop needs thousands, and a result is kept for each turn.
+  public var turns = 1_000_000
+
+  /// The bytes of one cell, 1 MiB: no one types so much, and a file read by mistake stops here.
+  public var cellBytes = 1 << 20
+
+  /// The bytes of one lesson, 8 MiB: a long book is smaller.
+  public var lessonBytes = 8 << 20
+
+  /// The elements that no matrix may pass whatever its limits say, 2²⁸: 2 GiB, which any machine
+  /// can promise. An allocation that the system refuses cannot be caught.
+  public static let ceiling = 1 << 28
+
+  /// The figures as they stand in this file.
+  public static let standard = Limits()
+
+  /// Creates the standard figures; set those that should differ.
+  ///
+  /// ```swift
+  /// var limits = Limits()
+  /// limits.elements = 1 << 26
+  /// ```
+  public init() {}
+}

@@ -1,0 +1,48 @@
+/// What stands before the elements of a matrix.
+struct MatrixHeader {
+  var shape: Shape
+  let allowance: Allowance
+}
+
+/// The memory of a matrix: one heap object with its elements right behind the header, so that the
+/// tiny matrices of a lesson cost one allocation each.
+final class MatrixStorage: ManagedBuffer<MatrixHeader, Double> {
+  /// What an allowance is charged for a matrix: its elements, and 64 bytes for the object itself
+  /// (else a million numbers would look like 8 MB and take 72).
+  private static func bytes(_ shape: Shape) -> Int {
+    64 + shape.count * MemoryLayout<Double>.stride
+  }
+
+  /// Takes memory whose elements are not initialized yet.
+  static func make(
+    _ shape: Shape, _ allowance: Allowance
+  ) throws(MatrixError) -> MatrixStorage {
+    try allowance.check(shape)
+    try allowance.reserve(bytes(shape))
+    return make(reserved: shape, allowance)
+  }
+
+  /// A copy that an assignment to an element needs. The assignment cannot throw, so the copy is
+  /// counted even past the limit; the next matrix that is made meets it.
+  func copyRegardless() -> MatrixStorage {
+    header.allowance.reserveRegardless(MatrixStorage.bytes(header.shape))
+    let copy = MatrixStorage.make(reserved: header.shape, header.allowance)
+    withUnsafeMutablePointerToElements { source in
+      copy.withUnsafeMutablePointerToElements { target in
+        target.initialize(from: source, count: header.shape.count)
+      }
+    }
+    return copy
+  }
+
+  private static func make(reserved shape: Shape, _ allowance: Allowance) -> MatrixStorage {
+    let buffer = MatrixStorage.create(minimumCapacity: shape.count) { _ in
+      MatrixHeader(shape: shape, allowance: allowance)
+    }
+    return unsafeDowncast(buffer, to: MatrixStorage.self)
+  }
+
+  deinit {
+    header.allowance.release(MatrixStorage.bytes(header.shape))
+  }
+}

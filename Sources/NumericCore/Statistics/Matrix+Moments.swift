@@ -1,0 +1,132 @@
+extension Matrix {
+  /// The sum of all elements.
+  ///
+  /// The sum of no elements is 0, and a NaN makes the sum NaN.
+  ///
+  /// ```swift
+  /// try Matrix([[1, 2], [3, 4]]).sum()  // 10
+  /// ```
+  ///
+  /// - Complexity: O(`count`).
+  /// - Note: the same as `numpy.sum(matrix)`, to the last bit.
+  public func sum() throws(MatrixError) -> Double {
+    try reduced(by: Matrix.sum)
+  }
+
+  /// The sums along an axis, which stays as an axis of size 1.
+  ///
+  /// ```swift
+  /// try Matrix([[1, 2], [3, 4]]).sum(along: .columns)  // [[3], [7]]
+  /// try Matrix([[1, 2], [3, 4]]).sum(along: .rows)     // [[4, 6]]
+  /// ```
+  ///
+  /// **Shape.** n×m gives n×1 along the columns and 1×m along the rows.
+  ///
+  /// - Complexity: O(`count`).
+  /// - Note: the same as `numpy.sum(matrix, axis, keepdims=True)`.
+  public func sum(along axis: Axis) throws(MatrixError) -> Matrix {
+    try reduced(along: axis, by: Matrix.sum)
+  }
+
+  /// The mean of all elements, μ = (1/m) Σ z⁽ⁱ⁾.
+  ///
+  /// The mean of no elements is NaN, and a NaN makes the mean NaN. The mean of equal numbers may
+  /// miss them by a rounding: that of three times 0.1 is 0.10000000000000002.
+  ///
+  /// - Complexity: O(`count`).
+  /// - Note: the same as `numpy.mean(matrix)`.
+  public func mean() throws(MatrixError) -> Double {
+    try reduced(by: Matrix.mean)
+  }
+
+  /// The means along an axis, which stays as an axis of size 1.
+  ///
+  /// ```swift
+  /// try Matrix([[1, 2], [3, 4]]).mean(along: .columns)  // [[1.5], [3.5]]
+  /// ```
+  ///
+  /// **Shape.** n×m gives n×1 along the columns and 1×m along the rows.
+  ///
+  /// - Complexity: O(`count`).
+  /// - Note: the same as `numpy.mean(matrix, axis, keepdims=True)`.
+  public func mean(along axis: Axis) throws(MatrixError) -> Matrix {
+    try reduced(along: axis, by: Matrix.mean)
+  }
+
+  /// The variance of all elements, σ² = 1/(m − ddof) Σ (z⁽ⁱ⁾ − μ)².
+  ///
+  /// It takes two passes, the mean and then the squared deviations from it. The shorter formula,
+  /// the mean of the squares minus the square of the mean, loses all digits where μ is large
+  /// beside σ, and may even come out negative; this one cannot.
+  ///
+  /// The variance of no elements is NaN; of one element it is 0, and NaN with `ddof` 1, since
+  /// nothing is left to divide by. A NaN makes the variance NaN.
+  ///
+  /// ```swift
+  /// try Matrix(row: [1, 2, 3, 4]).variance()         // 1.25
+  /// try Matrix(row: [1, 2, 3, 4]).variance(ddof: 1)  // 1.6666666666666667
+  /// ```
+  ///
+  /// - Parameter ddof: what is taken off the number of elements before it divides: 0 for the
+  ///   variance of a batch, 1 for an unbiased estimate of the variance of what it was drawn from.
+  /// - Complexity: O(`count`).
+  /// - Note: the same as `numpy.var(matrix, ddof=ddof)`.
+  public func variance(ddof: Int = 0) throws(MatrixError) -> Double {
+    try reduced { line, watch throws(MatrixError) in
+      try Matrix.variance(of: line, ddof, &watch)
+    }
+  }
+
+  /// The variances along an axis, which stays as an axis of size 1; see ``variance(ddof:)``.
+  ///
+  /// **Shape.** n×m gives n×1 along the columns and 1×m along the rows.
+  ///
+  /// - Complexity: O(`count`).
+  /// - Note: the same as `numpy.var(matrix, axis, ddof=ddof, keepdims=True)`.
+  public func variance(along axis: Axis, ddof: Int = 0) throws(MatrixError) -> Matrix {
+    try reduced(along: axis) { line, watch throws(MatrixError) in
+      try Matrix.variance(of: line, ddof, &watch)
+    }
+  }
+
+  /// The standard deviation of all elements, σ = √σ²; see ``variance(ddof:)``.
+  ///
+  /// - Complexity: O(`count`).
+  /// - Note: the same as `numpy.std(matrix, ddof=ddof)`.
+  public func standardDeviation(ddof: Int = 0) throws(MatrixError) -> Double {
+    try variance(ddof: ddof).squareRoot()
+  }
+
+  /// The standard deviations along an axis, which stays as an axis of size 1.
+  ///
+  /// **Shape.** n×m gives n×1 along the columns and 1×m along the rows.
+  ///
+  /// - Complexity: O(`count`).
+  /// - Note: the same as `numpy.std(matrix, axis, ddof=ddof, keepdims=True)`.
+  public func standardDeviation(along axis: Axis, ddof: Int = 0) throws(MatrixError) -> Matrix {
+    try reduced(along: axis) { line, watch throws(MatrixError) in
+      try Matrix.variance(of: line, ddof, &watch).squareRoot()
+    }
+  }
+
+  private static func sum(
+    of line: Line, _ watch: inout InterruptWatch
+  ) throws(MatrixError) -> Double {
+    try line.sum(&watch)
+  }
+
+  private static func mean(
+    of line: Line, _ watch: inout InterruptWatch
+  ) throws(MatrixError) -> Double {
+    try line.sum(&watch) / Double(line.count)
+  }
+
+  private static func variance(
+    of line: Line, _ ddof: Int, _ watch: inout InterruptWatch
+  ) throws(MatrixError) -> Double {
+    let mean = try mean(of: line, &watch)
+    let sum = try line.sumOfSquaredDeviations(from: mean, &watch)
+    // As numbers, since `ddof` may be any Int; and never below 0, as in NumPy.
+    return sum / max(Double(line.count) - Double(ddof), 0)
+  }
+}
