@@ -115,6 +115,7 @@ public struct Matrix: @unchecked Sendable {
 }
 
 extension Matrix: Equatable {
+  /// Whether the shapes and all elements are equal; false where an element is NaN.
   public static func == (left: Matrix, right: Matrix) -> Bool {
     guard left.shape == right.shape else { return false }
     return left.withElements { left in
