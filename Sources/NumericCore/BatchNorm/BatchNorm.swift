@@ -54,9 +54,10 @@ public enum BatchNorm {
     of z: Matrix, around mean: Matrix
   ) throws(MatrixError) -> Matrix {
     try check(mean, isPerUnitOf: z)
-    var deviations = try z - mean
-    try deviations.map(by: .square)
-    return try deviations.mean(along: .columns)
+    return try z.reduced(along: .columns) { unit, watch throws(MatrixError) in
+      let center = mean[flat: mean.shape == .scalar ? 0 : unit.index]
+      return try unit.sumOfSquaredDeviations(from: center, &watch) / Double(unit.count)
+    }
   }
 
   /// Step 3: the values with mean 0 and variance almost 1, z_norm = (z − μ) / √(σ² + ε).
@@ -76,9 +77,9 @@ public enum BatchNorm {
     try check(variance, isPerUnitOf: z)
     var deviation = try variance + epsilon
     try deviation.map(by: .squareRoot)
-    var zNorm = try z - mean
-    try zNorm.combine(with: deviation, by: .divide)
-    return zNorm
+    return try Matrix.combined(z, mean, deviation) { z, mean, deviation in
+      (z - mean) / deviation
+    }
   }
 
   /// Step 4: the values with a mean and a spread of one's choice, z̃ = γ z_norm + β.
@@ -95,9 +96,9 @@ public enum BatchNorm {
   ) throws(MatrixError) -> Matrix {
     try check(gamma, isPerUnitOf: zNorm)
     try check(beta, isPerUnitOf: zNorm)
-    var output = try gamma * zNorm
-    try output.combine(with: beta, by: .add)
-    return output
+    return try Matrix.combined(zNorm, gamma, beta) { zNorm, gamma, beta in
+      gamma * zNorm + beta
+    }
   }
 
   /// What the four steps gave, each of which the way back needs.

@@ -45,39 +45,4 @@ extension Matrix {
       Matrix(repeating: low, shape: .scalar, allowance: allowance),
       Matrix(repeating: high, shape: .scalar, allowance: allowance))
   }
-
-  @inline(__always)
-  private static func combined(
-    _ a: Matrix, _ b: Matrix, _ c: Matrix, by function: (Double, Double, Double) -> Double
-  ) throws(MatrixError) -> Matrix {
-    let shape = try a.shape.broadcast(with: b.shape).broadcast(with: c.shape)
-    let isFlat = [a, b, c].allSatisfy { $0.shape.isFlat(in: shape) }
-    let (rows, columns) = shape.flattened(isFlat)
-    let allowance = a.allowance(with: b).joined(with: c.allowance)
-    return try Matrix(shape: shape, allowance: allowance) { target throws(MatrixError) in
-      try a.withOperand(isFlat) { a throws(MatrixError) in
-        try b.withOperand(isFlat) { b throws(MatrixError) in
-          try c.withOperand(isFlat) { c throws(MatrixError) in
-            var watch = InterruptWatch(allowance)
-            for row in 0..<rows {
-              try watch.inPieces(of: columns) { piece throws(MatrixError) in
-                for column in piece {
-                  target[row &* columns &+ column] = function(
-                    a[row, column], b[row, column], c[row, column])
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private func withOperand(
-    _ isFlat: Bool, _ body: (BroadcastOperand) throws(MatrixError) -> Void
-  ) throws(MatrixError) {
-    try withElements { elements throws(MatrixError) in
-      try body(BroadcastOperand(elements, shape, isFlat: isFlat))
-    }
-  }
 }

@@ -3,6 +3,8 @@
 /// Every reduction is written once, for a line, so that the sum of a column is the same, bit by
 /// bit, as the sum of the same numbers in a row.
 struct Line {
+  /// Which of the lines along its axis this is, counted from 0.
+  let index: Int
   let elements: UnsafeBufferPointer<Double>
   let start: Int
   let step: Int
@@ -19,7 +21,8 @@ extension Matrix {
   func reduced(by reduction: Reduction) throws(MatrixError) -> Double {
     try withElements { elements throws(MatrixError) in
       var watch = InterruptWatch(allowance)
-      return try reduction(Line(elements: elements, start: 0, step: 1, count: count), &watch)
+      let line = Line(index: 0, elements: elements, start: 0, step: 1, count: count)
+      return try reduction(line, &watch)
     }
   }
 
@@ -31,12 +34,11 @@ extension Matrix {
       try withElements { elements throws(MatrixError) in
         var watch = InterruptWatch(allowance)
         for index in 0..<shape.count {
-          let line =
-            switch axis {
-            case .rows: Line(elements: elements, start: index, step: columns, count: rows)
-            case .columns:
-              Line(elements: elements, start: index &* columns, step: 1, count: columns)
-            }
+          let line = Line(
+            index: index, elements: elements,
+            start: axis == .rows ? index : index &* columns,
+            step: axis == .rows ? columns : 1,
+            count: axis == .rows ? rows : columns)
           target[index] = try reduction(line, &watch)
         }
       }

@@ -81,10 +81,12 @@ struct SquaredDeviations: SumTerms {
 }
 
 extension Line {
+  /// Σ z⁽ⁱ⁾.
   func sum(_ watch: inout InterruptWatch) throws(MatrixError) -> Double {
     try LineTerms(line: self).sum(0..<count, &watch)
   }
 
+  /// Σ (z⁽ⁱ⁾ − center)².
   func sumOfSquaredDeviations(
     from center: Double, _ watch: inout InterruptWatch
   ) throws(MatrixError) -> Double {
