@@ -6,6 +6,8 @@ package struct Diagnostic: Hashable, Sendable {
   package let source: SourceText
   /// The part of the code that is wrong.
   package let range: SourceRange
+  /// The operator that could not be applied.
+  package var operatorRange: SourceRange?
   /// Operands, from left to right.
   package var operands: [Operand]
   package var fixes: [Fix]

@@ -5,7 +5,6 @@ package enum Problem: Error, Hashable, Sendable {
   // Reading
   case unknownCharacter(String)
   case unclosedText
-  case numberTooLong(String)
   case expected(Expectation, found: String)
   case unclosed(String)
   case unmatched(String)
@@ -19,6 +18,7 @@ package enum Problem: Error, Hashable, Sendable {
   case defaultBeforeParameter(Name)
   case repeatedParameter(Name)
   case repeatedArgument(Name)
+  case nestedFunction(Name)
 
   // Names and calls
   case unknownName(Name)
@@ -100,8 +100,9 @@ extension Problem {
   /// The name under which `?id` explains it.
   package var id: String {
     switch self {
-    case .unknownCharacter, .unclosedText, .numberTooLong, .expected, .unclosed, .unmatched,
-      .missingOperator, .notAssignable, .emptyBody, .defaultBeforeParameter, .repeatedParameter:
+    case .unknownCharacter, .unclosedText, .expected, .unclosed, .unmatched,
+      .missingOperator, .notAssignable, .emptyBody, .defaultBeforeParameter, .repeatedParameter,
+      .nestedFunction:
       "syntax"
     case .unfilledBlank: "blank"
     case .foreign: "habit"

@@ -72,8 +72,11 @@ extension Evaluator {
     do throws(Problem) {
       return try operation.apply(leftValue, rightValue, &workspace.resources)
     } catch {
+      var sign: SourceRange?
+      if case .binary(_, _, _, let operatorRange) = code.syntax.kind { sign = operatorRange }
       throw failure(
-        error, of: operation, at: code.range, operands: [(left, leftValue), (right, rightValue)])
+        error, of: operation, at: code.range, operands: [(left, leftValue), (right, rightValue)],
+        operatorRange: sign)
     }
   }
 

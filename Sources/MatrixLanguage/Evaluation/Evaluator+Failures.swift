@@ -5,9 +5,10 @@ import NumericCore
 extension Evaluator {
   func failure(
     _ problem: Problem, of operation: Operation?, at range: SourceRange,
-    operands: [(code: Code, value: Value)]
+    operands: [(code: Code, value: Value)], operatorRange: SourceRange? = nil
   ) -> EvaluationError {
     var diagnostic = Diagnostic(problem, source: source, range: range)
+    diagnostic.operatorRange = operatorRange
     diagnostic.operands = operands.map { operand in
       Diagnostic.Operand(
         range: operand.code.range, description: operand.value.description,
