@@ -35,3 +35,16 @@ extension Markup {
 extension Sequence<Glyph> {
   var totalWidth: Int { reduce(0) { $0 + $1.width } }
 }
+
+extension ArraySlice<Glyph> {
+  /// As much as fits into `width` columns, and at least one grapheme, so that a loop over what is
+  /// left comes to an end.
+  func prefix(fitting width: Int) -> Self {
+    var used = 0
+    let end = indices.dropFirst().first { index in
+      used += self[index - 1].width
+      return used + self[index].width > width
+    }
+    return self[..<(end ?? endIndex)]
+  }
+}

@@ -4,14 +4,21 @@
 /// character, but closing punctuation never starts a line and opening punctuation never ends one.
 enum LineBreaking {
   static func mayBreak(between left: Glyph, and right: Glyph) -> Bool {
-    guard left.isIdeographic || right.isIdeographic, right.width > 0 else { return false }
-    return !neverEndLine.contains(left.character) && !neverStartLine.contains(right.character)
+    (left.isIdeographic || right.isIdeographic) && mayCut(between: left, and: right)
   }
 
-  /// Whether a space before this character may become a line break. Full-width punctuation belongs
-  /// to the word before it even then; a `:` after a space begins a word, as in `:hint`.
-  static func mayStartLine(_ glyph: Glyph) -> Bool {
-    glyph.width < 2 || !neverStartLine.contains(glyph.character)
+  /// Whether the spaces between two characters may become a line break. Full-width punctuation keeps
+  /// to its neighbour even then; a `:` after a space begins a word, as in `:hint`.
+  static func mayBreakAtSpace(between left: Glyph, and right: Glyph) -> Bool {
+    let tiesLeft = left.width > 1 && neverEndLine.contains(left.character)
+    let tiesRight = right.width > 1 && neverStartLine.contains(right.character)
+    return !tiesLeft && !tiesRight
+  }
+
+  /// Whether a word that is too long for a line may be cut here.
+  static func mayCut(between left: Glyph, and right: Glyph) -> Bool {
+    right.width > 0 && !neverEndLine.contains(left.character)
+      && !neverStartLine.contains(right.character)
   }
 
   private static let neverStartLine: Set<Character> = [

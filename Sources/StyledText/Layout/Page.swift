@@ -44,14 +44,19 @@ private struct Layout {
   private func verbatimLines(of glyphs: [Glyph]) -> [[Glyph]] {
     var source = glyphs.split(omittingEmptySubsequences: false) { $0.character == "\n" }
     if source.count > 1, source.last?.isEmpty == true { source.removeLast() }
+    return source.flatMap(continuedLines(of:))
+  }
+
+  private func continuedLines(of line: ArraySlice<Glyph>) -> [[Glyph]] {
     let indent = spaces(width < 8 ? 0 : 2)
-    return source.flatMap { line in
-      let first = Wrapping(width: width).cut(Array(line))[0]
-      let rest = line.dropFirst(first.count)
-      guard !rest.isEmpty else { return [first] }
-      let others = Wrapping(width: width - indent.count).cut(Array(rest))
-      return [first] + others.map { indent + $0 }
+    var lines = [Array(line.prefix(fitting: width))]
+    var rest = line.dropFirst(lines[0].count)
+    while !rest.isEmpty {
+      let piece = rest.prefix(fitting: width - indent.count)
+      lines.append(indent + piece)
+      rest = rest.dropFirst(piece.count)
     }
+    return lines
   }
 
   /// Puts the marker before the first line and as many spaces before the others. Where that would

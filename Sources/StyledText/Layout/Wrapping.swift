@@ -26,17 +26,21 @@ struct Wrapping {
     return lines
   }
 
-  /// Cuts graphemes, whatever they are, into pieces that fit.
-  func cut(_ glyphs: [Glyph]) -> [[Glyph]] {
-    var pieces: [[Glyph]] = [[]]
-    var used = 0
-    for glyph in glyphs {
-      if used + glyph.width > width, used > 0 {
-        pieces.append([])
-        used = 0
+  /// Cuts a word that is too long, a little before the edge where the edge is a bad place.
+  private func cut(_ word: [Glyph]) -> [[Glyph]] {
+    var pieces: [[Glyph]] = []
+    var rest = word[...]
+    while !rest.isEmpty {
+      let edge = rest.prefix(fitting: width).endIndex
+      var end = edge
+      while end < rest.endIndex, end > rest.startIndex + 1,
+        !LineBreaking.mayCut(between: rest[end - 1], and: rest[end])
+      {
+        end -= 1
       }
-      pieces[pieces.count - 1].append(glyph)
-      used += glyph.width
+      if end == rest.startIndex + 1 { end = edge }
+      pieces.append(Array(rest[..<end]))
+      rest = rest[end...]
     }
     return pieces
   }
@@ -84,16 +88,16 @@ struct Wrapping {
         continue
       }
       let endsWord =
-        if let last = word.glyphs.last, gap.isEmpty {
-          LineBreaking.mayBreak(between: last, and: glyph)
+        if let last = word.glyphs.last {
+          gap.isEmpty
+            ? LineBreaking.mayBreak(between: last, and: glyph)
+            : LineBreaking.mayBreakAtSpace(between: last, and: glyph)
         } else {
-          LineBreaking.mayStartLine(glyph)
+          false
         }
-      if endsWord, !word.glyphs.isEmpty {
-        words.append(word)
+      if endsWord { words.append(word) }
+      if endsWord || word.glyphs.isEmpty {
         word = Word(gap: gap)
-      } else if word.glyphs.isEmpty {
-        word.gap = gap
       } else {
         for space in gap { word.append(space) }
       }
