@@ -14,13 +14,13 @@ package enum Golden {
   /// Expects `text` to be what `Goldens/NAME.txt` holds. A final newline in the file is its own.
   package static func expect(
     _ text: String, matches name: String, filePath: String = #filePath,
-    sourceLocation: SourceLocation = #_sourceLocation
+    isRecording: Bool = Self.isRecording, sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let path = "\(folder(of: filePath))/Goldens/\(name).txt"
     let stored = (try? String(contentsOfFile: path, encoding: .utf8)).map(withoutFinalNewline)
     guard stored != text else { return }
 
-    if ProcessInfo.processInfo.environment["ZTILDE_RECORD"] == "1" {
+    if isRecording {
       record(text, at: path, sourceLocation)
     } else if let stored {
       Issue.record(
@@ -30,6 +30,10 @@ package enum Golden {
       Issue.record(
         "no golden \(path); ZTILDE_RECORD=1 would record:\n\(text)", sourceLocation: sourceLocation)
     }
+  }
+
+  package static var isRecording: Bool {
+    ProcessInfo.processInfo.environment["ZTILDE_RECORD"] == "1"
   }
 
   private static func record(_ text: String, at path: String, _ sourceLocation: SourceLocation) {
@@ -52,7 +56,7 @@ package enum Golden {
   }
 
   /// The first lines that differ, with the lines before them.
-  static func difference(from expected: String, to actual: String) -> String {
+  private static func difference(from expected: String, to actual: String) -> String {
     let old = expected.split(separator: "\n", omittingEmptySubsequences: false)
     let new = actual.split(separator: "\n", omittingEmptySubsequences: false)
     let same = zip(old, new).prefix { $0 == $1 }.count

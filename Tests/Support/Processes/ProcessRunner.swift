@@ -9,6 +9,12 @@ package struct ProcessOutcome: Hashable, Sendable {
   package var output: String
   package var errors: String
   package var status: ExitStatus
+
+  package init(output: String, errors: String, status: ExitStatus) {
+    self.output = output
+    self.errors = errors
+    self.status = status
+  }
 }
 
 /// Runs a program to its end with its three streams in pipes, as a shell script would.
