@@ -6,7 +6,7 @@ enum NearNames {
   static func of(_ name: Name, among candidates: [Name], atMost count: Int = 3) -> [Name] {
     var near: [(name: Name, distance: Int)] = []
     for candidate in candidates where candidate != name {
-      if let distance = distance(name.spelling, candidate.spelling) {
+      if let distance = distance(name, candidate) {
         near.append((candidate, distance))
       }
     }
@@ -14,12 +14,18 @@ enum NearNames {
   }
 
   /// How far apart two names are, nil if too far.
-  private static func distance(_ left: String, _ right: String) -> Int? {
-    if skeleton(left) == skeleton(right) { return 0 }
-    let shorter = min(left.count, right.count)
+  private static func distance(_ left: Name, _ right: Name) -> Int? {
+    if skeleton(left.spelling) == skeleton(right.spelling) { return 0 }
+    if run(left.asciiSpelling) == run(right.asciiSpelling) { return 0 }
+    let shorter = min(left.spelling.count, right.spelling.count)
     guard shorter > 1 else { return nil }
-    let distance = edits(Array(left), Array(right))
+    let distance = edits(Array(left.spelling), Array(right.spelling))
     return distance <= (shorter < 5 ? 1 : 2) ? distance : nil
+  }
+
+  /// A spelling in which underscores were forgotten: `ztilde`.
+  private static func run(_ spelling: String) -> String {
+    spelling.filter { $0 != "_" }.lowercased()
   }
 
   /// A name without case, accents, indices, and with look-alikes as one.
@@ -29,7 +35,7 @@ enum NearNames {
       if Spelling.isCombiningMark(scalar) || Spelling.isSubscriptDigit(scalar) { continue }
       skeleton.unicodeScalars.append(lookAlikes[scalar] ?? scalar)
     }
-    return skeleton.split(separator: "_").first.map(String.init) ?? skeleton
+    return skeleton
   }
 
   private static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [

@@ -3,17 +3,29 @@
 /// A function sees its parameters, the names that its body assigns, and, read at the call, the
 /// names of the notebook. Nothing that it assigns is left behind.
 extension Evaluator {
-  mutating func call(
-    _ slot: Slot, _ name: Name, _ arguments: [Code.Argument], in code: Code
-  ) throws(EvaluationError) -> Value {
-    guard let binding = nearest(slot, name) else {
-      throw unknownFunction(name, in: code)
+  mutating func call(_ code: Code) throws(EvaluationError) -> Value {
+    guard case .call(let slot, let name, let arguments) = code.form else { return .nothing }
+    let function = try function(slot, name, in: code)
+    let bound = try bind(arguments, to: function, in: code)
+    var values: [Value?] = []
+    for argument in bound {
+      guard let argument else {
+        values.append(nil)
+        continue
+      }
+      values.append(try evaluate(argument))
     }
+    return try enter(function, with: values)
+  }
+
+  private func function(
+    _ slot: Slot, _ name: Name, in code: Code
+  ) throws(EvaluationError) -> Function {
+    guard let binding = nearest(slot, name) else { throw unknownFunction(name, in: code) }
     guard case .function(let function) = binding.value else {
       throw notAFunction(name, binding.value, in: code)
     }
-    let values = try bind(arguments, to: function, in: code)
-    return try enter(function, with: values)
+    return function
   }
 
   /// The value of a name, from the function that runs or else from the notebook.
@@ -22,25 +34,19 @@ extension Evaluator {
     return workspace[name]
   }
 
-  /// Evaluates the arguments of a call; nil stands for a default.
-  private mutating func bind(
+  /// The argument of each parameter; nil stands for a default.
+  private func bind(
     _ arguments: [Code.Argument], to function: Function, in code: Code
-  ) throws(EvaluationError) -> [Value?] {
+  ) throws(EvaluationError) -> [Code?] {
     let parameters = function.definition.parameters
     let binding = ArgumentBinding(
       function: function.definition.name.spelling, parameters: parameters.map(\.name),
       isRequired: parameters.map { $0.defaultValue == nil })
-    let bound: [Code?]
     do throws(ArgumentBinding.Mismatch) {
-      bound = try binding.bind(arguments)
+      return try binding.bind(arguments)
     } catch {
       throw failure(error.problem, at: error.range ?? code.range)
     }
-    var values: [Value?] = []
-    for argument in bound {
-      values.append(try argument.map { code throws(EvaluationError) in try evaluate(code) })
-    }
-    return values
   }
 
   /// Runs a function's body in a frame of its own.

@@ -1,62 +1,64 @@
 import NumericCore
 
+/// Expressions.
+///
+/// Trees are as deep as the limit allows, so each step down takes little stack: the dispatch binds
+/// nothing, and what is said about a failure is made in functions of its own.
 extension Evaluator {
   /// The value of an expression.
   mutating func evaluate(_ code: Code) throws(EvaluationError) -> Value {
-    switch code.form {
-    case .constant(let value): return value
-    case .variable(let slot, let name):
-      guard let binding = binding(slot) else { throw missing(name, at: code.range, in: slot) }
-      return binding.value
-    default:
-      break
-    }
+    if case .constant(let value) = code.form { return value }
+    if case .variable = code.form { return try variable(code) }
     depth += 1
     defer { depth -= 1 }
     guard depth <= limits.depth else {
       throw failure(.limit(.depth, limits.depth), at: code.range)
     }
     switch code.form {
-    case .unary(let operation, let operand):
-      return try applied(operation, operand, in: code)
-    case .binary(let operation, let left, let right):
-      return try applied(operation, left, right, in: code)
-    case .comparison(let first, let links):
-      return try comparison(first, links, in: code)
-    case .builtin(let operation, let arguments):
-      return try builtin(operation, arguments, in: code)
-    case .variadic(let operation, let arguments):
-      return try builtin(operation, arguments, in: code)
-    case .call(let slot, let name, let arguments):
-      return try call(slot, name, arguments, in: code)
-    case .brackets(let rows):
-      return try brackets(rows, in: code)
-    case .index(let operand, let subscripts):
-      return try indexed(operand, subscripts, in: code)
-    case .list(let parts):
-      return .list(try evaluate(parts))
-    case .repeat(let count, let body):
-      return try repeatLoop(count, body, in: code)
-    case .for(let slot, let values, let body):
-      return try forLoop(slot, values, body, in: code)
-    case .lastResult:
-      guard let last = workspace.lastResult else { throw missing(Name("_"), at: code.range) }
-      return last
-    case .constant, .variable:
-      return .nothing
+    case .unary: return try unary(code)
+    case .binary: return try binary(code)
+    case .comparison: return try comparison(code)
+    case .builtin: return try builtin(code)
+    case .variadic: return try variadic(code)
+    case .call: return try call(code)
+    case .brackets: return try brackets(code)
+    case .index: return try indexed(code)
+    case .list: return try list(code)
+    case .repeat: return try repeatLoop(code)
+    case .for: return try forLoop(code)
+    case .lastResult: return try lastResult(code)
+    case .constant, .variable: return .nothing
     }
   }
 
-  mutating func evaluate(_ parts: [Code]) throws(EvaluationError) -> [Value] {
-    var values: [Value] = []
-    for part in parts { values.append(try evaluate(part)) }
-    return values
+  private func variable(_ code: Code) throws(EvaluationError) -> Value {
+    guard case .variable(let slot, let name) = code.form else { return .nothing }
+    guard let binding = binding(slot) else { throw missing(name, at: code.range, in: slot) }
+    return binding.value
   }
 
-  private mutating func applied(
-    _ operation: Operation, _ operand: Code, in code: Code
+  private func lastResult(_ code: Code) throws(EvaluationError) -> Value {
+    guard let last = workspace.lastResult else { throw missing(Name("_"), at: code.range) }
+    return last
+  }
+
+  private mutating func list(_ code: Code) throws(EvaluationError) -> Value {
+    guard case .list(let parts) = code.form else { return .nothing }
+    var values: [Value] = []
+    for part in parts { values.append(try evaluate(part)) }
+    return .list(values)
+  }
+
+  // MARK: Operators
+
+  private mutating func unary(_ code: Code) throws(EvaluationError) -> Value {
+    guard case .unary(let operation, let operand) = code.form else { return .nothing }
+    return try apply(operation, try evaluate(operand), of: operand, in: code)
+  }
+
+  private mutating func apply(
+    _ operation: Operation, _ value: Value, of operand: Code, in code: Code
   ) throws(EvaluationError) -> Value {
-    let value = try evaluate(operand)
     do throws(Problem) {
       return try operation.apply(value, &workspace.resources)
     } catch {
@@ -64,92 +66,124 @@ extension Evaluator {
     }
   }
 
-  private mutating func applied(
-    _ operation: Operation, _ left: Code, _ right: Code, in code: Code
-  ) throws(EvaluationError) -> Value {
+  private mutating func binary(_ code: Code) throws(EvaluationError) -> Value {
+    guard case .binary(let operation, let left, let right) = code.form else { return .nothing }
     let leftValue = try evaluate(left)
     let rightValue = try evaluate(right)
+    return try apply(operation, (left, leftValue), (right, rightValue), in: code)
+  }
+
+  private mutating func apply(
+    _ operation: Operation, _ left: (code: Code, value: Value),
+    _ right: (code: Code, value: Value), in code: Code
+  ) throws(EvaluationError) -> Value {
     do throws(Problem) {
-      return try operation.apply(leftValue, rightValue, &workspace.resources)
+      return try operation.apply(left.value, right.value, &workspace.resources)
     } catch {
-      var sign: SourceRange?
-      if case .binary(_, _, _, let operatorRange) = code.syntax.kind { sign = operatorRange }
       throw failure(
-        error, of: operation, at: code.range, operands: [(left, leftValue), (right, rightValue)],
-        operatorRange: sign)
+        error, of: operation, at: code.range, operands: [left, right],
+        operatorRange: code.syntax.operatorRange)
     }
   }
 
   /// `a < b ≤ c` is `a < b and b ≤ c`, with b computed once.
-  private mutating func comparison(
-    _ first: Code, _ links: [Code.Link], in code: Code
-  ) throws(EvaluationError) -> Value {
+  private mutating func comparison(_ code: Code) throws(EvaluationError) -> Value {
+    guard case .comparison(let first, let links) = code.form else { return .nothing }
     var left = (first, try evaluate(first))
     var result: Value?
     for link in links {
       let right = (link.right, try evaluate(link.right))
-      do throws(Problem) {
-        let holds = try link.operation.apply(left.1, right.1, &workspace.resources)
-        if let before = result {
-          result = try Operators.and.apply(before, holds, &workspace.resources)
-        } else {
-          result = holds
-        }
-      } catch {
-        throw failure(error, of: link.operation, at: code.range, operands: [left, right])
+      let holds = try apply(link.operation, left, right, in: code)
+      if let before = result {
+        result = try apply(Operators.and, (first, before), (link.right, holds), in: code)
+      } else {
+        result = holds
       }
       left = right
     }
     return result ?? left.1
   }
 
-  private mutating func builtin(
-    _ operation: Operation, _ arguments: [Code?], in code: Code
-  ) throws(EvaluationError) -> Value {
+  // MARK: Builtins
+
+  private mutating func builtin(_ code: Code) throws(EvaluationError) -> Value {
+    guard case .builtin(let operation, let arguments) = code.form else { return .nothing }
     var values: [Value?] = []
-    var operands: [(Code, Value)] = []
     for argument in arguments {
-      let value = try argument.map { code throws(EvaluationError) in try evaluate(code) }
-      values.append(value)
-      if let argument, let value { operands.append((argument, value)) }
+      guard let argument else {
+        values.append(nil)
+        continue
+      }
+      values.append(try evaluate(argument))
     }
+    return try apply(operation, to: values, of: arguments, in: code)
+  }
+
+  private mutating func variadic(_ code: Code) throws(EvaluationError) -> Value {
+    guard case .variadic(let operation, let arguments) = code.form else { return .nothing }
+    var values: [Value] = []
+    for argument in arguments { values.append(try evaluate(argument)) }
+    return try apply(operation, to: values, of: arguments, in: code)
+  }
+
+  private mutating func apply(
+    _ operation: Operation, to values: [Value?], of arguments: [Code?], in code: Code
+  ) throws(EvaluationError) -> Value {
     do throws(Problem) {
       return try operation.apply(Arguments(operation, values), &workspace.resources)
     } catch {
+      let operands = zip(arguments, values).compactMap { code, value in
+        if let code, let value { (code, value) } else { nil }
+      }
       throw failure(error, of: operation, at: code.range, operands: operands)
     }
   }
 
+  // MARK: Literals
+
   /// `[1, 2; 3, 4]`: each entry is a number.
-  private mutating func brackets(
-    _ rows: [[Code]], in code: Code
-  ) throws(EvaluationError) -> Value {
-    let columns = rows.first?.count ?? 0
+  private mutating func brackets(_ code: Code) throws(EvaluationError) -> Value {
+    guard case .brackets(let rows) = code.form else { return .nothing }
+    try checkRows(rows, in: code)
     var elements: [Double] = []
-    elements.reserveCapacity(rows.count * columns)
-    for (index, row) in rows.enumerated() {
-      guard row.count == columns else {
-        let problem = Problem.raggedRows(row: index, expected: columns, found: row.count)
-        throw failure(problem, at: code.range)
-      }
-      for entry in row {
-        let value = try evaluate(entry)
-        guard case .number(let number) = value else {
-          throw failure(
-            value.shape.map { .notAnEntry($0) }
-              ?? .wrongKind(needed: .number, found: value.kind, role: nil),
-            of: nil, at: entry.range, operands: [(entry, value)])
-        }
-        elements.append(number)
-      }
+    for row in rows {
+      for entry in row { elements.append(try number(evaluate(entry), of: entry)) }
     }
+    return try matrix(of: elements, rows: max(rows.count, 1), in: code)
+  }
+
+  private func checkRows(_ rows: [[Code]], in code: Code) throws(EvaluationError) {
+    let columns = rows.first?.count ?? 0
+    for (index, row) in rows.enumerated() where row.count != columns {
+      let problem = Problem.raggedRows(row: index, expected: columns, found: row.count)
+      throw failure(problem, at: code.range)
+    }
+  }
+
+  private func number(_ value: Value, of entry: Code) throws(EvaluationError) -> Double {
+    if case .number(let number) = value { return number }
+    let problem =
+      value.shape.map { Problem.notAnEntry($0) }
+      ?? .wrongKind(needed: .number, found: value.kind, role: nil)
+    throw failure(problem, of: nil, at: entry.range, operands: [(entry, value)])
+  }
+
+  private func matrix(
+    of elements: [Double], rows: Int, in code: Code
+  ) throws(EvaluationError) -> Value {
     do throws(MatrixError) {
-      let shape = try Shape(rows: rows.isEmpty ? 1 : rows.count, columns: columns)
+      let shape = try Shape(rows: rows, columns: elements.count / rows)
       return Value(
-        try Matrix(
-          shape: shape, allowance: workspace.resources.allowance, elements: elements))
+        try Matrix(shape: shape, allowance: workspace.resources.allowance, elements: elements))
     } catch {
       throw failure(Problem(error, code: "[ ]"), at: code.range)
     }
+  }
+}
+
+extension Expression {
+  /// Where the operator of a binary expression stands.
+  fileprivate var operatorRange: SourceRange? {
+    if case .binary(_, _, _, let range) = kind { range } else { nil }
   }
 }

@@ -3,34 +3,83 @@ import NumericCore
 /// `z[i]`, `Z[i, j]` and slices. Indices count from 0, or from the end if they are negative; a
 /// slice `a:b` goes up to b, without it.
 extension Evaluator {
-  mutating func indexed(
-    _ operand: Code, _ subscripts: [Code.Subscript], in code: Code
-  ) throws(EvaluationError) -> Value {
+  mutating func indexed(_ code: Code) throws(EvaluationError) -> Value {
+    guard case .index(let operand, let subscripts) = code.form else { return .nothing }
     let value = try evaluate(operand)
-    guard let shape = value.shape else {
-      throw failure(
-        .notIndexable(value.kind), of: nil, at: code.range, operands: [(operand, value)])
+    var places: [Place] = []
+    for entry in subscripts { places.append(try place(entry)) }
+    return try elements(of: (operand, value), at: places, in: code)
+  }
+
+  /// A subscript, evaluated.
+  private enum Place {
+    case position(Int, SourceRange)
+    case slice(Int?, Int?)
+
+    /// The places that it names among so many.
+    func range(of count: Int) -> Range<Int>? {
+      switch self {
+      case .position(let index, _):
+        let place = index < 0 ? index + count : index
+        return (0..<count).contains(place) ? place..<place + 1 : nil
+      case .slice(let lower, let upper):
+        // Ends beyond the matrix are cut to it, as in NumPy.
+        let first = lower ?? 0
+        let last = upper ?? count
+        let start = min(max(first < 0 ? first + count : first, 0), count)
+        let end = min(max(last < 0 ? last + count : last, 0), count)
+        return start..<max(start, end)
+      }
     }
-    guard subscripts.count <= 2 else {
-      throw failure(.tooManyArguments(function: "[ ]", accepts: 2, given: subscripts.count), at: code.range)
+  }
+
+  private mutating func place(_ entry: Code.Subscript) throws(EvaluationError) -> Place {
+    switch entry {
+    case .position(let code):
+      return .position(try whole(evaluate(code), of: code), code.range)
+    case .slice(let lower, let upper):
+      var ends: (Int?, Int?)
+      if let lower { ends.0 = try whole(evaluate(lower), of: lower) }
+      if let upper { ends.1 = try whole(evaluate(upper), of: upper) }
+      return .slice(ends.0, ends.1)
+    }
+  }
+
+  private func whole(_ value: Value, of code: Code) throws(EvaluationError) -> Int {
+    do throws(Problem) {
+      return try WholeNumber.exactly(value.asNumber(role: "index"), role: "index")
+    } catch {
+      throw failure(error, of: nil, at: code.range, operands: [(code, value)])
+    }
+  }
+
+  private func elements(
+    of operand: (code: Code, value: Value), at places: [Place], in code: Code
+  ) throws(EvaluationError) -> Value {
+    guard let shape = operand.value.shape else {
+      throw failure(
+        .notIndexable(operand.value.kind), of: nil, at: code.range, operands: [operand])
     }
     let rows: Range<Int>
     let columns: Range<Int>
-    if subscripts.count == 2 {
-      rows = try range(subscripts[0], of: shape.rows, .rows, in: code)
-      columns = try range(subscripts[1], of: shape.columns, .columns, in: code)
-    } else if shape.rows == 1 {
+    switch places.count {
+    case 2:
+      rows = try range(places[0], of: shape.rows, .rows, in: code)
+      columns = try range(places[1], of: shape.columns, .columns, in: code)
+    case 1 where shape.rows == 1:
       rows = 0..<1
-      columns = try range(subscripts[0], of: shape.columns, nil, in: code)
-    } else if shape.columns == 1 {
-      rows = try range(subscripts[0], of: shape.rows, nil, in: code)
+      columns = try range(places[0], of: shape.columns, nil, in: code)
+    case 1 where shape.columns == 1:
+      rows = try range(places[0], of: shape.rows, nil, in: code)
       columns = 0..<1
-    } else {
-      throw failure(
-        .oneIndexOfMatrix(shape), of: nil, at: code.range, operands: [(operand, value)])
+    case 1:
+      throw failure(.oneIndexOfMatrix(shape), of: nil, at: code.range, operands: [operand])
+    default:
+      let problem = Problem.tooManyArguments(function: "[ ]", accepts: 2, given: places.count)
+      throw failure(problem, at: code.range)
     }
     do throws(Problem) {
-      let matrix = try value.asMatrix()
+      let matrix = try operand.value.asMatrix()
       return Value(
         try Problem.catching { () throws(MatrixError) in
           try matrix.submatrix(rows: rows, columns: columns)
@@ -40,34 +89,11 @@ extension Evaluator {
     }
   }
 
-  /// The places that a subscript names among so many.
-  private mutating func range(
-    _ subscript: Code.Subscript, of count: Int, _ axis: Axis?, in code: Code
+  private func range(
+    _ place: Place, of count: Int, _ axis: Axis?, in code: Code
   ) throws(EvaluationError) -> Range<Int> {
-    switch `subscript` {
-    case .position(let position):
-      let index = try whole(position)
-      let place = index < 0 ? index + count : index
-      guard (0..<count).contains(place) else {
-        throw failure(.indexOutOfRange(index: index, count: count, axis), at: position.range)
-      }
-      return place..<place + 1
-    case .slice(let lower, let upper):
-      // Ends beyond the matrix are cut to it, as in NumPy.
-      let first = try lower.map { code throws(EvaluationError) in try whole(code) } ?? 0
-      let last = try upper.map { code throws(EvaluationError) in try whole(code) } ?? count
-      let start = min(max(first < 0 ? first + count : first, 0), count)
-      let end = min(max(last < 0 ? last + count : last, 0), count)
-      return start..<max(start, end)
-    }
-  }
-
-  private mutating func whole(_ code: Code) throws(EvaluationError) -> Int {
-    let value = try evaluate(code)
-    do throws(Problem) {
-      return try WholeNumber.exactly(value.asNumber(role: "index"), role: "index")
-    } catch {
-      throw failure(error, of: nil, at: code.range, operands: [(code, value)])
-    }
+    if let range = place.range(of: count) { return range }
+    guard case .position(let index, let range) = place else { return 0..<0 }
+    throw failure(.indexOutOfRange(index: index, count: count, axis), at: range)
   }
 }

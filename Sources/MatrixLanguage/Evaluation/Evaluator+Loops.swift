@@ -2,19 +2,9 @@ import NumericCore
 
 /// Loops. Both kinds return the last expressions of their turns, joined in a row.
 extension Evaluator {
-  mutating func repeatLoop(
-    _ count: Code, _ body: [StatementCode], in code: Code
-  ) throws(EvaluationError) -> Value {
-    let value = try evaluate(count)
-    let turns: Int
-    do throws(Problem) {
-      let number = try value.asNumber(role: "repeat")
-      guard number >= 0 else { throw .notPositive(number, role: "repeat") }
-      guard number <= Double(limits.turns) else { throw .limit(.turns, limits.turns) }
-      turns = try WholeNumber.exactly(number, role: "repeat")
-    } catch {
-      throw failure(error, of: nil, at: count.range, operands: [(count, value)])
-    }
+  mutating func repeatLoop(_ code: Code) throws(EvaluationError) -> Value {
+    guard case .repeat(let count, let body) = code.form else { return .nothing }
+    let turns = try turns(evaluate(count), of: count)
     var results = LoopResults()
     try turning { evaluator throws(EvaluationError) in
       for _ in 0..<turns { results.append(try evaluator.turn(body)) }
@@ -22,17 +12,20 @@ extension Evaluator {
     return try joined(results, in: code)
   }
 
-  mutating func forLoop(
-    _ slot: Slot, _ values: Code, _ body: [StatementCode], in code: Code
-  ) throws(EvaluationError) -> Value {
-    let sequence = try evaluate(values)
-    guard let shape = sequence.shape, shape.rows == 1 || shape.columns == 1 else {
-      let problem =
-        sequence.shape.map { Problem.notSequence($0) }
-        ?? .wrongKind(needed: .matrix, found: sequence.kind, role: "for")
-      throw failure(problem, of: nil, at: values.range, operands: [(values, sequence)])
+  private func turns(_ value: Value, of count: Code) throws(EvaluationError) -> Int {
+    do throws(Problem) {
+      let number = try value.asNumber(role: "repeat")
+      guard number >= 0 else { throw .notPositive(number, role: "repeat") }
+      guard number <= Double(limits.turns) else { throw .limit(.turns, limits.turns) }
+      return try WholeNumber.exactly(number, role: "repeat")
+    } catch {
+      throw failure(error, of: nil, at: count.range, operands: [(count, value)])
     }
-    let elements = sequence.elements
+  }
+
+  mutating func forLoop(_ code: Code) throws(EvaluationError) -> Value {
+    guard case .for(let slot, let values, let body) = code.form else { return .nothing }
+    let elements = try sequence(evaluate(values), of: values)
     var results = LoopResults()
     try turning { evaluator throws(EvaluationError) in
       for element in elements {
@@ -41,6 +34,16 @@ extension Evaluator {
       }
     }
     return try joined(results, in: code)
+  }
+
+  private func sequence(_ value: Value, of code: Code) throws(EvaluationError) -> [Double] {
+    guard let shape = value.shape, shape.rows == 1 || shape.columns == 1 else {
+      let problem =
+        value.shape.map { Problem.notSequence($0) }
+        ?? .wrongKind(needed: .matrix, found: value.kind, role: "for")
+      throw failure(problem, of: nil, at: code.range, operands: [(code, value)])
+    }
+    return value.elements
   }
 
   /// The body of a loop shows nothing.

@@ -42,7 +42,7 @@ package enum Value: Sendable {
   }
 
   package var description: ValueDescription {
-    shape.map(ValueDescription.matrix) ?? .other(kind)
+    if case .matrix(let matrix) = self { .matrix(matrix.shape) } else { .other(kind) }
   }
 
   /// The value as a matrix, if it is numeric.

@@ -71,12 +71,18 @@ struct Lexer {
       findings.append(
         Finding(
           .foreign(.cOperator(typed, instead: word)), range: range(from: start),
-          repair: Repair(range: range(from: start), replacement: " \(word) ")))
+          repair: Repair(range: range(from: start), replacement: spaced(word, from: start))))
       return
     }
     while let next = current, Spelling.isCombiningMark(next) { position += 1 }
     let shown = String(String.UnicodeScalarView(scalars[start..<position]))
     findings.append(Finding(.unknownCharacter(shown), range: range(from: start)))
+  }
+
+  /// A word that takes a symbol's place, with spaces around it where there are none.
+  private func spaced(_ word: String, from start: Int) -> String {
+    let before = start == 0 || Spelling.folded(scalars[start - 1]) == " " ? "" : " "
+    return before + word + (current == " " ? "" : " ")
   }
 
   private static let wordsForOperators: [Unicode.Scalar: String] = [

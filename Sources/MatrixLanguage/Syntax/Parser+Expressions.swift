@@ -20,21 +20,24 @@ extension Parser {
     depth += 1
     defer { depth -= 1 }
     guard depth <= depthLimit else { try failForDepth(at: current.range) }
-
     var left = try prefix()
     while let (precedence, infix) = infixOperator, precedence >= minimum {
       switch infix {
-      case .comparison:
-        left = try comparison(startingWith: left)
-      case .binary(let binary):
-        let operatorRange = advance().range
-        let right = try expression(binding: precedence.ofRightOperand)
-        left = try node(
-          .binary(binary, left, right, operator: operatorRange),
-          left.range.lowerBound..<right.range.upperBound, over: [left, right])
+      case .comparison: left = try comparison(startingWith: left)
+      case .binary(let binary): left = try self.binary(binary, left, precedence)
       }
     }
     return left
+  }
+
+  private mutating func binary(
+    _ binary: BinaryOperator, _ left: Expression, _ precedence: Precedence
+  ) throws(Unreadable) -> Expression {
+    let operatorRange = advance().range
+    let right = try expression(binding: precedence.ofRightOperand)
+    return try node(
+      .binary(binary, left, right, operator: operatorRange),
+      left.range.lowerBound..<right.range.upperBound, over: [left, right])
   }
 
   enum Infix {
@@ -91,24 +94,28 @@ extension Parser {
 
   private mutating func postfix() throws(Unreadable) -> Expression {
     var operand = try primary()
-    while true {
-      let start = operand.range.lowerBound
-      if let unary = postfixOperator {
-        let end = advance().range.upperBound
-        operand = try node(.unary(unary, operand), start..<end, over: [operand])
-      } else if isAt(.leftBracket), !current.followsSpace {
-        operand = try indexed(operand)
-      } else if isAt(.quote), !current.followsSpace {
-        try fail(
-          .foreign(.quoteTranspose), at: current.range,
-          repair: Repair(range: current.range, replacement: "ᵀ"))
-      } else if isAt(.dot), case .name(let member) = next.kind {
-        try failForMember(member, of: operand)
-      } else {
-        try refuseImpliedProduct(after: operand)
-        return operand
-      }
+    while let longer = try suffixed(operand) { operand = longer }
+    return operand
+  }
+
+  /// An operand with one more thing that follows it; nil if nothing does.
+  private mutating func suffixed(_ operand: Expression) throws(Unreadable) -> Expression? {
+    if let unary = postfixOperator {
+      let end = advance().range.upperBound
+      return try node(
+        .unary(unary, operand), operand.range.lowerBound..<end, over: [operand])
     }
+    if isAt(.leftBracket), !current.followsSpace { return try indexed(operand) }
+    if isAt(.quote), !current.followsSpace {
+      try fail(
+        .foreign(.quoteTranspose), at: current.range,
+        repair: Repair(range: current.range, replacement: "ᵀ"))
+    }
+    if isAt(.dot), case .name(let member) = next.kind {
+      try failForMember(member, of: operand)
+    }
+    try refuseImpliedProduct(after: operand)
+    return nil
   }
 
   private var postfixOperator: UnaryOperator? {
@@ -153,43 +160,52 @@ extension Parser {
   // MARK: Operands
 
   private mutating func primary() throws(Unreadable) -> Expression {
-    let token = current
-    switch token.kind {
-    case .number(let value):
-      advance()
-      return try node(.number(value), token.range)
-    case .text(let value):
-      advance()
-      return try node(.text(value), token.range)
-    case .name(let name):
-      return try nameOrCall(name)
-    case .lastResult:
-      advance()
-      return try node(.lastResult, token.range)
-    case .blank:
-      advance()
-      findings.append(Finding(.unfilledBlank, range: token.range))
-      return try node(.blank, token.range)
-    case .symbol(.leftParenthesis):
-      advance()
-      let inner = try expression()
-      try expect(.rightParenthesis, closing: .leftParenthesis, at: token.range)
-      let range = token.range.lowerBound..<previousRange.upperBound
-      return try node(.parenthesized(inner), range, over: [inner])
-    case .symbol(.leftBracket):
-      return try brackets()
-    case .symbol(.quote):
-      try failForSingleQuotes()
-    case .keyword(.repeat):
-      return try repeatLoop()
-    case .keyword(.for):
-      return try forLoop()
-    default:
-      try failExpecting(.expression)
+    switch current.kind {
+    case .symbol(.leftParenthesis): return try parenthesized()
+    case .symbol(.leftBracket): return try brackets()
+    case .symbol(.quote): try failForSingleQuotes()
+    case .keyword(.repeat): return try repeatLoop()
+    case .keyword(.for): return try forLoop()
+    case .name: return try nameOrCall()
+    default: return try leaf()
     }
   }
 
-  private mutating func nameOrCall(_ name: Name) throws(Unreadable) -> Expression {
+  /// A number, a text, a blank, the last result.
+  private mutating func leaf() throws(Unreadable) -> Expression {
+    let kind: Expression.Kind
+    switch current.kind {
+    case .number(let value): kind = .number(value)
+    case .text(let value): kind = .text(value)
+    case .lastResult: kind = .lastResult
+    case .blank:
+      findings.append(Finding(.unfilledBlank, range: current.range))
+      kind = .blank
+    default: try failExpecting(.expression)
+    }
+    return try node(kind, advance().range)
+  }
+
+  private mutating func parenthesized() throws(Unreadable) -> Expression {
+    let open = advance().range
+    let inner = try expression()
+    try expect(.rightParenthesis, closing: .leftParenthesis, at: open)
+    let range = open.lowerBound..<previousRange.upperBound
+    return try node(.parenthesized(inner), range, over: [inner])
+  }
+
+  private mutating func nameOrCall() throws(Unreadable) -> Expression {
+    let (name, range) = try self.name()
+    guard isAt(.leftParenthesis), !current.followsSpace else { return try node(.name(name), range) }
+    let arguments = try self.arguments()
+    return try node(
+      .call(name, nameRange: range, arguments),
+      range.lowerBound..<previousRange.upperBound, over: arguments.map(\.value))
+  }
+
+  /// A name, unless it is one that people bring from elsewhere.
+  private mutating func name() throws(Unreadable) -> (Name, SourceRange) {
+    guard case .name(let name) = current.kind else { try failExpecting(.expression) }
     let range = advance().range
     if isAt(.dot), Habit.isModule(name), case .name = next.kind {
       let prefix = range.lowerBound..<current.range.upperBound
@@ -197,13 +213,7 @@ extension Parser {
         .foreign(.module(text[range])), at: prefix, repair: Repair(range: prefix, replacement: ""))
     }
     try refuseForeignKeyword(name, at: range)
-    guard isAt(.leftParenthesis), !current.followsSpace else {
-      return try node(.name(name), range)
-    }
-    let arguments = try self.arguments()
-    return try node(
-      .call(name, nameRange: range, arguments),
-      range.lowerBound..<previousRange.upperBound, over: arguments.map(\.value))
+    return (name, range)
   }
 
   /// `(a, b, axis=1)`
@@ -211,20 +221,21 @@ extension Parser {
     let open = advance().range
     var arguments: [Expression.Argument] = []
     while !isAt(.rightParenthesis) {
-      var label: Name?
-      var labelRange: SourceRange?
-      if case .name(let name) = current.kind, next.kind == .symbol(.assign) {
-        label = name
-        labelRange = current.range
-        advance()
-        advance()
-      }
+      let label = takeLabel()
       let value = try expression()
-      arguments.append(.init(label: label, labelRange: labelRange, value: value))
+      arguments.append(.init(label: label?.name, labelRange: label?.range, value: value))
       if !take(.comma) { break }
     }
     try expect(.rightParenthesis, closing: .leftParenthesis, at: open)
     return arguments
+  }
+
+  /// The name in `axis=1`.
+  private mutating func takeLabel() -> (name: Name, range: SourceRange)? {
+    guard case .name(let name) = current.kind, next.kind == .symbol(.assign) else { return nil }
+    let range = advance().range
+    advance()
+    return (name, range)
   }
 
   /// `[1, 2; 3, 4]`, or the same as `[[1, 2], [3, 4]]`

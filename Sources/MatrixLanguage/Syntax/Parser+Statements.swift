@@ -149,6 +149,7 @@ extension Parser {
   ) throws(Unreadable) -> FunctionDefinition {
     if Constant.named[name] != nil { try fail(.constantAssigned(name), at: nameRange) }
     if Builtins.named[name] != nil { try fail(.builtinRedefined(name), at: nameRange) }
+    if openBlocks > 0 { try fail(.nestedFunction(name), at: nameRange) }
     let parameters = try self.parameters(arguments)
     advance()
     let body: [Statement]
@@ -221,6 +222,8 @@ extension Parser {
     guard depth <= depthLimit else { try failForDepth(at: current.range) }
     let open = current.range
     guard take(.leftBrace) else { try failExpecting(.symbol("{")) }
+    openBlocks += 1
+    defer { openBlocks -= 1 }
     let statements = try self.statements(inBlock: true)
     try expect(.rightBrace, closing: .leftBrace, at: open)
     guard !statements.isEmpty else {

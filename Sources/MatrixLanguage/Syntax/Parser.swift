@@ -11,6 +11,8 @@ struct Parser {
   var position = 0
   /// How deep the reading is nested, which bounds the recursion of the parser itself.
   var depth = 0
+  /// How many blocks are open; functions are defined outside all of them.
+  var openBlocks = 0
   var findings: [Finding]
 
   /// Thrown when a statement cannot be read; the finding has been recorded.

@@ -43,7 +43,7 @@ enum ChineseDiagnostics {
     case .oneIndexOfMatrix(let shape): "\(shape) 的矩阵需要两个下标"
     case .notIndexable(let kind): "\(self.kind(kind))没有可取的元素"
     case .wrongKind(let needed, let found, let role):
-      "\(role.map { "“\($0)”" } ?? "这里")需要\(self.kind(needed))，而不是\(self.kind(found))"
+      "\(role.map { "“\($0)”" } ?? "这里")需要\(needed == .matrix ? "数值" : self.kind(needed))，而不是\(self.kind(found))"
     case .notWhole(let number, let role): "\(role) 应是整数，而这里是 \(shown(number))"
     case .notPositive(let number, let role): "\(role) 不能是 \(shown(number))"
     case .negativeSize(let rows, let columns): "矩阵不能是 \(rows)×\(columns)"

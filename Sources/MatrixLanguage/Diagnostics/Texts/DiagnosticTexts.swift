@@ -1,3 +1,4 @@
+import NumericCore
 package import StyledText
 
 /// The words of diagnostics, in the language of the interface.

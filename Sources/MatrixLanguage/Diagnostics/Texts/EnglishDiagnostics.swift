@@ -46,7 +46,7 @@ enum EnglishDiagnostics {
     case .oneIndexOfMatrix(let shape): "a \(shape) matrix needs two indices"
     case .notIndexable(let kind): "a \(self.kind(kind)) has no elements to pick"
     case .wrongKind(let needed, let found, let role):
-      "\(role.map { "“\($0)”" } ?? "this") needs a \(self.kind(needed)), not a \(self.kind(found))"
+      "\(role.map { "“\($0)”" } ?? "this") needs \(self.needed(needed)), not a \(self.kind(found))"
     case .notWhole(let number, let role): "\(role) is a whole number, and this is \(shown(number))"
     case .notPositive(let number, let role): "\(role) cannot be \(shown(number))"
     case .negativeSize(let rows, let columns): "a matrix cannot be \(rows)×\(columns)"
@@ -145,6 +145,10 @@ enum EnglishDiagnostics {
     case .function: "function"
     case .list: "list"
     }
+  }
+
+  private static func needed(_ kind: ValueKind) -> String {
+    kind == .matrix ? "numbers" : "a \(self.kind(kind))"
   }
 
   private static func place(_ axis: Axis?) -> String {

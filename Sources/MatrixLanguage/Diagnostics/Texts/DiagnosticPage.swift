@@ -1,0 +1,144 @@
+/// What `?id` tells about a kind of mistake, with a cell that makes it.
+package struct DiagnosticPage: Sendable {
+  package let id: String
+  package let text: Localized
+  /// A cell whose diagnostic has this id.
+  package let example: String
+
+  package static let all: [DiagnosticPage] = [
+    DiagnosticPage(
+      id: "syntax",
+      text: Localized(
+        en: """
+          The line could not be read. The mark shows where reading stopped; the slip is there or \
+          just before it. Most often a bracket, a comma or an operator is missing. Nothing has \
+          run, and nothing is lost: Up brings the line back.
+          """,
+        zh: """
+          这一行没能读懂。标记处是读不下去的地方，错误就在那里或紧挨在它前面，最常见的是缺括号、\
+          逗号或运算符。什么都没有运行，也什么都没有丢：按“上”键可以调出这一行来改。
+          """),
+      example: "mean([1, 2)"),
+    DiagnosticPage(
+      id: "blank",
+      text: Localized(
+        en: "____ is a place that the lesson leaves for you. Put your own code there.",
+        zh: "____ 是课程留给你填写的地方，请换成你自己的代码。"),
+      example: "μ = ____"),
+    DiagnosticPage(
+      id: "habit",
+      text: Localized(
+        en: """
+          This is how another language writes it. Here, numbers in a row have commas, every \
+          product has its operator, and functions stand before what they work on: mean(z). The \
+          line after “try” has been tried and works.
+          """,
+        zh: """
+          这是别的语言的写法。在这里，一行中的数用逗号隔开，乘法要写出运算符，函数写在前面：\
+          mean(z)。“试试”后面的写法已经验证过，可以直接用。
+          """),
+      example: "[1 2 3]"),
+    DiagnosticPage(
+      id: "fixed-name",
+      text: Localized(
+        en: """
+          π, e, inf and nan are constants, and the built-in functions stay what they are, so that \
+          a line means the same in every notebook. Every other name is yours; mean = mean(z) is \
+          fine too.
+          """,
+        zh: """
+          π、e、inf、nan 是常数，内置函数也保持不变，这样同一行代码在每个笔记本里意思都一样。\
+          其他名字都可以用；mean = mean(z) 也没问题。
+          """),
+      example: "e = 3"),
+    DiagnosticPage(
+      id: "name",
+      text: Localized(
+        en: """
+          A name has a value only after a line has stored one, as in z = [1, 2, 3]. Capital and \
+          small letters differ. A Greek letter and its English name are the same: mu is μ. :vars \
+          lists the names that you have.
+          """,
+        zh: """
+          一个名字要先存入值才能使用，例如 z = [1, 2, 3]。大小写是不同的名字；希腊字母和它的英文\
+          拼写是同一个名字：mu 就是 μ。:vars 列出现有的名字。
+          """),
+      example: "unheard_of + 1"),
+    DiagnosticPage(
+      id: "function",
+      text: Localized(
+        en: """
+          A name directly before a round bracket is a function. If you meant a product, write the \
+          operator: γ * (z + 1). :help lists the functions; f(z) = z - mean(z) makes one of your \
+          own.
+          """,
+        zh: """
+          紧挨着圆括号的名字会被当作函数。如果想做乘法，请写出运算符：γ * (z + 1)。:help 列出所有\
+          函数；f(z) = z - mean(z) 可以定义你自己的函数。
+          """),
+      example: "average_of(3)"),
+    DiagnosticPage(
+      id: "argument",
+      text: Localized(
+        en: """
+          A function was given too many values, too few, or one under a name that it does not \
+          know. ? and the function's name shows what it takes: ?mean.
+          """,
+        zh: "给函数的值多了、少了，或者用了它不认识的参数名。? 加函数名可以查看它的参数：?mean。"),
+      example: "mean([1, 2], along=1)"),
+    DiagnosticPage(
+      id: "shape",
+      text: Localized(
+        en: """
+          Every matrix has a shape, rows×columns. + - * / go element by element, so the shapes \
+          must be the same — but where one of them is 1, that row or column is repeated to fit: \
+          this is broadcasting. [1, 2, 3] + [10; 20] is 1×3 with 2×1, which gives 2×3. Where two \
+          sizes differ and neither is 1, there is no way to fit them. For A @ B, the columns of A \
+          must be the rows of B. shape(z) tells a shape, zᵀ swaps rows and columns.
+          """,
+        zh: """
+          每个矩阵都有形状：行数×列数。+ - * / 是逐元素进行的，所以两边形状要相同；但如果某一维是 1，\
+          那一行或一列会自动重复来匹配，这叫广播。[1, 2, 3] + [10; 20] 是 1×3 配 2×1，得到 2×3。\
+          如果两边大小不同又都不是 1，就无法匹配。A @ B 要求 A 的列数等于 B 的行数。\
+          shape(z) 查看形状，zᵀ 交换行与列。
+          """),
+      example: "[1, 2; 3, 4] + [1, 2, 3]"),
+    DiagnosticPage(
+      id: "index",
+      text: Localized(
+        en: """
+          Places are counted from 0: z[0] is the first number, z[-1] the last, z[1:3] the second \
+          and the third. A matrix wants a row and a column: Z[0, 1], or Z[0, :] for a row and \
+          Z[:, 1] for a column.
+          """,
+        zh: """
+          位置从 0 数起：z[0] 是第一个数，z[-1] 是最后一个，z[1:3] 是第二、三个。矩阵要写行和列：\
+          Z[0, 1]；整行写 Z[0, :]，整列写 Z[:, 1]。
+          """),
+      example: "[1, 2, 3][3]"),
+    DiagnosticPage(
+      id: "value",
+      text: Localized(
+        en: """
+          The value is of a kind that does not fit here: a text where a number is needed, a broken \
+          number where a whole one is, an axis other than 0 (down the rows) and 1 (across the \
+          columns).
+          """,
+        zh: "这里的值种类不对：该是数的地方给了文本，该是整数的地方给了小数，或者 axis 不是 0（沿行向下）和 1（沿列向右）。"),
+      example: "zeros(2.5)"),
+    DiagnosticPage(
+      id: "limit",
+      text: Localized(
+        en: """
+          So that a slip of the hand cannot freeze your machine, sizes are bounded: a matrix, all \
+          values together, the turns of a loop, the depth of brackets. Nothing in a lesson comes \
+          near the bounds. Everything is as it was before the line.
+          """,
+        zh: "为了避免手误卡死电脑，大小都有上限：单个矩阵、所有值的总量、循环次数、括号层数。课程内容远远达不到这些上限。一切都保持在运行这一行之前的样子。"),
+      example: "zeros(100000, 100000)"),
+  ]
+
+  package static func page(for id: String) -> DiagnosticPage? {
+    all.first { $0.id == id }
+  }
+}

@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Room for walks over trees as deep as the limit allows.
+///
+/// The parser and the evaluator recurse, each at most `Limits.depth` levels deep. An optimized
+/// build needs less than 2 MiB for that; a debug build needs more than the 8 MiB that a main thread
+/// usually has, and a thread of a pool may have far less. So the program runs on a thread of its
+/// own, whose stack is reserved but takes no memory before it is used.
+package enum DeepStack {
+  private static let bytes = 64 << 20
+
+  /// Runs a closure on a deep stack, and waits for it.
+  package static func run<Result: Sendable>(_ body: @escaping @Sendable () -> Result) -> Result {
+    let work = Work(body)
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setstacksize(&attributes, bytes)
+    #if canImport(Glibc)
+      var thread = pthread_t()
+    #else
+      var thread: pthread_t?
+    #endif
+    let context = Unmanaged.passRetained(work as Runnable)
+    let status = pthread_create(&thread, &attributes, start, context.toOpaque())
+    guard status == 0 else {
+      // Without a thread of its own, the work is done where it is.
+      context.release()
+      return body()
+    }
+    #if canImport(Glibc)
+      pthread_join(thread, nil)
+    #else
+      if let thread { pthread_join(thread, nil) }
+    #endif
+    return work.result ?? body()
+  }
+
+  #if canImport(Glibc)
+    private static let start: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? =
+      { context in
+        if let context { Unmanaged<Runnable>.fromOpaque(context).takeRetainedValue().run() }
+        return nil
+      }
+  #else
+    private static let start: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? =
+      { context in
+        Unmanaged<Runnable>.fromOpaque(context).takeRetainedValue().run()
+        return nil
+      }
+  #endif
+}
+
+private class Runnable {
+  func run() {}
+}
+
+/// What the thread runs, and where it leaves the result. Joining the thread orders the two.
+private final class Work<Result>: Runnable {
+  private let body: () -> Result
+  private(set) var result: Result?
+
+  init(_ body: @escaping () -> Result) {
+    self.body = body
+  }
+
+  override func run() {
+    result = body()
+  }
+}
