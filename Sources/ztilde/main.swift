@@ -6,7 +6,7 @@ var n = 0
 @MainActor func go(_ line: String) {
   n += 1
   do {
-    let cell = try Cell(SourceText(line, label: .input(n)))
+    let cell = try Cell(CellSource(line, label: .input(n)))
       for p in try workspace.run(cell) { print(ValueFormat().markup(p).plain) }
   } catch {
     if let error = error as? EvaluationError, case .failed(let d) = error {

@@ -3,7 +3,7 @@ package import NumericCore
 /// A problem at its place, with what is known about the operands and what would help.
 package struct Diagnostic: Hashable, Sendable {
   package let problem: Problem
-  package let source: SourceText
+  package let source: CellSource
   /// The part of the code that is wrong.
   package let range: SourceRange
   /// The operator that could not be applied.
@@ -13,7 +13,7 @@ package struct Diagnostic: Hashable, Sendable {
   package var fixes: [Fix]
 
   package init(
-    _ problem: Problem, source: SourceText, range: SourceRange, operands: [Operand] = [],
+    _ problem: Problem, source: CellSource, range: SourceRange, operands: [Operand] = [],
     fixes: [Fix] = []
   ) {
     self.problem = problem

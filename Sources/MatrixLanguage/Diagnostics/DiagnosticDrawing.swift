@@ -98,13 +98,13 @@ package struct DiagnosticDrawing: Sendable {
 /// The part of a line that fits beside the gutter, around what matters.
 private struct ExcerptWindow {
   let text: String
-  private let source: SourceText
+  private let source: CellSource
   /// The UTF-8 range of the code that is shown.
   private let shown: SourceRange
   /// The columns that an ellipsis takes before it.
   private let lead: Int
 
-  init(_ source: SourceText, line: SourceRange, focus: SourceRange, width: Int) {
+  init(_ source: CellSource, line: SourceRange, focus: SourceRange, width: Int) {
     self.source = source
     var start = line.lowerBound
     var code = source[line].withoutTabs

@@ -123,7 +123,7 @@ extension Value {
   }
 }
 
-extension SourceText {
+extension CellSource {
   /// An operand's code, in brackets if it is more than a name or a call.
   fileprivate func operand(_ code: Code) -> String {
     let text = self[code.syntax.range]

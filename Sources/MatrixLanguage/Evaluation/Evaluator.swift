@@ -7,7 +7,7 @@ import NumericCore
 struct Evaluator {
   var workspace: Workspace
   /// The cell whose code runs: inside a function, the one that defined it.
-  var source: SourceText
+  var source: CellSource
   /// The values of the function that runs, by slot.
   var frame: [Workspace.Binding?] = []
   var printed: [Printed] = []
@@ -18,7 +18,7 @@ struct Evaluator {
   /// Whether statements show their values: not inside functions and loops.
   var isSilent = false
 
-  init(_ workspace: Workspace, source: SourceText) {
+  init(_ workspace: Workspace, source: CellSource) {
     self.workspace = workspace
     self.source = source
     stepsLeft = workspace.resources.allowance.limits.statements

@@ -2,7 +2,7 @@
 package final class Function: Sendable {
   package let definition: FunctionDefinition
   /// The cell that holds its text.
-  let source: SourceText
+  let source: CellSource
   /// The values of parameters that a call may leave out; they see the parameters before them.
   let defaults: [Code?]
   let body: [StatementCode]
@@ -10,7 +10,7 @@ package final class Function: Sendable {
   let frameSize: Int
 
   init(
-    definition: FunctionDefinition, source: SourceText, defaults: [Code?], body: [StatementCode],
+    definition: FunctionDefinition, source: CellSource, defaults: [Code?], body: [StatementCode],
     frameSize: Int
   ) {
     self.definition = definition

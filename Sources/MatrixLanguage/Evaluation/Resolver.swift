@@ -5,11 +5,11 @@
 /// names that its body assigns are its own; all others belong to the notebook.
 struct Resolver {
   private(set) var symbols: SymbolTable
-  private let source: SourceText
+  private let source: CellSource
   /// The slots of the function that is being resolved.
   private var locals: [Name: Int]?
 
-  init(_ source: SourceText, symbols: SymbolTable) {
+  init(_ source: CellSource, symbols: SymbolTable) {
     self.source = source
     self.symbols = symbols
   }

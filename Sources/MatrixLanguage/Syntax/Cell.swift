@@ -2,13 +2,13 @@ package import NumericCore
 
 /// Code that has been read: what a student types at one prompt, or an author writes in one fence.
 package struct Cell: Hashable, Sendable {
-  package let source: SourceText
+  package let source: CellSource
   package let statements: [Statement]
 
   /// Reads code.
   ///
   /// - Throws: every problem of the cell, in the order of the text.
-  package init(_ source: SourceText, limits: Limits = .standard) throws(Unreadable) {
+  package init(_ source: CellSource, limits: Limits = .standard) throws(Unreadable) {
     guard source.text.utf8.count <= limits.cellBytes else {
       let problem = Problem.limit(.cellBytes, limits.cellBytes)
       throw Unreadable(diagnostics: [Diagnostic(problem, source: source, range: 0..<0)])
@@ -52,7 +52,7 @@ package struct Cell: Hashable, Sendable {
 extension Parser {
   /// The statements of a cell and what is wrong with it, in the order of the text.
   static func read(
-    _ source: SourceText, depthLimit: Int
+    _ source: CellSource, depthLimit: Int
   ) -> (statements: [Statement], findings: [Finding]) {
     var parser = Parser(source, depthLimit: depthLimit)
     var statements: [Statement] = []

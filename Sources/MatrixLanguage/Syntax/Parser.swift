@@ -5,7 +5,7 @@ import NumericCore
 /// A problem ends its statement; the next one is read afresh, so a student sees every mistake of a
 /// cell at once. Statements are in `Parser+Statements`, expressions in `Parser+Expressions`.
 struct Parser {
-  let text: SourceText
+  let text: CellSource
   let tokens: [Token]
   let depthLimit: Int
   var position = 0
@@ -18,7 +18,7 @@ struct Parser {
   /// Thrown when a statement cannot be read; the finding has been recorded.
   struct Unreadable: Error {}
 
-  init(_ source: SourceText, depthLimit: Int) {
+  init(_ source: CellSource, depthLimit: Int) {
     let (tokens, findings) = Lexer.tokens(of: source.text)
     self.text = source
     self.tokens = tokens

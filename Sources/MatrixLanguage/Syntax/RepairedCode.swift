@@ -5,7 +5,7 @@
 enum RepairedCode {
   private static let attempts = 20
 
-  static func fixes(for finding: Finding, in source: SourceText, depthLimit: Int) -> [Fix] {
+  static func fixes(for finding: Finding, in source: CellSource, depthLimit: Int) -> [Fix] {
     guard let repair = finding.repair else { return [] }
     let line = source.line(at: finding.range.lowerBound).range
     guard line.upperBound - line.lowerBound <= 2_000, line.contains(repair.range) else { return [] }

@@ -12,7 +12,7 @@ package enum CellLabel: Hashable, Sendable {
 package typealias SourceRange = Range<Int>
 
 /// The text of one cell, with a name for it.
-package struct SourceText: Hashable, Sendable {
+package struct CellSource: Hashable, Sendable {
   package let label: CellLabel
   package let text: String
 
@@ -49,8 +49,8 @@ package struct SourceText: Hashable, Sendable {
   }
 
   /// The same label for another text.
-  package func with(text: String) -> SourceText {
-    SourceText(text, label: label)
+  package func with(text: String) -> CellSource {
+    CellSource(text, label: label)
   }
 
   /// The text in which a part is replaced.
