@@ -127,6 +127,9 @@ import Testing
       #expect(throws: error) { try Matrix(repeating: 0, shape: silly, allowance: allowance) }
       #expect(allowance.liveBytes == 0)
     }
+    #expect(throws: MatrixError.tooLarge(rows: 1 << 62, columns: 0, limit: Limits.ceiling)) {
+      try Matrix(repeating: 0, shape: Shape(rows: 1 << 62, columns: 0))
+    }
     #expect(throws: MatrixError.tooLarge(rows: 1 << 62, columns: 1 << 62, limit: .max)) {
       try Matrix.identity(1 << 62)
     }
