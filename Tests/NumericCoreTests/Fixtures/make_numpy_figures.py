@@ -24,8 +24,10 @@ def normal(rows, columns, scale=2.0):
     return np.round(random.normal(size=(rows, columns)) * scale, 3)
 
 
-special = np.array([[0.0, -0.0, 1.0, -1.0, 0.5, 1.5, 2.5, -0.5, 30.0, -30.0, 800.0, -800.0],
-                    [math.inf, -math.inf, math.nan, 1e-300, 1e300, 3.7, -3.2, 2.0, 7.0, 1e-9, -1e-9, 12.0]])
+special = np.array([
+    [0.0, -0.0, 1.0, -1.0, 0.5, 1.5, 2.5, -0.5, 30.0, -30.0, 800.0, -800.0],
+    [math.inf, -math.inf, math.nan, 1e-300, 1e300, 3.7, -3.2, 2.0, 7.0, 1e-9, -1e-9, 12.0],
+])
 
 operations = {
     "add": np.add, "subtract": np.subtract, "multiply": np.multiply, "divide": np.divide,
@@ -78,7 +80,8 @@ for n, k, m in [(1, 1, 1), (2, 3, 4), (5, 7, 1), (1, 70, 3), (6, 5, 9)]:
     a, b = normal(n, k), normal(k, m)
     record("product", a @ b, a, b)
 
-for condition, a, b in [((2, 3), (2, 3), (2, 3)), ((2, 1), (1, 3), (1, 1)), ((1, 1), (2, 2), (2, 1))]:
+for condition, a, b in [((2, 3), (2, 3), (2, 3)), ((2, 1), (1, 3), (1, 1)),
+                        ((1, 1), (2, 2), (2, 1))]:
     c, x, y = np.round(normal(*condition, scale=0.7)), normal(*a), normal(*b)
     record("where", np.where(c, x, y), c, x, y)
 for low, high in [(-1.0, 1.0), (1.0, -1.0), (math.nan, 1.0), (-1.0, math.nan), (-math.inf, 2.0)]:
