@@ -57,7 +57,9 @@ let package = Package(
       dependencies: [
         "LessonEngine", "Notebook", "MatrixLanguage", "NumericCore", "StyledText", "Support",
       ]),
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "StyledText", "Support"]),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["TerminalUI", "StyledText", "Support"],
+      exclude: ["Goldens"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Support", "ztilde"]),
   ],
   swiftLanguageModes: [.v6]

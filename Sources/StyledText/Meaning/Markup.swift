@@ -31,7 +31,22 @@ package struct Markup: Hashable, Sendable {
     spans = text.isEmpty ? [] : [Span(text, role)]
   }
 
+  /// The words without their meanings.
   package var plain: String { spans.map(\.text).joined() }
+
+  /// The same text in lines, without their breaks; at least one.
+  package var lines: [Markup] {
+    var lines = [Markup()]
+    for span in spans {
+      for (index, piece) in span.text.split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).enumerated() {
+        if index > 0 { lines.append(Markup()) }
+        lines[lines.count - 1].append(String(piece), span.role)
+      }
+    }
+    return lines
+  }
 
   package var isEmpty: Bool { spans.allSatisfy(\.text.isEmpty) }
 
@@ -43,9 +58,14 @@ package struct Markup: Hashable, Sendable {
     left.spans += right.spans
   }
 
+  /// Adds text, to the last span if that means the same.
   package mutating func append(_ text: String, _ role: Role = .plain) {
     guard !text.isEmpty else { return }
-    spans.append(Span(text, role))
+    if spans.last?.role == role {
+      spans[spans.count - 1].text += text
+    } else {
+      spans.append(Span(text, role))
+    }
   }
 }
 

@@ -1,0 +1,10 @@
+/// What other languages call the builtins.
+enum ForeignFunctions {
+  static let named: [String: String] = [
+    "average": "mean", "avg": "mean", "variance": "var", "stdev": "std", "stddev": "std",
+    "arange": "range", "size": "shape", "len": "shape",
+    "rand": "random", "absolute": "abs", "ln": "log", "maximum": "max",
+    "minimum": "min", "concat": "hstack", "concatenate": "hstack",
+    "identity": "eye", "expit": "sigmoid", "total": "sum",
+  ]
+}

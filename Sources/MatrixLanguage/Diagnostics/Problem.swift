@@ -1,0 +1,122 @@
+package import NumericCore
+
+/// What is wrong with a piece of code, as data. `Texts` puts it into words.
+package enum Problem: Error, Hashable, Sendable {
+  // Reading
+  case unknownCharacter(String)
+  case unclosedText
+  case expected(Expectation, found: String)
+  case unclosed(String)
+  case unmatched(String)
+  case unfilledBlank
+  case missingOperator(left: String, right: String)
+  case foreign(Habit)
+  case notAssignable(String)
+  case constantAssigned(Name)
+  case builtinRedefined(Name)
+  case emptyBody
+  case defaultBeforeParameter(Name)
+  case repeatedParameter(Name)
+  case repeatedArgument(Name)
+  case nestedFunction(Name)
+
+  // Names and calls
+  case unknownName(Name)
+  case unknownFunction(Name)
+  case notAFunction(Name, ValueKind)
+  case missingArgument(function: String, parameter: String)
+  case tooManyArguments(function: String, accepts: Int, given: Int)
+  case unknownArgument(function: String, name: String)
+  case unassigned(Name)
+
+  // Values
+  case cannotBroadcast(code: String, Shape, Shape)
+  case cannotMultiply(Shape, Shape)
+  case dotOfMatrices(Shape, Shape)
+  case cannotReshape(Shape, to: Shape)
+  case cannotStack(Shape, Shape, Axis)
+  case raggedRows(row: Int, expected: Int, found: Int)
+  case notAnEntry(Shape)
+  case mixedRows
+  case indexOutOfRange(index: Int, count: Int, Axis?)
+  case oneIndexOfMatrix(Shape)
+  case notIndexable(ValueKind)
+  case wrongKind(needed: ValueKind, found: ValueKind, role: String?)
+  case notWhole(Double, role: String)
+  case notPositive(Double, role: String)
+  case negativeSize(rows: Int, columns: Int)
+  case axisOutOfRange(Double)
+  case emptyMatrix(of: String)
+  case wrongCount(names: Int, values: Int)
+  case notSequence(Shape)
+
+  // Limits
+  case limit(LimitKind, Int)
+  case interrupted
+}
+
+/// What a value is, in a word.
+package enum ValueKind: Hashable, Sendable, CaseIterable {
+  case number, matrix, text, function, list
+}
+
+/// What the parser was looking for.
+package enum Expectation: Hashable, Sendable {
+  case expression
+  case symbol(String)
+  case endOfStatement
+  case parameterName
+  case loopVariable
+}
+
+/// A bound of the language.
+package enum LimitKind: Hashable, Sendable, CaseIterable {
+  case elements, liveBytes, depth, steps, turns, cellBytes
+}
+
+/// What people bring from another language.
+package enum Habit: Hashable, Sendable {
+  /// `[1 2 3]`
+  case spacedRow
+  /// `2z`
+  case impliedProduct
+  /// `z'`
+  case quoteTranspose
+  /// `z.mean()`
+  case method(String)
+  /// `np.mean(z)`
+  case module(String)
+  /// `if`, `while`, `def` and their like
+  case keyword(String)
+  /// `'adam'`
+  case singleQuotes
+  /// `&&`, `||`, `!`
+  case cOperator(String, instead: String)
+  /// `z̃ := …` before formulas are known
+  case formula
+}
+
+extension Problem {
+  /// The name under which `?id` explains it.
+  package var id: String {
+    switch self {
+    case .unknownCharacter, .unclosedText, .expected, .unclosed, .unmatched,
+      .missingOperator, .notAssignable, .emptyBody, .defaultBeforeParameter, .repeatedParameter,
+      .nestedFunction:
+      "syntax"
+    case .unfilledBlank: "blank"
+    case .foreign: "habit"
+    case .constantAssigned, .builtinRedefined: "fixed-name"
+    case .unknownName, .unassigned: "name"
+    case .unknownFunction, .notAFunction: "function"
+    case .missingArgument, .tooManyArguments, .unknownArgument, .repeatedArgument: "argument"
+    case .cannotBroadcast, .cannotMultiply, .cannotReshape, .cannotStack, .raggedRows,
+      .notAnEntry, .mixedRows, .negativeSize, .emptyMatrix, .notSequence, .dotOfMatrices:
+      "shape"
+    case .indexOutOfRange, .oneIndexOfMatrix, .notIndexable: "index"
+    case .wrongKind, .notWhole, .notPositive, .axisOutOfRange, .wrongCount: "value"
+    case .limit: "limit"
+    case .interrupted: "interrupted"
+    }
+  }
+}

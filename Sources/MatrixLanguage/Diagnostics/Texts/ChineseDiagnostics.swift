@@ -1,0 +1,155 @@
+import NumericCore
+
+enum ChineseDiagnostics {
+  static func headline(_ problem: Problem, code: String) -> String {
+    switch problem {
+    case .unknownCharacter(let character): "“\(character)”不是这门语言里的符号"
+    case .unclosedText: "这段文本缺少结尾的引号"
+    case .expected(let expectation, let found): expected(expectation, found: found)
+    case .unclosed(let bracket): "这个“\(bracket)”没有配对的右括号"
+    case .unmatched(let bracket): "这个“\(bracket)”没有配对的左括号"
+    case .unfilledBlank: "还有一处空没有填"
+    case .missingOperator(let left, let right): "\(left) 和 \(right) 之间缺少运算符"
+    case .foreign(let habit): foreign(habit)
+    case .notAssignable(let text): "\(text) 不是变量名，不能赋值"
+    case .constantAssigned(let name): "\(name) 是常数，不能改"
+    case .builtinRedefined(let name): "\(name) 是内置函数，不能重新定义"
+    case .emptyBody: "花括号里没有语句"
+    case .defaultBeforeParameter(let name): "前一个参数有默认值，\(name) 也必须有"
+    case .repeatedParameter(let name): "参数 \(name) 出现了两次"
+    case .repeatedArgument(let name): "\(name) 给了两次"
+    case .nestedFunction(let name): "\(name) 不能定义在函数或循环里面"
+    case .unknownName(let name): "\(name) 还没有值"
+    case .unknownFunction(let name): "没有叫 \(name) 的函数"
+    case .notAFunction(let name, let kind): "\(name) 是\(self.kind(kind))，不是函数"
+    case .missingArgument(let function, let parameter): "\(function) 还需要 \(parameter)"
+    case .tooManyArguments(let function, let accepts, let given):
+      "\(function) 最多接受 \(accepts) 个值，这里给了 \(given) 个"
+    case .unknownArgument(let function, let name): "\(function) 没有 \(name)= 这个参数"
+    case .unassigned(let name): "函数在给 \(name) 赋值之前就读取了它"
+    case .cannotBroadcast: "\(code) 无法广播"
+    case .cannotMultiply: "\(code) 不能做矩阵乘法"
+    case .dotOfMatrices: "“·”的一边必须是一个数"
+    case .cannotReshape(let from, let to):
+      "\(from) 有 \(from.count) 个数，而 \(to) 需要 \(to.count) 个"
+    case .cannotStack(_, _, let axis):
+      axis == .columns ? "左右拼接时，行数必须相同" : "上下拼接时，列数必须相同"
+    case .raggedRows(let row, let expected, let found):
+      "第 \(row + 1) 行有 \(found) 个数，而第 1 行有 \(expected) 个"
+    case .notAnEntry(let shape): "[ ] 里的每一项应是一个数，而这里是 \(shape)"
+    case .mixedRows: "方括号里混用了行和数"
+    case .indexOutOfRange(let index, let size, let axis):
+      "下标 \(index) 超出范围：这里共有 \(size) \(place(axis))"
+    case .oneIndexOfMatrix(let shape): "\(shape) 的矩阵需要两个下标"
+    case .notIndexable(let kind): "\(self.kind(kind))没有可取的元素"
+    case .wrongKind(let needed, let found, let role):
+      "\(role.map { "“\($0)”" } ?? "这里")需要\(self.kind(needed))，而不是\(self.kind(found))"
+    case .notWhole(let number, let role): "\(role) 应是整数，而这里是 \(shown(number))"
+    case .notPositive(let number, let role): "\(role) 不能是 \(shown(number))"
+    case .negativeSize(let rows, let columns): "矩阵不能是 \(rows)×\(columns)"
+    case .axisOutOfRange(let axis): "axis 只能是 0 或 1，而这里是 \(shown(axis))"
+    case .emptyMatrix(let function): "没有数，\(function) 就没有值"
+    case .wrongCount(let names, let values):
+      values == 0 ? "没有可以保存的值" : "左边有 \(names) 个名字，右边有 \(values) 个值"
+    case .notSequence(let shape): "循环要在一行或一列上进行，而这里是 \(shape)"
+    case .limit(let kind, let limit): self.limit(kind, limit)
+    case .interrupted: "已停止；一切恢复到运行之前"
+    }
+  }
+
+  static func notes(_ problem: Problem) -> [String] {
+    switch problem {
+    case .cannotBroadcast(_, let left, let right):
+      [
+        left.rows != right.rows && left.rows != 1 && right.rows != 1
+          ? "行数不同：\(left.rows) 和 \(right.rows)，而且都不是 1" : nil,
+        left.columns != right.columns && left.columns != 1 && right.columns != 1
+          ? "列数不同：\(left.columns) 和 \(right.columns)，而且都不是 1" : nil,
+      ].compactMap(\.self)
+    case .cannotMultiply(let left, let right):
+      ["左边的列数 \(left.columns) 不等于右边的行数 \(right.rows)"]
+    case .cannotStack(let first, let other, _): ["这里是 \(first) 和 \(other)"]
+    case .indexOutOfRange(_, let size, _):
+      size == 0 ? ["这里没有元素"] : ["下标从 0 到 \(size - 1)，或从末尾数起 -\(size) 到 -1"]
+    case .oneIndexOfMatrix: ["写 Z[行, 列]，整行写 Z[行, :]"]
+    case .constantAssigned: ["换一个名字，比如在后面加一个数字"]
+    case .builtinRedefined: ["给你的函数换一个名字"]
+    case .unfilledBlank: ["把 ____ 换成你自己的代码"]
+    case .mixedRows: ["写成 [1, 2; 3, 4] 或 [[1, 2], [3, 4]]"]
+    case .foreign(.keyword(let word)): [instead(of: word)]
+    case .unknownArgument(let function, _): ["?\(function) 列出它的参数"]
+    case .nestedFunction: ["请另起一行单独定义"]
+    case .notAnEntry: ["拼接矩阵用 hstack 和 vstack"]
+    default: []
+    }
+  }
+
+  private static func expected(_ expectation: Expectation, found: String) -> String {
+    let found = found.isEmpty ? "这一行到此结束" : "这里是“\(found)”"
+    return switch expectation {
+    case .expression: "缺少一个值：\(found)"
+    case .symbol(let symbol): "缺少“\(symbol)”：\(found)"
+    case .endOfStatement: "这里接不上：\(found)"
+    case .parameterName: "参数必须是名字：\(found)"
+    case .loopVariable: "缺少循环变量的名字：\(found)"
+    }
+  }
+
+  private static func foreign(_ habit: Habit) -> String {
+    switch habit {
+    case .spacedRow: "一行中的数要用逗号隔开"
+    case .impliedProduct: "乘法要写出运算符"
+    case .quoteTranspose: "转置写作 ᵀ 或 .T"
+    case .method(let name): "值没有方法；\(name) 是函数"
+    case .module(let name): "这里的函数直接使用，不带 \(name)."
+    case .keyword(let word): "这门语言里没有“\(word)”"
+    case .singleQuotes: "文本要用双引号"
+    case .cOperator(let typed, let word): "“\(typed)”在这里写作“\(word)”"
+    case .formula: "这个版本还没有“:=”；“=”保存一个值"
+    }
+  }
+
+  private static func instead(of word: String) -> String {
+    switch word {
+    case "if", "else", "elif": "where(条件, a, b) 会逐元素选择"
+    case "while": "循环写作 repeat 100 { … } 或 for x in [1, 2, 3] { … }"
+    case "def", "function", "lambda": "函数写作 f(z) = z - mean(z)"
+    case "return": "函数的最后一行就是它的值"
+    case "import", "from": "所有函数都已经在这里；:help 列出它们"
+    default: "想看一个值，把它单独写一行即可"
+    }
+  }
+
+  private static func limit(_ kind: LimitKind, _ limit: Int) -> String {
+    switch kind {
+    case .elements: "一个矩阵最多有 \(grouped(limit)) 个元素"
+    case .liveBytes: "所有的值合计最多占 \(grouped(limit >> 20)) MiB"
+    case .depth: "嵌套超过了 \(grouped(limit)) 层"
+    case .steps: "一个单元最多执行 \(grouped(limit)) 条语句"
+    case .turns: "一个循环最多转 \(grouped(limit)) 次"
+    case .cellBytes: "一个单元最多 \(grouped(limit >> 10)) KiB"
+    }
+  }
+
+  static func kind(_ kind: ValueKind) -> String {
+    switch kind {
+    case .number: "数"
+    case .matrix: "矩阵"
+    case .text: "文本"
+    case .function: "函数"
+    case .list: "列表"
+    }
+  }
+
+  private static func place(_ axis: Axis?) -> String {
+    switch axis {
+    case .rows: "行"
+    case .columns: "列"
+    case nil: "个元素"
+    }
+  }
+
+  private static func shown(_ number: Double) -> String { NumberFormat()(number) }
+
+  private static func grouped(_ number: Int) -> String { number.grouped(by: " ") }
+}

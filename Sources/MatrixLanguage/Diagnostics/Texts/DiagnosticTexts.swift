@@ -1,0 +1,94 @@
+package import StyledText
+
+/// The words of diagnostics, in the language of the interface.
+///
+/// Each language is a file with one exhaustive switch, so that a problem without a text in one of
+/// them does not compile.
+package struct DiagnosticTexts: Sendable {
+  private let language: InterfaceLanguage
+
+  package init(language: InterfaceLanguage) {
+    self.language = language
+  }
+
+  /// One sentence that says what is wrong.
+  package func headline(_ diagnostic: Diagnostic) -> String {
+    let code = diagnostic.source[diagnostic.range].excerpt
+    return switch language {
+    case .english: EnglishDiagnostics.headline(diagnostic.problem, code: code)
+    case .chinese: ChineseDiagnostics.headline(diagnostic.problem, code: code)
+    }
+  }
+
+  /// What else is known, a line each.
+  func notes(_ diagnostic: Diagnostic) -> [String] {
+    switch language {
+    case .english: EnglishDiagnostics.notes(diagnostic.problem)
+    case .chinese: ChineseDiagnostics.notes(diagnostic.problem)
+    }
+  }
+
+  /// Where to read more.
+  func pointer(_ problem: Problem) -> String? {
+    let id = problem.id
+    return switch (problem, language) {
+    case (.interrupted, _), (.unfilledBlank, _): nil
+    case (.cannotBroadcast, .english): "?\(id) explains broadcasting"
+    case (.cannotBroadcast, .chinese): "?\(id) 讲解广播"
+    case (_, .english): "?\(id) tells more"
+    case (_, .chinese): "?\(id) 有更多说明"
+    }
+  }
+
+  var error: String { language == .english ? "error" : "错误" }
+
+  var tryThis: String { language == .english ? "try" : "试试" }
+
+  var orThis: String { language == .english ? "or" : "或者" }
+
+  /// What a cell is called.
+  package func label(_ label: CellLabel) -> String {
+    switch label {
+    case .input(let number): "In[\(number)]"
+    case .setup: language == .english ? "setup" : "准备"
+    case .file(let name): name
+    }
+  }
+
+  /// A line of a cell that is not its first.
+  func label(_ label: CellLabel, line: Int) -> String {
+    switch label {
+    case .file(let name): "\(name):\(line)"
+    case .input, .setup: self.label(label) + ":\(line)"
+    }
+  }
+
+  func operand(_ operand: Diagnostic.Operand) -> String {
+    let description = self.description(operand.description)
+    guard let origin = operand.origin else { return description }
+    return language == .english
+      ? "\(description), from \(label(origin))" : "\(description)，来自 \(label(origin))"
+  }
+
+  package func description(_ value: ValueDescription) -> String {
+    switch value {
+    case .matrix(let shape): shape.description
+    case .other(let kind): self.kind(kind)
+    }
+  }
+
+  package func kind(_ kind: ValueKind) -> String {
+    switch language {
+    case .english: EnglishDiagnostics.kind(kind)
+    case .chinese: ChineseDiagnostics.kind(kind)
+    }
+  }
+}
+
+extension String {
+  /// Code within a sentence: one line, not too long.
+  fileprivate var excerpt: String {
+    let line = split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
+    return line.count > 40 ? line.prefix(39) + "…" : line
+  }
+}

@@ -1,0 +1,179 @@
+import NumericCore
+
+enum EnglishDiagnostics {
+  static func headline(_ problem: Problem, code: String) -> String {
+    switch problem {
+    case .unknownCharacter(let character): "“\(character)” is not a part of the language"
+    case .unclosedText: "this text has no closing quote"
+    case .expected(let expectation, let found): expected(expectation, found: found)
+    case .unclosed(let bracket): "this “\(bracket)” is never closed"
+    case .unmatched(let bracket): "this “\(bracket)” closes nothing"
+    case .unfilledBlank: "there is still a blank to fill"
+    case .missingOperator(let left, let right):
+      "there is no operator between \(left) and \(right)"
+    case .foreign(let habit): foreign(habit)
+    case .notAssignable(let text): "\(text) is not a name that can be given a value"
+    case .constantAssigned(let name): "\(name) is a constant and keeps its value"
+    case .builtinRedefined(let name): "\(name) is built in and cannot be redefined"
+    case .emptyBody: "these braces hold no statement"
+    case .defaultBeforeParameter(let name):
+      "\(name) needs a default too, since the parameter before it has one"
+    case .repeatedParameter(let name): "the parameter \(name) is there twice"
+    case .repeatedArgument(let name): "\(name) is given twice"
+    case .nestedFunction(let name): "\(name) cannot be defined inside another function or a loop"
+    case .unknownName(let name): "\(name) has no value yet"
+    case .unknownFunction(let name): "there is no function \(name)"
+    case .notAFunction(let name, let kind): "\(name) is a \(self.kind(kind)), not a function"
+    case .missingArgument(let function, let parameter): "\(function) needs \(parameter)"
+    case .tooManyArguments(let function, let accepts, let given):
+      "\(function) takes at most \(count(accepts, "value")), and here are \(given)"
+    case .unknownArgument(let function, let name): "\(function) has no \(name)= to set"
+    case .unassigned(let name): "\(name) is read before this function has stored it"
+    case .cannotBroadcast: "\(code) cannot be broadcast"
+    case .cannotMultiply: "\(code) is no matrix product"
+    case .dotOfMatrices: "“·” wants a number on one side"
+    case .cannotReshape(let from, let to):
+      "\(from) has \(count(from.count, "number")), and \(to) needs \(to.count)"
+    case .cannotStack(_, _, let axis):
+      axis == .columns
+        ? "side by side, all need as many rows" : "one below the other, all need as many columns"
+    case .raggedRows(let row, let expected, let found):
+      "row \(row + 1) has \(count(found, "number")), and the first has \(expected)"
+    case .notAnEntry(let shape): "an entry of [ ] is a number, and this is \(shape)"
+    case .mixedRows: "rows and numbers are mixed in these brackets"
+    case .indexOutOfRange(let index, let size, let axis):
+      "index \(index) is outside the \(count(size, place(axis)))"
+    case .oneIndexOfMatrix(let shape): "a \(shape) matrix needs two indices"
+    case .notIndexable(let kind): "a \(self.kind(kind)) has no elements to pick"
+    case .wrongKind(let needed, let found, let role):
+      "\(role.map { "“\($0)”" } ?? "this") needs a \(self.kind(needed)), not a \(self.kind(found))"
+    case .notWhole(let number, let role): "\(role) is a whole number, and this is \(shown(number))"
+    case .notPositive(let number, let role): "\(role) cannot be \(shown(number))"
+    case .negativeSize(let rows, let columns): "a matrix cannot be \(rows)×\(columns)"
+    case .axisOutOfRange(let axis): "axis is 0 or 1, and this is \(shown(axis))"
+    case .emptyMatrix(let function): "\(function) of no numbers has no value"
+    case .wrongCount(let names, let values):
+      values == 0
+        ? "there is no value to store" : "\(count(names, "name")) for \(count(values, "value"))"
+    case .notSequence(let shape): "a loop runs over a row or a column, and this is \(shape)"
+    case .limit(let kind, let limit): self.limit(kind, limit)
+    case .interrupted: "stopped; everything is as it was before"
+    }
+  }
+
+  static func notes(_ problem: Problem) -> [String] {
+    switch problem {
+    case .cannotBroadcast(_, let left, let right):
+      [
+        left.rows != right.rows && left.rows != 1 && right.rows != 1
+          ? "the rows differ: \(left.rows) and \(right.rows), and neither is 1" : nil,
+        left.columns != right.columns && left.columns != 1 && right.columns != 1
+          ? "the columns differ: \(left.columns) and \(right.columns), and neither is 1" : nil,
+      ].compactMap(\.self)
+    case .cannotMultiply(let left, let right):
+      ["the columns on the left, \(left.columns), are not the rows on the right, \(right.rows)"]
+    case .cannotStack(let first, let other, _): ["here are \(first) and \(other)"]
+    case .indexOutOfRange(_, let size, _):
+      size == 0
+        ? ["there are no elements"]
+        : ["indices go from 0 to \(size - 1), or from -\(size) to -1 counted from the end"]
+    case .oneIndexOfMatrix: ["Z[row, column], or Z[row, :] for a whole row"]
+    case .constantAssigned: ["take another name, such as the same with a number after it"]
+    case .builtinRedefined: ["give your function another name"]
+    case .unfilledBlank: ["put your own code in the place of ____"]
+    case .mixedRows: ["write [1, 2; 3, 4] or [[1, 2], [3, 4]]"]
+    case .foreign(.keyword(let word)): [instead(of: word)]
+    case .unknownArgument(let function, _): ["?\(function) shows what it takes"]
+    case .nestedFunction: ["define it on a line of its own"]
+    case .notAnEntry: ["hstack and vstack join matrices"]
+    default: []
+    }
+  }
+
+  private static func expected(_ expectation: Expectation, found: String) -> String {
+    let found = found.isEmpty ? "the line ends here" : "here is “\(found)”"
+    return switch expectation {
+    case .expression: "a value is missing: \(found)"
+    case .symbol(let symbol): "“\(symbol)” is missing: \(found)"
+    case .endOfStatement: "this does not belong together: \(found)"
+    case .parameterName: "a parameter is a name: \(found)"
+    case .loopVariable: "the name that counts is missing: \(found)"
+    }
+  }
+
+  private static func foreign(_ habit: Habit) -> String {
+    switch habit {
+    case .spacedRow: "the numbers of a row have commas between them"
+    case .impliedProduct: "a product needs its operator"
+    case .quoteTranspose: "the transpose is written ᵀ or .T"
+    case .method(let name): "values have no methods; \(name) is a function"
+    case .module(let name): "functions stand alone here, without \(name)."
+    case .keyword(let word): "there is no “\(word)” in this language"
+    case .singleQuotes: "a text stands in double quotes"
+    case .cOperator(let typed, let word): "“\(typed)” is written “\(word)” here"
+    case .formula: "“:=” is not in this version; “=” stores a value"
+    }
+  }
+
+  private static func instead(of word: String) -> String {
+    switch word {
+    case "if", "else", "elif": "where(condition, a, b) chooses element by element"
+    case "while": "repeat 100 { … } and for x in [1, 2, 3] { … } are the loops"
+    case "def", "function", "lambda": "a function is written f(z) = z - mean(z)"
+    case "return": "the last line of a function is its value"
+    case "import", "from": "all functions are here already; :help lists them"
+    default: "to see a value, write it on a line of its own"
+    }
+  }
+
+  private static func limit(_ kind: LimitKind, _ limit: Int) -> String {
+    switch kind {
+    case .elements: "a matrix has at most \(grouped(limit)) elements"
+    case .liveBytes: "all values together take at most \(grouped(limit >> 20)) MiB"
+    case .depth: "this is nested more than \(grouped(limit)) levels deep"
+    case .steps: "a cell runs at most \(grouped(limit)) statements"
+    case .turns: "a loop turns at most \(grouped(limit)) times"
+    case .cellBytes: "a cell has at most \(grouped(limit >> 10)) KiB"
+    }
+  }
+
+  static func kind(_ kind: ValueKind) -> String {
+    switch kind {
+    case .number: "number"
+    case .matrix: "matrix"
+    case .text: "text"
+    case .function: "function"
+    case .list: "list"
+    }
+  }
+
+  private static func place(_ axis: Axis?) -> String {
+    switch axis {
+    case .rows: "row"
+    case .columns: "column"
+    case nil: "element"
+    }
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  private static func shown(_ number: Double) -> String { NumberFormat()(number) }
+
+  private static func grouped(_ number: Int) -> String { number.grouped(by: ",") }
+}
+
+extension Int {
+  /// The digits in groups of three.
+  func grouped(by separator: String) -> String {
+    var groups: [Substring] = []
+    var digits = Substring(String(magnitude))
+    while digits.count > 3 {
+      groups.append(digits.suffix(3))
+      digits = digits.dropLast(3)
+    }
+    groups.append(digits)
+    return (self < 0 ? "-" : "") + groups.reversed().joined(separator: separator)
+  }
+}

@@ -1,0 +1,67 @@
+/// Finds the argument of each parameter of a function, by place and by name.
+struct ArgumentBinding {
+  let function: String
+  let parameters: [Name]
+  let isRequired: [Bool]
+  /// Whether the function takes as many values as it is given.
+  var isVariadic = false
+
+  /// Arguments that do not fit, and which of them is to blame.
+  struct Mismatch: Error {
+    let problem: Problem
+    let range: SourceRange?
+  }
+
+  /// An argument for each parameter, nil where the call leaves one out.
+  func bind(_ arguments: [Code.Argument]) throws(Mismatch) -> [Code?] {
+    if isVariadic { return try bindAll(arguments) }
+    var bound = [Code?](repeating: nil, count: parameters.count)
+    var place = 0
+    for argument in arguments {
+      let parameter = try parameter(of: argument, at: &place, given: arguments.count)
+      guard bound[parameter] == nil else {
+        throw Mismatch(
+          problem: .repeatedArgument(parameters[parameter]), range: argument.value.range)
+      }
+      bound[parameter] = argument.value
+    }
+    for parameter in parameters.indices where isRequired[parameter] && bound[parameter] == nil {
+      let name = parameters[parameter].spelling
+      throw Mismatch(problem: .missingArgument(function: function, parameter: name), range: nil)
+    }
+    return bound
+  }
+
+  private func bindAll(_ arguments: [Code.Argument]) throws(Mismatch) -> [Code?] {
+    if let labelled = arguments.first(where: { $0.label != nil }), let label = labelled.label {
+      throw Mismatch(
+        problem: .unknownArgument(function: function, name: label.spelling),
+        range: labelled.labelRange)
+    }
+    if arguments.isEmpty, let first = parameters.first {
+      throw Mismatch(
+        problem: .missingArgument(function: function, parameter: first.spelling), range: nil)
+    }
+    return arguments.map(\.value)
+  }
+
+  private func parameter(
+    of argument: Code.Argument, at place: inout Int, given: Int
+  ) throws(Mismatch) -> Int {
+    if let label = argument.label {
+      guard let parameter = parameters.firstIndex(of: label) else {
+        throw Mismatch(
+          problem: .unknownArgument(function: function, name: label.spelling),
+          range: argument.labelRange)
+      }
+      return parameter
+    }
+    guard place < parameters.count else {
+      throw Mismatch(
+        problem: .tooManyArguments(function: function, accepts: parameters.count, given: given),
+        range: argument.value.range)
+    }
+    place += 1
+    return place - 1
+  }
+}

@@ -1,0 +1,71 @@
+/// An expression whose names have become slots and whose operators have become operations.
+///
+/// It is what the evaluator walks. Each node keeps the syntax it was made from, which gives a
+/// diagnostic its place.
+final class Code: Sendable {
+  let form: Form
+  let syntax: Expression
+
+  init(_ form: Form, _ syntax: Expression) {
+    self.form = form
+    self.syntax = syntax
+  }
+
+  var range: SourceRange { syntax.range }
+
+  enum Form: Sendable {
+    case constant(Value)
+    case variable(Slot, Name)
+    case lastResult
+    case unary(Operation, Code)
+    case binary(Operation, Code, Code)
+    case comparison(Code, [Link])
+    /// An argument for each parameter, nil where the call leaves one out.
+    case builtin(Operation, [Code?])
+    /// A builtin that takes as many values as it is given.
+    case variadic(Operation, [Code])
+    case call(Slot, Name, [Argument])
+    case brackets([[Code]])
+    case index(Code, [Subscript])
+    case list([Code])
+    case `repeat`(count: Code, body: [StatementCode])
+    case `for`(Slot, in: Code, body: [StatementCode])
+  }
+
+  struct Link: Sendable {
+    let operation: Operation
+    let right: Code
+  }
+
+  struct Argument: Sendable {
+    let label: Name?
+    let labelRange: SourceRange?
+    let value: Code
+  }
+
+  enum Subscript: Sendable {
+    case position(Code)
+    case slice(Code?, Code?)
+  }
+}
+
+/// Where a name's value is kept.
+enum Slot: Hashable, Sendable {
+  /// In the workspace, by the number of the symbol.
+  case global(Int)
+  /// In the frame of the function that runs.
+  case local(Int)
+}
+
+/// A statement whose names have become slots.
+struct StatementCode: Sendable {
+  let kind: Kind
+  let syntax: Statement
+
+  enum Kind: Sendable {
+    case expression(Code)
+    case assignment([Slot], Code)
+    case update(Slot, Operation, Code)
+    case function(Slot, Function)
+  }
+}

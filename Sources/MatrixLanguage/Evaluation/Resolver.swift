@@ -1,0 +1,197 @@
+/// Turns syntax into code: gives each name its slot and each operator its operation, and refuses
+/// calls that cannot be right.
+///
+/// What a name means is fixed here, before anything runs: inside a function, its parameters and the
+/// names that its body assigns are its own; all others belong to the notebook.
+struct Resolver {
+  private(set) var symbols: SymbolTable
+  private let source: SourceText
+  /// The slots of the function that is being resolved.
+  private var locals: [Name: Int]?
+
+  init(_ source: SourceText, symbols: SymbolTable) {
+    self.source = source
+    self.symbols = symbols
+  }
+
+  mutating func resolve(_ statements: [Statement]) throws(EvaluationError) -> [StatementCode] {
+    var code: [StatementCode] = []
+    for statement in statements { code.append(try resolve(statement)) }
+    return code
+  }
+
+  private mutating func resolve(_ statement: Statement) throws(EvaluationError) -> StatementCode {
+    let kind: StatementCode.Kind
+    switch statement.kind {
+    case .expression(let value):
+      kind = .expression(try resolve(value))
+    case .assignment(let targets, let value):
+      // The value first: in `x = x + 1` the names on the right are read before x is stored.
+      let value = try resolve(value)
+      kind = .assignment(targets.map { slot(of: $0.name) }, value)
+    case .update(let target, let binary, let value, _):
+      kind = .update(slot(of: target.name), Operators.binary(binary), try resolve(value))
+    case .function(let definition):
+      kind = .function(slot(of: definition.name), try resolve(definition))
+    }
+    return StatementCode(kind: kind, syntax: statement)
+  }
+
+  private mutating func slot(of name: Name) -> Slot {
+    if let local = locals?[name] { return .local(local) }
+    return .global(symbols.number(of: name))
+  }
+
+  private func failure(_ problem: Problem, at range: SourceRange) -> EvaluationError {
+    .failed(Diagnostic(problem, source: source, range: range))
+  }
+
+  // MARK: Functions
+
+  private mutating func resolve(
+    _ definition: FunctionDefinition
+  ) throws(EvaluationError) -> Function {
+    var own: [Name: Int] = [:]
+    let assigned = definition.body.flatMap(\.assignedNames)
+    for name in definition.parameters.map(\.name) + assigned where own[name] == nil {
+      own[name] = own.count
+    }
+    let outer = locals
+    locals = own
+    defer { locals = outer }
+    var defaults: [Code?] = []
+    for parameter in definition.parameters {
+      if let value = parameter.defaultValue {
+        defaults.append(try resolve(value))
+      } else {
+        defaults.append(nil)
+      }
+    }
+    return Function(
+      definition: definition, source: source, defaults: defaults,
+      body: try resolve(definition.body), frameSize: own.count)
+  }
+
+  // MARK: Expressions
+
+  private mutating func resolve(_ expression: Expression) throws(EvaluationError) -> Code {
+    if case .parenthesized(let inner) = expression.kind { return try resolve(inner) }
+    return Code(try form(of: expression), expression)
+  }
+
+  private mutating func resolve(_ expressions: [Expression]) throws(EvaluationError) -> [Code] {
+    var code: [Code] = []
+    for expression in expressions { code.append(try resolve(expression)) }
+    return code
+  }
+
+  private mutating func form(of expression: Expression) throws(EvaluationError) -> Code.Form {
+    switch expression.kind {
+    case .number(let value): return .constant(.number(value))
+    case .text(let value): return .constant(.text(value))
+    case .lastResult: return .lastResult
+    case .name(let name):
+      return Constant.named[name].map { .constant(.number($0)) } ?? .variable(slot(of: name), name)
+    case .unary(let unary, let operand):
+      return .unary(Operators.unary(unary), try resolve(operand))
+    case .binary(let binary, let left, let right, _):
+      let left = try resolve(left)
+      return .binary(Operators.binary(binary), left, try resolve(right))
+    case .call(let name, let nameRange, let arguments):
+      return try call(name, at: nameRange, arguments, in: expression)
+    case .list(let parts): return .list(try resolve(parts))
+    case .comparison, .brackets, .index, .repeat, .for:
+      return try formOfCompound(expression)
+    case .blank: throw failure(.unfilledBlank, at: expression.range)
+    case .parenthesized(let inner): return try form(of: inner)
+    }
+  }
+
+  private mutating func formOfCompound(
+    _ expression: Expression
+  ) throws(EvaluationError) -> Code.Form {
+    switch expression.kind {
+    case .comparison(let first, let links):
+      let first = try resolve(first)
+      var resolved: [Code.Link] = []
+      for link in links {
+        let right = try resolve(link.right)
+        resolved.append(.init(operation: Operators.comparison(link.operator), right: right))
+      }
+      return .comparison(first, resolved)
+    case .brackets(let rows):
+      var code: [[Code]] = []
+      for row in try rowsOfLiteral(rows, in: expression) { code.append(try resolve(row)) }
+      return .brackets(code)
+    case .index(let operand, let subscripts):
+      let operand = try resolve(operand)
+      var resolved: [Code.Subscript] = []
+      for entry in subscripts { resolved.append(try resolve(entry)) }
+      return .index(operand, resolved)
+    case .repeat(let count, let body):
+      let count = try resolve(count)
+      return .repeat(count: count, body: try resolve(body))
+    case .for(let name, let values, let body):
+      let values = try resolve(values)
+      let variable = slot(of: name)
+      return .for(variable, in: values, body: try resolve(body))
+    default:
+      return .constant(.nothing)
+    }
+  }
+
+  /// The rows of a literal: brackets inside brackets are its rows.
+  private func rowsOfLiteral(
+    _ rows: [[Expression]], in expression: Expression
+  ) throws(EvaluationError) -> [[Expression]] {
+    let entries = rows.flatMap(\.self)
+    let nested = entries.compactMap { entry in
+      if case .brackets(let rows) = entry.kind { rows } else { [[Expression]]?.none }
+    }
+    guard !nested.isEmpty else { return rows }
+    guard nested.count == entries.count, nested.allSatisfy({ $0.count <= 1 }) else {
+      throw failure(.mixedRows, at: expression.range)
+    }
+    return nested.map { $0.first ?? [] }
+  }
+
+  private mutating func resolve(
+    _ entry: Expression.Subscript
+  ) throws(EvaluationError) -> Code.Subscript {
+    switch entry {
+    case .position(let position):
+      return .position(try resolve(position))
+    case .slice(let lower, let upper, _):
+      let first = try lower.map { expression throws(EvaluationError) in try resolve(expression) }
+      let last = try upper.map { expression throws(EvaluationError) in try resolve(expression) }
+      return .slice(first, last)
+    }
+  }
+
+  // MARK: Calls
+
+  private mutating func call(
+    _ name: Name, at nameRange: SourceRange, _ arguments: [Expression.Argument],
+    in expression: Expression
+  ) throws(EvaluationError) -> Code.Form {
+    var resolved: [Code.Argument] = []
+    for argument in arguments {
+      let value = try resolve(argument.value)
+      resolved.append(
+        .init(label: argument.label, labelRange: argument.labelRange, value: value))
+    }
+    guard let builtin = Builtins.named[name] else {
+      return .call(slot(of: name), name, resolved)
+    }
+    let binding = ArgumentBinding(
+      function: builtin.name, parameters: builtin.parameters.map { Name($0.name) },
+      isRequired: builtin.parameters.map(\.isRequired), isVariadic: builtin.isVariadic)
+    do throws(ArgumentBinding.Mismatch) {
+      let bound = try binding.bind(resolved)
+      return builtin.isVariadic
+        ? .variadic(builtin, bound.compactMap(\.self)) : .builtin(builtin, bound)
+    } catch {
+      throw failure(error.problem, at: error.range ?? nameRange)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import NumericCore
+
+/// The values that an operation was called with, and the ways to read them as what is needed.
+struct Arguments {
+  private let operation: Operation
+  let values: [Value?]
+
+  init(_ operation: Operation, _ values: [Value?]) {
+    self.operation = operation
+    self.values = values
+  }
+
+  /// How an argument is called in a diagnostic.
+  private func role(_ place: Int) -> String {
+    operation.isVariadic ? operation.parameters[0].name : operation.parameters[place].name
+  }
+
+  subscript(place: Int) -> Value? {
+    place < values.count ? values[place] : nil
+  }
+
+  /// An argument that was given.
+  func value(_ place: Int) throws(Problem) -> Value {
+    guard let value = self[place] else {
+      throw .missingArgument(function: operation.name, parameter: role(place))
+    }
+    return value
+  }
+
+  func matrix(_ place: Int) throws(Problem) -> Matrix {
+    try value(place).asMatrix(role: role(place))
+  }
+
+  /// A number, or what is taken if it is left out.
+  func number(_ place: Int, else fallback: Double? = nil) throws(Problem) -> Double {
+    if self[place] == nil, let fallback { return fallback }
+    return try value(place).asNumber(role: role(place))
+  }
+
+  /// A whole number.
+  func whole(_ place: Int, else fallback: Int? = nil) throws(Problem) -> Int {
+    if self[place] == nil, let fallback { return fallback }
+    return try WholeNumber.exactly(number(place), role: role(place))
+  }
+
+  /// The axis that was asked for, nil for the whole matrix.
+  func axis(_ place: Int) throws(Problem) -> Axis? {
+    guard self[place] != nil else { return nil }
+    let number = try self.number(place)
+    switch number {
+    case 0, -2: return .rows
+    case 1, -1: return .columns
+    default: throw .axisOutOfRange(number)
+    }
+  }
+
+  /// The shape that `zeros(n, m)` asks for; one number alone, `zeros(n)`, is a row as in NumPy.
+  func shape(_ first: Int, _ second: Int) throws(Problem) -> Shape {
+    let size = try whole(first, else: 1)
+    let isRow = self[second] == nil
+    let other = try whole(second, else: 1)
+    return try Problem.catching { () throws(MatrixError) in
+      try isRow ? Shape(rows: 1, columns: size) : Shape(rows: size, columns: other)
+    }
+  }
+}
+
+/// The only door from a number of the language to an integer.
+enum WholeNumber {
+  static func exactly(_ number: Double, role: String) throws(Problem) -> Int {
+    guard let whole = Int(exactly: number) else { throw .notWhole(number, role: role) }
+    return whole
+  }
+}
+
+extension Value {
+  func asMatrix(role: String? = nil) throws(Problem) -> Matrix {
+    let matrix = try Problem.catching { () throws(MatrixError) in try self.matrix() }
+    guard let matrix else { throw .wrongKind(needed: .matrix, found: kind, role: role) }
+    return matrix
+  }
+
+  func asNumber(role: String? = nil) throws(Problem) -> Double {
+    guard case .number(let number) = self else {
+      throw .wrongKind(needed: .number, found: kind, role: role)
+    }
+    return number
+  }
+}
+
+extension Problem {
+  /// Runs a computation of the core, and says its errors in the language's terms.
+  static func catching<Result>(
+    _ code: String = "", _ body: () throws(MatrixError) -> Result
+  ) throws(Problem) -> Result {
+    do throws(MatrixError) {
+      return try body()
+    } catch {
+      throw Problem(error, code: code)
+    }
+  }
+
+  /// - Parameter code: the operator or builtin in which it happened.
+  init(_ error: MatrixError, code: String) {
+    switch error {
+    case .negativeSize(let rows, let columns): self = .negativeSize(rows: rows, columns: columns)
+    case .tooLarge(_, _, let limit): self = .limit(.elements, limit)
+    case .outOfMemory(_, let limit): self = .limit(.liveBytes, limit)
+    case .cannotBroadcast(let left, let right):
+      self = .cannotBroadcast(code: code, left, right)
+    case .cannotMultiply(let left, let right): self = .cannotMultiply(left, right)
+    case .cannotReshape(let from, let to): self = .cannotReshape(from, to: to)
+    case .cannotStack(let first, let other, let axis): self = .cannotStack(first, other, axis)
+    case .raggedRows(let row, let expected, let found):
+      self = .raggedRows(row: row, expected: expected, found: found)
+    case .empty: self = .emptyMatrix(of: code)
+    case .indexOutOfRange(let index, let count, let axis):
+      self = .indexOutOfRange(index: index, count: count, axis)
+    case .interrupted: self = .interrupted
+    }
+  }
+}

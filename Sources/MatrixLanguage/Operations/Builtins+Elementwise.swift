@@ -1,0 +1,116 @@
+import NumericCore
+
+/// Functions of each element.
+extension Builtins {
+  static let elementwise = [
+    abs, exp, log, sqrt, tanh, sigmoid, relu, round, `where`, clip,
+  ]
+
+  static let abs = mapping(
+    "abs", .absolute, Localized(en: "The distance from 0.", zh: "绝对值。"),
+    equals: "np.abs(z)", example: "abs([-1, 2])", output: "1×2\n  1  2")
+
+  static let exp = mapping(
+    "exp", .exponential, Localized(en: "e to the power of z.", zh: "e 的 z 次方。"),
+    equals: "np.exp(z)", example: "exp([0, 1])", output: "1×2\n  1  2.7183")
+
+  static let log = mapping(
+    "log", .logarithm,
+    Localized(
+      en: "The natural logarithm; -inf at 0, nan below.", zh: "自然对数；0 处为 -inf，负数为 nan。"),
+    equals: "np.log(z)", example: "log([1, e])", output: "1×2\n  0  1")
+
+  static let sqrt = mapping(
+    "sqrt", .squareRoot,
+    Localized(
+      en: "The square root, also written √z; nan below 0.", zh: "平方根，也写作 √z；负数为 nan。"),
+    equals: "np.sqrt(z)", example: "√[4, 9]", output: "1×2\n  2  3")
+
+  static let tanh = mapping(
+    "tanh", .tanh, Localized(en: "The hyperbolic tangent.", zh: "双曲正切。"),
+    equals: "np.tanh(z)", example: "tanh([0, 1])", output: "1×2\n  0  0.7616")
+
+  static let sigmoid = mapping(
+    "sigmoid", .sigmoid, Localized(en: "1 / (1 + e^(-z)).", zh: "1 / (1 + e^(-z))。"),
+    equals: "scipy.special.expit(z)", example: "sigmoid([0, 2])", output: "1×2\n  0.5  0.8808")
+
+  static let relu = mapping(
+    "relu", .relu, Localized(en: "z where it is positive, else 0.", zh: "正数保持不变，其余为 0。"),
+    equals: "np.maximum(z, 0)", example: "relu([-1, 2])", output: "1×2\n  0  2")
+
+  private static func mapping(
+    _ name: String, _ function: ElementwiseFunction, _ summary: Localized, equals: String,
+    example: String, output: String
+  ) -> Operation {
+    Operation(
+      name, [.required("z")],
+      help: .init(summary: summary, equals: equals, example: example, output: output),
+      rule: .mapping(function))
+  }
+
+  static let round = Operation(
+    "round", [.required("z"), .optional("decimals", "0")],
+    help: .init(
+      summary: Localized(
+        en: "The nearest number with so many decimals; a half goes to the even neighbour.",
+        zh: "四舍五入到指定小数位；恰好一半时取偶数。"),
+      equals: "np.round(z, decimals)", example: "round([1.26, 2.5])", output: "1×2\n  1  2"),
+    rule: .general { arguments, resources throws(Problem) in
+      let value = try arguments.value(0)
+      let decimals = try arguments.whole(1, else: 0)
+      guard decimals != 0 else { return try rounded(value, &resources) }
+      let scale = Value.number(power(of10: decimals))
+      let scaled = try Operators.multiply.apply(value, scale, &resources)
+      return try Operators.divide.apply(rounded(scaled, &resources), scale, &resources)
+    })
+
+  private static let wholeRound = Operation.Rule.mapping(.round)
+
+  private static func rounded(
+    _ value: Value, _ resources: inout Resources
+  ) throws(Problem) -> Value {
+    guard case .unary(let rule) = wholeRound else { return value }
+    return try rule(value, &resources)
+  }
+
+  /// 10 to a power; products of tens are exact up to 10²².
+  private static func power(of10 exponent: Int) -> Double {
+    let count = Swift.min(exponent.magnitude, 330)
+    var power = 1.0
+    for _ in 0..<count { power *= 10 }
+    return exponent >= 0 ? power : 1 / power
+  }
+
+  static let `where` = Operation(
+    "where", [.required("condition"), .required("a"), .required("b")],
+    help: .init(
+      summary: Localized(
+        en: "a where the condition is not 0, else b; element by element.",
+        zh: "条件不为 0 处取 a，否则取 b；逐元素进行。"),
+      equals: "np.where(condition, a, b)", example: "where([1, 0, 1], [5, 6, 7], 0)",
+      output: "1×3\n  5  0  7"),
+    rule: .general { arguments, _ throws(Problem) in
+      let condition = try arguments.matrix(0)
+      let a = try arguments.matrix(1)
+      let b = try arguments.matrix(2)
+      return Value(
+        try Problem.catching("where") { () throws(MatrixError) in
+          try Matrix.where(condition, a, b)
+        })
+    })
+
+  static let clip = Operation(
+    "clip", [.required("z"), .required("low"), .required("high")],
+    help: .init(
+      summary: Localized(
+        en: "z, but no less than low and no more than high.", zh: "把 z 限制在 low 与 high 之间。"),
+      equals: "np.clip(z, low, high)", example: "clip([-5, 0.5, 5], -1, 1)",
+      output: "1×3\n  -1  0.5  1"),
+    rule: .general { arguments, _ throws(Problem) in
+      let z = try arguments.matrix(0)
+      let low = try arguments.matrix(1)
+      let high = try arguments.matrix(2)
+      return Value(
+        try Problem.catching("clip") { () throws(MatrixError) in try z.clipped(low, high) })
+    })
+}

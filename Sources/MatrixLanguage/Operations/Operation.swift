@@ -1,0 +1,108 @@
+package import NumericCore
+package import StyledText
+
+/// An operator or a builtin, defined in one place: what it computes and how it is explained.
+package final class Operation: Sendable {
+  /// How it is written: `mean`, `+`.
+  package let name: String
+  package let parameters: [Parameter]
+  /// Whether it takes as many values as it is given.
+  let isVariadic: Bool
+  package let help: Help
+  let rule: Rule
+
+  init(
+    _ name: String, _ parameters: [Parameter], isVariadic: Bool = false, help: Help, rule: Rule
+  ) {
+    self.name = name
+    self.parameters = parameters
+    self.isVariadic = isVariadic
+    self.help = help
+    self.rule = rule
+  }
+
+  package struct Parameter: Sendable {
+    package let name: String
+    package let isRequired: Bool
+    /// What is taken where a call leaves it out, as it is shown: `1`.
+    package let shownDefault: String?
+
+    static func required(_ name: String) -> Parameter {
+      Parameter(name: name, isRequired: true, shownDefault: nil)
+    }
+
+    static func optional(_ name: String, _ shownDefault: String? = nil) -> Parameter {
+      Parameter(name: name, isRequired: false, shownDefault: shownDefault)
+    }
+  }
+
+  /// How its value is computed from its operands.
+  enum Rule: Sendable {
+    case unary(@Sendable (Value, inout Resources) throws(Problem) -> Value)
+    case binary(@Sendable (Value, Value, inout Resources) throws(Problem) -> Value)
+    case general(@Sendable (Arguments, inout Resources) throws(Problem) -> Value)
+  }
+
+  /// What `?name` tells.
+  package struct Help: Sendable {
+    package let summary: Localized
+    /// The line of NumPy, PyTorch or SciPy that it equals.
+    package let equals: String
+    /// A cell, which a test runs, with what it prints.
+    package let example: String
+    package let output: String
+  }
+}
+
+/// A text in each language of the interface.
+package struct Localized: Hashable, Sendable {
+  package let english: String
+  package let chinese: String
+
+  package init(en english: String, zh chinese: String) {
+    self.english = english
+    self.chinese = chinese
+  }
+
+  package subscript(language: InterfaceLanguage) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+}
+
+/// What operations draw on besides their operands.
+package struct Resources: Sendable {
+  package let allowance: Allowance
+  package var generator: RandomGenerator
+
+  package init(allowance: Allowance, generator: RandomGenerator) {
+    self.allowance = allowance
+    self.generator = generator
+  }
+}
+
+extension Operation {
+  func apply(_ operand: Value, _ resources: inout Resources) throws(Problem) -> Value {
+    switch rule {
+    case .unary(let rule): try rule(operand, &resources)
+    case .binary, .general: try apply(Arguments(self, [operand]), &resources)
+    }
+  }
+
+  func apply(_ left: Value, _ right: Value, _ resources: inout Resources) throws(Problem) -> Value {
+    switch rule {
+    case .binary(let rule): try rule(left, right, &resources)
+    case .unary, .general: try apply(Arguments(self, [left, right]), &resources)
+    }
+  }
+
+  func apply(_ arguments: Arguments, _ resources: inout Resources) throws(Problem) -> Value {
+    switch rule {
+    case .general(let rule): try rule(arguments, &resources)
+    case .unary(let rule): try rule(arguments.value(0), &resources)
+    case .binary(let rule): try rule(arguments.value(0), arguments.value(1), &resources)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import NumericCore
+package import StyledText
+
+/// How values are shown: a number on its line, a matrix under its shape in aligned columns, with
+/// what does not fit left out in the middle.
+package struct ValueFormat: Hashable, Sendable {
+  package var number = NumberFormat()
+  /// The columns of the screen.
+  package var width = 80
+  /// How many rows of a matrix are shown at most.
+  package var rows = 10
+
+  package init() {}
+
+  private static let indent = "  "
+  private static let gap = "  "
+
+  /// A statement's value as lines: `μ = 4`, or `z = 1×4` and its rows.
+  package func markup(_ printed: Printed) -> Markup {
+    let label = printed.name.map { Markup($0.spelling, .name) + Markup(" = ", .operation) }
+    return (label ?? Markup()) + markup(printed.value)
+  }
+
+  package func markup(_ value: Value) -> Markup {
+    switch value {
+    case .number(let number): return Markup(self.number(number), .number)
+    case .text(let text): return Markup("\"\(text)\"", .string)
+    case .function(let function): return Markup(function.signature, .function)
+    case .matrix(let matrix): return Markup(matrix.shape.description, .secondary) + body(of: matrix)
+    case .list(let parts):
+      return parts.map(markup).reduce(into: Markup()) { list, part in
+        if !list.isEmpty { list.append("\n") }
+        list += part
+      }
+    }
+  }
+
+  /// A value within a line of prose: a matrix in brackets, as it would be typed.
+  package func inline(_ value: Value) -> String {
+    switch value {
+    case .matrix(let matrix):
+      let rows = (0..<min(matrix.rows, 4)).map { row in
+        (0..<min(matrix.columns, 8)).map { number(matrix[row, $0]) }.joined(separator: ", ")
+          + (matrix.columns > 8 ? ", …" : "")
+      }
+      return "[" + rows.joined(separator: "; ") + (matrix.rows > 4 ? "; …" : "") + "]"
+    default:
+      return markup(value).plain
+    }
+  }
+
+  // MARK: Matrices
+
+  private func body(of matrix: Matrix) -> Markup {
+    guard matrix.count > 0 else { return Markup() }
+    let rows = Self.shown(matrix.rows, room: self.rows)
+    let columns = shownColumns(of: matrix, rows: rows)
+    var body = Markup()
+    for row in rows {
+      body.append("\n" + Self.indent)
+      for (place, column) in columns.enumerated() {
+        if place > 0 { body.append(Self.gap) }
+        let text = entry(matrix, row, column.index)
+        let padding = String(repeating: " ", count: max(0, column.width - text.count))
+        body.append(padding + text, row == nil || column.index == nil ? .secondary : .number)
+      }
+    }
+    return body
+  }
+
+  /// The columns that fit on the screen, from both ends, each with its width.
+  private func shownColumns(
+    of matrix: Matrix, rows: [Int?]
+  ) -> [(index: Int?, width: Int)] {
+    // No column is narrower than one digit and its gap, so more than these never fit.
+    let candidates = Self.shown(matrix.columns, room: max(3, width / 3))
+    var columns = candidates.map { column in
+      (index: column, width: rows.map { entry(matrix, $0, column).count }.max() ?? 1)
+    }
+    while columns.count > 3, totalWidth(columns) > width {
+      let middle = columns.count / 2
+      if let ellipsis = columns.firstIndex(where: { $0.index == nil }) {
+        columns.remove(at: ellipsis > columns.count - 1 - ellipsis ? ellipsis - 1 : ellipsis + 1)
+      } else {
+        columns[middle] = (index: nil, width: 1)
+      }
+    }
+    return columns
+  }
+
+  private func totalWidth(_ columns: [(index: Int?, width: Int)]) -> Int {
+    columns.reduce(Self.indent.count) { $0 + $1.width + Self.gap.count } - Self.gap.count
+  }
+
+  private func entry(_ matrix: Matrix, _ row: Int?, _ column: Int?) -> String {
+    guard let row, let column else { return "…" }
+    return number(matrix[row, column])
+  }
+
+  /// The places from both ends that are shown; nil stands for those left out.
+  private static func shown(_ count: Int, room: Int) -> [Int?] {
+    guard count > room else { return (0..<count).map(\.self) }
+    let tail = room / 2 - (room.isMultiple(of: 2) ? 1 : 0)
+    let head = room - 1 - tail
+    return (0..<head).map(\.self) + [nil] + (count - tail..<count).map(\.self)
+  }
+}

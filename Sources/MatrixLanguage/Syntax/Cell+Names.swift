@@ -1,0 +1,105 @@
+/// What a cell names: which names it stores, and which functions and operators it uses.
+extension Cell {
+  /// The names that it stores at the top level and in its loops, each once, in order.
+  package var assignedNames: [Name] {
+    var names: [Name] = []
+    for name in statements.flatMap(\.assignedNames) where !names.contains(name) {
+      names.append(name)
+    }
+    return names
+  }
+
+  /// The names of all functions that it calls.
+  package var calledFunctions: Set<Name> {
+    var called: Set<Name> = []
+    for expression in statements.flatMap(\.expressions) {
+      expression.forEach { node in
+        if case .call(let name, _, _) = node.kind { called.insert(name) }
+      }
+    }
+    return called
+  }
+
+  /// The names that it reads.
+  package var readNames: Set<Name> {
+    var read: Set<Name> = []
+    for expression in statements.flatMap(\.expressions) {
+      expression.forEach { node in
+        if case .name(let name) = node.kind { read.insert(name) }
+      }
+    }
+    return read
+  }
+}
+
+extension Statement {
+  /// The names that it stores.
+  package var assignedNames: [Name] {
+    switch kind {
+    case .expression(let value):
+      value.assignedNames
+    case .assignment(let targets, let value):
+      targets.map(\.name) + value.assignedNames
+    case .update(let target, _, let value, _):
+      [target.name] + value.assignedNames
+    case .function(let definition):
+      [definition.name]
+    }
+  }
+}
+
+extension Expression {
+  /// The names that loops inside it store.
+  var assignedNames: [Name] {
+    var names: [Name] = []
+    forEachNode { node in
+      switch node.kind {
+      case .repeat(_, let body): names += body.flatMap(\.assignedNames)
+      case .for(let name, _, let body): names += [name] + body.flatMap(\.assignedNames)
+      default: break
+      }
+    }
+    return names
+  }
+
+  /// Visits the expression and all below it, bodies of loops included.
+  func forEach(_ visit: (Expression) -> Void) {
+    forEachNode { node in
+      visit(node)
+      switch node.kind {
+      case .repeat(_, let body), .for(_, _, let body):
+        for inner in body.flatMap(\.expressions) { inner.forEach(visit) }
+      default:
+        break
+      }
+    }
+  }
+
+  /// Visits the expression and what stands below it, but not the bodies of loops.
+  private func forEachNode(_ visit: (Expression) -> Void) {
+    visit(self)
+    for child in children { child.forEachNode(visit) }
+  }
+
+  /// The expressions directly below.
+  package var children: [Expression] {
+    switch kind {
+    case .number, .text, .name, .lastResult, .blank: []
+    case .parenthesized(let inner), .unary(_, let inner): [inner]
+    case .brackets(let rows): rows.flatMap(\.self)
+    case .binary(_, let left, let right, _): [left, right]
+    case .comparison(let first, let links): [first] + links.map(\.right)
+    case .call(_, _, let arguments): arguments.map(\.value)
+    case .list(let parts): parts
+    case .repeat(let value, _), .for(_, let value, _): [value]
+    case .index(let operand, let subscripts):
+      [operand]
+        + subscripts.flatMap { entry in
+          switch entry {
+          case .position(let position): [position]
+          case .slice(let lower, let upper, _): [lower, upper].compactMap(\.self)
+          }
+        }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package import NumericCore
+
+/// Code that has been read: what a student types at one prompt, or an author writes in one fence.
+package struct Cell: Hashable, Sendable {
+  package let source: SourceText
+  package let statements: [Statement]
+
+  /// Reads code.
+  ///
+  /// - Throws: every problem of the cell, in the order of the text.
+  package init(_ source: SourceText, limits: Limits = .standard) throws(Unreadable) {
+    guard source.text.utf8.count <= limits.cellBytes else {
+      let problem = Problem.limit(.cellBytes, limits.cellBytes)
+      throw Unreadable(diagnostics: [Diagnostic(problem, source: source, range: 0..<0)])
+    }
+    let (statements, findings) = Parser.read(source, depthLimit: limits.depth)
+    guard findings.isEmpty else {
+      throw Unreadable(
+        diagnostics: findings.map { finding in
+          Diagnostic(
+            finding.problem, source: source, range: finding.range,
+            fixes: RepairedCode.fixes(for: finding, in: source, depthLimit: limits.depth))
+        })
+    }
+    self.source = source
+    self.statements = statements
+  }
+
+  /// Why code could not be read.
+  package struct Unreadable: Error, Hashable, Sendable {
+    package let diagnostics: [Diagnostic]
+  }
+
+  /// Whether more lines are needed before the code can be read, as after an open bracket.
+  package static func isIncomplete(_ text: String) -> Bool {
+    let (tokens, _) = Lexer.tokens(of: text)
+    var open = 0
+    for token in tokens {
+      switch token.kind {
+      case .symbol(.leftParenthesis), .symbol(.leftBracket), .symbol(.leftBrace): open += 1
+      case .symbol(.rightParenthesis), .symbol(.rightBracket), .symbol(.rightBrace): open -= 1
+      default: continue
+      }
+    }
+    if open > 0 { return true }
+    guard case .symbol(let last)? = tokens.dropLast().last(where: { $0.kind != .newline })?.kind
+    else { return false }
+    return last.continuesLine
+  }
+}
+
+extension Parser {
+  /// The statements of a cell and what is wrong with it, in the order of the text.
+  static func read(
+    _ source: SourceText, depthLimit: Int
+  ) -> (statements: [Statement], findings: [Finding]) {
+    var parser = Parser(source, depthLimit: depthLimit)
+    var statements: [Statement] = []
+    while true {
+      let more = (try? parser.statements(inBlock: false)) ?? []
+      statements += more
+      if parser.current.kind == .end { break }
+      parser.advance()
+    }
+    let findings = parser.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return (statements, findings)
+  }
+}

@@ -1,0 +1,237 @@
+/// Takes code apart into tokens.
+///
+/// A line break inside `( )` or `[ ]`, or after an operator or a comma, is blank; elsewhere it is a
+/// token, since it ends a statement. Problems are collected, and reading goes on.
+struct Lexer {
+  private let scalars: [Unicode.Scalar]
+  /// The UTF-8 offset of each scalar, and of the end.
+  private let offsets: [Int]
+  private var position = 0
+  private var tokens: [Token] = []
+  private var openBrackets: [Symbol] = []
+  private var findings: [Finding] = []
+
+  private init(_ text: String) {
+    var scalars: [Unicode.Scalar] = []
+    var offsets: [Int] = []
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar)
+      offsets.append(offset)
+      offset += scalar.utf8.count
+    }
+    offsets.append(offset)
+    self.scalars = scalars
+    self.offsets = offsets
+  }
+
+  /// All tokens, the last of which is `.end`.
+  static func tokens(of text: String) -> (tokens: [Token], findings: [Finding]) {
+    var lexer = Lexer(text)
+    lexer.run()
+    return (lexer.tokens, lexer.findings)
+  }
+
+  private mutating func run() {
+    while position < scalars.count {
+      let spaced = skipBlanks()
+      guard let scalar = current else { break }
+      readToken(startingWith: scalar, spaced: spaced)
+    }
+    add(.end, from: position, spaced: false)
+  }
+
+  private mutating func readToken(startingWith scalar: Unicode.Scalar, spaced: Bool) {
+    let start = position
+    if scalar == "\n" || scalar == "\r" {
+      position += 1
+      if lineBreakCounts { add(.newline, from: start, spaced: spaced) }
+    } else if scalar == "\"" {
+      readText(spaced: spaced)
+    } else if Spelling.isDigit(scalar) || (scalar == "." && ahead(1).map(Spelling.isDigit) == true) {
+      readNumber(spaced: spaced)
+    } else if Spelling.isNameStart(scalar) {
+      readName(spaced: spaced)
+    } else if let (symbol, length) = symbolHere() {
+      position += length
+      track(symbol)
+      add(.symbol(symbol), from: start, spaced: spaced)
+    } else {
+      readUnknown(startingWith: scalar)
+      add(.invalid, from: start, spaced: spaced)
+    }
+  }
+
+  private mutating func readUnknown(startingWith scalar: Unicode.Scalar) {
+    let start = position
+    position += 1
+    if let word = Self.wordsForOperators[scalar] {
+      if current == scalar { position += 1 }
+      let typed = String(String.UnicodeScalarView(scalars[start..<position]))
+      findings.append(
+        Finding(
+          .foreign(.cOperator(typed, instead: word)), range: range(from: start),
+          repair: Repair(range: range(from: start), replacement: " \(word) ")))
+      return
+    }
+    while let next = current, Spelling.isCombiningMark(next) { position += 1 }
+    let shown = String(String.UnicodeScalarView(scalars[start..<position]))
+    findings.append(Finding(.unknownCharacter(shown), range: range(from: start)))
+  }
+
+  private static let wordsForOperators: [Unicode.Scalar: String] = [
+    "&": "and", "|": "or", "!": "not",
+  ]
+
+  // MARK: Scalars
+
+  private var current: Unicode.Scalar? { ahead(0) }
+
+  /// A scalar further on, as the language reads it.
+  private func ahead(_ distance: Int) -> Unicode.Scalar? {
+    let index = position + distance
+    return index < scalars.count ? Spelling.folded(scalars[index]) : nil
+  }
+
+  private mutating func skipBlanks() -> Bool {
+    let start = position
+    while let scalar = current {
+      if scalar == " " || scalar == "\t" {
+        position += 1
+      } else if scalar == "#" {
+        while let next = current, next != "\n" { position += 1 }
+      } else {
+        break
+      }
+    }
+    return position > start
+  }
+
+  private func range(from start: Int) -> SourceRange { offsets[start]..<offsets[position] }
+
+  private mutating func add(_ kind: Token.Kind, from start: Int, spaced: Bool) {
+    tokens.append(Token(kind: kind, range: range(from: start), followsSpace: spaced))
+  }
+
+  // MARK: Line breaks
+
+  private var lineBreakCounts: Bool {
+    if let open = openBrackets.last, open != .leftBrace { return false }
+    switch tokens.last?.kind {
+    case nil, .newline: return false
+    case .symbol(let symbol): return !symbol.continuesLine
+    case .keyword(let keyword): return keyword == .repeat || keyword == .for
+    default: return true
+    }
+  }
+
+  private mutating func track(_ symbol: Symbol) {
+    switch symbol {
+    case .leftParenthesis, .leftBracket, .leftBrace: openBrackets.append(symbol)
+    case .rightParenthesis, .rightBracket, .rightBrace: _ = openBrackets.popLast()
+    default: break
+    }
+  }
+
+  // MARK: Words
+
+  private func symbolHere() -> (Symbol, length: Int)? {
+    for length in [2, 1] where position + length <= scalars.count {
+      let word = (0..<length).compactMap(ahead)
+      guard let symbol = Symbol.byLength[word] else { continue }
+      // `.T` is the transpose only where the word ends: `.Tanh` is something else.
+      if symbol == .dotTransposed, let next = ahead(2), Spelling.isNameContinuation(next) {
+        continue
+      }
+      return (symbol, length)
+    }
+    return nil
+  }
+
+  private mutating func readName(spaced: Bool) {
+    let start = position
+    var word = String.UnicodeScalarView()
+    while let scalar = current {
+      if Spelling.isNameContinuation(scalar) {
+        word.append(scalar)
+      } else if scalar == "²", endsInSigma(word) {
+        word.append(scalar)
+      } else {
+        break
+      }
+      position += 1
+    }
+    let text = String(word)
+    if text.allSatisfy({ $0 == "_" }) {
+      add(text.count == 1 ? .lastResult : .blank, from: start, spaced: spaced)
+    } else if let keyword = Keyword(rawValue: text) {
+      add(.keyword(keyword), from: start, spaced: spaced)
+    } else {
+      add(.name(Name(text)), from: start, spaced: spaced)
+    }
+  }
+
+  /// Whether a `²` that follows belongs to the name: only σ² is a name with a power in it.
+  private func endsInSigma(_ word: String.UnicodeScalarView) -> Bool {
+    let piece = String(word).split(separator: "_", omittingEmptySubsequences: false).last
+    return piece.map { ["σ", "dσ", "sigma", "dsigma"].contains($0) } ?? false
+  }
+
+  private mutating func readNumber(spaced: Bool) {
+    let start = position
+    var digits = ""
+    takeDigits(into: &digits)
+    if current == ".", numberGoesOnAfterPoint {
+      digits.append(".")
+      position += 1
+      takeDigits(into: &digits)
+    }
+    if let e = current, e == "e" || e == "E" { takeExponent(into: &digits) }
+    if digits.hasSuffix(".") { digits.append("0") }
+    if digits.hasPrefix(".") { digits = "0" + digits }
+    add(.number(Double(digits) ?? .nan), from: start, spaced: spaced)
+  }
+
+  /// `2.` and `2.5` are numbers; in `2.T` and `2.mean()` the point belongs to what follows.
+  private var numberGoesOnAfterPoint: Bool {
+    guard let next = ahead(1) else { return true }
+    return !Spelling.isNameStart(next) && next != "."
+  }
+
+  private mutating func takeDigits(into digits: inout String) {
+    while let scalar = current, Spelling.isDigit(scalar) {
+      digits.unicodeScalars.append(scalar)
+      position += 1
+    }
+  }
+
+  /// Takes `e-5`; leaves `e` alone where no exponent follows, as in `2e`.
+  private mutating func takeExponent(into digits: inout String) {
+    let signed = ahead(1) == "-" || ahead(1) == "+"
+    guard let first = ahead(signed ? 2 : 1), Spelling.isDigit(first) else { return }
+    digits.append("e")
+    if signed, let sign = ahead(1) { digits.unicodeScalars.append(sign) }
+    position += signed ? 2 : 1
+    takeDigits(into: &digits)
+  }
+
+  private mutating func readText(spaced: Bool) {
+    let start = position
+    position += 1
+    var text = String.UnicodeScalarView()
+    while position < scalars.count, scalars[position] != "\n" {
+      if current == "\"" {
+        position += 1
+        add(.text(String(text)), from: start, spaced: spaced)
+        return
+      }
+      if scalars[position] == "\\", position + 1 < scalars.count, scalars[position + 1] != "\n" {
+        position += 1
+      }
+      text.append(scalars[position])
+      position += 1
+    }
+    findings.append(Finding(.unclosedText, range: range(from: start)))
+    add(.invalid, from: start, spaced: spaced)
+  }
+}

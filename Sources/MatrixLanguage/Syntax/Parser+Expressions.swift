@@ -1,0 +1,307 @@
+/// Expressions, by precedence climbing.
+///
+///     expression  = disjunct
+///     operators   = or < and < not < comparisons (they chain) < + - < * / ⊙ · @ < unary - √
+///                   < ^ ** (to the right; a sign may stand after it) < postfix ᵀ .T ² ³ ( ) [ ]
+extension Parser {
+  /// How tightly an operator binds, the loosest first.
+  enum Precedence: Int, Comparable {
+    case or, and, not, comparison, sum, product, sign, power
+
+    static func < (left: Precedence, right: Precedence) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  mutating func expression() throws(Unreadable) -> Expression {
+    try expression(binding: .or)
+  }
+
+  /// An expression whose operators bind at least this tightly.
+  mutating func expression(binding minimum: Precedence) throws(Unreadable) -> Expression {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= depthLimit else { try failForDepth(at: current.range) }
+
+    var left = try prefix()
+    while let (precedence, infix) = infixOperator, precedence >= minimum {
+      switch infix {
+      case .comparison:
+        left = try comparison(startingWith: left)
+      case .binary(let binary):
+        let operatorRange = advance().range
+        let right = try expression(binding: precedence.ofRightOperand)
+        left = try node(
+          .binary(binary, left, right, operator: operatorRange),
+          left.range.lowerBound..<right.range.upperBound, over: [left, right])
+      }
+    }
+    return left
+  }
+
+  enum Infix {
+    case binary(BinaryOperator)
+    case comparison
+  }
+
+  /// The operator that stands here between two operands.
+  private var infixOperator: (Precedence, Infix)? {
+    switch current.kind {
+    case .keyword(.or): (.or, .binary(.or))
+    case .keyword(.and): (.and, .binary(.and))
+    case .symbol(let symbol):
+      if ComparisonOperator(symbol) != nil {
+        (.comparison, .comparison)
+      } else {
+        BinaryOperator(symbol).map { ($0.precedence, .binary($0)) }
+      }
+    default: nil
+    }
+  }
+
+  private mutating func comparison(startingWith first: Expression) throws(Unreadable) -> Expression
+  {
+    var links: [Expression.Comparison] = []
+    while case .symbol(let symbol) = current.kind, let link = ComparisonOperator(symbol) {
+      let operatorRange = advance().range
+      let right = try expression(binding: .sum)
+      links.append(.init(operator: link, operatorRange: operatorRange, right: right))
+    }
+    let end = links.last?.right.range.upperBound ?? first.range.upperBound
+    return try node(
+      .comparison(first, links), first.range.lowerBound..<end, over: [first] + links.map(\.right))
+  }
+
+  /// `not e`, `-e`, `√e`, or an operand with what follows it.
+  private mutating func prefix() throws(Unreadable) -> Expression {
+    let start = current.range.lowerBound
+    let sign: (UnaryOperator?, Precedence)
+    switch current.kind {
+    case .keyword(.not): sign = (.not, .not)
+    case .symbol(.minus): sign = (.negate, .sign)
+    case .symbol(.plus): sign = (nil, .sign)
+    case .symbol(.root): sign = (.root, .sign)
+    default: return try postfix()
+    }
+    advance()
+    let operand = try expression(binding: sign.1)
+    guard let unary = sign.0 else { return operand }
+    return try node(.unary(unary, operand), start..<operand.range.upperBound, over: [operand])
+  }
+
+  // MARK: What follows an operand
+
+  private mutating func postfix() throws(Unreadable) -> Expression {
+    var operand = try primary()
+    while true {
+      let start = operand.range.lowerBound
+      if let unary = postfixOperator {
+        let end = advance().range.upperBound
+        operand = try node(.unary(unary, operand), start..<end, over: [operand])
+      } else if isAt(.leftBracket), !current.followsSpace {
+        operand = try indexed(operand)
+      } else if isAt(.quote), !current.followsSpace {
+        try fail(
+          .foreign(.quoteTranspose), at: current.range,
+          repair: Repair(range: current.range, replacement: "ᵀ"))
+      } else if isAt(.dot), case .name(let member) = next.kind {
+        try failForMember(member, of: operand)
+      } else {
+        try refuseImpliedProduct(after: operand)
+        return operand
+      }
+    }
+  }
+
+  private var postfixOperator: UnaryOperator? {
+    switch current.kind {
+    case .symbol(.transposed), .symbol(.dotTransposed): .transpose
+    case .symbol(.square): .square
+    case .symbol(.cube): .cube
+    default: nil
+    }
+  }
+
+  private mutating func indexed(_ operand: Expression) throws(Unreadable) -> Expression {
+    let open = advance().range
+    var subscripts: [Expression.Subscript] = []
+    var children = [operand]
+    repeat {
+      let (entry, parts) = try indexEntry()
+      subscripts.append(entry)
+      children += parts
+    } while take(.comma)
+    try expect(.rightBracket, closing: .leftBracket, at: open)
+    return try node(
+      .index(operand, subscripts), operand.range.lowerBound..<previousRange.upperBound,
+      over: children)
+  }
+
+  private mutating func indexEntry() throws(Unreadable) -> (Expression.Subscript, [Expression]) {
+    let start = current.range.lowerBound
+    var lower: Expression?
+    if !isAt(.colon) {
+      let position = try expression()
+      guard isAt(.colon) else { return (.position(position), [position]) }
+      lower = position
+    }
+    advance()
+    var upper: Expression?
+    if !isAt(.comma), !isAt(.rightBracket) { upper = try expression() }
+    let range = start..<previousRange.upperBound
+    return (.slice(lower, upper, range), [lower, upper].compactMap(\.self))
+  }
+
+  // MARK: Operands
+
+  private mutating func primary() throws(Unreadable) -> Expression {
+    let token = current
+    switch token.kind {
+    case .number(let value):
+      advance()
+      return try node(.number(value), token.range)
+    case .text(let value):
+      advance()
+      return try node(.text(value), token.range)
+    case .name(let name):
+      return try nameOrCall(name)
+    case .lastResult:
+      advance()
+      return try node(.lastResult, token.range)
+    case .blank:
+      advance()
+      findings.append(Finding(.unfilledBlank, range: token.range))
+      return try node(.blank, token.range)
+    case .symbol(.leftParenthesis):
+      advance()
+      let inner = try expression()
+      try expect(.rightParenthesis, closing: .leftParenthesis, at: token.range)
+      let range = token.range.lowerBound..<previousRange.upperBound
+      return try node(.parenthesized(inner), range, over: [inner])
+    case .symbol(.leftBracket):
+      return try brackets()
+    case .symbol(.quote):
+      try failForSingleQuotes()
+    case .keyword(.repeat):
+      return try repeatLoop()
+    case .keyword(.for):
+      return try forLoop()
+    default:
+      try failExpecting(.expression)
+    }
+  }
+
+  private mutating func nameOrCall(_ name: Name) throws(Unreadable) -> Expression {
+    let range = advance().range
+    if isAt(.dot), Habit.isModule(name), case .name = next.kind {
+      let prefix = range.lowerBound..<current.range.upperBound
+      try fail(
+        .foreign(.module(text[range])), at: prefix, repair: Repair(range: prefix, replacement: ""))
+    }
+    try refuseForeignKeyword(name, at: range)
+    guard isAt(.leftParenthesis), !current.followsSpace else {
+      return try node(.name(name), range)
+    }
+    let arguments = try self.arguments()
+    return try node(
+      .call(name, nameRange: range, arguments),
+      range.lowerBound..<previousRange.upperBound, over: arguments.map(\.value))
+  }
+
+  /// `(a, b, axis=1)`
+  mutating func arguments() throws(Unreadable) -> [Expression.Argument] {
+    let open = advance().range
+    var arguments: [Expression.Argument] = []
+    while !isAt(.rightParenthesis) {
+      var label: Name?
+      var labelRange: SourceRange?
+      if case .name(let name) = current.kind, next.kind == .symbol(.assign) {
+        label = name
+        labelRange = current.range
+        advance()
+        advance()
+      }
+      let value = try expression()
+      arguments.append(.init(label: label, labelRange: labelRange, value: value))
+      if !take(.comma) { break }
+    }
+    try expect(.rightParenthesis, closing: .leftParenthesis, at: open)
+    return arguments
+  }
+
+  /// `[1, 2; 3, 4]`, or the same as `[[1, 2], [3, 4]]`
+  private mutating func brackets() throws(Unreadable) -> Expression {
+    let open = advance().range
+    var rows: [[Expression]] = []
+    var row: [Expression] = []
+    while !isAt(.rightBracket) {
+      if take(.semicolon) {
+        rows.append(row)
+        row = []
+        continue
+      }
+      row.append(try expression())
+      if take(.comma) || isAt(.semicolon) || isAt(.rightBracket) { continue }
+      try refuseSpacedRow()
+      try expect(.rightBracket, closing: .leftBracket, at: open)
+    }
+    advance()
+    if !row.isEmpty || !rows.isEmpty { rows.append(row) }
+    if rows.count > 1, rows.last?.isEmpty == true { rows.removeLast() }
+    let range = open.lowerBound..<previousRange.upperBound
+    return try node(.brackets(rows), range, over: rows.flatMap(\.self))
+  }
+}
+
+extension Parser.Precedence {
+  /// Operators group to the left, so that a right operand binds more tightly; a power groups to the
+  /// right, and a sign may stand before its exponent.
+  fileprivate var ofRightOperand: Parser.Precedence {
+    switch self {
+    case .or: .and
+    case .and: .not
+    case .not, .comparison: .sum
+    case .sum: .product
+    case .product: .sign
+    case .sign, .power: .sign
+    }
+  }
+}
+
+extension BinaryOperator {
+  fileprivate init?(_ symbol: Symbol) {
+    switch symbol {
+    case .plus: self = .add
+    case .minus: self = .subtract
+    case .times, .circledDot: self = .multiply
+    case .middleDot: self = .dot
+    case .divide: self = .divide
+    case .at: self = .product
+    case .caret, .doubleStar: self = .power
+    default: return nil
+    }
+  }
+
+  fileprivate var precedence: Parser.Precedence {
+    switch self {
+    case .or: .or
+    case .and: .and
+    case .add, .subtract: .sum
+    case .multiply, .dot, .divide, .product: .product
+    case .power: .power
+    }
+  }
+}
+
+extension ComparisonOperator {
+  fileprivate init?(_ symbol: Symbol) {
+    switch symbol {
+    case .equal: self = .equal
+    case .notEqual, .bangEqual: self = .notEqual
+    case .less: self = .less
+    case .lessOrEqual, .lessEqual: self = .lessOrEqual
+    case .greater: self = .greater
+    case .greaterOrEqual, .greaterEqual: self = .greaterOrEqual
+    case .approximately: self = .approximately
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import NumericCore
+
+/// Reads a cell: statements with their expressions, and all problems in them.
+///
+/// A problem ends its statement; the next one is read afresh, so a student sees every mistake of a
+/// cell at once. Statements are in `Parser+Statements`, expressions in `Parser+Expressions`.
+struct Parser {
+  let text: SourceText
+  let tokens: [Token]
+  let depthLimit: Int
+  var position = 0
+  /// How deep the reading is nested, which bounds the recursion of the parser itself.
+  var depth = 0
+  var findings: [Finding]
+
+  /// Thrown when a statement cannot be read; the finding has been recorded.
+  struct Unreadable: Error {}
+
+  init(_ source: SourceText, depthLimit: Int) {
+    let (tokens, findings) = Lexer.tokens(of: source.text)
+    self.text = source
+    self.tokens = tokens
+    self.findings = findings
+    self.depthLimit = depthLimit
+  }
+
+  // MARK: Tokens
+
+  var current: Token { tokens[position] }
+
+  var next: Token { tokens[min(position + 1, tokens.count - 1)] }
+
+  /// The range of the token that was read last.
+  var previousRange: SourceRange { tokens[max(position - 1, 0)].range }
+
+  @discardableResult
+  mutating func advance() -> Token {
+    let token = current
+    if position < tokens.count - 1 { position += 1 }
+    return token
+  }
+
+  func isAt(_ symbol: Symbol) -> Bool { current.kind == .symbol(symbol) }
+
+  mutating func take(_ symbol: Symbol) -> Bool {
+    guard isAt(symbol) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func take(_ keyword: Keyword) -> Bool {
+    guard current.kind == .keyword(keyword) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func skipNewlines() {
+    while current.kind == .newline { advance() }
+  }
+
+  // MARK: Problems
+
+  /// Records a problem and gives up the statement.
+  mutating func fail(
+    _ problem: Problem, at range: SourceRange? = nil, repair: Repair? = nil
+  ) throws(Unreadable) -> Never {
+    findings.append(Finding(problem, range: range ?? current.range, repair: repair))
+    throw Unreadable()
+  }
+
+  /// Fails with what was looked for and what stands there. An unreadable word has been reported.
+  mutating func failExpecting(_ expectation: Expectation) throws(Unreadable) -> Never {
+    if current.kind == .invalid { throw Unreadable() }
+    try fail(.expected(expectation, found: currentText))
+  }
+
+  /// The text of the current token, empty at the end of a line or of the cell.
+  var currentText: String {
+    switch current.kind {
+    case .newline, .end: ""
+    default: text[current.range]
+    }
+  }
+
+  /// Closes what was opened.
+  mutating func expect(
+    _ close: Symbol, closing open: Symbol, at openRange: SourceRange
+  ) throws(Unreadable) {
+    if take(close) { return }
+    if current.kind == .end { try fail(.unclosed(open.rawValue), at: openRange) }
+    try failExpecting(.symbol(close.rawValue))
+  }
+
+  /// Builds a node, unless the tree would grow higher than the limit.
+  mutating func node(
+    _ kind: Expression.Kind, _ range: SourceRange, over children: [Expression] = []
+  ) throws(Unreadable) -> Expression {
+    let height = 1 + (children.map(\.height).max() ?? 0)
+    guard height <= depthLimit else { try failForDepth(at: range) }
+    return Expression(kind: kind, range: range, height: height)
+  }
+
+  /// Too deep is reported once, and nothing more is read.
+  mutating func failForDepth(at range: SourceRange) throws(Unreadable) -> Never {
+    position = tokens.count - 1
+    try fail(.limit(.depth, depthLimit), at: range)
+  }
+}

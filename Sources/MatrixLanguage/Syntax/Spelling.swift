@@ -1,0 +1,55 @@
+/// How characters that look or mean the same are read as one.
+///
+/// Outside text and comments, look-alikes fold to the character that the language uses, and the
+/// full-width forms and Chinese punctuation of an input method read as their ASCII twins. A student
+/// who types `mean（z）` has written `mean(z)`.
+enum Spelling {
+  /// The scalar that the language reads where this one stands.
+  static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x0...0x7F:
+      scalar
+    case 0xFF01...0xFF5E:
+      // The full-width forms repeat ASCII from `!` to `~` in its order.
+      Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    default:
+      twins[scalar] ?? scalar
+    }
+  }
+
+  private static let twins: [Unicode.Scalar: Unicode.Scalar] = [
+    // Look-alikes
+    "\u{B5}": "μ", "ϵ": "ε", "ɛ": "ε", "∑": "Σ", "ϕ": "φ", "ϑ": "θ",
+    "−": "-", "–": "-", "×": "*", "∗": "*", "⋅": "*", "÷": "/", "∕": "/",
+    // Chinese punctuation, curly quotes
+    "【": "[", "】": "]", "。": ".", "、": ",", "“": "\"", "”": "\"", "‘": "'", "’": "'",
+    // Spaces
+    "\u{3000}": " ", "\u{A0}": " ", "\u{2009}": " ", "\u{202F}": " ", "\u{FEFF}": " ",
+  ]
+
+  static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic && !isSuperscript(scalar) && !isSubscriptDigit(scalar)
+      || scalar == "_"
+  }
+
+  static func isNameContinuation(_ scalar: Unicode.Scalar) -> Bool {
+    isNameStart(scalar) || isDigit(scalar) || isSubscriptDigit(scalar) || isCombiningMark(scalar)
+  }
+
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar)
+  }
+
+  static func isSubscriptDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("₀"..."₉").contains(scalar)
+  }
+
+  static func isCombiningMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  /// `ᵀ` is a letter to Unicode and an operator here.
+  private static func isSuperscript(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "ᵀ"
+  }
+}

@@ -1,0 +1,93 @@
+/// A word of the language, with its place.
+struct Token: Hashable, Sendable {
+  let kind: Kind
+  let range: SourceRange
+  /// Whether a space or line break stands before it, which matters only for telling `[1 2]`
+  /// and `2z` from what was meant.
+  let followsSpace: Bool
+
+  enum Kind: Hashable, Sendable {
+    case number(Double)
+    case text(String)
+    case name(Name)
+    case keyword(Keyword)
+    case symbol(Symbol)
+    /// `____`, a place that a lesson leaves open.
+    case blank
+    /// `_`, the last result.
+    case lastResult
+    case newline
+    case end
+    /// What no rule reads; a diagnostic has been recorded for it.
+    case invalid
+  }
+}
+
+/// The words that no name may be.
+enum Keyword: String, CaseIterable, Sendable {
+  case and, or, not
+  case `repeat`, `for`, `in`
+}
+
+/// Operators and punctuation.
+enum Symbol: String, CaseIterable, Sendable {
+  case plus = "+"
+  case minus = "-"
+  case times = "*"
+  case circledDot = "⊙"
+  case middleDot = "·"
+  case divide = "/"
+  case at = "@"
+  case caret = "^"
+  case doubleStar = "**"
+  case root = "√"
+  case transposed = "ᵀ"
+  case dotTransposed = ".T"
+  case square = "²"
+  case cube = "³"
+  case equal = "=="
+  case notEqual = "≠"
+  case bangEqual = "!="
+  case less = "<"
+  case lessOrEqual = "≤"
+  case lessEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = "≥"
+  case greaterEqual = ">="
+  case approximately = "≈"
+  case assign = "="
+  case define = ":="
+  case addAssign = "+="
+  case subtractAssign = "-="
+  case multiplyAssign = "*="
+  case divideAssign = "/="
+  case leftParenthesis = "("
+  case rightParenthesis = ")"
+  case leftBracket = "["
+  case rightBracket = "]"
+  case leftBrace = "{"
+  case rightBrace = "}"
+  case comma = ","
+  case semicolon = ";"
+  case colon = ":"
+  case dot = "."
+  case quote = "'"
+
+  /// Symbols by length, the longest first, so that `<=` is never read as `<` and `=`.
+  static let byLength: [[Unicode.Scalar]: Symbol] = Dictionary(
+    uniqueKeysWithValues: allCases.map { (Array($0.rawValue.unicodeScalars), $0) })
+
+  /// Whether a line that ends here goes on in the next one.
+  var continuesLine: Bool {
+    switch self {
+    case .plus, .minus, .times, .circledDot, .middleDot, .divide, .at, .caret, .doubleStar, .root,
+      .equal, .notEqual, .bangEqual, .less, .lessOrEqual, .lessEqual, .greater, .greaterOrEqual,
+      .greaterEqual, .approximately, .assign, .define, .addAssign, .subtractAssign,
+      .multiplyAssign, .divideAssign, .comma:
+      true
+    case .transposed, .dotTransposed, .square, .cube, .leftParenthesis, .rightParenthesis,
+      .leftBracket, .rightBracket, .leftBrace, .rightBrace, .semicolon, .colon, .dot, .quote:
+      false
+    }
+  }
+}

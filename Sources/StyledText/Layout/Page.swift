@@ -1,0 +1,94 @@
+/// Blocks that are to be shown below each other.
+package struct Page: Hashable, Sendable {
+  package var blocks: [Block]
+
+  package init(_ blocks: [Block]) {
+    self.blocks = blocks
+  }
+
+  /// The page as lines of a screen, none of which is wider than `width` columns.
+  ///
+  /// A page narrower than two columns is laid out at two, so that every character fits.
+  package func lines(width: Int, rule: DisplayWidth.Rule = .standard) -> [Markup] {
+    Layout(width: max(2, width), rule: rule).lines(of: blocks).map { Markup($0) }
+  }
+}
+
+private struct Layout {
+  var width: Int
+  var rule: DisplayWidth.Rule
+
+  func lines(of blocks: [Block]) -> [[Glyph]] {
+    blocks.flatMap(lines(of:))
+  }
+
+  private func lines(of block: Block) -> [[Glyph]] {
+    switch block {
+    case .paragraph(let text):
+      Wrapping(width: width).lines(of: text.glyphs(rule))
+    case .heading(let text, level: _):
+      Wrapping(width: width).lines(of: text.glyphs(rule).map(\.asHeading))
+    case .verbatim(let text):
+      verbatimLines(of: text.glyphs(rule))
+    case .item(let marker, let blocks):
+      hang(blocks, under: marker.glyphs(rule))
+    case .quote(let blocks):
+      quoteLines(of: blocks)
+    case .blank:
+      [[]]
+    }
+  }
+
+  /// Lines that are too long go on in the next, a little to the right: nothing is lost, and what
+  /// starts at the left is still the start of a line.
+  private func verbatimLines(of glyphs: [Glyph]) -> [[Glyph]] {
+    var source = glyphs.split(omittingEmptySubsequences: false) { $0.character == "\n" }
+    if source.count > 1, source.last?.isEmpty == true { source.removeLast() }
+    return source.flatMap(continuedLines(of:))
+  }
+
+  private func continuedLines(of line: ArraySlice<Glyph>) -> [[Glyph]] {
+    let indent = spaces(width < 8 ? 0 : 2)
+    var lines = [Array(line.prefix(fitting: width))]
+    var rest = line.dropFirst(lines[0].count)
+    while !rest.isEmpty {
+      let piece = rest.prefix(fitting: width - indent.count)
+      lines.append(indent + piece)
+      rest = rest.dropFirst(piece.count)
+    }
+    return lines
+  }
+
+  /// Puts the marker before the first line and as many spaces before the others. Where that would
+  /// leave no room for words, the marker stands on a line of its own.
+  private func hang(_ blocks: [Block], under marker: [Glyph]) -> [[Glyph]] {
+    let indent = marker.totalWidth
+    guard width - indent >= Self.narrowest else {
+      return Wrapping(width: width).lines(of: marker) + lines(of: blocks)
+    }
+    let inner = Layout(width: width - indent, rule: rule).lines(of: blocks)
+    guard let first = inner.first else { return Wrapping(width: width).lines(of: marker) }
+    let others = inner.dropFirst().map { $0.isEmpty ? [] : spaces(indent) + $0 }
+    return [marker + first] + others
+  }
+
+  private func quoteLines(of blocks: [Block]) -> [[Glyph]] {
+    let bar = Markup("│ ", .secondary).glyphs(rule)
+    guard width - bar.totalWidth >= Self.narrowest else { return lines(of: blocks) }
+    return Layout(width: width - bar.totalWidth, rule: rule).lines(of: blocks).map { bar + $0 }
+  }
+
+  private func spaces(_ count: Int) -> [Glyph] {
+    Array(repeating: Glyph(character: " ", role: .plain, width: 1), count: count)
+  }
+
+  private static let narrowest = 6
+}
+
+extension Glyph {
+  fileprivate var asHeading: Glyph {
+    var glyph = self
+    if role == .plain { glyph.role = .heading }
+    return glyph
+  }
+}

@@ -1,0 +1,61 @@
+/// How many columns of a terminal text takes.
+///
+/// Nobody decides this alone: the terminal draws, libedit counts with the C library's `wcwidth`, and
+/// this file counts for the layout. All three must agree for every character that the program
+/// prints, or the cursor stands beside the text. So a text is as wide as the sum of its scalars,
+/// which is what `wcwidth` knows; sequences that terminals draw in one cell by convention (emoji
+/// joined by U+200D) are taken apart by `sanitized` before they can be drawn.
+package enum DisplayWidth {
+  /// How a terminal draws what Unicode leaves open.
+  package struct Rule: Hashable, Sendable {
+    /// Greek, `√`, `²`, `≈` and `│` are East Asian Ambiguous: one column nearly everywhere, two in
+    /// some Chinese and Japanese settings. The terminal itself knows; ask it once.
+    package var ambiguousIsWide: Bool
+
+    package init(ambiguousIsWide: Bool = false) {
+      self.ambiguousIsWide = ambiguousIsWide
+    }
+
+    package static let standard = Rule()
+  }
+}
+
+extension Unicode.Scalar {
+  /// The columns of this scalar: 0 for combining marks, format and control characters, 2 for what
+  /// East Asian typography calls wide, else 1.
+  package func displayWidth(_ rule: DisplayWidth.Rule = .standard) -> Int {
+    if value < 0x7f { return value < 0x20 ? 0 : 1 }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .control, .lineSeparator, .paragraphSeparator:
+      return 0
+    case .format where value != 0xAD:
+      return 0
+    default:
+      // The medial and final letters of a Hangul syllable are drawn into its first.
+      if (0x1160...0x11FF).contains(value) { return 0 }
+      if WidthTable.wide.contains(value) { return 2 }
+      return rule.ambiguousIsWide && WidthTable.ambiguous.contains(value) ? 2 : 1
+    }
+  }
+}
+
+extension Character {
+  /// The columns of this grapheme: `z̃` takes one.
+  package func displayWidth(_ rule: DisplayWidth.Rule = .standard) -> Int {
+    unicodeScalars.reduce(0) { $0 + $1.displayWidth(rule) }
+  }
+}
+
+extension StringProtocol {
+  /// The columns of this text on one line.
+  package func displayWidth(_ rule: DisplayWidth.Rule = .standard) -> Int {
+    unicodeScalars.reduce(0) { $0 + $1.displayWidth(rule) }
+  }
+}
+
+extension Markup {
+  /// The columns of this text on one line.
+  package func displayWidth(_ rule: DisplayWidth.Rule = .standard) -> Int {
+    spans.reduce(0) { $0 + $1.text.displayWidth(rule) }
+  }
+}

@@ -1,0 +1,36 @@
+/// Text in the colours of a terminal.
+///
+/// Every coloured run ends with a reset, and before a line break: whatever is printed next, by
+/// whomever, has the terminal's own colours.
+package struct ANSIRenderer: MarkupRenderer {
+  package var palette: Palette
+
+  package init(_ palette: Palette) {
+    self.palette = palette
+  }
+
+  package func render(_ markup: Markup) -> String {
+    var result = ""
+    for span in markup.joined().spans {
+      let lines = span.text.sanitized.split(separator: "\n", omittingEmptySubsequences: false)
+      for (index, line) in lines.enumerated() {
+        if index > 0 { result += "\n" }
+        result += paint(line, span.role)
+      }
+    }
+    return result
+  }
+
+  private func paint(_ text: Substring, _ role: Role) -> String {
+    let codes = palette[role].codes
+    guard !codes.isEmpty, !text.isEmpty else { return String(text) }
+    return "\u{1B}[\(codes)m\(text)\u{1B}[0m"
+  }
+}
+
+extension Markup {
+  /// The same text with one span for each run of a role.
+  fileprivate func joined() -> Markup {
+    spans.reduce(into: Markup()) { result, span in result.append(span.text, span.role) }
+  }
+}

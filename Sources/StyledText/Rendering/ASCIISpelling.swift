@@ -1,0 +1,57 @@
+/// Greek letters and signs in ASCII, for terminals and fonts that have nothing else (`--ascii`).
+///
+/// Names are spelled as the language reads them: `γ` is `gamma`, `σ²` is `sigma2`, `z̃` is `z_tilde`.
+/// Writing that has no such spelling, such as Chinese, stays as it is.
+///
+/// A spelling is often longer than the sign. So it is to be applied before anything is laid out; and
+/// in verbatim text, which has been laid out already, what pointed at a column still points at it:
+///
+/// ```
+/// In[7] │ z̃ = γ * x        In[7] | z_tilde = gamma * x
+///       │     ┬ ┬ ┬              |           |     | |
+/// ```
+package enum ASCIISpelling {
+  /// A text, whose columns may be lost.
+  package static func spell(_ text: String) -> String {
+    var previous: Character?
+    return text.reduce(into: "") { result, character in
+      result += spelling(of: character, after: previous)
+      previous = character
+    }
+  }
+
+  /// A text with its meanings, whose columns may be lost.
+  package static func spell(_ markup: Markup) -> Markup {
+    Markup(markup.spans.map { Span(spell($0.text), $0.role) })
+  }
+
+  /// Blocks that are still to be laid out.
+  package static func spell(_ blocks: [Block]) -> [Block] {
+    blocks.map { block in
+      switch block {
+      case .paragraph(let text): .paragraph(spell(text))
+      case .heading(let text, let level): .heading(spell(text), level: level)
+      case .verbatim(let text): .verbatim(AlignedSpelling.spell(text))
+      case .item(let marker, let blocks): .item(marker: spell(marker), spell(blocks))
+      case .quote(let blocks): .quote(spell(blocks))
+      case .blank: .blank
+      }
+    }
+  }
+
+  static func spelling(of character: Character, after previous: Character?) -> String {
+    if character.isASCII { return String(character) }
+    // σ² is a name; elsewhere a raised 2 is a power.
+    if character == "²" { return previous == "σ" ? "2" : "^2" }
+    return ASCIITable.signs[character] ?? ASCIITable.names[character] ?? marked(character)
+      ?? String(character)
+  }
+
+  /// A tilde or a hat on a sign that has a spelling of its own, such as `γ̃`.
+  private static func marked(_ character: Character) -> String? {
+    let scalars = character.unicodeScalars
+    guard let mark = scalars.last, let suffix = ASCIITable.suffixes[mark] else { return nil }
+    let base = String(Substring(scalars.dropLast()))
+    return spell(base) + suffix
+  }
+}
