@@ -43,7 +43,8 @@ let package = Package(
       ]),
 
     .target(name: "Support", path: "Tests/Support"),
-    .testTarget(name: "NumericCoreTests", dependencies: ["NumericCore", "Support"]),
+    .testTarget(
+      name: "NumericCoreTests", dependencies: ["NumericCore", "Support"], exclude: ["Fixtures"]),
     .testTarget(name: "StyledTextTests", dependencies: ["StyledText", "Support"]),
     .testTarget(
       name: "MatrixLanguageTests",

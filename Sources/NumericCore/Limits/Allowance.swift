@@ -11,10 +11,9 @@ import Synchronization
 /// var limits = Limits()
 /// limits.liveBytes = 1_000
 /// let allowance = Allowance(limits: limits)
-/// let shape = try Shape(rows: 10, columns: 10)
-/// try Matrix(repeating: 0, shape: shape, allowance: allowance)
-/// // throws MatrixError.outOfMemory(bytes: 864, limit: 1000) when done a second time
-/// // while the first one lives
+/// let z = try Matrix(repeating: 0, shape: Shape(rows: 10, columns: 10), allowance: allowance)
+/// allowance.liveBytes  // 864: a hundred numbers and 64 bytes for the matrix itself
+/// try z + 1            // throws MatrixError.outOfMemory(bytes: 864, limit: 1000)
 /// ```
 public final class Allowance: Sendable {
   /// The figures that computations under this allowance may not pass.
@@ -59,9 +58,12 @@ public final class Allowance: Sendable {
   }
 
   /// Refuses a shape with more elements than one matrix may have.
+  ///
+  /// It refuses as many rows or columns too. A matrix of 2⁶² rows and no columns has no elements,
+  /// but whoever goes through its rows would never come back.
   func check(_ shape: Shape) throws(MatrixError) {
     let limit = min(limits.elements, Limits.ceiling)
-    guard shape.count <= limit else {
+    guard max(shape.rows, shape.columns, shape.count) <= limit else {
       throw .tooLarge(rows: shape.rows, columns: shape.columns, limit: limit)
     }
   }

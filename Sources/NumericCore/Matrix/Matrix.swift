@@ -35,7 +35,7 @@ public struct Matrix: @unchecked Sendable {
   }
 
   /// The number of rows and columns.
-  public var shape: Shape { storage.header.shape }
+  public var shape: Shape { storage.shape }
   /// The number of rows.
   public var rows: Int { shape.rows }
   /// The number of columns.
@@ -43,7 +43,7 @@ public struct Matrix: @unchecked Sendable {
   /// The number of elements.
   public var count: Int { shape.count }
   /// The allowance that counts this matrix.
-  public var allowance: Allowance { storage.header.allowance }
+  public var allowance: Allowance { storage.allowance }
 
   /// The allowance of a result made from this matrix and another.
   func allowance(with other: Matrix) -> Allowance {

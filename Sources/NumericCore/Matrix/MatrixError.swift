@@ -2,7 +2,7 @@
 public enum MatrixError: Error, Hashable, Sendable {
   /// A size below zero was asked for.
   case negativeSize(rows: Int, columns: Int)
-  /// More elements than one matrix may have.
+  /// More elements, rows or columns than one matrix may have.
   case tooLarge(rows: Int, columns: Int, limit: Int)
   /// The allowance for live bytes is used up.
   case outOfMemory(bytes: Int, limit: Int)

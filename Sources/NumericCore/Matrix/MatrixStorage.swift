@@ -1,12 +1,22 @@
 /// What stands before the elements of a matrix.
 struct MatrixHeader {
-  var shape: Shape
+  let shape: Shape
   let allowance: Allowance
 }
 
 /// The memory of a matrix: one heap object with its elements right behind the header, so that the
 /// tiny matrices of a lesson cost one allocation each.
 final class MatrixStorage: ManagedBuffer<MatrixHeader, Double> {
+  // The header is read through its pointer: `header` itself would look for overlapping accesses at
+  // run time, for a tenth of the cost of a small operation, though nothing ever writes to it.
+  var shape: Shape {
+    withUnsafeMutablePointerToHeader { $0.pointee.shape }
+  }
+
+  var allowance: Allowance {
+    withUnsafeMutablePointerToHeader { $0.pointee.allowance }
+  }
+
   /// What an allowance is charged for a matrix: its elements, and 64 bytes for the object itself
   /// (else a million numbers would look like 8 MB and take 72).
   private static func bytes(_ shape: Shape) -> Int {
@@ -25,11 +35,11 @@ final class MatrixStorage: ManagedBuffer<MatrixHeader, Double> {
   /// A copy that an assignment to an element needs. The assignment cannot throw, so the copy is
   /// counted even past the limit; the next matrix that is made meets it.
   func copyRegardless() -> MatrixStorage {
-    header.allowance.reserveRegardless(MatrixStorage.bytes(header.shape))
-    let copy = MatrixStorage.make(reserved: header.shape, header.allowance)
+    allowance.reserveRegardless(MatrixStorage.bytes(shape))
+    let copy = MatrixStorage.make(reserved: shape, allowance)
     withUnsafeMutablePointerToElements { source in
       copy.withUnsafeMutablePointerToElements { target in
-        target.initialize(from: source, count: header.shape.count)
+        target.initialize(from: source, count: shape.count)
       }
     }
     return copy
@@ -43,6 +53,6 @@ final class MatrixStorage: ManagedBuffer<MatrixHeader, Double> {
   }
 
   deinit {
-    header.allowance.release(MatrixStorage.bytes(header.shape))
+    allowance.release(MatrixStorage.bytes(shape))
   }
 }

@@ -1,0 +1,62 @@
+import NumericCore
+import Support
+import Testing
+
+@Suite struct MatrixProductTests {
+  /// Each element as the definition says, in the order that is promised.
+  private func definition(_ a: Matrix, _ b: Matrix) -> [[Double]] {
+    (0..<a.rows).map { row in
+      (0..<b.columns).map { column in
+        (0..<a.columns).reduce(0.0) { $0 + a[row, $1] * b[$1, column] }
+      }
+    }
+  }
+
+  @Test(arguments: Seeds.few)
+  func `a product is the sum that defines it, to the last bit`(_ seed: UInt64) throws {
+    var numbers = SeededNumbers(seed: seed)
+    let (n, k, m) = (
+      Int.random(in: 0...9, using: &numbers), Int.random(in: 0...9, using: &numbers),
+      Int.random(in: 0...9, using: &numbers)
+    )
+    let (a, b) = (try numbers.matrix(n, k), try numbers.matrix(k, m))
+    #expect(try a.product(b).nested == definition(a, b))
+  }
+
+  @Test(arguments: [(2, 131, 3), (3, 5, 515), (1, 64, 512), (2, 65, 513)])
+  func `blocks do not change the order of a sum`(_ n: Int, _ k: Int, _ m: Int) throws {
+    var numbers = SeededNumbers(seed: 7)
+    let (a, b) = (try numbers.matrix(n, k), try numbers.matrix(k, m))
+    #expect(try a.product(b).nested == definition(a, b))
+  }
+
+  @Test(arguments: Seeds.few)
+  func `the identity changes nothing, and a transposed product is the product turned round`(
+    _ seed: UInt64
+  ) throws {
+    var numbers = SeededNumbers(seed: seed)
+    let (a, b) = (try numbers.matrix(4, 6), try numbers.matrix(6, 3))
+    #expect(try a.product(.identity(6)) == a)
+    #expect(try Matrix.identity(4).product(a) == a)
+    #expect(
+      try a.product(b).transposed() == b.transposed().product(a.transposed()))
+  }
+
+  @Test func `a NaN reaches its row, also through a zero`() throws {
+    let a = try Matrix([[.nan, 1], [1, 1]])
+    let product = try a.product(Matrix([[0], [2]]))
+    #expect(product[0, 0].isNaN)
+    #expect(product[1, 0] == 2)
+  }
+
+  @Test func `an inner dimension of 0 gives zeros`() throws {
+    let a = try Matrix([[], []])
+    let b = try Matrix(shape: Shape(rows: 0, columns: 3), elements: [])
+    #expect(try a.product(b).nested == [[0, 0, 0], [0, 0, 0]])
+  }
+
+  @Test func `the inner sizes must be equal`() throws {
+    let (a, b) = (try Matrix([[1, 2, 3]]), try Matrix([[1, 2], [3, 4]]))
+    #expect(throws: MatrixError.cannotMultiply(a.shape, b.shape)) { try a.product(b) }
+  }
+}
