@@ -95,10 +95,8 @@ extension DocumentBlock {
 
 extension Excerpt {
   /// Reads the text as Markdown: a hint, whose lines stand between the marks of a fence.
-  package func blocks(
-    of source: SourceText
-  ) -> (blocks: [DocumentBlock], problems: [DocumentProblem]) {
-    BlockParser.parse(lineRanges, of: source)
+  package func blocks(of source: SourceText) -> [DocumentBlock] {
+    BlockParser.parse(lineRanges, of: source).blocks
   }
 
   /// Reads the text as running text: the comment behind a check.

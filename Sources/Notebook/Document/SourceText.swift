@@ -87,6 +87,8 @@ package struct SourceText: Hashable, Sendable {
 /// Why a file's bytes are not taken as a text.
 package enum SourceTextError: Error, Hashable, Sendable {
   case tooLarge(name: String, bytes: Int, limit: Int)
+  /// The system does not hand the file out; `code` is its `errno`.
+  case unreadable(name: String, code: Int32)
 }
 
 extension SourceText {
