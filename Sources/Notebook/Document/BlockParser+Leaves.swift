@@ -1,0 +1,128 @@
+/// Gathering the lines of a leaf.
+extension BlockParser {
+  /// Adds a line to a fence or a comment, in which nothing but the end means anything.
+  ///
+  /// - Returns: false if the line, or the rest of it, is Markdown.
+  mutating func gatherVerbatim(_ cursor: inout LineCursor) -> Bool {
+    switch leaf {
+    case .fence(var fence):
+      // Out of `leaf`, so that its lines are appended to and not copied.
+      leaf = .none
+      if let closing = cursor.fenceClosing(fence.opening) {
+        finish(fence, closing: closing)
+      } else {
+        cursor.skipIndentation(fence.indentation)
+        fence.lines.append(cursor.rest)
+        leaf = .fence(fence)
+      }
+      return true
+    case .hidden(let tag):
+      guard let end = source.bytes.firstOffset(of: tag.end, in: cursor.rest) else { return true }
+      leaf = .none
+      cursor.jump(to: end + tag.end.utf8CodeUnitCount)
+      isAfterTag = !tag.isComment && cursor.isBlank
+      return cursor.isBlank
+    case .none, .paragraph, .indented, .foreign, .table:
+      return false
+    }
+  }
+
+  mutating func gatherParagraph(_ cursor: LineCursor) {
+    guard case .paragraph(var lines) = leaf else { return }
+    leaf = .none
+    lines.append(cursor.content.lowerBound..<cursor.end)
+    leaf = .paragraph(lines)
+  }
+
+  /// Reads what a line holds inside its containers.
+  mutating func readLeaf(_ cursor: inout LineCursor) {
+    if skipHidden(&cursor) && cursor.isBlank { return }
+    if cursor.isBlank { return readBlankLine() }
+    noteLineAfterTag(cursor)
+    if extendLeaf(cursor) { return }
+    finishLeaf()
+    beginLeaf(&cursor)
+  }
+
+  private mutating func readBlankLine() {
+    isAfterTag = false
+    guard case .indented(var lines) = leaf else { return finishLeaf() }
+    leaf = .none
+    lines.append(contentEnd..<contentEnd)
+    leaf = .indented(lines)
+  }
+
+  /// Whether a line begins a leaf that needs no blank line above it.
+  func beginsLeaf(_ cursor: LineCursor) -> Bool {
+    cursor.heading != nil || cursor.fenceOpening != nil || cursor.isRule || beginsHidden(cursor)
+  }
+
+  private mutating func extendLeaf(_ cursor: LineCursor) -> Bool {
+    let isIndented = cursor.indentation >= 4
+    switch leaf {
+    case .paragraph(let lines):
+      if !isIndented {
+        if let level = cursor.underlineLevel {
+          leaf = .none
+          addHeading(level, Excerpt(trimmed(lines), of: source))
+          return true
+        }
+        if let table = OpenTable(lines, delimiters: cursor, source) {
+          leaf = .table(table)
+          return true
+        }
+        if beginsLeaf(cursor) { return false }
+      }
+      gatherParagraph(cursor)
+      return true
+    case .indented(var lines):
+      guard isIndented else { return false }
+      leaf = .none
+      var cursor = cursor
+      cursor.skipIndentation(4)
+      lines.append(cursor.rest)
+      leaf = .indented(lines)
+      return true
+    case .foreign(var lines):
+      leaf = .none
+      lines.append(cursor.rest)
+      leaf = .foreign(lines)
+      return true
+    case .table(var table):
+      if isIndented || beginsLeaf(cursor) { return false }
+      leaf = .none
+      table.rows.append(TableRow.cells(in: cursor.content, of: source))
+      table.end = cursor.content.upperBound
+      leaf = .table(table)
+      return true
+    case .none, .fence, .hidden:
+      return false
+    }
+  }
+
+  private mutating func beginLeaf(_ cursor: inout LineCursor) {
+    if cursor.indentation >= 4 {
+      cursor.skipIndentation(4)
+      leaf = .indented([cursor.rest])
+    } else if let heading = cursor.heading {
+      addHeading(heading.level, Excerpt([heading.title], of: source))
+    } else if let fence = cursor.fenceOpening {
+      leaf = .fence(
+        OpenFence(opening: fence.marks, info: fence.info, indentation: cursor.indentation))
+    } else if cursor.isRule {
+      add(.literal(Excerpt([cursor.content], of: source)), cursor.content)
+    } else if cursor.isForeignTag {
+      leaf = .foreign([cursor.content])
+    } else {
+      if cursor.isHeadingWithoutSpace {
+        problems.append(DocumentProblem(.headingWithoutSpace, at: cursor.content))
+      }
+      leaf = .paragraph([cursor.content.lowerBound..<cursor.end])
+    }
+  }
+
+  func trimmed(_ lines: [Range<Int>]) -> [Range<Int>] {
+    guard let last = lines.last else { return lines }
+    return lines.dropLast() + [source.bytes.trimmed(last)]
+  }
+}

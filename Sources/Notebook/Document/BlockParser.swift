@@ -1,0 +1,171 @@
+/// Turns lines into blocks, the way CommonMark describes it.
+///
+/// A document is read line by line. What is open when a line begins is a stack: the document, a
+/// quote in it, a list in that, an item of it, and at the top a leaf such as a paragraph or a fence
+/// that gathers lines. A line first shows which of the open containers it goes on with, then may
+/// open new ones, and what is left of it belongs to a leaf. The stack is an array of bounded height
+/// walked by loops, so no document is too deep, and each byte is looked at a bounded number of
+/// times, so none is too slow.
+struct BlockParser {
+  /// How high the stack grows. Marks beyond it are text.
+  static let depthLimit = 32
+
+  let source: SourceText
+  var containers: [OpenContainer]
+  var leaf = OpenLeaf.none
+  var problems: [DocumentProblem] = []
+  /// Where the last line that was not blank ends.
+  var contentEnd: Int
+  /// Whether the line before was blank, or there was none.
+  var isAfterBlank = true
+  /// Whether a `<details>` tag has ended in the line before, with nothing behind it.
+  var isAfterTag = false
+
+  /// Reads lines of a source: all of them, or those of a hint between its marks.
+  static func parse(
+    _ lines: some Sequence<Range<Int>>, of source: SourceText
+  ) -> (blocks: [DocumentBlock], problems: [DocumentProblem]) {
+    var parser = BlockParser(source)
+    for line in lines {
+      parser.read(line)
+    }
+    parser.close(to: 1)
+    parser.finishLeaf()
+    return (parser.containers[0].blocks, parser.problems)
+  }
+
+  private init(_ source: SourceText) {
+    self.source = source
+    containers = [OpenContainer(.document, start: 0)]
+    contentEnd = 0
+  }
+
+  private mutating func read(_ line: Range<Int>) {
+    var cursor = LineCursor(source.bytes, line)
+    let matched = matchContainers(&cursor)
+    if matched < containers.count || !gatherVerbatim(&cursor) {
+      readMarkdown(&cursor, matched: matched)
+    }
+    isAfterBlank = cursor.isBlank
+    let content = source.bytes.trimmed(line)
+    if !content.isEmpty { contentEnd = content.upperBound }
+  }
+
+  private mutating func readMarkdown(_ cursor: inout LineCursor, matched: Int) {
+    if !openContainers(&cursor, above: matched) {
+      if isLazy(cursor, matched: matched) { return gatherParagraph(cursor) }
+      close(to: matched)
+      if !cursor.isBlank { closeListWithoutItem() }
+    }
+    readLeaf(&cursor)
+  }
+
+  // MARK: Containers
+
+  /// Walks over the marks of the open containers that the line goes on with, and counts them.
+  private func matchContainers(_ cursor: inout LineCursor) -> Int {
+    var matched = 1
+    while matched < containers.count {
+      switch containers[matched].kind {
+      case .document, .list: break
+      case .quote:
+        guard cursor.skipQuoteMark() else { return matched }
+      case .item(let indentation, _):
+        if cursor.isBlank {
+          // An item may begin with one blank line, not with two.
+          guard !isEmptyItem(at: matched) else { return matched }
+          cursor.skipIndentation(indentation)
+        } else {
+          guard cursor.indentation >= indentation else { return matched }
+          cursor.skipIndentation(indentation)
+        }
+      }
+      matched += 1
+    }
+    return matched
+  }
+
+  private func isEmptyItem(at height: Int) -> Bool {
+    guard height == containers.count - 1, containers[height].blocks.isEmpty else { return false }
+    if case .none = leaf { return true }
+    return false
+  }
+
+  /// Opens the quotes and items that begin in the rest of the line.
+  ///
+  /// - Returns: whether there were any.
+  private mutating func openContainers(
+    _ cursor: inout LineCursor, above matched: Int
+  ) -> Bool {
+    var height = matched
+    var areOpened = false
+    while !cursor.isBlank, cursor.indentation < 4 {
+      let start = cursor.content.lowerBound
+      var ahead = cursor
+      let kinds: [OpenContainer.Kind]
+      var isSameList = false
+      if ahead.skipQuoteMark() {
+        kinds = [.quote]
+      } else if let marker = cursor.listMarker, mayBegin(marker, cursor, height) {
+        let indentation = ahead.skip(marker)
+        let item = OpenContainer.Kind.item(indentation: indentation, box: ahead.skipBox())
+        if case .list(let open) = containers[height - 1].kind, open.continues(marker) {
+          isSameList = true
+        }
+        kinds = isSameList ? [item] : [.list(marker), item]
+      } else {
+        break
+      }
+      guard height + kinds.count <= Self.depthLimit else {
+        noteDepth(at: start)
+        break
+      }
+      close(to: height)
+      finishLeaf()
+      if isSameList {
+        containers[height - 1].isLoose = containers[height - 1].isLoose || isAfterBlank
+      } else {
+        closeListWithoutItem()
+      }
+      containers += kinds.map { OpenContainer($0, start: start) }
+      height = containers.count
+      cursor = ahead
+      areOpened = true
+    }
+    return areOpened
+  }
+
+  /// Whether a marker may end the paragraph above it: a line of prose may begin with "1994." or be
+  /// a lone dash.
+  private func mayBegin(_ marker: ListMarker, _ cursor: LineCursor, _ height: Int) -> Bool {
+    guard case .paragraph = leaf, height == containers.count else { return true }
+    let isEmpty = cursor.content.count == marker.length
+    return !isEmpty && (marker.number ?? 1) == 1
+  }
+
+  private mutating func noteDepth(at start: Int) {
+    let kind = DocumentProblem.Kind.nestedTooDeeply(limit: Self.depthLimit)
+    guard !problems.contains(where: { $0.kind == kind }) else { return }
+    problems.append(DocumentProblem(kind, at: start..<start + 1))
+  }
+
+  /// Whether the line goes on with a paragraph whose containers' marks it lacks.
+  private func isLazy(_ cursor: LineCursor, matched: Int) -> Bool {
+    guard matched < containers.count, case .paragraph = leaf, !cursor.isBlank else { return false }
+    return cursor.indentation >= 4 || !beginsLeaf(cursor)
+  }
+
+  /// A list goes on only with an item.
+  private mutating func closeListWithoutItem() {
+    guard let last = containers.last, last.isList else { return }
+    close(to: containers.count - 1)
+  }
+
+  /// Closes containers until so many are open.
+  private mutating func close(to height: Int) {
+    while containers.count > height {
+      finishLeaf()
+      finish(containers.removeLast())
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// The `key: value` lines between two `---` at the top of a document.
+///
+/// This is the part of YAML that lessons need, and one thing more: a colon or an exclamation mark
+/// in a value needs no quotes. Every key and every value knows where it stands.
+package struct FrontMatter: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
+    /// `key: value`, without its quotes if it had any.
+    case text(String)
+    /// `key: [a, b]`
+    case list([Located<String>])
+  }
+
+  package struct Entry: Hashable, Sendable {
+    package let key: Located<String>
+    package let value: Located<Value>
+  }
+
+  /// In the order of the document. A key that stands there twice is here once, as it was first.
+  package internal(set) var entries: [Entry] = []
+  /// From the first `---` to the second one.
+  package internal(set) var range: Range<Int>?
+
+  package init() {}
+
+  package subscript(key: String) -> Entry? {
+    entries.first { $0.key.value == key }
+  }
+}

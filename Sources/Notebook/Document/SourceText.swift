@@ -1,0 +1,116 @@
+/// The bytes of a file exactly as they were read, and where its lines stand.
+///
+/// All ranges in a document are byte offsets into `bytes`. They are turned into lines and columns
+/// only when somebody is told about them.
+package struct SourceText: Hashable, Sendable {
+  /// The file's name, as a message shows it.
+  package let name: String
+  package let bytes: [UInt8]
+  /// Where each line begins. A byte-order mark stands before the first one.
+  package let lineStarts: [Int]
+
+  /// - Throws: `SourceTextError.tooLarge` if there are more than `limit` bytes.
+  package init(name: String, bytes: [UInt8], limit: Int) throws(SourceTextError) {
+    guard bytes.count <= limit else {
+      throw .tooLarge(name: name, bytes: bytes.count, limit: limit)
+    }
+    self.init(name: name, bytes: bytes)
+  }
+
+  /// A text that the program already holds, and which therefore is small enough.
+  package init(name: String = "", _ text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  private init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    lineStarts = Self.lineStarts(in: bytes)
+  }
+
+  /// The whole text. Bytes that are no UTF-8 are shown as �.
+  package var text: String { text(in: 0..<bytes.count) }
+
+  package func text(in range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// The bytes of a line, counted from 1, without its line break.
+  package func lineRange(_ line: Int) -> Range<Int> {
+    let start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    while end > start, bytes[end - 1] == .lineFeed || bytes[end - 1] == .carriageReturn {
+      end -= 1
+    }
+    return start..<end
+  }
+
+  /// The line that holds an offset, counted from 1.
+  package func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  package func position(of offset: Int) -> SourcePosition {
+    let line = line(at: offset)
+    let start = lineStarts[line - 1]
+    return SourcePosition(line: line, column: text(in: start..<max(start, offset)).count + 1)
+  }
+
+  /// Where a character begins; a column beyond the line's end is the line's end.
+  package func offset(of position: SourcePosition) -> Int {
+    let range = lineRange(min(max(position.line, 1), lineStarts.count))
+    let before = text(in: range).prefix(max(position.column, 1) - 1)
+    return min(range.lowerBound + before.utf8.count, range.upperBound)
+  }
+
+  /// A line ends with a line feed, a carriage return, or both.
+  private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var starts = [bytes.starts(with: mark) ? mark.count : 0]
+    for (index, byte) in bytes.enumerated() {
+      let next = index + 1
+      let ends =
+        byte == .lineFeed
+        || byte == .carriageReturn && !(next < bytes.count && bytes[next] == .lineFeed)
+      if ends { starts.append(next) }
+    }
+    return starts
+  }
+}
+
+/// Why a file's bytes are not taken as a text.
+package enum SourceTextError: Error, Hashable, Sendable {
+  case tooLarge(name: String, bytes: Int, limit: Int)
+  /// The system does not hand the file out; `code` is its `errno`.
+  case unreadable(name: String, code: Int32)
+}
+
+extension SourceText {
+  /// Where the first bytes stand that are no UTF-8, and how many such places there are.
+  func invalidEncoding() -> (first: Range<Int>, count: Int)? {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    var parser = UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var offset = 0
+    var first: Range<Int>?
+    var count = 0
+    while true {
+      switch parser.parseScalar(from: &rest) {
+      case .valid(let scalar):
+        offset += scalar.count
+      case .error(let length):
+        first = first ?? offset..<offset + length
+        count += 1
+        offset += length
+      case .emptyInput:
+        return first.map { ($0, count) }
+      }
+    }
+  }
+}
