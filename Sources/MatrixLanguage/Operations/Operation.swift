@@ -7,7 +7,7 @@ package final class Operation: Sendable {
   package let name: String
   package let parameters: [Parameter]
   /// Whether it takes as many values as it is given.
-  let isVariadic: Bool
+  package let isVariadic: Bool
   package let help: Help
   let rule: Rule
 

@@ -26,6 +26,16 @@ package struct Cell: Hashable, Sendable {
     self.statements = statements
   }
 
+  private init(_ source: CellSource, statements: [Statement]) {
+    self.source = source
+    self.statements = statements
+  }
+
+  /// A cell for each statement, with the places that they have here.
+  package var singleStatements: [Cell] {
+    statements.map { Cell(source, statements: [$0]) }
+  }
+
   /// Why code could not be read.
   package struct Unreadable: Error, Hashable, Sendable {
     package let diagnostics: [Diagnostic]
