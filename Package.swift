@@ -57,8 +57,11 @@ let package = Package(
       dependencies: [
         "LessonEngine", "Notebook", "MatrixLanguage", "NumericCore", "StyledText", "Support",
       ]),
+    .executableTarget(
+      name: "EditorProbe", dependencies: ["TerminalUI", "StyledText"], path: "Tests/EditorProbe"),
     .testTarget(
-      name: "TerminalUITests", dependencies: ["TerminalUI", "StyledText", "Support"],
+      name: "TerminalUITests",
+      dependencies: ["TerminalUI", "StyledText", "Support", "EditorProbe"],
       exclude: ["Goldens"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Support", "ztilde"]),
   ],
