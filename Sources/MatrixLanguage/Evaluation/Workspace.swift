@@ -42,6 +42,15 @@ package struct Workspace: Sendable {
     bindings[number] = Binding(value: value, origin: origin, range: 0..<0)
   }
 
+  /// Takes over all values of another workspace; names that it lacks stay.
+  package mutating func adopt(_ other: Workspace) {
+    for name in other.names {
+      let number = symbols.number(of: name)
+      grow()
+      bindings[number] = other[name]
+    }
+  }
+
   /// Takes a name away.
   package mutating func remove(_ name: Name) {
     guard let number = symbols[name], number < bindings.count else { return }

@@ -15,9 +15,10 @@ package struct Program: Sendable {
   /// Runs the program on a workspace.
   ///
   /// - Parameter show: is given the values of each statement as soon as they are known.
+  /// - Throws: the `EvaluationError` of the statement that failed, or what `show` throws.
   package func run(
-    on workspace: inout Workspace, show: ([Printed]) -> Void
-  ) throws(EvaluationError) {
-    for statement in statements { show(try workspace.run(statement)) }
+    on workspace: inout Workspace, show: ([Printed]) throws -> Void
+  ) throws {
+    for statement in statements { try show(workspace.run(statement)) }
   }
 }

@@ -64,7 +64,12 @@ package struct Session: Sendable {
   /// Whether there are cells that can no longer be taken back.
   package var hasForgotten: Bool { past.isEmpty && !cells.isEmpty }
 
-  /// Starts again with other values, as a lesson does at each step.
+  /// Puts other values in the place of these; the cells stay.
+  package mutating func replaceValues(with workspace: Workspace) {
+    self.workspace = workspace
+  }
+
+  /// Starts again without cells.
   package mutating func begin(with workspace: Workspace) {
     self.workspace = workspace
     cells = []

@@ -1,0 +1,104 @@
+import MatrixLanguage
+import Notebook
+import StyledText
+
+/// Attempts at a task.
+extension Runner {
+  /// The code with which the editor begins: what the student has so far, or the starter.
+  func draft(of task: Step.Task) -> String {
+    if !stepRecord.draft.isEmpty { return stepRecord.draft }
+    let variant = stepRecord.isSolutionShown ? task.variant : nil
+    return (variant ?? task.starter).code.text
+  }
+
+  mutating func attempt(_ input: String, at task: Step.Task) -> [Event] {
+    let judge = Judge(lesson: lesson, step: step, task: task, piece: piece)
+    guard judge.isAttempt(input) else { return play(input) }
+    var code = input
+    if !judge.assignsAllTargets(input), let draft = TaskDraft(draft(of: task)).replacing(with: input)
+    {
+      code = draft.code
+      if draft.hasBlanks {
+        note(.drafted(code: code), piece: piece)
+        return [.show([.paragraph(texts.noted(stillOpen: draft.openNames))]), .edit(code)]
+      }
+    }
+    return judged(code, by: judge, task)
+  }
+
+  private mutating func judged(
+    _ code: String, by judge: Judge, _ task: Step.Task
+  ) -> [Event] {
+    let seed = stepRecord.seed ?? lesson.seed
+    switch judge.verdict(on: code, seed: seed, allowance: beginning.resources.allowance) {
+    case .notAnAttempt:
+      return play(code)
+    case .broken(let diagnostics):
+      note(.drafted(code: code), piece: piece)
+      return [.complain(presentation.blocks(diagnostics)), .edit(code)]
+    case .failed(let remarks):
+      note(.wrongAnswer(code: code), piece: piece)
+      note(.drafted(code: code), piece: piece)
+      return [.show(RemarkPage(presentation: presentation).blocks(remarks)), .edit(code)]
+    case .passed(let workspace, let printed):
+      return passed(code, workspace, printed, task)
+    }
+  }
+
+  private mutating func passed(
+    _ code: String, _ scope: Workspace, _ printed: [Printed], _ task: Step.Task
+  ) -> [Event] {
+    adopt(scope)
+    note(.cellAccepted(code: code), piece: piece)
+    piece += 1
+    var page = presentation.blocks(printed)
+    page.append(.paragraph(texts.passed))
+    if let solution = task.solution, !stepRecord.isSolutionShown,
+      !solution.code.text.isSpelled(like: code)
+    {
+      page += [.paragraph(texts.oneWay), self.code(solution)]
+    }
+    page.appendParted(styled(task.debrief))
+    return [.show(page)] + walk()
+  }
+
+  // MARK: Help on request
+
+  mutating func hint() -> [Event] {
+    guard case .task(let task)? = waiting, !task.hints.isEmpty else {
+      return [.show([.paragraph(texts.noHint)])]
+    }
+    let level = min(stepRecord.hintsShown, task.hints.count - 1)
+    let isNew = stepRecord.hintsShown < task.hints.count
+    if isNew { note(.hintShown(level: level + 1)) }
+    var page = styled(task.hints[level].blocks)
+    if level == task.hints.count - 1 { page.append(.paragraph(texts.lastHint)) }
+    return [.show(page), .edit(draft(of: task))]
+  }
+
+  mutating func solution() -> [Event] {
+    switch waiting {
+    case .task(let task):
+      guard let solution = task.solution else { break }
+      note(.solutionShown)
+      note(.drafted(code: ""))
+      let page = [code(solution), .paragraph(texts.tryNow(isVariant: task.variant != nil))]
+      return [.show(page), .edit(draft(of: task))]
+    case .quiz(let quiz):
+      note(.solutionShown)
+      return [.show([.paragraph(solution(of: quiz))])]
+    case .prediction(let prediction):
+      return reveal(prediction, guess: nil)
+    case .cell, .prose, .example, nil:
+      break
+    }
+    return [.show([.paragraph(texts.noSolution)])]
+  }
+}
+
+extension String {
+  /// The same code but for blanks and line ends.
+  fileprivate func isSpelled(like other: String) -> Bool {
+    filter { !$0.isWhitespace } == other.filter { !$0.isWhitespace }
+  }
+}
