@@ -111,6 +111,9 @@ void ce_edit(ce_editor *editor, const char *prompt) {
   if (!copy) return;
   free(own->prompt);
   own->prompt = copy;
+  // libedit would set the terminal up only after the prompt, and what is typed at once would be
+  // echoed and edited by the kernel.
+  el_set(editor, EL_PREP_TERM, 1);
   int count = 0;
   el_wgets(editor, &count);
 }

@@ -3,7 +3,7 @@ import StyledText
 
 /// What the editor's keys and its drawing share: the one object that libedit's callbacks can reach.
 final class EditorSession {
-  let behavior: EditorBehavior
+  var behavior: EditorBehavior
   var history: History
   private let colors: ColorDepth?
   private let output = TerminalOutput.standardOutput

@@ -55,6 +55,12 @@ package struct LineEditor: ~Copyable {
     ce_history_destroy(searched)
   }
 
+  /// What the editor knows of the language, which may change between two inputs.
+  package var behavior: EditorBehavior {
+    get { session.behavior }
+    set { session.behavior = newValue }
+  }
+
   /// Asks for an input. The line begins as `initialText`, with the cursor after `initialCursor` of its
   /// Unicode scalars or else at its end.
   package mutating func readLine(
