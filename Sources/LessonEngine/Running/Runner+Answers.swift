@@ -7,9 +7,9 @@ extension Runner {
   mutating func answer(_ input: String) -> [Event] {
     switch waiting {
     case .quiz(let quiz):
-      if let choice = PredictionJudge.choice(input, of: quiz) { return choose(choice, of: quiz) }
+      if let choice = quiz.choice(input) { return choose(choice, of: quiz) }
     case .prediction(let prediction):
-      if PredictionJudge.isGuess(input, for: prediction.question) {
+      if prediction.question.isAnswered(by: input) {
         return reveal(prediction, guess: input.trimmed)
       }
     case .task(let task):
@@ -25,52 +25,16 @@ extension Runner {
   private mutating func choose(_ index: Int, of quiz: Step.Quiz) -> [Event] {
     let choice = quiz.choices[index]
     note(.answered(choice: index, isRight: choice.isRight), piece: piece)
-    let verdict = texts.chosen(
-      Step.Quiz.letter(index), isRight: choice.isRight, reason: styled(choice.reason))
+    let verdict = self.verdict(on: index, of: quiz)
     guard choice.isRight else { return [.show([.paragraph(verdict)])] }
     piece += 1
     return [.show([.paragraph(verdict)])] + walk()
   }
 
-  // MARK: Predictions
-
-  /// Runs what was to be predicted, and sets the guess beside it.
-  mutating func reveal(_ prediction: Step.Prediction, guess: String?) -> [Event] {
-    let cell = prediction.cell
-    if let guess { note(.predicted(answer: guess), piece: piece) }
-    let before = piece
-    var events = events(ofRunning: cell.fence)
-    let value = (try? scopeOfPiece(before)).flatMap { scope in
-      var scope = scope
-      return (try? scope.run(cell.code.text, label: .setup))?.last?.value
-    }
-    if let guess, let value {
-      let verdict = PredictionJudge.verdict(on: guess, for: prediction.question, value: value)
-      events.append(.show([.paragraph(remark(on: verdict, guess: guess, value: value))]))
-    }
-    if case .choice(let quiz) = prediction.question, guess == nil || !isRight(guess, quiz) {
-      events.append(.show([.paragraph(solution(of: quiz))]))
-    }
-    note(.cellAccepted(code: cell.code.text), piece: before)
-    piece = before + 1
-    return events + walk()
-  }
-
-  private func isRight(_ guess: String?, _ quiz: Step.Quiz) -> Bool {
-    guess.flatMap { PredictionJudge.choice($0, of: quiz) }.map { quiz.choices[$0].isRight } ?? false
-  }
-
-  private func remark(
-    on verdict: PredictionJudge.Verdict, guess: String, value: Value
-  ) -> Markup {
-    switch verdict {
-    case .choice(let index, let choice):
-      let reason = LessonProse(workspace: workspace, presentation: presentation)
-        .markup(choice.reason)
-      return texts.chosen(Step.Quiz.letter(index), isRight: choice.isRight, reason: reason)
-    case .right: return texts.guessedRight(guess)
-    case .wrong: return texts.guessedOtherwise(guess, value: presentation.values.inline(value))
-    }
+  private func verdict(on index: Int, of quiz: Step.Quiz) -> Markup {
+    let choice = quiz.choices[index]
+    return texts.chosen(
+      Step.Quiz.letter(index), isRight: choice.isRight, reason: styled(choice.reason))
   }
 
   /// The right choice with its reason.
@@ -78,5 +42,53 @@ extension Runner {
     guard let index = quiz.key.first else { return Markup() }
     return texts.rightChoice(
       Step.Quiz.letter(index), reason: styled(quiz.choices[index].reason))
+  }
+
+  // MARK: Predictions
+
+  /// Runs what was to be predicted, and sets the guess beside it.
+  mutating func reveal(_ prediction: Step.Prediction, guess: String?) -> [Event] {
+    if let guess { note(.predicted(answer: guess), piece: piece) }
+    let (shown, value) = run(prediction.cell.fence)
+    let remark = remark(on: guess, of: prediction.question, value: value)
+    note(.cellAccepted(code: prediction.cell.code.text), piece: piece)
+    piece += 1
+    return shown + (remark.map { [.show([.paragraph($0)])] } ?? []) + walk()
+  }
+
+  private func remark(
+    on guess: String?, of question: Step.Prediction.Question, value: Value?
+  ) -> Markup? {
+    if case .choice(let quiz) = question {
+      guard let index = guess.flatMap(quiz.choice) else { return solution(of: quiz) }
+      let verdict = verdict(on: index, of: quiz)
+      return quiz.choices[index].isRight ? verdict : verdict + Markup("\n") + solution(of: quiz)
+    }
+    guard let guess, let value else { return nil }
+    switch PredictionJudge(question, in: workspace).verdict(on: guess, result: value) {
+    case .right: return texts.guessedRight(guess)
+    case .wrong:
+      let shape = value.shape?.description ?? ""
+      let shown = if case .shape = question { shape } else { presentation.values.inline(value) }
+      return texts.guessedOtherwise(guess, value: shown)
+    case .unreadable: return nil
+    }
+  }
+}
+
+extension Step.Prediction.Question {
+  /// Whether a line is a guess, and no experiment: a guess names nothing that the notebook knows.
+  fileprivate func isAnswered(by line: String) -> Bool {
+    switch self {
+    case .choice(let quiz):
+      return quiz.choice(line) != nil
+    case .shape:
+      return ShapeGuess.sizes(in: line) != nil
+    case .value:
+      guard let cell = try? Cell(CellSource(line)), cell.statements.count == 1,
+        case .expression = cell.statements[0].kind
+      else { return false }
+      return cell.readNames.isEmpty
+    }
   }
 }

@@ -98,23 +98,26 @@ extension Runner {
 
   // MARK: Cells
 
-  /// Runs an author's cell where free play cannot reach it, and takes over its values.
+  /// Runs the waiting cell.
   mutating func run(_ cell: Step.Cell) -> [Event] {
-    let events = events(ofRunning: cell.fence)
+    let (events, _) = run(cell.fence)
     note(.cellAccepted(code: cell.code.text), piece: piece)
     piece += 1
     return events + walk()
   }
 
-  /// Runs an author's cell and shows what it shows.
-  mutating func events(ofRunning fence: Fence) -> [Event] {
+  /// Runs an author's cell where free play cannot reach it, and takes over its values.
+  ///
+  /// - Returns: what it shows, and its last value.
+  mutating func run(_ fence: Fence) -> (events: [Event], value: Value?) {
     do throws(AuthoredCellError) {
       var scope = try scopeOfPiece(piece)
       let printed = try AuthoredCell(fence.code).run(in: &scope)
       adopt(scope)
-      return printed.isEmpty ? [] : [.show(presentation.blocks(printed))]
+      let page = presentation.blocks(printed)
+      return (page.isEmpty ? [] : [.show(page)], printed.last?.value)
     } catch {
-      return [.complain(presentation.blocks(error.diagnostics))]
+      return ([.complain(presentation.blocks(error.diagnostics))], nil)
     }
   }
 

@@ -12,37 +12,54 @@ extension Runner {
   }
 
   mutating func attempt(_ input: String, at task: Step.Task) -> [Event] {
-    let judge = Judge(lesson: lesson, step: step, task: task, piece: piece)
-    guard judge.isAttempt(input) else { return play(input) }
-    var code = input
-    if !judge.assignsAllTargets(input), let draft = TaskDraft(draft(of: task)).replacing(with: input)
-    {
-      code = draft.code
-      if draft.hasBlanks {
-        note(.drafted(code: code), piece: piece)
-        return [.show([.paragraph(texts.noted(stillOpen: draft.openNames))]), .edit(code)]
+    do throws(AuthoredCellError) {
+      let allowance = beginning.resources.allowance
+      guard let judge = try Judge(lesson, step, allowance: allowance) else { return play(input) }
+      let draft = completed(input, at: task, by: judge.key)
+      if let draft, draft.hasBlanks {
+        note(.drafted(code: draft.code), piece: piece)
+        return [.show([.paragraph(texts.noted(stillOpen: draft.openNames))]), .edit(draft.code)]
       }
+      return try judged(draft?.code ?? input, by: judge, task)
+    } catch {
+      // The lesson itself is broken; the student goes on.
+      return [.complain(presentation.blocks(error.diagnostics))]
     }
-    return judged(code, by: judge, task)
+  }
+
+  /// A part of the starter's lines, put into the places of those that they replace.
+  ///
+  /// - Returns: nil if the input stands for itself.
+  private func completed(_ input: String, at task: Step.Task, by key: AnswerKey) -> TaskDraft? {
+    guard let cell = try? Cell(CellSource(input)), key.isAttempt(cell),
+      !Set(key.targets).isSubset(of: cell.assignedNames)
+    else { return nil }
+    return TaskDraft(draft(of: task)).replacing(with: input)
   }
 
   private mutating func judged(
     _ code: String, by judge: Judge, _ task: Step.Task
-  ) -> [Event] {
-    let seed = stepRecord.seed ?? lesson.seed
-    switch judge.verdict(on: code, seed: seed, allowance: beginning.resources.allowance) {
-    case .notAnAttempt:
-      return play(code)
+  ) throws(AuthoredCellError) -> [Event] {
+    let source = CellSource(code, label: .input(console.session.nextNumber))
+    switch try judge.verdict(on: source, seed: stepRecord.seed ?? lesson.seed) {
+    case .notAnAttempt(let remarks):
+      return play(code) + (remarks.isEmpty ? [] : [.show(blocks(remarks))])
     case .broken(let diagnostics):
       note(.drafted(code: code), piece: piece)
       return [.complain(presentation.blocks(diagnostics)), .edit(code)]
-    case .failed(let remarks):
+    case .failed(let remarks, let printed):
       note(.wrongAnswer(code: code), piece: piece)
       note(.drafted(code: code), piece: piece)
-      return [.show(RemarkPage(presentation: presentation).blocks(remarks)), .edit(code)]
+      var page = presentation.blocks(printed)
+      page.appendParted(blocks(remarks))
+      return [.show(page), .edit(code)]
     case .passed(let workspace, let printed):
       return passed(code, workspace, printed, task)
     }
+  }
+
+  private func blocks(_ remarks: [Remark]) -> [Block] {
+    remarks.blocks(in: presentation)
   }
 
   private mutating func passed(

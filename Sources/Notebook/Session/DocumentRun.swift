@@ -1,4 +1,6 @@
 package import MatrixLanguage
+import NumericCore
+import StyledText
 
 /// Runs the `zt` cells of a document, one after the other, on one workspace.
 package struct DocumentRun: Sendable {
