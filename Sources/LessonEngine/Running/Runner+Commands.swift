@@ -85,7 +85,9 @@ extension Runner {
     note(.undone)
     isOver = false
     rebuild()
-    return [.show([.paragraph(texts.undone), code.isEmpty ? .blank : .verbatim(Markup(code, .code))])]
+    return [
+      .show([.paragraph(texts.undone), code.isEmpty ? .blank : .verbatim(Markup(code, .code))])
+    ]
       + reopen()
   }
 

@@ -48,9 +48,10 @@ extension Runner {
   /// Shows a step again as it stands: what is done is passed over.
   mutating func reopen() -> [Event] {
     let draft = stepRecord.draft
-    piece = step.pieces.indices.first { place in
-      step.pieces[place].waits && !stepRecord.donePieces.contains(place)
-    } ?? step.pieces.count
+    piece =
+      step.pieces.indices.first { place in
+        step.pieces[place].waits && !stepRecord.donePieces.contains(place)
+      } ?? step.pieces.count
     guard waiting != nil else { return [.show(header)] + walk() }
     let question = self.question.filter { if case .edit = $0 { draft.isEmpty } else { true } }
     return [.show(header)] + question + (draft.isEmpty ? [] : [.edit(draft)])

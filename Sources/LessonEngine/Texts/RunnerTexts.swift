@@ -26,7 +26,8 @@ struct RunnerTexts: Sendable {
   }
 
   var guessShape: Markup {
-    quiet("Your guess? A shape such as 2x3; Enter alone just shows it.", "你猜是什么形状？例如 2x3；直接按回车就看结果。")
+    quiet(
+      "Your guess? A shape such as 2x3; Enter alone just shows it.", "你猜是什么形状？例如 2x3；直接按回车就看结果。")
   }
 
   var guessChoice: Markup {
@@ -70,7 +71,8 @@ struct RunnerTexts: Sendable {
   }
 
   func guessedRight(_ guess: String) -> Markup {
-    Markup("✓ ", .success) + Markup(text("You guessed \(guess), and so it is.", "你猜的是 \(guess)，对了。"))
+    Markup("✓ ", .success)
+      + Markup(text("You guessed \(guess), and so it is.", "你猜的是 \(guess)，对了。"))
   }
 
   func guessedOtherwise(_ guess: String, value: String) -> Markup {
@@ -169,7 +171,9 @@ struct RunnerTexts: Sendable {
       let names = lesson.new.map(\.value).joined(separator: "  ")
       page.append(.paragraph(Markup(text("New to you: ", "新认识的：")) + Markup(names, .code)))
     }
-    let skipped = progress.steps.indices.filter { progress.mark(of: progress.steps[$0]) == .skipped }
+    let skipped = progress.steps.indices.filter {
+      progress.mark(of: progress.steps[$0]) == .skipped
+    }
     if !skipped.isEmpty {
       let places = skipped.map { String($0 + 1) }.joined(separator: ", ")
       page.append(

@@ -40,7 +40,9 @@ struct LessonOpening {
     try surroundings.printer.show(list.blocks(texts) + [.blank, .paragraph(texts.choose)])
     var reader = InputReader(surroundings) { _, _ in Completion() }
     while true {
-      guard case .line(let line) = try reader.next(prompt: Markup("> ", .prompt)) else { return nil }
+      guard case .line(let line) = try reader.next(prompt: Markup("> ", .prompt)) else {
+        return nil
+      }
       let word = line.trimmed
       if ["q", "quit", ":q", ":quit", "退出"].contains(word) { return nil }
       if word.isEmpty { return list.suggested?.lesson.id }

@@ -17,7 +17,8 @@ struct CourseTexts {
 
   func greeting(resumable lesson: String?) -> [Block] {
     var line = Markup("z̃tilde", .strong)
-    line += Markup(text("  ? helps, :lesson opens the lessons, :quit leaves.", "  ? 帮助，:课程 打开课程，:退出 离开。"))
+    line += Markup(
+      text("  ? helps, :lesson opens the lessons, :quit leaves.", "  ? 帮助，:课程 打开课程，:退出 离开。"))
     guard let lesson else { return [.paragraph(line)] }
     let resume =
       Markup(text("You were in a lesson; ", "上次学到一半：")) + Markup(":lesson \(lesson)", .code)
@@ -29,7 +30,9 @@ struct CourseTexts {
 
   var choose: Markup {
     Markup(
-      text("A number opens a lesson; Enter opens the marked one; q leaves.", "输入编号打开一课；直接按回车打开箭头所指的一课；q 离开。"),
+      text(
+        "A number opens a lesson; Enter opens the marked one; q leaves.",
+        "输入编号打开一课；直接按回车打开箭头所指的一课；q 离开。"),
       .secondary)
   }
 
@@ -96,7 +99,8 @@ struct CourseTexts {
   func journalProblem(_ error: JournalFileError) -> Markup {
     let warning =
       switch error {
-      case .full(let path): text("The disk is full; \(path) cannot be written.", "磁盘已满，无法写入 \(path)。")
+      case .full(let path):
+        text("The disk is full; \(path) cannot be written.", "磁盘已满，无法写入 \(path)。")
       case .cannotOpen(let path, _), .cannotWrite(let path, _):
         text("\(path) cannot be written.", "无法写入 \(path)。")
       case .cannotRead(let path, _): text("\(path) cannot be read.", "无法读取 \(path)。")
