@@ -1,0 +1,79 @@
+/// What a student has done in one step.
+package struct StepRecord: Hashable, Sendable {
+  // In all attempts
+
+  package private(set) var isPassed = false
+  /// Passed in an attempt in which the solution had not been shown.
+  package private(set) var isPassedUnaided = false
+  /// Skipped since the step was last passed, if it ever was.
+  package private(set) var isSkipped = false
+  /// The number of the last attempt; 0 if the step was never entered.
+  package private(set) var attempt = 0
+  package private(set) var wrongAnswers = 0
+
+  // In the last attempt
+
+  /// What the last attempt's random numbers are drawn from.
+  package private(set) var seed: UInt64?
+  /// The pieces that wait for nothing any more.
+  package private(set) var donePieces: Set<Int> = []
+  /// The highest hint that was shown; 0 if none was.
+  package private(set) var hintsShown = 0
+  package private(set) var isSolutionShown = false
+  /// The last guess for each piece.
+  package private(set) var predictions: [Int: String] = [:]
+  /// The last choice for each piece.
+  package private(set) var choices: [Int: Int] = [:]
+  /// What stood in the editor when the student left.
+  package private(set) var draft = ""
+
+  package init() {}
+
+  package var isEntered: Bool { attempt > 0 }
+
+  /// Whether the step is worth coming back to: not done, or not without the solution.
+  package var needsReview: Bool { isEntered && !isPassedUnaided }
+
+  mutating func add(_ fact: JournalEntry.Fact, piece: Int?) {
+    switch fact {
+    case .lessonStarted, .lessonFinished, .undone: break
+    case .stepEntered(let attempt, let seed):
+      beginAnew()
+      self.attempt = attempt
+      self.seed = seed
+    case .restarted: beginAnew()
+    case .cellAccepted:
+      if let piece { donePieces.insert(piece) }
+      draft = ""
+    case .predicted(let answer):
+      if let piece { predictions[piece] = answer }
+    case .answered(let choice, let isRight):
+      guard let piece else { return }
+      choices[piece] = choice
+      if isRight { donePieces.insert(piece) }
+    case .wrongAnswer: wrongAnswers += 1
+    case .hintShown(let level): hintsShown = max(hintsShown, level)
+    case .solutionShown: isSolutionShown = true
+    case .passed:
+      isPassed = true
+      isPassedUnaided = isPassedUnaided || !isSolutionShown
+      isSkipped = false
+    case .skipped: isSkipped = !isPassed
+    case .drafted(let code): draft = code
+    }
+  }
+
+  /// The cell of a piece was taken back.
+  mutating func reopen(_ piece: Int?) {
+    if let piece { donePieces.remove(piece) }
+  }
+
+  private mutating func beginAnew() {
+    donePieces = []
+    hintsShown = 0
+    isSolutionShown = false
+    predictions = [:]
+    choices = [:]
+    draft = ""
+  }
+}
