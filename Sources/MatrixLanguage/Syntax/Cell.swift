@@ -26,6 +26,16 @@ package struct Cell: Hashable, Sendable {
     self.statements = statements
   }
 
+  private init(_ source: CellSource, _ statements: [Statement]) {
+    self.source = source
+    self.statements = statements
+  }
+
+  /// The cell with no other statements than these of its own, which keep their places in its text.
+  package func keeping(_ statements: [Statement]) -> Cell {
+    Cell(source, statements)
+  }
+
   /// Why code could not be read.
   package struct Unreadable: Error, Hashable, Sendable {
     package let diagnostics: [Diagnostic]
