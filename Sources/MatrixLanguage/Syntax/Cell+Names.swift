@@ -63,7 +63,7 @@ extension Expression {
   }
 
   /// Visits the expression and all below it, bodies of loops included.
-  func forEach(_ visit: (Expression) -> Void) {
+  package func forEach(_ visit: (Expression) -> Void) {
     forEachNode { node in
       visit(node)
       switch node.kind {

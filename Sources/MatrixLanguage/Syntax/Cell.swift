@@ -26,14 +26,14 @@ package struct Cell: Hashable, Sendable {
     self.statements = statements
   }
 
-  private init(_ source: CellSource, statements: [Statement]) {
+  private init(_ source: CellSource, _ statements: [Statement]) {
     self.source = source
     self.statements = statements
   }
 
-  /// A cell for each statement, with the places that they have here.
-  package var singleStatements: [Cell] {
-    statements.map { Cell(source, statements: [$0]) }
+  /// The cell with no other statements than these of its own, which keep their places in its text.
+  package func keeping(_ statements: [Statement]) -> Cell {
+    Cell(source, statements)
   }
 
   /// Why code could not be read.

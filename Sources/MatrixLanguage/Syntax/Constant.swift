@@ -1,6 +1,6 @@
 /// The names whose values nobody may change.
-enum Constant {
-  static let named: [Name: Double] = [
+package enum Constant {
+  package static let named: [Name: Double] = [
     Name("π"): Double.pi,
     Name("e"): 2.718281828459045,
     Name("inf"): Double.infinity,

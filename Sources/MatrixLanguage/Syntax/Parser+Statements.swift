@@ -235,7 +235,7 @@ extension Parser {
 
 extension Statement {
   /// The expressions that stand directly in it.
-  var expressions: [Expression] {
+  package var expressions: [Expression] {
     switch kind {
     case .expression(let value), .assignment(_, let value), .update(_, _, let value, _): [value]
     case .function(let definition):

@@ -9,7 +9,8 @@ package struct Program: Sendable {
   /// - Throws: every mistake of the program that shows before it runs.
   package init(_ source: CellSource, for workspace: Workspace) throws(Cell.Unreadable) {
     let limits = workspace.resources.allowance.limits
-    statements = try Cell(source, limits: limits).singleStatements
+    let cell = try Cell(source, limits: limits)
+    statements = cell.statements.map { cell.keeping([$0]) }
   }
 
   /// Runs the program on a workspace.

@@ -1,0 +1,61 @@
+package import MatrixLanguage
+package import Notebook
+
+/// A cell that the lesson's author wrote, read as code.
+package struct AuthoredCell: Sendable {
+  package let code: Excerpt
+  package let cell: Cell
+
+  /// - Throws: every problem of the code.
+  package init(_ code: Excerpt) throws(AuthoredCellError) {
+    self.code = code
+    do throws(Cell.Unreadable) {
+      cell = try Cell(CellSource(code.text, label: .setup))
+    } catch {
+      throw AuthoredCellError(code: code, diagnostics: error.diagnostics)
+    }
+  }
+
+  init(code: Excerpt, cell: Cell) {
+    self.code = code
+    self.cell = cell
+  }
+
+  /// Runs the cell.
+  @discardableResult
+  func run(in workspace: inout Workspace) throws(AuthoredCellError) -> [Printed] {
+    do throws(EvaluationError) {
+      return try workspace.run(cell)
+    } catch {
+      throw AuthoredCellError(code: code, error)
+    }
+  }
+}
+
+/// Code of the lesson itself that cannot be read or run: the author's mistake, not the student's.
+package struct AuthoredCellError: Error, Hashable, Sendable {
+  /// The code, which knows where it stands in the lesson.
+  package let code: Excerpt
+  /// At least one.
+  package let diagnostics: [Diagnostic]
+
+  init(code: Excerpt, diagnostics: [Diagnostic]) {
+    self.code = code
+    self.diagnostics = diagnostics
+  }
+
+  init(code: Excerpt, _ error: EvaluationError) {
+    self.init(code: code, diagnostics: [error.diagnostic])
+  }
+}
+
+extension EvaluationError {
+  var diagnostic: Diagnostic {
+    switch self {
+    case .failed(let diagnostic): diagnostic
+    }
+  }
+
+  /// Whether somebody wanted it to stop; that says nothing about the code.
+  var isInterruption: Bool { diagnostic.problem == .interrupted }
+}

@@ -1,0 +1,123 @@
+package import MatrixLanguage
+package import NumericCore
+
+/// A task on the numbers of one seed.
+package struct Trial: Sendable {
+  package let key: AnswerKey
+  /// The values that an answer starts from.
+  package let scope: Workspace
+  /// The values after the solution.
+  package let solved: Workspace
+
+  /// - Throws: the code of the lesson that failed.
+  package init(
+    _ key: AnswerKey, _ scope: StepScope, seed: UInt64, allowance: Allowance = .unlimited
+  ) throws(AuthoredCellError) {
+    self.key = key
+    self.scope = try scope.workspace(seed: seed, allowance: allowance)
+    var solved = self.scope
+    try key.solution?.run(in: &solved)
+    self.solved = solved
+  }
+
+  /// The names of the scope that no answer may store.
+  package var givens: [Name] { scope.names.filter { !key.targets.contains($0) } }
+
+  // MARK: Checks
+
+  /// A check that does not hold.
+  struct Failure {
+    let check: TaskCheck
+    /// Whether the condition holds, but only because one side is repeated to the other's shape.
+    let isOnlyShape: Bool
+  }
+
+  /// The first check that does not hold for an answer.
+  ///
+  /// - Throws: only what ends every evaluation, such as Ctrl-C.
+  func firstFailure(
+    of answer: Workspace, _ cell: Cell
+  ) throws(EvaluationError) -> Failure? {
+    for check in key.checks {
+      if let failure = try failure(of: check, answer, cell) { return failure }
+    }
+    return nil
+  }
+
+  /// Whether a cell is right on these numbers.
+  func verdict(on cell: Cell) -> Verdict {
+    do throws(EvaluationError) {
+      var answer = scope
+      let printed = try answer.run(cell)
+      guard let failure = try firstFailure(of: answer, cell) else {
+        return .passed(answer, printed: printed)
+      }
+      return .failed(remarks(on: answer, cell, failure), printed: printed)
+    } catch {
+      return .broken([error.diagnostic])
+    }
+  }
+
+  private func failure(
+    of check: TaskCheck, _ answer: Workspace, _ cell: Cell
+  ) throws(EvaluationError) -> Failure? {
+    let failure = Failure(check: check, isOnlyShape: false)
+    switch check.test {
+    case .uses(let word):
+      return cell.words.contains(word) ? nil : failure
+    case .condition(let condition):
+      do throws(EvaluationError) {
+        guard try answer.value(of: condition.cell)?.holds == true else { return failure }
+      } catch {
+        // A name that the answer does not store, or a shape that does not fit, is a failed check.
+        guard !error.isInterruption else { throw error }
+        return failure
+      }
+      guard let target = check.sides?.target, let found = answer[target]?.value.shape,
+        let wanted = solved[target]?.value.shape, found != wanted
+      else { return nil }
+      return Failure(check: check, isOnlyShape: true)
+    }
+  }
+
+  // MARK: Mistakes
+
+  /// The mistakes that an answer makes, in the order of the lesson.
+  ///
+  /// A mistake that cannot be computed on these numbers is passed over; `ztilde check` reports it.
+  func mistakes(in answer: Workspace) -> [Mistake] {
+    let found = key.mistakes.filter { mistake in
+      guard let outcome = try? mistake.workspace(from: scope) else { return false }
+      return agree(answer, outcome, on: mistake.names)
+    }
+    // Both names wrong is one mistake, and not also the mistake of the first name.
+    return found.filter { mistake in
+      !found.contains { other in
+        other.names.count > mistake.names.count && mistake.names.allSatisfy(other.names.contains)
+      }
+    }
+  }
+
+  /// Whether two outcomes have the same values, but for rounding, under all these names.
+  private func agree(_ left: Workspace, _ right: Workspace, on names: [Name]) -> Bool {
+    !names.isEmpty
+      && names.allSatisfy { name in
+        guard let first = left[name]?.value, let second = right[name]?.value else { return false }
+        guard case .function = first, case .function = second else {
+          return first.isClose(to: second)
+        }
+        return haveSameProbes(left, right)
+      }
+  }
+
+  /// Functions cannot be compared, but what the checks compute with them can.
+  private func haveSameProbes(_ left: Workspace, _ right: Workspace) -> Bool {
+    let probes = key.checks.compactMap(\.sides?.subject)
+    return !probes.isEmpty
+      && probes.allSatisfy { probe in
+        guard let first = try? left.value(of: probe), let second = try? right.value(of: probe)
+        else { return false }
+        return first.isClose(to: second)
+      }
+  }
+}

@@ -1,0 +1,48 @@
+import LessonEngine
+import MatrixLanguage
+import Notebook
+import StyledText
+
+/// A lesson with one step, made of these blocks.
+func lesson(_ blocks: String, seed: UInt64 = 7) -> Lesson {
+  Lesson(
+    Document(
+      SourceText(
+        """
+        ---
+        format: 1
+        id: a-lesson
+        title: A lesson
+        summary: For a test.
+        seed: \(seed)
+        ---
+
+        ## The step <!-- {#step} -->
+
+        \(blocks)
+        """)))
+}
+
+/// What the judge says of code that is typed at the lesson's task, as text.
+func verdict(
+  on code: String, in lesson: Lesson, language: InterfaceLanguage = .english,
+  seed: UInt64? = nil
+) throws -> String {
+  guard let judge = try Judge(lesson, lesson.steps[0]) else { return "no task" }
+  let verdict = try judge.verdict(on: CellSource(code), seed: seed ?? lesson.seed)
+  switch verdict {
+  case .passed: return "passed"
+  case .failed(let remarks, _): return said(remarks, language)
+  case .broken(let diagnostics):
+    return "broken: " + diagnostics.map(\.problem.id).joined(separator: ", ")
+  case .notAnAttempt(let remarks):
+    return "free play" + (remarks.isEmpty ? "" : ": " + said(remarks, language))
+  }
+}
+
+private func said(_ remarks: [Remark], _ language: InterfaceLanguage) -> String {
+  remarks.map { remark in
+    Page(remark.blocks(in: language)).lines(width: 1000).map(\.plain).joined(separator: "\n")
+  }
+  .joined(separator: "\n")
+}
