@@ -1,3 +1,4 @@
+import ArgumentParser
 import MatrixLanguage
 import TerminalUI
 

@@ -1,3 +1,4 @@
+import MatrixLanguage
 package import Notebook
 
 /// The commands of a lesson: those of the notebook, and its own.

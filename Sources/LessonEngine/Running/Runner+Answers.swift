@@ -1,3 +1,4 @@
+import NumericCore
 import MatrixLanguage
 import Notebook
 import StyledText

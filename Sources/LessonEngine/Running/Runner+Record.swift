@@ -1,6 +1,6 @@
 import MatrixLanguage
-import Notebook
-package import StyledText
+package import Notebook
+import StyledText
 
 /// Into a step, and back to where the record says the student is.
 extension Runner {

@@ -59,7 +59,9 @@ extension Runner {
   }
 
   private func blocks(_ remarks: [Remark]) -> [Block] {
-    remarks.blocks(in: presentation)
+    remarks.reduce(into: []) { page, remark in
+      page.appendParted(remark.blocks(in: presentation.language, format: presentation.values))
+    }
   }
 
   private mutating func passed(

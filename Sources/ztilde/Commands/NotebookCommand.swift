@@ -2,6 +2,7 @@ import ArgumentParser
 import MatrixLanguage
 import Notebook
 import StyledText
+import TerminalUI
 
 struct NotebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import MatrixLanguage
 import Notebook
+import NumericCore
 import StyledText
 
 struct RunCommand: ParsableCommand {
@@ -30,9 +31,9 @@ struct RunCommand: ParsableCommand {
       return
     }
     let source: SourceText
-    do {
+    do throws(SourceTextError) {
       source = try SourceText.reading(file, limit: surroundings.limits.lessonBytes)
-    } catch let error as SourceTextError {
+    } catch {
       let texts = CourseTexts(language: surroundings.language)
       try surroundings.printer.complain([.paragraph(texts.unreadable(error))])
       throw ExitCode.failure

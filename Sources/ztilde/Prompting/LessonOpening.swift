@@ -1,5 +1,6 @@
 import ArgumentParser
 import LessonEngine
+import MatrixLanguage
 import Notebook
 import StyledText
 import TerminalUI

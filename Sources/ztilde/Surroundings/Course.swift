@@ -2,6 +2,7 @@ import FoundationEssentials
 import LessonEngine
 import MatrixLanguage
 import Notebook
+import NumericCore
 import StyledText
 
 /// The lessons that a command works with, and what the student has done of them.

@@ -88,7 +88,7 @@ struct CourseTexts {
         text(
           "\(name) has \(count) bytes; a lesson has at most \(limit).",
           "\(name) 有 \(count) 字节，而一课最多 \(limit) 字节。"))
-    case .unreadable(let name): Markup(text("\(name) cannot be read.", "无法读取 \(name)。"))
+    case .unreadable(let name, _): Markup(text("\(name) cannot be read.", "无法读取 \(name)。"))
     }
   }
 
