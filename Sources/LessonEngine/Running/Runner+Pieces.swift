@@ -5,7 +5,9 @@ import StyledText
 /// Walking through the pieces of a step.
 extension Runner {
   /// Shows what comes next, up to the piece that waits for an answer or the end of the step.
-  mutating func walk() -> [Event] {
+  ///
+  /// - Parameter isNew: whether the step's heading stands right above.
+  mutating func walk(isNew: Bool = false) -> [Event] {
     linesSinceQuestion = 0
     var page: [Block] = []
     while let waiting {
@@ -13,6 +15,7 @@ extension Runner {
       page.appendParted(blocks(of: waiting))
       piece += 1
     }
+    if !page.isEmpty, !isNew { page.insert(.blank, at: 0) }
     guard waiting != nil else { return [.show(page)] + finishStep() }
     return show(page, then: invitation)
   }
@@ -66,7 +69,10 @@ extension Runner {
       return styled(blocks)
     case .example(let example):
       let output = example.output.map { [Block.verbatim(Markup($0.code.text, .secondary))] } ?? []
-      return [.verbatim(Markup(example.fence.code.text, .code))] + output
+      return [
+        .item(
+          marker: Markup("    "), [.verbatim(Markup(example.fence.code.text, .code))] + output)
+      ]
     case .cell(let cell):
       return [code(cell.fence)]
     case .prediction, .task, .quiz:
@@ -84,8 +90,9 @@ extension Runner {
     inlines.markup { workspace.computed($0, format: presentation.values) }
   }
 
+  /// Code, set off from prose by an indent.
   func code(_ fence: Fence) -> Block {
-    .verbatim(Highlighting.markup(of: fence.code.text))
+    .item(marker: Markup("    "), [.verbatim(Highlighting.markup(of: fence.code.text))])
   }
 
   private func choices(_ quiz: Step.Quiz) -> [Block] {

@@ -35,7 +35,7 @@ extension Runner {
     note(.stepEntered(attempt: attempt, seed: lesson.seed(forAttempt: attempt)))
     piece = 0
     let failure = adoptSetup()
-    return [.show(header)] + failure + walk()
+    return [.show(header)] + failure + walk(isNew: true)
   }
 
   private var header: [Block] {
@@ -52,7 +52,7 @@ extension Runner {
       step.pieces.indices.first { place in
         step.pieces[place].waits && !stepRecord.donePieces.contains(place)
       } ?? step.pieces.count
-    guard waiting != nil else { return [.show(header)] + walk() }
+    guard waiting != nil else { return [.show(header)] + walk(isNew: true) }
     let question = self.question.filter { if case .edit = $0 { draft.isEmpty } else { true } }
     return [.show(header)] + question + (draft.isEmpty ? [] : [.edit(draft)])
   }

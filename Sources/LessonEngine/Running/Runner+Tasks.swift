@@ -12,15 +12,18 @@ extension Runner {
   }
 
   mutating func attempt(_ input: String, at task: Step.Task) -> [Event] {
+    let draft = TaskDraft(draft(of: task))
+    // Enter on what the editor began with is Enter alone.
+    if draft.hasBlanks, input.trimmed == draft.code.trimmed { return question }
     do throws(AuthoredCellError) {
       let allowance = beginning.resources.allowance
       guard let judge = try Judge(lesson, step, allowance: allowance) else { return play(input) }
-      let draft = completed(input, at: task, by: judge.key)
-      if let draft, draft.hasBlanks {
-        note(.drafted(code: draft.code), piece: piece)
-        return [.show([.paragraph(texts.noted(stillOpen: draft.openNames))]), .edit(draft.code)]
+      let filled = completed(input, in: draft, by: judge.key)
+      if let filled, filled.hasBlanks {
+        note(.drafted(code: filled.code), piece: piece)
+        return [.show([.paragraph(texts.noted(stillOpen: filled.openNames))]), .edit(filled.code)]
       }
-      return try judged(draft?.code ?? input, by: judge, task)
+      return try judged(filled?.code ?? input, by: judge, task)
     } catch {
       // The lesson itself is broken; the student goes on.
       return [.complain(presentation.blocks(error.diagnostics))]
@@ -30,11 +33,13 @@ extension Runner {
   /// A part of the starter's lines, put into the places of those that they replace.
   ///
   /// - Returns: nil if the input stands for itself.
-  private func completed(_ input: String, at task: Step.Task, by key: AnswerKey) -> TaskDraft? {
+  private func completed(
+    _ input: String, in draft: TaskDraft, by key: AnswerKey
+  ) -> TaskDraft? {
     guard let cell = try? Cell(CellSource(input)), key.isAttempt(cell),
       !Set(key.targets).isSubset(of: cell.assignedNames)
     else { return nil }
-    return TaskDraft(draft(of: task)).replacing(with: input)
+    return draft.replacing(with: input)
   }
 
   private mutating func judged(
@@ -51,6 +56,7 @@ extension Runner {
       note(.wrongAnswer(code: code), piece: piece)
       note(.drafted(code: code), piece: piece)
       var page = presentation.blocks(printed)
+      page.append(.paragraph(texts.notYet))
       page.appendParted(blocks(remarks))
       return [.show(page), .edit(code)]
     case .passed(let workspace, let printed):

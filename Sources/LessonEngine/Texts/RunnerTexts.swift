@@ -84,6 +84,8 @@ struct RunnerTexts: Sendable {
 
   var passed: Markup { Markup(text("✓ Right.", "✓ 正确。"), .success) }
 
+  var notYet: Markup { Markup(text("✗ Not yet.", "✗ 还不对。"), .failure) }
+
   var oneWay: Markup { quiet("Another way to write it:", "也可以这样写：") }
 
   func noted(stillOpen names: [Name]) -> Markup {
