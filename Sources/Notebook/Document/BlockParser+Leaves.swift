@@ -64,7 +64,8 @@ extension BlockParser {
       if !isIndented {
         if let level = cursor.underlineLevel {
           leaf = .none
-          addHeading(level, Excerpt(trimmed(lines), of: source))
+          let title = Excerpt(trimmed(lines), of: source)
+          addHeading(level, title, at: title.range.lowerBound..<cursor.content.upperBound)
           return true
         }
         if let table = OpenTable(lines, delimiters: cursor, source) {
@@ -105,7 +106,7 @@ extension BlockParser {
       cursor.skipIndentation(4)
       leaf = .indented([cursor.rest])
     } else if let heading = cursor.heading {
-      addHeading(heading.level, Excerpt([heading.title], of: source))
+      addHeading(heading.level, Excerpt([heading.title], of: source), at: cursor.content)
     } else if let fence = cursor.fenceOpening {
       leaf = .fence(
         OpenFence(opening: fence.marks, info: fence.info, indentation: cursor.indentation))
