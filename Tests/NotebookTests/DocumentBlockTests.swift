@@ -28,7 +28,8 @@ struct Reading: CustomTestStringConvertible, Sendable {
     Reading("a hard break", "a  \nb\\\nc", "p a⏎b⏎c"),
     Reading("a rule", "a\n\n***\nb", "p a\nliteral\n  |***\np b"),
     Reading("an indented block", "    a\n\n      b\n\nc", "literal\n  |a\n  |\n  |  b\np c"),
-    Reading("a foreign tag", "<div>\n*a*\n</div>\n\nb", "literal\n  |<div>\n  |*a*\n  |</div>\np b"),
+    Reading(
+      "a foreign tag", "<div>\n*a*\n</div>\n\nb", "literal\n  |<div>\n  |*a*\n  |</div>\np b"),
     Reading("carriage returns", "# A\r\n\r\nb\r\nc\rd", "# A\np b c d"),
     Reading("a byte-order mark", "\u{FEFF}# A", "# A"),
     Reading("nothing", "", ""),
@@ -39,14 +40,18 @@ struct Reading: CustomTestStringConvertible, Sendable {
   }
 
   @Test(arguments: [
-    Reading("backticks", "```zt task variant\na\n\nb\n```\nc", "fence(zt task variant)\n  |a\n  |\n  |b\np c"),
+    Reading(
+      "backticks", "```zt task variant\na\n\nb\n```\nc",
+      "fence(zt task variant)\n  |a\n  |\n  |b\np c"),
     Reading("tildes", "~~~ zt `x`\n```\n~~~", "fence(zt `x`)\n  |```"),
     Reading("longer marks", "````\n```\n`````", "fence()\n  |```"),
     Reading("empty", "```output\n```", "fence(output)\n  |"),
     Reading("indented marks", "  ```\n  a\n    b\n c\n  ```", "fence()\n  |a\n  |  b\n  |c"),
     Reading("tabs in code", "```\n\ta\n```", "fence()\n  |\ta"),
-    Reading("in a list", "- a\n\n  ```\n  b\n\n  c\n  ```", "- p a\n  fence()\n    |b\n    |\n    |c"),
-    Reading("in a quote", "> ```\n> b\n>\n>  c\n> ```\nd", "> fence()\n    |b\n    |\n    | c\np d"),
+    Reading(
+      "in a list", "- a\n\n  ```\n  b\n\n  c\n  ```", "- p a\n  fence()\n    |b\n    |\n    |c"),
+    Reading(
+      "in a quote", "> ```\n> b\n>\n>  c\n> ```\nd", "> fence()\n    |b\n    |\n    | c\np d"),
     Reading("right below prose", "a\n```\nb\n```", "p a\nfence()\n  |b"),
     Reading("backticks in the words are code", "``` a`b", "p ``` a`b"),
   ])
@@ -93,9 +98,11 @@ struct Reading: CustomTestStringConvertible, Sendable {
     Reading(
       "aligned", "| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |",
       "table <^>\n  a | b | c\n  1 | 2 | 3"),
-    Reading("without outer bars", "a | b\n--- | ---\n1 | 2\n\nc", "table <<\n  a | b\n  1 | 2\np c"),
+    Reading(
+      "without outer bars", "a | b\n--- | ---\n1 | 2\n\nc", "table <<\n  a | b\n  1 | 2\np c"),
     Reading("a bar in a cell", "| a |\n|--|\n| `x \\| y` |", "table <\n  a\n  `x | y`"),
-    Reading("rows of other lengths", "|a|b|\n|-|-|\n|1|\n|1|2|3|", "table <<\n  a | b\n  1\n  1 | 2"),
+    Reading(
+      "rows of other lengths", "|a|b|\n|-|-|\n|1|\n|1|2|3|", "table <<\n  a | b\n  1\n  1 | 2"),
     Reading("other numbers of columns", "|a|b|\n|-|", "p |a|b| |-|"),
     Reading("a fence ends it", "|a|\n|-|\n```\n```", "table <\n  a\nfence()\n  |"),
   ])
@@ -110,7 +117,8 @@ struct Reading: CustomTestStringConvertible, Sendable {
       "a folded answer",
       "<details><summary>Solution</summary>\n\n```zt\na\n```\n\n</details>\nb",
       "fence(zt)\n  |a\np b"),
-    Reading("a summary over lines", "<details open>\n<summary>\nA\n</summary>\n\nb\n</details>", "p b"),
+    Reading(
+      "a summary over lines", "<details open>\n<summary>\nA\n</summary>\n\nb\n</details>", "p b"),
     Reading("a comment keeps cells away", "<!--\n```zt\na\n```\n-->", ""),
     Reading("a comment in a fence", "```\n<!-- a -->\n```", "fence()\n  |<!-- a -->"),
   ])

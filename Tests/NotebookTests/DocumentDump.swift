@@ -46,7 +46,8 @@ func dump(_ block: DocumentBlock) -> [String] {
       case .trailing: ">"
       }
     }
-    return (["table " + marks.joined()]
+    return
+      (["table " + marks.joined()]
       + ([table.header] + table.rows).map { row in
         "  " + row.map { dump($0) }.joined(separator: " | ")
       })

@@ -16,7 +16,10 @@ import Testing
     ("a\n```output\nb\n```\nc", "1\n2", "a\n```output\n1\n2\n```\nc"),
     ("```output\n```", "1\n", "```output\n1\n```"),
     ("```output\nb\n\nc\n```\n", "", "```output\n```\n"),
-    ("\u{FEFF}a \t\r\n```output\r\nb\r\n```\r\n", "1\n2", "\u{FEFF}a \t\r\n```output\r\n1\r\n2\r\n```\r\n"),
+    (
+      "\u{FEFF}a \t\r\n```output\r\nb\r\n```\r\n", "1\n2",
+      "\u{FEFF}a \t\r\n```output\r\n1\r\n2\r\n```\r\n"
+    ),
     ("> ```output\n> b\n> ```", "1\n\n2", "> ```output\n> 1\n>\n> 2\n> ```"),
     ("  ~~~output\nb\n  ~~~", "1", "  ~~~output\n  1\n  ~~~"),
     ("```output\nb\n```", "````\n", "`````output\n````\n`````"),
@@ -29,7 +32,9 @@ import Testing
   }
 
   @Test func `what was written is read again`() throws {
-    let outputs = ["", "a", "a\n\nb", "  a", "```", "````zt\n```", "~~~\n`", "> a", "- a\n\tb", "z̃ = 1"]
+    let outputs = [
+      "", "a", "a\n\nb", "  a", "```", "````zt\n```", "~~~\n`", "> a", "- a\n\tb", "z̃ = 1",
+    ]
     for text in ["```output\nx\n```\n", "a\n\n~~~~output\n~~~~", "> ```output\n> ```"] {
       for output in outputs {
         let rewritten = try #require(rewrite(text, with: output))

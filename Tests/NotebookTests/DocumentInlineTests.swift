@@ -87,7 +87,9 @@ import Testing
       return
     }
     #expect(
-      inlines.map { source.text(in: $0.range) } == ["a ", "bé", " ", "`c`", "\n", "d", " ", "`= f`"])
+      inlines.map { source.text(in: $0.range) } == [
+        "a ", "bé", " ", "`c`", "\n", "d", " ", "`= f`",
+      ])
     #expect(inlines.compactMap(\.link?.address.value) == ["e"])
   }
 }

@@ -59,7 +59,8 @@ private let mistakes: [Reading] = [
     let source = try SourceText(name: "a.md", bytes: bytes, limit: 100)
     let document = Document(source)
     #expect(document.problems.map(\.kind) == [.invalidEncoding(count: 3)])
-    #expect(document.problems.map { source.position(of: $0.range.lowerBound).description } == ["3:2"])
+    #expect(
+      document.problems.map { source.position(of: $0.range.lowerBound).description } == ["3:2"])
     #expect(document.blocks.flatMap { dump($0) } == ["# z̃", "p a\u{FFFD}\u{FFFD} b \u{FFFD}"])
     #expect(source.bytes == bytes)
   }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct `A document as it is shown` {
   private let style = DocumentStyle(
     computed: { Markup("<\($0.text)>", .number) },
-    width: { text in text.unicodeScalars.count { $0.properties.generalCategory != .nonspacingMark } }
+    width: { text in text.unicodeScalars.count { $0.properties.generalCategory != .nonspacingMark }
+    }
   )
 
   private func show(_ text: String) -> [Block] {

@@ -54,7 +54,8 @@ extension BlockParser {
     let words = words(in: fence.info)
     let range = fence.opening.lowerBound..<end
     if words.first?.value == "zt", containers.count > 1 {
-      problems.append(DocumentProblem(.nestedCell, at: fence.opening.lowerBound..<fence.info.upperBound))
+      problems.append(
+        DocumentProblem(.nestedCell, at: fence.opening.lowerBound..<fence.info.upperBound))
     }
     add(
       .fence(

@@ -60,18 +60,9 @@ extension BlockParser {
   private mutating func extendLeaf(_ cursor: LineCursor) -> Bool {
     let isIndented = cursor.indentation >= 4
     switch leaf {
-    case .paragraph(let lines):
+    case .paragraph:
       if !isIndented {
-        if let level = cursor.underlineLevel {
-          leaf = .none
-          let title = Excerpt(trimmed(lines), of: source)
-          addHeading(level, title, at: title.range.lowerBound..<cursor.content.upperBound)
-          return true
-        }
-        if let table = OpenTable(lines, delimiters: cursor, source) {
-          leaf = .table(table)
-          return true
-        }
+        if endParagraph(cursor) { return true }
         if beginsLeaf(cursor) { return false }
       }
       gatherParagraph(cursor)
@@ -99,6 +90,20 @@ extension BlockParser {
     case .none, .fence, .hidden:
       return false
     }
+  }
+
+  /// Makes a heading or a table of the paragraph, if that is what the line says.
+  private mutating func endParagraph(_ cursor: LineCursor) -> Bool {
+    guard case .paragraph(let lines) = leaf else { return false }
+    if let level = cursor.underlineLevel {
+      leaf = .none
+      let title = Excerpt(trimmed(lines), of: source)
+      addHeading(level, title, at: title.range.lowerBound..<cursor.content.upperBound)
+      return true
+    }
+    guard let table = OpenTable(lines, delimiters: cursor, source) else { return false }
+    leaf = .table(table)
+    return true
   }
 
   private mutating func beginLeaf(_ cursor: inout LineCursor) {
