@@ -56,7 +56,7 @@ let package = Package(
       name: "LessonEngineTests",
       dependencies: [
         "LessonEngine", "Notebook", "MatrixLanguage", "NumericCore", "StyledText", "Support",
-      ]),
+      ], exclude: ["Goldens"]),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "StyledText", "Support"],
       exclude: ["Goldens"]),
