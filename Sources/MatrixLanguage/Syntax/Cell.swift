@@ -43,9 +43,7 @@ package struct Cell: Hashable, Sendable {
       }
     }
     if open > 0 { return true }
-    guard case .symbol(let last)? = tokens.dropLast().last(where: { $0.kind != .newline })?.kind
-    else { return false }
-    return last.continuesLine
+    return tokens.dropLast().last { $0.kind != .newline }?.kind.continuesLine == true
   }
 }
 
