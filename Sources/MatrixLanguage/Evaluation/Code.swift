@@ -35,6 +35,9 @@ final class Code: Sendable {
   struct Link: Sendable {
     let operation: Operation
     let right: Code
+    let operatorRange: SourceRange
+    /// The comparison alone, with the operand on its left.
+    let range: SourceRange
   }
 
   struct Argument: Sendable {

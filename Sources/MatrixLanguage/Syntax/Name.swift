@@ -22,6 +22,12 @@ package struct Name: Hashable, Sendable, CustomStringConvertible {
       .joined(separator: "_")
   }
 
+  /// What a square is the square of: σ of `σ²`, nil for all other names.
+  package var root: Name? {
+    let bare = spelling.filter { $0 != "²" }
+    return bare == spelling ? nil : Name(bare)
+  }
+
   private static func canonical(_ text: String) -> String {
     if text.utf8.allSatisfy(\.isASCIILetter) { return GreekLetter.folding(text) }
     var pieces: [NamePiece] = []

@@ -23,9 +23,20 @@ package struct DiagnosticTexts: Sendable {
 
   /// What else is known, a line each.
   func notes(_ diagnostic: Diagnostic) -> [String] {
-    switch language {
-    case .english: EnglishDiagnostics.notes(diagnostic.problem)
-    case .chinese: ChineseDiagnostics.notes(diagnostic.problem)
+    let notes =
+      switch language {
+      case .english: EnglishDiagnostics.notes(diagnostic.problem)
+      case .chinese: ChineseDiagnostics.notes(diagnostic.problem)
+      }
+    return notes + (diagnostic.problem == .interrupted ? [] : diagnostic.callers.map(called))
+  }
+
+  private func called(from caller: Diagnostic.Caller) -> String {
+    let code = caller.source[caller.range].excerpt
+    let label = label(caller.source.label, line: caller.source.line(at: caller.range.lowerBound).number)
+    return switch language {
+    case .english: "called in \(label) as \(code)"
+    case .chinese: "由 \(label) 中的 \(code) 调用"
     }
   }
 
@@ -56,11 +67,11 @@ package struct DiagnosticTexts: Sendable {
     }
   }
 
-  /// A line of a cell that is not its first.
+  /// A line of a cell; the first one has its label alone.
   func label(_ label: CellLabel, line: Int) -> String {
     switch label {
     case .file(let name): "\(name):\(line)"
-    case .input, .setup: self.label(label) + ":\(line)"
+    case .input, .setup: self.label(label) + (line > 1 ? ":\(line)" : "")
     }
   }
 
@@ -87,6 +98,19 @@ package struct DiagnosticTexts: Sendable {
 }
 
 extension String {
+  /// A character in quotes, or its number if a terminal would not show it.
+  var asShown: String {
+    guard let scalar = unicodeScalars.first else { return "" }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
+      .spaceSeparator:
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
+    default:
+      return "“\(self)”"
+    }
+  }
+
   /// Code within a sentence: one line, not too long.
   fileprivate var excerpt: String {
     let line = split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
