@@ -33,6 +33,7 @@ package struct Diagnostic: Hashable, Sendable {
 
   /// Notes the call in which the failure happened. Of a long chain, the ends are kept.
   mutating func add(_ caller: Caller) {
+    guard caller != callers.last else { return }
     if callers.count == 3 { callers.removeLast() }
     callers.append(caller)
   }
@@ -63,8 +64,9 @@ package struct Fix: Hashable, Sendable {
   }
 }
 
-/// A value in two words: its kind, and its shape if it has one.
+/// A value in two words: a number itself, the shape of a matrix, the kind of what has none.
 package enum ValueDescription: Hashable, Sendable {
+  case number(Double)
   case matrix(Shape)
   case other(ValueKind)
 }

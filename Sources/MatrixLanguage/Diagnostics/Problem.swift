@@ -100,6 +100,16 @@ package enum Habit: Hashable, Sendable {
 }
 
 extension Problem {
+  /// The parameter that is to blame.
+  var role: String? {
+    switch self {
+    case .wrongKind(_, _, let role): role
+    case .notWhole(_, let role), .notPositive(_, let role): role
+    case .axisOutOfRange: "axis"
+    default: nil
+    }
+  }
+
   /// The name under which `?id` explains it.
   package var id: String {
     switch self {

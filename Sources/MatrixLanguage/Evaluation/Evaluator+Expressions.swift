@@ -49,9 +49,12 @@ extension Evaluator {
     for part in parts {
       let value = try evaluate(part)
       // Lists of lists could double with each turn of a loop.
-      if case .list = value {
-        let problem = Problem.wrongKind(needed: .matrix, found: .list, role: nil)
-        throw failure(problem, of: nil, at: part.range, operands: [(part, value)])
+      if case .list(let parts) = value {
+        let problem =
+          parts.isEmpty
+          ? Problem.wrongCount(names: 1, values: 0)
+          : .wrongKind(needed: .matrix, found: .list, role: nil)
+        throw failure(problem, at: part.range)
       }
       values.append(value)
     }
@@ -147,10 +150,7 @@ extension Evaluator {
       let arguments = Arguments(operation, values, allowance: workspace.resources.allowance)
       return try operation.apply(arguments, &workspace.resources)
     } catch {
-      let operands = zip(arguments, values).compactMap { code, value in
-        if let code, let value { (code, value) } else { nil }
-      }
-      throw failure(error, of: operation, at: code.range, operands: operands)
+      throw failure(error, of: operation, arguments, values, in: code)
     }
   }
 

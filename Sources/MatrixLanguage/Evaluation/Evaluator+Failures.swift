@@ -9,7 +9,8 @@ extension Evaluator {
   ) -> EvaluationError {
     var diagnostic = Diagnostic(problem, source: source, range: range)
     diagnostic.operatorRange = operatorRange
-    diagnostic.operands = operands.map { operand in
+    // Nobody needs to be told what a literal number is.
+    diagnostic.operands = operands.filter { !$0.code.isNumber }.map { operand in
       Diagnostic.Operand(
         range: operand.code.range, description: operand.value.description,
         origin: origin(of: operand.code))
@@ -18,6 +19,24 @@ extension Evaluator {
       diagnostic.fixes = fixes(for: problem, of: operation, operands[0], operands[1], at: range)
     }
     return .failed(diagnostic)
+  }
+
+  /// What is said about the arguments of a builtin: the one that is to blame, or else all matrices.
+  func failure(
+    _ problem: Problem, of operation: Operation, _ arguments: [Code?], _ values: [Value?],
+    in code: Code
+  ) -> EvaluationError {
+    var operands: [(code: Code, value: Value)] = []
+    for (place, argument) in arguments.enumerated() {
+      guard let argument, let value = values[place] else { continue }
+      if let role = problem.role, !operation.isVariadic {
+        if operation.parameters[place].name != role { continue }
+        return failure(problem, of: operation, at: argument.range, operands: [(argument, value)])
+      }
+      if case .number = value { continue }
+      operands.append((argument, value))
+    }
+    return failure(problem, of: operation, at: code.range, operands: operands)
   }
 
   /// The cell that stored an operand, if the operand is a name.

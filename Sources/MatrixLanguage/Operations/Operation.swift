@@ -21,6 +21,14 @@ package final class Operation: Sendable {
     self.rule = rule
   }
 
+  /// How it is called: `round(z, decimals=0)`.
+  package var signature: String {
+    let parameters = parameters.map { parameter in
+      parameter.name + (parameter.shownDefault.map { "=" + $0 } ?? "")
+    }
+    return "\(name)(\(parameters.joined(separator: ", "))\(isVariadic ? ", …" : ""))"
+  }
+
   package struct Parameter: Sendable {
     package let name: String
     package let isRequired: Bool

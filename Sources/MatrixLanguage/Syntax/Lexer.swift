@@ -10,6 +10,8 @@ struct Lexer {
   private var tokens: [Token] = []
   private var openBrackets: [Symbol] = []
   private var findings: [Finding] = []
+  /// Whether a line break that counts for nothing stands before the next token.
+  private var isAfterBreak = false
 
   private init(_ text: String) {
     var scalars: [Unicode.Scalar] = []
@@ -45,7 +47,7 @@ struct Lexer {
     let start = position
     if scalar == "\n" || scalar == "\r" {
       position += 1
-      if lineBreakCounts { add(.newline, from: start, spaced: spaced) }
+      if lineBreakCounts { add(.newline, from: start, spaced: spaced) } else { isAfterBreak = true }
     } else if scalar == "\"" {
       readText(spaced: spaced)
     } else if Spelling.isDigit(scalar) || (scalar == "." && ahead(1).map(Spelling.isDigit) == true) {
@@ -116,7 +118,9 @@ struct Lexer {
   private func range(from start: Int) -> SourceRange { offsets[start]..<offsets[position] }
 
   private mutating func add(_ kind: Token.Kind, from start: Int, spaced: Bool) {
-    tokens.append(Token(kind: kind, range: range(from: start), followsSpace: spaced))
+    let followsSpace = spaced || isAfterBreak
+    tokens.append(Token(kind: kind, range: range(from: start), followsSpace: followsSpace))
+    isAfterBreak = false
   }
 
   // MARK: Line breaks

@@ -76,7 +76,7 @@ extension Parser {
   private mutating func refuseUnmatched() throws(Unreadable) {
     switch current.kind {
     case .symbol(.rightParenthesis), .symbol(.rightBracket), .symbol(.rightBrace):
-      try fail(.unmatched(currentText))
+      try fail(.unmatched(currentText), repair: Repair(range: current.range, replacement: ""))
     default:
       return
     }

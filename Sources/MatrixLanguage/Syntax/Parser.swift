@@ -107,7 +107,14 @@ struct Parser {
     if take(close) { return }
     try refuseUnclosed(open, at: openRange)
     try refuseMissingOperator()
-    try failExpecting(.symbol(close.rawValue))
+    let repair = repair(closingWith: close)
+    if current.kind == .invalid { throw Unreadable() }
+    try fail(.expected(.symbol(close.rawValue), found: currentText), repair: repair)
+  }
+
+  private func repair(closingWith close: Symbol) -> Repair {
+    let end = previousRange.upperBound
+    return Repair(range: end..<end, replacement: close.rawValue)
   }
 
   /// Where no bracket ahead closes the innermost one, that is what is wrong.
@@ -124,7 +131,7 @@ struct Parser {
         continue
       }
     }
-    try fail(.unclosed(open.rawValue), at: range)
+    try fail(.unclosed(open.rawValue), at: range, repair: open.closing.map(repair))
   }
 
   /// Builds a node, unless the tree would grow higher than the limit.

@@ -19,7 +19,10 @@ enum RepairedCode {
       line = line.lowerBound..<line.upperBound - next.range.count + next.replacement.utf8.count
       let (_, findings) = Parser.read(text, depthLimit: depthLimit)
       let left = findings.first { line.contains($0.range) }
-      guard let left else { return [Fix(text[line].trimmed, replacing: source.trimmed(broken))] }
+      guard let left else {
+        let code = text[line].trimmed
+        return code.isEmpty ? [] : [Fix(code, replacing: source.trimmed(broken))]
+      }
       repair = left.repair
     }
     return []

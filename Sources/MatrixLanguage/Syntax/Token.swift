@@ -102,6 +102,16 @@ enum Symbol: String, CaseIterable, Sendable {
     return pairs
   }()
 
+  /// The bracket that closes this one.
+  var closing: Symbol? {
+    switch self {
+    case .leftParenthesis: .rightParenthesis
+    case .leftBracket: .rightBracket
+    case .leftBrace: .rightBrace
+    default: nil
+    }
+  }
+
   fileprivate var continuesLine: Bool {
     switch self {
     case .plus, .minus, .times, .circledDot, .middleDot, .divide, .at, .caret, .doubleStar, .root,

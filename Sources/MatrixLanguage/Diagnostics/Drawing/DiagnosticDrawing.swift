@@ -77,7 +77,11 @@ package struct DiagnosticDrawing: Sendable {
   /// The lines under the code: what is pointed at, and what stands there.
   private func marks(of diagnostic: Diagnostic, in excerpt: Excerpt) -> [String] {
     let labelled = diagnostic.operands.compactMap { operand in
-      excerpt.columns(of: operand.range).map { (columns: $0, label: texts.operand(operand)) }
+      excerpt.columns(of: operand.range).map {
+        MarkedOperands.Operand(
+          columns: $0, label: texts.operand(operand),
+          shortLabel: texts.description(operand.description))
+      }
     }
     guard !labelled.isEmpty else {
       guard let columns = excerpt.columns(of: diagnostic.range) else { return [] }

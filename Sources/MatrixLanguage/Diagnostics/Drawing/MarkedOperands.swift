@@ -3,13 +3,20 @@ import StyledText
 /// Marks under operands, and their labels: to the right of the mark, one below the other, or to the
 /// left where only that has room. Two labels share a line where they can.
 struct MarkedOperands {
-  private let operands: [(columns: Range<Int>, label: String)]
+  private let operands: [Operand]
   /// The column of the operator between two operands.
   private let sign: Int?
   /// How many columns there are.
   private let width: Int
 
-  init(_ operands: [(columns: Range<Int>, label: String)], sign: Int?, width: Int) {
+  struct Operand {
+    let columns: Range<Int>
+    let label: String
+    /// What is said where the label has no room.
+    let shortLabel: String
+  }
+
+  init(_ operands: [Operand], sign: Int?, width: Int) {
     self.sign = sign
     self.width = width
     self.operands = operands.sorted { $0.columns.lowerBound < $1.columns.lowerBound }
@@ -54,11 +61,12 @@ struct MarkedOperands {
       var line = TextRow()
       for earlier in operands[..<index].indices { line.put("│", at: stem(earlier)) }
       let before = index == 0 ? 0 : stem(index - 1) + 1
-      let fitsRight = stem(index) + 1 + labelWidth(index) <= width
-      if !fitsRight, labelWidth(index) <= stem(index) - before {
+      if stem(index) + 1 + labelWidth(index) <= width {
+        line.put("╰ " + operands[index].label, at: stem(index))
+      } else if labelWidth(index) <= stem(index) - before {
         line.put(operands[index].label + " ╯", at: stem(index) - labelWidth(index))
       } else {
-        line.put("╰ " + operands[index].label, at: stem(index))
+        line.put("╰ " + operands[index].shortLabel, at: stem(index))
       }
       return line.text
     }

@@ -75,6 +75,11 @@ package struct DiagnosticTexts: Sendable {
     }
   }
 
+  /// How a builtin is called.
+  static func signature(of function: String) -> String? {
+    Builtins.named[Name(function)]?.signature
+  }
+
   func operand(_ operand: Diagnostic.Operand) -> String {
     let description = self.description(operand.description)
     guard let origin = operand.origin else { return description }
@@ -84,6 +89,7 @@ package struct DiagnosticTexts: Sendable {
 
   package func description(_ value: ValueDescription) -> String {
     switch value {
+    case .number(let number): NumberFormat()(number)
     case .matrix(let shape): shape.description
     case .other(let kind): self.kind(kind)
     }
@@ -113,7 +119,7 @@ extension String {
 
   /// Code within a sentence: one line, not too long.
   fileprivate var excerpt: String {
-    let line = split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
+    let line = split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
     return line.count > 40 ? line.prefix(39) + "…" : line
   }
 }
