@@ -80,11 +80,17 @@ struct ConsoleTexts: Sendable {
     return Markup(text("\(name) was stored by \(cell).", "\(name) 由 \(cell) 存入。"), .secondary)
   }
 
-  /// How a name that a keyboard lacks is typed.
-  func typing(_ name: Name, _ word: String) -> Markup? {
-    let ascii = name.asciiSpelling
-    guard ascii != name.spelling else { return nil }
-    return Markup(text("\(name) is typed as ", "\(name) 可以输入为 ")) + Markup(ascii, .code)
-      + Markup(text("; both spellings are the same name.", "，两种写法是同一个名字。"))
+  /// How what a keyboard lacks is typed.
+  func typing(_ word: String) -> Markup? {
+    let name = Name(word)
+    if name.asciiSpelling != name.spelling {
+      return Markup(text("\(name) is typed as ", "\(name) 可以输入为 "))
+        + Markup(name.asciiSpelling, .code)
+        + Markup(text("; both spellings are the same name.", "，两种写法是同一个名字。"))
+    }
+    guard let symbol = SymbolInput.symbols.first(where: { $0.symbol == word && $0.word != word })
+    else { return nil }
+    return Markup(text("\(word) is typed as ", "\(word) 可以输入为 "))
+      + Markup("\\" + symbol.word, .code) + Markup(text(" and TAB.", " 再按 TAB。"))
   }
 }
