@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
       for finding in report.findings {
         try printer.show([.verbatim(finding.markup(in: language)), .blank])
       }
-      let texts = CourseTexts(language: language)
+      let texts = CourseTexts(language)
       try printer.show([
         .paragraph(texts.checked(lessons: report.lessons, findings: report.findings.count))
       ])

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LessonEngine
 import Notebook
+import StyledText
 
 /// Why a command cannot do what it was asked for.
 enum CommandFailure: Error, Hashable {

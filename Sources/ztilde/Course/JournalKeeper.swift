@@ -1,5 +1,6 @@
 import FoundationEssentials
 import LessonEngine
+import StyledText
 
 /// Reads and writes what a student does, before it is shown. A lesson goes on without a journal, so
 /// what goes wrong with it is said once.

@@ -1,4 +1,5 @@
 import LessonEngine
+import Notebook
 import StyledText
 
 /// The lessons with what is done of each.

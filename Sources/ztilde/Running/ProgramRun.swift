@@ -1,6 +1,7 @@
 import ArgumentParser
 import MatrixLanguage
 import Notebook
+import NumericCore
 import StyledText
 
 /// Runs a program and shows what it prints as soon as it is known.
