@@ -1,7 +1,7 @@
 import NumericCore
 import Support
 
-extension SeededNumbers {
+extension SeededGenerator {
   /// A matrix of a given shape with elements in −10...10.
   mutating func matrix(
     _ rows: Int, _ columns: Int, allowance: Allowance = .unlimited

@@ -1,6 +1,113 @@
+// A thin shim over libedit, and what else Swift cannot say for itself.
+//
+// libedit's el_set and history are variadic, which Swift cannot call; stdin and stdout are global
+// variables, which Swift 6 refuses. So there is a function here for each use of them, and nothing
+// more: what keys do, what is drawn and what is remembered is decided in TerminalUI.
+//
+// Text is UTF-32, as libedit holds it; positions count its characters.
 #ifndef ZTILDE_CEDITLINE_H
 #define ZTILDE_CEDITLINE_H
 
-#include <histedit.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct editline ce_editor;
+typedef struct history ce_history;
+
+// MARK: The locale
+
+// Adopts the user's character set, or UTF-8 where the user has none. False if there is no UTF-8:
+// then libedit must not be used, for it drops bytes and crashes on wide prompts.
+bool ce_use_utf8(void);
+
+// The columns that the C library, and so libedit, counts for a character; -1 if it is not printable.
+int ce_width(uint32_t character);
+
+// MARK: An editor
+
+// What a key does: gets the character, returns one of the results below.
+typedef unsigned char (*ce_command)(ce_editor *, int character);
+// Reads a character: 1 if there is one, 0 at the end of input, -1 on an error or an interrupt.
+typedef int (*ce_reader)(ce_editor *, uint32_t *character);
+
+typedef enum {
+  ce_nothing_changed,
+  ce_line_is_done,
+  ce_input_ended,
+  ce_text_changed,
+  ce_cursor_moved,
+  ce_refused,
+} ce_result;
+
+// The code of a result as a command must return it.
+unsigned char ce_code(ce_result result);
+
+// An editor on standard input and output; NULL if libedit cannot make one.
+ce_editor *ce_create(const char *program, void *context);
+void ce_destroy(ce_editor *);
+void *ce_context(ce_editor *);
+
+void ce_set_reader(ce_editor *, ce_reader);
+// Obeys the user's ~/.editrc.
+void ce_source_user_file(ce_editor *);
+void ce_use_history(ce_editor *, ce_history *);
+
+// Gives a command a name, by which keys can be bound to it.
+void ce_add_command(ce_editor *, const char *name, const char *help, ce_command);
+// Binds a key to a command, in vi's command mode too if that is asked for.
+void ce_bind(ce_editor *, const char *key, const char *command);
+void ce_bind_in_vi_command_mode(ce_editor *, const char *key, const char *command);
+
+// Edits a line after a prompt. The prompt holds no escape sequences and no combining marks, neither
+// of which libedit can draw. What the line was is for the commands to keep.
+void ce_edit(ce_editor *, const char *prompt);
+
+// MARK: The line being edited; to be called by commands and by the reader
+
+typedef struct {
+  const uint32_t *characters;
+  size_t count;
+  size_t cursor;
+} ce_line;
+
+ce_line ce_current_line(ce_editor *);
+// Inserts at the cursor; the text ends with 0.
+void ce_insert(ce_editor *, const uint32_t *text);
+void ce_delete_before_cursor(ce_editor *, int count);
+void ce_move_cursor(ce_editor *, int distance);
+// Reads a character as the reader does, after what libedit itself has in store.
+bool ce_read(ce_editor *, uint32_t *character);
+
+// Draws everything anew, taking the cursor to stand at the prompt's place.
+void ce_redraw(ce_editor *);
+// Asks the terminal for its size.
+void ce_take_new_size(ce_editor *);
+// Sets the terminal up again after somebody else has used it.
+void ce_take_terminal_back(ce_editor *);
+// Writes what libedit holds back.
+void ce_flush(void);
+void ce_ring_bell(ce_editor *);
+
+// MARK: libedit's own history, in memory, for its search
+
+ce_history *ce_history_create(int limit);
+void ce_history_destroy(ce_history *);
+void ce_history_enter(ce_history *, const char *line);
+
+// MARK: Signals
+
+typedef enum { ce_interrupt, ce_resize, ce_continue } ce_signal;
+
+// From now on, Ctrl-C, a new window size and the return to the foreground raise a flag and interrupt
+// a read, a broken pipe is an error of write, and a terminating signal first gives the terminal back
+// as it is now.
+void ce_watch_signals(void);
+bool ce_is_raised(ce_signal);
+// Lowers a flag, and tells whether it was raised.
+bool ce_take(ce_signal);
+
+// The size of the terminal; false if the descriptor is none, or it does not say.
+bool ce_terminal_size(int descriptor, int *rows, int *columns);
 
 #endif

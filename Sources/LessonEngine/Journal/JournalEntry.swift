@@ -68,4 +68,9 @@ package struct JournalEntry: Hashable, Sendable {
     self.time = time
     self.fact = fact
   }
+
+  /// The same with its time.
+  package func stamped(_ time: Date) -> JournalEntry {
+    JournalEntry(fact, lesson: lesson, step: step, piece: piece, time: time)
+  }
 }

@@ -5,8 +5,20 @@ import NumericCore
 /// Each is defined in one place, in the file of its theme: what it computes, how it is explained,
 /// and what it is called elsewhere.
 package enum Builtins {
-  package static let operations: [Operation] =
-    construction + elementwise + reductions + arrangement
+  /// All of them, by theme.
+  package static let themes: [Theme] = [
+    Theme(title: Localized(en: "reduce", zh: "归约"), operations: reductions),
+    Theme(title: Localized(en: "element", zh: "逐元素"), operations: elementwise),
+    Theme(title: Localized(en: "make", zh: "生成"), operations: construction),
+    Theme(title: Localized(en: "arrange", zh: "排列"), operations: arrangement),
+  ]
+
+  package struct Theme: Sendable {
+    package let title: Localized
+    package let operations: [Operation]
+  }
+
+  package static let operations: [Operation] = themes.flatMap(\.operations)
 
   package static let named: [Name: Operation] = {
     var named: [Name: Operation] = [Name("Σ"): sum]

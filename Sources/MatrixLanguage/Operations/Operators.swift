@@ -44,6 +44,12 @@ package enum Operators {
     [add, subtract, multiply, divide, power, product, dot, negate, transpose, square, cube]
     + [equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, approximately, and, or, not]
 
+  /// Other ways in which operators are written.
+  package static let synonyms: [String: Operation] = [
+    "⊙": multiply, "**": power, "√": Builtins.sqrt, ".T": transpose, "!=": notEqual,
+    "<=": lessOrEqual, ">=": greaterOrEqual,
+  ]
+
   // MARK: Arithmetic
 
   static let add = elementwise(

@@ -82,7 +82,8 @@ enum HeadingID {
     let opening: StaticString = isComment ? "<!--" : "{#"
     let starts = title.reversed().first { bytes.stands(opening, at: $0, in: title) }
     guard let start = starts else { return nil }
-    let inner = isComment ? start + 4..<max(start + 4, title.upperBound - 3) : start..<title.upperBound
+    let inner =
+      isComment ? start + 4..<max(start + 4, title.upperBound - 3) : start..<title.upperBound
     return read(source, in: inner).map { ($0, start) }
   }
 }

@@ -7,7 +7,7 @@ import Testing
 
   @Test(arguments: Seeds.few)
   func `the whole is its four steps, and each step is its formula`(_ seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let (n, m) = (Int.random(in: 1...6, using: &numbers), Int.random(in: 1...300, using: &numbers))
     let z = try numbers.matrix(n, m)
     let (gamma, beta) = (try numbers.matrix(n, 1), try numbers.matrix(n, 1))
@@ -31,7 +31,7 @@ import Testing
 
   @Test(arguments: Seeds.few)
   func `the mean becomes β and the spread |γ| √(σ²∕(σ² + ε))`(_ seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let z = try numbers.matrix(3, 50)
     let (gamma, beta) = (try numbers.matrix(3, 1), try numbers.matrix(3, 1))
     let forward = try BatchNorm.forward(z, gamma: gamma, beta: beta, epsilon: 0.1)
@@ -48,7 +48,7 @@ import Testing
 
   @Test(arguments: Seeds.few)
   func `γ = √(σ² + ε) and β = μ give z back`(_ seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let z = try numbers.matrix(4, 9)
     let mean = try BatchNorm.mean(of: z)
     let variance = try BatchNorm.variance(of: z, around: mean)

@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: Seeds.few)
   func `broadcasting is writing out what is repeated`(_ seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let (a, b) = try numbers.broadcastPair()
     let shape = try a.shape.broadcast(with: b.shape)
     let (wholeA, wholeB) = (try expanded(a, to: shape), try expanded(b, to: shape))
@@ -29,7 +29,7 @@ import Testing
 
   @Test(arguments: Seeds.few)
   func `a number is a 1×1 matrix`(_ seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let (matrix, number) = (try numbers.matrix(), Double.random(in: -3...3, using: &numbers))
     let scalar = try Matrix([[number]])
     for operation in ElementwiseOperation.allCases {
@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: Seeds.few)
   func `in place is the same as out of place`(_ seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let a = try numbers.matrix(4, 5)
     let others = [
       try numbers.matrix(4, 5), try numbers.matrix(4, 1), try numbers.matrix(1, 5),
@@ -85,7 +85,7 @@ import Testing
 
   @Test(arguments: Seeds.few)
   func `where and clip broadcast all three`(_ seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let (a, b) = try numbers.broadcastPair()
     let shape = try a.shape.broadcast(with: b.shape)
     let condition = try a.combined(with: b, by: .less)

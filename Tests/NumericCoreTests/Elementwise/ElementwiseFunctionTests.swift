@@ -7,7 +7,7 @@ import Testing
   func `a matrix is mapped element by element, in place too`(
     _ function: ElementwiseFunction
   ) throws {
-    var numbers = SeededNumbers(seed: 3)
+    var numbers = SeededGenerator(seed: 3)
     let matrix = try numbers.matrix(3, 7)
     let expected = matrix.elements.map { function($0).bitPattern }
     var mapped = try matrix.mapped(by: function)

@@ -65,7 +65,7 @@ import Testing
   func `whatever is computed, nothing stays counted`(_ seed: UInt64) throws {
     let allowance = Allowance()
     do {
-      var numbers = SeededNumbers(seed: seed)
+      var numbers = SeededGenerator(seed: seed)
       let z = try numbers.matrix(4, 6, allowance: allowance)
       let gamma = try numbers.matrix(4, 1, allowance: allowance)
       var output = try BatchNorm.forward(z, gamma: gamma, beta: gamma).output

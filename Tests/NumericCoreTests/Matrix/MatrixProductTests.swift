@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: Seeds.few)
   func `a product is the sum that defines it, to the last bit`(_ seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let (n, k, m) = (
       Int.random(in: 0...9, using: &numbers), Int.random(in: 0...9, using: &numbers),
       Int.random(in: 0...9, using: &numbers)
@@ -25,7 +25,7 @@ import Testing
 
   @Test(arguments: [(2, 131, 3), (3, 5, 515), (1, 64, 512), (2, 65, 513)])
   func `blocks do not change the order of a sum`(_ n: Int, _ k: Int, _ m: Int) throws {
-    var numbers = SeededNumbers(seed: 7)
+    var numbers = SeededGenerator(seed: 7)
     let (a, b) = (try numbers.matrix(n, k), try numbers.matrix(k, m))
     #expect(try a.product(b).nested == definition(a, b))
   }
@@ -34,7 +34,7 @@ import Testing
   func `the identity changes nothing, and a transposed product is the product turned round`(
     _ seed: UInt64
   ) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let (a, b) = (try numbers.matrix(4, 6), try numbers.matrix(6, 3))
     #expect(try a.product(.identity(6)) == a)
     #expect(try Matrix.identity(4).product(a) == a)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct MatrixRearrangingTests {
   @Test(arguments: Seeds.few)
   func `transposing exchanges the indices, and twice changes nothing`(_ seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let matrix = try numbers.matrix(
       Int.random(in: 0...20, using: &numbers), Int.random(in: 0...20, using: &numbers))
     let transposed = try matrix.transposed()
@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: Seeds.few)
   func `slices of a stack are what was stacked`(_ seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let (a, b) = (try numbers.matrix(3, 2), try numbers.matrix(3, 4))
     let beside = try Matrix.stacked([a, b], along: .columns)
     #expect(try beside.submatrix(rows: 0..<3, columns: 0..<2) == a)

@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: Seeds.few)
   func `no change is seen by a copy`(_ seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let original = try numbers.matrix(3, 4)
     let before = original.bits
     let changes: [(inout Matrix) throws -> Void] = [

@@ -9,7 +9,7 @@ import Testing
 
   @Test(arguments: Seeds.few, Axis.allCases)
   func `moments along an axis agree with compensated sums`(_ seed: UInt64, _ axis: Axis) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let matrix = try numbers.matrix(
       Int.random(in: 1...40, using: &numbers), Int.random(in: 1...40, using: &numbers))
     let lines = try lines(matrix, along: axis)
@@ -31,7 +31,7 @@ import Testing
   func `along an axis each line is reduced as if it were alone`(
     _ seed: UInt64, _ axis: Axis
   ) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     // Whole numbers, so that there are zeros and ties.
     let matrix = try numbers.matrix(5, 7).combined(with: 0.2, by: .multiply).mapped(by: .round)
     let lines = try lines(matrix, along: axis).map { try Matrix(row: $0) }

@@ -21,7 +21,7 @@ import Testing
 
   @Test(arguments: [0, 1, 7, 8, 9, 15, 16, 127, 128, 129, 143, 144, 145, 300, 1025, 5000])
   func `a sum has one order, whichever way its terms lie in memory`(_ count: Int) throws {
-    var numbers = SeededNumbers(seed: UInt64(count))
+    var numbers = SeededGenerator(seed: UInt64(count))
     let row = try numbers.matrix(1, count)
     let expected = described(row.elements[...]).bitPattern
     #expect(try row.sum().bitPattern == expected)

@@ -12,55 +12,6 @@ package enum ExitStatus: Hashable, Sendable {
   case killed(signal: Int32)
 }
 
-/// What went wrong before, or instead of, an answer from a process.
-package enum ProcessFailure: Error, Hashable {
-  case cannotStart(executable: String, error: Int32)
-  case cannotOpen(what: String, error: Int32)
-  case tooSlow(executable: String, printed: String)
-}
-
-extension ProcessFailure: CustomStringConvertible {
-  package var description: String {
-    switch self {
-    case .cannotStart(let executable, let error):
-      "cannot start \(executable): \(String(cString: strerror(error)))"
-    case .cannotOpen(let what, let error):
-      "cannot open \(what): \(String(cString: strerror(error)))"
-    case .tooSlow(let executable, let printed):
-      "\(executable) did not end in time; it had printed:\n\(printed)"
-    }
-  }
-}
-
-/// What a program is started with.
-package struct Launch: Sendable {
-  package var executable: String
-  package var arguments: [String]
-  package var environment: [String: String]
-  package var directory: String?
-
-  package init(
-    _ executable: String, _ arguments: [String] = [], environment: [String: String] = [:],
-    directory: String? = nil
-  ) {
-    self.executable = executable
-    self.arguments = arguments
-    self.environment = environment
-    self.directory = directory
-  }
-
-  /// The words to execute. What changes the folder of a child is not offered to Swift by Glibc, so
-  /// a shell does it, and then becomes the program.
-  var command: [String] {
-    let words = [executable] + arguments
-    guard let directory else { return words }
-    return ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", directory] + words
-  }
-
-  /// Enough for a program to find others and to speak UTF-8, and nothing of the caller's own.
-  package static let plainEnvironment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
-}
-
 /// A running child. Whoever starts it must let it `wait` in the end.
 struct ChildProcess {
   let id: pid_t

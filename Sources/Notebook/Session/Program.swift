@@ -1,0 +1,25 @@
+package import MatrixLanguage
+import NumericCore
+
+/// A program in a file or a pipe: read as a whole, then run statement by statement, so that what
+/// came before a mistake is shown.
+package struct Program: Sendable {
+  private let statements: [Cell]
+
+  /// - Throws: every mistake of the program that shows before it runs.
+  package init(_ source: CellSource, for workspace: Workspace) throws(Cell.Unreadable) {
+    let limits = workspace.resources.allowance.limits
+    let cell = try Cell(source, limits: limits)
+    statements = cell.statements.map { cell.keeping([$0]) }
+  }
+
+  /// Runs the program on a workspace.
+  ///
+  /// - Parameter show: is given the values of each statement as soon as they are known.
+  /// - Throws: the `EvaluationError` of the statement that failed, or what `show` throws.
+  package func run(
+    on workspace: inout Workspace, show: ([Printed]) throws -> Void
+  ) throws {
+    for statement in statements { try show(workspace.run(statement)) }
+  }
+}

@@ -1,0 +1,90 @@
+import MatrixLanguage
+import StyledText
+
+/// What the notebook's prompt says.
+struct ConsoleTexts: Sendable {
+  let language: InterfaceLanguage
+
+  private func text(_ english: String, _ chinese: String) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  var introduction: [Markup] {
+    switch language {
+    case .english:
+      [
+        Markup("Type a calculation and press Enter: ") + Markup("mean([1, 2, 3])", .code),
+        Markup("Store a value: ") + Markup("z = [1, 3, 5, 7]", .code)
+          + Markup("   Greek letters have names: ") + Markup("gamma", .code)
+          + Markup(" is γ, ") + Markup("z_tilde", .code) + Markup(" is z̃."),
+        Markup("Ask: ") + Markup("?mean", .code) + Markup(", ") + Markup("?@", .code)
+          + Markup(", ") + Markup("?γ", .code) + Markup("   All there is: ")
+          + Markup(":help", .code) + Markup("   Lessons: ") + Markup(":lesson", .code),
+      ]
+    case .chinese:
+      [
+        Markup("输入算式后按回车：") + Markup("mean([1, 2, 3])", .code),
+        Markup("保存一个值：") + Markup("z = [1, 3, 5, 7]", .code)
+          + Markup("　希腊字母可以拼写：") + Markup("gamma", .code) + Markup(" 就是 γ，")
+          + Markup("z_tilde", .code) + Markup(" 就是 z̃。"),
+        Markup("提问：") + Markup("?mean", .code) + Markup("、") + Markup("?@", .code)
+          + Markup("、") + Markup("?γ", .code) + Markup("　全部内容：")
+          + Markup(":帮助", .code) + Markup("　课程：") + Markup(":课程", .code),
+      ]
+    }
+  }
+
+  var forExample: String { text("e.g.", "例如") }
+
+  var noVariables: Markup { Markup(text("No name has a value yet.", "还没有任何名字有值。")) }
+
+  var wasReset: Markup {
+    Markup(text("All values are gone; the notebook is empty.", "所有值都已清除，笔记本是空的。"))
+  }
+
+  var digitsRange: Markup {
+    Markup(text("Write a number from 1 to 17, as in :digits 6.", "请写 1 到 17 之间的数，例如 :digits 6。"))
+  }
+
+  func undone(number: Int) -> Markup {
+    Markup(text("In[\(number)] is taken back.", "已撤回 In[\(number)]。"))
+  }
+
+  func nothingToUndo(hasForgotten: Bool) -> Markup {
+    hasForgotten
+      ? Markup(text("What came before has been forgotten to save memory.", "为节省内存，更早的状态已不再保留。"))
+      : Markup(text("There is nothing to take back.", "没有可以撤回的内容。"))
+  }
+
+  func unknownCommand(_ word: String) -> Markup {
+    Markup(text("There is no command :\(word). ", "没有 :\(word) 这个命令。"))
+      + Markup(text(":help", ":帮助"), .code) + Markup(text(" lists them.", "会列出所有命令。"))
+  }
+
+  func ambiguousCommand(_ word: String, _ names: [String]) -> Markup {
+    let list = names.joined(separator: text(", ", "、"))
+    return Markup(text(":\(word) could be \(list).", ":\(word) 可能是 \(list)。"))
+  }
+
+  func unknownTopic(_ word: String) -> Markup {
+    Markup(text("There is no help on “\(word)”. ", "没有关于“\(word)”的说明。"))
+      + Markup(text(":help", ":帮助"), .code)
+      + Markup(text(" lists all functions and commands.", "会列出所有函数和命令。"))
+  }
+
+  func origin(of name: Name, _ origin: CellLabel) -> Markup {
+    let cell = DiagnosticTexts(language: language).label(origin)
+    return Markup(text("\(name) was stored by \(cell).", "\(name) 由 \(cell) 存入。"), .secondary)
+  }
+
+  /// How a name that a keyboard lacks is typed.
+  func typing(_ name: Name, _ word: String) -> Markup? {
+    let ascii = name.asciiSpelling
+    guard ascii != name.spelling else { return nil }
+    return Markup(text("\(name) is typed as ", "\(name) 可以输入为 ")) + Markup(ascii, .code)
+      + Markup(text("; both spellings are the same name.", "，两种写法是同一个名字。"))
+  }
+}

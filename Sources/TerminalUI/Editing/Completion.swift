@@ -1,0 +1,20 @@
+/// What may stand in place of the text before the cursor.
+package struct Completion: Hashable, Sendable {
+  /// How many Unicode scalars before the cursor are replaced.
+  package var replaced: Int
+  /// What may replace them: nothing to offer, one thing to insert, or several to choose from.
+  package var candidates: [String]
+
+  package init(replacing replaced: Int = 0, with candidates: [String] = []) {
+    self.replaced = replaced
+    self.candidates = candidates
+  }
+
+  /// The beginning that all candidates have in common.
+  var commonPrefix: String {
+    guard let first = candidates.first else { return "" }
+    return candidates.dropFirst().reduce(first) { prefix, candidate in
+      String(zip(prefix, candidate).prefix { $0 == $1 }.map(\.0))
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// The line being edited, and the cursor in it.
+///
+/// libedit counts Unicode scalars and takes each for a character. People do not: `z̃` is one step of
+/// the cursor and one press of Backspace.
+package struct EditedText: Hashable, Sendable {
+  package let scalars: [Unicode.Scalar]
+  /// The number of scalars before the cursor.
+  package let cursor: Int
+
+  package init(_ scalars: [Unicode.Scalar], cursor: Int) {
+    self.scalars = scalars
+    self.cursor = cursor
+  }
+
+  package init(_ text: String, cursor: Int) {
+    self.init(Array(text.unicodeScalars), cursor: cursor)
+  }
+
+  package var text: String { Self.string(scalars[...]) }
+
+  package var isEmpty: Bool { scalars.isEmpty }
+
+  package var isAtEnd: Bool { cursor == scalars.count }
+
+  package var startOfLine: Int {
+    (scalars[..<cursor].lastIndex(of: "\n") ?? -1) + 1
+  }
+
+  package var endOfLine: Int {
+    scalars[cursor...].firstIndex(of: "\n") ?? scalars.count
+  }
+
+  /// Where the grapheme before the cursor begins; `nil` at the start of the text.
+  package var previousPosition: Int? {
+    guard cursor > 0 else { return nil }
+    guard let last = Self.string(scalars[startOfLine..<cursor]).last else { return cursor - 1 }
+    return cursor - last.unicodeScalars.count
+  }
+
+  /// Where the grapheme after the cursor ends; `nil` at the end of the text.
+  package var nextPosition: Int? {
+    guard !isAtEnd else { return nil }
+    guard let first = Self.string(scalars[cursor..<endOfLine]).first else { return cursor + 1 }
+    return cursor + first.unicodeScalars.count
+  }
+
+  /// The same place in the line above, or its end if it is shorter; `nil` in the first line.
+  package var positionAbove: Int? {
+    guard startOfLine > 0 else { return nil }
+    let above = EditedText(scalars, cursor: startOfLine - 1)
+    return above.position(inLineAfter: graphemesBeforeCursor)
+  }
+
+  /// The same place in the line below, or its end if it is shorter; `nil` in the last line.
+  package var positionBelow: Int? {
+    guard endOfLine < scalars.count else { return nil }
+    let below = EditedText(scalars, cursor: endOfLine + 1)
+    return below.position(inLineAfter: graphemesBeforeCursor)
+  }
+
+  private var graphemesBeforeCursor: Int { Self.string(scalars[startOfLine..<cursor]).count }
+
+  private func position(inLineAfter count: Int) -> Int {
+    let line = Self.string(scalars[startOfLine..<endOfLine])
+    return startOfLine + line.prefix(count).unicodeScalars.count
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+}

@@ -1,0 +1,33 @@
+/// The entered lines that can be called back, oldest first.
+package struct History: Sendable {
+  package private(set) var entries: [String]
+  private let file: HistoryFile?
+  let limit: Int
+
+  /// A history that is forgotten with the session.
+  package init(limit: Int = 2000) {
+    entries = []
+    file = nil
+    self.limit = limit
+  }
+
+  /// A history that goes on where earlier sessions ended.
+  package init(_ file: HistoryFile) throws(HistoryError) {
+    entries = try file.load()
+    self.file = file
+    limit = file.limit
+  }
+
+  /// Whether an entry is worth remembering: not empty, and not the last one again.
+  package func accepts(_ entry: String) -> Bool {
+    entry.contains { !$0.isWhitespace } && entry != entries.last
+  }
+
+  /// Remembers an entry that it accepts, for this session even if it cannot be written.
+  package mutating func append(_ entry: String) throws(HistoryError) {
+    guard accepts(entry) else { return }
+    entries.append(entry)
+    if entries.count > limit { entries.removeFirst(entries.count - limit) }
+    try file?.append(entry)
+  }
+}

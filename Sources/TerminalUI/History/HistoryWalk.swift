@@ -1,0 +1,35 @@
+/// A walk through the history from the line being typed: Up finds older entries that start as it
+/// does, Down comes back, and the line itself is at the end of the way.
+package struct HistoryWalk: Hashable, Sendable {
+  private let entries: [String]
+  private let typed: String
+  /// Where the walk stands; `entries.count` is the typed line.
+  private var index: Int
+
+  package init(_ entries: [String], from typed: String) {
+    self.entries = entries
+    self.typed = typed
+    index = entries.count
+  }
+
+  /// What is shown where the walk stands.
+  package var current: String { index < entries.count ? entries[index] : typed }
+
+  /// Steps to the next older entry, or stays and says so.
+  package mutating func goBack() -> Bool {
+    let shown = current
+    guard let found = entries[..<index].lastIndex(where: { $0.hasPrefix(typed) && $0 != shown })
+    else { return false }
+    index = found
+    return true
+  }
+
+  /// Steps to the next newer entry, or in the end to the typed line, or stays and says so.
+  package mutating func goForward() -> Bool {
+    guard index < entries.count else { return false }
+    let shown = current
+    let newer = entries[(index + 1)...]
+    index = newer.firstIndex { $0.hasPrefix(typed) && $0 != shown } ?? entries.count
+    return true
+  }
+}

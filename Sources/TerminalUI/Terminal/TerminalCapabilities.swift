@@ -1,0 +1,61 @@
+package import StyledText
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// What can be done with the three standard streams.
+package struct TerminalCapabilities: Hashable, Sendable {
+  /// Whether somebody types on standard input.
+  package var readsFromTerminal: Bool
+  /// Whether somebody looks at standard output, and at standard error.
+  package var writesToTerminal: Bool
+  package var reportsToTerminal: Bool
+  /// Whether the terminal can move its cursor.
+  package var movesCursor: Bool
+  /// The colours of standard output, and of standard error; `nil` for none.
+  package var colors: ColorDepth?
+  package var reportColors: ColorDepth?
+
+  /// Whether lines can be edited: otherwise they are read as they come.
+  package var editsLines: Bool { readsFromTerminal && writesToTerminal && movesCursor }
+
+  /// When to use colours.
+  package enum ColorChoice: String, Hashable, Sendable, CaseIterable {
+    case auto, always, never
+  }
+
+  /// Judges by what the streams are and by what the environment says of the terminal: `TERM`,
+  /// `COLORTERM`, and `NO_COLOR`, which any value but the empty one makes a wish for no colours
+  /// (https://no-color.org). A choice of the user goes before all of these.
+  package init(
+    environment: [String: String], choice: ColorChoice = .auto,
+    isTerminal: (_ descriptor: Int32) -> Bool = { isatty($0) == 1 }
+  ) {
+    let name = environment["TERM"] ?? ""
+    readsFromTerminal = isTerminal(0)
+    writesToTerminal = isTerminal(1)
+    reportsToTerminal = isTerminal(2)
+    movesCursor = !["", "dumb", "unknown"].contains(name)
+
+    let depth = Self.depth(name: name, hint: environment["COLORTERM"] ?? "")
+    let isUnwanted = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    let isCapable = movesCursor && !isUnwanted
+    switch choice {
+    case .never:
+      (colors, reportColors) = (nil, nil)
+    case .always:
+      (colors, reportColors) = (depth, depth)
+    case .auto:
+      colors = isCapable && writesToTerminal ? depth : nil
+      reportColors = isCapable && reportsToTerminal ? depth : nil
+    }
+  }
+
+  private static func depth(name: String, hint: String) -> ColorDepth {
+    if hint == "truecolor" || hint == "24bit" || name.hasSuffix("-direct") { return .full }
+    return name.contains("256color") ? .indexed : .basic
+  }
+}

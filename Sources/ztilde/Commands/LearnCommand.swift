@@ -1,0 +1,15 @@
+import ArgumentParser
+
+struct LearnCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "learn", abstract: "Open a lesson, or the menu of lessons.")
+
+  @Argument(help: "A lesson's id, the beginning of one, its number, or a Markdown file.")
+  var lesson: String?
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    try LessonOpening(Surroundings(options)).open(lesson)
+  }
+}

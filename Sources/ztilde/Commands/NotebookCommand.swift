@@ -1,0 +1,24 @@
+import ArgumentParser
+import MatrixLanguage
+import Notebook
+import StyledText
+import TerminalUI
+
+struct NotebookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "notebook",
+    abstract: "The notebook; with a pipe on standard input, run it as a program.",
+    shouldDisplay: false)
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let surroundings = Surroundings(options)
+    guard surroundings.capabilities.readsFromTerminal else {
+      try ProgramRun(surroundings).run(CellSource(StandardInput.text(), label: .file("-")))
+      return
+    }
+    var notebook = NotebookConversation(surroundings)
+    try notebook.run()
+  }
+}

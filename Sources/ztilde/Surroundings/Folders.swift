@@ -1,0 +1,68 @@
+import FoundationEssentials
+import StyledText
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Where the lessons are, and where what the student did is kept.
+struct Folders {
+  private let environment: [String: String]
+
+  init(environment: [String: String]) {
+    self.environment = environment
+  }
+
+  /// The folder of the journal and the history, which is made if it is not there.
+  var state: String {
+    let home = environment["HOME"] ?? "."
+    let base = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (base ?? home + "/.local/state") + "/ztilde"
+  }
+
+  /// What the student did in lessons.
+  var journal: String { state + "/journal.jsonl" }
+
+  /// The lines that were typed.
+  var history: String { state + "/history" }
+
+  /// Makes the state folder, which only its owner may read.
+  func makeState() {
+    try? FileManager.default.createDirectory(
+      atPath: state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  }
+
+  /// The lessons that come with the program: beside its executable, or else in `./Lessons`.
+  var lessons: String? {
+    let candidates = [Self.executable.map(Self.resources), "Lessons"].compactMap(\.self)
+    return candidates.first { FileManager.default.fileExists(atPath: $0 + "/en") }
+  }
+
+  func lessons(in language: InterfaceLanguage) -> String? {
+    lessons.map { "\($0)/\(language.rawValue)" }
+  }
+
+  /// The resources that the build puts beside an executable.
+  private static func resources(of executable: String) -> String {
+    let folder = executable.split(separator: "/").dropLast().joined(separator: "/")
+    return "/\(folder)/ztilde_LessonEngine.resources/Lessons"
+  }
+
+  /// The path of the running program, with links resolved.
+  private static var executable: String? {
+    #if canImport(Darwin)
+      var size: UInt32 = 4096
+      var path = [CChar](repeating: 0, count: Int(size))
+      guard _NSGetExecutablePath(&path, &size) == 0 else { return nil }
+      let name = String(
+        decoding: path.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    #else
+      let name = "/proc/self/exe"
+    #endif
+    guard let resolved = realpath(name, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

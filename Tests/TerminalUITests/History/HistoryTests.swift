@@ -1,0 +1,117 @@
+import Support
+import TerminalUI
+import Testing
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+@Suite struct `The history` {
+  @Test func `keeps entries across sessions, one a line`() throws {
+    let folder = try TemporaryFolder()
+    let file = HistoryFile(path: "\(folder.path)/history")
+    var history = try History(file)
+    #expect(history.entries.isEmpty)
+    for entry in ["x = 1", "a\n  b", "\\gamma \\n", "z\u{303} = γ"] { try history.append(entry) }
+    #expect(
+      try folder.read("history") == "x = 1\na\\n  b\n\\\\gamma \\\\n\nz\u{303} = γ\n")
+    #expect(try History(file).entries == history.entries)
+  }
+
+  @Test func `takes neither nothing nor the same twice in a row`() throws {
+    var history = History()
+    for entry in ["", " \n", "a", "a", "b", "a"] { try history.append(entry) }
+    #expect(history.entries == ["a", "b", "a"])
+  }
+
+  @Test func `is bounded, in memory and in its file`() throws {
+    let folder = try TemporaryFolder()
+    let file = HistoryFile(path: "\(folder.path)/history", limit: 3)
+    var history = try History(file)
+    for number in 1...7 { try history.append("\(number)") }
+    #expect(history.entries == ["5", "6", "7"])
+    #expect(try folder.read("history") == "1\n2\n3\n4\n5\n6\n7\n")
+    #expect(try History(file).entries == ["5", "6", "7"])
+    #expect(try folder.read("history") == "5\n6\n7\n")
+    try history.append("8")
+    #expect(try folder.read("history") == "5\n6\n7\n8\n")
+  }
+
+  @Test func `begins a new line after a torn one`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("whole\nto", to: "history")
+    var history = try History(HistoryFile(path: path))
+    #expect(history.entries == ["whole", "to"])
+    try history.append("next")
+    #expect(try folder.read("history") == "whole\nto\nnext\n")
+  }
+
+  @Test func `takes nothing from its file that a terminal would obey`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("a\u{1B}[2Jb\n\\x\\\n\\\\\\n\n", to: "history")
+    #expect(try History(HistoryFile(path: path)).entries == ["ab", "\\x\\", "\\\n"])
+  }
+
+  @Test func `says when it cannot be opened, and remembers for the session`() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/none/history"
+    var history = try History(HistoryFile(path: path))
+    #expect(throws: HistoryError.cannotOpen(path: path, error: ENOENT)) { try history.append("a") }
+    #expect(history.entries == ["a"])
+  }
+
+  @Test func `is its owner's alone`() throws {
+    let folder = try TemporaryFolder()
+    let file = HistoryFile(path: "\(folder.path)/history")
+    try file.append("a")
+    var status = stat()
+    #expect(stat(file.path, &status) == 0 && status.st_mode & 0o777 == 0o600)
+  }
+
+  @Test func `is not torn by sessions side by side`() async throws {
+    let folder = try TemporaryFolder()
+    let file = HistoryFile(path: "\(folder.path)/history", limit: 50)
+    try await withThrowingTaskGroup { group in
+      for session in 0..<8 {
+        group.addTask {
+          for number in 0..<40 {
+            try file.append("session \(session), entry \(number)")
+            if number % 10 == 0 { _ = try file.load() }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let lines = try folder.read("history").split(separator: "\n")
+    #expect(lines.count >= 50)
+    #expect(lines.allSatisfy { $0.wholeMatch(of: /session \d, entry \d+/) != nil })
+    for session in 0..<8 {
+      let numbers = lines.filter { $0.hasPrefix("session \(session),") }.compactMap { line in
+        line.split(separator: " ").last.flatMap { Int($0) }
+      }
+      #expect(numbers == numbers.sorted())
+      #expect(numbers.isEmpty || numbers.last == 39)
+    }
+  }
+}
+
+@Suite struct `A walk through the history` {
+  /// The steps, `u` for Up and `d` for Down, and what is shown after each; `-` where it stays.
+  @Test(arguments: [
+    ("finds what starts alike, and comes back", "a", "uuuddd", ["a2", "a1", "-", "a2", "a", "-"]),
+    ("goes through everything from an empty line", "", "uuuuuu", ["c", "a2", "b", "a1", "-", "-"]),
+    ("turns round on the way", "", "uudu", ["c", "a2", "c", "a2"]),
+    ("leads nowhere from what never was", "x", "ud", ["-", "-"]),
+    ("does not find the line itself", "c", "u", ["-"]),
+  ])
+  func `leads to what starts alike`(what: String, typed: String, steps: String, shown: [String]) {
+    var walk = HistoryWalk(["a1", "b", "a2", "a2", "c"], from: typed)
+    let seen = steps.map { step in
+      let moved = step == "u" ? walk.goBack() : walk.goForward()
+      return moved ? walk.current : "-"
+    }
+    #expect(seen == shown)
+  }
+}
