@@ -2,7 +2,8 @@ import Notebook
 
 /// A document as short lines, so that a test can show the whole of what was read.
 ///
-/// Inlines: `*emphasis*`, `**strong**`, `` `code` ``, `{computed}`, `[text](address)`, `⏎`.
+/// Inlines: `‹emphasis›`, `«strong»`, `` `code` ``, `{computed}`, `[text](address)`, `⏎`; none of
+/// which is Markdown, but for code and links, so that a mark which was not read is seen.
 func dump(_ text: String) -> String {
   let document = Document(SourceText(text))
   var lines = document.frontMatter.entries.map { entry in
@@ -45,7 +46,8 @@ func dump(_ block: DocumentBlock) -> [String] {
       case .trailing: ">"
       }
     }
-    return (["table " + marks.joined()]
+    return
+      (["table " + marks.joined()]
       + ([table.header] + table.rows).map { row in
         "  " + row.map { dump($0) }.joined(separator: " | ")
       })
@@ -68,8 +70,8 @@ func dump(_ inlines: [Inline]) -> String {
       case .computed(let code): "{\(code.text)}"
       case .lineBreak: "⏎"
       }
-    if inline.isEmphasized { text = "*\(text)*" }
-    if inline.isStrong { text = "**\(text)**" }
+    if inline.isEmphasized { text = "‹\(text)›" }
+    if inline.isStrong { text = "«\(text)»" }
     if let link = inline.link { text = "[\(text)](\(link.address.value))" }
     return text
   }

@@ -6,12 +6,6 @@
   import Darwin
 #endif
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// An open file, locked for as long as this value lives.
 ///
 /// It cannot be copied, so it is closed exactly once, and closing it gives the lock back.
@@ -35,17 +29,23 @@ struct JournalDescriptor: ~Copyable {
     let flags = O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC
     var file = open(path, flags, 0o600)
     if file < 0, errno == ENOENT {
-      let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      // Whether this worked is seen by trying again.
-      try? FileManager.default.createDirectory(
-        atPath: folder.joined(separator: "/"), withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700])
+      try Self.createFolders(above: path)
       file = open(path, flags, 0o600)
     }
     guard file >= 0 else { throw .cannotOpen(path: path, code: errno) }
     self.file = file
     self.path = path
     isLocked = Self.lock(file, LOCK_EX)
+  }
+
+  private static func createFolders(above path: String) throws(JournalFileError) {
+    for end in path.indices.dropFirst() where path[end] == "/" {
+      let folder = String(path[..<end])
+      guard mkdir(folder, 0o700) != 0 else { continue }
+      // Some systems have other reasons than EEXIST not to make a folder that is there.
+      let code = errno
+      guard access(folder, F_OK) == 0 else { throw .cannotOpen(path: folder, code: code) }
+    }
   }
 
   deinit {

@@ -5,7 +5,8 @@ enum NearName {
     let word = word.lowercased()
     // A short word is near to everything.
     let limit = word.count < 4 ? 1 : 2
-    return candidates
+    return
+      candidates
       .map { (name: $0, distance: distance(Array(word), Array($0))) }
       .filter { $0.distance <= limit }
       .min { $0.distance < $1.distance }?

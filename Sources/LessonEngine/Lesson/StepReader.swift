@@ -12,6 +12,8 @@ struct StepReader {
   var task = TaskReader()
   /// Prose that is no piece yet.
   private var openProse: [DocumentBlock] = []
+  /// Whether the student has had something to do.
+  private var hasAsked = false
 
   init(_ source: SourceText) {
     self.source = source
@@ -23,7 +25,7 @@ struct StepReader {
     if let task = task.task(source, problems: &problems) {
       pieces.insert(.task(task.task), at: task.place)
     }
-    if !pieces.contains(where: \.asksSomething) {
+    if !hasAsked {
       note(.nothingToDo, at: section.headingBlock.range)
     }
     return Step(
@@ -90,10 +92,11 @@ struct StepReader {
     case .predict(let asksShape):
       add(.prediction(prediction(fence, asksShape: asksShape, &rest)))
     case .setup:
-      if pieces.contains(where: \.asksSomething) { note(.lateSetup, at: fence.firstLine) }
+      if hasAsked { note(.lateSetup, at: fence.firstLine) }
       setup.append(fence)
     case .task:
       if task.place == nil { flushProse() }
+      hasAsked = true
       task.begin(fence, place: pieces.count, problems: &problems)
     case .wrong:
       task.add(wrong: fence, message: takeQuote(&rest), problems: &problems)
@@ -118,6 +121,7 @@ struct StepReader {
   private mutating func add(_ piece: Step.Piece) {
     flushProse()
     pieces.append(piece)
+    hasAsked = hasAsked || piece.asksSomething
   }
 
   /// Makes a piece of the prose so far. Prose below a starter goes above it, to its question.
@@ -168,15 +172,6 @@ struct StepReader {
       note(.choiceWithoutReason(usesHyphen: usesHyphen), at: choice.range)
     }
     return quiz
-  }
-}
-
-extension Step.Piece {
-  var asksSomething: Bool {
-    switch self {
-    case .prose, .example: false
-    case .cell, .prediction, .task, .quiz: true
-    }
   }
 }
 

@@ -4,7 +4,8 @@ extension BlockParser {
     containers[containers.count - 1].blocks.append(DocumentBlock(content: content, range: range))
   }
 
-  mutating func addHeading(_ level: Int, _ excerpt: Excerpt) {
+  /// - Parameter range: the title and the marks that make it one.
+  mutating func addHeading(_ level: Int, _ excerpt: Excerpt, at range: Range<Int>) {
     var title = excerpt
     var id: Located<String>?
     // An id stands on the last line; the title of an underlined heading may have several.
@@ -16,7 +17,7 @@ extension BlockParser {
       title = Excerpt(trimmed(Array(rest)), of: source)
     }
     let heading = Heading(level: level, title: InlineParser.parse(title), id: id)
-    add(.heading(heading), excerpt.range)
+    add(.heading(heading), range)
   }
 
   /// Makes a block of the open leaf.

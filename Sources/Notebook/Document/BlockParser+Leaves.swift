@@ -60,17 +60,9 @@ extension BlockParser {
   private mutating func extendLeaf(_ cursor: LineCursor) -> Bool {
     let isIndented = cursor.indentation >= 4
     switch leaf {
-    case .paragraph(let lines):
+    case .paragraph:
       if !isIndented {
-        if let level = cursor.underlineLevel {
-          leaf = .none
-          addHeading(level, Excerpt(trimmed(lines), of: source))
-          return true
-        }
-        if let table = OpenTable(lines, delimiters: cursor, source) {
-          leaf = .table(table)
-          return true
-        }
+        if endParagraph(cursor) { return true }
         if beginsLeaf(cursor) { return false }
       }
       gatherParagraph(cursor)
@@ -100,12 +92,26 @@ extension BlockParser {
     }
   }
 
+  /// Makes a heading or a table of the paragraph, if that is what the line says.
+  private mutating func endParagraph(_ cursor: LineCursor) -> Bool {
+    guard case .paragraph(let lines) = leaf else { return false }
+    if let level = cursor.underlineLevel {
+      leaf = .none
+      let title = Excerpt(trimmed(lines), of: source)
+      addHeading(level, title, at: title.range.lowerBound..<cursor.content.upperBound)
+      return true
+    }
+    guard let table = OpenTable(lines, delimiters: cursor, source) else { return false }
+    leaf = .table(table)
+    return true
+  }
+
   private mutating func beginLeaf(_ cursor: inout LineCursor) {
     if cursor.indentation >= 4 {
       cursor.skipIndentation(4)
       leaf = .indented([cursor.rest])
     } else if let heading = cursor.heading {
-      addHeading(heading.level, Excerpt([heading.title], of: source))
+      addHeading(heading.level, Excerpt([heading.title], of: source), at: cursor.content)
     } else if let fence = cursor.fenceOpening {
       leaf = .fence(
         OpenFence(opening: fence.marks, info: fence.info, indentation: cursor.indentation))

@@ -43,16 +43,19 @@ struct BlockParser {
   private mutating func read(_ line: Range<Int>) {
     var cursor = LineCursor(source.bytes, line)
     let matched = matchContainers(&cursor)
-    if matched < containers.count || !gatherVerbatim(&cursor) {
+    if matched == containers.count, gatherVerbatim(&cursor) {
+      isAfterBlank = false
+    } else {
       readMarkdown(&cursor, matched: matched)
     }
-    isAfterBlank = cursor.isBlank
     let content = source.bytes.trimmed(line)
     if !content.isEmpty { contentEnd = content.upperBound }
   }
 
   private mutating func readMarkdown(_ cursor: inout LineCursor, matched: Int) {
-    if !openContainers(&cursor, above: matched) {
+    let isNested = openContainers(&cursor, above: matched)
+    isAfterBlank = cursor.isBlank && !isNested
+    if !isNested {
       if isLazy(cursor, matched: matched) { return gatherParagraph(cursor) }
       close(to: matched)
       if !cursor.isBlank { closeListWithoutItem() }

@@ -59,9 +59,7 @@ struct EmphasisMatcher {
       mark: run.mark, canOpen: run.canOpen, lengthModulo3: run.length % 3)
     while let closer = outcomes[index], closer.remaining > 0 {
       let bottom = max(floor, searched[kind] ?? 0)
-      let match = openers.indices.reversed().first { height in
-        height >= bottom && Self.fits(openers[height].run, run)
-      }
+      let match = openers[bottom...].lastIndex { Self.fits($0.run, run) }
       guard let match, let opener = outcomes[openers[match].token] else {
         searched[kind] = openers.count
         return

@@ -3,58 +3,83 @@ enum InlineParser {
   static func parse(_ excerpt: Excerpt) -> [Inline] {
     let tokens = InlineScanner(excerpt).tokens
     let outcomes = EmphasisMatcher(tokens).outcomes
-    var writer = Writer(excerpt: excerpt)
+    var writer = InlineWriter(excerpt)
     for (index, token) in tokens.enumerated() {
       switch token.kind {
-      case .text(let text): writer.write(.text(text), token.range)
+      case .text(let text): writer.write(text, token.range)
       case .code(let code): writer.write(.code(code), token.range)
       case .computed(let code): writer.write(.computed(code), token.range)
       case .lineBreak: writer.write(.lineBreak, token.range)
-      case .linkStart(let link): writer.link = link
-      case .linkEnd: writer.link = nil
+      case .linkStart(let link): writer.change { $0.link = link }
+      case .linkEnd: writer.change { $0.link = nil }
       case .delimiter(let run):
         guard let outcome = outcomes[index] else { continue }
-        writer.emphasis -= outcome.closesEmphasis
-        writer.strength -= outcome.closesStrong
-        let marks = String(repeating: String(UnicodeScalar(run.mark)), count: outcome.remaining)
-        writer.write(.text(marks), token.range)
-        writer.emphasis += outcome.opensEmphasis
-        writer.strength += outcome.opensStrong
+        writer.change { manner in
+          manner.emphasis -= outcome.closesEmphasis
+          manner.strength -= outcome.closesStrong
+        }
+        let mark = String(UnicodeScalar(run.mark))
+        writer.write(String(repeating: mark, count: outcome.remaining), token.range)
+        writer.change { manner in
+          manner.emphasis += outcome.opensEmphasis
+          manner.strength += outcome.opensStrong
+        }
       }
     }
-    return writer.inlines
-  }
-
-  /// Counts how much emphasis is open, and joins text that is written alike.
-  private struct Writer {
-    let excerpt: Excerpt
-    var inlines: [Inline] = []
-    var emphasis = 0
-    var strength = 0
-    var link: Inline.Link?
-
-    mutating func write(_ content: Inline.Content, _ textRange: Range<Int>) {
-      if case .text("") = content { return }
-      var inline = Inline(
-        content: content, isEmphasized: emphasis > 0, isStrong: strength > 0, link: link,
-        range: excerpt.sourceRange(of: textRange))
-      if let last = inlines.last, let joined = last.joined(with: inline) {
-        inlines.removeLast()
-        inline = joined
-      }
-      inlines.append(inline)
-    }
+    return writer.finished()
   }
 }
 
-extension Inline {
-  /// Two stretches of text as one, if nothing tells them apart.
-  fileprivate func joined(with next: Inline) -> Inline? {
-    guard case .text(let first) = content, case .text(let second) = next.content,
-      isEmphasized == next.isEmphasized, isStrong == next.isStrong, link == next.link
-    else { return nil }
-    return Inline(
-      content: .text(first + second), isEmphasized: isEmphasized, isStrong: isStrong, link: link,
-      range: range.lowerBound..<next.range.upperBound)
+/// Makes one inline of all neighbouring text that is written in one manner.
+private struct InlineWriter {
+  struct Manner: Equatable {
+    /// How many pairs of marks for emphasis are open.
+    var emphasis = 0
+    var strength = 0
+    var link: Inline.Link?
+  }
+
+  private let excerpt: Excerpt
+  private var inlines: [Inline] = []
+  private var manner = Manner()
+  private var text = ""
+  private var textRange = 0..<0
+
+  init(_ excerpt: Excerpt) {
+    self.excerpt = excerpt
+  }
+
+  mutating func change(_ change: (inout Manner) -> Void) {
+    var changed = manner
+    change(&changed)
+    guard changed != manner else { return }
+    flush()
+    manner = changed
+  }
+
+  mutating func write(_ more: String, _ range: Range<Int>) {
+    guard !more.isEmpty else { return }
+    textRange = (text.isEmpty ? range.lowerBound : textRange.lowerBound)..<range.upperBound
+    text += more
+  }
+
+  mutating func write(_ content: Inline.Content, _ range: Range<Int>) {
+    flush()
+    inlines.append(
+      Inline(
+        content: content, isEmphasized: manner.emphasis > 0, isStrong: manner.strength > 0,
+        link: manner.link, range: excerpt.sourceRange(of: range)))
+  }
+
+  mutating func finished() -> [Inline] {
+    flush()
+    return inlines
+  }
+
+  private mutating func flush() {
+    guard !text.isEmpty else { return }
+    let finished = text
+    text = ""
+    write(.text(finished), textRange)
   }
 }

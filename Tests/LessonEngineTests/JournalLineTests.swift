@@ -1,0 +1,49 @@
+import LessonEngine
+import Testing
+
+@Suite struct `A line of the journal` {
+  @Test(arguments: JournalEntry.samples)
+  func `is read as it was written`(_ entry: JournalEntry) {
+    let text = JournalLine.text(entry)
+    #expect(!text.contains("\n"))
+    #expect(JournalLine(text) == .entry(entry))
+  }
+
+  /// What is on a student's disk must be read for ever.
+  @Test func `looks like this`() {
+    #expect(
+      JournalEntry.samples.prefix(4).map { JournalLine.text($0) } == [
+        #"{"fact":"lessonStarted","lesson":"z-norm","piece":0,"time":"2023-11-14T22:13:20Z","v":1}"#,
+        #"{"fact":"lessonFinished","lesson":"z-norm","v":1}"#,
+        #"{"attempt":3,"fact":"stepEntered","hash":"0000000000000002","lesson":"z-norm","#
+          + #""seed":18446744073709551615,"step":"s2","time":"2023-11-14T22:13:20Z","v":1}"#,
+        #"{"code":"γ = \"a\\n\"\n\tz̃ := γ / 2 # "# + "\u{2028}"
+          + #"\u0000","fact":"cellAccepted","hash":"0000000000000003","lesson":"z-norm","#
+          + #""piece":3,"step":"s3","v":1}"#,
+      ])
+  }
+
+  @Test(arguments: [
+    #"{"v":2,"fact":"passed","lesson":7}"#, #"{"v":1,"fact":"applauded","lesson":[]}"#,
+    #"{"v":0}"#, #"{"v":1}"#,
+  ])
+  func `from another version is kept and passed over`(_ text: String) {
+    #expect(JournalLine(text) == .foreign(text))
+  }
+
+  @Test(arguments: [
+    "", "{", "null", "[]", #"{"fact":"passed"}"#, #"{"v":1,"fact":"passed"}"#,
+    #"{"v":1,"fact":"stepEntered","lesson":"a","step":"b","hash":"0000000000000000"}"#,
+    #"{"v":1,"fact":"passed","lesson":"a","step":"b"}"#,
+    #"{"v":1,"fact":"passed","lesson":"a","step":"b","hash":"no"}"#,
+    #"{"v":1,"fact":"cellAccepted","lesson":"a","code":3}"#, "\u{FFFD}\0",
+  ])
+  func `that nobody would write is kept and passed over`(_ text: String) {
+    #expect(JournalLine(text) == .damaged(text))
+  }
+
+  @Test func `may have a time that nobody can read, and fields that nobody knows`() {
+    let text = #"{"v":1,"fact":"lessonStarted","lesson":"a","time":"soon","mood":{"x":[1]}}"#
+    #expect(JournalLine(text) == .entry(JournalEntry(.lessonStarted, lesson: "a")))
+  }
+}

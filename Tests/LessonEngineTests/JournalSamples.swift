@@ -1,0 +1,45 @@
+import Foundation
+import LessonEngine
+
+/// A small generator of random numbers, the same on every run.
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+}
+
+extension JournalEntry {
+  /// One of each fact, with what is hard to write down.
+  static let samples: [JournalEntry] = {
+    let facts: [Fact] = [
+      .lessonStarted, .lessonFinished, .stepEntered(attempt: 3, seed: .max),
+      .cellAccepted(code: "γ = \"a\\n\"\n\tz̃ := γ / 2 # \u{2028}\0"), .predicted(answer: "4×1"),
+      .answered(choice: 0, isRight: true), .wrongAnswer(code: ""), .hintShown(level: 2),
+      .solutionShown, .passed, .skipped, .undone, .restarted, .drafted(code: "批量"),
+    ]
+    return facts.enumerated().map { index, fact in
+      JournalEntry(
+        fact, lesson: "z-norm",
+        step: index < 2 ? nil : StepKey(id: "s\(index)", hash: ContentHash(UInt64(index))),
+        piece: index % 3 == 0 ? index : nil,
+        time: index % 2 == 0 ? Date(timeIntervalSince1970: 1_700_000_000) : nil)
+    }
+  }()
+
+  static func random(using random: inout Seeded) -> JournalEntry {
+    let fact = samples[Int(random.next() % UInt64(samples.count))].fact
+    let step = [a, b, c, nil][Int(random.next() % 4)]
+    let piece = [nil, 0, 1][Int(random.next() % 3)]
+    return JournalEntry(fact, lesson: "x", step: step, piece: piece)
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import LessonEngine
+import Notebook
+import Testing
+
+@Suite struct `A catalog of lessons` {
+  private func lesson(_ id: String, needs: String = "") -> Lesson {
+    let text = "---\nformat: 1\nid: \(id)\ntitle: T\nsummary: S\nneeds: [\(needs)]\n---\n"
+    return Lesson(Document(SourceText(name: "\(id).md", text)))
+  }
+
+  private func find(_ word: String) -> String {
+    let ids = ["mean", "variance", "z-norm", "which-value", "why-it-helps"]
+    switch LessonCatalog(ids.map { lesson($0) }).match(word) {
+    case .lesson(let lesson): return lesson.id
+    case .ambiguous(let ids): return ids.joined(separator: " or ")
+    case .none(let suggestion): return suggestion.map { "\($0)?" } ?? "nothing"
+    }
+  }
+
+  @Test(arguments: [
+    ("mean", "mean"), ("v", "variance"), ("why", "why-it-helps"), ("3", "z-norm"),
+    ("5", "why-it-helps"),
+    ("wh", "which-value or why-it-helps"), ("maen", "mean?"), ("varaince", "variance?"),
+    ("0", "nothing"), ("6", "nothing"), ("-9223372036854775808", "nothing"), ("", "nothing"),
+    ("softmax", "nothing"),
+  ])
+  func `finds a lesson by its id, its beginning or its number`(_ word: String, _ found: String) {
+    #expect(find(word) == found)
+  }
+
+  @Test func `knows what is wrong between lessons`() {
+    let lessons = [
+      lesson("a", needs: "b"), lesson("b", needs: "a, z-nrom, d"),
+      lesson("z-norm", needs: "z-norm"),
+    ]
+    let catalog = LessonCatalog(lessons)
+    #expect(
+      lessons.map { catalog.problems(of: $0).map(\.kind) } == [
+        [.laterNeed("b")],
+        [.unknownNeed("z-nrom", suggestion: "z-norm"), .unknownNeed("d", suggestion: "a")],
+        [.laterNeed("z-norm")],
+      ])
+  }
+
+  @Test func `reads the lessons of a folder in the order of their names`() throws {
+    let folder = TemporaryFolder()
+    for (name, id) in [("02-b.md", "b"), ("01-a.md", "a"), ("10-c.md", "b")] {
+      try folder.write("---\nformat: 1\nid: \(id)\n---\n", to: name)
+    }
+    try folder.write("# How to write a lesson", to: "README.md")
+    try folder.write("1,2", to: "data.csv")
+    try folder.write(String(repeating: "a", count: 101), to: "03-large.md")
+    let catalog = try LessonCatalog.reading(folder: folder.path, limit: 100)
+    #expect(catalog.lessons.map(\.id) == ["a", "b", "b"])
+    #expect(catalog.failures.count == 1)
+    let large = folder.path + "/03-large.md"
+    guard case .tooLarge(large, _, 100)? = catalog.failures.first else {
+      Issue.record("the large lesson was read")
+      return
+    }
+    let kinds = catalog.problems(of: catalog.lessons[1]).map(\.kind)
+    #expect(kinds == [.duplicateLesson(id: "b", file: folder.path + "/10-c.md")])
+  }
+
+  @Test func `says which folder it cannot read`() {
+    #expect(throws: LessonCatalogError.unreadableFolder("/no/such")) {
+      try LessonCatalog.reading(folder: "/no/such", limit: 100)
+    }
+  }
+}
+
+/// A folder that is gone when the test is.
+final class TemporaryFolder {
+  let path = NSTemporaryDirectory() + "ztilde-" + UUID().uuidString
+
+  init() {
+    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  func write(_ text: String, to name: String) throws {
+    try text.write(toFile: path + "/" + name, atomically: true, encoding: .utf8)
+  }
+}
