@@ -23,7 +23,7 @@ package struct Linter: Sendable {
     for (lesson, catalog) in course.lessons {
       findings += self.findings(in: lesson, of: catalog)
       if let model = course.model(of: lesson) {
-        findings += LanguageComparison(lesson: lesson, model: model).findings()
+        findings += LanguageComparison(lesson, with: model).findings()
       }
     }
     return LintReport(findings: Array(Set(findings)).sorted(), lessons: course.lessons.count)
@@ -64,6 +64,11 @@ package struct LintReport: Sendable {
   package let findings: [LessonFinding]
   /// How many lessons were proved.
   package let lessons: Int
+
+  package init(findings: [LessonFinding], lessons: Int) {
+    self.findings = findings
+    self.lessons = lessons
+  }
 
   /// Whether nothing at all was found.
   package var isClean: Bool { findings.isEmpty }

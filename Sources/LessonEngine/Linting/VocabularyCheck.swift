@@ -51,6 +51,7 @@ struct VocabularyCheck {
   // MARK: Used and not introduced
 
   private func notIntroduced(_ cells: [ReadCode]) -> [LessonFinding] {
+    guard let introduced else { return [] }
     var known = Self.free.union(introduced)
     var findings: [LessonFinding] = []
     for code in cells {
@@ -67,8 +68,9 @@ struct VocabularyCheck {
     return findings
   }
 
-  /// What this lesson introduces, and the lessons that it needs, and those that they need.
-  private var introduced: Set<Word> {
+  /// What this lesson introduces, and the lessons that it needs, and those that they need; nil if
+  /// one of them is not there.
+  private var introduced: Set<Word>? {
     var words: Set<Word> = []
     var seen: Set<String> = []
     var open = [lesson]
@@ -76,7 +78,9 @@ struct VocabularyCheck {
       guard seen.insert(next.id).inserted else { continue }
       words.formUnion(next.new.map { Word($0.value) })
       let needs = Set(next.needs.map(\.value))
-      open += catalog.lessons.filter { needs.contains($0.id) }
+      let needed = catalog.lessons.filter { needs.contains($0.id) }
+      guard Set(needed.map(\.id)) == needs else { return nil }
+      open += needed
     }
     return words
   }
