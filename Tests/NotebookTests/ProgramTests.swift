@@ -31,7 +31,7 @@ import Testing
       ("f(x) = { y = x; y + 1 }\nf(1)", ["2"], nil),
       ("a = 1\nb = nowhere\nc = 3", ["a = 1"], "name"),
       ("1; 2; [1, 2] + [1, 2, 3]", [], "shape"),
-      ("a = 1\nb = (2\nc = ]", [], "syntax syntax"),
+      ("a = 1\nb = )\nc = ]", [], "syntax syntax"),
     ] as [(String, [String], String?)])
   func `shows each statement, up to the one that fails`(
     code: String, values: [String], failure: String?

@@ -74,15 +74,24 @@ package struct Help: Sendable {
 
   // MARK: All there is
 
-  /// The commands of a prompt, and all functions by theme.
+  /// The commands of a prompt, and all functions and operators by theme.
   package func overview(commands: [Block]) -> [Block] {
     let themes = Builtins.themes.map { theme in
-      let names = theme.operations.map(\.name).joined(separator: "  ")
-      return Block.item(
-        marker: Markup("  " + theme.title[presentation.language].padded(to: 14), .secondary),
-        [.paragraph(Markup(names, .function))])
+      row(theme.title[presentation.language], theme.operations)
     }
+    let operators = row(texts.operators, Operators.all)
     return texts.introduction.map(Block.paragraph) + [.blank] + commands + [.blank] + themes
+      + [operators]
+  }
+
+  private func row(_ title: String, _ operations: [Operation]) -> Block {
+    var names: [String] = []
+    for operation in operations where !names.contains(operation.name) {
+      names.append(operation.name)
+    }
+    return .item(
+      marker: Markup("  " + title.padded(to: 14), .secondary),
+      [.paragraph(Markup(names.joined(separator: "  "), .function))])
   }
 }
 
