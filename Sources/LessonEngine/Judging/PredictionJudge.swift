@@ -125,9 +125,9 @@ extension String {
 
   /// Without the `)` or `.` of `b)`.
   fileprivate var trimmingClosers: String {
-    var text = self
+    var text = self[...]
     while let last = text.last, ")）.。、".contains(last) { text.removeLast() }
     while let first = text.first, "(（".contains(first) { text.removeFirst() }
-    return text
+    return String(text)
   }
 }

@@ -18,7 +18,8 @@ extension Evaluator {
     var candidates: [String] = []
     if let root = name.root { candidates.append("\(root)^2") }
     let spelling = name.spelling
-    for place in spelling.indices.dropFirst() where spelling.count <= 20 {
+    let places = spelling.count <= 20 ? Array(spelling.indices.dropFirst()) : []
+    for place in places {
       let parts = [Name(String(spelling[..<place])), Name(String(spelling[place...]))]
       if parts.allSatisfy({ value(of: $0) != nil }) {
         candidates.append("\(parts[0]) * \(parts[1])")

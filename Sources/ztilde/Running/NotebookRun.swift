@@ -29,10 +29,19 @@ struct NotebookRun {
     let bytes = try run { _ in }.updatedSource
     guard bytes != document.source.bytes else { return }
     do {
-      try Data(bytes).write(to: URL(filePath: path).resolvingSymlinksInPath(), options: .atomic)
+      try replace(URL(filePath: path).resolvingSymlinksInPath().path, with: bytes)
     } catch {
       throw CommandFailure.unwritableFile(path)
     }
+  }
+
+  /// Puts another file in the place of one, with the same rights: whoever reads it meanwhile reads
+  /// one of the two, whole.
+  private func replace(_ path: String, with bytes: [UInt8]) throws {
+    let files = FileManager.default
+    let rights = try files.attributesOfItem(atPath: path)[.posixPermissions]
+    try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    try files.setAttributes([.posixPermissions: rights ?? 0o644], ofItemAtPath: path)
   }
 
   private func run(_ show: ([Printed]) throws -> Void) throws -> DocumentRun {
