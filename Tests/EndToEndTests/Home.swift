@@ -50,6 +50,12 @@ final class Home {
     ).run(["-c", line])
   }
 
+  /// Starts a shell in a terminal, on a line in which `$ztilde` is the program.
+  func shellTerminal(_ line: String) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      "/bin/sh", ["-c", line], environment: environment(["ztilde": program]), directory: path)
+  }
+
   /// Starts the program in a terminal.
   func terminal(
     _ arguments: String..., environment: [String: String] = [:], rows: Int = 24, columns: Int = 80

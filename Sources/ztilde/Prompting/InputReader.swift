@@ -54,14 +54,12 @@ struct InputReader: ~Copyable {
   }
 
   private mutating func read(prompt: Markup, draft: String) -> LineEditor.Input {
+    // What has ended meanwhile can no longer be stopped. Ctrl-C from here on is answered below, or
+    // it is meant for what the input starts.
     InterruptFlag.take()
-    let input =
-      editor?.readLine(
-        prompt: prompt.sanitized, initialText: draft, initialCursor: draft.firstBlank)
+    return editor?.readLine(
+      prompt: prompt.sanitized, initialText: draft, initialCursor: draft.firstBlank)
       ?? nextCompleteText(prompt: prompt)
-    // From here on, Ctrl-C is meant for what the input starts.
-    InterruptFlag.take()
-    return input
   }
 
   private mutating func remember(_ text: String) {
@@ -73,26 +71,30 @@ struct InputReader: ~Copyable {
 
   /// Lines up to the first at which the input is complete.
   private func nextCompleteText(prompt: Markup) -> LineEditor.Input {
-    var text = ""
-    for number in 0..<Self.mostLines {
-      if isAtTerminal { printer.ask(number == 0 ? prompt : Self.continuation(of: prompt)) }
+    var text: String?
+    var bytesRead = 0
+    while true {
+      if isAtTerminal { printer.ask(text == nil ? prompt : Self.continuation(of: prompt)) }
       switch lines.line() {
       case .interrupted:
         if isAtTerminal { printer.ask("\n") }
         return isAtTerminal ? .interrupted : .endOfInput
       case .endOfInput:
-        return text.isEmpty ? .endOfInput : .line(text)
+        return text.map { .line($0) } ?? .endOfInput
       case .line(let line):
-        text += (number == 0 ? "" : "\n") + line
-        if text.isCommand || !Cell.isIncomplete(text) { return .line(text) }
+        let input = text.map { $0 + "\n" + line } ?? line
+        bytesRead += input.utf8.count
+        if input.isCommand || bytesRead > Self.mostBytesRead || !Cell.isIncomplete(input) {
+          return .line(input)
+        }
+        text = input
       }
     }
-    return .line(text)
   }
 
-  /// An input that is still not complete is run as it is, and the parser says what it lacks. Each
-  /// line is read anew with all before it, so a pipe full of brackets would take forever.
-  private static let mostLines = 1_000
+  /// Each line is read anew with all before it, and a pipe that opens a bracket in each would take
+  /// forever. Beyond this the input is taken as it is, and the parser says what it lacks.
+  private static let mostBytesRead = 4 << 20
 
   private static func continuation(of prompt: Markup) -> Markup {
     let width = prompt.plain.displayWidth()
