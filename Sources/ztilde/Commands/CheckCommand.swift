@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
         // Editors and grep want a finding's headline on one line.
         try printer.show(finding.blocks(in: language) + [.blank], pipeWidth: 1_000)
       }
-      let texts = CourseTexts(language: language)
+      let texts = CourseTexts(language)
       try printer.show([
         .paragraph(texts.checked(lessons: report.lessons, findings: report.findings.count))
       ])
