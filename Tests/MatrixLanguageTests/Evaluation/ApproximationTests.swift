@@ -5,7 +5,7 @@ import Testing
 @Suite struct ApproximationTests {
   @Test(arguments: Seeds.few)
   func `numbers are close up to the documented tolerance and not beyond`(seed: UInt64) {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       let a = Double.random(in: 1...1e6, using: &numbers)
       let tolerance = 1e-9 * a + 1e-12

@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: Seeds.few)
   func `what is shown is near the number, and a short form is the number`(seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     for _ in 0..<300 {
       let exponent = Double.random(in: -20...20, using: &numbers)
       let number = Double.random(in: -1...1, using: &numbers) * scale(exponent)

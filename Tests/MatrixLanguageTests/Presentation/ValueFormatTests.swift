@@ -30,7 +30,7 @@ import Testing
   func `no line is wider than the screen, and every shown column is straight`(
     seed: UInt64, width: Int
   ) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     var format = ValueFormat()
     format.width = width
     for _ in 0..<30 {
