@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test func `a program gives what NumPy gives, its shape and its errors included`() throws {
-    let text = try String(contentsOfFile: "\(testFolder)/Fixtures/numpy_programs.txt", encoding: .utf8)
+    let text = try String(
+      contentsOfFile: "\(testFolder)/Fixtures/numpy_programs.txt", encoding: .utf8)
     let lines = text.split(separator: "\n")
     var home = Workspace(allowance: Allowance())
     for line in lines where line.hasPrefix("> ") { try home.run(String(line.dropFirst(2))) }
