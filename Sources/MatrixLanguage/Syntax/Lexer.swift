@@ -50,7 +50,7 @@ struct Lexer {
       if lineBreakCounts { add(.newline, from: start, spaced: spaced) } else { isAfterBreak = true }
     } else if scalar == "\"" {
       readText(spaced: spaced)
-    } else if Spelling.isDigit(scalar) || (scalar == "." && ahead(1).map(Spelling.isDigit) == true) {
+    } else if startsNumber(scalar) {
       readNumber(spaced: spaced)
     } else if Spelling.isNameStart(scalar) {
       readName(spaced: spaced)
@@ -181,6 +181,10 @@ struct Lexer {
   private func endsInSigma(_ word: String.UnicodeScalarView) -> Bool {
     let piece = String(word).split(separator: "_", omittingEmptySubsequences: false).last
     return piece.map { ["σ", "dσ", "sigma", "dsigma"].contains($0) } ?? false
+  }
+
+  private func startsNumber(_ scalar: Unicode.Scalar) -> Bool {
+    Spelling.isDigit(scalar) || (scalar == "." && ahead(1).map(Spelling.isDigit) == true)
   }
 
   private mutating func readNumber(spaced: Bool) {

@@ -36,7 +36,8 @@ enum BadPrograms {
     BadProgram("f(a, a) = a"),
     BadProgram("f(3) = 3"),
     BadProgram("repeat 2 { f(z) = z }"),
-    BadProgram("z = [1 2 3]\nμ = mean(z))\nσ² = var z\nz_norm = (z - μ) / √(σ² + ε", after: "ε = 1"),
+    BadProgram(
+      "z = [1 2 3]\nμ = mean(z))\nσ² = var z\nz_norm = (z - μ) / √(σ² + ε", after: "ε = 1"),
   ]
 
   static let habits = [
@@ -100,7 +101,8 @@ enum BadPrograms {
     BadProgram("reshape(range(6), 4, 2)"),
     BadProgram("hstack([1; 2], [1, 2])"),
     BadProgram("vstack([1; 2], [1, 2])"),
-    BadProgram("repeat 2 { k = k + 1; ones(k) }; x = repeat 2 { k = k + 1; ones(k, 1) }", after: "k = 0"),
+    BadProgram(
+      "repeat 2 { k = k + 1; ones(k) }; x = repeat 2 { k = k + 1; ones(k, 1) }", after: "k = 0"),
     BadProgram("[1, 2; 3]"),
     BadProgram("[z, 1]", after: "z = [1, 2]"),
     BadProgram("[[1, 2], 3]"),
@@ -137,7 +139,9 @@ enum BadPrograms {
   ]
 
   static let functions = [
-    BadProgram("normalize_all(Z, [1, 2])", after: "normalize_all(Z, γ) = {\n  μ = mean(Z, axis=1)\n  γ * (Z - μ)\n}", "Z = ones(2, 3)"),
+    BadProgram(
+      "normalize_all(Z, [1, 2])",
+      after: "normalize_all(Z, γ) = {\n  μ = mean(Z, axis=1)\n  γ * (Z - μ)\n}", "Z = ones(2, 3)"),
     BadProgram("outer([1, 2])", after: "inner(z) = z + [1, 2, 3]", "outer(z) = inner(2 * z)"),
     BadProgram("f(2)", after: "n = 1", "f(z) = { n = n + z; n }"),
     BadProgram("f(2)", after: "f(k) = k(3)"),
