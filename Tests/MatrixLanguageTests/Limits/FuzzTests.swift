@@ -53,7 +53,7 @@ import Testing
 
   @Test(arguments: 1...20)
   func `a soup of words is answered`(seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     for _ in 0..<100 {
       let count = Int.random(in: 1...25, using: &numbers)
       let code = (0..<count).map { _ in Self.words.randomElement(using: &numbers) ?? "" }
@@ -63,7 +63,7 @@ import Testing
 
   @Test(arguments: Seeds.few)
   func `a good program with a slip in it is answered`(seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let text = try String(contentsOfFile: "\(testFolder)/Programs/lecture.zt", encoding: .utf8)
     let lines = text.split(separator: "\n").map(String.init)
     for _ in 0..<60 {
