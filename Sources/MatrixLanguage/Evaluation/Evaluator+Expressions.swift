@@ -162,7 +162,7 @@ extension Evaluator {
     try checkRows(rows, in: code)
     var elements: [Double] = []
     for row in rows {
-      for entry in row { elements.append(try number(evaluate(entry), of: entry)) }
+      for entry in row { elements.append(try number(evaluate(entry), of: entry, in: code)) }
     }
     return try matrix(of: elements, rows: max(rows.count, 1), in: code)
   }
@@ -175,12 +175,11 @@ extension Evaluator {
     }
   }
 
-  private func number(_ value: Value, of entry: Code) throws(EvaluationError) -> Double {
+  private func number(
+    _ value: Value, of entry: Code, in literal: Code
+  ) throws(EvaluationError) -> Double {
     if case .number(let number) = value { return number }
-    let problem =
-      value.shape.map { Problem.notAnEntry($0) }
-      ?? .wrongKind(needed: .number, found: value.kind, role: nil)
-    throw failure(problem, of: nil, at: entry.range, operands: [(entry, value)])
+    throw notAnEntry(value, of: entry, in: literal)
   }
 
   private func matrix(

@@ -12,6 +12,8 @@ struct Lexer {
   private var findings: [Finding] = []
   /// Whether a line break that counts for nothing stands before the next token.
   private var isAfterBreak = false
+  /// The names that have been read, since most come again.
+  private var names: [String: Name] = [:]
 
   private init(_ text: String) {
     var scalars: [Unicode.Scalar] = []
@@ -173,8 +175,15 @@ struct Lexer {
     } else if let keyword = Keyword(rawValue: text) {
       add(.keyword(keyword), from: start, spaced: spaced)
     } else {
-      add(.name(Name(text)), from: start, spaced: spaced)
+      add(.name(name(spelled: text)), from: start, spaced: spaced)
     }
+  }
+
+  private mutating func name(spelled text: String) -> Name {
+    if let name = names[text] { return name }
+    let name = Name(text)
+    names[text] = name
+    return name
   }
 
   /// Whether a `²` that follows belongs to the name: only σ² is a name with a power in it.

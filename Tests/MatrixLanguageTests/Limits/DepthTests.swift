@@ -81,7 +81,7 @@ import Testing
 
   @Test(arguments: nestings)
   func `one that is deeper is told so, once, and whatever its depth`(nesting: Nesting) {
-    for turns in [limit + 1, 20 * limit] {
+    for turns in [limit + 1, 5 * limit] {
       let code = nesting.code(turns)
       let problems = DeepStack.run { () -> [Diagnostic] in
         var workspace = Workspace()
