@@ -28,6 +28,9 @@ package struct JournalEntry: Hashable, Sendable {
     case lessonFinished
     /// The step's setup was run with this seed, for the so-manieth time (from 1).
     case stepEntered(attempt: Int, seed: UInt64)
+    /// The student came back to the step as it had been left; the entry's piece is the one that
+    /// waited there.
+    case stepReopened
     /// A cell ran without an error: a shown one, an attempt that passed, or free play.
     case cellAccepted(code: String)
     /// A guess, as it was typed.
