@@ -13,13 +13,18 @@ struct Printer: Sendable {
   }
 
   /// Writes to standard output.
-  func show(_ blocks: [Block]) throws {
-    try write(blocks, to: .standardOutput, colors: capabilities.colors)
+  ///
+  /// - Parameter pipeWidth: how wide a page is that goes into a pipe or a file.
+  func show(_ blocks: [Block], pipeWidth: Int = TerminalSize.standard.columns) throws {
+    try write(
+      blocks, to: .standardOutput, colors: capabilities.colors, pipeWidth: pipeWidth)
   }
 
   /// Writes to standard error.
   func complain(_ blocks: [Block]) throws {
-    try write(blocks, to: .standardError, colors: capabilities.reportColors)
+    try write(
+      blocks, to: .standardError, colors: capabilities.reportColors,
+      pipeWidth: TerminalSize.standard.columns)
   }
 
   /// Writes text as it is to standard output: JSON, and what other programs read.
@@ -27,9 +32,11 @@ struct Printer: Sendable {
     try write(text, to: .standardOutput)
   }
 
-  private func write(_ blocks: [Block], to output: TerminalOutput, colors: ColorDepth?) throws {
+  private func write(
+    _ blocks: [Block], to output: TerminalOutput, colors: ColorDepth?, pipeWidth: Int
+  ) throws {
     let blocks = isASCII ? ASCIISpelling.spell(blocks) : blocks
-    let width = TerminalSize(of: output.descriptor)?.columns ?? TerminalSize.standard.columns
+    let width = TerminalSize(of: output.descriptor)?.columns ?? pipeWidth
     let lines = Page(blocks).lines(width: width)
     let text =
       if let colors {
