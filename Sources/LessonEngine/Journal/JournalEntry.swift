@@ -56,7 +56,8 @@ package struct JournalEntry: Hashable, Sendable {
   package let lesson: String
   /// Nil for what happens to the lesson as a whole.
   package let step: StepKey?
-  /// Which of the step's pieces this is about, from 0; nil for free play.
+  /// Which of the step's questions this is about, from 0; nil for free play. Prose is not counted, so
+  /// that it may come and go.
   package let piece: Int?
   /// For people. Nothing is derived from it: the order of the entries is the order.
   package let time: Date?

@@ -2,7 +2,7 @@
 package struct LessonRecord: Hashable, Sendable {
   /// One act of the replay that rebuilds the variables.
   package enum Act: Hashable, Sendable {
-    /// Have the values from which a piece of the step starts; at the first one, those of the setups.
+    /// Have the values from which a question of the step starts, at the first one those of the setups.
     case setup(StepKey, before: Int, seed: UInt64)
     /// Run a cell that was accepted.
     case cell(StepKey, piece: Int?, code: String)

@@ -44,7 +44,8 @@ package struct Progress: Hashable, Sendable {
   /// A step whose content has changed since is entered like a new one, by its place.
   package var resumption: Int? {
     if !record.isAtEnd, let place = record.current.flatMap(steps.firstIndex) { return place }
-    let start = record.current.flatMap { key in steps.firstIndex { $0.id == key.id } } ?? 0
+    let last = record.current.flatMap { key in steps.firstIndex { $0.id == key.id } } ?? 0
+    let start = record.isAtEnd ? 0 : last
     let later = steps.indices.dropFirst(start).first { mark(of: steps[$0]) != .done }
     return later ?? steps.indices.first { mark(of: steps[$0]) != .done }
   }

@@ -14,11 +14,11 @@ package struct Aside: Hashable {
     let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
     for (number, line) in lines.enumerated() {
       guard let found = Self.find(in: line) else { continue }
-      let before = line[..<found.lowerBound]
-      let after = line[found.upperBound...]
+      let before = line[..<found.place.lowerBound]
+      let after = line[found.place.upperBound...]
       let isAlone = (before + after).allSatisfy(\.isWhitespace)
       let rest = isAlone ? [] : [before + "____" + after]
-      self.line = String(line[found])
+      self.line = found.text
       self.code = (lines[..<number] + rest + lines[(number + 1)...]).joined(separator: "\n")
       return
     }
@@ -31,16 +31,19 @@ package struct Aside: Hashable {
     "=", "＝", "(", "（", "+", "-", "*", "/", "·", "@", "√",
   ]
 
-  /// The mark and its word, with the blank that it was typed into.
-  private static func find(in line: Substring) -> Range<Substring.Index>? {
+  /// The mark and its word, and their place with the blank that they were typed into.
+  private static func find(
+    in line: Substring
+  ) -> (text: String, place: Range<Substring.Index>)? {
     for start in line.indices where marks.contains(line[start]) {
       let opener = line[..<start].last { !$0.isWhitespace && $0 != "_" }
       guard opener.map(openers.contains) ?? true else { continue }
-      let word = line[line.index(after: start)...].prefix { $0.isLetter }
+      let word = line[start...].dropFirst().prefix(while: \.isLetter)
       guard isAside(line[start], String(word)) else { continue }
       let low = line[..<start].lastIndex { $0 != "_" }.map { line.index(after: $0) }
       let high = line[word.endIndex...].firstIndex { $0 != "_" }
-      return (low ?? line.startIndex)..<(high ?? line.endIndex)
+      let place = (low ?? line.startIndex)..<(high ?? line.endIndex)
+      return (String(line[start..<word.endIndex]), place)
     }
     return nil
   }

@@ -60,7 +60,7 @@ extension Runner {
   /// To the next step that is worth coming back to, from here and round to here.
   private mutating func review() -> [Event] {
     let open = progress.review
-    let others = Array(lesson.steps.indices.dropFirst(place + 1)) + Array(0..<place)
+    let others = Array(place + 1..<lesson.steps.count) + Array(0..<(isOver ? place + 1 : place))
     guard let place = others.first(where: { open.contains(lesson.steps[$0].key) }) else {
       return recalling([.show([.paragraph(texts.nothingToReview)])])
     }

@@ -29,7 +29,9 @@ extension Runner {
       note(.drafted(code: ""), piece: piece)
       recall = Recall()
       let prompting = texts.tryNow(isVariant: task.variant != nil)
-      return [.show([.blank, code(solution)]), .show([.paragraph(prompting)]), .edit(draft(of: task))]
+      return [
+        .show([.blank, code(solution)]), .show([.paragraph(prompting)]), .edit(draft(of: task)),
+      ]
     case .quiz(let quiz):
       guard !quiz.key.isEmpty else { return [.show([.paragraph(texts.noSolution)])] }
       note(.solutionShown, piece: piece)

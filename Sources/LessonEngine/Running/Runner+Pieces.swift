@@ -29,8 +29,12 @@ extension Runner {
 
   /// What is asked: what was read since the last answer, and the piece that asks.
   var question: [[Block]] {
-    let start = step.pieces[..<piece].lastIndex(where: \.asksSomething).map { $0 + 1 } ?? 0
-    return step.pieces[start..<piece].map(blocks) + invitation
+    let answered = step.pieces[..<piece].lastIndex(where: \.asksSomething)
+    let read = step.pieces[(answered.map { $0 + 1 } ?? 0)..<piece].map(blocks)
+    guard let answered, case .task(let task) = step.pieces[answered] else {
+      return read + invitation
+    }
+    return [styled(task.debrief)] + read + invitation
   }
 
   /// What the waiting piece shows and asks.

@@ -39,16 +39,16 @@ extension Runner {
     var seed = lesson.seed
     for act in record.replay {
       switch act {
-      case .setup(let key, let piece, let ownSeed):
-        guard let place = lesson.steps.firstIndex(where: { $0.key == key }) else { continue }
+      case .setup(let key, let question, let ownSeed):
+        guard let step = lesson.steps.first(where: { $0.key == key }) else { continue }
         seed = ownSeed
         stepValues = beginning
-        if let scope = try? scope(place, before: piece, seed: seed) { adopt(scope) }
+        if let scope = try? scope(step, before: question, seed: seed) { adopt(scope) }
       case .cell(_, nil, let code):
         _ = console.run(code)
-      case .cell(let key, let piece?, let code):
-        guard let place = lesson.steps.firstIndex(where: { $0.key == key }),
-          var scope = try? scope(place, before: piece, seed: seed),
+      case .cell(let key, let question?, let code):
+        guard let step = lesson.steps.first(where: { $0.key == key }),
+          var scope = try? scope(step, before: question, seed: seed),
           let cell = try? Cell(CellSource(code, label: .setup)), (try? scope.run(cell)) != nil
         else { continue }
         adopt(scope)
@@ -67,19 +67,20 @@ extension Runner {
 
   /// The values that a piece of the open step starts from, whatever was played before.
   func scopeOfPiece(_ piece: Int) throws(AuthoredCellError) -> Workspace {
-    try scope(place, before: piece, seed: seed)
+    try scope(step, before: step.question(at: piece), seed: seed)
   }
 
   private func scope(
-    _ place: Int, before piece: Int, seed: UInt64
+    _ step: Step, before question: Int, seed: UInt64
   ) throws(AuthoredCellError) -> Workspace {
-    try StepScope(lesson, lesson.steps[place], before: piece)
+    try StepScope(lesson, step, before: step.place(ofQuestion: question))
       .workspace(seed: seed, allowance: beginning.resources.allowance)
   }
 
   /// The code that answered a piece of the open step.
   func acceptedCode(of piece: Int) -> String? {
-    for case .cell(step.key, piece, let code) in record.replay.reversed() { return code }
+    let question = step.question(at: piece)
+    for case .cell(step.key, question, let code) in record.replay.reversed() { return code }
     return nil
   }
 }

@@ -55,11 +55,10 @@ extension Runner {
     if diagnostics.allSatisfy({ $0.problem == .unfilledBlank }) {
       return noted(merged ?? TaskDraft(draft(of: task)))
     }
+    let complaint = Event.complain(presentation.blocks(diagnostics))
     // What has no place in the draft is free play, and leaves the draft alone.
-    if let merged { note(.drafted(code: merged.code), piece: piece) }
-    return recalling([
-      .complain(presentation.blocks(diagnostics)), .edit(merged?.code ?? input),
-    ])
+    guard let merged else { return recalling([complaint, .edit(input)]) }
+    return keeping(merged.code, [complaint])
   }
 
   private mutating func noted(_ draft: TaskDraft) -> [Event] {
@@ -75,28 +74,23 @@ extension Runner {
     case .notAnAttempt(let remarks):
       return play(code, saying: blocks(remarks))
     case .broken(let diagnostics):
-      note(.drafted(code: code), piece: piece)
       let complaint = Event.complain(presentation.blocks(diagnostics))
-      return recalling([complaint, .show(remark(on: diagnostics)), .edit(code)])
+      return keeping(code, [complaint, .show(remark(on: diagnostics))])
     case .failed(let remarks, let printed):
-      return failed(code, remarks, printed)
+      if stepRecord.draft != code { note(.wrongAnswer(code: code), piece: piece) }
+      let said = [.paragraph(texts.notYet)] + blocks(remarks)
+      return keeping(code, [.show(presentation.blocks(printed)), .show(said)])
     case .passed(let workspace, let printed):
       return passed(code, workspace, printed, task)
     }
   }
 
-  private mutating func failed(
-    _ code: String, _ remarks: [Remark], _ printed: [Printed]
-  ) -> [Event] {
-    let said: [Event] = [
-      .show(presentation.blocks(printed)),
-      .show([.paragraph(texts.notYet)] + blocks(remarks)), .edit(code),
-    ]
-    // The same code once more wants to see what it is about.
-    if stepRecord.draft == code { return Array(ask(question).dropLast()) + said }
-    note(.wrongAnswer(code: code), piece: piece)
+  /// Gives code back that has not passed, below what is said of it.
+  private mutating func keeping(_ code: String, _ said: [Event]) -> [Event] {
+    // Who sends the same code once more wants to see what it is about.
+    if stepRecord.draft == code { return Array(ask(question).dropLast()) + said + [.edit(code)] }
     note(.drafted(code: code), piece: piece)
-    return recalling(said)
+    return recalling(said + [.edit(code)])
   }
 
   private func blocks(_ remarks: [Remark]) -> [Block] {

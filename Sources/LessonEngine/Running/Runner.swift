@@ -106,8 +106,7 @@ extension Runner {
   /// The first piece that asks for something and has not got it.
   var firstOpenPiece: Int {
     let done = stepRecord.donePieces
-    return step.pieces.indices.first { step.pieces[$0].asksSomething && !done.contains($0) }
-      ?? step.pieces.count
+    return step.place(ofQuestion: (0...).first { !done.contains($0) } ?? 0)
   }
 
   var progress: Progress { Progress(steps: lesson.steps.map(\.key), record: record) }
@@ -116,9 +115,10 @@ extension Runner {
 // MARK: - What the record gains
 
 extension Runner {
-  /// Adds a fact about the open step.
+  /// Adds a fact about the open step, and perhaps about the question at a place in it.
   mutating func note(_ fact: JournalEntry.Fact, piece: Int? = nil) {
-    note(JournalEntry(fact, lesson: lesson.id, step: step.key, piece: piece))
+    let question = piece.map(step.question)
+    note(JournalEntry(fact, lesson: lesson.id, step: step.key, piece: question))
   }
 
   /// Adds a fact about the lesson as a whole.

@@ -45,7 +45,7 @@ extension RunnerTexts {
     guard let next else {
       return quiet("Play on as you like; Enter leaves.", "可以继续自由练习；按回车离开。")
     }
-    return quiet("Enter → the next lesson: \(next.title)", "回车 → 下一课：\(next.title)")
-      + quiet("; ", "；") + command("quit", "退出") + quiet(" leaves.", " 离开。")
+    return quiet("Enter → the next lesson: \(next.title). ", "回车 → 下一课：\(next.title)。")
+      + command("quit", "退出") + quiet(" leaves.", " 可离开。")
   }
 }

@@ -90,15 +90,17 @@ struct RunnerTexts: Sendable {
       isRight
       ? Markup("✓ \(letter)", .success)
       : Markup(text("✗ \(letter), not quite", "✗ \(letter)，不太对"), .failure)
-    return reason.isEmpty ? mark : mark + Markup(" — ") + reason
+    return reason.isEmpty ? mark : mark + dash + reason
   }
 
   func rightChoice(_ letter: String, text choice: Markup, reason: Markup) -> Markup {
     let answer =
       Markup(text("It is \(letter)", "答案是 \(letter)"), .accent) + Markup(text(": ", "："))
       + choice
-    return reason.isEmpty ? answer : answer + Markup(" — ") + reason
+    return reason.isEmpty ? answer : answer + dash + reason
   }
+
+  private var dash: Markup { Markup(text(" — ", "——")) }
 
   func noSuchChoice(_ count: Int) -> Markup {
     let last = Step.Quiz.letter(max(0, count - 1))
