@@ -1,7 +1,7 @@
 import LessonEngine
 import MatrixLanguage
-import Notebook
-import StyledText
+import NumericCore
+import Synchronization
 import Testing
 
 /// Answers to a task, and all that is no answer.
@@ -170,6 +170,23 @@ import Testing
     #expect(student.draft == "mean(z")
     student.types("")
     #expect(student.draft == "γ = ____\nβ = μ\nz̃ = γ * z_norm + β")
+  }
+
+  @Test func `keeps its code from Ctrl-C`() {
+    let wantsToStop = Mutex(false)
+    let allowance = Allowance(
+      interrupt: Interrupt { wantsToStop.withLock { $0 } })
+    var student = Student(lesson(steps: Self.blocks), allowance: allowance)
+    student.start()
+    student.types("β = μ")
+    for line in ["mean(z)", "k = z", "γ = √(var(z) + ε)"] {
+      wantsToStop.withLock { $0 = true }
+      #expect(student.types(line).hasPrefix("error[interrupted]"))
+      wantsToStop.withLock { $0 = false }
+      student.types("")
+      #expect(student.draft.hasSuffix("\nβ = μ\nz̃ = γ * z_norm + β"))
+    }
+    #expect(student.types(student.draft).contains("✓ Right."))
   }
 
   @Test(arguments: [

@@ -77,6 +77,32 @@ import Testing
     #expect(student.types("") == "3\n\n2\n\nEnter → Step two")
   }
 
+  @Test func `asks its question again with the values of the step`() {
+    var student = student(
+      """
+      ```zt setup
+      z = 2
+      ```
+
+      z is `= z`.
+
+      - [ ] `= z` — No, `= z`.
+      - [x] `= z + 1` — Yes.
+      """)
+    student.types("z = 100")
+    #expect(
+      student.types("") == """
+
+        z is 2.
+
+          a) 2
+          b) 3
+
+        Type the letter of your choice.
+        """)
+    #expect(student.types("a") == "✗ a, not quite — No, 2.")
+  }
+
   @Test func `shows Python without running it`() {
     var student = student("```python\nprint(1)\n```\n\n```output\n1\n```\n\n```zt\n2\n```")
     #expect(

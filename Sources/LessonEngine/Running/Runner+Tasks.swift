@@ -26,11 +26,16 @@ extension Runner {
     do throws(AuthoredCellError) {
       let allowance = beginning.resources.allowance
       guard let judge = try Judge(lesson, step, allowance: allowance) else { return play(input) }
-      let targets = judge.key.targets
-      if judge.key.isAttempt(cell), !Set(targets).isSubset(of: cell.assignedNames), let merged {
-        return merged.hasBlanks ? noted(merged) : try judged(merged.code, by: judge, task)
+      guard judge.key.isAttempt(cell) else {
+        return play(input, after: try judge.verdict(on: cell, seed: seed))
       }
-      return try judged(input, by: judge, task)
+      let isWhole = Set(judge.key.targets).isSubset(of: cell.assignedNames)
+      guard !isWhole, let merged else {
+        return judged(input, try judge.verdict(on: cell, seed: seed), task)
+      }
+      if merged.hasBlanks { return noted(merged) }
+      let source = CellSource(merged.code, label: cell.source.label)
+      return judged(merged.code, try judge.verdict(on: source, seed: seed), task)
     } catch {
       // Free play needs no judge.
       if cell.assignedNames.isEmpty { return play(input) }
@@ -66,13 +71,17 @@ extension Runner {
     return [.show([.paragraph(texts.noted(stillOpen: draft.openNames))]), .edit(draft.code)]
   }
 
+  /// Runs what is no attempt. All that is said of it is that the right value has another name.
+  private mutating func play(_ input: String, after verdict: Verdict) -> [Event] {
+    guard case .notAnAttempt(let remarks) = verdict else { return play(input) }
+    return play(input, saying: blocks(remarks))
+  }
+
   private mutating func judged(
-    _ code: String, by judge: Judge, _ task: Step.Task
-  ) throws(AuthoredCellError) -> [Event] {
-    let source = CellSource(code, label: .input(console.session.nextNumber))
-    switch try judge.verdict(on: source, seed: seed) {
-    case .notAnAttempt(let remarks):
-      return play(code, saying: blocks(remarks))
+    _ code: String, _ verdict: Verdict, _ task: Step.Task
+  ) -> [Event] {
+    switch verdict {
+    case .notAnAttempt: return play(code)
     case .broken(let diagnostics):
       let complaint = Event.complain(presentation.blocks(diagnostics))
       return keeping(code, [complaint, .show(remark(on: diagnostics))])

@@ -76,6 +76,7 @@ package struct Runner: Sendable {
 
   /// What Enter alone does: go on, or show again what is asked.
   mutating func goOn() -> [Event] {
+    if lesson.steps.isEmpty { return [.leave] }
     if isOver { return [next.map { .openLesson($0.id) } ?? .leave] }
     if recall.isDue { return ask(question) }
     switch waiting {
