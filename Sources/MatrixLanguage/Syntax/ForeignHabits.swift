@@ -110,7 +110,8 @@ extension Parser {
     if Self.literalMakers.contains(function), isAt(.leftParenthesis) {
       repair = try arguments().first.map { literal in
         Repair(
-          range: range.lowerBound..<previousRange.upperBound, replacement: text[literal.value.range])
+          range: range.lowerBound..<previousRange.upperBound, replacement: text[literal.value.range]
+        )
       }
     } else if Builtins.named[Name(function)] != nil || Constant.named[Name(function)] != nil {
       repair = Repair(range: range, replacement: function)

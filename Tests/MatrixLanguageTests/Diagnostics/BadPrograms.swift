@@ -98,6 +98,11 @@ enum BadPrograms {
     BadProgram(
       "where(Z > 0, a,\n  b)", after: "Z, a, b = ones(2, 3), ones(2, 3), ones(3, 2)"),
     BadProgram("W @ x", after: "W, x = ones(2, 3), ones(2, 3)"),
+    BadProgram("\t层均值 + z̃_norm", after: "层均值 = ones(2, 3); z̃_norm = ones(3, 2)"),
+    BadProgram(
+      "loss = mean((first_prediction - second_target)²) + 0.5 * (weights + biases) + penalty(3)",
+      after: "first_prediction = 1; second_target = 1; penalty(x) = x",
+      "weights = ones(2, 3); biases = ones(4, 1)"),
     BadProgram("a · b", after: "a, b = [1, 2], [3, 4]"),
     BadProgram("reshape(range(6), 4, 2)"),
     BadProgram("hstack([1; 2], [1, 2])"),

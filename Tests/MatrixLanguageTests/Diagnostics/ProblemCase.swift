@@ -13,7 +13,8 @@ enum ProblemCase: Hashable, CaseIterable {
   case unknownName, unknownFunction, notAFunction, functionAsValue, missingArgument
   case tooManyArguments, unknownArgument, unassigned
   case cannotBroadcast, cannotMultiply, dotOfMatrices, cannotReshape, cannotStack, raggedRows
-  case notAnEntry, mixedRows, indexOutOfRange, oneIndexOfMatrix, tooManyIndices, notIndexable, wrongKind, notWhole
+  case notAnEntry, mixedRows
+  case indexOutOfRange, oneIndexOfMatrix, tooManyIndices, notIndexable, wrongKind, notWhole
   case notPositive, negativeSize, axisOutOfRange, emptyMatrix, wrongCount, notSequence
   case elements, liveBytes, depth, calls, statements, turns, cellBytes, interrupted
 
