@@ -22,16 +22,16 @@ struct RunnerTexts: Sendable {
   var enterRuns: Markup { quiet("Enter runs it.", "按回车运行。") }
 
   var guessValue: Markup {
-    quiet("Your guess? A number; Enter alone just shows it.", "你猜是多少？输入一个数；直接按回车就看结果。")
+    quiet("Your guess? A number; Enter alone just shows it.", "你猜是多少？输入一个数；直接回车看结果。")
   }
 
   var guessShape: Markup {
     quiet(
-      "Your guess? A shape such as 2x3; Enter alone just shows it.", "你猜是什么形状？例如 2x3；直接按回车就看结果。")
+      "Your guess? A shape such as 2x3; Enter alone just shows it.", "你猜是什么形状？写成 2x3 这样；直接回车看结果。")
   }
 
   var guessChoice: Markup {
-    quiet("Your guess? A letter; Enter alone just shows it.", "你猜是哪一个？输入字母；直接按回车就看结果。")
+    quiet("Your guess? A letter; Enter alone just shows it.", "你猜是哪一个？输入字母；直接回车看结果。")
   }
 
   var chooseOne: Markup { quiet("Type the letter of your choice.", "输入所选的字母。") }
@@ -58,10 +58,10 @@ struct RunnerTexts: Sendable {
     command("again", "重做") + quiet(" does this step once more, with new numbers.", " 换一组数，再做这一步。")
   }
 
-  var recall: Markup { quiet("Enter alone shows the question again.", "直接按回车可再看一次问题。") }
+  var recall: Markup { quiet("Enter alone shows the question again.", "直接回车，再看一次题目。") }
 
   var recallWithCode: Markup {
-    quiet("Enter alone shows the question and your code again.", "直接按回车，可再看问题和你的代码。")
+    quiet("Enter alone shows the question and your code again.", "直接回车，再看题目和你的代码。")
   }
 
   var recallUnchanged: Markup {
@@ -70,7 +70,7 @@ struct RunnerTexts: Sendable {
 
   var resumed: Markup {
     quiet(
-      "You are back where you were, with your values as they were.", "回到上次离开的地方，变量都已恢复。")
+      "You are back where you were, with your values as they were.", "回到上次离开的地方，各个名字的值也已恢复。")
   }
 
   var stillOpen: Markup {
@@ -148,7 +148,7 @@ struct RunnerTexts: Sendable {
   }
 
   var lastHint: Markup {
-    quiet("That was the last hint. ", "这是最后一条提示。") + command("solution", "答案")
+    quiet("That was the last hint. ", "提示到此为止。") + command("solution", "答案")
       + quiet(" shows the answer.", " 可看参考答案。")
   }
 
@@ -162,11 +162,11 @@ struct RunnerTexts: Sendable {
 
   func tryNow(isVariant: Bool) -> Markup {
     isVariant
-      ? Markup(text("Now you, with other blanks.", "换几个空，轮到你了。"))
+      ? Markup(text("Now you, with other blanks.", "换几个空，你来填。"))
       : Markup(
         text(
           "Now write it yourself. This step comes back at the end of the lesson.",
-          "现在自己写一遍。本课结束前会再考你一次。"))
+          "现在自己写一遍。本课结束前，这一步会再出现一次。"))
   }
 
   // MARK: Moving about
@@ -185,16 +185,16 @@ struct RunnerTexts: Sendable {
   }
 
   var nothingToUndo: Markup {
-    Markup(text("There is nothing to take back in this step.", "这一步里没有可以撤回的内容。"))
+    Markup(text("There is nothing to take back in this step.", "这一步里没有可以撤销的内容。"))
   }
 
-  var undone: Markup { Markup(text("Taken back:", "已撤回：")) }
+  var undone: Markup { Markup(text("Taken back:", "已撤销：")) }
 
   var restarted: Markup {
-    Markup(text("The step is as it began, with the same numbers.", "这一步已回到开头，数字不变。"))
+    Markup(text("The step is as it began, with the same numbers.", "已回到这一步的开头，数不变。"))
   }
 
-  var here: String { text("you are here", "你在这里") }
+  var here: String { text("you are here", "当前位置") }
 
   func unknownCommand(_ word: String) -> Markup {
     Markup(text("There is no command :\(word). ", "没有 :\(word) 这个命令。"))
