@@ -8,13 +8,15 @@ import Notebook
 struct VocabularyCheck {
   let lesson: Lesson
   let catalog: LessonCatalog
+  /// Whether it belongs to no course.
+  let isAlone: Bool
 
   /// School arithmetic.
   private static let free = Set(["+", "-", "*", "/"].map(Word.init))
 
   func findings() -> [LessonFinding] {
     let cells = lesson.steps.flatMap(\.pieces).flatMap(\.visibleCode).map(ReadCode.init)
-    return unused(cells) + notIntroduced(cells)
+    return unused(cells) + (isAlone ? [] : notIntroduced(cells))
   }
 
   private func finding(_ flaw: LessonFlaw, at range: Range<Int>) -> LessonFinding {

@@ -66,9 +66,9 @@ extension LessonFlaw {
       }
     case .nothingToPredict: "这个单元格的最后一行不显示数或矩阵"
     case .failingSolution(let check, let seed): "参考答案没有通过检查 `\(check)`（种子 \(seed)）"
-    case .solutionIsFreePlay: "参考答案既没有给名字赋值，也没有填写模板中的空"
+    case .solutionIsFreePlay: "参考答案既没有给名字赋值，也没有填写初始代码中的空"
     case .noBlank: "变式题应当有空可填"
-    case .passingStarter(let seed): "模板不用改就能通过（种子 \(seed)）"
+    case .passingStarter(let seed): "初始代码不用改就能通过（种子 \(seed)）"
     case .mistakeWithoutTarget: "这个错误没有给参考答案中的任何名字赋值"
     case .passingMistake(let seed): "这个错误能通过全部检查（种子 \(seed)）"
     case .meetingOutcomes(let name, nil, let seed):

@@ -55,16 +55,16 @@ extension Evaluator {
   private mutating func enter(
     _ function: Function, with values: [Value?]
   ) throws(EvaluationError) -> Value {
-    let caller = (self.function, frame, isSilent)
-    defer { (self.function, frame, isSilent) = caller }
-    let callerLabel = label
+    let caller = (self.function, source, frame, isSilent)
+    defer { (self.function, source, frame, isSilent) = caller }
     self.function = function
+    source = function.source
     isSilent = true
     frame = Array(repeating: nil, count: function.localNames.count)
     for (place, parameter) in function.definition.parameters.enumerated() {
       if let given = values[place] {
         frame[place] = Workspace.Binding(
-          value: given, origin: callerLabel, range: parameter.range)
+          value: given, origin: caller.1.label, range: parameter.range)
       } else if let code = function.defaults[place] {
         store(try evaluate(code), in: .local(place), at: parameter.range)
       }

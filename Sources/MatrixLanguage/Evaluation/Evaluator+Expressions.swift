@@ -82,20 +82,19 @@ extension Evaluator {
     guard case .binary(let operation, let left, let right) = code.form else { return .nothing }
     let leftValue = try evaluate(left)
     let rightValue = try evaluate(right)
-    return try apply(
-      operation, (left, leftValue), (right, rightValue), at: code.range,
-      operatorRange: code.syntax.operatorRange)
+    return try apply(operation, (left, leftValue), (right, rightValue), in: code)
   }
 
   private mutating func apply(
     _ operation: Operation, _ left: (code: Code, value: Value),
-    _ right: (code: Code, value: Value), at range: SourceRange, operatorRange: SourceRange? = nil
+    _ right: (code: Code, value: Value), in code: Code, at range: SourceRange? = nil
   ) throws(EvaluationError) -> Value {
     do throws(Problem) {
       return try operation.apply(left.value, right.value, &workspace.resources)
     } catch {
       throw failure(
-        error, of: operation, at: range, operands: [left, right], operatorRange: operatorRange)
+        error, of: operation, at: range ?? code.range, operands: [left, right],
+        operatorRange: code.syntax.operatorRange)
     }
   }
 
@@ -106,13 +105,9 @@ extension Evaluator {
     var result: Value?
     for link in links {
       let right = (link.right, try evaluate(link.right))
-      // In a chain, what mends one link may break the next.
-      let holds = try apply(
-        link.operation, left, right, at: link.range,
-        operatorRange: links.count == 1 ? link.operatorRange : nil)
+      let holds = try apply(link.operation, left, right, in: code, at: link.range)
       if let before = result {
-        result = try apply(
-          Operators.and, (first, before), (link.right, holds), at: code.range)
+        result = try apply(Operators.and, (first, before), (link.right, holds), in: code)
       } else {
         result = holds
       }
@@ -162,7 +157,7 @@ extension Evaluator {
     try checkRows(rows, in: code)
     var elements: [Double] = []
     for row in rows {
-      for entry in row { elements.append(try number(evaluate(entry), of: entry)) }
+      for entry in row { elements.append(try number(evaluate(entry), of: entry, in: code)) }
     }
     return try matrix(of: elements, rows: max(rows.count, 1), in: code)
   }
@@ -175,12 +170,11 @@ extension Evaluator {
     }
   }
 
-  private func number(_ value: Value, of entry: Code) throws(EvaluationError) -> Double {
+  private func number(
+    _ value: Value, of entry: Code, in literal: Code
+  ) throws(EvaluationError) -> Double {
     if case .number(let number) = value { return number }
-    let problem =
-      value.shape.map { Problem.notAnEntry($0) }
-      ?? .wrongKind(needed: .number, found: value.kind, role: nil)
-    throw failure(problem, of: nil, at: entry.range, operands: [(entry, value)])
+    throw notAnEntry(value, of: entry, in: literal)
   }
 
   private func matrix(
@@ -197,8 +191,13 @@ extension Evaluator {
 }
 
 extension Expression {
-  /// Where the operator of a binary expression stands.
+  /// Where the operator between two operands stands; nil for a chain of comparisons, in which what
+  /// mends one link may break the next.
   fileprivate var operatorRange: SourceRange? {
-    if case .binary(_, _, _, let range) = kind { range } else { nil }
+    switch kind {
+    case .binary(_, _, _, let range): range
+    case .comparison(_, let links) where links.count == 1: links[0].operatorRange
+    default: nil
+    }
   }
 }

@@ -6,7 +6,8 @@ import NumericCore
 /// their own, and what is said about a failure in `Evaluator+Failures`.
 struct Evaluator {
   var workspace: Workspace
-  private let cell: CellSource
+  /// The cell whose code runs: inside a function, the one that defined it.
+  var source: CellSource
   /// The function that runs, if one does.
   var function: Function?
   /// The values of the function that runs, by slot.
@@ -23,19 +24,11 @@ struct Evaluator {
 
   init(_ workspace: Workspace, source: CellSource) {
     self.workspace = workspace
-    cell = source
+    self.source = source
     stepsLeft = workspace.resources.allowance.limits.statements
   }
 
   var limits: Limits { workspace.resources.allowance.limits }
-
-  /// The text of the code that runs: inside a function, of the cell that defined it.
-  var source: CellSource { function?.source ?? cell }
-
-  /// The cell of the code that runs.
-  var label: CellLabel {
-    if let function { function.source.label } else { cell.label }
-  }
 
   mutating func run(_ statements: [StatementCode]) throws(EvaluationError) {
     for statement in statements {
@@ -96,7 +89,7 @@ struct Evaluator {
   }
 
   mutating func store(_ value: Value, in slot: Slot, at range: SourceRange) {
-    let binding = Workspace.Binding(value: value, origin: label, range: range)
+    let binding = Workspace.Binding(value: value, origin: source.label, range: range)
     switch slot {
     case .global(let number): workspace.bindings[number] = binding
     case .local(let number): frame[number] = binding
@@ -132,22 +125,12 @@ struct Evaluator {
     _ slot: Slot, by operation: Operation, with code: Code, in statement: StatementCode
   ) throws(EvaluationError) -> Value {
     let change = try evaluate(code)
-    guard case .update(let target, _, _, let operatorRange) = statement.syntax.kind else {
-      return change
-    }
-    guard let old = binding(slot) else {
-      throw missing(target.name, at: target.range, in: slot)
-    }
+    guard let old = binding(slot) else { throw missingTarget(of: statement, in: slot) }
     do throws(Problem) {
       return try operation.apply(old.value, change, &workspace.resources)
     } catch {
-      let name = Code(
-        .variable(slot, target.name),
-        Expression(kind: .name(target.name), range: target.range, height: 1))
       throw failure(
-        error, of: operation, at: statement.syntax.range,
-        operands: [(name, old.value), (code, change)], operatorRange: operatorRange
-      ).storing(in: target.name)
+        error, of: operation, updating: (slot, old.value), by: (code, change), statement)
     }
   }
 }

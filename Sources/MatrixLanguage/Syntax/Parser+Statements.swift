@@ -2,7 +2,7 @@
 ///
 ///     cell       = [ statement ] { ( newline | ";" ) [ statement ] }
 ///     statement  = targets "=" expressions | name ("+=" | "-=" | "*=" | "/=") expression
-///                | name "(" parameters ")" "=" ( expression | block ) | expressions
+///                | name "(" parameters ")" "=" ( expressions | block ) | expressions
 ///     loop       = "repeat" expression block | "for" name "in" expression block
 ///     block      = "{" cell "}"
 extension Parser {
@@ -167,7 +167,7 @@ extension Parser {
     if isAt(.leftBrace) {
       body = try block()
     } else {
-      let value = try expression()
+      let value = try expressionList()
       body = [Statement(kind: .expression(value), range: value.range, isSilenced: false)]
     }
     return FunctionDefinition(
@@ -190,6 +190,9 @@ extension Parser {
       } else {
         try fail(
           .expected(.parameterName, found: text[argument.value.range]), at: argument.value.range)
+      }
+      if Constant.named[parameter.name] != nil {
+        try fail(.constantAssigned(parameter.name), at: parameter.range)
       }
       if parameters.contains(where: { $0.name == parameter.name }) {
         try fail(.repeatedParameter(parameter.name), at: parameter.range)

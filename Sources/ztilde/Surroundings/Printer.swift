@@ -14,15 +14,21 @@ struct Printer: Sendable {
 
   /// Writes to standard output.
   ///
+  /// - Parameter pipeWidth: how wide a page is that goes into a pipe or a file.
   /// - Throws: what ends the program: `ExitCode.success` when nobody reads any more, as `head` does
   ///   when it has enough, and `ExitCode.failure` when the disk is full.
-  func show(_ blocks: [Block]) throws(ExitCode) {
-    try write(text(blocks, for: .standardOutput, colors: capabilities.colors))
+  func show(
+    _ blocks: [Block], pipeWidth: Int = TerminalSize.standard.columns
+  ) throws(ExitCode) {
+    try write(
+      text(blocks, for: .standardOutput, colors: capabilities.colors, pipeWidth: pipeWidth))
   }
 
   /// Writes to standard error. What cannot be said there cannot be said at all.
   func complain(_ blocks: [Block]) {
-    let text = text(blocks, for: .standardError, colors: capabilities.reportColors)
+    let text = text(
+      blocks, for: .standardError, colors: capabilities.reportColors,
+      pipeWidth: TerminalSize.standard.columns)
     try? TerminalOutput.standardError.write(text)
   }
 
@@ -43,9 +49,11 @@ struct Printer: Sendable {
     }
   }
 
-  private func text(_ blocks: [Block], for output: TerminalOutput, colors: ColorDepth?) -> String {
+  private func text(
+    _ blocks: [Block], for output: TerminalOutput, colors: ColorDepth?, pipeWidth: Int
+  ) -> String {
     let blocks = isASCII ? ASCIISpelling.spell(blocks) : blocks
-    let width = TerminalSize(of: output.descriptor)?.columns ?? TerminalSize.standard.columns
+    let width = TerminalSize(of: output.descriptor)?.columns ?? pipeWidth
     let lines = Page(blocks).lines(width: width)
     guard let colors else { return PlainRenderer().render(lines) }
     return ANSIRenderer(Palette(colors)).render(lines)
