@@ -24,7 +24,7 @@ import Testing
     try terminal.answer(":again")
     try terminal.dropDraft()
     try terminal.answer("own = z[0] + μ")
-    let own = terminal.lastAnswer
+    let own = terminal.lastAnswer.split(separator: "\n").first
 
     try terminal.answer("γ = σ² + ε; β = μ; z_tilde = γ * z_norm + β")
     #expect(terminal.screen.transcript.contains("You multiplied by σ² + ε"))
@@ -44,6 +44,7 @@ import Testing
     try terminal.dropDraft()
     try terminal.answer("z")
     let z = terminal.lastAnswer
+    #expect(z.hasPrefix("z = 1×4\n") || z.hasPrefix("1×4\n"))
     terminal.send("γ = half a li")
     try terminal.wait(for: "half a li")
     terminal.send(signal: 9)
@@ -56,7 +57,7 @@ import Testing
     try again.answer("z")
     #expect(again.lastAnswer == z)
     try again.answer("own = own")
-    #expect(again.lastAnswer == own)
+    #expect(again.lastAnswer.split(separator: "\n").first == own)
     try again.answer("γ = √(σ² + ε); β = μ; z_tilde = γ * z_norm + β")
     #expect(again.screen.transcript.contains("✓ Right."))
     try again.answer("")
@@ -147,7 +148,7 @@ import Testing
     try terminal.waitForPrompt()
     try terminal.answer("：提示")
     try terminal.answer("：步骤")
-    #expect(terminal.lastAnswer.contains("你在这里"))
+    #expect(terminal.lastAnswer.contains("←"))
     try terminal.answer("：帮助")
     #expect(terminal.screen.transcript.contains(":答案"))
     try terminal.leave()

@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func `completes its own names, and signs`() throws {
-    let terminal = try home.terminal()
+    let terminal = try home.terminal("--color", "never")
     try terminal.waitForPrompt()
     try terminal.answer("deviations = [1, 2]")
     terminal.send("dev")
@@ -105,7 +105,7 @@ import Testing
   }
 
   @Test func `opens lessons and comes back`() throws {
-    let terminal = try home.terminal()
+    let terminal = try home.terminal("--color", "never")
     try terminal.waitForPrompt()
     try terminal.answer(":lesson nowhere")
     #expect(terminal.lastAnswer.hasPrefix("There is no lesson"))
@@ -120,11 +120,14 @@ import Testing
     try terminal.answer("nowhere")
     try terminal.answer("6")
     #expect(terminal.screen.cursorRow == "identity 1/10>")
+    try terminal.answer("1 + 1")
     try terminal.answer(":quit")
     #expect(terminal.screen.cursorRow == "In[1]:")
     // What was chosen in a menu is not worth remembering.
     terminal.press(.up)
     try terminal.wait { $0.cursorRow == "In[1]: :quit" }
+    terminal.press(.up)
+    try terminal.wait { $0.cursorRow == "In[1]: 1 + 1" }
     terminal.press(.up)
     try terminal.wait { $0.cursorRow == "In[1]: :lesson" }
     try terminal.dropDraft()

@@ -56,7 +56,7 @@ extension StringProtocol {
   /// Whether a row begins with a prompt: `In[3]:`, `identity 3/10>`, `>`.
   fileprivate var isQuestion: Bool {
     if hasPrefix("In[") { return contains("]:") }
-    if self == ">" { return true }
+    if self == ">" || hasPrefix("> ") { return true }
     guard let end = firstIndex(of: ">") else { return false }
     let words = self[..<end].split(separator: " ")
     return words.count == 2 && words[1].split(separator: "/").compactMap { Int($0) }.count == 2

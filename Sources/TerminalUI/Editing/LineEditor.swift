@@ -72,8 +72,9 @@ package struct LineEditor: ~Copyable {
     session.write(Self.bracketedPaste(true))
     ce_edit(editor, session.promptForLibedit)
     session.write(Self.bracketedPaste(false))
-    if InterruptFlag.take() { return .interrupted }
-    return session.outcome ?? .endOfInput
+    // Ctrl-C behind a finished line is meant for what the line starts.
+    if let outcome = session.outcome { return outcome }
+    return InterruptFlag.take() ? .interrupted : .endOfInput
   }
 
   /// Remembers an input, so that Up and Ctrl-R find it.
