@@ -47,7 +47,7 @@ package struct Palette: Hashable, Sendable {
   }
 
   package enum Attribute: Int, Hashable, Sendable {
-    case bold = 1, dim = 2, italic = 3, underlined = 4
+    case bold = 1, dim = 2, italic = 3, underlined = 4, inverse = 7
   }
 
   package subscript(role: Role) -> Style {
@@ -71,6 +71,8 @@ package struct Palette: Hashable, Sendable {
     case .failure: Style(attributes: [.bold], color: .red)
     case .warning: Style(attributes: [.bold], color: .orange)
     case .blank: Style(attributes: [.bold, .underlined], color: .magenta)
+    case .match: Style(attributes: [.bold, .underlined], color: .cyan)
+    case .selected: Style(attributes: [.inverse], color: .magenta)
     case .code, .accent, .function: Style(color: .cyan)
     case .keyword, .operation: Style(color: .magenta)
     case .number: Style(color: .blue)

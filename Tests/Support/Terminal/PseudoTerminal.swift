@@ -9,6 +9,8 @@
 /// Nothing here sleeps: a test sends keys and waits until the screen shows what they led to.
 package final class PseudoTerminal {
   package private(set) var screen: Screen
+  /// Whether it says where its cursor is when it is asked, as most do.
+  private let answers: Bool
   private let master: Int32
   private let child: ChildProcess
   private var status: ExitStatus?
@@ -19,7 +21,7 @@ package final class PseudoTerminal {
   package init(
     _ executable: String, _ arguments: [String] = [],
     environment: [String: String] = Launch.plainEnvironment, directory: String? = nil,
-    rows: Int = 24, columns: Int = 80
+    rows: Int = 24, columns: Int = 80, ambiguousIsWide: Bool = false, answers: Bool = true
   ) throws(ProcessFailure) {
     guard brokenPipesAreIgnored else { throw .cannotOpen(what: "a terminal", error: errno) }
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
@@ -36,7 +38,8 @@ package final class PseudoTerminal {
     // Until the child has opened the terminal, this keeps it from hanging up.
     defer { close(slave) }
     self.master = master
-    screen = Screen(rows: rows, columns: columns)
+    self.answers = answers
+    screen = Screen(rows: rows, columns: columns, ambiguousIsWide: ambiguousIsWide)
     let launch = Launch(
       executable, arguments,
       environment: ["TERM": "xterm-256color"].merging(environment) { $1 }, directory: directory)
@@ -89,7 +92,7 @@ package final class PseudoTerminal {
   /// Reads until the screen satisfies `isReady`. If that does not happen in time, or the program ends
   /// first, the error holds a picture of the screen.
   package func wait(
-    within deadline: Duration = .seconds(60), until isReady: (Screen) -> Bool
+    within deadline: Duration = .seconds(8), until isReady: (Screen) -> Bool
   ) throws(ScreenFailure) {
     let end = ContinuousClock.now + deadline
     while !isReady(screen) {
@@ -103,7 +106,7 @@ package final class PseudoTerminal {
 
   /// Reads until the screen shows a text.
   package func wait(
-    for text: String, within deadline: Duration = .seconds(60)
+    for text: String, within deadline: Duration = .seconds(8)
   ) throws(ScreenFailure) {
     try wait(within: deadline) { $0.text.contains(text) }
   }
@@ -111,7 +114,7 @@ package final class PseudoTerminal {
   /// Reads until the program ends, and tells how it did.
   @discardableResult
   package func waitForExit(
-    within deadline: Duration = .seconds(60)
+    within deadline: Duration = .seconds(8)
   ) throws(ScreenFailure) -> ExitStatus {
     if let status { return status }
     let end = ContinuousClock.now + deadline
@@ -137,6 +140,8 @@ package final class PseudoTerminal {
     let count = buffer.withUnsafeMutableBytes { readBytes(master, $0) }
     if count > 0 {
       screen.feed(buffer[..<count])
+      let replies = screen.takeReplies()
+      if answers { send(replies) }
     } else if count == 0 || errno != EINTR {
       isHungUp = true
     }
