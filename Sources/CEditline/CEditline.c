@@ -190,6 +190,11 @@ void ce_take_terminal(ce_editor *editor) {
 
 void ce_leave_terminal(ce_editor *editor) { el_set(editor, EL_PREP_TERM, 0); }
 
+int ce_waiting_bytes(void) {
+  int count = 0;
+  return ioctl(STDIN_FILENO, FIONREAD, &count) == 0 ? count : 0;
+}
+
 bool ce_terminal_size(int descriptor, int *rows, int *columns) {
   struct winsize size;
   if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;

@@ -97,6 +97,8 @@ bool ce_take(ce_signal);
 
 // Waits for input, but not past a signal, even one that came before. False if it was a signal.
 bool ce_wait_for_input(void);
+// How many bytes can be read without waiting.
+int ce_waiting_bytes(void);
 
 // MARK: The terminal
 

@@ -86,7 +86,8 @@ extension TextColor {
   static let red = TextColor(basic: 1, indexed: 160, full: [222, 52, 52])
   static let green = TextColor(basic: 2, indexed: 28, full: [24, 134, 50])
   static let orange = TextColor(basic: 3, indexed: 130, full: [182, 100, 10])
-  static let blue = TextColor(basic: 4, indexed: 33, full: [34, 116, 220])
+  /// In eight colours it is cyan: the blue of the console of Linux cannot be read on its black.
+  static let blue = TextColor(basic: 6, indexed: 33, full: [34, 116, 220])
   static let magenta = TextColor(basic: 5, indexed: 133, full: [176, 80, 190])
   static let cyan = TextColor(basic: 6, indexed: 30, full: [0, 130, 140])
 }

@@ -14,8 +14,6 @@ final class EditorSession {
   var keys: KeyReader
   /// Whether the terminal still owes the answer to `WidthQuestion`.
   var awaitsReport: Bool
-  /// Whether a key had to be waited for since the line began; what came before was typed ahead.
-  var hasWaited = false
   var size = TerminalSize.standard
   var painter = EditorPainter()
   var window = EditorWindow()
@@ -81,7 +79,7 @@ final class EditorSession {
     insertion = text.isEmpty ? nil : Insertion(text: text, cursor: position)
     (outcome, walk, search) = (nil, nil, nil)
     (candidates, offered, selection, held) = (nil, nil, nil, nil)
-    (hasWaited, isPasting, isOwnWork, isInSequence, lastKey) = (false, false, false, false, nil)
+    (isPasting, isOwnWork, isInSequence, lastKey) = (false, false, false, nil)
     painter.forget()
     window = EditorWindow()
     known = EditedText("", cursor: 0)

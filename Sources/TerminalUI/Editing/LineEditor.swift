@@ -76,6 +76,7 @@ package struct LineEditor: ~Copyable {
     session.begin(prompt: prompt, text: initialText, cursor: initialCursor)
     // Before the prompt is there to be typed at, lest what is typed at once is echoed.
     session.takeTerminal(editor)
+    session.keys.begin()
     ce_edit(editor)
     session.leaveTerminal(editor)
     // One that came after Enter is for whatever Enter has begun.

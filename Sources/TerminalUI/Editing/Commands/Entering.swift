@@ -31,12 +31,10 @@ extension EditorSession {
     return ce_input_ended
   }
 
-  /// Each line that leaves a bracket open is a step to the right; otherwise a line is as far in as
-  /// the one before it.
   private func insertLineBreak(_ editor: OpaquePointer, leastIndentation: Int) {
     let text = line(of: editor)
-    let open = Brackets(in: highlight(text)).openLines(before: text.cursor, in: text)
-    let indentation = open > 0 ? 2 * open : max(text.indentation, leastIndentation)
+    let brackets = Brackets(in: highlight(text))
+    let indentation = max(brackets.indentation(after: text), leastIndentation)
     let spaces = String(repeating: " ", count: indentation)
     if let held {
       delete(held.range, from: editor)
@@ -104,9 +102,16 @@ extension EditorSession {
 }
 
 extension Brackets {
-  /// The number of lines before a place that hold a bracket which is still open there.
-  fileprivate func openLines(before place: Int, in text: EditedText) -> Int {
-    let open = partners.filter { $0 < place && $1 >= place }.map(\.key) + unclosed.filter { $0 < place }
-    return Set(open.map { EditedText(text.scalars, cursor: $0).startOfLine }).count
+  /// How far in a line begins that follows the text before the cursor: as the line before it, or a
+  /// step further if that has opened a bracket, or as the line in which the bracket was opened that
+  /// it has closed.
+  fileprivate func indentation(after text: EditedText) -> Int {
+    let line = text.startOfLine..<text.cursor
+    let start = line.compactMap { partners[$0] }.min().map { min($0, line.lowerBound) }
+    let base = EditedText(text.scalars, cursor: start ?? line.lowerBound).indentation
+    let isOpen = line.contains { place in
+      unclosed.contains(place) || partners[place].map { $0 >= text.cursor } ?? false
+    }
+    return base + (isOpen ? 2 : 0)
   }
 }

@@ -8,10 +8,13 @@ package struct EditorPainter {
   package struct Row: Hashable, Sendable {
     package var text: String
     package var isFull: Bool
+    /// The columns that it takes.
+    package var width: Int
 
-    package init(text: String, isFull: Bool) {
+    package init(text: String, isFull: Bool, width: Int) {
       self.text = text
       self.isFull = isFull
+      self.width = width
     }
   }
 
@@ -19,9 +22,6 @@ package struct EditorPainter {
   private var cursor = EditorLayout.Position(row: 0, column: 0)
 
   package init() {}
-
-  /// Whether anything stands on the screen.
-  package var isBlank: Bool { painted.isEmpty }
 
   /// Forgets what was painted: the next painting begins where the cursor is.
   package mutating func forget() {
@@ -76,10 +76,26 @@ package struct EditorPainter {
     return Self.move(from: cursor.row, to: max(0, painted.count - 1)) + "\r\n"
   }
 
-  /// Wipes away what was painted, if the cursor is `row` rows below its top.
-  package mutating func wipe(from row: Int) -> String {
+  /// Wipes away what was painted, on a terminal whose rows are wider or narrower now.
+  ///
+  /// Such a terminal has wrapped anew what was printed before, and wraps what was printed for the old
+  /// width when it came too late: a line takes as many rows as its columns need, either way.
+  package mutating func wipe(columns: Int) -> String {
     defer { forget() }
-    return Self.move(from: row, to: 0) + "\u{1B}[J"
+    var row = 0
+    var width = 0
+    for index in painted.indices.prefix(cursor.row) {
+      width += painted[index].width
+      guard !isWrapped(index) else { continue }
+      row += max(1, (width + columns - 1) / columns)
+      width = 0
+    }
+    return Self.move(from: row + (width + cursor.column) / columns, to: 0) + "\u{1B}[J"
+  }
+
+  /// Whether the terminal knows that a row and the next are one line.
+  private func isWrapped(_ index: Int) -> Bool {
+    painted[index].isFull && index + 1 < painted.count && !painted[index + 1].text.isEmpty
   }
 
   /// To the start of another row; further down by line feeds, for there may be no row yet.

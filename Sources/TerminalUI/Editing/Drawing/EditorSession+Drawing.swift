@@ -29,10 +29,7 @@ extension EditorSession {
   func followSize(_ editor: OpaquePointer) {
     measure()
     ce_take_new_size(editor)
-    guard !painter.isBlank else { return }
-    let line = line(of: editor)
-    let row = layout(of: highlight(line), cursor: line.cursor).cursor.row
-    write(painter.wipe(from: min(row, size.rows - 1)))
+    write(painter.wipe(columns: size.columns))
   }
 
   func write(_ text: String) {
@@ -105,7 +102,8 @@ extension EditorSession {
 
   private func rendered(_ row: EditorRow) -> EditorPainter.Row {
     let renderer: any MarkupRenderer = colors.map { ANSIRenderer(Palette($0)) } ?? PlainRenderer()
-    return EditorPainter.Row(text: renderer.render(row.text), isFull: row.isFull)
+    return EditorPainter.Row(
+      text: renderer.render(row.text), isFull: row.isFull, width: row.text.displayWidth(rule))
   }
 }
 

@@ -58,7 +58,6 @@ extension EditorSession {
   fileprivate func next(_ editor: OpaquePointer) -> KeyReader.Event {
     // The text that a line begins with is inserted by the first key, which is nobody's.
     if insertion != nil { return .scalar(EditorKeys.insertWaiting) }
-    if !keys.hasInput { hasWaited = true }
     return keys.next()
   }
 
@@ -70,10 +69,10 @@ extension EditorSession {
     switch scalar {
     case "\u{1B}":
       return acceptEscape()
-    case "\n" where !hasWaited:
+    case "\n" where keys.wasTypedAhead:
       // The terminal, not yet in our hands, has made Ctrl-J of an Enter.
       return "\r"
-    case "\0" where !hasWaited:
+    case "\0" where keys.wasTypedAhead:
       // And has marked the place where Ctrl-D was pressed.
       return "\u{4}"
     case _ where scalar.value < 0x20 || scalar.value == 0x7F:

@@ -18,9 +18,18 @@ struct KeyReader {
 
   /// Bytes that have been read and not yet been given out.
   private var ahead: [UInt8]
+  /// How many of the next bytes were typed before the terminal was in our hands.
+  private var typedAhead = 0
+  /// Whether the last character was.
+  private(set) var wasTypedAhead = false
 
   init(ahead: [UInt8] = []) {
     self.ahead = ahead
+  }
+
+  /// Takes what is there for typed ahead. To be called when the terminal has been taken.
+  mutating func begin() {
+    typedAhead = ahead.count + Int(ce_waiting_bytes())
   }
 
   /// Whether a character is there already.
@@ -37,7 +46,7 @@ struct KeyReader {
         }
         guard readByte() else { return .end }
       }
-      let byte = ahead.removeFirst()
+      let byte = takeByte()
       if byte & 0xC0 != 0x80 { bytes = [] }
       bytes.append(byte)
       if let text = String(validating: bytes, as: UTF8.self), let scalar = text.unicodeScalars.first
@@ -50,7 +59,9 @@ struct KeyReader {
 
   /// Gives a character back, to be the next one.
   mutating func putBack(_ scalar: Unicode.Scalar) {
-    ahead = Array(String(Character(scalar)).utf8) + ahead
+    let bytes = Array(String(Character(scalar)).utf8)
+    ahead = bytes + ahead
+    if wasTypedAhead { typedAhead += bytes.count }
   }
 
   /// Whether what follows at once begins as a sequence of a key does after ESC, as it does when a
@@ -67,7 +78,7 @@ struct KeyReader {
     while true {
       switch CursorReport.find(atStartOf: [0x1B] + ahead) {
       case .found(let report, let length):
-        ahead.removeFirst(length - 1)
+        for _ in 1..<length { _ = takeByte() }
         return report
       case .partial:
         guard Self.waits(milliseconds: 25), readByte() else { return nil }
@@ -83,8 +94,14 @@ struct KeyReader {
     let end = Array("\u{1B}[201~".utf8)
     var last: [UInt8] = []
     while last != end, !ahead.isEmpty || (Self.waits(milliseconds: 100) && readByte()) {
-      last = (last + [ahead.removeFirst()]).suffix(end.count)
+      last = (last + [takeByte()]).suffix(end.count)
     }
+  }
+
+  private mutating func takeByte() -> UInt8 {
+    wasTypedAhead = typedAhead > 0
+    typedAhead = max(0, typedAhead - 1)
+    return ahead.removeFirst()
   }
 
   private mutating func readByte() -> Bool {

@@ -25,6 +25,6 @@ import Testing
     #expect(list.rows(columns: 8, limit: 8).map(\.plain) == ["γ  β  μ"])
     #expect(
       list.rows(columns: 8, limit: 8, rule: .init(ambiguousIsWide: true)).map(\.plain)
-        == ["γ   μ", "β"])
+        == ["γ  μ", "β"])
   }
 }

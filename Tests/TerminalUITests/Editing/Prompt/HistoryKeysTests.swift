@@ -74,7 +74,7 @@ import Testing
     let file = "\(folder.path)/history"
     let first = try probe("--history", file)
     first.send("(a\rz\u{303})\r")
-    try first.wait(for: "<(a|  z\u{303})> 8")
+    try first.wait { $0.text.hasSuffix("<(a|  z\u{303})> 8\nz̃[1]:") }
     first.send("next")
     try first.wait(for: "next")
     first.send(signal: 9)

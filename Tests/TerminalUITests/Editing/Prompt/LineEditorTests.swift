@@ -68,13 +68,15 @@ import Testing
 
   @Test(arguments: [
     ("an open bracket goes on", "(a\rb)", "<(a|  b)> 7"),
-    ("and what is in it keeps its place", "f({\ra\rb\r})", "<f({|  a|  b|})> 15"),
-    ("a bracket in the line is a step", "{\rf(\r1\r)\r}", "<{|  f(|    1|  )|}> 19"),
-    ("a comment is none", "(a # {\rb)", "<(a # {|  b)> 11"),
+    ("and what is in it keeps its place", "f({\ra\rb\r})", "<f({|  a|  b|})> 14"),
+    ("a bracket in the line is a step", "{\rf(\r1\r)\r}", "<{|  f(|    1|  )|}> 18"),
+    ("a comment is none", "(a # [\rb)", "<(a # [|  b)> 11"),
     ("an unfinished line goes on", "a +\rb +\rc", "<a +|  b +|  c> 13"),
-    ("TAB indents", "(\r\ta\r\u{9} \tb)", "<(|    a|      b)> 17"),
-    ("Backspace takes a step back", "(\r\ta\r\u{7F}b)", "<(|    a|  b)> 13"),
-    ("no space is left behind", "(a \u{1B}[Db\u{1B}[D\rc)", "<(a|  cb )> 10"),
+    ("a closed bracket leads back", "f(1,\r2)+\r3", "<f(1,|  2)+|  3> 14"),
+    ("each line keeps its place", "(\r  a\rb)", "<(|    a|    b)> 14"),
+    ("TAB indents", "(\r\ta\r \tb)", "<(|    a|      b)> 16"),
+    ("Backspace takes a step back", "(\r\ta\r\u{7F}b)", "<(|    a|  b)> 12"),
+    ("no space is left behind", "(a b\u{1B}[D\u{1B}[D\rc)", "<(a|  c)b> 8"),
   ])
   func `indents`(what: String, keys: String, result: String) throws {
     try expect(result, from: [.text(keys)])
