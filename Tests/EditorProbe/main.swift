@@ -59,12 +59,12 @@ let answer = arguments.contains("--ask") ? WidthQuestion.ask() : WidthAnswer()
 let history = try option("--history").map { try History(HistoryFile(path: $0)) } ?? History()
 var editor = try LineEditor(
   program: "probe", behavior: behavior, history: history,
-  colors: arguments.contains("--colors") ? .basic : nil, answer: answer)
+  colors: arguments.contains("--colors") ? .basic : nil,
+  isASCII: arguments.contains("--ascii"), answer: answer)
 editor.suggests = !arguments.contains("--no-suggestions")
 let start = option("--start") ?? ""
 let cursor = option("--cursor").flatMap { Int($0) }
 let prompt = Markup("z̃[1]:", .prompt) + Markup(" ")
-
 
 session: while true {
   switch editor.readLine(prompt: prompt, initialText: start, initialCursor: cursor) {

@@ -6,6 +6,8 @@ final class EditorSession {
   var behavior: EditorBehavior
   var history: History
   let colors: ColorDepth?
+  /// What stands for what is not shown.
+  let ellipsis: String
   var rule: DisplayWidth.Rule
   /// Whether the history's suggestions are shown.
   var suggests = true
@@ -61,11 +63,13 @@ final class EditorSession {
   }
 
   init(
-    behavior: EditorBehavior, history: History, colors: ColorDepth?, answer: WidthAnswer
+    behavior: EditorBehavior, history: History, colors: ColorDepth?, ellipsis: String,
+    answer: WidthAnswer
   ) {
     self.behavior = behavior
     self.history = history
     self.colors = colors
+    self.ellipsis = ellipsis
     rule = answer.rule
     awaitsReport = answer.isAwaited
     keys = KeyReader(ahead: answer.typedAhead)

@@ -29,14 +29,17 @@ package struct LineEditor: ~Copyable {
 
   /// Makes an editor. `InterruptFlag.install` must have been called.
   ///
-  /// - Parameter answer: what the terminal said to `WidthQuestion`, if it was asked.
+  /// - Parameters:
+  ///   - isASCII: whether the editor's own marks are spelled `...` and not `…`.
+  ///   - answer: what the terminal said to `WidthQuestion`, if it was asked.
   package init(
     program: String, behavior: EditorBehavior = EditorBehavior(), history: History = History(),
-    colors: ColorDepth?, answer: WidthAnswer = WidthAnswer()
+    colors: ColorDepth?, isASCII: Bool = false, answer: WidthAnswer = WidthAnswer()
   ) throws(EditorError) {
     guard ce_use_utf8() else { throw .noUTF8 }
     let session = EditorSession(
-      behavior: behavior, history: history, colors: colors, answer: answer)
+      behavior: behavior, history: history, colors: colors, ellipsis: isASCII ? "..." : "…",
+      answer: answer)
     let context = Unmanaged.passUnretained(session).toOpaque()
     guard let editor = ce_create(program, context) else { throw .cannotStart }
     (self.session, self.editor) = (session, editor)

@@ -92,7 +92,7 @@ package final class PseudoTerminal {
   /// Reads until the screen satisfies `isReady`. If that does not happen in time, or the program ends
   /// first, the error holds a picture of the screen.
   package func wait(
-    within deadline: Duration = .seconds(8), until isReady: (Screen) -> Bool
+    within deadline: Duration = .seconds(60), until isReady: (Screen) -> Bool
   ) throws(ScreenFailure) {
     let end = ContinuousClock.now + deadline
     while !isReady(screen) {
@@ -106,7 +106,7 @@ package final class PseudoTerminal {
 
   /// Reads until the screen shows a text.
   package func wait(
-    for text: String, within deadline: Duration = .seconds(8)
+    for text: String, within deadline: Duration = .seconds(60)
   ) throws(ScreenFailure) {
     try wait(within: deadline) { $0.text.contains(text) }
   }
@@ -114,7 +114,7 @@ package final class PseudoTerminal {
   /// Reads until the program ends, and tells how it did.
   @discardableResult
   package func waitForExit(
-    within deadline: Duration = .seconds(8)
+    within deadline: Duration = .seconds(60)
   ) throws(ScreenFailure) -> ExitStatus {
     if let status { return status }
     let end = ContinuousClock.now + deadline

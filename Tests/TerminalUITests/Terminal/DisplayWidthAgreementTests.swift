@@ -24,7 +24,8 @@ import Testing
       + ranges.joined().compactMap { Unicode.Scalar($0) }
     for scalar in scalars {
       let columns = wcwidth(wchar_t(scalar.value))
-      #expect(scalar.displayWidth() == Int(columns), "U+\(String(scalar.value, radix: 16)) \(scalar)")
+      #expect(
+        scalar.displayWidth() == Int(columns), "U+\(String(scalar.value, radix: 16)) \(scalar)")
     }
   }
 

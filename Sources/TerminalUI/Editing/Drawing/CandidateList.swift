@@ -10,7 +10,7 @@ package struct CandidateList: Hashable, Sendable {
 
   /// At most `limit` rows. What has no room is counted in the last of them.
   package func rows(
-    columns: Int, limit: Int, rule: DisplayWidth.Rule = .standard
+    columns: Int, limit: Int, rule: DisplayWidth.Rule = .standard, ellipsis: String = "…"
   ) -> [Markup] {
     guard limit > 0 else { return [] }
     let gap = 2
@@ -28,7 +28,9 @@ package struct CandidateList: Hashable, Sendable {
       let text = padded.joined().prefix(fitting: columns - 1, rule)
       return Markup(String(text.reversed().drop { $0 == " " }.reversed()), .secondary)
     }
-    if isCut, limit > 1 { rows.append(Markup("… +\(candidates.count - shown.count)", .secondary)) }
+    if isCut, limit > 1 {
+      rows.append(Markup("\(ellipsis) +\(candidates.count - shown.count)", .secondary))
+    }
     return rows
   }
 }

@@ -63,17 +63,17 @@ package struct EditorLayout: Hashable, Sendable {
   }
 
   /// Adds what could follow at the end of the last row, as far as there is room.
-  package mutating func suggest(_ text: String) {
+  package mutating func suggest(_ text: String, ellipsis: String = "…") {
     let room = columns - 1 - end.column
     let firstLine = text.prefix { $0 != "\n" }
     let isCut = firstLine.count < text.count || firstLine.displayWidth(rule) > room
-    var rest = room - (isCut ? "…".displayWidth(rule) : 0)
+    var rest = room - (isCut ? ellipsis.displayWidth(rule) : 0)
     let shown = firstLine.prefix { character in
       rest -= character.displayWidth(rule)
       return rest >= 0
     }
     guard room > 0, rest >= 0 || !shown.isEmpty else { return }
-    rows[end.row].text.append(String(shown) + (isCut ? "…" : ""), .hint)
+    rows[end.row].text.append(String(shown) + (isCut ? ellipsis : ""), .hint)
   }
 
   private mutating func place(_ text: String, _ role: Role) {

@@ -45,7 +45,9 @@ extension EditorSession {
     of line: EditedText
   ) -> (rows: [EditorPainter.Row], cursor: EditorLayout.Position) {
     var layout = layout(of: marked(line), cursor: line.cursor)
-    if search == nil, let suggestion = suggestion(for: line) { layout.suggest(suggestion) }
+    if search == nil, let suggestion = suggestion(for: line) {
+      layout.suggest(suggestion, ellipsis: ellipsis)
+    }
 
     let below = rowsBelow(height: layout.rows.count)
     let view = window.show(
@@ -93,11 +95,12 @@ extension EditorSession {
     // The text shrinks to three rows before the list goes without.
     let room = size.rows - min(height, 3)
     return candidates.rows(
-      columns: size.columns, limit: min(room, Self.mostCandidateRows), rule: rule)
+      columns: size.columns, limit: min(room, Self.mostCandidateRows), rule: rule,
+      ellipsis: ellipsis)
   }
 
   private func mark(_ count: Int) -> EditorPainter.Row {
-    rendered(EditorRow(text: Markup("… +\(count)", .secondary)))
+    rendered(EditorRow(text: Markup("\(ellipsis) +\(count)", .secondary)))
   }
 
   private func rendered(_ row: EditorRow) -> EditorPainter.Row {

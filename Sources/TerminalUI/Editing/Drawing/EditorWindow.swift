@@ -41,6 +41,7 @@ package struct EditorWindow: Hashable, Sendable {
       return View(hiddenAbove: markHeight * top, rows: top..<count, hiddenBelow: 0)
     }
     let end = top + room - markHeight
-    return View(hiddenAbove: markHeight * top, rows: top..<end, hiddenBelow: markHeight * (count - end))
+    return View(
+      hiddenAbove: markHeight * top, rows: top..<end, hiddenBelow: markHeight * (count - end))
   }
 }

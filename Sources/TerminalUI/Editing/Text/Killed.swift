@@ -5,7 +5,9 @@ struct Killed {
   private var left: EditedText?
 
   /// - Parameter isBackwards: whether it stood before the cursor, and so before what was cut before.
-  mutating func add(_ cut: String, leaving left: EditedText, after text: EditedText, isBackwards: Bool) {
+  mutating func add(
+    _ cut: String, leaving left: EditedText, after text: EditedText, isBackwards: Bool
+  ) {
     let goesOn = self.left == text
     self.text = !goesOn ? cut : isBackwards ? cut + self.text : self.text + cut
     self.left = left

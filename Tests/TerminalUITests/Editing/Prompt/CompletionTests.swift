@@ -44,7 +44,9 @@ import Testing
   @Test func `leaves the text its place on a small screen`() throws {
     let terminal = try probe("--names", "100", "--start", "(1\n2\n3\nname", rows: 5, until: "name")
     terminal.press(.tab)
-    try terminal.wait { $0.text == "… +2\n      3\n      name\nname0   name1   name2   name3   name4\n… +95" }
+    try terminal.wait {
+      $0.text == "… +2\n      3\n      name\nname0   name1   name2   name3   name4\n… +95"
+    }
     #expect(terminal.screen.cursor == .init(row: 2, column: 10))
     terminal.press(.left)
     try terminal.wait { $0.text == "z̃[1]: (1\n      2\n      3\n      name" }

@@ -96,7 +96,10 @@ import Testing
   @Test func `Ctrl-Z leaves it to the shell, and it comes back`() throws {
     let terminal = try PseudoTerminal(
       "/bin/bash",
-      ["-c", "set -m; \"$0\"; echo stopped; stty -a | grep -o ' echo '; fg; echo over", probePath()],
+      [
+        "-c", "set -m; \"$0\"; echo stopped; stty -a | grep -o ' echo '; fg; echo over",
+        probePath(),
+      ],
       columns: 40)
     try terminal.wait { $0.text.contains("[1]:") && $0.modes.bracketsPaste }
     terminal.send("(ab\rcd")

@@ -128,6 +128,17 @@ import Testing
     try terminal.wait { $0.text.hasSuffix("<(z\u{303}|  b)> 8\nz̃[1]: c") }
   }
 
+  @Test func `keeps a Ctrl-D that is typed ahead`() throws {
+    let terminal = try probe()
+    terminal.send("loop\r")
+    try terminal.wait(for: "<loop> 4")
+    terminal.send("x\r\u{4}")
+    try terminal.wait { $0.text.hasSuffix("\nx") }
+    terminal.send(signal: 2)
+    try terminal.wait { $0.text.hasSuffix("<x> 1\nz̃[1]:\nthe end") }
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
   @Test func `obeys the user's own keys, and keeps its own`() throws {
     let home = try TemporaryFolder()
     try home.write("bind ^X^A zt-home\nbind ^B ed-kill-line\n", to: ".editrc")

@@ -78,13 +78,20 @@ import Testing
   @Test func `a line taller than the screen is one too`() throws {
     let terminal = try probe(rows: 5, columns: 20)
     for digit in 0..<10 { terminal.send(String(repeating: "\(digit)", count: 20)) }
-    try terminal.wait { $0.row(3) == "88888899999999999999" && $0.cursor == .init(row: 4, column: 6) }
+    try terminal.wait {
+      $0.row(3) == "88888899999999999999" && $0.cursor == .init(row: 4, column: 6)
+    }
     #expect(terminal.screen.row(0) == "… +7" && terminal.screen.row(4) == "999999")
     terminal.press(.home)
     try terminal.wait { $0.row(0) == "z̃[1]: 00000000000000" && $0.cursor.column == 6 }
     #expect(terminal.screen.row(4) == "… +7")
     terminal.press(.enter)
     try terminal.wait { $0.text.hasSuffix("> 200\nz̃[1]:") }
+  }
+
+  @Test func `marks can be spelled in ASCII`() throws {
+    let terminal = try probe("--start", "(1\n2\n3\n4\n5\n6", "--ascii", rows: 5, until: "      6")
+    #expect(terminal.screen.row(0) == "... +2")
   }
 
   @Test func `Ctrl-L clears and draws anew`() throws {

@@ -16,7 +16,9 @@ import Testing
     #expect(text.endOfNextWord == end)
   }
 
-  @Test(arguments: [("a + b.c(d)|", 4), ("a b  |", 2), ("abc|", 0), ("|a", 0), ("你好，吗 z\u{303}|", 5)])
+  @Test(arguments: [
+    ("a + b.c(d)|", 4), ("a b  |", 2), ("abc|", 0), ("|a", 0), ("你好，吗 z\u{303}|", 5),
+  ])
   func `are passed over up to a space`(marked: String, start: Int) {
     #expect(EditedText(marked: marked).startOfPreviousItem == start)
   }
