@@ -12,7 +12,10 @@ struct ZtildeCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       NotebookCommand.self, LearnCommand.self, PlayCommand.self, RunCommand.self, EvalCommand.self,
-      ListCommand.self, ProgressCommand.self,
+      ListCommand.self, ProgressCommand.self, CheckCommand.self,
     ],
     defaultSubcommand: NotebookCommand.self)
+
+  /// They may stand before a command's name as well as behind it.
+  @OptionGroup var options: SharedOptions
 }

@@ -67,3 +67,26 @@ package struct Step: Hashable, Sendable {
     pieces.lazy.compactMap { if case .task(let task) = $0 { task } else { nil } }.first
   }
 }
+
+extension Step {
+  /// The number, from 0, of the question at a place among the pieces. Prose is not counted.
+  func question(at place: Int) -> Int {
+    pieces.prefix(place).count(where: \.asksSomething)
+  }
+
+  /// The place of a question among the pieces; behind the last question, the place behind all.
+  func place(ofQuestion number: Int) -> Int {
+    let places = pieces.indices.filter { pieces[$0].asksSomething }
+    return places.indices.contains(number) ? places[number] : pieces.count
+  }
+}
+
+extension Step.Piece {
+  /// Whether the student is to do something before the next piece is shown.
+  var asksSomething: Bool {
+    switch self {
+    case .prose, .example: false
+    case .cell, .prediction, .task, .quiz: true
+    }
+  }
+}

@@ -11,7 +11,7 @@ package enum LessonCommand: Hashable, Sendable {
       .init(.hint, "hint", "提示", en: "a hint; again for the next one", zh: "一条提示；再输入看下一条"),
       .init(
         .solution, "solution", "答案", en: "how the author does it; you are asked again later",
-        zh: "参考答案；之后会再考你一次"),
+        zh: "参考答案；之后要自己再做一次"),
       .init(.skip, "skip", "跳过", en: "go on; the step stays open", zh: "先往下走；这一步仍算未完成"),
       .init(.back, "back", "返回", en: "the step before this one", zh: "回到上一步"),
       .init(.steps, "steps", "步骤", en: "all steps, and what is done", zh: "全部步骤和完成情况"),

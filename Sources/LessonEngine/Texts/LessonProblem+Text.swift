@@ -84,7 +84,7 @@ extension LessonProblem.Kind {
     case .unknownWord(let word, let suggestion): "这里不认识 `\(word)`" + meant(suggestion)
     case .emptyFence(let role): "这个 `\(role)` 是空的"
     case .strayOutput: "这个 output 上面没有单元格"
-    case .withoutTask(let role): "这一步没有 `zt task`，`\(role)` 无所归属"
+    case .withoutTask(let role): "这一步没有 `zt task`，`\(role)` 没有可以归属的任务"
     case .secondTask: "一步最多一个任务；请用 `##` 另起一步"
     case .second(let role, _): "这是本步的第二个 `\(role)`"
     case .taskWithout(.solution): "这个任务没有 `zt solution`"
@@ -94,9 +94,9 @@ extension LessonProblem.Kind {
     case .noRightChoice: "没有正确的选项；请用 `[x]` 标出"
     case .onlyOneChoice: "只有一个选项"
     case .choiceWithoutReason(usesHyphen: false):
-      "这个选项没有理由；请写在破折号之后：`- [ ] 选项——理由`"
+      "这个选项没有解释；请写在破折号之后：`- [ ] 选项——理由`"
     case .choiceWithoutReason(usesHyphen: true):
-      "这个选项没有理由；连字符是减号，理由要写在破折号（——）之后"
+      "这个选项没有解释；连字符是减号，解释要写在破折号（——）之后"
     case .shapeWithChoices: "这里问的是下面的选项，不是形状"
     case .duplicateLesson(let id, let file): "\(file) 已经是课程 `\(id)`"
     case .unknownNeed(let id, let suggestion): "没有课程 `\(id)`" + meant(suggestion)

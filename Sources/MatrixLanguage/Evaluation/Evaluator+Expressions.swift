@@ -12,7 +12,8 @@ extension Evaluator {
     depth += 1
     defer { depth -= 1 }
     guard depth <= limits.depth else {
-      throw failure(.limit(.depth, limits.depth), at: code.range)
+      // No expression is read that is so deep, so it is calls that are.
+      throw failure(.limit(.calls, limits.depth), at: code.range)
     }
     switch code.form {
     case .unary: return try unary(code)
@@ -45,7 +46,18 @@ extension Evaluator {
   private mutating func list(_ code: Code) throws(EvaluationError) -> Value {
     guard case .list(let parts) = code.form else { return .nothing }
     var values: [Value] = []
-    for part in parts { values.append(try evaluate(part)) }
+    for part in parts {
+      let value = try evaluate(part)
+      // Lists of lists could double with each turn of a loop.
+      if case .list(let parts) = value {
+        let problem =
+          parts.isEmpty
+          ? Problem.wrongCount(names: 1, values: 0)
+          : .wrongKind(needed: .matrix, found: .list, role: nil)
+        throw failure(problem, at: part.range)
+      }
+      values.append(value)
+    }
     return .list(values)
   }
 
@@ -75,13 +87,13 @@ extension Evaluator {
 
   private mutating func apply(
     _ operation: Operation, _ left: (code: Code, value: Value),
-    _ right: (code: Code, value: Value), in code: Code
+    _ right: (code: Code, value: Value), in code: Code, at range: SourceRange? = nil
   ) throws(EvaluationError) -> Value {
     do throws(Problem) {
       return try operation.apply(left.value, right.value, &workspace.resources)
     } catch {
       throw failure(
-        error, of: operation, at: code.range, operands: [left, right],
+        error, of: operation, at: range ?? code.range, operands: [left, right],
         operatorRange: code.syntax.operatorRange)
     }
   }
@@ -93,7 +105,7 @@ extension Evaluator {
     var result: Value?
     for link in links {
       let right = (link.right, try evaluate(link.right))
-      let holds = try apply(link.operation, left, right, in: code)
+      let holds = try apply(link.operation, left, right, in: code, at: link.range)
       if let before = result {
         result = try apply(Operators.and, (first, before), (link.right, holds), in: code)
       } else {
@@ -130,12 +142,10 @@ extension Evaluator {
     _ operation: Operation, to values: [Value?], of arguments: [Code?], in code: Code
   ) throws(EvaluationError) -> Value {
     do throws(Problem) {
-      return try operation.apply(Arguments(operation, values), &workspace.resources)
+      let arguments = Arguments(operation, values, allowance: workspace.resources.allowance)
+      return try operation.apply(arguments, &workspace.resources)
     } catch {
-      let operands = zip(arguments, values).compactMap { code, value in
-        if let code, let value { (code, value) } else { nil }
-      }
-      throw failure(error, of: operation, at: code.range, operands: operands)
+      throw failure(error, of: operation, arguments, values, in: code)
     }
   }
 
@@ -147,7 +157,7 @@ extension Evaluator {
     try checkRows(rows, in: code)
     var elements: [Double] = []
     for row in rows {
-      for entry in row { elements.append(try number(evaluate(entry), of: entry)) }
+      for entry in row { elements.append(try number(evaluate(entry), of: entry, in: code)) }
     }
     return try matrix(of: elements, rows: max(rows.count, 1), in: code)
   }
@@ -160,12 +170,11 @@ extension Evaluator {
     }
   }
 
-  private func number(_ value: Value, of entry: Code) throws(EvaluationError) -> Double {
+  private func number(
+    _ value: Value, of entry: Code, in literal: Code
+  ) throws(EvaluationError) -> Double {
     if case .number(let number) = value { return number }
-    let problem =
-      value.shape.map { Problem.notAnEntry($0) }
-      ?? .wrongKind(needed: .number, found: value.kind, role: nil)
-    throw failure(problem, of: nil, at: entry.range, operands: [(entry, value)])
+    throw notAnEntry(value, of: entry, in: literal)
   }
 
   private func matrix(
@@ -182,8 +191,13 @@ extension Evaluator {
 }
 
 extension Expression {
-  /// Where the operator of a binary expression stands.
+  /// Where the operator between two operands stands; nil for a chain of comparisons, in which what
+  /// mends one link may break the next.
   fileprivate var operatorRange: SourceRange? {
-    if case .binary(_, _, _, let range) = kind { range } else { nil }
+    switch kind {
+    case .binary(_, _, _, let range): range
+    case .comparison(_, let links) where links.count == 1: links[0].operatorRange
+    default: nil
+    }
   }
 }

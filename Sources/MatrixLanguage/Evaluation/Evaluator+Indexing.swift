@@ -75,8 +75,7 @@ extension Evaluator {
     case 1:
       throw failure(.oneIndexOfMatrix(shape), of: nil, at: code.range, operands: [operand])
     default:
-      let problem = Problem.tooManyArguments(function: "[ ]", accepts: 2, given: places.count)
-      throw failure(problem, at: code.range)
+      throw failure(.tooManyIndices(places.count), at: code.range)
     }
     do throws(Problem) {
       let matrix = try operand.value.asMatrix()

@@ -8,6 +8,8 @@ struct Evaluator {
   var workspace: Workspace
   /// The cell whose code runs: inside a function, the one that defined it.
   var source: CellSource
+  /// The function that runs, if one does.
+  var function: Function?
   /// The values of the function that runs, by slot.
   var frame: [Workspace.Binding?] = []
   var printed: [Printed] = []
@@ -17,6 +19,8 @@ struct Evaluator {
   var stepsLeft: Int
   /// Whether statements show their values: not inside functions and loops.
   var isSilent = false
+  /// Whether this only tries out a fix, so that a failure needs no fixes of its own.
+  var isTrial = false
 
   init(_ workspace: Workspace, source: CellSource) {
     self.workspace = workspace
@@ -50,11 +54,11 @@ struct Evaluator {
       let value = try evaluate(code)
       try assign(value, to: slots, in: statement, shows: shows)
     case .update(let slot, let operation, let code):
-      let value = try updated(slot, by: operation, with: evaluate(code), in: statement)
-      store(value, in: slot, statement)
+      let value = try updated(slot, by: operation, with: code, in: statement)
+      store(value, in: slot, at: statement.syntax.range)
       if shows { show(value, slot) }
     case .function(let slot, let function):
-      store(.function(function), in: slot, statement)
+      store(.function(function), in: slot, at: statement.syntax.range)
     }
     return .nothing
   }
@@ -62,7 +66,7 @@ struct Evaluator {
   /// Counts a step and asks whether to go on.
   mutating func takeStep(at range: SourceRange) throws(EvaluationError) {
     stepsLeft -= 1
-    guard stepsLeft >= 0 else { throw failure(.limit(.steps, limits.statements), at: range) }
+    guard stepsLeft >= 0 else { throw failure(.limit(.statements, limits.statements), at: range) }
     do throws(MatrixError) {
       try workspace.resources.allowance.checkInterrupt()
     } catch {
@@ -84,9 +88,8 @@ struct Evaluator {
     }
   }
 
-  mutating func store(_ value: Value, in slot: Slot, _ statement: StatementCode) {
-    let binding = Workspace.Binding(
-      value: value, origin: source.label, range: statement.syntax.range)
+  mutating func store(_ value: Value, in slot: Slot, at range: SourceRange) {
+    let binding = Workspace.Binding(value: value, origin: source.label, range: range)
     switch slot {
     case .global(let number): workspace.bindings[number] = binding
     case .local(let number): frame[number] = binding
@@ -113,29 +116,21 @@ struct Evaluator {
       throw failure(.wrongCount(names: 1, values: 0), at: statement.syntax.range)
     }
     for (slot, value) in zip(slots, values) {
-      store(value, in: slot, statement)
+      store(value, in: slot, at: statement.syntax.range)
       if shows { show(value, slot) }
     }
   }
 
   private mutating func updated(
-    _ slot: Slot, by operation: Operation, with change: Value, in statement: StatementCode
+    _ slot: Slot, by operation: Operation, with code: Code, in statement: StatementCode
   ) throws(EvaluationError) -> Value {
-    guard case .update(let target, _, let expression, _) = statement.syntax.kind else {
-      return change
-    }
-    guard let old = binding(slot) else {
-      throw missing(target.name, at: target.range, in: slot)
-    }
+    let change = try evaluate(code)
+    guard let old = binding(slot) else { throw missingTarget(of: statement, in: slot) }
     do throws(Problem) {
       return try operation.apply(old.value, change, &workspace.resources)
     } catch {
-      let name = Code(
-        .variable(slot, target.name),
-        Expression(kind: .name(target.name), range: target.range, height: 1))
       throw failure(
-        error, of: operation, at: statement.syntax.range,
-        operands: [(name, old.value), (Code(.lastResult, expression), change)])
+        error, of: operation, updating: (slot, old.value), by: (code, change), statement)
     }
   }
 }

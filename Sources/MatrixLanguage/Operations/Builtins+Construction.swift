@@ -58,7 +58,7 @@ extension Builtins {
       let step = try arguments.number(2, else: 1)
       guard step != 0, step.isFinite else { throw .notPositive(step, role: "step") }
       let turns = Swift.max(0, ((end - start) / step).rounded(.up))
-      guard let count = Int(exactly: turns) else {
+      guard let count = WholeNumber.exactly(turns) else {
         throw .limit(.elements, resources.allowance.limits.elements)
       }
       return try row(count, resources) { start + Double($0) * step }
@@ -76,7 +76,7 @@ extension Builtins {
       let start = try arguments.number(0)
       let end = try arguments.number(1)
       let count = try arguments.whole(2, else: 50)
-      let step = (end - start) / Double(Swift.max(count - 1, 1))
+      let step = (end - start) / Swift.max(Double(count) - 1, 1)
       return try row(count, resources) {
         $0 == count - 1 && count > 1 ? end : start + Double($0) * step
       }

@@ -2,12 +2,12 @@
 ///
 ///     cell       = [ statement ] { ( newline | ";" ) [ statement ] }
 ///     statement  = targets "=" expressions | name ("+=" | "-=" | "*=" | "/=") expression
-///                | name "(" parameters ")" "=" ( expression | block ) | expressions
+///                | name "(" parameters ")" "=" ( expressions | block ) | expressions
 ///     loop       = "repeat" expression block | "for" name "in" expression block
 ///     block      = "{" cell "}"
 extension Parser {
   /// The statements up to the end of the cell, or of the block.
-  mutating func statements(inBlock: Bool) throws(Unreadable) -> [Statement] {
+  mutating func statements(inBlock: Bool) -> [Statement] {
     var statements: [Statement] = []
     while true {
       skipSeparators(silencing: &statements)
@@ -40,11 +40,12 @@ extension Parser {
     case .newline, .end, .symbol(.semicolon): return
     case .symbol(.rightBrace) where inBlock: return
     case .symbol(.rightParenthesis), .symbol(.rightBracket), .symbol(.rightBrace):
-      try fail(.unmatched(currentText))
+      try refuseUnmatched()
     case .symbol(.define):
       try fail(
         .foreign(.formula), repair: Repair(range: current.range, replacement: "="))
     default:
+      try refuseMissingOperator()
       try failExpecting(.endOfStatement)
     }
   }
@@ -72,7 +73,17 @@ extension Parser {
     position = tokens.count - 1
   }
 
+  private mutating func refuseUnmatched() throws(Unreadable) {
+    switch current.kind {
+    case .symbol(.rightParenthesis), .symbol(.rightBracket), .symbol(.rightBrace):
+      try fail(.unmatched(currentText), repair: Repair(range: current.range, replacement: ""))
+    default:
+      return
+    }
+  }
+
   private mutating func statement() throws(Unreadable) -> Statement {
+    try refuseUnmatched()
     let start = current.range.lowerBound
     let first = try expressionList()
     let kind: Statement.Kind
@@ -156,7 +167,7 @@ extension Parser {
     if isAt(.leftBrace) {
       body = try block()
     } else {
-      let value = try expression()
+      let value = try expressionList()
       body = [Statement(kind: .expression(value), range: value.range, isSilenced: false)]
     }
     return FunctionDefinition(
@@ -179,6 +190,9 @@ extension Parser {
       } else {
         try fail(
           .expected(.parameterName, found: text[argument.value.range]), at: argument.value.range)
+      }
+      if Constant.named[parameter.name] != nil {
+        try fail(.constantAssigned(parameter.name), at: parameter.range)
       }
       if parameters.contains(where: { $0.name == parameter.name }) {
         try fail(.repeatedParameter(parameter.name), at: parameter.range)
@@ -224,9 +238,12 @@ extension Parser {
     guard take(.leftBrace) else { try failExpecting(.symbol("{")) }
     openBlocks += 1
     defer { openBlocks -= 1 }
-    let statements = try self.statements(inBlock: true)
+    let before = findings.count
+    let statements = self.statements(inBlock: true)
     try expect(.rightBrace, closing: .leftBrace, at: open)
     guard !statements.isEmpty else {
+      // Statements that could not be read have been reported.
+      guard findings.count == before else { throw Unreadable() }
       try fail(.emptyBody, at: open.lowerBound..<previousRange.upperBound)
     }
     return statements

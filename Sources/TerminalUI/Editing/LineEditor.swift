@@ -82,7 +82,7 @@ package struct LineEditor: ~Copyable {
     session.keys.begin()
     ce_edit(editor)
     session.leaveTerminal(editor)
-    // One that came after Enter is for whatever Enter has begun.
+    // Ctrl-C behind a finished line is meant for what the line starts.
     if session.outcome == .interrupted { InterruptFlag.take() }
     return session.outcome ?? .endOfInput
   }

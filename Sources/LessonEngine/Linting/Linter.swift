@@ -1,0 +1,95 @@
+import Notebook
+import NumericCore
+
+/// Proves lessons before a student meets them: `ztilde check`.
+///
+/// Everything that is wrong is found at once. The other lessons of a folder are read as well, since
+/// a lesson builds on those that it needs, and so is its twin in the other language.
+package struct Linter: Sendable {
+  /// The bytes that a lesson may have.
+  private let limit: Int
+  /// The lessons that come with the program, on which any lesson may build.
+  private let course: LessonCatalog
+
+  package init(
+    limit: Int = Limits.standard.lessonBytes, course: LessonCatalog = LessonCatalog([])
+  ) {
+    self.limit = limit
+    self.course = course
+  }
+
+  /// Proves the lessons at these paths: files, and folders with all lessons below them.
+  package func report(on paths: [String]) -> LintReport {
+    var files = CourseFiles(limit: limit)
+    for path in paths { files.add(path) }
+    var findings = files.failures.map { error in
+      LessonFinding(.file(error), in: SourceText(name: error.name, ""), at: 0..<0)
+    }
+    for (lesson, catalog) in files.lessons {
+      findings += self.findings(in: lesson, of: catalog)
+      if let model = files.model(of: lesson) {
+        findings += LanguageComparison(lesson, with: model).findings()
+      }
+    }
+    return LintReport(findings: Array(Set(findings)).sorted(), lessons: files.lessons.count)
+  }
+
+  /// Proves one lesson, among others that it may need.
+  package func findings(
+    in lesson: Lesson, of catalog: LessonCatalog
+  ) -> [LessonFinding] {
+    let source = lesson.document.source
+    let neighbours = catalog
+    let catalog = catalog.adding(course)
+    var findings = lesson.document.problems.map {
+      LessonFinding(.document($0), in: source, at: $0.range)
+    }
+    findings += (lesson.problems + catalog.problems(of: lesson)).map {
+      LessonFinding(.lesson($0), in: source, at: $0.range)
+    }
+    var walk = LessonWalk(lesson)
+    walk.walk()
+    findings += walk.findings
+    for step in lesson.steps { findings += proof(of: step, in: lesson) }
+    findings += ScreenfulCheck(lesson: lesson).findings()
+    // A lesson that stands alone builds on none, so nothing can have introduced its words.
+    let isAlone = lesson.needs.isEmpty && neighbours.lessons.count <= 1
+    findings += VocabularyCheck(lesson: lesson, catalog: catalog, isAlone: isAlone).findings()
+    findings += LinkCheck(lesson: lesson).findings()
+    return findings
+  }
+
+  private func proof(of step: Step, in lesson: Lesson) -> [LessonFinding] {
+    // A cell above the task that cannot be read has been found on the walk.
+    guard let task = step.task, var proof = try? TaskProof(lesson, step, task) else { return [] }
+    proof.prove()
+    return proof.findings
+  }
+}
+
+/// What `ztilde check` has found.
+package struct LintReport: Sendable {
+  /// By file, and in a file from its beginning.
+  package let findings: [LessonFinding]
+  /// How many lessons were proved.
+  package let lessons: Int
+
+  package init(findings: [LessonFinding], lessons: Int) {
+    self.findings = findings
+    self.lessons = lessons
+  }
+
+  /// Whether nothing at all was found.
+  package var isClean: Bool { findings.isEmpty }
+
+  /// Whether something was found that is wrong, and not only doubtful.
+  package var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}
+
+extension SourceTextError {
+  var name: String {
+    switch self {
+    case .tooLarge(let name, _, _), .unreadable(let name, _): name
+    }
+  }
+}

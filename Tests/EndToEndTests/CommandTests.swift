@@ -1,0 +1,144 @@
+import FoundationEssentials
+import Support
+import Testing
+
+@Suite struct `The commands` {
+  @Test(
+    arguments: [
+      ("1 + 1", "2\n"), ("mean（[1，2；3，4]，axis＝1）", "2×1\n  1.5\n  3.5\n"), ("", ""),
+      ("-2 + 1", "-1\n"), ("-1", "-1\n"), ("z = 3; z", "3\n"), ("1\n2", "1\n2\n"), ("--1", "1\n"),
+    ])
+  func `eval computes`(code: String, output: String) throws {
+    let outcome = try Home().run("eval", code)
+    #expect(outcome == ProcessOutcome(output: output, errors: "", status: .exited(0)))
+  }
+
+  @Test func `eval says which axis does not fit, and promises nothing that does not work`() throws {
+    let outcome = try Home().run("eval", "[1,2;3,4] + [1,2,3]")
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.status == .exited(1))
+    #expect(outcome.errors.contains("2×2"))
+    #expect(outcome.errors.contains("1×3"))
+    #expect(outcome.errors.contains("the columns differ: 2 and 3"))
+    #expect(!outcome.errors.contains("try"))
+  }
+
+  @Test func `run runs a program, and says where it fails`() throws {
+    let home = try Home()
+    let file = try home.write("a = 2\na * 3\n", to: "good.zt")
+    #expect(try home.run("run", file).output == "a = 2\n6\n")
+    let bad = try home.write("a = 2\n\na * nowhere\n", to: "bad.zt")
+    let outcome = try home.run("run", bad)
+    #expect(outcome.output == "a = 2\n")
+    #expect(outcome.errors.contains("bad.zt:3 │ a * nowhere"))
+    #expect(outcome.status == .exited(1))
+  }
+
+  @Test func `run --update writes outputs, and nothing if a cell fails`() throws {
+    let home = try Home()
+    let file = try home.write("# A\r\n\r\n```zt\r\n1 + 1\r\n```\r\n", to: "notes.md")
+    #expect(try home.run("run", file) == .init(output: "2\n", errors: "", status: .exited(0)))
+    #expect(
+      try home.run("run", file, "--update") == .init(output: "", errors: "", status: .exited(0)))
+    let updated = "# A\r\n\r\n```zt\r\n1 + 1\r\n```\r\n\r\n```output\r\n2\r\n```\r\n"
+    #expect(try home.read("notes.md") == updated)
+
+    let broken = "```zt\n1\n```\n\n```zt\nnowhere\n```\n"
+    let other = try home.write(broken, to: "broken.md")
+    let outcome = try home.run("run", "--update", other)
+    #expect(outcome.status == .exited(1))
+    #expect(outcome.errors.contains("broken.md:6 │ nowhere"))
+    #expect(try home.read("broken.md") == broken)
+  }
+
+  @Test func `run --update keeps a link and the rights of its file`() throws {
+    let home = try Home()
+    _ = try home.write("```zt\n1\n```\n", to: "notes.md")
+    let outcome = try home.shell(
+      "chmod 640 notes.md; ln -s notes.md link.md; $ztilde run --update link.md; stat -c %a notes.md; readlink link.md; cat notes.md"
+    )
+    #expect(outcome.output == "640\nnotes.md\n```zt\n1\n```\n\n```output\n1\n```\n")
+  }
+
+  @Test(arguments: ["list", "progress"])
+  func `tell what is done, to people and to programs`(command: String) throws {
+    let home = try Home()
+    #expect(try lessons(home, command).allSatisfy { $0.mark == "new" && $0.passed == 0 })
+    #expect(try lessons(home, command).contains { $0.id == "identity" })
+
+    _ = try home.run("learn", "identity", input: "b\n\n")
+    let identity = try #require(try lessons(home, command).first { $0.id == "identity" })
+    #expect(identity.mark == "begun")
+    #expect(identity.passed == 1)
+    #expect(identity.steps.first?.mark == "done")
+    let shown = try home.run(command).output
+    #expect(shown.contains("½"))
+    #expect(shown.contains("1 of \(identity.steps.count) steps"))
+  }
+
+  private struct LessonRow: Decodable {
+    let id: String
+    let title: String
+    let mark: String
+    let passed: Int
+    let steps: [StepRow]
+  }
+
+  private struct StepRow: Decodable {
+    let id: String
+    let mark: String
+  }
+
+  private func lessons(_ home: Home, _ command: String) throws -> [LessonRow] {
+    let outcome = try home.run(command, "--json")
+    #expect(outcome.errors.isEmpty)
+    #expect(outcome.status == .exited(0))
+    return try JSONDecoder().decode([LessonRow].self, from: Data(outcome.output.utf8))
+  }
+
+  @Test(
+    arguments: [
+      ["nonsense"], ["eval"], ["eval", "1", "--colour", "never"], ["run"],
+      ["run", "a.zt", "--update"],
+      ["run", "-", "--update"], ["play"], ["--lang", "fr"], ["--color", "maybe"],
+      ["--max-elements", "0"], ["eval", "1", "--max-elements", "67108865"], ["list", "identity"],
+    ])
+  func `are used wrongly with`(arguments: [String]) throws {
+    let outcome = try Home().shell("$ztilde " + arguments.map { "'\($0)'" }.joined(separator: " "))
+    #expect(outcome.status == .exited(64))
+    #expect(outcome.output.isEmpty)
+    #expect(!outcome.errors.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("learn nowhere", "There is no lesson “nowhere”"),
+      ("learn identiti", "Did you mean identity?"), ("play identiti", "Did you mean identity?"),
+      ("learn nowhere.md", "There is no file nowhere.md."), ("run nowhere.md", "There is no file"),
+      ("run .", ". is a folder."), ("run /", "/ is a folder."),
+      ("--lang zh learn identiti", "是不是 identity？"), ("run --lang zh nowhere", "没有 nowhere 这个文件。"),
+    ])
+  func `find nothing`(line: String, message: String) throws {
+    let outcome = try Home().shell("$ztilde \(line)")
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.status == .exited(1))
+  }
+
+  @Test func `bound the size of a matrix as they are asked to`() throws {
+    let home = try Home()
+    #expect(try home.run("eval", "--max-elements", "4", "shape(zeros(2, 2))").status == .exited(0))
+    let outcome = try home.run("eval", "--max-elements", "3", "zeros(2, 2)")
+    #expect(outcome.errors.hasPrefix("error[limit]: "))
+    #expect(outcome.status == .exited(1))
+  }
+
+  @Test func `remember under the home of whoever has no state folder`() throws {
+    let home = try Home()
+    let outcome = try home.shell(
+      "unset XDG_STATE_HOME; echo b | $ztilde learn identity; find . -name journal.jsonl")
+    #expect(outcome.output.hasSuffix("./.local/state/ztilde/journal.jsonl\n"))
+    #expect(
+      try home.shell("XDG_STATE_HOME=relative $ztilde list; ls -d relative").status != .exited(0))
+  }
+}

@@ -1,0 +1,156 @@
+import Support
+import Testing
+
+@Suite struct `A lesson in a terminal` {
+  private let home: Home
+
+  init() throws {
+    home = try Home()
+  }
+
+  /// Starts the identity at its third step, where γ and β are to be found.
+  private func identity(environment: [String: String] = [:]) throws -> PseudoTerminal {
+    let terminal = try home.terminal("learn", "identity", environment: environment)
+    try terminal.waitForPrompt()
+    for answer in ["b", "", "b", ""] { try terminal.answer(answer) }
+    try terminal.wait { $0.cursorRow == "identity 3/10> γ = ____" || $0.text.contains("γ = ____") }
+    return terminal
+  }
+
+  @Test func `names mistakes, helps, and survives a power cut with every number`() throws {
+    let terminal = try identity()
+    try terminal.dropDraft()
+    // Other numbers than a first visit has, so that they cannot come back by themselves.
+    try terminal.answer(":again")
+    try terminal.dropDraft()
+    try terminal.answer("own = z[0] + μ")
+    let own = terminal.lastAnswer.split(separator: "\n").first
+
+    try terminal.answer("γ = σ² + ε; β = μ; z_tilde = γ * z_norm + β")
+    #expect(terminal.screen.transcript.contains("You multiplied by σ² + ε"))
+    try terminal.dropDraft()
+    try terminal.answer("γ = √σ²; β = -μ; z_tilde = γ * z_norm + β")
+    #expect(terminal.screen.transcript.contains("squeezed towards μ"))
+    #expect(terminal.screen.transcript.contains("you subtracted it again"))
+    try terminal.dropDraft()
+    try terminal.answer(":hint")
+    #expect(terminal.screen.transcript.contains("Read step 3 backwards"))
+    try terminal.dropDraft()
+    try terminal.answer(":solution")
+    #expect(terminal.screen.transcript.contains("γ = √(σ² + ε)"))
+    try terminal.dropDraft()
+    try terminal.answer("γ = 1; β = μ; z_tilde = γ * z_norm + β")
+    #expect(terminal.screen.cursorRow.contains("γ = 1; β = μ"))
+    try terminal.dropDraft()
+    try terminal.answer("z")
+    let z = terminal.lastAnswer
+    #expect(z.hasPrefix("z = 1×4\n") || z.hasPrefix("1×4\n"))
+    terminal.send("γ = half a li")
+    try terminal.wait(for: "half a li")
+    terminal.send(signal: 9)
+    #expect(try terminal.waitForExit() == .killed(signal: 9))
+
+    let again = try home.terminal("learn", "identity")
+    try again.wait { $0.cursorRow == "identity 3/10> γ = 1; β = μ; z_tilde = γ * z_norm + β" }
+    #expect(again.screen.transcript.contains("You are back where you were"))
+    try again.dropDraft()
+    try again.answer("z")
+    #expect(again.lastAnswer == z)
+    try again.answer("own = own")
+    #expect(again.lastAnswer.split(separator: "\n").first == own)
+    try again.answer("γ = √(σ² + ε); β = μ; z_tilde = γ * z_norm + β")
+    #expect(again.screen.transcript.contains("✓ Right."))
+    try again.answer("")
+    #expect(again.screen.cursorRow == "identity 4/10>")
+    try again.leave()
+  }
+
+  @Test func `goes on when Ctrl-C stops a line, or what a line computes`() throws {
+    let terminal = try identity()
+    try terminal.dropDraft()
+    let endless = "x = repeat 1e6 { repeat 1e6 { a = 2 } }"
+    terminal.send(endless + "\r")
+    try terminal.wait { $0.text.hasSuffix(endless) && $0.cursor.column == 0 }
+    try terminal.pressAndWait(.control("c"))
+    #expect(terminal.lastAnswer.contains("interrupted"))
+    try terminal.answer("a")
+    #expect(terminal.lastAnswer.contains("a has no value yet"))
+    try terminal.answer("")
+    #expect(terminal.screen.text.contains("γ = ____"))
+  }
+
+  @Test func `is laid out anew for a narrow screen`() throws {
+    let terminal = try home.terminal("learn", "identity")
+    try terminal.waitForPrompt()
+    terminal.resize(rows: 30, columns: 40)
+    try terminal.answer(":again")
+    let wide = terminal.lastAnswer.split(separator: "\n").filter { $0.count > 40 }
+    #expect(wide.isEmpty)
+    #expect(terminal.lastAnswer.contains("Four examples of one hidden unit: μ = 4,\n"))
+    try terminal.leave()
+  }
+
+  @Test func `loses nothing when it is open twice`() throws {
+    let terminals = [
+      try home.terminal("learn", "identity"), try home.terminal("learn", "identity"),
+    ]
+    for terminal in terminals { try terminal.waitForPrompt() }
+    for answers in [["b", "one = 1"], ["", "two = 2"], ["b", "three = 3"]] {
+      for (terminal, answer) in zip(terminals, answers) { try terminal.answer(answer) }
+    }
+    for terminal in terminals { try terminal.leave() }
+    let journal = try home.journal()
+    #expect(journal.allSatisfy { $0.hasPrefix("{") && $0.hasSuffix("}") })
+    for code in ["one = 1", "two = 2", "three = 3"] {
+      #expect(journal.count { $0.contains("\"code\":\"\(code)\"") } == 1)
+    }
+    #expect(journal.count { $0.contains("\"passed\"") } == 2)
+    #expect(try home.run("list").output.contains("2 of 10 steps"))
+  }
+
+  @Test(arguments: ["a disk that is full", "a folder that is none"])
+  func `goes on without`(what: String) throws {
+    let isFull = what.hasSuffix("full")
+    _ = try home.shell("mkdir -p state/ztilde; ln -s /dev/full state/ztilde/journal.jsonl")
+    let environment = isFull ? [:] : ["XDG_STATE_HOME": "/dev/null"]
+    let terminal = try identity(environment: environment)
+    try terminal.dropDraft()
+    try terminal.answer("γ = √(σ² + ε); β = μ; z_tilde = γ * z_norm + β")
+    let transcript = terminal.screen.transcript
+    #expect(transcript.contains("✓ Right."))
+    #expect(transcript.contains("The disk is full") == isFull)
+    let unwrapped = transcript.replacing("\n", with: " ")
+    #expect(unwrapped.split(separator: "goes on, but is not remembered").count == 2)
+    try terminal.leave()
+  }
+
+  @Test func `says once that its journal cannot be read`() throws {
+    _ = try home.shell("mkdir -p state/ztilde/journal.jsonl")
+    let terminal = try home.terminal("learn", "identity")
+    try terminal.waitForPrompt()
+    for answer in ["b", "", "b"] { try terminal.answer(answer) }
+    let transcript = terminal.screen.transcript.replacing("\n", with: " ")
+    #expect(transcript.split(separator: "is not remembered").count == 2)
+  }
+
+  @Test func `works where the cursor cannot move`() throws {
+    let terminal = try home.terminal("learn", "identity", environment: ["TERM": "dumb"])
+    try terminal.waitForPrompt()
+    for answer in ["b", "", "b", ""] { try terminal.answer(answer) }
+    #expect(terminal.screen.transcript.contains("γ = ____\n"))
+    try terminal.answer("gamma = sqrt(sigma2 + eps); beta = mu; z_tilde = gamma * z_norm + beta")
+    #expect(terminal.lastAnswer.contains("✓ Right."))
+    try terminal.leave()
+  }
+
+  @Test func `speaks Chinese where it is wanted`() throws {
+    let terminal = try home.terminal("learn", "identity", environment: ["LC_ALL": "zh_CN.UTF-8"])
+    try terminal.waitForPrompt()
+    try terminal.answer("：提示")
+    try terminal.answer("：步骤")
+    #expect(terminal.lastAnswer.contains("←"))
+    try terminal.answer("：帮助")
+    #expect(terminal.screen.transcript.contains(":答案"))
+    try terminal.leave()
+  }
+}
