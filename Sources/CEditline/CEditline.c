@@ -1,4 +1,4 @@
-#define _GNU_SOURCE  // wcwidth
+#define _GNU_SOURCE  // fopencookie
 
 #include "CEditline.h"
 
@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
 #include <wchar.h>
 
 _Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "libedit's characters are UTF-32");
@@ -16,7 +18,8 @@ _Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "libedit's characters are UT
 // What libedit's one client pointer points to.
 typedef struct {
   void *context;
-  char *prompt;
+  FILE *nowhere;
+  bool has_rung;
 } client;
 
 static client *client_of(EditLine *editor) {
@@ -37,7 +40,26 @@ bool ce_use_utf8(void) {
   return false;
 }
 
-int ce_width(uint32_t character) { return wcwidth((wchar_t)character); }
+// MARK: Where libedit draws
+
+// Of all that libedit draws, only its bell is heard.
+#ifdef __APPLE__
+static int hear(void *cookie, const char *text, int count) {
+#else
+static ssize_t hear(void *cookie, const char *text, size_t count) {
+#endif
+  client *own = cookie;
+  if (memchr(text, '\a', (size_t)count)) own->has_rung = true;
+  return count;
+}
+
+static FILE *open_nowhere(client *own) {
+#ifdef __APPLE__
+  return fwopen(own, hear);
+#else
+  return fopencookie(own, "w", (cookie_io_functions_t){.write = hear});
+#endif
+}
 
 // MARK: An editor
 
@@ -53,21 +75,26 @@ unsigned char ce_code(ce_result result) {
   return CC_ERROR;
 }
 
-static char *current_prompt(EditLine *editor) { return client_of(editor)->prompt; }
+static void discard(client *own) {
+  if (own->nowhere) fclose(own->nowhere);
+  free(own);
+}
 
 ce_editor *ce_create(const char *program, void *context) {
   client *own = calloc(1, sizeof *own);
   if (!own) return NULL;
   own->context = context;
-  own->prompt = strdup("");
-  EditLine *editor = el_init(program, stdin, stdout, stderr);
-  if (!editor || !own->prompt) {
-    free(own->prompt);
-    free(own);
+  own->nowhere = open_nowhere(own);
+  EditLine *editor = NULL;
+  if (own->nowhere) {
+    editor = el_init_fd(
+        program, stdin, own->nowhere, stderr, STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO);
+  }
+  if (!editor) {
+    discard(own);
     return NULL;
   }
   el_set(editor, EL_CLIENTDATA, own);
-  el_set(editor, EL_PROMPT, current_prompt);
   el_set(editor, EL_EDITOR, "emacs");
   // libedit's own handlers would send the signal on to the whole process group.
   el_set(editor, EL_SIGNAL, 0);
@@ -77,8 +104,7 @@ ce_editor *ce_create(const char *program, void *context) {
 void ce_destroy(ce_editor *editor) {
   client *own = client_of(editor);
   el_end(editor);
-  free(own->prompt);
-  free(own);
+  discard(own);
 }
 
 void *ce_context(ce_editor *editor) { return client_of(editor)->context; }
@@ -89,8 +115,9 @@ void ce_set_reader(ce_editor *editor, ce_reader reader) {
 
 void ce_source_user_file(ce_editor *editor) { el_source(editor, NULL); }
 
-void ce_use_history(ce_editor *editor, ce_history *past) {
-  el_set(editor, EL_HIST, history, past);
+bool ce_is_vi(ce_editor *editor) {
+  const char *name = NULL;
+  return el_get(editor, EL_EDITOR, &name) == 0 && name && strcmp(name, "vi") == 0;
 }
 
 void ce_add_command(ce_editor *editor, const char *name, const char *help, ce_command command) {
@@ -105,15 +132,15 @@ void ce_bind_in_vi_command_mode(ce_editor *editor, const char *key, const char *
   el_set(editor, EL_BIND, "-a", key, command, NULL);
 }
 
-void ce_edit(ce_editor *editor, const char *prompt) {
+bool ce_take_bell(ce_editor *editor) {
   client *own = client_of(editor);
-  char *copy = strdup(prompt);
-  if (!copy) return;
-  free(own->prompt);
-  own->prompt = copy;
-  // libedit would set the terminal up only after the prompt, and what is typed at once would be
-  // echoed and edited by the kernel.
-  el_set(editor, EL_PREP_TERM, 1);
+  fflush(own->nowhere);
+  bool has_rung = own->has_rung;
+  own->has_rung = false;
+  return has_rung;
+}
+
+void ce_edit(ce_editor *editor) {
   int count = 0;
   el_wgets(editor, &count);
 }
@@ -144,37 +171,29 @@ bool ce_read(ce_editor *editor, uint32_t *character) {
   return true;
 }
 
-void ce_redraw(ce_editor *editor) { el_set(editor, EL_REFRESH); }
-
 void ce_take_new_size(ce_editor *editor) { el_resize(editor); }
 
-void ce_take_terminal_back(ce_editor *editor) {
+// MARK: The terminal
+
+void ce_take_terminal(ce_editor *editor) {
   // libedit believes that the terminal is as it left it, until it is told to leave it.
   el_set(editor, EL_PREP_TERM, 0);
   el_set(editor, EL_PREP_TERM, 1);
+  struct termios mode;
+  if (tcgetattr(STDIN_FILENO, &mode) != 0) return;
+  // Enter is not Ctrl-J, and Ctrl-Z, Ctrl-V, Ctrl-S, Ctrl-O and Ctrl-Y are keys like any other.
+  mode.c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR | IXON);
+  mode.c_lflag &= ~(tcflag_t)IEXTEN;
+  mode.c_cc[VSUSP] = _POSIX_VDISABLE;
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &mode);
 }
 
-void ce_flush(void) { fflush(stdout); }
+void ce_leave_terminal(ce_editor *editor) { el_set(editor, EL_PREP_TERM, 0); }
 
-void ce_ring_bell(ce_editor *editor) { el_beep(editor); }
-
-// MARK: History
-
-ce_history *ce_history_create(int limit) {
-  History *past = history_init();
-  HistEvent event;
-  if (past) history(past, &event, H_SETSIZE, limit);
-  return past;
+int ce_waiting_bytes(void) {
+  int count = 0;
+  return ioctl(STDIN_FILENO, FIONREAD, &count) == 0 ? count : 0;
 }
-
-void ce_history_destroy(ce_history *past) { history_end(past); }
-
-void ce_history_enter(ce_history *past, const char *line) {
-  HistEvent event;
-  history(past, &event, H_ENTER, line);
-}
-
-// MARK: The terminal
 
 bool ce_terminal_size(int descriptor, int *rows, int *columns) {
   struct winsize size;

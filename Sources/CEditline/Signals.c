@@ -2,6 +2,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
+#include <sys/select.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -57,3 +58,27 @@ void ce_watch_signals(void) {
 bool ce_is_raised(ce_signal which) { return atomic_load(&raised[which]); }
 
 bool ce_take(ce_signal which) { return atomic_exchange(&raised[which], false); }
+
+static bool is_any_raised(void) {
+  return ce_is_raised(ce_interrupt) || ce_is_raised(ce_resize) || ce_is_raised(ce_continue);
+}
+
+bool ce_wait_for_input(void) {
+  // A signal between a look at the flags and the wait would be slept through; so it is held back
+  // until the wait lets it in.
+  sigset_t held, before;
+  sigemptyset(&held);
+  sigaddset(&held, SIGINT);
+  sigaddset(&held, SIGWINCH);
+  sigaddset(&held, SIGCONT);
+  sigprocmask(SIG_BLOCK, &held, &before);
+  if (!is_any_raised()) {
+    fd_set input;
+    FD_ZERO(&input);
+    FD_SET(STDIN_FILENO, &input);
+    pselect(STDIN_FILENO + 1, &input, NULL, NULL, NULL, &before);
+  }
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  // A key that comes with a signal was pressed after it.
+  return !is_any_raised();
+}

@@ -1,5 +1,5 @@
 // A program with nothing but the line editor, for the tests to type at. Each input is printed with
-// its scalars visible; a word may be given for the text that lines begin with.
+// its scalars visible; words may be given for what the line begins with and what is known.
 import StyledText
 import TerminalUI
 
@@ -10,27 +10,58 @@ let option = { (name: String) in
 }
 
 let table = ["\\gamma": "γ", "\\tilde": "\u{303}"]
+let names =
+  ["mean", "median", "var"]
+  + (0..<(option("--names").flatMap { Int($0) } ?? 0)).map { "name\($0)" }
+
+func complete(_ text: String, _ cursor: Int) -> Completion {
+  let typed = String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor)))
+  if let word = table.keys.first(where: { typed.hasSuffix($0) }) {
+    return Completion(replacing: word.count, with: [table[word] ?? ""])
+  }
+  let word = String(typed.reversed().prefix { $0.isLetter || $0.isNumber }.reversed())
+  let found = names.filter { !word.isEmpty && $0.hasPrefix(word) }
+  return Completion(replacing: word.count, with: found)
+}
+
+/// Digits are numbers, `'…'` is a string, and `#` begins a comment.
+func highlight(_ text: String) -> Markup {
+  var isString = false
+  var isComment = false
+  return Markup(
+    text.map { character in
+      if character == "\n" { isComment = false }
+      if character == "#" { isComment = true }
+      let isQuote = character == "'"
+      defer { if isQuote { isString.toggle() } }
+      let role: Role =
+        isComment ? .comment : isString || isQuote ? .string : character.isNumber ? .number : .plain
+      return Span(String(character), role)
+    })
+}
+
+func placeholders(_ text: String) -> [Range<Int>] {
+  text.ranges(of: "____").map { range in
+    let start = text[..<range.lowerBound].unicodeScalars.count
+    return start..<(start + 4)
+  }
+}
+
 let behavior = EditorBehavior(
-  isComplete: { $0.count { $0 == "(" } <= $0.count { $0 == ")" } },
-  complete: { text, cursor in
-    let typed = String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor)))
-    if let word = table.keys.first(where: { typed.hasSuffix($0) }) {
-      return Completion(replacing: word.count, with: [table[word] ?? ""])
-    }
-    let names = ["mean", "median", "var"].filter { name in
-      !typed.isEmpty && name.hasPrefix(typed)
-    }
-    return Completion(replacing: typed.count, with: names)
+  isComplete: { text in
+    let opened = text.count { "({".contains($0) }
+    return opened <= text.count { ")}".contains($0) } && !text.hasSuffix("+")
   },
-  highlight: { text in
-    Markup(text.map { Span(String($0), $0.isNumber ? .number : .plain) })
-  },
+  complete: complete, highlight: highlight, placeholders: placeholders,
   acceptPaste: { $0.replacing(">>> ", with: "") })
 
+let answer = arguments.contains("--ask") ? WidthQuestion.ask() : WidthAnswer()
 let history = try option("--history").map { try History(HistoryFile(path: $0)) } ?? History()
 var editor = try LineEditor(
   program: "probe", behavior: behavior, history: history,
-  colors: arguments.contains("--colors") ? .basic : nil)
+  colors: arguments.contains("--colors") ? .basic : nil,
+  isASCII: arguments.contains("--ascii"), answer: answer)
+editor.suggests = !arguments.contains("--no-suggestions")
 let start = option("--start") ?? ""
 let cursor = option("--cursor").flatMap { Int($0) }
 let prompt = Markup("z̃[1]:", .prompt) + Markup(" ")
@@ -40,6 +71,7 @@ session: while true {
   case .line(let text):
     print("<\(text.replacing("\n", with: "|"))> \(text.unicodeScalars.count)")
     if text == "loop" { while !InterruptFlag.isRaised {} }
+    if text == "wide?" { print(editor.rule.ambiguousIsWide ? "wide" : "narrow") }
     try editor.remember(text)
   case .interrupted:
     print("interrupted")

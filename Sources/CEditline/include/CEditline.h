@@ -4,6 +4,9 @@
 // variables, which Swift 6 refuses. So there is a function here for each use of them, and nothing
 // more: what keys do, what is drawn and what is remembered is decided in TerminalUI.
 //
+// libedit reads keys, finds out what they are bound to, and holds the line. It draws, too, but into
+// the void: it knows neither combining marks nor colours, and not how wide this terminal draws γ.
+//
 // Text is UTF-32, as libedit holds it; positions count its characters.
 #ifndef ZTILDE_CEDITLINE_H
 #define ZTILDE_CEDITLINE_H
@@ -13,16 +16,12 @@
 #include <stdint.h>
 
 typedef struct editline ce_editor;
-typedef struct history ce_history;
 
 // MARK: The locale
 
 // Adopts the user's character set, or UTF-8 where the user has none. False if there is no UTF-8:
-// then libedit must not be used, for it drops bytes and crashes on wide prompts.
+// then libedit must not be used, for it does not know letters from controls.
 bool ce_use_utf8(void);
-
-// The columns that the C library, and so libedit, counts for a character; -1 if it is not printable.
-int ce_width(uint32_t character);
 
 // MARK: An editor
 
@@ -51,7 +50,8 @@ void *ce_context(ce_editor *);
 void ce_set_reader(ce_editor *, ce_reader);
 // Obeys the user's ~/.editrc.
 void ce_source_user_file(ce_editor *);
-void ce_use_history(ce_editor *, ce_history *);
+// Whether that file has chosen vi's keys; they are emacs's otherwise.
+bool ce_is_vi(ce_editor *);
 
 // Gives a command a name, by which keys can be bound to it.
 void ce_add_command(ce_editor *, const char *name, const char *help, ce_command);
@@ -59,9 +59,8 @@ void ce_add_command(ce_editor *, const char *name, const char *help, ce_command)
 void ce_bind(ce_editor *, const char *key, const char *command);
 void ce_bind_in_vi_command_mode(ce_editor *, const char *key, const char *command);
 
-// Edits a line after a prompt. The prompt holds no escape sequences and no combining marks, neither
-// of which libedit can draw. What the line was is for the commands to keep.
-void ce_edit(ce_editor *, const char *prompt);
+// Edits a line. What the line was is for the commands to keep. libedit leaves the terminal after it.
+void ce_edit(ce_editor *);
 
 // MARK: The line being edited; to be called by commands and by the reader
 
@@ -79,21 +78,10 @@ void ce_move_cursor(ce_editor *, int distance);
 // Reads a character as the reader does, after what libedit itself has in store.
 bool ce_read(ce_editor *, uint32_t *character);
 
-// Draws everything anew, taking the cursor to stand at the prompt's place.
-void ce_redraw(ce_editor *);
 // Asks the terminal for its size.
 void ce_take_new_size(ce_editor *);
-// Sets the terminal up again after somebody else has used it.
-void ce_take_terminal_back(ce_editor *);
-// Writes what libedit holds back.
-void ce_flush(void);
-void ce_ring_bell(ce_editor *);
-
-// MARK: libedit's own history, in memory, for its search
-
-ce_history *ce_history_create(int limit);
-void ce_history_destroy(ce_history *);
-void ce_history_enter(ce_history *, const char *line);
+// Whether libedit has rung the bell since it was last asked.
+bool ce_take_bell(ce_editor *);
 
 // MARK: Signals
 
@@ -106,6 +94,17 @@ void ce_watch_signals(void);
 bool ce_is_raised(ce_signal);
 // Lowers a flag, and tells whether it was raised.
 bool ce_take(ce_signal);
+
+// Waits for input, but not past a signal, even one that came before. False if it was a signal.
+bool ce_wait_for_input(void);
+// How many bytes can be read without waiting.
+int ce_waiting_bytes(void);
+
+// MARK: The terminal
+
+// Sets the terminal up for editing, whoever has used it in between; and back.
+void ce_take_terminal(ce_editor *);
+void ce_leave_terminal(ce_editor *);
 
 // The size of the terminal; false if the descriptor is none, or it does not say.
 bool ce_terminal_size(int descriptor, int *rows, int *columns);

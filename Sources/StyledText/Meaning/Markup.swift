@@ -4,6 +4,8 @@ package enum Role: Hashable, Sendable, CaseIterable {
   case plain, strong, emphasis, code, heading, link
   // The interface
   case prompt, secondary, accent, success, failure, warning, hint
+  /// What belongs to what the cursor is at, and what the next key replaces.
+  case match, selected
   // The language
   case keyword, name, function, number, operation, string, comment, blank
 }

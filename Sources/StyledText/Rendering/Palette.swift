@@ -47,7 +47,7 @@ package struct Palette: Hashable, Sendable {
   }
 
   package enum Attribute: Int, Hashable, Sendable {
-    case bold = 1, dim = 2, italic = 3, underlined = 4
+    case bold = 1, dim = 2, italic = 3, underlined = 4, inverse = 7
   }
 
   package subscript(role: Role) -> Style {
@@ -71,6 +71,8 @@ package struct Palette: Hashable, Sendable {
     case .failure: Style(attributes: [.bold], color: .red)
     case .warning: Style(attributes: [.bold], color: .orange)
     case .blank: Style(attributes: [.bold, .underlined], color: .magenta)
+    case .match: Style(attributes: [.bold, .underlined], color: .cyan)
+    case .selected: Style(attributes: [.inverse], color: .magenta)
     case .code, .accent, .function: Style(color: .cyan)
     case .keyword, .operation: Style(color: .magenta)
     case .number: Style(color: .blue)
@@ -84,7 +86,8 @@ extension TextColor {
   static let red = TextColor(basic: 1, indexed: 160, full: [222, 52, 52])
   static let green = TextColor(basic: 2, indexed: 28, full: [24, 134, 50])
   static let orange = TextColor(basic: 3, indexed: 130, full: [182, 100, 10])
-  static let blue = TextColor(basic: 4, indexed: 33, full: [34, 116, 220])
+  /// In eight colours it is cyan: the blue of the console of Linux cannot be read on its black.
+  static let blue = TextColor(basic: 6, indexed: 33, full: [34, 116, 220])
   static let magenta = TextColor(basic: 5, indexed: 133, full: [176, 80, 190])
   static let cyan = TextColor(basic: 6, indexed: 30, full: [0, 130, 140])
 }

@@ -10,9 +10,9 @@ package enum EditorError: Error, Hashable {
 
 /// A prompt at which a person edits, on the terminal of standard input and output.
 ///
-/// libedit reads the keys and edits the line; what it draws is drawn over (`EditorLayout`), because
-/// it knows neither combining marks nor colours. There is one editor at a time, and only where
-/// `TerminalCapabilities.editsLines` holds; elsewhere lines are read as they come.
+/// libedit reads the keys and holds the line; nothing that it draws is seen, for it knows neither
+/// combining marks nor colours (`EditorLayout`, `EditorPainter`). There is one editor at a time, and
+/// only where `TerminalCapabilities.editsLines` holds; elsewhere lines are read as they come.
 package struct LineEditor: ~Copyable {
   /// What a person answered.
   package enum Input: Hashable, Sendable {
@@ -26,33 +26,30 @@ package struct LineEditor: ~Copyable {
 
   private let session: EditorSession
   private let editor: OpaquePointer
-  private let searched: OpaquePointer
 
   /// Makes an editor. `InterruptFlag.install` must have been called.
+  ///
+  /// - Parameters:
+  ///   - isASCII: whether the editor's own marks are spelled `...` and not `…`.
+  ///   - answer: what the terminal said to `WidthQuestion`, if it was asked.
   package init(
     program: String, behavior: EditorBehavior = EditorBehavior(), history: History = History(),
-    colors: ColorDepth?
+    colors: ColorDepth?, isASCII: Bool = false, answer: WidthAnswer = WidthAnswer()
   ) throws(EditorError) {
-    guard LibeditText.useUTF8() else { throw .noUTF8 }
-    let session = EditorSession(behavior: behavior, history: history, colors: colors)
+    guard ce_use_utf8() else { throw .noUTF8 }
+    let session = EditorSession(
+      behavior: behavior, history: history, colors: colors, ellipsis: isASCII ? "..." : "…",
+      answer: answer)
     let context = Unmanaged.passUnretained(session).toOpaque()
-    guard let searched = ce_history_create(Int32(clamping: history.limit)) else {
-      throw .cannotStart
-    }
-    guard let editor = ce_create(program, context) else {
-      ce_history_destroy(searched)
-      throw .cannotStart
-    }
-    (self.session, self.editor, self.searched) = (session, editor, searched)
-    for entry in history.entries { ce_history_enter(searched, entry) }
-    ce_use_history(editor, searched)
+    guard let editor = ce_create(program, context) else { throw .cannotStart }
+    (self.session, self.editor) = (session, editor)
     ce_set_reader(editor, EditorReader.read)
     EditorKeys.install(in: editor)
+    session.isVi = ce_is_vi(editor)
   }
 
   deinit {
     ce_destroy(editor)
-    ce_history_destroy(searched)
   }
 
   /// What the editor knows of the language, which may change between two inputs.
@@ -61,26 +58,37 @@ package struct LineEditor: ~Copyable {
     set { session.behavior = newValue }
   }
 
+  /// Whether what the history would add is shown while a line is typed. Right, End and Ctrl-E take it,
+  /// Alt-F and Ctrl-Right a word of it, and Enter never.
+  package var suggests: Bool {
+    get { session.suggests }
+    set { session.suggests = newValue }
+  }
+
+  /// How wide the terminal draws what Unicode leaves open: for the pages that are shown between two
+  /// inputs, since its answer may have come late.
+  package var rule: DisplayWidth.Rule { session.rule }
+
   /// Asks for an input. The line begins as `initialText`, with the cursor after `initialCursor` of its
-  /// Unicode scalars or else at its end.
+  /// Unicode scalars, or else at its first placeholder, or else at its end.
   package mutating func readLine(
     prompt: Markup, initialText: String = "", initialCursor: Int? = nil
   ) -> Input {
     InterruptFlag.take()
     ce_take_new_size(editor)
     session.begin(prompt: prompt, text: initialText, cursor: initialCursor)
-    session.write(Self.bracketedPaste(true))
-    ce_edit(editor, session.promptForLibedit)
-    session.write(Self.bracketedPaste(false))
+    // Before the prompt is there to be typed at, lest what is typed at once is echoed.
+    session.takeTerminal(editor)
+    session.keys.begin()
+    ce_edit(editor)
+    session.leaveTerminal(editor)
     // Ctrl-C behind a finished line is meant for what the line starts.
-    if let outcome = session.outcome { return outcome }
-    return InterruptFlag.take() ? .interrupted : .endOfInput
+    if session.outcome == .interrupted { InterruptFlag.take() }
+    return session.outcome ?? .endOfInput
   }
 
   /// Remembers an input, so that Up and Ctrl-R find it.
   package mutating func remember(_ input: String) throws(HistoryError) {
-    guard session.history.accepts(input) else { return }
-    ce_history_enter(searched, input)
     try session.history.append(input)
   }
 

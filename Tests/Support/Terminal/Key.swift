@@ -1,6 +1,6 @@
 /// What a terminal sends for a key, as xterm does.
 package enum Key: Hashable, Sendable {
-  case enter, tab, backspace, delete, escape
+  case enter, tab, shiftTab, backspace, delete, escape
   case up, down, left, right, home, end, pageUp, pageDown
   case controlLeft, controlRight
   /// Ctrl and a letter.
@@ -12,6 +12,7 @@ package enum Key: Hashable, Sendable {
     switch self {
     case .enter: [0x0D]
     case .tab: [0x09]
+    case .shiftTab: Array("\u{1B}[Z".utf8)
     case .backspace: [0x7F]
     case .escape: [0x1B]
     case .up: Array("\u{1B}[A".utf8)

@@ -9,6 +9,8 @@
 /// Nothing here sleeps: a test sends keys and waits until the screen shows what they led to.
 package final class PseudoTerminal {
   package private(set) var screen: Screen
+  /// Whether it says where its cursor is when it is asked, as most do.
+  private let answers: Bool
   private let master: Int32
   private let child: ChildProcess
   private var status: ExitStatus?
@@ -19,7 +21,7 @@ package final class PseudoTerminal {
   package init(
     _ executable: String, _ arguments: [String] = [],
     environment: [String: String] = Launch.plainEnvironment, directory: String? = nil,
-    rows: Int = 24, columns: Int = 80
+    rows: Int = 24, columns: Int = 80, ambiguousIsWide: Bool = false, answers: Bool = true
   ) throws(ProcessFailure) {
     guard brokenPipesAreIgnored else { throw .cannotOpen(what: "a terminal", error: errno) }
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
@@ -36,7 +38,8 @@ package final class PseudoTerminal {
     // Until the child has opened the terminal, this keeps it from hanging up.
     defer { close(slave) }
     self.master = master
-    screen = Screen(rows: rows, columns: columns)
+    self.answers = answers
+    screen = Screen(rows: rows, columns: columns, ambiguousIsWide: ambiguousIsWide)
     let launch = Launch(
       executable, arguments,
       environment: ["TERM": "xterm-256color"].merging(environment) { $1 }, directory: directory)
@@ -137,6 +140,8 @@ package final class PseudoTerminal {
     let count = buffer.withUnsafeMutableBytes { readBytes(master, $0) }
     if count > 0 {
       screen.feed(buffer[..<count])
+      let replies = screen.takeReplies()
+      if answers { send(replies) }
     } else if count == 0 || errno != EINTR {
       isHungUp = true
     }

@@ -46,6 +46,8 @@ extension Screen {
     case ("", "@"): insertCells(count)
     case ("", "L"): insertLines(count)
     case ("", "M"): deleteLines(count)
+    case ("", "n") where sequence.parameters == [6]:
+      replies += Array("\u{1B}[\(cursor.row + 1);\(cursor.column + 1)R".utf8)
     case ("", "m"):
       if !style.apply(sequence.parameters) { unknownSequences.append(sequence.description) }
     case ("?", "h"): set(sequence, to: true)

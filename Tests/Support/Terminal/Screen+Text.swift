@@ -1,6 +1,6 @@
 extension Screen {
   mutating func put(_ scalar: Unicode.Scalar) {
-    let width = TerminalWidth.of(scalar)
+    let width = TerminalWidth.of(scalar, ambiguousIsWide: ambiguousIsWide)
     if width == 0 {
       joinToPrevious(scalar)
       return

@@ -10,9 +10,13 @@ package struct Screen: Sendable {
   package internal(set) var unknownSequences: [String] = []
   /// How often the bell rang.
   package internal(set) var bells = 0
+  /// What the terminal says to the program, if it is one that answers.
+  package internal(set) var replies: [UInt8] = []
   /// The rows that have left the screen at its top, oldest first.
   package internal(set) var scrolledOff: [String] = []
 
+  /// Whether Greek and other signs that Unicode calls ambiguous take two columns.
+  let ambiguousIsWide: Bool
   var grid: [[Cell]]
   var style = CellStyle()
   /// After the last column is filled, the cursor stays on it until another character comes.
@@ -41,7 +45,8 @@ package struct Screen: Sendable {
     package var description: String { "row \(row), column \(column)" }
   }
 
-  package init(rows: Int = 24, columns: Int = 80) {
+  package init(rows: Int = 24, columns: Int = 80, ambiguousIsWide: Bool = false) {
+    self.ambiguousIsWide = ambiguousIsWide
     self.rows = rows
     self.columns = columns
     grid = Array(repeating: Array(repeating: Cell(), count: columns), count: rows)
@@ -50,6 +55,12 @@ package struct Screen: Sendable {
   /// Shows what a program has written.
   package mutating func feed(_ bytes: some Sequence<UInt8>) {
     for token in parser.tokens(of: bytes) { obey(token) }
+  }
+
+  /// Gives out what the terminal has to say, once.
+  mutating func takeReplies() -> [UInt8] {
+    defer { replies = [] }
+    return replies
   }
 
   /// Changes the size as most terminals do: from the bottom if it is empty, else by scrolling; lines

@@ -16,7 +16,7 @@ package struct EditedText: Hashable, Sendable {
     self.init(Array(text.unicodeScalars), cursor: cursor)
   }
 
-  package var text: String { Self.string(scalars[...]) }
+  package var text: String { String(scalars) }
 
   package var isEmpty: Bool { scalars.isEmpty }
 
@@ -30,19 +30,34 @@ package struct EditedText: Hashable, Sendable {
     scalars[cursor...].firstIndex(of: "\n") ?? scalars.count
   }
 
+  // MARK: Graphemes
+
   /// Where the grapheme before the cursor begins; `nil` at the start of the text.
   package var previousPosition: Int? {
     guard cursor > 0 else { return nil }
-    guard let last = Self.string(scalars[startOfLine..<cursor]).last else { return cursor - 1 }
+    guard let last = String(scalars[startOfLine..<cursor]).last else { return cursor - 1 }
     return cursor - last.unicodeScalars.count
   }
 
   /// Where the grapheme after the cursor ends; `nil` at the end of the text.
   package var nextPosition: Int? {
     guard !isAtEnd else { return nil }
-    guard let first = Self.string(scalars[cursor..<endOfLine]).first else { return cursor + 1 }
+    guard let first = String(scalars[cursor..<endOfLine]).first else { return cursor + 1 }
     return cursor + first.unicodeScalars.count
   }
+
+  /// The grapheme that holds the scalar at a position: itself, where that is whole.
+  package func grapheme(around position: Int) -> Range<Int> {
+    guard position < scalars.count else { return scalars.count..<scalars.count }
+    var start = EditedText(scalars, cursor: position).startOfLine
+    while let end = EditedText(scalars, cursor: start).nextPosition {
+      if end > position { return start..<end }
+      start = end
+    }
+    return position..<position
+  }
+
+  // MARK: Lines
 
   /// The same place in the line above, or its end if it is shorter; `nil` in the first line.
   package var positionAbove: Int? {
@@ -58,16 +73,28 @@ package struct EditedText: Hashable, Sendable {
     return below.position(inLineAfter: graphemesBeforeCursor)
   }
 
-  private var graphemesBeforeCursor: Int { Self.string(scalars[startOfLine..<cursor]).count }
-
-  private func position(inLineAfter count: Int) -> Int {
-    let line = Self.string(scalars[startOfLine..<endOfLine])
-    return startOfLine + line.prefix(count).unicodeScalars.count
+  /// The number of spaces that the line begins with.
+  package var indentation: Int {
+    scalars[startOfLine...].prefix { $0 == " " }.count
   }
 
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+  /// Whether nothing but spaces stands between the start of a line, but the first, and the cursor.
+  package var isInIndentation: Bool {
+    startOfLine > 0 && scalars[startOfLine..<cursor].allSatisfy { $0 == " " }
+  }
+
+  private var graphemesBeforeCursor: Int { String(scalars[startOfLine..<cursor]).count }
+
+  private func position(inLineAfter count: Int) -> Int {
+    let line = String(scalars[startOfLine..<endOfLine])
+    return startOfLine + line.prefix(count).unicodeScalars.count
+  }
+}
+
+extension String {
+  package init(_ scalars: some Sequence<Unicode.Scalar>) {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
-    return String(view)
+    self.init(view)
   }
 }

@@ -1,0 +1,110 @@
+/// Brings rows onto a terminal, and remembers what stands there: a key press costs the rows that it
+/// changes.
+///
+/// Everything is relative to the row in which the prompt began; where on the screen that is, nobody
+/// knows.
+package struct EditorPainter {
+  /// A row with its colours.
+  package struct Row: Hashable, Sendable {
+    package var text: String
+    package var isFull: Bool
+    /// The columns that it takes.
+    package var width: Int
+
+    package init(text: String, isFull: Bool, width: Int) {
+      self.text = text
+      self.isFull = isFull
+      self.width = width
+    }
+  }
+
+  private var painted: [Row] = []
+  private var cursor = EditorLayout.Position(row: 0, column: 0)
+
+  package init() {}
+
+  /// Forgets what was painted: the next painting begins where the cursor is.
+  package mutating func forget() {
+    painted = []
+    cursor = EditorLayout.Position(row: 0, column: 0)
+  }
+
+  /// What makes the screen show these rows; empty if it shows them already.
+  package mutating func paint(_ rows: [Row], cursor target: EditorLayout.Position) -> String {
+    defer { (painted, cursor) = (rows, target) }
+    var row = cursor.row
+    var text = ""
+    for index in rows.indices where index >= painted.count || painted[index] != rows[index] {
+      // A terminal that is left to wrap by itself knows that two rows are one line.
+      if index > 0, row == index - 1, rows[row].isFull, !text.isEmpty, !rows[index].text.isEmpty {
+        row = index
+      } else {
+        text += Self.move(from: row, to: index)
+        row = index
+      }
+      // In a full row the terminal still stands on the last character and would erase it.
+      text += rows[index].text + (rows[index].isFull ? "" : "\u{1B}[K")
+    }
+    if rows.count < painted.count {
+      text += Self.move(from: row, to: rows.count) + "\u{1B}[J"
+      row = rows.count
+    }
+    guard !text.isEmpty || target != cursor else { return "" }
+    let back = Self.move(from: row, to: target.row) + Self.right(target.column)
+    return text.isEmpty ? back : "\u{1B}[?25l" + text + back + "\u{1B}[?25h"
+  }
+
+  /// Paints everything for good and goes to the row below.
+  package mutating func finish(_ rows: [Row]) -> String {
+    defer { forget() }
+    var rows = rows
+    if let last = rows.last, last.text.isEmpty, rows.dropLast().last?.isFull == true {
+      rows.removeLast()
+    }
+    var text = "\u{1B}[?25l" + Self.move(from: cursor.row, to: 0)
+    for (index, row) in rows.enumerated() {
+      let isLast = index == rows.count - 1
+      let wrapsByItself = row.isFull && !isLast && !rows[index + 1].text.isEmpty
+      text += row.text + (row.isFull ? "" : "\u{1B}[K") + (wrapsByItself ? "" : "\r\n")
+    }
+    return text + "\u{1B}[J\u{1B}[?25h"
+  }
+
+  /// Goes to the row below all that was painted, and leaves it standing.
+  package mutating func leave() -> String {
+    defer { forget() }
+    return Self.move(from: cursor.row, to: max(0, painted.count - 1)) + "\r\n"
+  }
+
+  /// Wipes away what was painted, on a terminal whose rows are wider or narrower now.
+  ///
+  /// Such a terminal has wrapped anew what was printed before, and wraps what was printed for the old
+  /// width when it came too late: a line takes as many rows as its columns need, either way.
+  package mutating func wipe(columns: Int) -> String {
+    defer { forget() }
+    var row = 0
+    var width = 0
+    for index in painted.indices.prefix(cursor.row) {
+      width += painted[index].width
+      guard !isWrapped(index) else { continue }
+      row += max(1, (width + columns - 1) / columns)
+      width = 0
+    }
+    return Self.move(from: row + (width + cursor.column) / columns, to: 0) + "\u{1B}[J"
+  }
+
+  /// Whether the terminal knows that a row and the next are one line.
+  private func isWrapped(_ index: Int) -> Bool {
+    painted[index].isFull && index + 1 < painted.count && !painted[index + 1].text.isEmpty
+  }
+
+  /// To the start of another row; further down by line feeds, for there may be no row yet.
+  private static func move(from row: Int, to target: Int) -> String {
+    if target > row { return String(repeating: "\r\n", count: target - row) }
+    return "\r" + (target < row ? "\u{1B}[\(row - target)A" : "")
+  }
+
+  private static func right(_ count: Int) -> String {
+    count > 0 ? "\u{1B}[\(count)C" : ""
+  }
+}

@@ -1,0 +1,129 @@
+import CEditline
+import StyledText
+
+/// Where libedit gets its characters from.
+///
+/// It asks after each command, before it waits for a key: the right moment to draw, and to act on the
+/// signals that woke the reading.
+enum EditorReader {
+  static let read: ce_reader = { editor, character in
+    guard let editor, let character, let session = EditorSession.of(editor) else { return -1 }
+    session.settle(editor)
+    while session.outcome == nil {
+      session.draw(editor)
+      switch session.next(editor) {
+      case .scalar(let scalar):
+        guard let scalar = session.accept(scalar) else { continue }
+        character.pointee = scalar.value
+        return 1
+      case .interrupted:
+        session.obeySignals(editor)
+      case .end:
+        return 0
+      }
+    }
+    return -1
+  }
+}
+
+extension EditorSession {
+  static func of(_ editor: OpaquePointer) -> EditorSession? {
+    ce_context(editor).map { Unmanaged<EditorSession>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// Looks at what the last key has led to, if it is over.
+  fileprivate func settle(_ editor: OpaquePointer) {
+    guard !isPasting, search == nil, insertion == nil else { return }
+    if !keys.hasInput { isInSequence = false }
+    if !isOwnWork { mend(editor) }
+    isOwnWork = false
+    known = line(of: editor)
+    undo.note(known)
+    if selection?.text != known { selection = nil }
+  }
+
+  /// Puts right what libedit has done to characters of several scalars.
+  private func mend(_ editor: OpaquePointer) {
+    if let scraps = Mending.scraps(of: line(of: editor), before: known) {
+      delete(scraps, from: editor)
+    }
+    let text = line(of: editor)
+    let isInside = text.grapheme(around: text.cursor).upperBound < text.scalars.count
+    let goesOn = lastKey == "a" || (isInside && (lastKey == "l" || lastKey == " "))
+    if let position = Mending.position(for: text, goesOn: goesOn) {
+      moveCursor(of: editor, to: position)
+    }
+  }
+
+  fileprivate func next(_ editor: OpaquePointer) -> KeyReader.Event {
+    // The text that a line begins with is inserted by the first key, which is nobody's.
+    if insertion != nil { return .scalar(EditorKeys.insertWaiting) }
+    return keys.next()
+  }
+
+  /// What libedit shall make of a character; `nil` for one that does not belong in a line.
+  fileprivate func accept(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    if isPasting || insertion != nil { return scalar }
+    (offered, candidates) = (candidates, nil)
+    lastKey = scalar
+    switch scalar {
+    case "\u{1B}":
+      return acceptEscape()
+    case "\n" where keys.wasTypedAhead:
+      // The terminal, not yet in our hands, has made Ctrl-J of an Enter.
+      return "\r"
+    case "\0" where keys.wasTypedAhead:
+      // And has marked the place where Ctrl-D was pressed.
+      return "\u{4}"
+    case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+      return scalar
+    default:
+      // Controls would be commands to libedit, and what cannot be seen does not belong in a line.
+      guard !String(Character(scalar)).sanitized.isEmpty else { return nil }
+      guard let selection, !isInSequence else { return scalar }
+      insertion = Insertion(
+        text: String(Character(scalar)), cursor: 1, replaced: selection.range)
+      return EditorKeys.insertWaiting
+    }
+  }
+
+  private func acceptEscape() -> Unicode.Scalar? {
+    if awaitsReport, let report = keys.takeReport() {
+      awaitsReport = false
+      rule = WidthQuestion.rule(for: report)
+      return nil
+    }
+    isInSequence = true
+    return isVi && !keys.isInSequence() ? EditorKeys.escape : "\u{1B}"
+  }
+
+  fileprivate func obeySignals(_ editor: OpaquePointer) {
+    if InterruptFlag.isRaised {
+      interrupt(editor)
+      return
+    }
+    if ce_take(ce_continue) {
+      takeTerminal(editor)
+      painter.forget()
+      measure()
+    }
+    if ce_take(ce_resize) { followSize(editor) }
+  }
+
+  /// Ctrl-C: the line is over, whoever is reading.
+  private func interrupt(_ editor: OpaquePointer) {
+    outcome = .interrupted
+    if isPasting { keys.skipPaste() }
+    finish(editor, with: "^C")
+  }
+
+  func takeTerminal(_ editor: OpaquePointer) {
+    ce_take_terminal(editor)
+    write(LineEditor.bracketedPaste(true))
+  }
+
+  func leaveTerminal(_ editor: OpaquePointer) {
+    write(LineEditor.bracketedPaste(false))
+    ce_leave_terminal(editor)
+  }
+}

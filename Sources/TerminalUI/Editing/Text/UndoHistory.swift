@@ -1,0 +1,42 @@
+/// What the edited text was before each change, so that a change can be taken back.
+///
+/// It watches the text and not the keys: whatever changed it, a paste, TAB or a command of vi, is
+/// one change. A word that is typed is one, too.
+package struct UndoHistory: Hashable, Sendable {
+  private var earlier: [EditedText] = []
+  private var shown: EditedText
+  private var isTyping = false
+
+  package init(_ text: EditedText) {
+    shown = text
+  }
+
+  /// Looks at the text as it is now.
+  package mutating func note(_ text: EditedText) {
+    defer { shown = text }
+    guard text.scalars != shown.scalars else {
+      if text.cursor != shown.cursor { isTyping = false }
+      return
+    }
+    let typed = typedScalar(in: text)
+    if typed == nil || !isTyping { earlier.append(shown) }
+    isTyping = typed.map { $0 != " " && $0 != "\n" } ?? false
+  }
+
+  /// The text before the last change, or `nil` if there was none.
+  package mutating func takeBack() -> EditedText? {
+    guard let text = earlier.popLast() else { return nil }
+    shown = text
+    isTyping = false
+    return text
+  }
+
+  /// The one scalar that was put before the cursor, if that is all that happened.
+  private func typedScalar(in text: EditedText) -> Unicode.Scalar? {
+    guard text.scalars.count == shown.scalars.count + 1, text.cursor == shown.cursor + 1,
+      text.scalars[..<shown.cursor] == shown.scalars[..<shown.cursor],
+      text.scalars[text.cursor...] == shown.scalars[shown.cursor...]
+    else { return nil }
+    return text.scalars[shown.cursor]
+  }
+}

@@ -1,0 +1,138 @@
+import Support
+import Testing
+
+@Suite struct `The history at the prompt` {
+  @Test func `is walked by what the line starts with`() throws {
+    let terminal = try probe()
+    try terminal.enter("alpha = 1", "beta = 2", "alpha = 3")
+    terminal.send("al")
+    terminal.press(.up)
+    try terminal.wait { $0.cursorRow.hasSuffix(": alpha = 3") }
+    terminal.press(.up)
+    try terminal.wait { $0.cursorRow.hasSuffix(": alpha = 1") }
+    terminal.press(.down, .down)
+    try terminal.wait { $0.cursorRow.hasSuffix(": al") }
+    terminal.press(.backspace, .backspace, .up, .up)
+    try terminal.wait { $0.cursorRow.hasSuffix(": beta = 2") }
+    terminal.press(.enter)
+    try terminal.wait { $0.text.hasSuffix("<beta = 2> 8\nz̃[1]:") }
+  }
+
+  @Test func `brings back a block, to be edited and run`() throws {
+    let terminal = try probe()
+    terminal.send("(1\r2)\r")
+    try terminal.wait { $0.text.hasSuffix("> 7\nz̃[1]:") }
+    terminal.press(.up)
+    try terminal.wait { $0.text.hasSuffix("\nz̃[1]: (1\n        2)") }
+    terminal.press(.enter)
+    try terminal.wait { $0.text.hasSuffix("<(1|  2)> 7\nz̃[1]:") && $0.cursor.row == 6 }
+    terminal.press(.up, .left, .up)
+    terminal.send("+3\r")
+    try terminal.wait(for: "<(1+3|  2)> 9")
+  }
+
+  @Test func `is searched with Ctrl-R, and Enter and Ctrl-C leave the search`() throws {
+    let terminal = try probe()
+    try terminal.enter("alpha = 1", "beta = 2")
+    terminal.press(.control("r"))
+    terminal.send("pha")
+    try terminal.wait { $0.text.hasSuffix("\nz̃[1]: alpha = 1\n^R pha") }
+    #expect(terminal.screen.cursor.column == 8)
+    terminal.press(.enter)
+    try terminal.wait { $0.text.hasSuffix("\nz̃[1]: alpha = 1\n<alpha = 1> 9\nz̃[1]:") }
+    terminal.press(.control("r"))
+    terminal.send("be")
+    try terminal.wait { $0.text.hasSuffix("\n^R be") }
+    terminal.press(.control("c"))
+    try terminal.wait { $0.text.hasSuffix("z̃[1]: ^C\ninterrupted\nz̃[1]:") }
+    try terminal.enter("ok")
+  }
+
+  @Test func `a find can be edited, and a search given up`() throws {
+    let terminal = try probe()
+    try terminal.enter("a = 1", "b = 2", "a = 3")
+    terminal.send("x")
+    terminal.press(.control("r"))
+    terminal.send("a")
+    terminal.press(.control("r"))
+    try terminal.wait { $0.text.hasSuffix("z̃[1]: a = 1\n^R a") }
+    terminal.press(.control("s"))
+    try terminal.wait { $0.text.hasSuffix("z̃[1]: a = 3\n^R a") }
+    terminal.press(.control("g"))
+    try terminal.wait { $0.text.hasSuffix("z̃[1]: x") }
+    terminal.press(.control("r"))
+    terminal.send("b ")
+    terminal.press(.right)
+    try terminal.wait { $0.text.hasSuffix("z̃[1]: b = 2") && $0.cursor.column == 7 }
+    terminal.press(.backspace)
+    terminal.send("c\r")
+    try terminal.wait(for: "<c = 2>")
+  }
+
+  @Test func `is kept across sessions, even killed ones`() throws {
+    let folder = try TemporaryFolder()
+    let file = "\(folder.path)/history"
+    let first = try probe("--history", file)
+    first.send("(a\rz\u{303})\r")
+    try first.wait { $0.text.hasSuffix("<(a|  z\u{303})> 8\nz̃[1]:") }
+    first.send("next")
+    try first.wait(for: "next")
+    first.send(signal: 9)
+    try first.waitForExit()
+    #expect(try folder.read("history") == "(a\\n  z\u{303})\n")
+
+    let second = try probe("--history", file)
+    second.press(.up)
+    try second.wait { $0.text == "z̃[1]: (a\n        z\u{303})" }
+  }
+
+  // MARK: Suggestions
+
+  @Test(
+    arguments: [
+      ("Right takes all", [.key(.right)], "x = 12 + 3", 16),
+      ("End takes all", [.key(.end)], "x = 12 + 3", 16),
+      ("Ctrl-E takes all", [.key(.control("e"))], "x = 12 + 3", 16),
+      ("Alt-F takes a word", [.key(.alt("f"))], "x = 12", 12),
+      ("Ctrl-Right takes a word", [.key(.controlRight), .key(.controlRight)], "x = 12 + 3", 16),
+    ] as [(String, [Press], String, Int)])
+  func `suggests`(what: String, presses: [Press], text: String, column: Int) throws {
+    let terminal = try probe("--colors")
+    try terminal.enter("x = 12 + 3")
+    terminal.send("x =")
+    try terminal.wait { $0.styledText.hasSuffix("x ={dim: 12 + 3}") && $0.cursor.column == 9 }
+    terminal.type(presses)
+    try terminal.wait { $0.cursorRow.hasSuffix("x = 12 + 3") && $0.cursor.column == column }
+    terminal.press(.enter)
+    try terminal.wait { $0.text.hasSuffix("<\(text)> \(text.count)\nz̃[1]:") }
+  }
+
+  @Test func `Enter takes no suggestion, and wipes it away`() throws {
+    let terminal = try probe("--colors")
+    try terminal.enter("x = 12")
+    terminal.send("x")
+    try terminal.wait { $0.cursorRow.hasSuffix(": x = 12") }
+    terminal.press(.enter)
+    try terminal.wait { $0.text.hasSuffix("\nz̃[1]: x\n<x> 1\nz̃[1]:") }
+  }
+
+  @Test func `a suggestion of several lines shows the first`() throws {
+    let terminal = try probe("--colors")
+    terminal.send("(1\r2)\r")
+    try terminal.wait { $0.text.hasSuffix("> 7\nz̃[1]:") }
+    terminal.send("(")
+    try terminal.wait { $0.cursorRow == "z̃[1]: (1…" }
+    terminal.press(.right)
+    try terminal.wait { $0.text.hasSuffix("z̃[1]: (1\n        2)") }
+  }
+
+  @Test(arguments: [["--colors", "--no-suggestions"], []])
+  func `can be told to suggest nothing`(arguments: [String]) throws {
+    let terminal =
+      arguments.isEmpty ? try probe() : try probe(arguments[0], arguments[1])
+    try terminal.enter("x = 12")
+    terminal.send("x")
+    try terminal.wait { $0.cursor.column == 7 }
+    #expect(terminal.screen.cursorRow == "z̃[1]: x")
+  }
+}
