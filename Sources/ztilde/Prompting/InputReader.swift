@@ -24,6 +24,7 @@ struct InputReader: ~Copyable {
     let behavior = EditorBehavior(
       isComplete: { $0.isCommand || !Cell.isIncomplete($0) },
       highlight: { $0.isCommand ? Markup($0, .code) : Highlighting.markup(of: $0) },
+      placeholders: Highlighting.blanks,
       acceptPaste: PastedText.withoutPrompts)
     editor = try? LineEditor(
       program: "ztilde", behavior: behavior, history: (try? History(file)) ?? History(),
