@@ -5,12 +5,13 @@ import StyledText
 /// The commands of a lesson. None of them takes away what was passed.
 extension Runner {
   mutating func obey(_ input: CommandInput) -> [Event] {
+    let texts = CommandTexts(language: presentation.language)
     switch LessonCommand.table.match(input.word) {
     case .command(let command): return obey(command, input.argument)
     case .ambiguous(let names):
-      return [.complain([.paragraph(texts.ambiguousCommand(input.word, names))])]
+      return [.complain([.paragraph(texts.ambiguous(input.word, names))])]
     case .unknown:
-      return [.complain([.paragraph(texts.unknownCommand(input.word))])]
+      return [.complain([.paragraph(texts.unknown(input.word))])]
     }
   }
 

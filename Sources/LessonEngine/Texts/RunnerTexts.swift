@@ -196,16 +196,6 @@ struct RunnerTexts: Sendable {
 
   var here: String { text("you are here", "当前位置") }
 
-  func unknownCommand(_ word: String) -> Markup {
-    Markup(text("There is no command :\(word). ", "没有 :\(word) 这个命令。"))
-      + Markup(text(":help", ":帮助"), .code) + Markup(text(" lists them.", "会列出所有命令。"))
-  }
-
-  func ambiguousCommand(_ word: String, _ names: [String]) -> Markup {
-    let list = names.joined(separator: text(", ", "、"))
-    return Markup(text(":\(word) could be \(list).", ":\(word) 可能是 \(list)。"))
-  }
-
   // MARK: What is wrong with the lesson
 
   var noSteps: Markup {

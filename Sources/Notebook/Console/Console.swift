@@ -58,12 +58,12 @@ package struct Console: Sendable {
   // MARK: Commands
 
   private mutating func obey(_ input: CommandInput) -> [Event] {
-    let texts = ConsoleTexts(language: presentation.language)
+    let texts = CommandTexts(language: presentation.language)
     switch Self.commands.match(input.word) {
     case .command(let command): return obey(command, input.argument)
     case .ambiguous(let names):
-      return [.complain([.paragraph(texts.ambiguousCommand(input.word, names))])]
-    case .unknown: return [.complain([.paragraph(texts.unknownCommand(input.word))])]
+      return [.complain([.paragraph(texts.ambiguous(input.word, names))])]
+    case .unknown: return [.complain([.paragraph(texts.unknown(input.word))])]
     }
   }
 

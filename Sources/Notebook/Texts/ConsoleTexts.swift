@@ -63,16 +63,6 @@ struct ConsoleTexts: Sendable {
       : Markup(text("There is nothing to take back.", "没有可以撤回的内容。"))
   }
 
-  func unknownCommand(_ word: String) -> Markup {
-    Markup(text("There is no command :\(word). ", "没有 :\(word) 这个命令。"))
-      + Markup(text(":help", ":帮助"), .code) + Markup(text(" lists them.", " 会列出所有命令。"))
-  }
-
-  func ambiguousCommand(_ word: String, _ names: [String]) -> Markup {
-    let list = names.joined(separator: text(", ", "、"))
-    return Markup(text(":\(word) could be \(list).", ":\(word) 可能是 \(list)。"))
-  }
-
   func unknownTopic(_ word: String) -> Markup {
     Markup(text("There is no help on “\(word)”. ", "没有关于“\(word)”的说明。"))
       + Markup(text(":help", ":帮助"), .code)
