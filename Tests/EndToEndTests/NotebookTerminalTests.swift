@@ -62,9 +62,9 @@ import Testing
     let terminal = try home.terminal()
     try terminal.waitForPrompt()
     terminal.send("\u{1B}[200~In[7]: a = [1,\r  2]\ra = 1×2\r  1  2\rIn[8]: sum(a)\r\u{1B}[201~")
-    try terminal.wait { $0.text.hasSuffix("In[1]: a = [1,\n  2]\nsum(a)") }
+    try terminal.wait { $0.text.hasSuffix("In[1]: a = [1,\n         2]\n       sum(a)") }
     try terminal.pressAndWait(.enter)
-    #expect(terminal.lastAnswer == "  2]\nsum(a)\na = 1×2\n  1  2\n3")
+    #expect(terminal.lastAnswer == "         2]\n       sum(a)\na = 1×2\n  1  2\n3")
   }
 
   @Test func `completes its own names, and signs`() throws {
@@ -162,5 +162,26 @@ import Testing
     #expect(terminal.lastAnswer.contains("nowhere has no value yet"))
     try terminal.leave()
     #expect(try home.read("values") == "a = 2\n")
+  }
+
+  @Test func `is left by a proof as soon as Ctrl-C is pressed`() throws {
+    let lesson = """
+      ---
+      format: 1
+      id: endless
+      title: Endless
+      ---
+
+      # Endless
+
+      ## A <!-- {#a} -->
+
+      ```zt
+      repeat 1e6 { repeat 1e6 { a = 1 } }
+      ```
+      """
+    let terminal = try home.terminal("check", home.write(lesson, to: "endless.md"))
+    terminal.send(signal: 2)
+    #expect(try terminal.waitForExit() == .killed(signal: 2))
   }
 }
