@@ -15,6 +15,16 @@ package enum Highlighting {
     return markup + between(source[end..<text.utf8.count])
   }
 
+  /// Where the blanks to be filled are, counted in Unicode scalars.
+  package static func blanks(in text: String) -> [Range<Int>] {
+    let utf8 = Array(text.utf8)
+    // A byte that does not go on with a scalar begins one.
+    func scalars(before offset: Int) -> Int { utf8[..<offset].count { $0 & 0xC0 != 0x80 } }
+    return Lexer.tokens(of: text).tokens.filter { $0.kind == .blank }.map { token in
+      scalars(before: token.range.lowerBound)..<scalars(before: token.range.upperBound)
+    }
+  }
+
   /// What stands between tokens: blanks and comments.
   private static func between(_ text: String) -> Markup {
     guard let hash = text.firstIndex(where: { $0 == "#" || $0 == "＃" }) else { return Markup(text) }

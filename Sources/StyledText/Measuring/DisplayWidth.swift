@@ -1,9 +1,9 @@
 /// How many columns of a terminal text takes.
 ///
-/// Nobody decides this alone: the terminal draws, libedit counts with the C library's `wcwidth`, and
-/// this file counts for the layout. All three must agree for every character that the program
-/// prints, or the cursor stands beside the text. So a text is as wide as the sum of its scalars,
-/// which is what `wcwidth` knows; sequences that terminals draw in one cell by convention (emoji
+/// Nobody decides this alone: the terminal draws, and this file counts, for pages and for the line
+/// editor. Both must agree for every character that the program prints, or the cursor stands beside
+/// the text. So a text is as wide as the sum of its scalars, which is what the C library's `wcwidth`
+/// knows and most terminals go by; sequences that terminals draw in one cell by convention (emoji
 /// joined by U+200D) are taken apart by `sanitized` before they can be drawn.
 package enum DisplayWidth {
   /// How a terminal draws what Unicode leaves open.

@@ -24,7 +24,7 @@ struct InputReader: ~Copyable {
     let behavior = EditorBehavior(
       isComplete: { $0.isCommand || !Cell.isIncomplete($0) },
       highlight: { $0.isCommand ? Markup($0, .code) : Highlighting.markup(of: $0) },
-      placeholders: \.blanks,
+      placeholders: Highlighting.blanks,
       acceptPaste: PastedText.withoutPrompts)
     editor = try? LineEditor(
       program: "ztilde", behavior: behavior, history: (try? History(file)) ?? History(),
@@ -110,14 +110,6 @@ extension String {
   /// Commands and questions are one line, whatever brackets they hold.
   fileprivate var isCommand: Bool {
     CommandInput(self) != nil || HelpTopic(self) != nil
-  }
-
-  /// The places that a lesson leaves to be filled, in scalars.
-  fileprivate var blanks: [Range<Int>] {
-    ranges(of: "____").map { blank in
-      let start = self[..<blank.lowerBound].unicodeScalars.count
-      return start..<(start + 4)
-    }
   }
 }
 
