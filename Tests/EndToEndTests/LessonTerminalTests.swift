@@ -65,6 +65,17 @@ import Testing
     try again.leave()
   }
 
+  @Test func `has its blanks filled by typing, and TAB leads from one to the next`() throws {
+    let terminal = try identity()
+    terminal.send("sqrt(sigma2 + eps)")
+    try terminal.wait { $0.text.contains("γ = sqrt(sigma2 + eps)\n") }
+    terminal.press(.tab)
+    terminal.send("μ")
+    try terminal.wait { $0.text.contains("β = μ\n") }
+    try terminal.pressAndWait(.enter)
+    #expect(terminal.lastAnswer.contains("✓ Right."))
+  }
+
   @Test func `goes on when Ctrl-C stops a line, or what a line computes`() throws {
     let terminal = try identity()
     try terminal.dropDraft()

@@ -163,4 +163,25 @@ import Testing
     try terminal.leave()
     #expect(try home.read("values") == "a = 2\n")
   }
+
+  @Test func `is left by a proof as soon as Ctrl-C is pressed`() throws {
+    let lesson = """
+      ---
+      format: 1
+      id: endless
+      title: Endless
+      ---
+
+      # Endless
+
+      ## A <!-- {#a} -->
+
+      ```zt
+      repeat 1e6 { repeat 1e6 { a = 1 } }
+      ```
+      """
+    let terminal = try home.terminal("check", home.write(lesson, to: "endless.md"))
+    terminal.send(signal: 2)
+    #expect(try terminal.waitForExit() == .killed(signal: 2))
+  }
 }

@@ -1,5 +1,11 @@
 import CEditline
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Whether the user has pressed Ctrl-C.
 ///
 /// A signal can come at any time, so its handler does no more than raise this flag. A computation
@@ -11,6 +17,12 @@ package enum InterruptFlag {
   /// terminal given back as it is now should the program be terminated.
   package static func install() {
     ce_watch_signals()
+  }
+
+  /// From now on Ctrl-C ends the program again: for work that has nothing to keep.
+  package static func uninstall() {
+    signal(SIGINT, SIG_DFL)
+    if take() { raise(SIGINT) }
   }
 
   package static var isRaised: Bool { ce_is_raised(ce_interrupt) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import LessonEngine
 import NumericCore
 import StyledText
+import TerminalUI
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,6 +26,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() throws {
+    // There is nothing to keep: Ctrl-C ends a proof with the program.
+    InterruptFlag.uninstall()
     let surroundings = Surroundings(options)
     let printer = surroundings.printer
     let language = surroundings.language

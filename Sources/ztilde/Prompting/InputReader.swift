@@ -28,8 +28,12 @@ struct InputReader: ~Copyable {
       acceptPaste: PastedText.withoutPrompts)
     editor = try? LineEditor(
       program: "ztilde", behavior: behavior, history: (try? History(file)) ?? History(),
-      colors: surroundings.capabilities.colors)
+      colors: surroundings.capabilities.colors, isASCII: surroundings.isASCII,
+      answer: WidthQuestion.ask())
   }
+
+  /// How wide the terminal draws what Unicode leaves open.
+  var rule: DisplayWidth.Rule { mutating get { editor?.rule ?? .standard } }
 
   /// Whether a draft can be put before the person who types.
   var canEdit: Bool { editor != nil }
@@ -58,8 +62,7 @@ struct InputReader: ~Copyable {
     // What has ended meanwhile can no longer be stopped. Ctrl-C from here on is answered below, or
     // it is meant for what the input starts.
     InterruptFlag.take()
-    return editor?.readLine(
-      prompt: prompt.sanitized, initialText: draft, initialCursor: draft.firstBlank)
+    return editor?.readLine(prompt: prompt.sanitized, initialText: draft)
       ?? nextCompleteText(prompt: prompt)
   }
 
@@ -107,12 +110,6 @@ extension String {
   /// Commands and questions are one line, whatever brackets they hold.
   fileprivate var isCommand: Bool {
     CommandInput(self) != nil || HelpTopic(self) != nil
-  }
-
-  /// The number of scalars before the first blank to fill.
-  fileprivate var firstBlank: Int? {
-    guard let blank = firstRange(of: "____") else { return nil }
-    return self[..<blank.lowerBound].unicodeScalars.count
   }
 }
 

@@ -7,7 +7,7 @@ import TerminalUI
 /// A lesson at a terminal or a pipe: joins the runner to the editor, the screen and the journal.
 struct LessonConversation {
   private let surroundings: Surroundings
-  private let printer: Printer
+  private var printer: Printer
   private let course: Course
   private let journal: JournalKeeper
   private var runner: Runner
@@ -33,6 +33,7 @@ struct LessonConversation {
   }
 
   mutating func run(_ reader: inout InputReader) throws -> Ending {
+    printer.rule = reader.rule
     var ending = try show(runner.start(), canEdit: reader.canEdit)
     while ending == nil {
       let prompt = runner.prompt
@@ -43,6 +44,7 @@ struct LessonConversation {
       case .interrupted: continue
       case .line(let line):
         runner.presentation.width = surroundings.width
+        printer.rule = reader.rule
         ending = try show(runner.receive(line), canEdit: reader.canEdit)
       }
     }

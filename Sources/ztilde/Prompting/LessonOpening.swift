@@ -33,7 +33,9 @@ struct LessonOpening {
     let texts = CourseTexts(surroundings.language)
     // That a journal cannot be read is said when a lesson opens; the menu shows all the same.
     let list = LessonList(course, journal: (try? course.journal()) ?? Journal())
-    try surroundings.printer.show(list.blocks(texts) + [.blank, .paragraph(texts.choose)])
+    var printer = surroundings.printer
+    printer.rule = reader.rule
+    try printer.show(list.blocks(texts) + [.blank, .paragraph(texts.choose)])
     while true {
       guard case .line(let line) = reader.choice(prompt: Markup("> ", .prompt)) else { return nil }
       let word = line.folded.trimmed

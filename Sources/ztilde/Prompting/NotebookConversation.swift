@@ -7,7 +7,7 @@ import TerminalUI
 /// The notebook at a terminal: joins the console to the editor and the screen.
 struct NotebookConversation {
   private let surroundings: Surroundings
-  private let printer: Printer
+  private var printer: Printer
   private var console: Console
   private var draft = ""
 
@@ -18,6 +18,7 @@ struct NotebookConversation {
   }
 
   mutating func run(_ reader: inout InputReader) throws {
+    printer.rule = reader.rule
     if surroundings.capabilities.writesToTerminal { try greet() }
     while true {
       let prompt = Markup("In[\(console.session.nextNumber)]: ", .prompt)
@@ -47,6 +48,7 @@ struct NotebookConversation {
   /// - Returns: whether to go on.
   private mutating func answer(_ line: String, _ reader: inout InputReader) throws -> Bool {
     console.presentation.width = surroundings.width
+    printer.rule = reader.rule
     for event in console.receive(line) {
       switch event {
       case .show(let blocks): try printer.show(blocks)

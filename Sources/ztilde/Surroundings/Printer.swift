@@ -6,6 +6,8 @@ import TerminalUI
 struct Printer: Sendable {
   private let capabilities: TerminalCapabilities
   private let isASCII: Bool
+  /// How wide the terminal draws what Unicode leaves open.
+  var rule = DisplayWidth.Rule.standard
 
   init(capabilities: TerminalCapabilities, isASCII: Bool) {
     self.capabilities = capabilities
@@ -54,7 +56,7 @@ struct Printer: Sendable {
   ) -> String {
     let blocks = isASCII ? ASCIISpelling.spell(blocks) : blocks
     let width = TerminalSize(of: output.descriptor)?.columns ?? pipeWidth
-    let lines = Page(blocks).lines(width: width)
+    let lines = Page(blocks).lines(width: width, rule: rule)
     guard let colors else { return PlainRenderer().render(lines) }
     return ANSIRenderer(Palette(colors)).render(lines)
   }
