@@ -84,11 +84,9 @@ for target in package.targets where target.isTest {
 // The lessons stand at the top, where instructors find them. Only a target whose folder holds them
 // may ship them as a resource, so LessonEngine's folder is the package itself without all the rest.
 if let engine = package.targets.first(where: { $0.name == "LessonEngine" }) {
-  let others = package.targets.filter { $0.name != engine.name }.map { target in
-    target.path ?? (target.isTest ? "Tests/" : "Sources/") + target.name
-  }
+  let rooms = package.targets.filter { $0.path == nil && !$0.isTest && $0.name != engine.name }
   engine.path = "."
   engine.sources = ["Sources/LessonEngine"]
   engine.resources = [.copy("Lessons")]
-  engine.exclude = others + ["README.md", "LICENSE"]
+  engine.exclude = rooms.map { "Sources/\($0.name)" } + ["Tests", "README.md", "LICENSE"]
 }
