@@ -48,7 +48,8 @@ let package = Package(
     .testTarget(name: "StyledTextTests", dependencies: ["StyledText", "Support"]),
     .testTarget(
       name: "MatrixLanguageTests",
-      dependencies: ["MatrixLanguage", "NumericCore", "StyledText", "Support"]),
+      dependencies: ["MatrixLanguage", "NumericCore", "StyledText", "Support"],
+      exclude: ["Fixtures", "Goldens", "Programs"]),
     .testTarget(
       name: "NotebookTests",
       dependencies: ["Notebook", "MatrixLanguage", "NumericCore", "StyledText", "Support"]),

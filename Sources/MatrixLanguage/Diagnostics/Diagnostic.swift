@@ -11,6 +11,8 @@ package struct Diagnostic: Hashable, Sendable {
   /// Operands, from left to right.
   package var operands: [Operand]
   package var fixes: [Fix]
+  /// The calls that led here, where the code is that of a function: the innermost first.
+  package private(set) var callers: [Caller] = []
 
   package init(
     _ problem: Problem, source: CellSource, range: SourceRange, operands: [Operand] = [],
@@ -21,6 +23,19 @@ package struct Diagnostic: Hashable, Sendable {
     self.range = range
     self.operands = operands
     self.fixes = fixes
+  }
+
+  /// A call of a function.
+  package struct Caller: Hashable, Sendable {
+    package let source: CellSource
+    package let range: SourceRange
+  }
+
+  /// Notes the call in which the failure happened. Of a long chain, the ends are kept.
+  mutating func add(_ caller: Caller) {
+    guard caller != callers.last else { return }
+    if callers.count == 3 { callers.removeLast() }
+    callers.append(caller)
   }
 
   /// A value that took part, and where it came from.
@@ -37,17 +52,21 @@ package struct Diagnostic: Hashable, Sendable {
 /// operands at hand.
 package struct Fix: Hashable, Sendable {
   package let code: String
+  /// The part of the diagnostic's source that it would take the place of.
+  package let range: SourceRange
   /// What the code would give, where that is known.
   package let result: ValueDescription?
 
-  package init(_ code: String, result: ValueDescription? = nil) {
+  package init(_ code: String, replacing range: SourceRange, result: ValueDescription? = nil) {
     self.code = code
+    self.range = range
     self.result = result
   }
 }
 
-/// A value in two words: its kind, and its shape if it has one.
+/// A value in two words: a number itself, the shape of a matrix, the kind of what has none.
 package enum ValueDescription: Hashable, Sendable {
+  case number(Double)
   case matrix(Shape)
   case other(ValueKind)
 }
@@ -57,4 +76,17 @@ package enum ValueDescription: Hashable, Sendable {
 /// It is indirect, so that a call that may throw costs no more than a pointer.
 package indirect enum EvaluationError: Error, Sendable {
   case failed(Diagnostic)
+
+  package var diagnostic: Diagnostic {
+    switch self {
+    case .failed(let diagnostic): diagnostic
+    }
+  }
+
+  /// The same failure, seen from the call in which it happened.
+  func called(from caller: Diagnostic.Caller) -> EvaluationError {
+    var diagnostic = diagnostic
+    diagnostic.add(caller)
+    return .failed(diagnostic)
+  }
 }

@@ -24,6 +24,7 @@ package enum Problem: Error, Hashable, Sendable {
   case unknownName(Name)
   case unknownFunction(Name)
   case notAFunction(Name, ValueKind)
+  case functionAsValue(Name)
   case missingArgument(function: String, parameter: String)
   case tooManyArguments(function: String, accepts: Int, given: Int)
   case unknownArgument(function: String, name: String)
@@ -71,7 +72,7 @@ package enum Expectation: Hashable, Sendable {
 
 /// A bound of the language.
 package enum LimitKind: Hashable, Sendable, CaseIterable {
-  case elements, liveBytes, depth, steps, turns, cellBytes
+  case elements, liveBytes, depth, calls, statements, turns, cellBytes
 }
 
 /// What people bring from another language.
@@ -88,6 +89,8 @@ package enum Habit: Hashable, Sendable {
   case module(String)
   /// `if`, `while`, `def` and their like
   case keyword(String)
+  /// `(2, 3)`
+  case tuple
   /// `'adam'`
   case singleQuotes
   /// `&&`, `||`, `!`
@@ -97,6 +100,16 @@ package enum Habit: Hashable, Sendable {
 }
 
 extension Problem {
+  /// The parameter that is to blame.
+  var role: String? {
+    switch self {
+    case .wrongKind(_, _, let role): role
+    case .notWhole(_, let role), .notPositive(_, let role): role
+    case .axisOutOfRange: "axis"
+    default: nil
+    }
+  }
+
   /// The name under which `?id` explains it.
   package var id: String {
     switch self {
@@ -108,7 +121,7 @@ extension Problem {
     case .foreign: "habit"
     case .constantAssigned, .builtinRedefined: "fixed-name"
     case .unknownName, .unassigned: "name"
-    case .unknownFunction, .notAFunction: "function"
+    case .unknownFunction, .notAFunction, .functionAsValue: "function"
     case .missingArgument, .tooManyArguments, .unknownArgument, .repeatedArgument: "argument"
     case .cannotBroadcast, .cannotMultiply, .cannotReshape, .cannotStack, .raggedRows,
       .notAnEntry, .mixedRows, .negativeSize, .emptyMatrix, .notSequence, .dotOfMatrices:

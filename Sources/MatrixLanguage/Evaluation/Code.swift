@@ -13,6 +13,15 @@ final class Code: Sendable {
 
   var range: SourceRange { syntax.range }
 
+  /// Whether it is a number that stands in the text.
+  var isNumber: Bool {
+    switch syntax.kind {
+    case .number: true
+    case .unary(.negate, let operand): if case .number = operand.kind { true } else { false }
+    default: false
+    }
+  }
+
   enum Form: Sendable {
     case constant(Value)
     case variable(Slot, Name)
@@ -35,6 +44,9 @@ final class Code: Sendable {
   struct Link: Sendable {
     let operation: Operation
     let right: Code
+    let operatorRange: SourceRange
+    /// The comparison alone, with the operand on its left.
+    let range: SourceRange
   }
 
   struct Argument: Sendable {

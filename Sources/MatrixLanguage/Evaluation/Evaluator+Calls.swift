@@ -15,23 +15,25 @@ extension Evaluator {
       }
       values.append(try evaluate(argument))
     }
-    return try enter(function, with: values)
+    do throws(EvaluationError) {
+      return try enter(function, with: values)
+    } catch {
+      throw error.called(from: Diagnostic.Caller(source: source, range: code.range))
+    }
   }
 
+  /// The nearest function of that name: of the function that runs, or else of the notebook.
   private func function(
     _ slot: Slot, _ name: Name, in code: Code
   ) throws(EvaluationError) -> Function {
-    guard let binding = nearest(slot, name) else { throw unknownFunction(name, in: code) }
-    guard case .function(let function) = binding.value else {
-      throw notAFunction(name, binding.value, in: code)
+    if case .function(let function)? = binding(slot)?.value { return function }
+    if case .local = slot, case .function(let function)? = workspace[name]?.value {
+      return function
     }
-    return function
-  }
-
-  /// The value of a name, from the function that runs or else from the notebook.
-  private func nearest(_ slot: Slot, _ name: Name) -> Workspace.Binding? {
-    if let binding = binding(slot) { return binding }
-    return workspace[name]
+    guard let other = binding(slot) ?? workspace[name] else {
+      throw unknownFunction(name, in: code)
+    }
+    throw notAFunction(name, other.value, in: code)
   }
 
   /// The argument of each parameter; nil stands for a default.
@@ -53,22 +55,19 @@ extension Evaluator {
   private mutating func enter(
     _ function: Function, with values: [Value?]
   ) throws(EvaluationError) -> Value {
-    let caller = (frame, source, isSilent)
-    defer { (frame, source, isSilent) = caller }
-    source = function.source
+    let caller = (self.function, frame, isSilent)
+    defer { (self.function, frame, isSilent) = caller }
+    let callerLabel = label
+    self.function = function
     isSilent = true
-    frame = Array(repeating: nil, count: function.frameSize)
+    frame = Array(repeating: nil, count: function.localNames.count)
     for (place, parameter) in function.definition.parameters.enumerated() {
-      let value: Value
       if let given = values[place] {
-        value = given
+        frame[place] = Workspace.Binding(
+          value: given, origin: callerLabel, range: parameter.range)
       } else if let code = function.defaults[place] {
-        value = try evaluate(code)
-      } else {
-        continue
+        store(try evaluate(code), in: .local(place), at: parameter.range)
       }
-      frame[place] = Workspace.Binding(
-        value: value, origin: source.label, range: parameter.range)
     }
     var last = Value.nothing
     for statement in function.body { last = try run(statement) }

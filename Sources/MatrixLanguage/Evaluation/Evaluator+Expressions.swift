@@ -12,7 +12,8 @@ extension Evaluator {
     depth += 1
     defer { depth -= 1 }
     guard depth <= limits.depth else {
-      throw failure(.limit(.depth, limits.depth), at: code.range)
+      // No expression is read that is so deep, so it is calls that are.
+      throw failure(.limit(.calls, limits.depth), at: code.range)
     }
     switch code.form {
     case .unary: return try unary(code)
@@ -45,7 +46,18 @@ extension Evaluator {
   private mutating func list(_ code: Code) throws(EvaluationError) -> Value {
     guard case .list(let parts) = code.form else { return .nothing }
     var values: [Value] = []
-    for part in parts { values.append(try evaluate(part)) }
+    for part in parts {
+      let value = try evaluate(part)
+      // Lists of lists could double with each turn of a loop.
+      if case .list(let parts) = value {
+        let problem =
+          parts.isEmpty
+          ? Problem.wrongCount(names: 1, values: 0)
+          : .wrongKind(needed: .matrix, found: .list, role: nil)
+        throw failure(problem, at: part.range)
+      }
+      values.append(value)
+    }
     return .list(values)
   }
 
@@ -70,19 +82,20 @@ extension Evaluator {
     guard case .binary(let operation, let left, let right) = code.form else { return .nothing }
     let leftValue = try evaluate(left)
     let rightValue = try evaluate(right)
-    return try apply(operation, (left, leftValue), (right, rightValue), in: code)
+    return try apply(
+      operation, (left, leftValue), (right, rightValue), at: code.range,
+      operatorRange: code.syntax.operatorRange)
   }
 
   private mutating func apply(
     _ operation: Operation, _ left: (code: Code, value: Value),
-    _ right: (code: Code, value: Value), in code: Code
+    _ right: (code: Code, value: Value), at range: SourceRange, operatorRange: SourceRange? = nil
   ) throws(EvaluationError) -> Value {
     do throws(Problem) {
       return try operation.apply(left.value, right.value, &workspace.resources)
     } catch {
       throw failure(
-        error, of: operation, at: code.range, operands: [left, right],
-        operatorRange: code.syntax.operatorRange)
+        error, of: operation, at: range, operands: [left, right], operatorRange: operatorRange)
     }
   }
 
@@ -93,9 +106,13 @@ extension Evaluator {
     var result: Value?
     for link in links {
       let right = (link.right, try evaluate(link.right))
-      let holds = try apply(link.operation, left, right, in: code)
+      // In a chain, what mends one link may break the next.
+      let holds = try apply(
+        link.operation, left, right, at: link.range,
+        operatorRange: links.count == 1 ? link.operatorRange : nil)
       if let before = result {
-        result = try apply(Operators.and, (first, before), (link.right, holds), in: code)
+        result = try apply(
+          Operators.and, (first, before), (link.right, holds), at: code.range)
       } else {
         result = holds
       }
@@ -130,12 +147,10 @@ extension Evaluator {
     _ operation: Operation, to values: [Value?], of arguments: [Code?], in code: Code
   ) throws(EvaluationError) -> Value {
     do throws(Problem) {
-      return try operation.apply(Arguments(operation, values), &workspace.resources)
+      let arguments = Arguments(operation, values, allowance: workspace.resources.allowance)
+      return try operation.apply(arguments, &workspace.resources)
     } catch {
-      let operands = zip(arguments, values).compactMap { code, value in
-        if let code, let value { (code, value) } else { nil }
-      }
-      throw failure(error, of: operation, at: code.range, operands: operands)
+      throw failure(error, of: operation, arguments, values, in: code)
     }
   }
 

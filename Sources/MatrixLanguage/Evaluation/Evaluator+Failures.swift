@@ -9,13 +9,34 @@ extension Evaluator {
   ) -> EvaluationError {
     var diagnostic = Diagnostic(problem, source: source, range: range)
     diagnostic.operatorRange = operatorRange
-    diagnostic.operands = operands.map { operand in
+    // Nobody needs to be told what a literal number is.
+    diagnostic.operands = operands.filter { !$0.code.isNumber }.map { operand in
       Diagnostic.Operand(
         range: operand.code.range, description: operand.value.description,
         origin: origin(of: operand.code))
     }
-    diagnostic.fixes = fixes(for: problem, of: operation, operands)
+    if operands.count == 2, operatorRange != nil, let operation, !isTrial {
+      diagnostic.fixes = fixes(for: problem, of: operation, operands[0], operands[1], at: range)
+    }
     return .failed(diagnostic)
+  }
+
+  /// What is said about the arguments of a builtin: the one that is to blame, or else all matrices.
+  func failure(
+    _ problem: Problem, of operation: Operation, _ arguments: [Code?], _ values: [Value?],
+    in code: Code
+  ) -> EvaluationError {
+    var operands: [(code: Code, value: Value)] = []
+    for (place, argument) in arguments.enumerated() {
+      guard let argument, let value = values[place] else { continue }
+      if let role = problem.role, !operation.isVariadic {
+        if operation.parameters[place].name != role { continue }
+        return failure(problem, of: operation, at: argument.range, operands: [(argument, value)])
+      }
+      if case .number = value { continue }
+      operands.append((argument, value))
+    }
+    return failure(problem, of: operation, at: code.range, operands: operands)
   }
 
   /// The cell that stored an operand, if the operand is a name.
@@ -24,101 +45,60 @@ extension Evaluator {
     return binding(slot)?.origin
   }
 
-  // MARK: Names
-
-  func missing(_ name: Name, at range: SourceRange, in slot: Slot? = nil) -> EvaluationError {
-    if case .local = slot, workspace[name] == nil { return failure(.unassigned(name), at: range) }
-    if Builtins.named[name] != nil {
-      let problem = Problem.wrongKind(needed: .matrix, found: .function, role: name.spelling)
-      return failure(problem, at: range)
-    }
-    var diagnostic = Diagnostic(.unknownName(name), source: source, range: range)
-    diagnostic.fixes = NearNames.of(name, among: workspace.names).map { near in
-      Fix(near.spelling, result: workspace[near]?.value.description)
-    }
-    return .failed(diagnostic)
-  }
-
-  func unknownFunction(_ name: Name, in code: Code) -> EvaluationError {
-    guard case .call(_, let range, _) = code.syntax.kind else {
-      return failure(.unknownFunction(name), at: code.range)
-    }
-    var diagnostic = Diagnostic(.unknownFunction(name), source: source, range: range)
-    let own = workspace.names.filter { workspace[$0]?.value.kind == .function }
-    let candidates = own + Builtins.operations.map { Name($0.name) }
-    let elsewhere = ForeignFunctions.named[name.spelling].map { [Name($0)] } ?? []
-    let near = elsewhere.isEmpty ? NearNames.of(name, among: candidates) : elsewhere
-    diagnostic.fixes = near.map { Fix("\($0)(…)") }
-    return .failed(diagnostic)
-  }
-
-  /// `γ(z + 1)`: a product without an operator.
-  func notAFunction(_ name: Name, _ value: Value, in code: Code) -> EvaluationError {
-    guard case .call(_, let range, _) = code.syntax.kind else {
-      return failure(.notAFunction(name, value.kind), at: code.range)
-    }
-    var diagnostic = Diagnostic(.notAFunction(name, value.kind), source: source, range: range)
-    let inner = source[range.upperBound..<code.range.upperBound]
-    let product = "\(source[range]) * \(inner)"
-    let cell = try? Cell(source.with(text: product))
-    if value.shape != nil, let cell, let result = try? workspace.value(of: cell) {
-      diagnostic.fixes = [Fix(product, result: result.description)]
-    }
-    return .failed(diagnostic)
-  }
-
-  // MARK: Shapes
-
-  private func fixes(
-    for problem: Problem, of operation: Operation?, _ operands: [(code: Code, value: Value)]
-  ) -> [Fix] {
-    switch problem {
-    case .cannotBroadcast, .cannotMultiply, .dotOfMatrices:
-      guard let operation, operands.count == 2 else { return [] }
-      return shapeFixes(for: problem, of: operation, operands[0], operands[1])
-    default:
-      return []
-    }
-  }
-
   /// Transposes an operand, or takes the other product, and keeps what computes.
-  private func shapeFixes(
+  private func fixes(
     for problem: Problem, of operation: Operation, _ left: (code: Code, value: Value),
-    _ right: (code: Code, value: Value)
+    _ right: (code: Code, value: Value), at range: SourceRange
   ) -> [Fix] {
     let a = source.operand(left.code)
     let b = source.operand(right.code)
-    var candidates: [(String, Operation, Value?, Value?)] = []
-    if case .dotOfMatrices = problem {
+    let (x, y) = (left.value, right.value)
+    let name = operation.name
+    var candidates: [(code: String, operation: Operation, left: Value?, right: Value?)]
+    switch problem {
+    case .dotOfMatrices:
       candidates = [
-        ("\(a) ⊙ \(b)", Operators.multiply, left.value, right.value),
-        ("\(a) @ \(b)", Operators.product, left.value, right.value),
+        ("\(a) ⊙ \(b)", Operators.multiply, x, y), ("\(a) @ \(b)", Operators.product, x, y),
       ]
-    } else {
-      let name = operation.name
+    case .cannotBroadcast, .cannotMultiply:
       candidates = [
-        ("\(a.transposed) \(name) \(b)", operation, left.value.transposed, right.value),
-        ("\(a) \(name) \(b.transposed)", operation, left.value, right.value.transposed),
+        ("\(a.transposed) \(name) \(b)", operation, x.transposed, y),
+        ("\(a) \(name) \(b.transposed)", operation, x, y.transposed),
       ]
       if operation === Operators.multiply {
-        candidates.append(("\(a) @ \(b)", Operators.product, left.value, right.value))
+        candidates.append(("\(a) @ \(b)", Operators.product, x, y))
       } else if operation === Operators.product {
-        candidates.append(("\(a) * \(b)", Operators.multiply, left.value, right.value))
+        candidates.append(("\(a) * \(b)", Operators.multiply, x, y))
       }
+    default:
+      return []
     }
     return candidates.compactMap { code, operation, left, right in
-      guard let left, let right else { return nil }
-      var resources = Resources(allowance: .unlimited, generator: workspace.resources.generator)
+      guard let left, let right, left.isSmall, right.isSmall else { return nil }
+      var resources = workspace.resources
       guard let result = try? operation.apply(left, right, &resources) else { return nil }
-      return Fix(code, result: result.description)
+      return Fix(code, replacing: range, result: result.description)
     }
   }
 }
 
+extension EvaluationError {
+  /// The same failure in `x += e`, where a fix has to store what it computes.
+  func storing(in name: Name) -> EvaluationError {
+    var diagnostic = diagnostic
+    diagnostic.fixes = diagnostic.fixes.map { fix in
+      Fix("\(name) = \(fix.code)", replacing: fix.range, result: fix.result)
+    }
+    return .failed(diagnostic)
+  }
+}
+
 extension Value {
-  /// The transpose, if the value is small enough to try it.
+  /// Whether it is small enough to try something on it.
+  fileprivate var isSmall: Bool { shape.map { $0.count <= 1 << 16 } ?? false }
+
   fileprivate var transposed: Value? {
-    guard case .matrix(let matrix) = self, matrix.count <= 1 << 16 else { return nil }
+    guard isSmall, case .matrix(let matrix) = self else { return nil }
     return (try? matrix.transposed()).map(Value.init)
   }
 }

@@ -29,7 +29,7 @@ extension Evaluator {
     var results = LoopResults()
     try turning { evaluator throws(EvaluationError) in
       for element in elements {
-        evaluator.set(slot, to: .number(element), at: code.range)
+        evaluator.store(.number(element), in: slot, at: code.range)
         results.append(try evaluator.turn(body))
       }
     }
@@ -42,6 +42,9 @@ extension Evaluator {
         value.shape.map { Problem.notSequence($0) }
         ?? .wrongKind(needed: .matrix, found: value.kind, role: "for")
       throw failure(problem, of: nil, at: code.range, operands: [(code, value)])
+    }
+    guard shape.count <= limits.turns else {
+      throw failure(.limit(.turns, limits.turns), at: code.range)
     }
     return value.elements
   }
@@ -60,14 +63,6 @@ extension Evaluator {
     var last = Value.nothing
     for statement in body { last = try run(statement) }
     return last
-  }
-
-  private mutating func set(_ slot: Slot, to value: Value, at range: SourceRange) {
-    let binding = Workspace.Binding(value: value, origin: source.label, range: range)
-    switch slot {
-    case .global(let number): workspace.bindings[number] = binding
-    case .local(let number): frame[number] = binding
-    }
   }
 
   private func joined(_ results: LoopResults, in code: Code) throws(EvaluationError) -> Value {

@@ -6,8 +6,9 @@ import NumericCore
 /// their own, and what is said about a failure in `Evaluator+Failures`.
 struct Evaluator {
   var workspace: Workspace
-  /// The cell whose code runs: inside a function, the one that defined it.
-  var source: CellSource
+  private let cell: CellSource
+  /// The function that runs, if one does.
+  var function: Function?
   /// The values of the function that runs, by slot.
   var frame: [Workspace.Binding?] = []
   var printed: [Printed] = []
@@ -17,14 +18,24 @@ struct Evaluator {
   var stepsLeft: Int
   /// Whether statements show their values: not inside functions and loops.
   var isSilent = false
+  /// Whether this only tries out a fix, so that a failure needs no fixes of its own.
+  var isTrial = false
 
   init(_ workspace: Workspace, source: CellSource) {
     self.workspace = workspace
-    self.source = source
+    cell = source
     stepsLeft = workspace.resources.allowance.limits.statements
   }
 
   var limits: Limits { workspace.resources.allowance.limits }
+
+  /// The text of the code that runs: inside a function, of the cell that defined it.
+  var source: CellSource { function?.source ?? cell }
+
+  /// The cell of the code that runs.
+  var label: CellLabel {
+    if let function { function.source.label } else { cell.label }
+  }
 
   mutating func run(_ statements: [StatementCode]) throws(EvaluationError) {
     for statement in statements {
@@ -50,11 +61,11 @@ struct Evaluator {
       let value = try evaluate(code)
       try assign(value, to: slots, in: statement, shows: shows)
     case .update(let slot, let operation, let code):
-      let value = try updated(slot, by: operation, with: evaluate(code), in: statement)
-      store(value, in: slot, statement)
+      let value = try updated(slot, by: operation, with: code, in: statement)
+      store(value, in: slot, at: statement.syntax.range)
       if shows { show(value, slot) }
     case .function(let slot, let function):
-      store(.function(function), in: slot, statement)
+      store(.function(function), in: slot, at: statement.syntax.range)
     }
     return .nothing
   }
@@ -62,7 +73,7 @@ struct Evaluator {
   /// Counts a step and asks whether to go on.
   mutating func takeStep(at range: SourceRange) throws(EvaluationError) {
     stepsLeft -= 1
-    guard stepsLeft >= 0 else { throw failure(.limit(.steps, limits.statements), at: range) }
+    guard stepsLeft >= 0 else { throw failure(.limit(.statements, limits.statements), at: range) }
     do throws(MatrixError) {
       try workspace.resources.allowance.checkInterrupt()
     } catch {
@@ -84,9 +95,8 @@ struct Evaluator {
     }
   }
 
-  mutating func store(_ value: Value, in slot: Slot, _ statement: StatementCode) {
-    let binding = Workspace.Binding(
-      value: value, origin: source.label, range: statement.syntax.range)
+  mutating func store(_ value: Value, in slot: Slot, at range: SourceRange) {
+    let binding = Workspace.Binding(value: value, origin: label, range: range)
     switch slot {
     case .global(let number): workspace.bindings[number] = binding
     case .local(let number): frame[number] = binding
@@ -113,15 +123,16 @@ struct Evaluator {
       throw failure(.wrongCount(names: 1, values: 0), at: statement.syntax.range)
     }
     for (slot, value) in zip(slots, values) {
-      store(value, in: slot, statement)
+      store(value, in: slot, at: statement.syntax.range)
       if shows { show(value, slot) }
     }
   }
 
   private mutating func updated(
-    _ slot: Slot, by operation: Operation, with change: Value, in statement: StatementCode
+    _ slot: Slot, by operation: Operation, with code: Code, in statement: StatementCode
   ) throws(EvaluationError) -> Value {
-    guard case .update(let target, _, let expression, _) = statement.syntax.kind else {
+    let change = try evaluate(code)
+    guard case .update(let target, _, _, let operatorRange) = statement.syntax.kind else {
       return change
     }
     guard let old = binding(slot) else {
@@ -135,7 +146,8 @@ struct Evaluator {
         Expression(kind: .name(target.name), range: target.range, height: 1))
       throw failure(
         error, of: operation, at: statement.syntax.range,
-        operands: [(name, old.value), (Code(.lastResult, expression), change)])
+        operands: [(name, old.value), (code, change)], operatorRange: operatorRange
+      ).storing(in: target.name)
     }
   }
 }

@@ -6,18 +6,18 @@ package final class Function: Sendable {
   /// The values of parameters that a call may leave out; they see the parameters before them.
   let defaults: [Code?]
   let body: [StatementCode]
-  /// How many slots its parameters and private names take.
-  let frameSize: Int
+  /// Its parameters and private names, in the order of their slots.
+  let localNames: [Name]
 
   init(
     definition: FunctionDefinition, source: CellSource, defaults: [Code?], body: [StatementCode],
-    frameSize: Int
+    localNames: [Name]
   ) {
     self.definition = definition
     self.source = source
     self.defaults = defaults
     self.body = body
-    self.frameSize = frameSize
+    self.localNames = localNames
   }
 
   /// `f(z, k=1)`, as it was written.

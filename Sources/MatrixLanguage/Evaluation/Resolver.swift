@@ -9,9 +9,16 @@ struct Resolver {
   /// The slots of the function that is being resolved.
   private var locals: [Name: Int]?
 
-  init(_ source: CellSource, symbols: SymbolTable) {
+  /// - Parameter function: the function in whose body the code stands, if it stands in one.
+  init(_ source: CellSource, symbols: SymbolTable, within function: Function? = nil) {
     self.source = source
     self.symbols = symbols
+    locals = function.map { Self.slots(of: $0.localNames) }
+  }
+
+  /// The same function in the workspace of these symbols.
+  mutating func resolve(_ function: Function) throws(EvaluationError) -> Function {
+    try resolve(function.definition)
   }
 
   mutating func resolve(_ statements: [Statement]) throws(EvaluationError) -> [StatementCode] {
@@ -51,13 +58,13 @@ struct Resolver {
   private mutating func resolve(
     _ definition: FunctionDefinition
   ) throws(EvaluationError) -> Function {
-    var own: [Name: Int] = [:]
-    let assigned = definition.body.flatMap(\.assignedNames)
-    for name in definition.parameters.map(\.name) + assigned where own[name] == nil {
-      own[name] = own.count
+    var names = definition.parameters.map(\.name)
+    var known = Set(names)
+    for name in definition.body.flatMap(\.assignedNames) where known.insert(name).inserted {
+      names.append(name)
     }
     let outer = locals
-    locals = own
+    locals = Self.slots(of: names)
     defer { locals = outer }
     var defaults: [Code?] = []
     for parameter in definition.parameters {
@@ -69,7 +76,11 @@ struct Resolver {
     }
     return Function(
       definition: definition, source: source, defaults: defaults,
-      body: try resolve(definition.body), frameSize: own.count)
+      body: try resolve(definition.body), localNames: names)
+  }
+
+  private static func slots(of names: [Name]) -> [Name: Int] {
+    Dictionary(uniqueKeysWithValues: zip(names, names.indices))
   }
 
   // MARK: Expressions
@@ -112,13 +123,19 @@ struct Resolver {
   ) throws(EvaluationError) -> Code.Form {
     switch expression.kind {
     case .comparison(let first, let links):
-      let first = try resolve(first)
+      var left = first
+      let code = try resolve(first)
       var resolved: [Code.Link] = []
       for link in links {
         let right = try resolve(link.right)
-        resolved.append(.init(operation: Operators.comparison(link.operator), right: right))
+        resolved.append(
+          .init(
+            operation: Operators.comparison(link.operator), right: right,
+            operatorRange: link.operatorRange,
+            range: left.range.lowerBound..<link.right.range.upperBound))
+        left = link.right
       }
-      return .comparison(first, resolved)
+      return .comparison(code, resolved)
     case .brackets(let rows):
       var code: [[Code]] = []
       for row in try rowsOfLiteral(rows, in: expression) { code.append(try resolve(row)) }

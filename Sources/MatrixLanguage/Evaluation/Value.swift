@@ -42,7 +42,11 @@ package enum Value: Sendable {
   }
 
   package var description: ValueDescription {
-    if case .matrix(let matrix) = self { .matrix(matrix.shape) } else { .other(kind) }
+    switch self {
+    case .number(let number): .number(number)
+    case .matrix(let matrix): .matrix(matrix.shape)
+    case .text, .function, .list: .other(kind)
+    }
   }
 
   /// The value as a matrix, if it is numeric.

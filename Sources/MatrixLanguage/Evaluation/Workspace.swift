@@ -35,8 +35,14 @@ package struct Workspace: Sendable {
       .map { symbols.names[$0] }
   }
 
-  /// Stores a value under a name.
+  /// Stores a value under a name. A function may come from another workspace.
   package mutating func define(_ name: Name, as value: Value, origin: CellLabel) {
+    var value = value
+    if case .function(let function) = value {
+      var resolver = Resolver(function.source, symbols: symbols)
+      if let own = try? resolver.resolve(function) { value = .function(own) }
+      symbols = resolver.symbols
+    }
     let number = symbols.number(of: name)
     grow()
     bindings[number] = Binding(value: value, origin: origin, range: 0..<0)

@@ -4,10 +4,13 @@ import NumericCore
 struct Arguments {
   private let operation: Operation
   let values: [Value?]
+  /// What counts the matrices that numbers become.
+  private let allowance: Allowance
 
-  init(_ operation: Operation, _ values: [Value?]) {
+  init(_ operation: Operation, _ values: [Value?], allowance: Allowance) {
     self.operation = operation
     self.values = values
+    self.allowance = allowance
   }
 
   /// How an argument is called in a diagnostic.
@@ -28,7 +31,7 @@ struct Arguments {
   }
 
   func matrix(_ place: Int) throws(Problem) -> Matrix {
-    try value(place).asMatrix(role: role(place))
+    try value(place).asMatrix(role: role(place), allowance: allowance)
   }
 
   /// A number, or what is taken if it is left out.
@@ -74,8 +77,12 @@ enum WholeNumber {
 }
 
 extension Value {
-  func asMatrix(role: String? = nil) throws(Problem) -> Matrix {
-    let matrix = try Problem.catching { () throws(MatrixError) in try self.matrix() }
+  func asMatrix(
+    role: String? = nil, allowance: Allowance = .unlimited
+  ) throws(Problem) -> Matrix {
+    let matrix = try Problem.catching { () throws(MatrixError) in
+      try self.matrix(allowance: allowance)
+    }
     guard let matrix else { throw .wrongKind(needed: .matrix, found: kind, role: role) }
     return matrix
   }

@@ -76,7 +76,7 @@ extension Builtins {
       let start = try arguments.number(0)
       let end = try arguments.number(1)
       let count = try arguments.whole(2, else: 50)
-      let step = (end - start) / Double(Swift.max(count - 1, 1))
+      let step = (end - start) / Swift.max(Double(count) - 1, 1)
       return try row(count, resources) {
         $0 == count - 1 && count > 1 ? end : start + Double($0) * step
       }

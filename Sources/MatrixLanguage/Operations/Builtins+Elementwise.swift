@@ -59,9 +59,13 @@ extension Builtins {
       let value = try arguments.value(0)
       let decimals = try arguments.whole(1, else: 0)
       guard decimals != 0 else { return try rounded(value, &resources) }
-      let scale = Value.number(power(of10: decimals))
-      let scaled = try Operators.multiply.apply(value, scale, &resources)
-      return try Operators.divide.apply(rounded(scaled, &resources), scale, &resources)
+      // As NumPy does, tens are divided by rather than multiplied by a tenth, which is not exact.
+      let (there, back) =
+        decimals > 0
+        ? (Operators.multiply, Operators.divide) : (Operators.divide, Operators.multiply)
+      let scale = Value.number(power(of10: decimals.magnitude))
+      let scaled = try there.apply(value, scale, &resources)
+      return try back.apply(rounded(scaled, &resources), scale, &resources)
     })
 
   private static let wholeRound = Operation.Rule.mapping(.round)
@@ -74,11 +78,8 @@ extension Builtins {
   }
 
   /// 10 to a power; products of tens are exact up to 10²².
-  private static func power(of10 exponent: Int) -> Double {
-    let count = Swift.min(exponent.magnitude, 330)
-    var power = 1.0
-    for _ in 0..<count { power *= 10 }
-    return exponent >= 0 ? power : 1 / power
+  private static func power(of10 exponent: UInt) -> Double {
+    (0..<Swift.min(exponent, 330)).reduce(1) { power, _ in power * 10 }
   }
 
   static let `where` = Operation(

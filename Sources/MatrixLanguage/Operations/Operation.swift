@@ -21,6 +21,14 @@ package final class Operation: Sendable {
     self.rule = rule
   }
 
+  /// How it is called: `round(z, decimals=0)`.
+  package var signature: String {
+    let parameters = parameters.map { parameter in
+      parameter.name + (parameter.shownDefault.map { "=" + $0 } ?? "")
+    }
+    return "\(name)(\(parameters.joined(separator: ", "))\(isVariadic ? ", …" : ""))"
+  }
+
   package struct Parameter: Sendable {
     package let name: String
     package let isRequired: Bool
@@ -87,15 +95,19 @@ extension Operation {
   func apply(_ operand: Value, _ resources: inout Resources) throws(Problem) -> Value {
     switch rule {
     case .unary(let rule): try rule(operand, &resources)
-    case .binary, .general: try apply(Arguments(self, [operand]), &resources)
+    case .binary, .general: try apply(arguments([operand], resources), &resources)
     }
   }
 
   func apply(_ left: Value, _ right: Value, _ resources: inout Resources) throws(Problem) -> Value {
     switch rule {
     case .binary(let rule): try rule(left, right, &resources)
-    case .unary, .general: try apply(Arguments(self, [left, right]), &resources)
+    case .unary, .general: try apply(arguments([left, right], resources), &resources)
     }
+  }
+
+  private func arguments(_ values: [Value], _ resources: Resources) -> Arguments {
+    Arguments(self, values, allowance: resources.allowance)
   }
 
   func apply(_ arguments: Arguments, _ resources: inout Resources) throws(Problem) -> Value {

@@ -5,9 +5,12 @@ package struct Cell: Hashable, Sendable {
   package let source: CellSource
   package let statements: [Statement]
 
+  /// How many problems of one cell are told at most; whoever mends twenty reads it again anyway.
+  private static let toldProblems = 20
+
   /// Reads code.
   ///
-  /// - Throws: every problem of the cell, in the order of the text.
+  /// - Throws: every problem of the cell, up to twenty, in the order of the text.
   package init(_ source: CellSource, limits: Limits = .standard) throws(Unreadable) {
     guard source.text.utf8.count <= limits.cellBytes else {
       let problem = Problem.limit(.cellBytes, limits.cellBytes)
@@ -16,7 +19,7 @@ package struct Cell: Hashable, Sendable {
     let (statements, findings) = Parser.read(source, depthLimit: limits.depth)
     guard findings.isEmpty else {
       throw Unreadable(
-        diagnostics: findings.map { finding in
+        diagnostics: findings.prefix(Self.toldProblems).map { finding in
           Diagnostic(
             finding.problem, source: source, range: finding.range,
             fixes: RepairedCode.fixes(for: finding, in: source, depthLimit: limits.depth))
@@ -53,9 +56,7 @@ package struct Cell: Hashable, Sendable {
       }
     }
     if open > 0 { return true }
-    guard case .symbol(let last)? = tokens.dropLast().last(where: { $0.kind != .newline })?.kind
-    else { return false }
-    return last.continuesLine
+    return tokens.dropLast().last { $0.kind != .newline }?.kind.continuesLine == true
   }
 }
 
@@ -65,13 +66,7 @@ extension Parser {
     _ source: CellSource, depthLimit: Int
   ) -> (statements: [Statement], findings: [Finding]) {
     var parser = Parser(source, depthLimit: depthLimit)
-    var statements: [Statement] = []
-    while true {
-      let more = (try? parser.statements(inBlock: false)) ?? []
-      statements += more
-      if parser.current.kind == .end { break }
-      parser.advance()
-    }
+    let statements = parser.statements(inBlock: false)
     let findings = parser.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
     return (statements, findings)
   }

@@ -26,26 +26,100 @@ extension Parser {
       repair: Repair(range: gap, replacement: " * "))
   }
 
+  /// `2 z`, `mean z`, `z [0]`: two values with nothing between them.
+  mutating func refuseMissingOperator() throws(Unreadable) {
+    guard position > 0, startsOperand(current), endsOperand(tokens[position - 1]) else { return }
+    let left = tokens[position - 1]
+    let gap = left.range.upperBound..<current.range.lowerBound
+    let repair: Repair?
+    switch (left.kind, current.kind) {
+    case (.text, _), (_, .text), (_, .symbol(.quote)):
+      repair = nil
+    case (.name(let name), .number), (.name(let name), .name):
+      let isCall = Builtins.named[name] != nil
+      repair =
+        isCall
+        ? Repair(range: gap.lowerBound..<current.range.upperBound, replacement: "(\(currentText))")
+        : Repair(range: gap, replacement: " * ")
+    case (_, .symbol(.leftBracket)):
+      repair = Repair(range: gap, replacement: "")
+    default:
+      repair = Repair(range: gap, replacement: " * ")
+    }
+    try fail(
+      .missingOperator(left: text[left.range], right: currentText),
+      at: left.range.lowerBound..<current.range.upperBound, repair: repair)
+  }
+
+  private func endsOperand(_ token: Token) -> Bool {
+    switch token.kind {
+    case .number, .text, .name, .blank, .lastResult, .symbol(.rightParenthesis),
+      .symbol(.rightBracket), .symbol(.transposed), .symbol(.dotTransposed), .symbol(.square),
+      .symbol(.cube):
+      true
+    default:
+      false
+    }
+  }
+
   /// `z.mean()` and `z.shape`
   mutating func failForMember(_ member: Name, of operand: Expression) throws(Unreadable) -> Never {
     let dot = advance().range
     let memberRange = advance().range
     var end = memberRange.upperBound
-    var inner = text[operand.range]
+    var rest = ""
     if isAt(.leftParenthesis) {
       let arguments = try self.arguments()
       end = previousRange.upperBound
       if let first = arguments.first, let last = arguments.last {
         let start = first.labelRange?.lowerBound ?? first.value.range.lowerBound
-        inner += ", " + text[start..<last.value.range.upperBound]
+        rest = text[start..<last.value.range.upperBound]
       }
     }
     let method = text[memberRange]
-    let isTranspose = member == Name("T") || member == Name("t") || member == Name("transpose")
-    let replacement = isTranspose ? text[operand.range] + "ᵀ" : "\(method)(\(inner))"
+    let range = operand.range.lowerBound..<end
     try fail(
       .foreign(.method(method)), at: dot.lowerBound..<memberRange.upperBound,
-      repair: Repair(range: operand.range.lowerBound..<end, replacement: replacement))
+      repair: Self.code(for: method, of: text[operand.range], rest).map {
+        Repair(range: range, replacement: $0)
+      })
+  }
+
+  /// What a method of NumPy is here, if it is anything.
+  private static func code(for method: String, of operand: String, _ rest: String) -> String? {
+    switch method {
+    case "T", "t", "transpose": return operand + "ᵀ"
+    case "dot", "matmul", "mm": return rest.isEmpty ? nil : "\(operand) @ \(rest)"
+    default:
+      let function = ForeignFunctions.named[method] ?? method
+      guard Builtins.named[Name(function)] != nil else { return nil }
+      return "\(function)(\(operand)\(rest.isEmpty ? "" : ", ")\(rest))"
+    }
+  }
+
+  /// `np.mean(z)`, `np.linalg.norm(z)`
+  mutating func failForModule(at module: SourceRange) throws(Unreadable) -> Never {
+    var last = module
+    while isAt(.dot), case .name = next.kind {
+      advance()
+      last = advance().range
+    }
+    let function = ForeignFunctions.named[text[last]] ?? text[last]
+    let name = Name(function)
+    let isKnown = Builtins.named[name] != nil || Constant.named[name] != nil
+    let range = module.lowerBound..<last.upperBound
+    try fail(
+      .foreign(.module(text[module])), at: range,
+      repair: isKnown ? Repair(range: range, replacement: function) : nil)
+  }
+
+  /// `zeros((2, 3))`: brackets around several values.
+  mutating func failForTuple(startingAt start: Int) throws(Unreadable) -> Never {
+    while take(.comma), !isAt(.rightParenthesis) { _ = try expression() }
+    let end = currentText == ")" ? advance().range.upperBound : previousRange.upperBound
+    let range = start..<end
+    let inner = text[start + 1..<max(start + 1, end - 1)].trimmed
+    try fail(.foreign(.tuple), at: range, repair: Repair(range: range, replacement: inner))
   }
 
   /// `'adam'`

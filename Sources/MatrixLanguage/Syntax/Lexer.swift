@@ -10,6 +10,8 @@ struct Lexer {
   private var tokens: [Token] = []
   private var openBrackets: [Symbol] = []
   private var findings: [Finding] = []
+  /// Whether a line break that counts for nothing stands before the next token.
+  private var isAfterBreak = false
 
   private init(_ text: String) {
     var scalars: [Unicode.Scalar] = []
@@ -45,7 +47,7 @@ struct Lexer {
     let start = position
     if scalar == "\n" || scalar == "\r" {
       position += 1
-      if lineBreakCounts { add(.newline, from: start, spaced: spaced) }
+      if lineBreakCounts { add(.newline, from: start, spaced: spaced) } else { isAfterBreak = true }
     } else if scalar == "\"" {
       readText(spaced: spaced)
     } else if Spelling.isDigit(scalar) || (scalar == "." && ahead(1).map(Spelling.isDigit) == true) {
@@ -66,7 +68,7 @@ struct Lexer {
     let start = position
     position += 1
     if let word = Self.wordsForOperators[scalar] {
-      if current == scalar { position += 1 }
+      if current == scalar, scalar != "!" { position += 1 }
       let typed = String(String.UnicodeScalarView(scalars[start..<position]))
       findings.append(
         Finding(
@@ -116,7 +118,9 @@ struct Lexer {
   private func range(from start: Int) -> SourceRange { offsets[start]..<offsets[position] }
 
   private mutating func add(_ kind: Token.Kind, from start: Int, spaced: Bool) {
-    tokens.append(Token(kind: kind, range: range(from: start), followsSpace: spaced))
+    let followsSpace = spaced || isAfterBreak
+    tokens.append(Token(kind: kind, range: range(from: start), followsSpace: followsSpace))
+    isAfterBreak = false
   }
 
   // MARK: Line breaks
@@ -125,9 +129,7 @@ struct Lexer {
     if let open = openBrackets.last, open != .leftBrace { return false }
     switch tokens.last?.kind {
     case nil, .newline: return false
-    case .symbol(let symbol): return !symbol.continuesLine
-    case .keyword(let keyword): return keyword == .repeat || keyword == .for
-    default: return true
+    case .some(let last): return !last.continuesLine
     }
   }
 
@@ -141,17 +143,15 @@ struct Lexer {
 
   // MARK: Words
 
+  /// The longest symbol that stands here.
   private func symbolHere() -> (Symbol, length: Int)? {
-    for length in [2, 1] where position + length <= scalars.count {
-      let word = (0..<length).compactMap(ahead)
-      guard let symbol = Symbol.byLength[word] else { continue }
+    guard let first = current else { return nil }
+    if let second = ahead(1), let symbol = Symbol.pairs[first]?[second] {
       // `.T` is the transpose only where the word ends: `.Tanh` is something else.
-      if symbol == .dotTransposed, let next = ahead(2), Spelling.isNameContinuation(next) {
-        continue
-      }
-      return (symbol, length)
+      let isWhole = symbol != .dotTransposed || ahead(2).map(Spelling.isNameContinuation) != true
+      if isWhole { return (symbol, 2) }
     }
-    return nil
+    return Symbol.singles[first].map { ($0, 1) }
   }
 
   private mutating func readName(spaced: Bool) {
@@ -168,8 +168,8 @@ struct Lexer {
       position += 1
     }
     let text = String(word)
-    if text.allSatisfy({ $0 == "_" }) {
-      add(text.count == 1 ? .lastResult : .blank, from: start, spaced: spaced)
+    if text.utf8.allSatisfy({ $0 == UInt8(ascii: "_") }) {
+      add(text.utf8.count == 1 ? .lastResult : .blank, from: start, spaced: spaced)
     } else if let keyword = Keyword(rawValue: text) {
       add(.keyword(keyword), from: start, spaced: spaced)
     } else {
@@ -188,19 +188,21 @@ struct Lexer {
     var digits = ""
     takeDigits(into: &digits)
     if current == ".", numberGoesOnAfterPoint {
-      digits.append(".")
       position += 1
+      digits.append(".")
+      let whole = digits.count
       takeDigits(into: &digits)
+      if digits.count == whole { digits.append("0") }
     }
     if let e = current, e == "e" || e == "E" { takeExponent(into: &digits) }
-    if digits.hasSuffix(".") { digits.append("0") }
-    if digits.hasPrefix(".") { digits = "0" + digits }
+    digits = digits.hasPrefix(".") ? "0" + digits : digits
     add(.number(Double(digits) ?? .nan), from: start, spaced: spaced)
   }
 
-  /// `2.` and `2.5` are numbers; in `2.T` and `2.mean()` the point belongs to what follows.
+  /// `2.`, `2.5` and `2.e3` are numbers; in `2.T` and `2.mean()` the point belongs to what follows.
   private var numberGoesOnAfterPoint: Bool {
     guard let next = ahead(1) else { return true }
+    if next == "e" || next == "E", ahead(2).map(Spelling.isDigit) == true { return true }
     return !Spelling.isNameStart(next) && next != "."
   }
 
@@ -221,12 +223,15 @@ struct Lexer {
     takeDigits(into: &digits)
   }
 
+  /// A text ends at the quote that it began with, or at any quote if it began with a curly or
+  /// full-width one, or if the line has no other.
   private mutating func readText(spaced: Bool) {
     let start = position
+    let endsPlainly = scalars[start] == "\"" && hasPlainQuoteAhead
     position += 1
     var text = String.UnicodeScalarView()
     while position < scalars.count, scalars[position] != "\n" {
-      if current == "\"" {
+      if scalars[position] == "\"" || (!endsPlainly && current == "\"") {
         position += 1
         add(.text(String(text)), from: start, spaced: spaced)
         return
@@ -239,5 +244,9 @@ struct Lexer {
     }
     findings.append(Finding(.unclosedText, range: range(from: start)))
     add(.invalid, from: start, spaced: spaced)
+  }
+
+  private var hasPlainQuoteAhead: Bool {
+    scalars[(position + 1)...].prefix { $0 != "\n" }.contains("\"")
   }
 }

@@ -179,7 +179,7 @@ extension Parser {
     case .text(let value): kind = .text(value)
     case .lastResult: kind = .lastResult
     case .blank:
-      findings.append(Finding(.unfilledBlank, range: current.range))
+      report(.unfilledBlank, at: current.range)
       kind = .blank
     default: try failExpecting(.expression)
     }
@@ -189,6 +189,7 @@ extension Parser {
   private mutating func parenthesized() throws(Unreadable) -> Expression {
     let open = advance().range
     let inner = try expression()
+    if isAt(.comma) { try failForTuple(startingAt: open.lowerBound) }
     try expect(.rightParenthesis, closing: .leftParenthesis, at: open)
     let range = open.lowerBound..<previousRange.upperBound
     return try node(.parenthesized(inner), range, over: [inner])
@@ -196,11 +197,16 @@ extension Parser {
 
   private mutating func nameOrCall() throws(Unreadable) -> Expression {
     let (name, range) = try self.name()
-    guard isAt(.leftParenthesis), !current.followsSpace else { return try node(.name(name), range) }
+    guard isAt(.leftParenthesis), isOnSameLine else { return try node(.name(name), range) }
     let arguments = try self.arguments()
     return try node(
       .call(name, nameRange: range, arguments),
       range.lowerBound..<previousRange.upperBound, over: arguments.map(\.value))
+  }
+
+  /// Whether nothing but blanks stands between the last token and this one.
+  private var isOnSameLine: Bool {
+    !text[previousRange.upperBound..<current.range.lowerBound].contains { $0.isNewline }
   }
 
   /// A name, unless it is one that people bring from elsewhere.
@@ -208,9 +214,7 @@ extension Parser {
     guard case .name(let name) = current.kind else { try failExpecting(.expression) }
     let range = advance().range
     if isAt(.dot), Habit.isModule(name), case .name = next.kind {
-      let prefix = range.lowerBound..<current.range.upperBound
-      try fail(
-        .foreign(.module(text[range])), at: prefix, repair: Repair(range: prefix, replacement: ""))
+      try failForModule(at: range)
     }
     try refuseForeignKeyword(name, at: range)
     return (name, range)
@@ -251,6 +255,7 @@ extension Parser {
       }
       row.append(try expression())
       if take(.comma) || isAt(.semicolon) || isAt(.rightBracket) { continue }
+      try refuseUnclosed(.leftBracket, at: open)
       try refuseSpacedRow()
       try expect(.rightBracket, closing: .leftBracket, at: open)
     }

@@ -7,7 +7,7 @@
 ///     block      = "{" cell "}"
 extension Parser {
   /// The statements up to the end of the cell, or of the block.
-  mutating func statements(inBlock: Bool) throws(Unreadable) -> [Statement] {
+  mutating func statements(inBlock: Bool) -> [Statement] {
     var statements: [Statement] = []
     while true {
       skipSeparators(silencing: &statements)
@@ -40,11 +40,12 @@ extension Parser {
     case .newline, .end, .symbol(.semicolon): return
     case .symbol(.rightBrace) where inBlock: return
     case .symbol(.rightParenthesis), .symbol(.rightBracket), .symbol(.rightBrace):
-      try fail(.unmatched(currentText))
+      try refuseUnmatched()
     case .symbol(.define):
       try fail(
         .foreign(.formula), repair: Repair(range: current.range, replacement: "="))
     default:
+      try refuseMissingOperator()
       try failExpecting(.endOfStatement)
     }
   }
@@ -72,7 +73,17 @@ extension Parser {
     position = tokens.count - 1
   }
 
+  private mutating func refuseUnmatched() throws(Unreadable) {
+    switch current.kind {
+    case .symbol(.rightParenthesis), .symbol(.rightBracket), .symbol(.rightBrace):
+      try fail(.unmatched(currentText), repair: Repair(range: current.range, replacement: ""))
+    default:
+      return
+    }
+  }
+
   private mutating func statement() throws(Unreadable) -> Statement {
+    try refuseUnmatched()
     let start = current.range.lowerBound
     let first = try expressionList()
     let kind: Statement.Kind
@@ -224,9 +235,12 @@ extension Parser {
     guard take(.leftBrace) else { try failExpecting(.symbol("{")) }
     openBlocks += 1
     defer { openBlocks -= 1 }
-    let statements = try self.statements(inBlock: true)
+    let before = findings.count
+    let statements = self.statements(inBlock: true)
     try expect(.rightBrace, closing: .leftBrace, at: open)
     guard !statements.isEmpty else {
+      // Statements that could not be read have been reported.
+      guard findings.count == before else { throw Unreadable() }
       try fail(.emptyBody, at: open.lowerBound..<previousRange.upperBound)
     }
     return statements

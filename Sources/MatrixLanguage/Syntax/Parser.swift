@@ -13,7 +13,9 @@ struct Parser {
   var depth = 0
   /// How many blocks are open; functions are defined outside all of them.
   var openBlocks = 0
-  var findings: [Finding]
+  private(set) var findings: [Finding]
+  /// Whether the cell turned out to be nested too deeply, after which nothing more is said.
+  private var hasGivenUp = false
 
   /// Thrown when a statement cannot be read; the finding has been recorded.
   struct Unreadable: Error {}
@@ -62,12 +64,26 @@ struct Parser {
 
   // MARK: Problems
 
+  /// Records a problem.
+  mutating func report(_ problem: Problem, at range: SourceRange, repair: Repair? = nil) {
+    guard !hasGivenUp else { return }
+    findings.append(Finding(problem, range: range, repair: repair))
+  }
+
   /// Records a problem and gives up the statement.
   mutating func fail(
     _ problem: Problem, at range: SourceRange? = nil, repair: Repair? = nil
   ) throws(Unreadable) -> Never {
-    findings.append(Finding(problem, range: range ?? current.range, repair: repair))
+    report(problem, at: range ?? currentRange, repair: repair)
     throw Unreadable()
+  }
+
+  /// The range of the current token; at the end of a line, the place behind its last word.
+  private var currentRange: SourceRange {
+    switch current.kind {
+    case .newline, .end: previousRange.upperBound..<previousRange.upperBound
+    default: current.range
+    }
   }
 
   /// Fails with what was looked for and what stands there. An unreadable word has been reported.
@@ -89,8 +105,33 @@ struct Parser {
     _ close: Symbol, closing open: Symbol, at openRange: SourceRange
   ) throws(Unreadable) {
     if take(close) { return }
-    if current.kind == .end { try fail(.unclosed(open.rawValue), at: openRange) }
-    try failExpecting(.symbol(close.rawValue))
+    try refuseUnclosed(open, at: openRange)
+    try refuseMissingOperator()
+    let repair = repair(closingWith: close)
+    if current.kind == .invalid { throw Unreadable() }
+    try fail(.expected(.symbol(close.rawValue), found: currentText), repair: repair)
+  }
+
+  private func repair(closingWith close: Symbol) -> Repair {
+    let end = previousRange.upperBound
+    return Repair(range: end..<end, replacement: close.rawValue)
+  }
+
+  /// Where no bracket ahead closes the innermost one, that is what is wrong.
+  mutating func refuseUnclosed(_ open: Symbol, at range: SourceRange) throws(Unreadable) {
+    var inner = 0
+    for token in tokens[position...] {
+      switch token.kind {
+      case .symbol(.leftParenthesis), .symbol(.leftBracket), .symbol(.leftBrace):
+        inner += 1
+      case .symbol(.rightParenthesis), .symbol(.rightBracket), .symbol(.rightBrace):
+        if inner == 0 { return }
+        inner -= 1
+      default:
+        continue
+      }
+    }
+    try fail(.unclosed(open.rawValue), at: range, repair: open.closing.map(repair))
   }
 
   /// Builds a node, unless the tree would grow higher than the limit.
@@ -104,7 +145,9 @@ struct Parser {
 
   /// Too deep is reported once, and nothing more is read.
   mutating func failForDepth(at range: SourceRange) throws(Unreadable) -> Never {
+    report(.limit(.depth, depthLimit), at: range)
+    hasGivenUp = true
     position = tokens.count - 1
-    try fail(.limit(.depth, depthLimit), at: range)
+    throw Unreadable()
   }
 }

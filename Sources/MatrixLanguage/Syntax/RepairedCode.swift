@@ -1,37 +1,46 @@
 /// Turns a finding that knows its repair into a fix, once the repaired line has been read.
 ///
-/// A line may hold the same mistake several times, as in `[1 2 3]`; repairs are made until it reads
-/// well, and nothing is offered if it never does.
+/// A line may hold the same mistake several times, as in `[1 2 3]`; repairs are made until the line
+/// reads well within its cell, and nothing is offered if it never does.
 enum RepairedCode {
   private static let attempts = 20
+  /// Longer cells are read once and not again for each repair.
+  private static let longestCell = 10_000
 
   static func fixes(for finding: Finding, in source: CellSource, depthLimit: Int) -> [Fix] {
-    guard let repair = finding.repair else { return [] }
-    let line = source.line(at: finding.range.lowerBound).range
-    guard line.upperBound - line.lowerBound <= 2_000, line.contains(repair.range) else { return [] }
-    var text = source.with(text: source[line])
-    var next: Repair? = repair.shifted(by: -line.lowerBound)
+    guard source.text.utf8.count <= longestCell, finding.repair != nil else { return [] }
+    let broken = source.line(at: finding.range.lowerBound).range
+    var line = broken
+    var text = source
+    var repair = finding.repair
     for _ in 0..<attempts {
-      guard let repair = next else { return [] }
-      text = text.with(text: text.replacing(repair.range, with: repair.replacement))
+      guard let next = repair, line.contains(next.range) else { return [] }
+      text = text.with(text: text.replacing(next.range, with: next.replacement))
+      line = line.lowerBound..<line.upperBound - next.range.count + next.replacement.utf8.count
       let (_, findings) = Parser.read(text, depthLimit: depthLimit)
-      if findings.isEmpty { return [Fix(text.text.trimmed)] }
-      next = findings.first?.repair
+      let left = findings.first { line.contains($0.range) }
+      guard let left else {
+        let code = text[line].trimmed
+        return code.isEmpty ? [] : [Fix(code, replacing: source.trimmed(broken))]
+      }
+      repair = left.repair
     }
     return []
-  }
-}
-
-extension Repair {
-  fileprivate func shifted(by offset: Int) -> Repair {
-    Repair(
-      range: range.lowerBound + offset..<range.upperBound + offset, replacement: replacement)
   }
 }
 
 extension SourceRange {
   fileprivate func contains(_ other: SourceRange) -> Bool {
     lowerBound <= other.lowerBound && other.upperBound <= upperBound
+  }
+}
+
+extension CellSource {
+  /// A range without the white space at its ends.
+  fileprivate func trimmed(_ range: SourceRange) -> SourceRange {
+    let text = self[range]
+    let lead = text.prefix { $0.isWhitespace }.utf8.count
+    return range.lowerBound + lead..<range.lowerBound + lead + text.trimmed.utf8.count
   }
 }
 

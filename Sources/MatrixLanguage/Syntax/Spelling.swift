@@ -20,16 +20,22 @@ enum Spelling {
   private static let twins: [Unicode.Scalar: Unicode.Scalar] = [
     // Look-alikes
     "\u{B5}": "μ", "ϵ": "ε", "ɛ": "ε", "∑": "Σ", "ϕ": "φ", "ϑ": "θ",
-    "−": "-", "–": "-", "×": "*", "∗": "*", "⋅": "*", "÷": "/", "∕": "/",
+    "−": "-", "–": "-", "—": "-", "×": "*", "∗": "*", "⋅": "*", "÷": "/", "∕": "/",
+    "≦": "≤", "≧": "≥", "⩽": "≤", "⩾": "≥", "′": "'",
     // Chinese punctuation, curly quotes
     "【": "[", "】": "]", "。": ".", "、": ",", "“": "\"", "”": "\"", "‘": "'", "’": "'",
-    // Spaces
+    // What NFC makes of two signs that look like others
+    "\u{37E}": ";", "\u{387}": "·",
+    // Spaces, and what takes no room at all and came along with a copied line
     "\u{3000}": " ", "\u{A0}": " ", "\u{2009}": " ", "\u{202F}": " ", "\u{FEFF}": " ",
+    "\u{200B}": " ", "\u{200E}": " ", "\u{200F}": " ", "\u{2060}": " ", "\u{AD}": " ",
   ]
 
   static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic && !isSuperscript(scalar) && !isSubscriptDigit(scalar)
-      || scalar == "_"
+    guard !scalar.isASCII else {
+      return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || scalar == "_"
+    }
+    return scalar.properties.isAlphabetic && !isSuperscript(scalar) && !isSubscriptDigit(scalar)
   }
 
   static func isNameContinuation(_ scalar: Unicode.Scalar) -> Bool {
@@ -45,7 +51,7 @@ enum Spelling {
   }
 
   static func isCombiningMark(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .nonspacingMark
+    !scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark
   }
 
   /// `ᵀ` is a letter to Unicode and an operator here.

@@ -20,6 +20,15 @@ struct Token: Hashable, Sendable {
     case end
     /// What no rule reads; a diagnostic has been recorded for it.
     case invalid
+
+    /// Whether a line that ends here goes on in the next one.
+    var continuesLine: Bool {
+      switch self {
+      case .symbol(let symbol): symbol.continuesLine
+      case .keyword(let keyword): keyword != .repeat && keyword != .for
+      default: false
+      }
+    }
   }
 }
 
@@ -73,12 +82,37 @@ enum Symbol: String, CaseIterable, Sendable {
   case dot = "."
   case quote = "'"
 
-  /// Symbols by length, the longest first, so that `<=` is never read as `<` and `=`.
-  static let byLength: [[Unicode.Scalar]: Symbol] = Dictionary(
-    uniqueKeysWithValues: allCases.map { (Array($0.rawValue.unicodeScalars), $0) })
+  /// The symbols of one character.
+  static let singles: [Unicode.Scalar: Symbol] = {
+    var singles: [Unicode.Scalar: Symbol] = [:]
+    for symbol in allCases where symbol.rawValue.unicodeScalars.count == 1 {
+      if let scalar = symbol.rawValue.unicodeScalars.first { singles[scalar] = symbol }
+    }
+    return singles
+  }()
 
-  /// Whether a line that ends here goes on in the next one.
-  var continuesLine: Bool {
+  /// The symbols of two characters, by the first and the second.
+  static let pairs: [Unicode.Scalar: [Unicode.Scalar: Symbol]] = {
+    // `≠` in two pieces, as some systems store it.
+    var pairs: [Unicode.Scalar: [Unicode.Scalar: Symbol]] = ["=": ["\u{338}": .notEqual]]
+    for symbol in allCases where symbol.rawValue.unicodeScalars.count == 2 {
+      let scalars = Array(symbol.rawValue.unicodeScalars)
+      pairs[scalars[0], default: [:]][scalars[1]] = symbol
+    }
+    return pairs
+  }()
+
+  /// The bracket that closes this one.
+  var closing: Symbol? {
+    switch self {
+    case .leftParenthesis: .rightParenthesis
+    case .leftBracket: .rightBracket
+    case .leftBrace: .rightBrace
+    default: nil
+    }
+  }
+
+  fileprivate var continuesLine: Bool {
     switch self {
     case .plus, .minus, .times, .circledDot, .middleDot, .divide, .at, .caret, .doubleStar, .root,
       .equal, .notEqual, .bangEqual, .less, .lessOrEqual, .lessEqual, .greater, .greaterOrEqual,

@@ -3,7 +3,7 @@ import NumericCore
 enum ChineseDiagnostics {
   static func headline(_ problem: Problem, code: String) -> String {
     switch problem {
-    case .unknownCharacter(let character): "“\(character)”不是这门语言里的符号"
+    case .unknownCharacter(let character): "\(character.asShown) 不是这门语言里的符号"
     case .unclosedText: "这段文本缺少结尾的引号"
     case .expected(let expectation, let found): expected(expectation, found: found)
     case .unclosed(let bracket): "这个“\(bracket)”没有配对的右括号"
@@ -22,6 +22,7 @@ enum ChineseDiagnostics {
     case .unknownName(let name): "\(name) 还没有值"
     case .unknownFunction(let name): "没有叫 \(name) 的函数"
     case .notAFunction(let name, let kind): "\(name) 是\(self.kind(kind))，不是函数"
+    case .functionAsValue(let name): "\(name) 是函数，要在圆括号里给它一个值"
     case .missingArgument(let function, let parameter): "\(function) 还需要 \(parameter)"
     case .tooManyArguments(let function, let accepts, let given):
       "\(function) 最多接受 \(accepts) 个值，这里给了 \(given) 个"
@@ -39,18 +40,23 @@ enum ChineseDiagnostics {
     case .notAnEntry(let shape): "[ ] 里的每一项应是一个数，而这里是 \(shape)"
     case .mixedRows: "方括号里混用了行和数"
     case .indexOutOfRange(let index, let size, let axis):
-      "下标 \(index) 超出范围：这里共有 \(size) \(place(axis))"
+      size == 0
+        ? "这里没有元素，也就没有下标 \(index)"
+        : "下标 \(index) 超出范围：这里共有 \(size) \(place(axis))"
     case .oneIndexOfMatrix(let shape): "\(shape) 的矩阵需要两个下标"
     case .notIndexable(let kind): "\(self.kind(kind))没有可取的元素"
     case .wrongKind(let needed, let found, let role):
-      "\(role.map { "“\($0)”" } ?? "这里")需要\(needed == .matrix ? "数值" : self.kind(needed))，而不是\(self.kind(found))"
-    case .notWhole(let number, let role): "\(role) 应是整数，而这里是 \(shown(number))"
+      "\(role.map { "“\(shown($0))”" } ?? "这里")需要\(needed == .matrix ? "数值" : self.kind(needed))，而不是\(self.kind(found))"
+    case .notWhole(let number, let role):
+      number.rounded() == number
+        ? "\(shown(role)) 不能是 \(shown(number))"
+        : "\(shown(role)) 应是整数，而这里是 \(shown(number))"
     case .notPositive(let number, let role): "\(role) 不能是 \(shown(number))"
     case .negativeSize(let rows, let columns): "矩阵不能是 \(rows)×\(columns)"
     case .axisOutOfRange(let axis): "axis 只能是 0 或 1，而这里是 \(shown(axis))"
     case .emptyMatrix(let function): "没有数，\(function) 就没有值"
     case .wrongCount(let names, let values):
-      values == 0 ? "没有可以保存的值" : "左边有 \(names) 个名字，右边有 \(values) 个值"
+      values == 0 ? "这里没有值" : "左边有 \(names) 个名字，右边有 \(values) 个值"
     case .notSequence(let shape): "循环要在一行或一列上进行，而这里是 \(shape)"
     case .limit(let kind, let limit): self.limit(kind, limit)
     case .interrupted: "已停止；一切恢复到运行之前"
@@ -70,14 +76,23 @@ enum ChineseDiagnostics {
       ["左边的列数 \(left.columns) 不等于右边的行数 \(right.rows)"]
     case .cannotStack(let first, let other, _): ["这里是 \(first) 和 \(other)"]
     case .indexOutOfRange(_, let size, _):
-      size == 0 ? ["这里没有元素"] : ["下标从 0 到 \(size - 1)，或从末尾数起 -\(size) 到 -1"]
+      size == 0 ? [] : ["下标从 0 到 \(size - 1)，或从末尾数起 -\(size) 到 -1"]
     case .oneIndexOfMatrix: ["写 Z[行, 列]，整行写 Z[行, :]"]
     case .constantAssigned: ["换一个名字，比如在后面加一个数字"]
     case .builtinRedefined: ["给你的函数换一个名字"]
     case .unfilledBlank: ["把 ____ 换成你自己的代码"]
     case .mixedRows: ["写成 [1, 2; 3, 4] 或 [[1, 2], [3, 4]]"]
     case .foreign(.keyword(let word)): [instead(of: word)]
-    case .unknownArgument(let function, _): ["?\(function) 列出它的参数"]
+    case .functionAsValue(let name): ["例如 \(name)(z)"]
+    case .unassigned(let name): ["函数里赋值的名字只属于这个函数，与笔记本里的 \(name) 无关"]
+    case .notAssignable(let text) where text.contains("["):
+      ["不能逐个修改元素；用 where、hstack、vstack 可以得到新的矩阵"]
+    case .limit(.calls, _): ["在这里，调用自己的函数永远不会结束"]
+    case .missingArgument(let function, _), .tooManyArguments(let function, _, _),
+      .unknownArgument(let function, _):
+      DiagnosticTexts.signature(of: function).map { ["用法：\($0)"] } ?? []
+    case .unknownName(let name) where name.spelling == "_": ["_ 是上一个显示的结果"]
+    case .wrongCount(_, values: 0): ["函数或循环的值是它的最后一行，除非那一行是赋值"]
     case .nestedFunction: ["请另起一行单独定义"]
     case .notAnEntry: ["拼接矩阵用 hstack 和 vstack"]
     default: []
@@ -100,9 +115,10 @@ enum ChineseDiagnostics {
     case .spacedRow: "一行中的数要用逗号隔开"
     case .impliedProduct: "乘法要写出运算符"
     case .quoteTranspose: "转置写作 ᵀ 或 .T"
-    case .method(let name): "值没有方法；\(name) 是函数"
+    case .method(let name): "这里没有“.\(name)”；函数写在值的前面"
     case .module(let name): "这里的函数直接使用，不带 \(name)."
     case .keyword(let word): "这门语言里没有“\(word)”"
+    case .tuple: "圆括号里只能有一个值"
     case .singleQuotes: "文本要用双引号"
     case .cOperator(let typed, let word): "“\(typed)”在这里写作“\(word)”"
     case .formula: "这个版本还没有“:=”；“=”保存一个值"
@@ -113,7 +129,7 @@ enum ChineseDiagnostics {
     switch word {
     case "if", "else", "elif": "where(条件, a, b) 会逐元素选择"
     case "while": "循环写作 repeat 100 { … } 或 for x in [1, 2, 3] { … }"
-    case "def", "function", "lambda": "函数写作 f(z) = z - mean(z)"
+    case "def", "function": "函数写作 f(z) = z - mean(z)"
     case "return": "函数的最后一行就是它的值"
     case "import", "from": "所有函数都已经在这里；:help 列出它们"
     default: "想看一个值，把它单独写一行即可"
@@ -123,11 +139,12 @@ enum ChineseDiagnostics {
   private static func limit(_ kind: LimitKind, _ limit: Int) -> String {
     switch kind {
     case .elements: "一个矩阵最多有 \(grouped(limit)) 个元素"
-    case .liveBytes: "所有的值合计最多占 \(grouped(limit >> 20)) MiB"
+    case .liveBytes: "所有的值合计最多占 \(limit.inBytes)"
     case .depth: "嵌套超过了 \(grouped(limit)) 层"
-    case .steps: "一个单元最多执行 \(grouped(limit)) 条语句"
+    case .calls: "函数调用超过了 \(grouped(limit)) 层"
+    case .statements: "一个单元最多执行 \(grouped(limit)) 条语句"
     case .turns: "一个循环最多转 \(grouped(limit)) 次"
-    case .cellBytes: "一个单元最多 \(grouped(limit >> 10)) KiB"
+    case .cellBytes: "一个单元最多 \(limit.inBytes)"
     }
   }
 
@@ -148,6 +165,8 @@ enum ChineseDiagnostics {
     case nil: "个元素"
     }
   }
+
+  private static func shown(_ role: String) -> String { role == "index" ? "下标" : role }
 
   private static func shown(_ number: Double) -> String { NumberFormat()(number) }
 

@@ -23,9 +23,20 @@ package struct DiagnosticTexts: Sendable {
 
   /// What else is known, a line each.
   func notes(_ diagnostic: Diagnostic) -> [String] {
-    switch language {
-    case .english: EnglishDiagnostics.notes(diagnostic.problem)
-    case .chinese: ChineseDiagnostics.notes(diagnostic.problem)
+    let notes =
+      switch language {
+      case .english: EnglishDiagnostics.notes(diagnostic.problem)
+      case .chinese: ChineseDiagnostics.notes(diagnostic.problem)
+      }
+    return notes + (diagnostic.problem == .interrupted ? [] : diagnostic.callers.map(called))
+  }
+
+  private func called(from caller: Diagnostic.Caller) -> String {
+    let code = caller.source[caller.range].excerpt
+    let label = label(caller.source.label, line: caller.source.line(at: caller.range.lowerBound).number)
+    return switch language {
+    case .english: "called in \(label) as \(code)"
+    case .chinese: "由 \(label) 中的 \(code) 调用"
     }
   }
 
@@ -56,12 +67,17 @@ package struct DiagnosticTexts: Sendable {
     }
   }
 
-  /// A line of a cell that is not its first.
+  /// A line of a cell; the first one has its label alone.
   func label(_ label: CellLabel, line: Int) -> String {
     switch label {
     case .file(let name): "\(name):\(line)"
-    case .input, .setup: self.label(label) + ":\(line)"
+    case .input, .setup: self.label(label) + (line > 1 ? ":\(line)" : "")
     }
+  }
+
+  /// How a builtin is called.
+  static func signature(of function: String) -> String? {
+    Builtins.named[Name(function)]?.signature
   }
 
   func operand(_ operand: Diagnostic.Operand) -> String {
@@ -73,6 +89,7 @@ package struct DiagnosticTexts: Sendable {
 
   package func description(_ value: ValueDescription) -> String {
     switch value {
+    case .number(let number): NumberFormat()(number)
     case .matrix(let shape): shape.description
     case .other(let kind): self.kind(kind)
     }
@@ -87,9 +104,22 @@ package struct DiagnosticTexts: Sendable {
 }
 
 extension String {
+  /// A character in quotes, or its number if a terminal would not show it.
+  var asShown: String {
+    guard let scalar = unicodeScalars.first else { return "" }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
+      .spaceSeparator:
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
+    default:
+      return "“\(self)”"
+    }
+  }
+
   /// Code within a sentence: one line, not too long.
   fileprivate var excerpt: String {
-    let line = split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
+    let line = split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
     return line.count > 40 ? line.prefix(39) + "…" : line
   }
 }

@@ -3,7 +3,7 @@ import NumericCore
 enum EnglishDiagnostics {
   static func headline(_ problem: Problem, code: String) -> String {
     switch problem {
-    case .unknownCharacter(let character): "“\(character)” is not a part of the language"
+    case .unknownCharacter(let character): "\(character.asShown) is not a part of the language"
     case .unclosedText: "this text has no closing quote"
     case .expected(let expectation, let found): expected(expectation, found: found)
     case .unclosed(let bracket): "this “\(bracket)” is never closed"
@@ -24,6 +24,7 @@ enum EnglishDiagnostics {
     case .unknownName(let name): "\(name) has no value yet"
     case .unknownFunction(let name): "there is no function \(name)"
     case .notAFunction(let name, let kind): "\(name) is a \(self.kind(kind)), not a function"
+    case .functionAsValue(let name): "\(name) is a function and needs a value in brackets"
     case .missingArgument(let function, let parameter): "\(function) needs \(parameter)"
     case .tooManyArguments(let function, let accepts, let given):
       "\(function) takes at most \(count(accepts, "value")), and here are \(given)"
@@ -42,19 +43,24 @@ enum EnglishDiagnostics {
     case .notAnEntry(let shape): "an entry of [ ] is a number, and this is \(shape)"
     case .mixedRows: "rows and numbers are mixed in these brackets"
     case .indexOutOfRange(let index, let size, let axis):
-      "index \(index) is outside the \(count(size, place(axis)))"
+      size == 0
+        ? "there are no elements, so none at index \(index)"
+        : "index \(index) is outside the \(count(size, place(axis)))"
     case .oneIndexOfMatrix(let shape): "a \(shape) matrix needs two indices"
     case .notIndexable(let kind): "a \(self.kind(kind)) has no elements to pick"
     case .wrongKind(let needed, let found, let role):
       "\(role.map { "“\($0)”" } ?? "this") needs \(self.needed(needed)), not a \(self.kind(found))"
-    case .notWhole(let number, let role): "\(role) is a whole number, and this is \(shown(number))"
+    case .notWhole(let number, let role):
+      number.rounded() == number
+        ? "\(role) cannot be \(shown(number))"
+        : "\(role) is a whole number, and this is \(shown(number))"
     case .notPositive(let number, let role): "\(role) cannot be \(shown(number))"
     case .negativeSize(let rows, let columns): "a matrix cannot be \(rows)×\(columns)"
     case .axisOutOfRange(let axis): "axis is 0 or 1, and this is \(shown(axis))"
     case .emptyMatrix(let function): "\(function) of no numbers has no value"
     case .wrongCount(let names, let values):
       values == 0
-        ? "there is no value to store" : "\(count(names, "name")) for \(count(values, "value"))"
+        ? "there is no value here" : "\(count(names, "name")) for \(count(values, "value"))"
     case .notSequence(let shape): "a loop runs over a row or a column, and this is \(shape)"
     case .limit(let kind, let limit): self.limit(kind, limit)
     case .interrupted: "stopped; everything is as it was before"
@@ -75,7 +81,7 @@ enum EnglishDiagnostics {
     case .cannotStack(let first, let other, _): ["here are \(first) and \(other)"]
     case .indexOutOfRange(_, let size, _):
       size == 0
-        ? ["there are no elements"]
+        ? []
         : ["indices go from 0 to \(size - 1), or from -\(size) to -1 counted from the end"]
     case .oneIndexOfMatrix: ["Z[row, column], or Z[row, :] for a whole row"]
     case .constantAssigned: ["take another name, such as the same with a number after it"]
@@ -83,7 +89,18 @@ enum EnglishDiagnostics {
     case .unfilledBlank: ["put your own code in the place of ____"]
     case .mixedRows: ["write [1, 2; 3, 4] or [[1, 2], [3, 4]]"]
     case .foreign(.keyword(let word)): [instead(of: word)]
-    case .unknownArgument(let function, _): ["?\(function) shows what it takes"]
+    case .functionAsValue(let name): ["as in \(name)(z)"]
+    case .unassigned(let name):
+      ["a name that a function stores is its own, even if the notebook has another \(name)"]
+    case .notAssignable(let text) where text.contains("["):
+      ["elements are not changed one by one: where, hstack and vstack make new matrices"]
+    case .limit(.calls, _): ["a function that calls itself never comes to an end here"]
+    case .missingArgument(let function, _), .tooManyArguments(let function, _, _),
+      .unknownArgument(let function, _):
+      DiagnosticTexts.signature(of: function).map { ["it is called as \($0)"] } ?? []
+    case .unknownName(let name) where name.spelling == "_": ["_ is the last result that was shown"]
+    case .wrongCount(_, values: 0):
+      ["the last line of a function or a loop is its value, unless that line stores one"]
     case .nestedFunction: ["define it on a line of its own"]
     case .notAnEntry: ["hstack and vstack join matrices"]
     default: []
@@ -106,9 +123,10 @@ enum EnglishDiagnostics {
     case .spacedRow: "the numbers of a row have commas between them"
     case .impliedProduct: "a product needs its operator"
     case .quoteTranspose: "the transpose is written ᵀ or .T"
-    case .method(let name): "values have no methods; \(name) is a function"
+    case .method(let name): "there is no “.\(name)” here; functions stand before their values"
     case .module(let name): "functions stand alone here, without \(name)."
     case .keyword(let word): "there is no “\(word)” in this language"
+    case .tuple: "round brackets hold one value"
     case .singleQuotes: "a text stands in double quotes"
     case .cOperator(let typed, let word): "“\(typed)” is written “\(word)” here"
     case .formula: "“:=” is not in this version; “=” stores a value"
@@ -119,7 +137,7 @@ enum EnglishDiagnostics {
     switch word {
     case "if", "else", "elif": "where(condition, a, b) chooses element by element"
     case "while": "repeat 100 { … } and for x in [1, 2, 3] { … } are the loops"
-    case "def", "function", "lambda": "a function is written f(z) = z - mean(z)"
+    case "def", "function": "a function is written f(z) = z - mean(z)"
     case "return": "the last line of a function is its value"
     case "import", "from": "all functions are here already; :help lists them"
     default: "to see a value, write it on a line of its own"
@@ -129,11 +147,12 @@ enum EnglishDiagnostics {
   private static func limit(_ kind: LimitKind, _ limit: Int) -> String {
     switch kind {
     case .elements: "a matrix has at most \(grouped(limit)) elements"
-    case .liveBytes: "all values together take at most \(grouped(limit >> 20)) MiB"
+    case .liveBytes: "all values together take at most \(limit.inBytes)"
     case .depth: "this is nested more than \(grouped(limit)) levels deep"
-    case .steps: "a cell runs at most \(grouped(limit)) statements"
+    case .calls: "calls go more than \(grouped(limit)) levels deep"
+    case .statements: "a cell runs at most \(grouped(limit)) statements"
     case .turns: "a loop turns at most \(grouped(limit)) times"
-    case .cellBytes: "a cell has at most \(grouped(limit >> 10)) KiB"
+    case .cellBytes: "a cell has at most \(limit.inBytes)"
     }
   }
 
@@ -169,6 +188,16 @@ enum EnglishDiagnostics {
 }
 
 extension Int {
+  /// An amount of memory: `1 GiB`, `64 KiB`.
+  var inBytes: String {
+    let units = ["bytes", "KiB", "MiB", "GiB"]
+    var (amount, unit) = (self, 0)
+    while unit < units.count - 1, amount >= 1024, amount.isMultiple(of: 1024) {
+      (amount, unit) = (amount / 1024, unit + 1)
+    }
+    return "\(amount) \(units[unit])"
+  }
+
   /// The digits in groups of three.
   func grouped(by separator: String) -> String {
     var groups: [Substring] = []

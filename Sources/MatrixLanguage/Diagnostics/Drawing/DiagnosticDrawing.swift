@@ -1,0 +1,121 @@
+package import StyledText
+
+/// Draws a diagnostic:
+///
+///     error[shape]: γ * x cannot be broadcast
+///       In[7] │ z̃ = γ * x
+///             │     ┬ ┬ ┬
+///             │ 1×4 ╯ │ ╰ 4×3, from In[3]
+///             the columns differ: 4 and 3, and neither is 1
+///       try   γᵀ * x   → 4×3
+///       ?shape explains broadcasting
+package struct DiagnosticDrawing: Sendable {
+  private let texts: DiagnosticTexts
+  /// The columns of the screen.
+  private let width: Int
+
+  package init(language: InterfaceLanguage, width: Int = 80) {
+    texts = DiagnosticTexts(language: language)
+    self.width = width
+  }
+
+  package func markup(_ diagnostic: Diagnostic) -> Markup {
+    let excerpt = excerpt(of: diagnostic)
+    var lines = headline(of: diagnostic)
+    lines += excerpt.lines
+    for note in texts.notes(diagnostic) {
+      lines += hanging(Markup(note), under: Markup(spaces(excerpt.gutter)))
+    }
+    lines += fixes(of: diagnostic, gutter: excerpt.gutter)
+    if let page = texts.pointer(diagnostic.problem) {
+      lines += hanging(Markup(page, .secondary), under: "  ")
+    }
+    return lines.dropFirst().reduce(lines[0]) { $0 + "\n" + $1 }
+  }
+
+  // MARK: Words
+
+  private func headline(of diagnostic: Diagnostic) -> [Markup] {
+    let id = Markup("\(texts.error)[\(diagnostic.problem.id)]", .failure)
+    let sentence = Markup(": " + texts.headline(diagnostic), .strong)
+    return Page([.paragraph(id + sentence)]).lines(width: width)
+  }
+
+  private func hanging(_ text: Markup, under marker: Markup) -> [Markup] {
+    Page([.item(marker: marker, [.paragraph(text)])]).lines(width: width)
+  }
+
+  private func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+
+  // MARK: The lines and their marks
+
+  /// The lines of the code that hold the operands, or the part that is wrong, each with its marks.
+  private func excerpt(of diagnostic: Diagnostic) -> (lines: [Markup], gutter: Int) {
+    let source = diagnostic.source
+    var numbers: [Int] = []
+    var parts: [(label: String, line: SourceRange, focus: SourceRange)] = []
+    let ranges = diagnostic.operands.map(\.range)
+    for focus in ranges.isEmpty ? [diagnostic.range] : ranges {
+      let (number, line) = source.line(at: focus.lowerBound)
+      guard !numbers.contains(number), parts.count < 3 else { continue }
+      numbers.append(number)
+      parts.append((texts.label(source.label, line: number), line, focus))
+    }
+    if source.text.isEmpty || diagnostic.problem.isAboutTheWholeCell { parts = [] }
+    let widest = parts.map { $0.label.displayWidth() }.max() ?? 3
+    let gutter = widest + 3
+    let lines = parts.flatMap { label, line, focus in
+      let excerpt = Excerpt(source, line: line, focus: focus, width: max(20, width - gutter - 2))
+      var code = Markup("  " + spaces(widest - label.displayWidth()) + label + " │ ", .secondary)
+      code.append(excerpt.text)
+      let marks = marks(of: diagnostic, in: excerpt)
+      return [code] + marks.map { Markup(spaces(gutter) + "│ ", .secondary) + Markup($0, .failure) }
+    }
+    return (lines, gutter)
+  }
+
+  /// The lines under the code: what is pointed at, and what stands there.
+  private func marks(of diagnostic: Diagnostic, in excerpt: Excerpt) -> [String] {
+    let labelled = diagnostic.operands.compactMap { operand in
+      excerpt.columns(of: operand.range).map {
+        MarkedOperands.Operand(
+          columns: $0, label: texts.operand(operand),
+          shortLabel: texts.description(operand.description))
+      }
+    }
+    guard !labelled.isEmpty else {
+      guard let columns = excerpt.columns(of: diagnostic.range) else { return [] }
+      return [
+        spaces(columns.lowerBound) + String(repeating: "^", count: max(1, columns.count))
+      ]
+    }
+    let sign = diagnostic.operatorRange.flatMap(excerpt.columns)
+    return MarkedOperands(labelled, sign: sign?.lowerBound, width: excerpt.width).lines
+  }
+
+  // MARK: Fixes
+
+  private func fixes(of diagnostic: Diagnostic, gutter: Int) -> [Markup] {
+    let codes = diagnostic.fixes.map { $0.code.displayWidth() }
+    let column = min(codes.max() ?? 0, width - gutter - 12)
+    return diagnostic.fixes.enumerated().flatMap { index, fix in
+      let word = index == 0 ? texts.tryThis : texts.orThis
+      var marker = Markup("  ")
+      marker.append(word, .success)
+      marker.append(spaces(max(1, gutter - 2 - word.displayWidth())))
+      var text = Markup(fix.code, .code)
+      if let result = fix.result {
+        text.append(spaces(column - fix.code.displayWidth()))
+        text.append("   → " + texts.description(result), .secondary)
+      }
+      return Page([.item(marker: marker, [.verbatim(text)])]).lines(width: width)
+    }
+  }
+}
+
+extension Problem {
+  /// Whether no part of the cell can be pointed at.
+  fileprivate var isAboutTheWholeCell: Bool {
+    if case .limit(.cellBytes, _) = self { true } else { false }
+  }
+}

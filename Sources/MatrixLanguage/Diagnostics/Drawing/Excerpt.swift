@@ -1,0 +1,71 @@
+import StyledText
+
+/// The part of a line that fits beside the gutter, around what matters.
+struct Excerpt {
+  let text: String
+  /// How many columns it may take.
+  let width: Int
+  private let source: CellSource
+  /// The UTF-8 range of the code that is shown.
+  private let shown: SourceRange
+  /// The columns that an ellipsis takes before it.
+  private let lead: Int
+
+  init(_ source: CellSource, line: SourceRange, focus: SourceRange, width: Int) {
+    self.source = source
+    self.width = width
+    var start = line.lowerBound
+    var code = source.shown(line)
+    if code.displayWidth() > width {
+      let before = source.shown(line.lowerBound..<max(line.lowerBound, focus.lowerBound))
+      let wanted = max(0, before.displayWidth() - width / 3)
+      start = source.offset(ofColumn: wanted, in: line)
+      code = source.shown(start..<line.upperBound)
+    }
+    lead = start > line.lowerBound ? 1 : 0
+    let room = width - lead
+    let end =
+      code.displayWidth() <= room
+      ? line.upperBound : source.offset(ofColumn: room - 1, in: start..<line.upperBound)
+    shown = start..<end
+    text = (lead == 1 ? "…" : "") + source.shown(shown) + (end < line.upperBound ? "…" : "")
+  }
+
+  /// The columns that a range of the source takes, if any of it is shown.
+  func columns(of range: SourceRange) -> Range<Int>? {
+    let lower = max(range.lowerBound, shown.lowerBound)
+    let upper = min(range.upperBound, shown.upperBound)
+    guard lower <= upper else { return nil }
+    let start = lead + source.shown(shown.lowerBound..<lower).displayWidth()
+    return start..<start + source.shown(lower..<upper).displayWidth()
+  }
+}
+
+extension CellSource {
+  /// The code in a range, with a mark for each character that a terminal would not show, so that
+  /// columns are what they seem.
+  fileprivate func shown(_ range: SourceRange) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in self[range].unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+        shown.append(scalar == "\t" ? " " : "\u{FFFD}")
+      default:
+        shown.append(scalar)
+      }
+    }
+    return String(shown)
+  }
+
+  /// The offset of the last character of a range that starts at a column or before it.
+  fileprivate func offset(ofColumn column: Int, in range: SourceRange) -> Int {
+    var offset = range.lowerBound
+    var width = 0
+    for character in self[range] {
+      width += shown(offset..<offset + character.utf8.count).displayWidth()
+      guard width <= column else { break }
+      offset += character.utf8.count
+    }
+    return offset
+  }
+}

@@ -1,0 +1,97 @@
+import NumericCore
+
+/// What is said about names that have no value, or not the one that was wanted.
+extension Evaluator {
+  func missing(_ name: Name, at range: SourceRange, in slot: Slot? = nil) -> EvaluationError {
+    if case .local = slot { return failure(.unassigned(name), at: range) }
+    if Builtins.named[name] != nil { return failure(.functionAsValue(name), at: range) }
+    var diagnostic = Diagnostic(.unknownName(name), source: source, range: range)
+    let near = NearNames.of(name, among: namesWithValues)
+    diagnostic.fixes =
+      near.map { Fix($0.spelling, replacing: range, result: value(of: $0)?.description) }
+    if near.isEmpty { diagnostic.fixes = fixesOfCompounds(name, at: range) }
+    return .failed(diagnostic)
+  }
+
+  /// `σ²` where only σ is known, and `γz` where γ and z are.
+  private func fixesOfCompounds(_ name: Name, at range: SourceRange) -> [Fix] {
+    var candidates: [String] = []
+    if let root = name.root { candidates.append("\(root)^2") }
+    let spelling = name.spelling
+    for place in spelling.indices.dropFirst() where spelling.count <= 20 {
+      let parts = [Name(String(spelling[..<place])), Name(String(spelling[place...]))]
+      if parts.allSatisfy({ value(of: $0) != nil }) {
+        candidates.append("\(parts[0]) * \(parts[1])")
+      }
+    }
+    return tried(candidates, replacing: range)
+  }
+
+  func unknownFunction(_ name: Name, in code: Code) -> EvaluationError {
+    guard case .call(_, let range, _) = code.syntax.kind else {
+      return failure(.unknownFunction(name), at: code.range)
+    }
+    var diagnostic = Diagnostic(.unknownFunction(name), source: source, range: range)
+    let own = namesWithValues.filter { value(of: $0)?.kind == .function }
+    let candidates = own + Builtins.operations.map { Name($0.name) }
+    let elsewhere = ForeignFunctions.named[name.spelling].map { [Name($0)] } ?? []
+    let near = elsewhere.isEmpty ? NearNames.of(name, among: candidates) : elsewhere
+    let arguments = source[range.upperBound..<code.range.upperBound]
+    diagnostic.fixes = tried(near.map { "\($0)\(arguments)" }, replacing: code.range)
+    return .failed(diagnostic)
+  }
+
+  /// `γ(z + 1)`: a product without an operator.
+  func notAFunction(_ name: Name, _ value: Value, in code: Code) -> EvaluationError {
+    guard case .call(_, let range, _) = code.syntax.kind else {
+      return failure(.notAFunction(name, value.kind), at: code.range)
+    }
+    var diagnostic = Diagnostic(.notAFunction(name, value.kind), source: source, range: range)
+    let arguments = source[range.upperBound..<code.range.upperBound].trimmed
+    diagnostic.fixes = tried(["\(source[range]) * \(arguments)"], replacing: code.range)
+    return .failed(diagnostic)
+  }
+
+  /// The names that can be read here: those of the function that runs, then those of the notebook.
+  private var namesWithValues: [Name] {
+    let local = function?.localNames ?? []
+    return zip(local, frame).filter { $1 != nil }.map(\.0)
+      + workspace.names.filter { !local.contains($0) }
+  }
+
+  private func value(of name: Name) -> Value? {
+    if let slot = function?.localNames.firstIndex(of: name) { return frame[slot]?.value }
+    return workspace[name]?.value
+  }
+
+  // MARK: Trying
+
+  /// A trial is short, since somebody waits for a message.
+  private static let trialStatements = 1_000
+  private static let longestTrial = 500
+
+  /// Those pieces of code that have a value here.
+  private func tried(_ candidates: [String], replacing range: SourceRange) -> [Fix] {
+    guard !isTrial else { return [] }
+    return candidates.compactMap { text in
+      trialValue(of: text).map { Fix(text, replacing: range, result: $0.description) }
+    }
+  }
+
+  private func trialValue(of text: String) -> Value? {
+    guard text.utf8.count <= Self.longestTrial,
+      let cell = try? Cell(source.with(text: text), limits: limits)
+    else { return nil }
+    var resolver = Resolver(cell.source, symbols: workspace.symbols, within: function)
+    guard let code = try? resolver.resolve(cell.statements).first,
+      case .expression(let expression) = code.kind
+    else { return nil }
+    var trial = self
+    trial.isTrial = true
+    trial.stepsLeft = min(stepsLeft, Self.trialStatements)
+    trial.workspace.symbols = resolver.symbols
+    trial.workspace.grow()
+    guard let value = try? trial.evaluate(expression), !value.isNothing else { return nil }
+    return value
+  }
+}

@@ -1,0 +1,170 @@
+import NumericCore
+
+/// Programs that reach every problem, in the order in which a student would meet them.
+enum BadPrograms {
+  static let all = reading + habits + names + calls + shapes + values + functions + limits
+
+  static let reading = [
+    BadProgram("z = [1, 2] $ 3"),
+    BadProgram("z = 3\u{0}"),
+    BadProgram(#"name = "batch"#),
+    BadProgram("z = 3 +"),
+    BadProgram("z = "),
+    BadProgram("z = * 3"),
+    BadProgram("mean([1, 2, 3)"),
+    BadProgram("mean([1, 2, 3]"),
+    BadProgram("z = [1, 2, 3\nμ = mean(z)"),
+    BadProgram("f(z) = {\n  μ = mean(z)\n  z - μ"),
+    BadProgram("z = (1 + 2]"),
+    BadProgram("z = 1 + 2)"),
+    BadProgram(")"),
+    BadProgram("μ = ____"),
+    BadProgram("z 3", after: "z = 2"),
+    BadProgram("mean z", after: "z = [1, 2]"),
+    BadProgram("z [0]", after: "z = [1, 2]"),
+    BadProgram("a = b = 3"),
+    BadProgram("z[0] = 3", after: "z = [1, 2]"),
+    BadProgram("z + 1 = 3"),
+    BadProgram("e = 3"),
+    BadProgram("for π in [1, 2] { π }"),
+    BadProgram("mean(z) = z"),
+    BadProgram("repeat 3 { }"),
+    BadProgram("repeat 3 x = 1"),
+    BadProgram("for 3 in [1, 2] { 1 }"),
+    BadProgram("for x of [1, 2] { x }"),
+    BadProgram("f(a=1, b) = a + b"),
+    BadProgram("f(a, a) = a"),
+    BadProgram("f(3) = 3"),
+    BadProgram("repeat 2 { f(z) = z }"),
+    BadProgram("z = [1 2 3]\nμ = mean(z))\nσ² = var z\nz_norm = (z - μ) / √(σ² + ε", after: "ε = 1"),
+  ]
+
+  static let habits = [
+    BadProgram("[1 2 3; 4 5 6]"),
+    BadProgram("2z + 3(z + 1)", after: "z = [1, 2]"),
+    BadProgram("(z + 1)(z - 1)", after: "z = [1, 2]"),
+    BadProgram("z' @ z", after: "z = [1, 2]"),
+    BadProgram("z.mean(axis=1)", after: "z = [1, 2]"),
+    BadProgram("z.T.dot(z)", after: "z = [1, 2]"),
+    BadProgram("z.clone()", after: "z = [1, 2]"),
+    BadProgram("np.mean(np.arange(5))"),
+    BadProgram("np.linalg.norm(z)", after: "z = [1, 2]"),
+    BadProgram("np.zeros((2, 3))"),
+    BadProgram("zeros((2, 3))"),
+    BadProgram("if z > 0 { z }", after: "z = [1, 2]"),
+    BadProgram("while z > 0 { z }", after: "z = [1, 2]"),
+    BadProgram("def f(z):", after: "z = [1, 2]"),
+    BadProgram("return z", after: "z = [1, 2]"),
+    BadProgram("import numpy as np"),
+    BadProgram("print(z)", after: "z = [1, 2]"),
+    BadProgram("name = 'adam'"),
+    BadProgram("a && !b", after: "a = 1; b = 0"),
+    BadProgram("z̃ := 2 * z", after: "z = [1, 2]"),
+  ]
+
+  static let names = [
+    BadProgram("z_nrom + 1", after: "z_norm = [1, 2]"),
+    BadProgram("z + 1", after: "z_tilde = [1, 2]"),
+    BadProgram("z + 1"),
+    BadProgram("σ² + 1", after: "σ = 2"),
+    BadProgram("γz + 1", after: "γ = 2; z = [1, 2]"),
+    BadProgram("mean + 1"),
+    BadProgram("_ + 1"),
+  ]
+
+  static let calls = [
+    BadProgram("avrage(z)", after: "z = [1, 2]"),
+    BadProgram("average(z)", after: "z = [1, 2]"),
+    BadProgram("normalise(z)", after: "z = [1, 2]"),
+    BadProgram("2 + γ(z + 1)", after: "γ = 2; z = [1, 2]"),
+    BadProgram("mean()"),
+    BadProgram("hstack()"),
+    BadProgram("mean([1, 2], 0, 1)"),
+    BadProgram("sqrt(1, 2)"),
+    BadProgram("mean([1, 2], along=1)"),
+    BadProgram("hstack([1, 2], axis=1)"),
+    BadProgram("mean([1, 2], z=3)"),
+  ]
+
+  static let shapes = [
+    BadProgram("z̃ = γ * x", after: "x = ones(4, 3)", "γ = ones(1, 4)"),
+    BadProgram("Z - mean(Z, axis=1)ᵀ", after: "Z = ones(2, 3)"),
+    BadProgram("(a + b) * (c + d)", after: "a, b, c, d = ones(2), ones(2), ones(3), ones(3)"),
+    BadProgram("x += y", after: "x, y = ones(2, 3), ones(3, 2)"),
+    BadProgram("a < b", after: "a, b = ones(2, 3), ones(3, 2)"),
+    BadProgram("0 < a < b", after: "a, b = ones(2, 3), ones(3, 2)"),
+    BadProgram(
+      "where(Z > 0, a,\n  b)", after: "Z, a, b = ones(2, 3), ones(2, 3), ones(3, 2)"),
+    BadProgram("W @ x", after: "W, x = ones(2, 3), ones(2, 3)"),
+    BadProgram("a · b", after: "a, b = [1, 2], [3, 4]"),
+    BadProgram("reshape(range(6), 4, 2)"),
+    BadProgram("hstack([1; 2], [1, 2])"),
+    BadProgram("vstack([1; 2], [1, 2])"),
+    BadProgram("repeat 2 { k = k + 1; ones(k) }; x = repeat 2 { k = k + 1; ones(k, 1) }", after: "k = 0"),
+    BadProgram("[1, 2; 3]"),
+    BadProgram("[z, 1]", after: "z = [1, 2]"),
+    BadProgram("[[1, 2], 3]"),
+    BadProgram("zeros(-1, 2)"),
+    BadProgram("max([])"),
+    BadProgram("for x in ones(2, 2) { x }"),
+  ]
+
+  static let values = [
+    BadProgram("z[3]", after: "z = [1, 2, 3]"),
+    BadProgram("Z[0, -4]", after: "Z = ones(2, 3)"),
+    BadProgram("Z[2, :]", after: "Z = ones(2, 3)"),
+    BadProgram("[][0]"),
+    BadProgram("Z[0]", after: "Z = ones(2, 3)"),
+    BadProgram("Z[0, 0, 0]", after: "Z = ones(2, 3)"),
+    BadProgram(#"name[0]"#, after: #"name = "adam""#),
+    BadProgram(#"z + "adam""#, after: "z = [1, 2]"),
+    BadProgram("f + 1", after: "f(z) = 2 * z"),
+    BadProgram(#"√"adam""#),
+    BadProgram(#"["adam"]"#),
+    BadProgram("zeros([1, 2])"),
+    BadProgram("repeat [1, 2] { 1 }"),
+    BadProgram(#"for x in "adam" { x }"#),
+    BadProgram("zeros(2.5)"),
+    BadProgram("zeros(1e30)"),
+    BadProgram("z[0.5]", after: "z = [1, 2, 3]"),
+    BadProgram("range(0, 1, 0)"),
+    BadProgram("repeat -1 { 1 }"),
+    BadProgram("mean([1, 2], axis=2)"),
+    BadProgram("a, b = 3"),
+    BadProgram("a, b = 1, 2, 3"),
+    BadProgram("x = repeat 3 { y = 1 }"),
+    BadProgram("a = 1, (repeat 2 { x = 1 })"),
+  ]
+
+  static let functions = [
+    BadProgram("normalize_all(Z, [1, 2])", after: "normalize_all(Z, γ) = {\n  μ = mean(Z, axis=1)\n  γ * (Z - μ)\n}", "Z = ones(2, 3)"),
+    BadProgram("outer([1, 2])", after: "inner(z) = z + [1, 2, 3]", "outer(z) = inner(2 * z)"),
+    BadProgram("f(2)", after: "n = 1", "f(z) = { n = n + z; n }"),
+    BadProgram("f(2)", after: "f(k) = k(3)"),
+    BadProgram("f([1, 2])", after: "f(zeta) = { zeto + 1 }"),
+    BadProgram("f(1, 2)", after: "f(z) = z"),
+    BadProgram("f()", after: "f(z) = z"),
+    BadProgram("f(1, k=2)", after: "f(z) = z"),
+    BadProgram("x = f(1)", after: "f(z) = { y = z }"),
+    BadProgram("f(1)", after: "f(x) = f(x - 1) + 1"),
+  ]
+
+  static let limits = [
+    BadProgram("zeros(1e9, 1e9)"),
+    BadProgram("range(1e9)"),
+    BadProgram("zeros(10, 10)", limits: small { $0.liveBytes = 500 }),
+    BadProgram("((((((1))))))", limits: small { $0.depth = 5 }),
+    BadProgram("f(1)", after: "f(x) = f(x - 1) + 1", limits: small { $0.depth = 20 }),
+    BadProgram("repeat 30 { 1 }", limits: small { $0.statements = 20 }),
+    BadProgram("repeat 1e9 { 1 }"),
+    BadProgram("for x in range(100) { x }", limits: small { $0.turns = 20 }),
+    BadProgram("1 + 1 + 1 + 1", limits: small { $0.cellBytes = 8 }),
+    BadProgram("mean([1, 2])", isInterrupted: true),
+  ]
+
+  private static func small(_ change: (inout Limits) -> Void) -> Limits {
+    var limits = Limits()
+    change(&limits)
+    return limits
+  }
+}

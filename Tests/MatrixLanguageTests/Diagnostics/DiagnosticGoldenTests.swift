@@ -1,0 +1,30 @@
+import MatrixLanguage
+import NumericCore
+import StyledText
+import Support
+import Testing
+
+/// Every message as a student reads it, in both languages.
+@Suite struct DiagnosticGoldenTests {
+  private static let themes = [
+    ("reading", BadPrograms.reading), ("habits", BadPrograms.habits),
+    ("names", BadPrograms.names), ("calls", BadPrograms.calls),
+    ("shapes", BadPrograms.shapes), ("values", BadPrograms.values),
+    ("functions", BadPrograms.functions), ("limits", BadPrograms.limits),
+  ]
+
+  @Test(arguments: [(InterfaceLanguage.english, 80), (.chinese, 80), (.english, 40)])
+  func `every message is what was last agreed`(language: InterfaceLanguage, width: Int) throws {
+    let drawing = DiagnosticDrawing(language: language, width: width)
+    for (theme, programs) in Self.themes {
+      let messages = try programs.map { program in
+        let messages = try program.diagnostics().map { drawing.markup($0).plain }
+        return (program.before + [program.code]).map { "> \($0)" }.joined(separator: "\n")
+          + "\n" + messages.joined(separator: "\n")
+      }
+      Golden.expect(
+        messages.joined(separator: "\n\n").sanitized,
+        matches: "\(theme).\(language.rawValue)\(width)", filePath: "\(testFolder)/")
+    }
+  }
+}

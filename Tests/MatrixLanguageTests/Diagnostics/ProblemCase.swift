@@ -1,0 +1,110 @@
+import MatrixLanguage
+import NumericCore
+
+/// A problem without what it carries. The switch is exhaustive, so that a new problem does not
+/// compile before it has a case here, and does not pass before a bad program reaches it.
+enum ProblemCase: Hashable, CaseIterable {
+  case unknownCharacter, unclosedText, unclosed, unmatched, unfilledBlank, missingOperator
+  case expectedExpression, expectedSymbol, expectedEnd, expectedParameter, expectedLoopVariable
+  case spacedRow, impliedProduct, quoteTranspose, method, module, keyword, tuple, singleQuotes
+  case cOperator, formula
+  case notAssignable, constantAssigned, builtinRedefined, emptyBody, defaultBeforeParameter
+  case repeatedParameter, repeatedArgument, nestedFunction
+  case unknownName, unknownFunction, notAFunction, functionAsValue, missingArgument
+  case tooManyArguments, unknownArgument, unassigned
+  case cannotBroadcast, cannotMultiply, dotOfMatrices, cannotReshape, cannotStack, raggedRows
+  case notAnEntry, mixedRows, indexOutOfRange, oneIndexOfMatrix, notIndexable, wrongKind, notWhole
+  case notPositive, negativeSize, axisOutOfRange, emptyMatrix, wrongCount, notSequence
+  case elements, liveBytes, depth, calls, statements, turns, cellBytes, interrupted
+
+  init(_ problem: Problem) {
+    self =
+      switch problem {
+      case .unknownCharacter: .unknownCharacter
+      case .unclosedText: .unclosedText
+      case .expected(let expectation, _): Self(expectation)
+      case .unclosed: .unclosed
+      case .unmatched: .unmatched
+      case .unfilledBlank: .unfilledBlank
+      case .missingOperator: .missingOperator
+      case .foreign(let habit): Self(habit)
+      case .notAssignable: .notAssignable
+      case .constantAssigned: .constantAssigned
+      case .builtinRedefined: .builtinRedefined
+      case .emptyBody: .emptyBody
+      case .defaultBeforeParameter: .defaultBeforeParameter
+      case .repeatedParameter: .repeatedParameter
+      case .repeatedArgument: .repeatedArgument
+      case .nestedFunction: .nestedFunction
+      case .unknownName: .unknownName
+      case .unknownFunction: .unknownFunction
+      case .notAFunction: .notAFunction
+      case .functionAsValue: .functionAsValue
+      case .missingArgument: .missingArgument
+      case .tooManyArguments: .tooManyArguments
+      case .unknownArgument: .unknownArgument
+      case .unassigned: .unassigned
+      case .cannotBroadcast: .cannotBroadcast
+      case .cannotMultiply: .cannotMultiply
+      case .dotOfMatrices: .dotOfMatrices
+      case .cannotReshape: .cannotReshape
+      case .cannotStack: .cannotStack
+      case .raggedRows: .raggedRows
+      case .notAnEntry: .notAnEntry
+      case .mixedRows: .mixedRows
+      case .indexOutOfRange: .indexOutOfRange
+      case .oneIndexOfMatrix: .oneIndexOfMatrix
+      case .notIndexable: .notIndexable
+      case .wrongKind: .wrongKind
+      case .notWhole: .notWhole
+      case .notPositive: .notPositive
+      case .negativeSize: .negativeSize
+      case .axisOutOfRange: .axisOutOfRange
+      case .emptyMatrix: .emptyMatrix
+      case .wrongCount: .wrongCount
+      case .notSequence: .notSequence
+      case .limit(let kind, _): Self(kind)
+      case .interrupted: .interrupted
+      }
+  }
+
+  private init(_ expectation: Expectation) {
+    self =
+      switch expectation {
+      case .expression: .expectedExpression
+      case .symbol: .expectedSymbol
+      case .endOfStatement: .expectedEnd
+      case .parameterName: .expectedParameter
+      case .loopVariable: .expectedLoopVariable
+      }
+  }
+
+  private init(_ habit: Habit) {
+    self =
+      switch habit {
+      case .spacedRow: .spacedRow
+      case .impliedProduct: .impliedProduct
+      case .quoteTranspose: .quoteTranspose
+      case .method: .method
+      case .module: .module
+      case .keyword: .keyword
+      case .tuple: .tuple
+      case .singleQuotes: .singleQuotes
+      case .cOperator: .cOperator
+      case .formula: .formula
+      }
+  }
+
+  private init(_ kind: LimitKind) {
+    self =
+      switch kind {
+      case .elements: .elements
+      case .liveBytes: .liveBytes
+      case .depth: .depth
+      case .calls: .calls
+      case .statements: .statements
+      case .turns: .turns
+      case .cellBytes: .cellBytes
+      }
+  }
+}
