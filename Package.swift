@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 // `.ci/run` sets ZTILDE_STRICT, so that a future compiler's new warning breaks no student's clone.
@@ -44,7 +45,7 @@ let package = Package(
 
     .target(name: "Support", path: "Tests/Support"),
     .testTarget(
-      name: "NumericCoreTests", dependencies: ["NumericCore", "Support"], exclude: ["Fixtures"]),
+      name: "NumericCoreTests", dependencies: ["NumericCore", "Support"]),
     .testTarget(name: "StyledTextTests", dependencies: ["StyledText", "Support"]),
     .testTarget(
       name: "MatrixLanguageTests",
@@ -62,8 +63,7 @@ let package = Package(
       name: "EditorProbe", dependencies: ["TerminalUI", "StyledText"], path: "Tests/EditorProbe"),
     .testTarget(
       name: "TerminalUITests",
-      dependencies: ["TerminalUI", "StyledText", "Support", "EditorProbe"],
-      exclude: ["Goldens"]),
+      dependencies: ["TerminalUI", "StyledText", "Support", "EditorProbe"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Support", "ztilde"]),
   ],
   swiftLanguageModes: [.v6]
@@ -71,6 +71,14 @@ let package = Package(
 
 for target in package.targets where target.name != "CEditline" {
   target.swiftSettings = settings
+}
+
+// What tests compare with is data, found by its path.
+for target in package.targets where target.isTest {
+  let folder = "\(Context.packageDirectory)/Tests/\(target.name)"
+  target.exclude = ["Fixtures", "Goldens", "Programs"].filter {
+    FileManager.default.fileExists(atPath: "\(folder)/\($0)")
+  }
 }
 
 // The lessons stand at the top, where instructors find them. Only a target whose folder holds them

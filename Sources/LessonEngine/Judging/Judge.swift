@@ -27,7 +27,7 @@ package struct Judge: Sendable {
   ///
   /// - Throws: the lesson's cell that fails.
   package func trial(seed: UInt64) throws(AuthoredCellError) -> Trial {
-    try Trial(key, scope, seed: seed, allowance: allowance)
+    try Trial(key, from: scope.workspace(seed: seed, allowance: allowance))
   }
 
   /// Judges code as it was typed.

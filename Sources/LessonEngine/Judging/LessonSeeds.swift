@@ -24,8 +24,9 @@ enum Seeds {
 
   static func seed(_ place: Int, after seed: UInt64) -> UInt64 {
     // The generator's own step would give a seed whose numbers are these, moved by one.
-    var generator = RandomGenerator(
-      seed: seed ^ UInt64(bitPattern: Int64(place)) &* 0xD129_0EB0_5FD1_0DA5)
-    return generator.nextUInt64()
+    let state = seed ^ UInt64(bitPattern: Int64(place)) &* 0xD129_0EB0_5FD1_0DA5
+    var generator = RandomGenerator(seed: state)
+    // Half as long, it can be typed as a lesson's seed by an author who wants to see its numbers.
+    return generator.nextUInt64() >> 32
   }
 }

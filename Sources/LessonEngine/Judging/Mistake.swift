@@ -13,6 +13,8 @@ package struct Mistake: Sendable {
   package let names: [Name]
   private let program: [AuthoredCell]
 
+  var cells: [Cell] { program.map(\.cell) }
+
   /// - Throws: every problem of the code.
   init(_ wrong: Step.Wrong, at place: Int, solution: AuthoredCell?) throws(AuthoredCellError) {
     self.wrong = wrong

@@ -23,7 +23,10 @@ package struct Starter: Sendable {
     return pattern.cell.assignedNames.filter { !pattern.wildcards.contains($0) }
   }
 
-  /// The starter with a name in each blank; nil if it cannot be read even so.
+  /// The starter with a name in each blank, as code; nil if it cannot be read even so.
+  var named: Cell? { pattern?.cell }
+
+  /// The same, knowing which names are blanks.
   private var pattern: CellPattern? {
     let source = CellSource(text)
     var named = ""

@@ -1,6 +1,4 @@
 package import MatrixLanguage
-package import NumericCore
-
 /// A task on the numbers of one seed.
 package struct Trial: Sendable {
   package let key: AnswerKey
@@ -9,13 +7,12 @@ package struct Trial: Sendable {
   /// The values after the solution.
   package let solved: Workspace
 
-  /// - Throws: the code of the lesson that failed.
-  package init(
-    _ key: AnswerKey, _ scope: StepScope, seed: UInt64, allowance: Allowance = .unlimited
-  ) throws(AuthoredCellError) {
+  /// - Parameter scope: the values that an answer starts from.
+  /// - Throws: the solution, if it fails.
+  package init(_ key: AnswerKey, from scope: Workspace) throws(AuthoredCellError) {
     self.key = key
-    self.scope = try scope.workspace(seed: seed, allowance: allowance)
-    var solved = self.scope
+    self.scope = scope
+    var solved = scope
     try key.solution?.run(in: &solved)
     self.solved = solved
   }
@@ -34,12 +31,13 @@ package struct Trial: Sendable {
 
   /// The first check that does not hold for an answer.
   ///
+  /// - Parameter cells: the code that has computed the answer.
   /// - Throws: only what ends every evaluation, such as Ctrl-C.
   func firstFailure(
-    of answer: Workspace, _ cell: Cell
+    of answer: Workspace, by cells: [Cell]
   ) throws(EvaluationError) -> Failure? {
     for check in key.checks {
-      if let failure = try failure(of: check, answer, cell) { return failure }
+      if let failure = try failure(of: check, answer, cells) { return failure }
     }
     return nil
   }
@@ -49,7 +47,7 @@ package struct Trial: Sendable {
     do throws(EvaluationError) {
       var answer = scope
       let printed = try answer.run(cell)
-      guard let failure = try firstFailure(of: answer, cell) else {
+      guard let failure = try firstFailure(of: answer, by: [cell]) else {
         return .passed(answer, printed: printed)
       }
       return .failed(remarks(on: answer, cell, failure), printed: printed)
@@ -59,12 +57,12 @@ package struct Trial: Sendable {
   }
 
   private func failure(
-    of check: TaskCheck, _ answer: Workspace, _ cell: Cell
+    of check: TaskCheck, _ answer: Workspace, _ cells: [Cell]
   ) throws(EvaluationError) -> Failure? {
     let failure = Failure(check: check, isOnlyShape: false)
     switch check.test {
     case .uses(let word):
-      return cell.words.contains(word) ? nil : failure
+      return cells.contains { $0.words.contains(word) } ? nil : failure
     case .condition(let condition):
       do throws(EvaluationError) {
         guard try answer.value(of: condition.cell)?.holds == true else { return failure }
@@ -98,26 +96,29 @@ package struct Trial: Sendable {
     }
   }
 
-  /// Whether two outcomes have the same values, but for rounding, under all these names.
-  private func agree(_ left: Workspace, _ right: Workspace, on names: [Name]) -> Bool {
+  /// Whether two outcomes have the same value under each of these names, at least one.
+  func agree(
+    _ left: Workspace, _ right: Workspace, on names: [Name],
+    areSame: (Value, Value) -> Bool = { $0.isClose(to: $1) }
+  ) -> Bool {
     !names.isEmpty
       && names.allSatisfy { name in
         guard let first = left[name]?.value, let second = right[name]?.value else { return false }
-        guard case .function = first, case .function = second else {
-          return first.isClose(to: second)
-        }
-        return haveSameProbes(left, right)
+        guard case .function = first, case .function = second else { return areSame(first, second) }
+        return haveSameProbes(left, right, areSame)
       }
   }
 
   /// Functions cannot be compared, but what the checks compute with them can.
-  private func haveSameProbes(_ left: Workspace, _ right: Workspace) -> Bool {
+  private func haveSameProbes(
+    _ left: Workspace, _ right: Workspace, _ areSame: (Value, Value) -> Bool
+  ) -> Bool {
     let probes = key.checks.compactMap(\.sides?.subject)
     return !probes.isEmpty
       && probes.allSatisfy { probe in
         guard let first = try? left.value(of: probe), let second = try? right.value(of: probe)
         else { return false }
-        return first.isClose(to: second)
+        return areSame(first, second)
       }
   }
 }

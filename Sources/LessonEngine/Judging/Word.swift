@@ -24,37 +24,45 @@ extension Cell {
   /// The functions, operators and signs that it uses; names of values are none of them.
   package var words: Set<Word> {
     var words: Set<Word> = []
+    forEachWord { word, _ in words.insert(word) }
+    return words
+  }
+
+  /// Visits each word with the place where it stands.
+  package func forEachWord(_ visit: (Word, SourceRange) -> Void) {
     for statement in statements {
       switch statement.kind {
       case .expression, .assignment: break
-      case .update(_, let sign, _, _): words.insert(Word(sign.rawValue + "="))
-      case .function: words.insert(.functionDefinition)
+      case .update(_, let sign, _, let range): visit(Word(sign.rawValue + "="), range)
+      case .function(let definition): visit(.functionDefinition, definition.nameRange)
       }
       for expression in statement.expressions {
-        expression.forEach { node in if let word = node.word { words.insert(word) } }
+        expression.forEach { node in
+          for (word, range) in node.words { visit(word, range) }
+        }
       }
     }
-    return words
   }
 }
 
 extension Expression {
-  /// What the expression is called, apart from what stands below it.
-  fileprivate var word: Word? {
+  /// What the expression itself is called, apart from what stands below it.
+  fileprivate var words: [(Word, SourceRange)] {
     switch kind {
-    case .number, .text, .blank, .parenthesized, .list: nil
-    case .name(let name): Constant.named[name] == nil ? nil : Word(name.spelling)
-    case .lastResult: Word("_")
-    case .brackets: .brackets
-    case .unary(let sign, _): Word(sign.rawValue)
-    case .binary(.power, _, let exponent, _): exponent.powerWord
-    case .binary(let sign, _, _, _): Word(sign.rawValue)
-    case .comparison(_, let links): links.first.map { Word($0.operator.rawValue) }
-    case .call(let name, _, _):
-      Builtins.named[name] == nil ? nil : Word(name.spelling)
-    case .index: .index
-    case .repeat: Word("repeat")
-    case .for: Word("for")
+    case .number, .text, .blank, .parenthesized, .list: []
+    case .name(let name): Constant.named[name] == nil ? [] : [(Word(name.spelling), range)]
+    case .lastResult: [(Word("_"), range)]
+    case .brackets: [(.brackets, range)]
+    case .unary(let sign, _): [(Word(sign.rawValue), range)]
+    case .binary(.power, _, let exponent, let range): [(exponent.powerWord, range)]
+    case .binary(let sign, _, _, let range): [(Word(sign.rawValue), range)]
+    case .comparison(_, let links):
+      links.map { (Word($0.operator.rawValue), $0.operatorRange) }
+    case .call(let name, let range, _):
+      Builtins.named[name] == nil ? [] : [(Word(name.spelling), range)]
+    case .index: [(.index, range)]
+    case .repeat: [(Word("repeat"), range)]
+    case .for: [(Word("for"), range)]
     }
   }
 

@@ -67,3 +67,13 @@ package struct Step: Hashable, Sendable {
     pieces.lazy.compactMap { if case .task(let task) = $0 { task } else { nil } }.first
   }
 }
+
+extension Step.Piece {
+  /// Whether the student is to do something before the next piece is shown.
+  var asksSomething: Bool {
+    switch self {
+    case .prose, .example: false
+    case .cell, .prediction, .task, .quiz: true
+    }
+  }
+}

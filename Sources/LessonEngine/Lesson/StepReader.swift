@@ -175,15 +175,6 @@ struct StepReader {
   }
 }
 
-extension Step.Piece {
-  fileprivate var asksSomething: Bool {
-    switch self {
-    case .prose, .example: false
-    case .cell, .prediction, .task, .quiz: true
-    }
-  }
-}
-
 extension DocumentBlock {
   fileprivate var isTitle: Bool {
     if case .heading(let heading) = content { heading.level == 1 } else { false }

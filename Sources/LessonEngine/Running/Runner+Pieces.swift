@@ -11,7 +11,7 @@ extension Runner {
     linesSinceQuestion = 0
     var page: [Block] = []
     while let waiting {
-      guard !waiting.waits else { break }
+      guard !waiting.asksSomething else { break }
       page.appendParted(blocks(of: waiting))
       piece += 1
     }
@@ -23,7 +23,7 @@ extension Runner {
   /// The question once more: what was read before it, and the piece that asks.
   var question: [Event] {
     guard waiting != nil else { return [] }
-    let start = step.pieces[..<piece].lastIndex { $0.waits }.map { $0 + 1 } ?? 0
+    let start = step.pieces[..<piece].lastIndex { $0.asksSomething }.map { $0 + 1 } ?? 0
     var page: [Block] = []
     for earlier in step.pieces[start..<piece] { page.appendParted(blocks(of: earlier)) }
     return show(page, then: invitation)
@@ -156,16 +156,6 @@ extension Runner {
     isOver = true
     let progress = Progress(steps: lesson.steps.map(\.key), record: record)
     return [.show(texts.ending(lesson, progress: progress, next: next))]
-  }
-}
-
-extension Step.Piece {
-  /// Whether the student is to do something before the next piece is shown.
-  var waits: Bool {
-    switch self {
-    case .prose, .example: false
-    case .cell, .prediction, .task, .quiz: true
-    }
   }
 }
 

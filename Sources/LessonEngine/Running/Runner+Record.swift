@@ -50,7 +50,7 @@ extension Runner {
     let draft = stepRecord.draft
     piece =
       step.pieces.indices.first { place in
-        step.pieces[place].waits && !stepRecord.donePieces.contains(place)
+        step.pieces[place].asksSomething && !stepRecord.donePieces.contains(place)
       } ?? step.pieces.count
     guard waiting != nil else { return [.show(header)] + walk(isNew: true) }
     let question = self.question.filter { if case .edit = $0 { draft.isEmpty } else { true } }

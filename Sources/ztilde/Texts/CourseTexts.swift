@@ -53,6 +53,18 @@ struct CourseTexts {
     text("\(passed) of \(steps) steps", "\(steps) 步中完成 \(passed) 步")
   }
 
+  func checked(lessons: Int, findings: Int) -> Markup {
+    if lessons == 0 { return Markup(text("No lesson was found.", "没有找到课程。"), .failure) }
+    let count = text("\(lessons) lesson\(lessons == 1 ? "" : "s")", "\(lessons) 课")
+    return findings == 0
+      ? Markup("✓ ", .success) + Markup(count + text(", nothing to mend.", "，没有需要修改的地方。"))
+      : Markup(
+        count
+          + text(
+            ", \(findings) finding\(findings == 1 ? "" : "s").", "，发现 \(findings) 处问题。"),
+        .failure)
+  }
+
   // MARK: What went wrong
 
   func message(_ error: CourseError) -> Markup {

@@ -1,0 +1,82 @@
+import MatrixLanguage
+package import Notebook
+
+/// Something that the author of a lesson should know, with its place.
+package struct LessonFinding: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case file(SourceTextError)
+    case document(DocumentProblem)
+    case lesson(LessonProblem)
+    case flaw(LessonFlaw)
+  }
+
+  package let kind: Kind
+  package let source: SourceText
+  package let range: Range<Int>
+
+  init(_ kind: Kind, in source: SourceText, at range: Range<Int>) {
+    self.kind = kind
+    self.source = source
+    self.range = range
+  }
+
+  package var severity: DocumentProblem.Severity {
+    switch kind {
+    case .file: .error
+    case .document(let problem): problem.severity
+    case .lesson(let problem): problem.severity
+    case .flaw(let flaw): flaw.severity
+    }
+  }
+
+  /// What stands in brackets after the severity.
+  package var id: String {
+    switch kind {
+    case .file: "file"
+    case .document(let problem): problem.id
+    case .lesson(let problem): problem.id
+    case .flaw(let flaw): flaw.id
+    }
+  }
+
+  package var start: SourcePosition { source.position(of: range.lowerBound) }
+  package var end: SourcePosition { source.position(of: range.upperBound) }
+}
+
+extension LessonFinding: Comparable {
+  /// By file, and in a file from its beginning.
+  package static func < (left: LessonFinding, right: LessonFinding) -> Bool {
+    (left.source.name, left.range.lowerBound, left.id)
+      < (right.source.name, right.range.lowerBound, right.id)
+  }
+}
+
+extension LessonFlaw {
+  /// A warning is about what a student may stumble over, an error about what is untrue.
+  fileprivate var severity: DocumentProblem.Severity {
+    switch self {
+    case .tooManyRows, .newButUnused, .notIntroduced: .warning
+    default: .error
+    }
+  }
+
+  fileprivate var id: String {
+    switch self {
+    case .failingCode(let diagnostic, _): diagnostic.problem.id
+    case .untrueOutput: "output"
+    case .nothingToPredict: "prediction"
+    case .failingSolution, .solutionIsFreePlay: "solution"
+    case .noBlank: "no-blank"
+    case .passingStarter: "starter"
+    case .mistakeWithoutTarget: "no-target"
+    case .passingMistake: "mistake-passes"
+    case .meetingOutcomes: "same-outcome"
+    case .failingSpan: "computed"
+    case .deadLink: "link"
+    case .tooManyRows: "rows"
+    case .newButUnused: "unused-new"
+    case .notIntroduced: "not-introduced"
+    case .otherLanguage: "other-language"
+    }
+  }
+}

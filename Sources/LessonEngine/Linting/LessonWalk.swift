@@ -1,0 +1,179 @@
+import MatrixLanguage
+import Notebook
+import NumericCore
+
+/// Walks a lesson as a student would who always types the solution, and notes what does not hold.
+struct LessonWalk {
+  private let lesson: Lesson
+  private(set) var findings: [LessonFinding] = []
+  /// Whether a cell above has failed, so that names are missing which it would have stored.
+  private var hasFailed = false
+
+  init(_ lesson: Lesson) {
+    self.lesson = lesson
+  }
+
+  mutating func walk() {
+    var start = Workspace(seed: lesson.seed)
+    for fence in lesson.setup { run(fence.code, in: &start) }
+    checkSpans(in: lesson.introduction, start)
+    let hasFailedAtStart = hasFailed
+    for step in lesson.steps {
+      hasFailed = hasFailedAtStart
+      walk(step, from: start)
+    }
+  }
+
+  private mutating func walk(_ step: Step, from start: Workspace) {
+    var workspace = start
+    for fence in step.setup { run(fence.code, in: &workspace) }
+    checkSpans(in: step.title, workspace)
+    for piece in step.pieces {
+      switch piece {
+      case .prose(let blocks): checkSpans(in: blocks, workspace)
+      case .cell(let cell): run(cell, in: &workspace)
+      case .prediction(let prediction): run(prediction, in: &workspace)
+      case .quiz(let quiz): checkSpans(in: quiz, workspace)
+      case .task(let task): solve(task, in: &workspace)
+      case .example: break
+      }
+    }
+  }
+
+  private mutating func note(_ flaw: LessonFlaw, at range: Range<Int>) {
+    findings.append(LessonFinding(.flaw(flaw), in: lesson.document.source, at: range))
+  }
+
+  // MARK: Cells
+
+  @discardableResult
+  private mutating func run(_ code: Excerpt, in workspace: inout Workspace) -> [Printed]? {
+    do throws(AuthoredCellError) {
+      return try AuthoredCell(code).run(in: &workspace)
+    } catch {
+      note(error)
+      return nil
+    }
+  }
+
+  private mutating func note(_ error: AuthoredCellError) {
+    findings += error.findings(in: lesson.document.source, seed: nil).filter { !isConsequence($0) }
+    hasFailed = true
+  }
+
+  /// Whether a finding only follows from a cell that failed above it.
+  private func isConsequence(_ finding: LessonFinding) -> Bool {
+    guard hasFailed, case .flaw(let flaw) = finding.kind else { return false }
+    switch flaw {
+    case .failingCode(let diagnostic, _), .failingSpan(let diagnostic):
+      return diagnostic.problem.id == "name"
+    default:
+      return false
+    }
+  }
+
+  @discardableResult
+  private mutating func run(_ cell: Step.Cell, in workspace: inout Workspace) -> [Printed]? {
+    guard let printed = run(cell.code, in: &workspace) else { return nil }
+    guard let output = cell.output else { return printed }
+    let fresh = CellOutput(printed)
+    if let mismatch = fresh.mismatch(with: output.code.text) {
+      note(.untrueOutput(mismatch, fresh: fresh.text), at: output.place(ofLine: mismatch.line))
+    }
+    return printed
+  }
+
+  private mutating func run(_ prediction: Step.Prediction, in workspace: inout Workspace) {
+    let printed = run(prediction.cell, in: &workspace)
+    let value = printed?.last?.value
+    switch prediction.question {
+    case .choice(let quiz):
+      checkSpans(in: quiz, workspace)
+    case .value, .shape:
+      guard printed != nil, value?.shape == nil else { return }
+      note(.nothingToPredict, at: prediction.cell.fence.firstLine)
+    }
+  }
+
+  private mutating func solve(_ task: Step.Task, in workspace: inout Workspace) {
+    for hint in task.hints { checkSpans(in: hint.blocks, workspace) }
+    // What is wrong with the solution, the task's proof tells.
+    if let solution = task.solution {
+      let isRunning = (try? AuthoredCell(solution.code).run(in: &workspace)) != nil
+      hasFailed = hasFailed || !isRunning
+    }
+    for check in task.checks { checkSpans(in: check.comment, workspace) }
+    checkSpans(in: task.debrief, workspace)
+  }
+
+  // MARK: Computed values
+
+  private mutating func checkSpans(in quiz: Step.Quiz, _ workspace: Workspace) {
+    for choice in quiz.choices { checkSpans(in: choice.text + choice.reason, workspace) }
+  }
+
+  private mutating func checkSpans(in blocks: [DocumentBlock], _ workspace: Workspace) {
+    checkSpans(in: blocks.flatMap(\.inlines), workspace)
+  }
+
+  private mutating func checkSpans(in inlines: [Inline], _ workspace: Workspace) {
+    findings += inlines.failingSpans(in: workspace, of: lesson.document.source)
+      .filter { !isConsequence($0) }
+  }
+}
+
+extension [Inline] {
+  /// The computed values that have none.
+  func failingSpans(in workspace: Workspace, of source: SourceText) -> [LessonFinding] {
+    compactMap { inline in
+      guard case .computed(let expression) = inline.content else { return nil }
+      do throws(AuthoredCellError) {
+        var copy = workspace
+        try AuthoredCell(expression).run(in: &copy)
+        return nil
+      } catch {
+        guard let diagnostic = error.diagnostics.first else { return nil }
+        let range = expression.sourceRange(of: diagnostic.range)
+        return LessonFinding(.flaw(.failingSpan(diagnostic)), in: source, at: range)
+      }
+    }
+  }
+}
+
+extension AuthoredCellError {
+  /// One for each diagnostic, at its place in the lesson.
+  func findings(in source: SourceText, seed: UInt64?) -> [LessonFinding] {
+    diagnostics.map { diagnostic in
+      LessonFinding(
+        .flaw(.failingCode(diagnostic, seed: seed)), in: source,
+        at: code.sourceRange(of: diagnostic.range))
+    }
+  }
+}
+
+extension DocumentBlock {
+  /// All running text in the block, in the order of the document.
+  var inlines: [Inline] {
+    switch content {
+    case .heading(let heading): heading.title
+    case .paragraph(let inlines): inlines
+    case .list(let list): list.items.joined().flatMap(\.inlines)
+    case .choices(let choices): choices.flatMap { $0.text + $0.reason }
+    case .table(let table): ([table.header] + table.rows).joined().flatMap(\.self)
+    case .quote(let blocks): blocks.flatMap(\.inlines)
+    case .fence, .literal: []
+    }
+  }
+}
+
+extension Fence {
+  /// Where a line of the code stands, from 0; without a line, the fence's beginning.
+  fileprivate func place(ofLine line: Int?) -> Range<Int> {
+    let lines: [Substring] = code.text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let line, lines.indices.contains(line) else { return firstLine }
+    let text = lines[line]
+    let indent = text.prefix { $0.isWhitespace }.utf8.count
+    let start = code.text.utf8.distance(from: code.text.startIndex, to: text.startIndex)
+    return code.sourceRange(of: start + indent..<start + text.utf8.count)
+  }
+}

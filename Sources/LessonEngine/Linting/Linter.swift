@@ -1,0 +1,78 @@
+import Notebook
+import NumericCore
+
+/// Proves lessons before a student meets them: `ztilde check`.
+///
+/// Everything that is wrong is found at once. The other lessons of a folder are read as well, since
+/// a lesson builds on those that it needs, and so is its twin in the other language.
+package struct Linter: Sendable {
+  /// The bytes that a lesson may have.
+  private let limit: Int
+
+  package init(limit: Int = Limits.standard.lessonBytes) {
+    self.limit = limit
+  }
+
+  /// Proves the lessons at these paths: files, and folders with all lessons below them.
+  package func report(on paths: [String]) -> LintReport {
+    var course = CourseFiles(limit: limit)
+    for path in paths { course.add(path) }
+    var findings = course.failures.map { error in
+      LessonFinding(.file(error), in: SourceText(name: error.name, ""), at: 0..<0)
+    }
+    for (lesson, catalog) in course.lessons {
+      findings += self.findings(in: lesson, of: catalog)
+      if let model = course.model(of: lesson) {
+        findings += LanguageComparison(lesson: lesson, model: model).findings()
+      }
+    }
+    return LintReport(findings: Array(Set(findings)).sorted(), lessons: course.lessons.count)
+  }
+
+  /// Proves one lesson, among others that it may need.
+  package func findings(
+    in lesson: Lesson, of catalog: LessonCatalog
+  ) -> [LessonFinding] {
+    let source = lesson.document.source
+    var findings = lesson.document.problems.map {
+      LessonFinding(.document($0), in: source, at: $0.range)
+    }
+    findings += (lesson.problems + catalog.problems(of: lesson)).map {
+      LessonFinding(.lesson($0), in: source, at: $0.range)
+    }
+    var walk = LessonWalk(lesson)
+    walk.walk()
+    findings += walk.findings
+    for step in lesson.steps { findings += proof(of: step, in: lesson) }
+    findings += ScreenfulCheck(lesson: lesson).findings()
+    findings += VocabularyCheck(lesson: lesson, catalog: catalog).findings()
+    findings += LinkCheck(lesson: lesson).findings()
+    return findings
+  }
+
+  private func proof(of step: Step, in lesson: Lesson) -> [LessonFinding] {
+    // A cell above the task that cannot be read has been found on the walk.
+    guard let task = step.task, var proof = try? TaskProof(lesson, step, task) else { return [] }
+    proof.prove()
+    return proof.findings
+  }
+}
+
+/// What `ztilde check` has found.
+package struct LintReport: Sendable {
+  /// By file, and in a file from its beginning.
+  package let findings: [LessonFinding]
+  /// How many lessons were proved.
+  package let lessons: Int
+
+  /// Whether nothing at all was found.
+  package var isClean: Bool { findings.isEmpty }
+}
+
+extension SourceTextError {
+  var name: String {
+    switch self {
+    case .tooLarge(let name, _, _), .unreadable(let name, _): name
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import MatrixLanguage
+import Notebook
+
+/// Checks that nothing is used before it is introduced, and that what `new` promises is there.
+///
+/// It looks at the code that students see or write: shown cells, predictions, starters, variants and
+/// solutions. Setups and mistakes may use anything.
+struct VocabularyCheck {
+  let lesson: Lesson
+  let catalog: LessonCatalog
+
+  /// School arithmetic.
+  private static let free = Set(["+", "-", "*", "/"].map(Word.init))
+
+  func findings() -> [LessonFinding] {
+    let cells = lesson.steps.flatMap(\.pieces).flatMap(\.visibleCode).map(ReadCode.init)
+    return unused(cells) + notIntroduced(cells)
+  }
+
+  private func finding(_ flaw: LessonFlaw, at range: Range<Int>) -> LessonFinding {
+    LessonFinding(.flaw(flaw), in: lesson.document.source, at: range)
+  }
+
+  /// Code with its blanks named, so that it can be read.
+  private struct ReadCode {
+    let code: Excerpt
+    let cell: Cell?
+
+    init(_ code: Excerpt) {
+      self.code = code
+      cell = Starter(code.text).named
+    }
+  }
+
+  // MARK: Promised and not kept
+
+  private func unused(_ cells: [ReadCode]) -> [LessonFinding] {
+    let read = cells.compactMap(\.cell)
+    let words = read.reduce(into: Set<Word>()) { $0.formUnion($1.words) }
+    let names = read.reduce(into: Set<Name>()) { names, cell in
+      names.formUnion(cell.readNames.union(cell.assignedNames))
+    }
+    let spans = Set(lesson.document.blocks.flatMap(\.inlines).compactMap(\.codeText))
+    return lesson.new.filter { entry in
+      !words.contains(Word(entry.value)) && !names.contains(Name(entry.value))
+        && !spans.contains { $0.contains(entry.value) }
+    }
+    .map { finding(.newButUnused($0.value), at: $0.range) }
+  }
+
+  // MARK: Used and not introduced
+
+  private func notIntroduced(_ cells: [ReadCode]) -> [LessonFinding] {
+    var known = Self.free.union(introduced)
+    var findings: [LessonFinding] = []
+    for code in cells {
+      code.cell?.forEachWord { word, range in
+        guard known.insert(word).inserted else { return }
+        let other = catalog.lessons.first { $0.introduces(word) }
+        let flaw = LessonFlaw.notIntroduced(word, lesson: other?.id)
+        // The names in the blanks have moved what stands behind them.
+        let isExact = code.cell?.source.text == code.code.text
+        let place = isExact ? code.code.sourceRange(of: range) : code.code.range
+        findings.append(finding(flaw, at: place))
+      }
+    }
+    return findings
+  }
+
+  /// What this lesson introduces, and the lessons that it needs, and those that they need.
+  private var introduced: Set<Word> {
+    var words: Set<Word> = []
+    var seen: Set<String> = []
+    var open = [lesson]
+    while let next = open.popLast() {
+      guard seen.insert(next.id).inserted else { continue }
+      words.formUnion(next.new.map { Word($0.value) })
+      let needs = Set(next.needs.map(\.value))
+      open += catalog.lessons.filter { needs.contains($0.id) }
+    }
+    return words
+  }
+}
+
+extension Lesson {
+  fileprivate func introduces(_ word: Word) -> Bool {
+    new.contains { Word($0.value) == word }
+  }
+}
+
+extension Step.Piece {
+  /// The code that a student sees or writes.
+  fileprivate var visibleCode: [Excerpt] {
+    switch self {
+    case .prose, .quiz, .example: []
+    case .cell(let cell): [cell.code]
+    case .prediction(let prediction): [prediction.cell.code]
+    case .task(let task):
+      [task.starter, task.variant, task.solution].compactMap { $0?.code }
+    }
+  }
+}
+
+extension Inline {
+  fileprivate var codeText: String? {
+    if case .code(let text) = content { text } else { nil }
+  }
+}
