@@ -35,6 +35,13 @@ extension Builtins {
         try Problem.catching("reshape") { () throws(MatrixError) in
           try matrix.reshaped(to: shape)
         })
+    },
+    gradient: .unary { it throws(Problem) in
+      let adjoint = try it.adjoint.asMatrix()
+      let shape = it.shape
+      return try Problem.catching { () throws(MatrixError) in
+        Value(try adjoint.reshaped(to: shape))
+      }
     })
 
   static let hstack = stacking(

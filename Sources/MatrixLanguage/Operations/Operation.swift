@@ -10,15 +10,19 @@ package final class Operation: Sendable {
   package let isVariadic: Bool
   package let help: Help
   let rule: Rule
+  /// How it is differentiated; without one, it cuts the chain.
+  let gradient: GradientRule?
 
   init(
-    _ name: String, _ parameters: [Parameter], isVariadic: Bool = false, help: Help, rule: Rule
+    _ name: String, _ parameters: [Parameter], isVariadic: Bool = false, help: Help, rule: Rule,
+    gradient: GradientRule? = nil
   ) {
     self.name = name
     self.parameters = parameters
     self.isVariadic = isVariadic
     self.help = help
     self.rule = rule
+    self.gradient = gradient
   }
 
   /// How it is called: `round(z, decimals=0)`.
