@@ -37,7 +37,19 @@ package struct Workspace: Sendable {
 
   /// Stores a value under a name. A function may come from another workspace.
   package mutating func define(_ name: Name, as value: Value, origin: CellLabel) {
-    var value = value
+    store(Binding(value: value, origin: origin, range: 0..<0), under: name)
+  }
+
+  /// Takes over all values of another workspace; names that it lacks stay.
+  package mutating func adopt(_ other: Workspace) {
+    for name in other.names {
+      if let binding = other[name] { store(binding, under: name) }
+    }
+  }
+
+  /// Stores what may come from another workspace, whose slots are not these.
+  private mutating func store(_ binding: Binding, under name: Name) {
+    var value = binding.value
     if case .function(let function) = value {
       var resolver = Resolver(function.source, symbols: symbols)
       if let own = try? resolver.resolve(function) { value = .function(own) }
@@ -45,16 +57,7 @@ package struct Workspace: Sendable {
     }
     let number = symbols.number(of: name)
     grow()
-    bindings[number] = Binding(value: value, origin: origin, range: 0..<0)
-  }
-
-  /// Takes over all values of another workspace; names that it lacks stay.
-  package mutating func adopt(_ other: Workspace) {
-    for name in other.names {
-      let number = symbols.number(of: name)
-      grow()
-      bindings[number] = other[name]
-    }
+    bindings[number] = Binding(value: value, origin: binding.origin, range: binding.range)
   }
 
   /// Takes a name away.

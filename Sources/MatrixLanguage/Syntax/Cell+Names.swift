@@ -1,4 +1,4 @@
-/// What a cell names: which names it stores, and which functions and operators it uses.
+/// What a cell names: which names it stores and reads, and which functions it calls.
 extension Cell {
   /// The names that it stores at the top level and in its loops, each once, in order.
   package var assignedNames: [Name] {
@@ -12,23 +12,27 @@ extension Cell {
   /// The names of all functions that it calls.
   package var calledFunctions: Set<Name> {
     var called: Set<Name> = []
-    for expression in statements.flatMap(\.expressions) {
-      expression.forEach { node in
-        if case .call(let name, _, _) = node.kind { called.insert(name) }
-      }
+    forEachNode(statement: { _ in }) { node in
+      if case .call(let name, _, _) = node.kind { called.insert(name) }
     }
     return called
   }
 
-  /// The names that it reads.
+  /// The names that it reads, in functions too.
   package var readNames: Set<Name> {
     var read: Set<Name> = []
-    for expression in statements.flatMap(\.expressions) {
-      expression.forEach { node in
-        if case .name(let name) = node.kind { read.insert(name) }
-      }
+    forEachNode { statement in
+      if case .update(let target, _, _, _) = statement.kind { read.insert(target.name) }
+    } expression: { node in
+      if case .name(let name) = node.kind { read.insert(name) }
     }
     return read
+  }
+
+  private func forEachNode(
+    statement: (Statement) -> Void, expression: (Expression) -> Void
+  ) {
+    for line in statements { line.forEachNode(statement: statement, expression: expression) }
   }
 }
 
@@ -44,6 +48,26 @@ extension Statement {
       [target.name] + value.assignedNames
     case .function(let definition):
       [definition.name]
+    }
+  }
+}
+
+extension Statement {
+  /// Visits the statement and all below it.
+  fileprivate func forEachNode(
+    statement: (Statement) -> Void, expression: (Expression) -> Void
+  ) {
+    statement(self)
+    switch kind {
+    case .expression(let value), .assignment(_, let value), .update(_, _, let value, _):
+      value.forEachNode(statement: statement, expression: expression)
+    case .function(let definition):
+      for value in definition.parameters.compactMap(\.defaultValue) {
+        value.forEachNode(statement: statement, expression: expression)
+      }
+      for line in definition.body {
+        line.forEachNode(statement: statement, expression: expression)
+      }
     }
   }
 }
@@ -64,14 +88,19 @@ extension Expression {
 
   /// Visits the expression and all below it, bodies of loops included.
   package func forEach(_ visit: (Expression) -> Void) {
-    forEachNode { node in
-      visit(node)
-      switch node.kind {
-      case .repeat(_, let body), .for(_, _, let body):
-        for inner in body.flatMap(\.expressions) { inner.forEach(visit) }
-      default:
-        break
-      }
+    forEachNode(statement: { _ in }, expression: visit)
+  }
+
+  fileprivate func forEachNode(
+    statement: (Statement) -> Void, expression: (Expression) -> Void
+  ) {
+    expression(self)
+    for child in children { child.forEachNode(statement: statement, expression: expression) }
+    switch kind {
+    case .repeat(_, let body), .for(_, _, let body):
+      for line in body { line.forEachNode(statement: statement, expression: expression) }
+    default:
+      break
     }
   }
 
