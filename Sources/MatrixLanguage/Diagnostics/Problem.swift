@@ -51,6 +51,18 @@ package enum Problem: Error, Hashable, Sendable {
   case wrongCount(names: Int, values: Int)
   case notSequence(Shape)
 
+  // Formulas and gradients
+  case nestedFormula(Name)
+  case cycle([Name])
+  case impure(String, formula: Name)
+  case formulaUpdated(Name, leaves: [Name])
+  case gradientOfExpression(String)
+  case gradientOfOther(ValueKind)
+  case gradientOfNonNumber(Shape)
+  case secondDerivative
+  case storedFrom(Name, asked: Name)
+  case noGradient(Name, cut: String?)
+
   // Limits
   case limit(LimitKind, Int)
   case interrupted
@@ -95,8 +107,6 @@ package enum Habit: Hashable, Sendable {
   case singleQuotes
   /// `&&`, `||`, `!`
   case cOperator(String, instead: String)
-  /// `z̃ := …` before formulas are known
-  case formula
 }
 
 extension Problem {
@@ -128,6 +138,11 @@ extension Problem {
       "shape"
     case .indexOutOfRange, .oneIndexOfMatrix, .notIndexable: "index"
     case .wrongKind, .notWhole, .notPositive, .axisOutOfRange, .wrongCount: "value"
+    case .nestedFormula, .cycle, .formulaUpdated: "formula"
+    case .impure: "impure"
+    case .secondDerivative: "second-derivative"
+    case .gradientOfExpression, .gradientOfOther, .gradientOfNonNumber, .storedFrom, .noGradient:
+      "gradient"
     case .limit: "limit"
     case .interrupted: "interrupted"
     }

@@ -3,11 +3,11 @@
 /// A function sees its parameters, the names that its body assigns, and, read at the call, the
 /// names of the notebook. Nothing that it assigns is left behind.
 extension Evaluator {
-  mutating func call(_ code: Code) throws(EvaluationError) -> Value {
+  mutating func call(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .call(let slot, let name, let arguments) = code.form else { return .nothing }
     let function = try function(slot, name, in: code)
     let bound = try bind(arguments, to: function, in: code)
-    var values: [Value?] = []
+    var values: [Traced?] = []
     for argument in bound {
       guard let argument else {
         values.append(nil)
@@ -53,10 +53,12 @@ extension Evaluator {
 
   /// Runs a function's body in a frame of its own.
   private mutating func enter(
-    _ function: Function, with values: [Value?]
-  ) throws(EvaluationError) -> Value {
+    _ function: Function, with values: [Traced?]
+  ) throws(EvaluationError) -> Traced {
     let caller = (self.function, frame, isSilent)
     defer { (self.function, frame, isSilent) = caller }
+    level += 1
+    defer { level -= 1 }
     let callerLabel = label
     self.function = function
     isSilent = true
@@ -64,12 +66,12 @@ extension Evaluator {
     for (place, parameter) in function.definition.parameters.enumerated() {
       if let given = values[place] {
         frame[place] = Workspace.Binding(
-          value: given, origin: callerLabel, range: parameter.range)
+          given, origin: callerLabel, range: parameter.range, changed: workspace.clock)
       } else if let code = function.defaults[place] {
         store(try evaluate(code), in: .local(place), at: parameter.range)
       }
     }
-    var last = Value.nothing
+    var last = Traced.nothing
     for statement in function.body { last = try run(statement) }
     return last
   }

@@ -2,12 +2,12 @@ import NumericCore
 
 /// Loops. Both kinds return the last expressions of their turns, joined in a row.
 extension Evaluator {
-  mutating func repeatLoop(_ code: Code) throws(EvaluationError) -> Value {
+  mutating func repeatLoop(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .repeat(let count, let body) = code.form else { return .nothing }
-    let turns = try turns(evaluate(count), of: count)
+    let turns = try turns(evaluate(count).value, of: count)
     var results = LoopResults()
     try turning { evaluator throws(EvaluationError) in
-      for _ in 0..<turns { results.append(try evaluator.turn(body)) }
+      for _ in 0..<turns { results.append(try evaluator.turn(body), isTraced: evaluator.trace != nil) }
     }
     return try joined(results, in: code)
   }
@@ -23,14 +23,14 @@ extension Evaluator {
     }
   }
 
-  mutating func forLoop(_ code: Code) throws(EvaluationError) -> Value {
+  mutating func forLoop(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .for(let slot, let values, let body) = code.form else { return .nothing }
-    let elements = try sequence(evaluate(values), of: values)
+    let elements = try sequence(evaluate(values).value, of: values)
     var results = LoopResults()
     try turning { evaluator throws(EvaluationError) in
       for element in elements {
-        evaluator.store(.number(element), in: slot, at: code.range)
-        results.append(try evaluator.turn(body))
+        evaluator.store(Traced(.number(element)), in: slot, at: code.range)
+        results.append(try evaluator.turn(body), isTraced: evaluator.trace != nil)
       }
     }
     return try joined(results, in: code)
@@ -59,15 +59,18 @@ extension Evaluator {
     try turns(&self)
   }
 
-  private mutating func turn(_ body: [StatementCode]) throws(EvaluationError) -> Value {
-    var last = Value.nothing
+  private mutating func turn(_ body: [StatementCode]) throws(EvaluationError) -> Traced {
+    var last = Traced.nothing
     for statement in body { last = try run(statement) }
     return last
   }
 
-  private func joined(_ results: LoopResults, in code: Code) throws(EvaluationError) -> Value {
+  private mutating func joined(
+    _ results: LoopResults, in code: Code
+  ) throws(EvaluationError) -> Traced {
     do throws(MatrixError) {
-      return try results.joined(allowance: workspace.resources.allowance)
+      let row = try results.joined(allowance: workspace.resources.allowance)
+      return traced(row, by: .joined, results.operands, code)
     } catch {
       throw failure(Problem(error, code: "repeat"), at: code.range)
     }
@@ -78,9 +81,12 @@ extension Evaluator {
 private struct LoopResults {
   private var numbers: [Double] = []
   private var blocks: [Matrix] = []
+  /// The results as the trace knows them, if there is one.
+  private(set) var operands: [Traced] = []
 
-  mutating func append(_ value: Value) {
-    switch value {
+  mutating func append(_ result: Traced, isTraced: Bool) {
+    if isTraced, result.value.shape != nil { operands.append(result) }
+    switch result.value {
     case .number(let number) where blocks.isEmpty: numbers.append(number)
     case .number(let number):
       if let block = try? Matrix([[number]]) { blocks.append(block) }

@@ -20,6 +20,16 @@ struct Evaluator {
   var isSilent = false
   /// Whether this only tries out a fix, so that a failure needs no fixes of its own.
   var isTrial = false
+  /// How many functions are running, one inside the other.
+  var level = 0
+  /// The record that is kept for a gradient or an explanation.
+  var trace: Trace?
+  /// The names whose gradient is being asked for.
+  var asked: AskedNames?
+  /// The formula that is being computed, which must be pure.
+  var formula: Formula?
+  /// The formulas that are being computed, one for the sake of another.
+  var computing: Set<Int> = []
 
   init(_ workspace: Workspace, source: CellSource) {
     self.workspace = workspace
@@ -30,16 +40,16 @@ struct Evaluator {
   var limits: Limits { workspace.resources.allowance.limits }
 
   /// The text of the code that runs: inside a function, of the cell that defined it.
-  var source: CellSource { function?.source ?? cell }
+  var source: CellSource { function?.source ?? formula?.source ?? cell }
 
   /// The cell of the code that runs.
   var label: CellLabel {
-    if let function { function.source.label } else { cell.label }
+    if let function { function.source.label } else { formula?.source.label ?? cell.label }
   }
 
   mutating func run(_ statements: [StatementCode]) throws(EvaluationError) {
     for statement in statements {
-      let value = try run(statement)
+      let value = try run(statement).value
       if !isSilent, case .expression = statement.kind, !value.isNothing {
         workspace.lastResult = value
       }
@@ -49,13 +59,13 @@ struct Evaluator {
   /// Runs a statement.
   ///
   /// - Returns: the value of an expression; of other statements, nothing.
-  mutating func run(_ statement: StatementCode) throws(EvaluationError) -> Value {
+  mutating func run(_ statement: StatementCode) throws(EvaluationError) -> Traced {
     try takeStep(at: statement.syntax.range)
     let shows = !isSilent && !statement.syntax.isSilenced
     switch statement.kind {
     case .expression(let code):
       let value = try evaluate(code)
-      if shows, !value.isNothing { printed.append(Printed(value: value)) }
+      if shows, !value.value.isNothing { printed.append(Printed(value: value.value)) }
       return value
     case .assignment(let slots, let code):
       let value = try evaluate(code)
@@ -63,9 +73,12 @@ struct Evaluator {
     case .update(let slot, let operation, let code):
       let value = try updated(slot, by: operation, with: code, in: statement)
       store(value, in: slot, at: statement.syntax.range)
-      if shows { show(value, slot) }
+      if shows { show(value.value, slot) }
     case .function(let slot, let function):
-      store(.function(function), in: slot, at: statement.syntax.range)
+      store(Traced(.function(function)), in: slot, at: statement.syntax.range)
+    case .formula(let number, let formula):
+      try define(formula, as: number)
+      if shows { show(try pulled(number), .global(number)) }
     }
     return .nothing
   }
@@ -95,10 +108,15 @@ struct Evaluator {
     }
   }
 
-  mutating func store(_ value: Value, in slot: Slot, at range: SourceRange) {
-    let binding = Workspace.Binding(value: value, origin: label, range: range)
+  /// - Parameter origins: the names that the value was computed from, if it is to remember them.
+  mutating func store(
+    _ value: Traced, in slot: Slot, at range: SourceRange, origins: Origins = Origins()
+  ) {
+    if case .global = slot { workspace.clock += 1 }
+    let binding = Workspace.Binding(
+      value, origin: label, range: range, changed: workspace.clock, origins: origins)
     switch slot {
-    case .global(let number): workspace.bindings[number] = binding
+    case .global(let number): workspace.store(binding, in: number)
     case .local(let number): frame[number] = binding
     }
   }
@@ -109,44 +127,47 @@ struct Evaluator {
   }
 
   private mutating func assign(
-    _ value: Value, to slots: [Slot], in statement: StatementCode, shows: Bool
+    _ value: Traced, to slots: [Slot], in statement: StatementCode, shows: Bool
   ) throws(EvaluationError) {
-    var values = [value]
-    if slots.count > 1 {
-      guard case .list(let parts) = value, parts.count == slots.count else {
-        let count = if case .list(let parts) = value { parts.count } else { 1 }
-        throw failure(
-          .wrongCount(names: slots.count, values: count), at: statement.syntax.range)
+    let origins = origins(of: statement)
+    guard slots.count > 1 else {
+      if value.value.isNothing {
+        throw failure(.wrongCount(names: 1, values: 0), at: statement.syntax.range)
       }
-      values = parts
-    } else if value.isNothing {
-      throw failure(.wrongCount(names: 1, values: 0), at: statement.syntax.range)
+      store(value, in: slots[0], at: statement.syntax.range, origins: origins)
+      if shows { show(value.value, slots[0]) }
+      return
     }
-    for (slot, value) in zip(slots, values) {
-      store(value, in: slot, at: statement.syntax.range)
-      if shows { show(value, slot) }
+    guard case .list(let parts) = value.value, parts.count == slots.count else {
+      let count = if case .list(let parts) = value.value { parts.count } else { 1 }
+      throw failure(.wrongCount(names: slots.count, values: count), at: statement.syntax.range)
+    }
+    let traced = trace?.parts(of: value) ?? parts.map { Traced($0) }
+    for (slot, part) in zip(slots, traced) {
+      store(part, in: slot, at: statement.syntax.range, origins: origins)
+      if shows { show(part.value, slot) }
     }
   }
 
   private mutating func updated(
     _ slot: Slot, by operation: Operation, with code: Code, in statement: StatementCode
-  ) throws(EvaluationError) -> Value {
+  ) throws(EvaluationError) -> Traced {
     let change = try evaluate(code)
     guard case .update(let target, _, _, let operatorRange) = statement.syntax.kind else {
       return change
     }
-    guard let old = binding(slot) else {
-      throw missing(target.name, at: target.range, in: slot)
-    }
+    let name = Code(
+      .variable(slot, target.name),
+      Expression(kind: .name(target.name), range: target.range, height: 1))
+    try refuseUpdate(of: slot, target)
+    let old = try variable(name)
     do throws(Problem) {
-      return try operation.apply(old.value, change, &workspace.resources)
+      let new = try operation.apply(old.value, change.value, &workspace.resources)
+      return traced(new, by: .operation(operation), [old, change], code)
     } catch {
-      let name = Code(
-        .variable(slot, target.name),
-        Expression(kind: .name(target.name), range: target.range, height: 1))
       throw failure(
         error, of: operation, at: statement.syntax.range,
-        operands: [(name, old.value), (code, change)], operatorRange: operatorRange
+        operands: [(name, old.value), (code, change.value)], operatorRange: operatorRange
       ).storing(in: target.name)
     }
   }

@@ -110,7 +110,8 @@ extension Builtins {
         try Problem.catching { () throws(MatrixError) in
           try resources.generator.uniforms(shape: shape, allowance: allowance)
         })
-    })
+    },
+    isImpure: true)
 
   static let randn = Operation(
     "randn", [.optional("n", "1"), .optional("m")],
@@ -127,5 +128,5 @@ extension Builtins {
         try Problem.catching { () throws(MatrixError) in
           try resources.generator.normals(shape: shape, allowance: allowance)
         })
-    })
-}
+    },
+    isImpure: true)}

@@ -12,10 +12,12 @@ package final class Operation: Sendable {
   let rule: Rule
   /// How it is differentiated; without one, it cuts the chain.
   let gradient: GradientRule?
+  /// Whether it gives other values each time, so that no formula may use it.
+  let isImpure: Bool
 
   init(
     _ name: String, _ parameters: [Parameter], isVariadic: Bool = false, help: Help, rule: Rule,
-    gradient: GradientRule? = nil
+    gradient: GradientRule? = nil, isImpure: Bool = false
   ) {
     self.name = name
     self.parameters = parameters
@@ -23,6 +25,7 @@ package final class Operation: Sendable {
     self.help = help
     self.rule = rule
     self.gradient = gradient
+    self.isImpure = isImpure
   }
 
   /// How it is called: `round(z, decimals=0)`.

@@ -41,9 +41,6 @@ extension Parser {
     case .symbol(.rightBrace) where inBlock: return
     case .symbol(.rightParenthesis), .symbol(.rightBracket), .symbol(.rightBrace):
       try refuseUnmatched()
-    case .symbol(.define):
-      try fail(
-        .foreign(.formula), repair: Repair(range: current.range, replacement: "="))
     default:
       try refuseMissingOperator()
       try failExpecting(.endOfStatement)
@@ -94,6 +91,7 @@ extension Parser {
     case .symbol(.subtractAssign): kind = try update(first, by: .subtract)
     case .symbol(.multiplyAssign): kind = try update(first, by: .multiply)
     case .symbol(.divideAssign): kind = try update(first, by: .divide)
+    case .symbol(.define): kind = try formula(first)
     default:
       kind = .expression(first)
     }
@@ -131,6 +129,17 @@ extension Parser {
     let target = try self.target(left)
     let operatorRange = advance().range
     return .update(target, binary, try expression(), operator: operatorRange)
+  }
+
+  /// `z̃ := γ * z_norm + β`, at the top level alone.
+  private mutating func formula(_ left: Expression) throws(Unreadable) -> Statement.Kind {
+    let target = try self.target(left)
+    let sign = advance().range
+    if openBlocks > 0 {
+      try fail(
+        .nestedFormula(target.name), at: sign, repair: Repair(range: sign, replacement: "="))
+    }
+    return .formula(target, try expression())
   }
 
   private mutating func targets(_ left: Expression) throws(Unreadable) -> [Statement.Target] {
@@ -251,7 +260,9 @@ extension Statement {
   /// The expressions that stand directly in it.
   package var expressions: [Expression] {
     switch kind {
-    case .expression(let value), .assignment(_, let value), .update(_, _, let value, _): [value]
+    case .expression(let value), .assignment(_, let value), .update(_, _, let value, _),
+      .formula(_, let value):
+      [value]
     case .function(let definition):
       definition.parameters.compactMap(\.defaultValue) + definition.body.flatMap(\.expressions)
     }
