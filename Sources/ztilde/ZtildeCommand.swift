@@ -15,4 +15,7 @@ struct ZtildeCommand: ParsableCommand {
       ListCommand.self, ProgressCommand.self, CheckCommand.self,
     ],
     defaultSubcommand: NotebookCommand.self)
+
+  /// They may stand before a command's name as well as behind it.
+  @OptionGroup var options: SharedOptions
 }

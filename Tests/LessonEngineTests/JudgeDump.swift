@@ -40,9 +40,11 @@ func verdict(
   }
 }
 
+/// Remarks as text, with code between backticks.
 private func said(_ remarks: [Remark], _ language: InterfaceLanguage) -> String {
-  remarks.map { remark in
-    Page(remark.blocks(in: language)).lines(width: 1000).map(\.plain).joined(separator: "\n")
+  let lines = remarks.flatMap { Page($0.blocks(in: language)).lines(width: 1000) }
+  return lines.map { line in
+    line.spans.map { $0.role == .code ? "`\($0.text)`" : $0.text }.joined()
   }
   .joined(separator: "\n")
 }

@@ -6,7 +6,7 @@ import Testing
   @Test func `are proved`() {
     let report = Linter().report(on: [Self.folder])
     #expect(report.lessons > 0)
-    let findings = report.findings.map { $0.markup(in: .english).plain }
+    let findings = report.findings.map { $0.text(in: .english) }
     #expect(findings.isEmpty, "\(findings.joined(separator: "\n"))")
   }
 

@@ -28,7 +28,7 @@ import Testing
     let lesson = Lesson(Document(SourceText(name: "halves.md", text)))
     let earlier = Lesson(Document(SourceText(name: "roots.md", Self.roots)))
     let findings = Linter().findings(in: lesson, of: LessonCatalog([earlier, lesson]))
-    return findings.sorted().map { $0.markup(in: language).plain }.joined(separator: "\n")
+    return findings.sorted().map { $0.text(in: language) }.joined(separator: "\n")
   }
 
   /// A lesson that the bad ones do not need.
@@ -45,4 +45,11 @@ import Testing
     √4
     ```
     """
+}
+
+extension LessonFinding {
+  /// The finding as it is printed where nothing is wrapped.
+  func text(in language: InterfaceLanguage) -> String {
+    Page(blocks(in: language)).lines(width: 1_000).map(\.plain).joined(separator: "\n")
+  }
 }

@@ -42,7 +42,7 @@ package struct PredictionJudge: Sendable {
     guard cell.statements.count == 1, case .expression(let expression) = cell.statements[0].kind
     else { return .unreadable([]) }
     if let typed = TypedNumbers(expression, in: cell.source) {
-      return typed.match(result) ? .right : .wrong
+      return typed.show(result) ? .right : .wrong
     }
     do throws(EvaluationError) {
       guard let value = try workspace.value(of: cell) else { return .unreadable([]) }

@@ -1,4 +1,5 @@
 package import MatrixLanguage
+
 /// A task on the numbers of one seed.
 package struct Trial: Sendable {
   package let key: AnswerKey

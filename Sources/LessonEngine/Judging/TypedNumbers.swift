@@ -4,9 +4,12 @@ import NumericCore
 /// Numbers as somebody has typed them, which are right if they are right to the digits typed.
 struct TypedNumbers {
   private struct Typed {
-    let number: Double
-    /// Half a unit of the last digit.
-    let tolerance: Double
+    let number: DecimalNumber
+    let isNegative: Bool
+
+    func shows(_ value: Double) -> Bool {
+      number.shows(isNegative ? -value : value)
+    }
   }
 
   private let rows: [[Typed]]
@@ -15,46 +18,25 @@ struct TypedNumbers {
   init?(_ expression: Expression, in source: CellSource) {
     func typed(_ expression: Expression) -> Typed? {
       switch expression.kind {
-      case .number(let number):
-        Typed(number: number, tolerance: Self.tolerance(of: source[expression.range]))
+      case .number:
+        DecimalNumber(source[expression.range]).map { Typed(number: $0, isNegative: false) }
       case .unary(.negate, let inner):
-        typed(inner).map { Typed(number: -$0.number, tolerance: $0.tolerance) }
+        typed(inner).map { Typed(number: $0.number, isNegative: !$0.isNegative) }
       case .parenthesized(let inner): typed(inner)
       default: nil
       }
     }
-    let entries: [[Expression]] =
-      if case .brackets(let rows) = expression.kind { rows } else {
-        [[expression]]
-      }
+    let entries = if case .brackets(let rows) = expression.kind { rows } else { [[expression]] }
     let rows = entries.map { $0.compactMap(typed) }
     guard rows.map(\.count) == entries.map(\.count) else { return nil }
     self.rows = rows
   }
 
-  func match(_ value: Value) -> Bool {
+  /// Whether a value is what they show.
+  func show(_ value: Value) -> Bool {
     guard let shape = value.shape, shape.rows == rows.count,
       rows.allSatisfy({ $0.count == shape.columns })
     else { return false }
-    return zip(rows.joined(), value.elements).allSatisfy { typed, element in
-      // 0.125 is 0.13 to two digits, and 0.12 as well: both are as near.
-      let slack = 1e-9 * max(typed.number.magnitude, element.magnitude)
-      return typed.number == element
-        || (typed.number - element).magnitude <= typed.tolerance + slack
-    }
-  }
-
-  /// `0.33` is right to two decimals, `1e-5` to one digit at the fifth.
-  private static func tolerance(of literal: String) -> Double {
-    let points: Set<Character> = [".", "．", "。"]
-    let parts = literal.lowercased().split(separator: "e", maxSplits: 1)
-    let mantissa = parts.first ?? ""
-    let decimals = mantissa.drop { !points.contains($0) }.dropFirst().count
-    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-    return 0.5 * Self.powerOfTen(exponent - decimals)
-  }
-
-  private static func powerOfTen(_ exponent: Int) -> Double {
-    Double("1e\(exponent)") ?? 0
+    return zip(rows.joined(), value.elements).allSatisfy { $0.shows($1) }
   }
 }

@@ -51,6 +51,12 @@ package struct LessonCatalog: Sendable {
     return LessonCatalog(lessons, failures: failures)
   }
 
+  /// These lessons, and those of another catalog whose ids they lack.
+  func adding(_ other: LessonCatalog) -> LessonCatalog {
+    let ids = Set(lessons.map(\.id))
+    return LessonCatalog(other.lessons.filter { !ids.contains($0.id) } + lessons)
+  }
+
   /// Finds a lesson by its id, by its number from 1, or by how its id begins.
   package func match(_ word: String) -> Match {
     if let lesson = lessons.first(where: { $0.id == word }) { return .lesson(lesson) }

@@ -44,35 +44,14 @@ package struct CellOutput: Hashable, Sendable {
     let expected: [Substring] = expected.split(whereSeparator: \.isWhitespace)
     let found: [Substring] = found.split(whereSeparator: \.isWhitespace)
     return expected.count == found.count
-      && zip(expected, found).allSatisfy { $0 == $1 || DecimalNumber.agree($0, $1) }
-  }
-}
-
-/// A number in a text, with the digits that it shows.
-struct DecimalNumber {
-  let value: Double
-  /// Half a unit of the last digit; 0 for a whole number, which claims to be exact.
-  let tolerance: Double
-
-  init?(_ text: some StringProtocol) {
-    let text = String(text).lowercased()
-    // Double reads more than the notebook prints: "0x1p3", "infinity".
-    guard let first = text.first(where: { $0 != "-" }), first.isNumber || first == ".",
-      let value = Double(text)
-    else { return nil }
-    let parts = text.split(separator: "e", maxSplits: 1)
-    let decimals = (parts.first ?? "").drop { $0 != "." }.dropFirst().count
-    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-    self.value = value
-    let isWhole = decimals == 0 && parts.count == 1
-    tolerance = isWhole ? 0 : 0.5 * (Double("1e\(exponent - decimals)") ?? 0)
+      && zip(expected, found).allSatisfy { $0 == $1 || areSameNumber($0, $1) }
   }
 
-  /// Whether a number shows the same as another one, as far as the first one's digits go.
-  static func agree(_ shown: some StringProtocol, _ other: some StringProtocol) -> Bool {
-    guard let shown = DecimalNumber(shown), let other = DecimalNumber(other) else { return false }
-    // A tie may have been rounded either way.
-    let slack = 1e-9 * shown.tolerance
-    return (shown.value - other.value).magnitude <= shown.tolerance + slack
+  private static func areSameNumber(_ expected: Substring, _ found: Substring) -> Bool {
+    guard let expected = DecimalNumber(expected), let found = DecimalNumber(found) else {
+      return false
+    }
+    // A whole number claims to be exact.
+    return expected.isWhole ? expected.value == found.value : expected.shows(found.value)
   }
 }

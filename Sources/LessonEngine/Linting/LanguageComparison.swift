@@ -2,12 +2,17 @@ import Notebook
 
 /// Checks that a lesson asks the same in both languages, so that progress in one is progress in the
 /// other.
-struct LanguageComparison {
-  let lesson: Lesson
-  /// The lesson of the same id in the other language, which is taken as it is.
-  let model: Lesson
+package struct LanguageComparison: Sendable {
+  private let lesson: Lesson
+  private let model: Lesson
 
-  func findings() -> [LessonFinding] {
+  /// - Parameter model: the lesson of the same id in the other language, which is taken as it is.
+  package init(_ lesson: Lesson, with model: Lesson) {
+    self.lesson = lesson
+    self.model = model
+  }
+
+  package func findings() -> [LessonFinding] {
     properties + missingSteps + movedSteps + lessonSetup
       + lesson.steps.flatMap { step in
         model.step(step.id).map { findings(in: step, $0) } ?? []

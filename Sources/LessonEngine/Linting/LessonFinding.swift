@@ -52,10 +52,10 @@ extension LessonFinding: Comparable {
 }
 
 extension LessonFlaw {
-  /// A warning is about what a student may stumble over, an error about what is untrue.
+  /// A warning is about what a student may stumble over, an error about what is wrong.
   fileprivate var severity: DocumentProblem.Severity {
     switch self {
-    case .tooManyRows, .newButUnused, .notIntroduced: .warning
+    case .notIntroduced: .warning
     default: .error
     }
   }

@@ -8,25 +8,30 @@ import NumericCore
 package struct Linter: Sendable {
   /// The bytes that a lesson may have.
   private let limit: Int
+  /// The lessons that come with the program, on which any lesson may build.
+  private let course: LessonCatalog
 
-  package init(limit: Int = Limits.standard.lessonBytes) {
+  package init(
+    limit: Int = Limits.standard.lessonBytes, course: LessonCatalog = LessonCatalog([])
+  ) {
     self.limit = limit
+    self.course = course
   }
 
   /// Proves the lessons at these paths: files, and folders with all lessons below them.
   package func report(on paths: [String]) -> LintReport {
-    var course = CourseFiles(limit: limit)
-    for path in paths { course.add(path) }
-    var findings = course.failures.map { error in
+    var files = CourseFiles(limit: limit)
+    for path in paths { files.add(path) }
+    var findings = files.failures.map { error in
       LessonFinding(.file(error), in: SourceText(name: error.name, ""), at: 0..<0)
     }
-    for (lesson, catalog) in course.lessons {
+    for (lesson, catalog) in files.lessons {
       findings += self.findings(in: lesson, of: catalog)
-      if let model = course.model(of: lesson) {
-        findings += LanguageComparison(lesson: lesson, model: model).findings()
+      if let model = files.model(of: lesson) {
+        findings += LanguageComparison(lesson, with: model).findings()
       }
     }
-    return LintReport(findings: Array(Set(findings)).sorted(), lessons: course.lessons.count)
+    return LintReport(findings: Array(Set(findings)).sorted(), lessons: files.lessons.count)
   }
 
   /// Proves one lesson, among others that it may need.
@@ -34,6 +39,8 @@ package struct Linter: Sendable {
     in lesson: Lesson, of catalog: LessonCatalog
   ) -> [LessonFinding] {
     let source = lesson.document.source
+    let neighbours = catalog
+    let catalog = catalog.adding(course)
     var findings = lesson.document.problems.map {
       LessonFinding(.document($0), in: source, at: $0.range)
     }
@@ -45,7 +52,9 @@ package struct Linter: Sendable {
     findings += walk.findings
     for step in lesson.steps { findings += proof(of: step, in: lesson) }
     findings += ScreenfulCheck(lesson: lesson).findings()
-    findings += VocabularyCheck(lesson: lesson, catalog: catalog).findings()
+    // A lesson that stands alone builds on none, so nothing can have introduced its words.
+    let isAlone = lesson.needs.isEmpty && neighbours.lessons.count <= 1
+    findings += VocabularyCheck(lesson: lesson, catalog: catalog, isAlone: isAlone).findings()
     findings += LinkCheck(lesson: lesson).findings()
     return findings
   }
@@ -65,8 +74,16 @@ package struct LintReport: Sendable {
   /// How many lessons were proved.
   package let lessons: Int
 
+  package init(findings: [LessonFinding], lessons: Int) {
+    self.findings = findings
+    self.lessons = lessons
+  }
+
   /// Whether nothing at all was found.
   package var isClean: Bool { findings.isEmpty }
+
+  /// Whether something was found that is wrong, and not only doubtful.
+  package var hasErrors: Bool { findings.contains { $0.severity == .error } }
 }
 
 extension SourceTextError {

@@ -8,13 +8,15 @@ import Notebook
 struct VocabularyCheck {
   let lesson: Lesson
   let catalog: LessonCatalog
+  /// Whether it belongs to no course.
+  let isAlone: Bool
 
   /// School arithmetic.
   private static let free = Set(["+", "-", "*", "/"].map(Word.init))
 
   func findings() -> [LessonFinding] {
     let cells = lesson.steps.flatMap(\.pieces).flatMap(\.visibleCode).map(ReadCode.init)
-    return unused(cells) + notIntroduced(cells)
+    return unused(cells) + (isAlone ? [] : notIntroduced(cells))
   }
 
   private func finding(_ flaw: LessonFlaw, at range: Range<Int>) -> LessonFinding {
@@ -51,6 +53,7 @@ struct VocabularyCheck {
   // MARK: Used and not introduced
 
   private func notIntroduced(_ cells: [ReadCode]) -> [LessonFinding] {
+    guard let introduced else { return [] }
     var known = Self.free.union(introduced)
     var findings: [LessonFinding] = []
     for code in cells {
@@ -67,8 +70,9 @@ struct VocabularyCheck {
     return findings
   }
 
-  /// What this lesson introduces, and the lessons that it needs, and those that they need.
-  private var introduced: Set<Word> {
+  /// What this lesson introduces, and the lessons that it needs, and those that they need; nil if
+  /// one of them is not there.
+  private var introduced: Set<Word>? {
     var words: Set<Word> = []
     var seen: Set<String> = []
     var open = [lesson]
@@ -76,7 +80,9 @@ struct VocabularyCheck {
       guard seen.insert(next.id).inserted else { continue }
       words.formUnion(next.new.map { Word($0.value) })
       let needs = Set(next.needs.map(\.value))
-      open += catalog.lessons.filter { needs.contains($0.id) }
+      let needed = catalog.lessons.filter { needs.contains($0.id) }
+      guard Set(needed.map(\.id)) == needs else { return nil }
+      open += needed
     }
     return words
   }

@@ -23,22 +23,28 @@ extension LessonFinding {
   ///       5
   ///       ^
   ///       fix: 4
-  package func markup(
+  package func blocks(
     in language: InterfaceLanguage, rule: DisplayWidth.Rule = .standard
-  ) -> Markup {
-    var markup = Markup()
+  ) -> [Block] {
+    var headline = Markup()
     if case .file = kind {
-      markup.append("\(source.name): ", .strong)
+      headline.append("\(source.name): ", .strong)
     } else {
-      markup.append("\(source.name):\(start): ", .strong)
+      headline.append("\(source.name):\(start): ", .strong)
     }
-    markup.append("\(severity.rawValue)[\(id)]", severity == .error ? .failure : .warning)
-    markup.append(": " + message(in: language))
-    markup += excerpt(rule)
+    headline.append("\(severity.rawValue)[\(id)]", severity == .error ? .failure : .warning)
+    headline.append(": " + message(in: language))
+    let details = details(in: language, rule)
+    return [.paragraph(headline)] + (details.isEmpty ? [] : [.verbatim(details)])
+  }
+
+  /// The line, the place in it, and the fix.
+  private func details(in language: InterfaceLanguage, _ rule: DisplayWidth.Rule) -> Markup {
+    var markup = excerpt(rule)
     if let fix = fix(in: language) {
       let label = language == .english ? "fix: " : "改法："
       let indent = "\n  " + String(repeating: " ", count: label.displayWidth(rule))
-      markup.append("\n  ")
+      markup.append(markup.isEmpty ? "  " : "\n  ")
       markup.append(label, .success)
       let lines: [Substring] = fix.split(separator: "\n", omittingEmptySubsequences: false)
       markup.append(lines.joined(separator: indent), .code)
@@ -54,7 +60,7 @@ extension LessonFinding {
     guard !text.allSatisfy(\.isWhitespace) else { return Markup() }
     let before = source.text(in: line.lowerBound..<marked.lowerBound).untabbed
     let width = source.text(in: marked).untabbed.displayWidth(rule)
-    var excerpt = Markup("\n  ")
+    var excerpt = Markup("  ")
     excerpt.append(text.untabbed, .code)
     excerpt.append("\n  " + String(repeating: " ", count: before.displayWidth(rule)))
     excerpt.append(String(repeating: "^", count: max(1, width)), .failure)

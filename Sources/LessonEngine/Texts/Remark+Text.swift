@@ -39,7 +39,7 @@ extension Remark {
     case .onlyTheseNumbers(let givens) where givens.isEmpty:
       "Right for these numbers, but not for others. Compute it from the given names."
     case .onlyTheseNumbers(let givens):
-      "Right for these numbers, but not for others. Compute it from \(givens.joined(by: "and"))."
+      "Right for these numbers, but not for others. Compute it from \(givens.listed(", ", last: " and "))."
     }
   }
 
@@ -56,16 +56,16 @@ extension Remark {
     case .onlyTheseNumbers(let givens) where givens.isEmpty:
       "对这组数是对的，换一组数就不对了。请用给出的名字来计算。"
     case .onlyTheseNumbers(let givens):
-      "对这组数是对的，换一组数就不对了。请用 \(givens.joined(by: "和")) 来计算。"
+      "对这组数是对的，换一组数就不对了。请用 \(givens.listed("、", last: " 和 ")) 来计算。"
     }
   }
 }
 
 extension [Name] {
-  /// `z`, `z` and `μ`
-  fileprivate func joined(by and: String) -> String {
+  /// `z`, `μ` and `σ²`
+  fileprivate func listed(_ separator: String, last and: String) -> String {
     let names = map { "`\($0)`" }
     guard let last = names.last, names.count > 1 else { return names.joined() }
-    return names.dropLast().joined(separator: ", ") + " \(and) " + last
+    return names.dropLast().joined(separator: separator) + and + last
   }
 }

@@ -17,8 +17,8 @@ extension Evaluator {
   private func fixesOfCompounds(_ name: Name, at range: SourceRange) -> [Fix] {
     var candidates: [String] = []
     if let root = name.root { candidates.append("\(root)^2") }
-    let spelling = name.spelling
-    for place in spelling.indices.dropFirst() where spelling.count <= 20 {
+    let spelling = name.spelling.count <= 20 ? name.spelling : ""
+    for place in spelling.indices.dropFirst() {
       let parts = [Name(String(spelling[..<place])), Name(String(spelling[place...]))]
       if parts.allSatisfy({ value(of: $0) != nil }) {
         candidates.append("\(parts[0]) * \(parts[1])")

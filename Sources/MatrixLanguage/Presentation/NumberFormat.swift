@@ -51,7 +51,7 @@ package struct NumberFormat: Hashable, Sendable {
   private func trimmed(_ text: String, of number: Double, exponent: Int = 0) -> String {
     guard text.contains(".") else { return text }
     let shown = Double(exponent == 0 ? text : "\(text)e\(exponent)") ?? number
-    guard (shown - number).magnitude <= 1e-9 * number.magnitude else { return text }
+    guard (shown - number).magnitude <= 1e-12 * number.magnitude else { return text }
     var short = Substring(text)
     while short.last == "0" { short.removeLast() }
     if short.last == "." { short.removeLast() }

@@ -77,9 +77,11 @@ package struct ValueFormat: Hashable, Sendable {
     var columns = candidates.map { column in
       (index: column, width: rows.map { entry(matrix, $0, column).count }.max() ?? 1)
     }
-    while columns.count > 3, totalWidth(columns) > width {
+    while columns.count > 1, totalWidth(columns) > width {
       let middle = columns.count / 2
       if let ellipsis = columns.firstIndex(where: { $0.index == nil }) {
+        // The first column always stays.
+        guard columns.count > 2 else { break }
         columns.remove(at: ellipsis > columns.count - 1 - ellipsis ? ellipsis - 1 : ellipsis + 1)
       } else {
         columns[middle] = (index: nil, width: 1)

@@ -4,8 +4,8 @@ package enum CellLabel: Hashable, Sendable {
   case input(Int)
   /// The numbers that a lesson's step prepares.
   case setup
-  /// A program in a file.
-  case file(String)
+  /// A program in a file, or a cell in one that begins at this line.
+  case file(String, firstLine: Int = 1)
 }
 
 /// A place in code: UTF-8 offsets into the text of its cell.

@@ -247,6 +247,6 @@ struct Lexer {
   }
 
   private var hasPlainQuoteAhead: Bool {
-    scalars[(position + 1)...].prefix { $0 != "\n" }.contains("\"")
+    scalars[(position + 1)...].first { $0 == "\"" || $0 == "\n" } == "\""
   }
 }

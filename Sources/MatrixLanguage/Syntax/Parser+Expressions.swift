@@ -1,6 +1,5 @@
 /// Expressions, by precedence climbing.
 ///
-///     expression  = disjunct
 ///     operators   = or < and < not < comparisons (they chain) < + - < * / ⊙ · @ < unary - √
 ///                   < ^ ** (to the right; a sign may stand after it) < postfix ᵀ .T ² ³ ( ) [ ]
 extension Parser {

@@ -2,7 +2,7 @@
 ///
 ///     cell       = [ statement ] { ( newline | ";" ) [ statement ] }
 ///     statement  = targets "=" expressions | name ("+=" | "-=" | "*=" | "/=") expression
-///                | name "(" parameters ")" "=" ( expression | block ) | expressions
+///                | name "(" parameters ")" "=" ( expressions | block ) | expressions
 ///     loop       = "repeat" expression block | "for" name "in" expression block
 ///     block      = "{" cell "}"
 extension Parser {
@@ -176,7 +176,7 @@ extension Parser {
     if isAt(.leftBrace) {
       body = try block()
     } else {
-      let value = try expression()
+      let value = try expressionList()
       body = [Statement(kind: .expression(value), range: value.range, isSilenced: false)]
     }
     return FunctionDefinition(

@@ -59,3 +59,10 @@ enum Spelling {
     scalar == "ᵀ"
   }
 }
+
+extension String {
+  /// This text as the language reads it: `：ｈｉｎｔ` as `:hint`.
+  package var folded: String {
+    String(String.UnicodeScalarView(unicodeScalars.map(Spelling.folded)))
+  }
+}

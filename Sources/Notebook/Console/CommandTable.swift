@@ -58,18 +58,3 @@ package struct CommandTable<Command: Hashable & Sendable>: Sendable {
     }
   }
 }
-
-/// A typed line that is a command: `:goto 3`.
-package struct CommandInput: Hashable, Sendable {
-  package let word: String
-  package let argument: String
-
-  /// - Returns: nil if the line is no command. A full-width colon counts.
-  package init?(_ line: String) {
-    let line = line.trimmed
-    guard line.hasPrefix(":") || line.hasPrefix("：") else { return nil }
-    let parts = line.dropFirst().split(separator: " ", maxSplits: 1)
-    word = parts.first.map(String.init) ?? ""
-    argument = parts.count > 1 ? String(parts[1]).trimmed : ""
-  }
-}

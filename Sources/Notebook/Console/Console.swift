@@ -113,7 +113,10 @@ package struct Console: Sendable {
   }
 
   private var cells: [Block] {
-    session.cells.map { cell in
+    guard !session.cells.isEmpty else {
+      return [.paragraph(ConsoleTexts(language: presentation.language).noCells)]
+    }
+    return session.cells.map { cell in
       .verbatim(Markup("In[\(cell.number)] ", .secondary) + Markup(cell.code, .code))
     }
   }

@@ -1,24 +1,7 @@
 package import MatrixLanguage
 package import StyledText
 
-/// What was asked with `?`: `?mean`, `mean?`, `？γ`, or `?` alone.
-package struct HelpTopic: Hashable, Sendable {
-  package let word: String
-
-  /// - Returns: nil if the line asks for no help.
-  package init?(_ line: String) {
-    let line = line.trimmed
-    if line.hasPrefix("?") || line.hasPrefix("？") {
-      word = String(line.dropFirst()).trimmed
-    } else if line.hasSuffix("?") || line.hasSuffix("？") {
-      word = String(line.dropLast()).trimmed
-    } else {
-      return nil
-    }
-  }
-}
-
-/// Answers what a name, an operator or a kind of mistake is.
+/// Answers what a name, an operator, a sign or a kind of mistake is.
 package struct Help: Sendable {
   private let workspace: Workspace
   private let presentation: Presentation
@@ -30,74 +13,96 @@ package struct Help: Sendable {
     texts = ConsoleTexts(language: presentation.language)
   }
 
+  /// All that is known under a word: several things may have the same name.
   package func page(on topic: HelpTopic) -> [Block] {
     let word = topic.word
     if word.isEmpty { return texts.introduction.map(Block.paragraph) }
-    let name = Name(word)
-    var page: [Block] = []
-    if let operation = Builtins.named[name] ?? Operators.all.first(where: { $0.name == word })
-      ?? Operators.synonyms[word]
-    {
-      page += self.page(of: operation)
-    }
-    if let binding = workspace[name] {
-      page.append(.verbatim(presentation.values.markup(Printed(name: name, value: binding.value))))
-      page.append(.paragraph(texts.origin(of: name, binding.origin)))
-    }
-    if let mistake = DiagnosticPage.page(for: word) { page += self.page(of: mistake) }
-    if let typing = texts.typing(name, word) { page.append(.paragraph(typing)) }
+    let pages =
+      operations(word).map(page) + [
+        SyntaxNote.note(on: word).map(page) ?? [],
+        value(of: Name(word)),
+        DiagnosticPage.page(for: word).map(page) ?? [],
+        texts.typing(word).map { [.paragraph($0)] } ?? [],
+      ]
+    let page = Array(pages.filter { !$0.isEmpty }.joined(separator: [.blank]))
     return page.isEmpty ? [.paragraph(texts.unknownTopic(word))] : page
+  }
+
+  /// The operators that are written so (`-` is two), or else the function of this name.
+  private func operations(_ word: String) -> [Operation] {
+    let operators = Operators.all.filter { $0.name == word }
+    if !operators.isEmpty { return operators }
+    return [Operators.synonyms[word] ?? Builtins.named[Name(word)]].compactMap(\.self)
   }
 
   private func page(of operation: Operation) -> [Block] {
     [
-      .verbatim(Markup(operation.signature, .code)),
+      .verbatim(Markup(operation.usage, .code)),
       .paragraph(Markup(operation.help.summary[presentation.language])),
-      .verbatim(
-        Markup("NumPy ", .secondary) + Markup(operation.help.equals, .code)),
-      .verbatim(
-        Markup(texts.forExample + " ", .secondary) + Markup(operation.help.example, .code)
-          + Markup("\n" + operation.help.output.indented, .number)),
+      .verbatim(Markup("NumPy ", .secondary) + Markup(operation.help.equals, .code)),
+      example(operation.help.example, output: operation.help.output),
+    ]
+  }
+
+  private func page(of note: SyntaxNote) -> [Block] {
+    [
+      .paragraph(Markup(note.text[presentation.language])),
+      example(note.example, output: note.output),
+    ]
+  }
+
+  private func value(of name: Name) -> [Block] {
+    guard let binding = workspace[name] else { return [] }
+    return [
+      .verbatim(presentation.values.markup(Printed(name: name, value: binding.value))),
+      .paragraph(texts.origin(of: name, binding.origin)),
     ]
   }
 
   private func page(of mistake: DiagnosticPage) -> [Block] {
     [
       .paragraph(Markup(mistake.text[presentation.language])),
-      .verbatim(Markup(texts.forExample + " ", .secondary) + Markup(mistake.example, .code)),
+      example(mistake.example, output: ""),
     ]
+  }
+
+  private func example(_ code: String, output: String) -> Block {
+    let lines = output.isEmpty ? "" : "\n" + output.indented
+    return .verbatim(
+      Markup(texts.forExample + " ", .secondary) + Markup(code, .code) + Markup(lines, .number))
   }
 
   // MARK: All there is
 
+  /// The commands of a prompt, and all functions and operators by theme.
   package func overview(commands: [Block]) -> [Block] {
-    var overview = texts.introduction.map(Block.paragraph)
-    overview.append(.blank)
-    overview += commands
-    overview.append(.blank)
-    for theme in Builtins.themes {
-      let names = theme.operations.map(\.name).joined(separator: "  ")
-      overview.append(
-        .item(
-          marker: Markup("  " + theme.title[presentation.language].padded(to: 14), .secondary),
-          [.paragraph(Markup(names, .function))]))
+    let themes = Builtins.themes.map { theme in
+      row(theme.title[presentation.language], theme.operations)
     }
-    return overview
+    let operators = row(texts.operators, Operators.all)
+    return texts.introduction.map(Block.paragraph) + [.blank] + commands + [.blank] + themes
+      + [operators]
+  }
+
+  private func row(_ title: String, _ operations: [Operation]) -> Block {
+    var names: [String] = []
+    for operation in operations where !names.contains(operation.name) {
+      names.append(operation.name)
+    }
+    return .item(
+      marker: Markup("  " + title.padded(to: 14), .secondary),
+      [.paragraph(Markup(names.joined(separator: "  "), .function))])
   }
 }
 
 extension Operation {
-  /// `var(z, axis, ddof=0)`
-  fileprivate var signature: String {
-    guard name.first?.isLetter == true else {
-      return parameters.count == 2
-        ? "\(parameters[0].name) \(name) \(parameters[1].name)" : "\(name) \(parameters[0].name)"
-    }
-    let list = parameters.map { parameter in
-      parameter.isRequired || parameter.shownDefault == nil
-        ? parameter.name : parameter.name + "=" + (parameter.shownDefault ?? "")
-    }
-    return "\(name)(\(list.joined(separator: ", "))\(isVariadic ? ", …" : ""))"
+  /// How it is written: `var(z, axis, ddof=0)`, `a + b`, `-a`, `aᵀ`.
+  fileprivate var usage: String {
+    guard Operators.all.contains(where: { $0 === self }) else { return signature }
+    let operands = parameters.map(\.name)
+    if operands.count == 2 { return operands.joined(separator: " \(name) ") }
+    let isPostfix = ["ᵀ", "²", "³"].contains(name)
+    return isPostfix ? operands[0] + name : name + (name == "not" ? " " : "") + operands[0]
   }
 }
 
@@ -108,7 +113,7 @@ extension String {
   }
 
   /// The text, filled with spaces to a width on the screen.
-  package func padded(to width: Int) -> String {
+  fileprivate func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(1, width - displayWidth()))
   }
 }

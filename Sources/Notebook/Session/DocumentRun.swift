@@ -1,52 +1,33 @@
 package import MatrixLanguage
-import NumericCore
 import StyledText
 
-/// Runs the `zt` cells of a document, one after the other, on one workspace.
+/// Runs the cells of a document from top to bottom, on one workspace.
+///
+/// A lesson is a notebook too: its setups run in silence, its tasks by their solutions.
 package struct DocumentRun: Sendable {
   private let document: Document
   private var workspace: Workspace
-  private var rest: ArraySlice<Fence>
+  private var rest: ArraySlice<DocumentBlock>
   private var edits: [SourceEdit] = []
-
-  /// A cell that has run.
-  package struct FinishedCell: Sendable {
-    package let fence: Fence
-    package let outcome: Session.Outcome
-  }
 
   package init(_ document: Document, workspace: Workspace) {
     self.document = document
     self.workspace = workspace
-    rest = document.fences[...]
+    rest = document.blocks[...]
   }
 
-  /// Runs the next cell; nil at the end of the document.
-  package mutating func next() -> FinishedCell? {
-    while let fence = rest.popFirst() {
-      guard fence.isNotebookCell else { continue }
-      let outcome = run(fence)
-      if case .done(let printed) = outcome { note(printed, below: fence) }
-      return FinishedCell(fence: fence, outcome: outcome)
+  /// Runs the next cell.
+  ///
+  /// - Returns: what became of it, with nothing printed by a setup; nil at the document's end.
+  package mutating func next() -> CellOutcome? {
+    while let block = rest.popFirst() {
+      guard let fence = block.fence, let role = RunnableRole(fence) else { continue }
+      let outcome = workspace.outcome(of: document.source(of: fence))
+      guard case .done(let printed) = outcome, role != .setup else { return outcome.silenced }
+      note(printed, below: fence, mayAdd: role == .cell)
+      return outcome
     }
     return nil
-  }
-
-  private mutating func run(_ fence: Fence) -> Session.Outcome {
-    let line = document.source.position(of: fence.code.range.lowerBound).line
-    let label = CellLabel.file("\(document.source.name):\(line)")
-    do throws(Cell.Unreadable) {
-      let limits = workspace.resources.allowance.limits
-      let cell = try Cell(CellSource(fence.code.text, label: label), limits: limits)
-      do throws(EvaluationError) {
-        return .done(try workspace.run(cell))
-      } catch {
-        guard case .failed(let diagnostic) = error else { return .failed([]) }
-        return .failed([diagnostic])
-      }
-    } catch {
-      return .failed(error.diagnostics)
-    }
   }
 
   // MARK: Outputs
@@ -54,21 +35,58 @@ package struct DocumentRun: Sendable {
   /// The document with what its cells have printed in their outputs, all else byte for byte.
   package var updatedSource: [UInt8] { document.source.applying(edits) }
 
-  private mutating func note(_ printed: [Printed], below fence: Fence) {
+  private mutating func note(_ printed: [Printed], below fence: Fence, mayAdd: Bool) {
     let format = ValueFormat()
     let text = printed.map { format.markup($0).plain }.joined(separator: "\n")
-    if let output = rest.first, output.language == "output" {
+    if let output = nextOutput {
       edits += document.source.edits(replacingCodeOf: output, with: text) ?? []
-    } else if !text.isEmpty, let edit = document.source.edit(addingOutput: text, below: fence) {
+    } else if mayAdd, !text.isEmpty,
+      let edit = document.source.edit(addingOutput: text, below: fence)
+    {
       edits.append(edit)
+    }
+  }
+
+  /// The output that stands right below the cell, or below the choices of a prediction.
+  private var nextOutput: Fence? {
+    let block = rest.first { if case .choices = $0.content { false } else { true } }
+    return block?.fence.flatMap { $0.words.map(\.value) == ["output"] ? $0 : nil }
+  }
+}
+
+/// What a notebook does with a cell.
+private enum RunnableRole {
+  /// It is run, and what it prints belongs below it.
+  case cell
+  /// It is run, and below it stands what it prints only if its author wants it there.
+  case answer
+  /// It is run in silence.
+  case setup
+
+  /// - Returns: nil for a fence that a notebook does not run.
+  init?(_ fence: Fence) {
+    switch fence.words.map(\.value) {
+    case ["zt"]: self = .cell
+    case ["zt", "solution"], ["zt", "predict"], ["zt", "predict", "value"],
+      ["zt", "predict", "shape"]:
+      self = .answer
+    case ["zt", "setup"]: self = .setup
+    default: return nil
     }
   }
 }
 
-extension Fence {
-  /// Whether a notebook runs it: a plain cell, or one that a lesson runs in silence.
-  fileprivate var isNotebookCell: Bool {
-    let words = words.map(\.value)
-    return words == ["zt"] || words == ["zt", "setup"]
+extension Document {
+  /// The code of a fence, under the file and the line at which it begins.
+  fileprivate func source(of fence: Fence) -> CellSource {
+    let line = source.position(of: fence.code.range.lowerBound).line
+    return CellSource(fence.code.text, label: .file(source.name, firstLine: line))
+  }
+}
+
+extension CellOutcome {
+  /// The same with nothing printed.
+  fileprivate var silenced: CellOutcome {
+    if case .done = self { .done([]) } else { self }
   }
 }

@@ -1,5 +1,5 @@
 package import MatrixLanguage
-import NumericCore
+package import NumericCore
 
 /// A program in a file or a pipe: read as a whole, then run statement by statement, so that what
 /// came before a mistake is shown.
@@ -7,8 +7,7 @@ package struct Program: Sendable {
   private let statements: [Cell]
 
   /// - Throws: every mistake of the program that shows before it runs.
-  package init(_ source: CellSource, for workspace: Workspace) throws(Cell.Unreadable) {
-    let limits = workspace.resources.allowance.limits
+  package init(_ source: CellSource, limits: Limits = .standard) throws(Cell.Unreadable) {
     let cell = try Cell(source, limits: limits)
     statements = cell.statements.map { cell.keeping([$0]) }
   }

@@ -1,5 +1,4 @@
 package import MatrixLanguage
-import NumericCore
 
 /// A notebook at work: the cells that have run, the values that they left, and the way back.
 package struct Session: Sendable {
@@ -14,42 +13,24 @@ package struct Session: Sendable {
     self.workspace = workspace
   }
 
-  package struct FinishedCell: Sendable {
+  /// A cell that ran to its end. What it printed is not kept: a notebook of a thousand cells would
+  /// hold a thousand matrices that nobody can name any more.
+  package struct FinishedCell: Hashable, Sendable {
     package let number: Int
     package let code: String
-    package let printed: [Printed]
   }
 
-  /// What became of a cell.
-  package enum Outcome: Sendable {
-    case done([Printed])
-    case failed([Diagnostic])
-  }
-
-  /// Runs a cell. One that fails leaves everything as it was.
-  package mutating func run(_ code: String) -> Outcome {
+  /// Runs a cell. One that fails leaves everything as it was, but for the number of the next one.
+  package mutating func run(_ code: String) -> CellOutcome {
     let number = nextNumber
     nextNumber += 1
-    do throws(Cell.Unreadable) {
-      let limits = workspace.resources.allowance.limits
-      let cell = try Cell(CellSource(code, label: .input(number)), limits: limits)
-      return run(cell, number: number)
-    } catch {
-      return .failed(error.diagnostics)
-    }
-  }
-
-  private mutating func run(_ cell: Cell, number: Int) -> Outcome {
     let before = workspace
-    do throws(EvaluationError) {
-      let printed = try workspace.run(cell)
+    let outcome = workspace.outcome(of: CellSource(code, label: .input(number)))
+    if case .done = outcome {
       past.remember(before)
-      cells.append(FinishedCell(number: number, code: cell.source.text, printed: printed))
-      return .done(printed)
-    } catch {
-      guard case .failed(let diagnostic) = error else { return .failed([]) }
-      return .failed([diagnostic])
+      cells.append(FinishedCell(number: number, code: code))
     }
+    return outcome
   }
 
   /// Takes the last cell back.
@@ -61,7 +42,7 @@ package struct Session: Sendable {
     return cells.removeLast()
   }
 
-  /// Whether there are cells that can no longer be taken back.
+  /// Whether there are cells, but none that can still be taken back.
   package var hasForgotten: Bool { past.isEmpty && !cells.isEmpty }
 
   /// Puts other values in the place of these; the cells stay.
@@ -75,27 +56,4 @@ package struct Session: Sendable {
     cells = []
     past = UndoHistory()
   }
-}
-
-/// The values before each cell, as far as the memory for them reaches.
-///
-/// Values are shared, not copied, so a state costs only what its cell has changed.
-private struct UndoHistory: Sendable {
-  private static let states = 100
-  private var past: [Workspace] = []
-
-  var isEmpty: Bool { past.isEmpty }
-
-  mutating func remember(_ workspace: Workspace) {
-    past.append(workspace)
-    let allowance = workspace.resources.allowance
-    // The past may take half of the memory; the oldest states go first.
-    while past.count > Self.states
-      || (past.count > 1 && allowance.liveBytes > allowance.limits.liveBytes / 2)
-    {
-      past.removeFirst()
-    }
-  }
-
-  mutating func recall() -> Workspace? { past.popLast() }
 }

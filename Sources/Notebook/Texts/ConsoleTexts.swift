@@ -41,6 +41,10 @@ struct ConsoleTexts: Sendable {
 
   var noVariables: Markup { Markup(text("No name has a value yet.", "还没有任何名字有值。")) }
 
+  var noCells: Markup { Markup(text("Nothing has run yet.", "还没有运行过任何内容。")) }
+
+  var operators: String { text("operators", "运算符") }
+
   var wasReset: Markup {
     Markup(text("All values are gone; the notebook is empty.", "所有值都已清除，笔记本是空的。"))
   }
@@ -61,7 +65,7 @@ struct ConsoleTexts: Sendable {
 
   func unknownCommand(_ word: String) -> Markup {
     Markup(text("There is no command :\(word). ", "没有 :\(word) 这个命令。"))
-      + Markup(text(":help", ":帮助"), .code) + Markup(text(" lists them.", "会列出所有命令。"))
+      + Markup(text(":help", ":帮助"), .code) + Markup(text(" lists them.", " 会列出所有命令。"))
   }
 
   func ambiguousCommand(_ word: String, _ names: [String]) -> Markup {
@@ -72,7 +76,7 @@ struct ConsoleTexts: Sendable {
   func unknownTopic(_ word: String) -> Markup {
     Markup(text("There is no help on “\(word)”. ", "没有关于“\(word)”的说明。"))
       + Markup(text(":help", ":帮助"), .code)
-      + Markup(text(" lists all functions and commands.", "会列出所有函数和命令。"))
+      + Markup(text(" lists all functions and commands.", " 会列出所有函数和命令。"))
   }
 
   func origin(of name: Name, _ origin: CellLabel) -> Markup {
@@ -80,11 +84,18 @@ struct ConsoleTexts: Sendable {
     return Markup(text("\(name) was stored by \(cell).", "\(name) 由 \(cell) 存入。"), .secondary)
   }
 
-  /// How a name that a keyboard lacks is typed.
-  func typing(_ name: Name, _ word: String) -> Markup? {
-    let ascii = name.asciiSpelling
-    guard ascii != name.spelling else { return nil }
-    return Markup(text("\(name) is typed as ", "\(name) 可以输入为 ")) + Markup(ascii, .code)
-      + Markup(text("; both spellings are the same name.", "，两种写法是同一个名字。"))
+  /// How what a keyboard lacks is typed.
+  func typing(_ word: String) -> Markup? {
+    let name = Name(word)
+    let symbol = SymbolInput.symbols.first { $0.symbol == name.spelling && $0.word != word }
+    let keys = symbol.map { Markup("\\" + $0.word, .code) + Markup(text(" and TAB", " 再按 TAB")) }
+    let start = Markup(text("\(name) is typed as ", "\(name) 可以输入为 "))
+    if name.asciiSpelling != name.spelling {
+      let ascii = start + Markup(name.asciiSpelling, .code)
+      let sameName = text("; both spellings are the same name.", "，两种写法是同一个名字。")
+      return ascii + (keys.map { Markup(text(", or ", "，或者 ")) + $0 } ?? Markup())
+        + Markup(sameName)
+    }
+    return keys.map { start + $0 + Markup(text(".", "。")) }
   }
 }

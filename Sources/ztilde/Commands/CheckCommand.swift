@@ -10,7 +10,7 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Every cell runs, every output is what is printed, every solution passes and every starter \
       fails on a hundred seeds, and every mistake earns its own message. All findings are shown at \
-      once; the status is 0 only if there are none.
+      once; the status is 0 only if there is no error, and with --strict no warning.
       """)
 
   @Argument(help: "Lessons, or folders with lessons below them.")
@@ -19,24 +19,30 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "As JSON, for editors.")
   var json = false
 
+  @Flag(help: "Let warnings count as errors.")
+  var strict = false
+
   @OptionGroup var options: SharedOptions
 
   func run() throws {
     let surroundings = Surroundings(options)
     let printer = surroundings.printer
     let language = surroundings.language
-    let report = Linter(limit: surroundings.limits.lessonBytes).report(on: paths)
+    let course = (try? Course(surroundings))?.catalog ?? LessonCatalog([])
+    let report = Linter(limit: surroundings.limits.lessonBytes, course: course).report(on: paths)
     if json {
       try printer.write(report.json(in: language) + "\n")
     } else {
       for finding in report.findings {
-        try printer.show([.verbatim(finding.markup(in: language)), .blank])
+        // Editors and grep want a finding's headline on one line.
+        try printer.show(finding.blocks(in: language) + [.blank], pipeWidth: 1_000)
       }
-      let texts = CourseTexts(language: language)
+      let texts = CourseTexts(language)
       try printer.show([
         .paragraph(texts.checked(lessons: report.lessons, findings: report.findings.count))
       ])
     }
-    guard report.isClean, report.lessons > 0 else { throw ExitCode.failure }
+    let hasFailed = strict ? !report.isClean : report.hasErrors
+    if hasFailed || report.lessons == 0 { throw ExitCode.failure }
   }
 }

@@ -1,50 +1,28 @@
 import ArgumentParser
 import MatrixLanguage
-import Notebook
-import StyledText
 
 struct EvalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eval", abstract: "Compute one cell and show its values.")
 
-  @Argument(help: "The code, as in 'mean([1, 2; 3, 4], axis=1)'.")
-  var code: String
+  @Argument(
+    parsing: .allUnrecognized,
+    help: ArgumentHelp("The code, as in 'mean([1, 2; 3, 4], axis=1)'.", valueName: "code"))
+  var words: [String]
 
   @OptionGroup var options: SharedOptions
 
-  func run() throws {
-    let surroundings = Surroundings(options)
-    try ProgramRun(surroundings).run(CellSource(code, label: .input(1)))
-  }
-}
-
-/// Runs a program and shows what it prints as soon as it is known.
-struct ProgramRun {
-  private let surroundings: Surroundings
-
-  init(_ surroundings: Surroundings) {
-    self.surroundings = surroundings
-  }
-
-  /// - Throws: `ExitCode.failure` after the mistakes have been shown.
-  func run(_ source: CellSource) throws {
-    var workspace = surroundings.workspace()
-    let printer = surroundings.printer
-    let presentation = surroundings.presentation
-    do {
-      let program = try Program(source, for: workspace)
-      try program.run(on: &workspace) { printed in
-        try printer.show(presentation.blocks(printed))
-      }
-    } catch let error as Cell.Unreadable {
-      try fail(error.diagnostics)
-    } catch EvaluationError.failed(let diagnostic) {
-      try fail([diagnostic])
+  /// Code may begin with a minus, an option that is not known may not pass for code.
+  func validate() throws {
+    if let option = words.first(where: {
+      $0.hasPrefix("--") && $0.dropFirst(2).first?.isLetter == true
+    }) {
+      throw ValidationError("There is no option \(option).")
     }
   }
 
-  private func fail(_ diagnostics: [Diagnostic]) throws {
-    try surroundings.printer.complain(surroundings.presentation.blocks(diagnostics))
-    throw ExitCode.failure
+  func run() throws {
+    let code = words.joined(separator: " ")
+    try ProgramRun(Surroundings(options)).run(CellSource(code, label: .input(1)))
   }
 }

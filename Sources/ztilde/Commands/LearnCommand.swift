@@ -10,6 +10,10 @@ struct LearnCommand: ParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    try LessonOpening(Surroundings(options)).open(lesson)
+    let surroundings = Surroundings(options)
+    try surroundings.reporting {
+      var reader = InputReader(surroundings)
+      try LessonOpening(surroundings).open(lesson, &reader)
+    }
   }
 }

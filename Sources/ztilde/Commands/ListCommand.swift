@@ -1,6 +1,4 @@
 import ArgumentParser
-import LessonEngine
-import StyledText
 
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,21 +11,5 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     try LessonReport(Surroundings(options)).show(json: json) { list, texts in list.blocks(texts) }
-  }
-}
-
-struct ProgressCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "progress", abstract: "Show what has been done, step by step.")
-
-  @Flag(help: "As JSON, for other programs.")
-  var json = false
-
-  @OptionGroup var options: SharedOptions
-
-  func run() throws {
-    try LessonReport(Surroundings(options)).show(json: json) { list, texts in
-      list.stepBlocks(texts)
-    }
   }
 }

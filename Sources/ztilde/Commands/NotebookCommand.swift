@@ -1,7 +1,4 @@
 import ArgumentParser
-import MatrixLanguage
-import Notebook
-import StyledText
 import TerminalUI
 
 struct NotebookCommand: ParsableCommand {
@@ -15,10 +12,11 @@ struct NotebookCommand: ParsableCommand {
   func run() throws {
     let surroundings = Surroundings(options)
     guard surroundings.capabilities.readsFromTerminal else {
-      try ProgramRun(surroundings).run(CellSource(StandardInput.text(), label: .file("-")))
+      try ProgramRun(surroundings).runStandardInput()
       return
     }
+    var reader = InputReader(surroundings)
     var notebook = NotebookConversation(surroundings)
-    try notebook.run()
+    try notebook.run(&reader)
   }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import LessonEngine
 import MatrixLanguage
 import Notebook
@@ -6,98 +5,77 @@ import StyledText
 import TerminalUI
 
 /// A lesson at a terminal or a pipe: joins the runner to the editor, the screen and the journal.
-struct LessonConversation: ~Copyable {
+struct LessonConversation {
   private let surroundings: Surroundings
   private let printer: Printer
-  private let known: CurrentWorkspace
+  private let course: Course
   private let journal: JournalKeeper
-  private var reader: InputReader
   private var runner: Runner
   private var draft = ""
 
-  init(_ lesson: Lesson, of course: Course, _ surroundings: Surroundings) throws {
+  /// How a lesson is left.
+  enum Ending {
+    case left
+    /// For the menu of lessons.
+    case menu
+    case lesson(Lesson)
+  }
+
+  init(_ lesson: Lesson, of course: Course, _ surroundings: Surroundings) {
     self.surroundings = surroundings
+    self.course = course
     printer = surroundings.printer
     journal = JournalKeeper(course.journalFile, surroundings)
-    let workspace = surroundings.workspace(seed: lesson.seed)
     runner = Runner(
       lesson, next: course.lesson(after: lesson), record: journal.record(of: lesson),
-      workspace: workspace, presentation: surroundings.presentation)
-    let known = CurrentWorkspace(workspace)
-    self.known = known
-    reader = InputReader(surroundings) { text, cursor in
-      Completions.completion(text, cursor, workspace: known.value)
-    }
+      workspace: surroundings.workspace(seed: lesson.seed),
+      presentation: surroundings.presentation)
   }
 
-  /// - Returns: the lesson that the student wants to open next, if any.
-  mutating func run() throws -> String? {
-    InterruptFlag.take()
-    var ending = try show(runner.start())
-    while ending == .none {
-      switch try reader.next(prompt: runner.prompt, draft: draft) {
-      case .endOfInput: return nil
-      case .interrupted: draft = ""
+  mutating func run(_ reader: inout InputReader) throws -> Ending {
+    var ending = try show(runner.start(), canEdit: reader.canEdit)
+    while ending == nil {
+      let prompt = runner.prompt
+      let input = reader.next(prompt: prompt, draft: draft, workspace: runner.workspace)
+      draft = ""
+      switch input {
+      case .endOfInput: return .left
+      case .interrupted: continue
       case .line(let line):
-        draft = ""
-        InterruptFlag.take()
         runner.presentation.width = surroundings.width
-        ending = try show(runner.receive(line))
+        ending = try show(runner.receive(line), canEdit: reader.canEdit)
       }
     }
-    if case .other(let lesson) = ending { return lesson }
-    return nil
-  }
-
-  private enum Ending: Equatable {
-    case none, left
-    case other(String)
+    return ending ?? .left
   }
 
   /// Keeps what the runner has noted, then shows its events.
-  private mutating func show(_ events: [Event]) throws -> Ending {
-    try journal.append(runner.takeUnsaved())
-    known.value = runner.workspace
+  ///
+  /// - Returns: how the lesson is left, if it is.
+  private mutating func show(_ events: [Event], canEdit: Bool) throws -> Ending? {
+    journal.append(runner.takeUnsaved())
     for event in events {
       switch event {
       case .show(let blocks): try printer.show(blocks)
-      case .complain(let blocks): try printer.complain(blocks)
+      case .complain(let blocks): printer.complain(blocks)
       case .edit(let text):
         draft = text
-        if !reader.canEdit { try printer.show([.verbatim(Highlighting.markup(of: text))]) }
+        if !canEdit { try printer.show([.verbatim(Highlighting.markup(of: text))]) }
       case .leave: return .left
-      case .openLesson(let word): return .other(word)
+      case .openLesson(let word): if let ending = opening(word) { return ending }
       }
     }
-    return .none
-  }
-}
-
-/// Writes what a student does to the journal, before it is shown; says once if that fails.
-final class JournalKeeper {
-  private let file: JournalFile
-  private let surroundings: Surroundings
-  private var hasComplained = false
-
-  init(_ file: JournalFile, _ surroundings: Surroundings) {
-    self.file = file
-    self.surroundings = surroundings
-    surroundings.folders.makeState()
+    return nil
   }
 
-  func record(of lesson: Lesson) -> LessonRecord {
-    let entries = (try? file.entries()) ?? []
-    return Journal(entries.filter { $0.lesson == lesson.id })[lesson.id]
-  }
-
-  func append(_ entries: [JournalEntry]) throws {
-    do throws(JournalFileError) {
-      for entry in entries { try file.append(entry.stamped(Date())) }
+  /// - Returns: nil if there is no such lesson; then this one goes on.
+  private func opening(_ word: String) -> Ending? {
+    if word.isEmpty { return .menu }
+    do throws(CommandFailure) {
+      return .lesson(try course.lesson(word))
     } catch {
-      guard !hasComplained else { return }
-      hasComplained = true
-      let texts = CourseTexts(language: surroundings.language)
-      try surroundings.printer.complain([.paragraph(texts.journalProblem(error))])
+      surroundings.say(error)
+      return nil
     }
   }
 }

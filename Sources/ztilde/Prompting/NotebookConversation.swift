@@ -1,82 +1,69 @@
-import ArgumentParser
 import LessonEngine
 import MatrixLanguage
 import Notebook
 import StyledText
-import Synchronization
 import TerminalUI
 
 /// The notebook at a terminal: joins the console to the editor and the screen.
-struct NotebookConversation: ~Copyable {
+struct NotebookConversation {
   private let surroundings: Surroundings
   private let printer: Printer
-  private let known: CurrentWorkspace
-  private var reader: InputReader
   private var console: Console
   private var draft = ""
 
   init(_ surroundings: Surroundings) {
     self.surroundings = surroundings
     printer = surroundings.printer
-    let console = Console(surroundings.workspace(), presentation: surroundings.presentation)
-    let known = CurrentWorkspace(console.session.workspace)
-    self.console = console
-    self.known = known
-    reader = InputReader(surroundings) { text, cursor in
-      Completions.completion(text, cursor, workspace: known.value)
-    }
+    console = Console(surroundings.workspace(), presentation: surroundings.presentation)
   }
 
-  mutating func run() throws {
-    try printer.show(
-      CourseTexts(language: surroundings.language).greeting(resumable: lastLesson))
+  mutating func run(_ reader: inout InputReader) throws {
+    if surroundings.capabilities.writesToTerminal { try greet() }
     while true {
       let prompt = Markup("In[\(console.session.nextNumber)]: ", .prompt)
-      switch try reader.next(prompt: prompt, draft: draft) {
+      let workspace = console.session.workspace
+      let input = reader.next(prompt: prompt, draft: draft, workspace: workspace)
+      draft = ""
+      switch input {
       case .endOfInput: return
-      case .interrupted: draft = ""
-      case .line(let line):
-        draft = ""
-        guard try answer(line) else { return }
+      case .interrupted: continue
+      case .line(let line): guard try answer(line, &reader) else { return }
       }
     }
   }
 
-  /// The lesson that the student was in last.
-  private var lastLesson: String? {
+  private func greet() throws {
+    let texts = CourseTexts(surroundings.language)
+    try printer.show(texts.greeting(resumable: openLesson))
+  }
+
+  /// The lesson that the student was in last, unless it was done.
+  private var openLesson: String? {
     let file = JournalFile(path: surroundings.folders.journal)
-    return (try? file.lastEntry())?.lesson
+    guard let last = try? file.lastEntry(), last.fact != .lessonFinished else { return nil }
+    return last.lesson
   }
 
   /// - Returns: whether to go on.
-  private mutating func answer(_ line: String) throws -> Bool {
-    InterruptFlag.take()
+  private mutating func answer(_ line: String, _ reader: inout InputReader) throws -> Bool {
     console.presentation.width = surroundings.width
     for event in console.receive(line) {
       switch event {
       case .show(let blocks): try printer.show(blocks)
-      case .complain(let blocks): try printer.complain(blocks)
+      case .complain(let blocks): printer.complain(blocks)
       case .edit(let text): draft = text
       case .leave: return false
-      case .openLesson(let word):
-        try LessonOpening(surroundings).open(word.isEmpty ? nil : word)
+      case .openLesson(let word): try openLesson(word, &reader)
       }
     }
-    known.value = console.session.workspace
     return true
   }
-}
 
-/// The values that completion may name, which change while the editor waits.
-final class CurrentWorkspace: Sendable {
-  private let workspace: Mutex<Workspace>
-
-  init(_ workspace: Workspace) {
-    self.workspace = Mutex(workspace)
-  }
-
-  var value: Workspace {
-    get { workspace.withLock { $0 } }
-    set { workspace.withLock { $0 = newValue } }
+  private func openLesson(_ word: String, _ reader: inout InputReader) throws {
+    do {
+      try LessonOpening(surroundings).open(word.isEmpty ? nil : word, &reader)
+    } catch let failure as CommandFailure {
+      surroundings.say(failure)
+    }
   }
 }

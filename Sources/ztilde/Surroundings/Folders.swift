@@ -15,11 +15,18 @@ struct Folders {
     self.environment = environment
   }
 
-  /// The folder of the journal and the history, which is made if it is not there.
+  /// The folder of the journal and the history.
   var state: String {
-    let home = environment["HOME"] ?? "."
-    let base = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (base ?? home + "/.local/state") + "/ztilde"
+    (absolutePath("XDG_STATE_HOME") ?? home + "/.local/state") + "/ztilde"
+  }
+
+  private var home: String {
+    absolutePath("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path
+  }
+
+  /// A relative path counts as none, as the XDG specification wants it.
+  private func absolutePath(_ variable: String) -> String? {
+    environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 
   /// What the student did in lessons.

@@ -13,39 +13,49 @@ struct Printer: Sendable {
   }
 
   /// Writes to standard output.
-  func show(_ blocks: [Block]) throws {
-    try write(blocks, to: .standardOutput, colors: capabilities.colors)
+  ///
+  /// - Parameter pipeWidth: how wide a page is that goes into a pipe or a file.
+  /// - Throws: what ends the program: `ExitCode.success` when nobody reads any more, as `head` does
+  ///   when it has enough, and `ExitCode.failure` when the disk is full.
+  func show(
+    _ blocks: [Block], pipeWidth: Int = TerminalSize.standard.columns
+  ) throws(ExitCode) {
+    try write(
+      text(blocks, for: .standardOutput, colors: capabilities.colors, pipeWidth: pipeWidth))
   }
 
-  /// Writes to standard error.
-  func complain(_ blocks: [Block]) throws {
-    try write(blocks, to: .standardError, colors: capabilities.reportColors)
+  /// Writes to standard error. What cannot be said there cannot be said at all.
+  func complain(_ blocks: [Block]) {
+    let text = text(
+      blocks, for: .standardError, colors: capabilities.reportColors,
+      pipeWidth: TerminalSize.standard.columns)
+    try? TerminalOutput.standardError.write(text)
+  }
+
+  /// Asks somebody who types without an editor, on whichever stream they look at.
+  func ask(_ prompt: Markup) {
+    let prompt = isASCII ? ASCIISpelling.spell(prompt) : prompt
+    let output: TerminalOutput =
+      capabilities.writesToTerminal ? .standardOutput : .standardError
+    try? output.write(PlainRenderer().render(prompt))
   }
 
   /// Writes text as it is to standard output: JSON, and what other programs read.
-  func write(_ text: String) throws {
-    try write(text, to: .standardOutput)
-  }
-
-  private func write(_ blocks: [Block], to output: TerminalOutput, colors: ColorDepth?) throws {
-    let blocks = isASCII ? ASCIISpelling.spell(blocks) : blocks
-    let width = TerminalSize(of: output.descriptor)?.columns ?? TerminalSize.standard.columns
-    let lines = Page(blocks).lines(width: width)
-    let text =
-      if let colors {
-        ANSIRenderer(Palette(colors)).render(lines)
-      } else {
-        PlainRenderer().render(lines)
-      }
-    try write(text, to: output)
-  }
-
-  private func write(_ text: String, to output: TerminalOutput) throws {
+  func write(_ text: String) throws(ExitCode) {
     do throws(OutputError) {
-      try output.write(text)
+      try TerminalOutput.standardOutput.write(text)
     } catch {
-      // Nobody reads any more: no failure when a pipe has been closed, one when the disk is full.
-      throw error == .closed ? ExitCode.success : ExitCode.failure
+      throw error == .closed ? .success : .failure
     }
+  }
+
+  private func text(
+    _ blocks: [Block], for output: TerminalOutput, colors: ColorDepth?, pipeWidth: Int
+  ) -> String {
+    let blocks = isASCII ? ASCIISpelling.spell(blocks) : blocks
+    let width = TerminalSize(of: output.descriptor)?.columns ?? pipeWidth
+    let lines = Page(blocks).lines(width: width)
+    guard let colors else { return PlainRenderer().render(lines) }
+    return ANSIRenderer(Palette(colors)).render(lines)
   }
 }

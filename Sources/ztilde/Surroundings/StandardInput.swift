@@ -1,21 +1,53 @@
+import ArgumentParser
+import TerminalUI
+
 #if canImport(Darwin)
   import Darwin
 #else
   import Glibc
 #endif
 
-enum StandardInput {
-  /// All that comes through the pipe. Bytes that are no UTF-8 are read as �, which no rule of the
-  /// language accepts.
-  static func text() -> String {
+/// What comes through standard input, and never more of it than a program may have: whoever reads a
+/// byte beyond the limit knows that there is too much.
+///
+/// Bytes that are no UTF-8 are read as �, which no rule of the language accepts.
+struct StandardInput {
+  /// The bytes of a program, or of a line.
+  let limit: Int
+
+  /// All of it.
+  ///
+  /// - Throws: `ExitCode.failure` when Ctrl-C is pressed while it is slow to come.
+  func text() throws(ExitCode) -> String {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(0, &buffer, buffer.count)
+    while bytes.count <= limit {
+      let count = read(0, &buffer, min(buffer.count, limit + 1 - bytes.count))
       if count > 0 {
         bytes += buffer[..<count]
       } else if count == 0 || errno != EINTR {
-        return String(decoding: bytes, as: UTF8.self)
+        break
+      } else if InterruptFlag.isRaised {
+        throw .failure
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The next line. It is read byte by byte, so that what follows belongs to whoever reads next.
+  func line() -> LineEditor.Input {
+    var bytes: [UInt8] = []
+    var byte: UInt8 = 0
+    while true {
+      let count = read(0, &byte, 1)
+      if count == 1, byte != UInt8(ascii: "\n") {
+        if bytes.count <= limit { bytes.append(byte) }
+      } else if count < 0, errno == EINTR {
+        if InterruptFlag.take() { return .interrupted }
+      } else if count == 1 || !bytes.isEmpty {
+        return .line(String(decoding: bytes, as: UTF8.self))
+      } else {
+        return .endOfInput
       }
     }
   }

@@ -2,9 +2,19 @@ import LessonEngine
 import Notebook
 import StyledText
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// What is said about lessons as a whole: the menu, the greeting, what cannot be found or kept.
 struct CourseTexts {
-  let language: InterfaceLanguage
+  private let language: InterfaceLanguage
+
+  init(_ language: InterfaceLanguage) {
+    self.language = language
+  }
 
   func text(_ english: String, _ chinese: String) -> String {
     switch language {
@@ -16,9 +26,10 @@ struct CourseTexts {
   // MARK: Greeting
 
   func greeting(resumable lesson: String?) -> [Block] {
-    var line = Markup("z̃tilde", .strong)
-    line += Markup(
-      text("  ? helps, :lesson opens the lessons, :quit leaves.", "  ? 帮助，:课程 打开课程，:退出 离开。"))
+    let line =
+      Markup("ztilde (z̃)", .strong)
+      + Markup(
+        text("  ? helps, :lesson opens the lessons, :quit leaves.", "  ? 帮助，:课程 打开课程，:退出 离开。"))
     guard let lesson else { return [.paragraph(line)] }
     let resume =
       Markup(text("You were in a lesson; ", "上次学到一半：")) + Markup(":lesson \(lesson)", .code)
@@ -67,57 +78,64 @@ struct CourseTexts {
 
   // MARK: What went wrong
 
-  func message(_ error: CourseError) -> Markup {
-    switch error {
+  func message(_ failure: CommandFailure) -> Markup {
+    switch failure {
     case .noLessons:
       Markup(
         text(
           "No lessons were found beside the program or in ./Lessons. Is it installed whole?",
           "在程序旁边和 ./Lessons 里都没有找到课程。安装完整吗？"))
-    case .ambiguous(let word, let ids):
+    case .ambiguousLesson(let word, let ids):
       Markup(
         text(
           "“\(word)” could be \(ids.joined(separator: ", ")).",
           "“\(word)”可能是 \(ids.joined(separator: "、"))。"))
-    case .unknown(let word, let suggestion?):
+    case .unknownLesson(let word, let suggestion?):
       Markup(
         text(
           "There is no lesson “\(word)”. Did you mean \(suggestion)?",
           "没有叫“\(word)”的课。是不是 \(suggestion)？"))
-    case .unknown(let word, nil):
+    case .unknownLesson(let word, nil):
+      Markup(text("There is no lesson “\(word)”; ", "没有叫“\(word)”的课；"))
+        + Markup("ztilde list", .code) + Markup(text(" shows them all.", " 列出全部课程。"))
+    case .unreadableFile(let error): Markup(message(error))
+    case .unwritableFile(let path):
+      Markup(text("\(path) cannot be written.", "无法写入 \(path)。"))
+    case .journal(let error): Markup(message(error))
+    case .endlessLesson(let id):
       Markup(
         text(
-          "There is no lesson “\(word)”; `ztilde list` shows them all.",
-          "没有叫“\(word)”的课；ztilde list 列出全部课程。"))
-    case .unreadable(let error): unreadable(error)
+          "The lesson \(id) does not come to its end under its own solutions.",
+          "用 \(id) 这一课自己的参考答案走不到结尾。"))
     }
   }
 
-  func unreadable(_ error: SourceTextError) -> Markup {
+  func goesOnUnremembered(_ error: JournalFileError) -> Markup {
+    Markup(
+      message(error)
+        + text(" The lesson goes on, but is not remembered.", "课程可以继续，但进度不会保存。"), .warning)
+  }
+
+  private func message(_ error: SourceTextError) -> String {
     switch error {
-    case .tooLarge(let name, let count, let limit):
-      Markup(
-        text(
-          "\(name) has \(count) bytes; a lesson has at most \(limit).",
-          "\(name) 有 \(count) 字节，而一课最多 \(limit) 字节。"))
-    case .unreadable(let name, _): Markup(text("\(name) cannot be read.", "无法读取 \(name)。"))
+    case .tooLarge(let name, _, let limit):
+      text("\(name) has more than \(limit) bytes.", "\(name) 超过 \(limit) 字节。")
+    case .unreadable(let name, ENOENT):
+      text("There is no file \(name).", "没有 \(name) 这个文件。")
+    case .unreadable(let name, EISDIR):
+      text("\(name) is a folder.", "\(name) 是一个文件夹。")
+    case .unreadable(let name, _):
+      text("\(name) cannot be read.", "无法读取 \(name)。")
     }
   }
 
-  func unwritable(_ path: String) -> Markup {
-    Markup(text("\(path) cannot be written.", "无法写入 \(path)。"))
-  }
-
-  func journalProblem(_ error: JournalFileError) -> Markup {
-    let warning =
-      switch error {
-      case .full(let path):
-        text("The disk is full; \(path) cannot be written.", "磁盘已满，无法写入 \(path)。")
-      case .cannotOpen(let path, _), .cannotWrite(let path, _):
-        text("\(path) cannot be written.", "无法写入 \(path)。")
-      case .cannotRead(let path, _): text("\(path) cannot be read.", "无法读取 \(path)。")
-      }
-    return Markup(
-      warning + text(" The lesson goes on, but is not remembered.", "课程可以继续，但进度不会保存。"), .warning)
+  private func message(_ error: JournalFileError) -> String {
+    switch error {
+    case .full(let path):
+      text("The disk is full; \(path) cannot be written.", "磁盘已满，无法写入 \(path)。")
+    case .cannotOpen(let path, _), .cannotWrite(let path, _):
+      text("\(path) cannot be written.", "无法写入 \(path)。")
+    case .cannotRead(let path, _): text("\(path) cannot be read.", "无法读取 \(path)。")
+    }
   }
 }

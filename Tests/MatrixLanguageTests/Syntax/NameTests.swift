@@ -59,7 +59,7 @@ import Testing
 
   @Test(arguments: Seeds.few)
   func `a name leads back to itself in Greek, in ASCII and typed into a cell`(seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let pieces = [
       "mu", "sigma", "sigma2", "σ²", "z", "tilde", "hat", "x", "2", "12", "d", "dgamma", "β", "₂",
       "run", "n\u{303}", "z\u{302}", "eps", "W",

@@ -63,14 +63,14 @@ package struct DiagnosticTexts: Sendable {
     switch label {
     case .input(let number): "In[\(number)]"
     case .setup: language == .english ? "setup" : "准备"
-    case .file(let name): name
+    case .file(let name, let firstLine): firstLine > 1 ? "\(name):\(firstLine)" : name
     }
   }
 
   /// A line of a cell; the first one has its label alone.
   func label(_ label: CellLabel, line: Int) -> String {
     switch label {
-    case .file(let name): "\(name):\(line)"
+    case .file(let name, let firstLine): "\(name):\(firstLine + line - 1)"
     case .input, .setup: self.label(label) + (line > 1 ? ":\(line)" : "")
     }
   }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import LessonEngine
 import MatrixLanguage
 import Notebook
@@ -13,52 +12,48 @@ struct Course {
 
   /// The lessons that come with the program, in the interface's language or, where there are none
   /// yet, in English.
-  init(_ surroundings: Surroundings) throws {
-    limit = surroundings.limits.lessonBytes
-    journalFile = JournalFile(path: surroundings.folders.journal)
+  init(_ surroundings: Surroundings) throws(CommandFailure) {
+    let limit = surroundings.limits.lessonBytes
     let languages = [surroundings.language, .english]
-    let folders = languages.compactMap(surroundings.folders.lessons)
-    let limit = self.limit
-    let catalogs = folders.lazy.compactMap { try? LessonCatalog.reading(folder: $0, limit: limit) }
-    guard let catalog = catalogs.first(where: { !$0.lessons.isEmpty }) else {
-      throw CourseError.noLessons
+    let catalogs = languages.lazy.compactMap(surroundings.folders.lessons).compactMap { folder in
+      try? LessonCatalog.reading(folder: folder, limit: limit)
     }
+    guard let catalog = catalogs.first(where: { !$0.lessons.isEmpty }) else { throw .noLessons }
     self.catalog = catalog
+    self.limit = limit
+    journalFile = JournalFile(path: surroundings.folders.journal)
   }
 
-  var journal: Journal {
-    get throws { Journal(try journalFile.entries()) }
+  func journal() throws(CommandFailure) -> Journal {
+    do throws(JournalFileError) {
+      return Journal(try journalFile.entries())
+    } catch {
+      throw .journal(error)
+    }
   }
 
   /// The lesson that a word means: an id, how one begins, a number, or the path of a file.
-  func lesson(_ word: String) throws(CourseError) -> Lesson {
+  func lesson(_ word: String) throws(CommandFailure) -> Lesson {
     if word.hasSuffix(".md") || word.contains("/") { return try lesson(at: word) }
     switch catalog.match(word) {
     case .lesson(let lesson): return lesson
-    case .ambiguous(let ids): throw .ambiguous(word, ids)
-    case .none(let suggestion): throw .unknown(word, suggestion: suggestion)
+    case .ambiguous(let ids): throw .ambiguousLesson(word, ids)
+    case .none(let suggestion): throw .unknownLesson(word, suggestion: suggestion)
     }
   }
 
-  private func lesson(at path: String) throws(CourseError) -> Lesson {
+  private func lesson(at path: String) throws(CommandFailure) -> Lesson {
     do throws(SourceTextError) {
       return Lesson(Document(try SourceText.reading(path, limit: limit)))
     } catch {
-      throw .unreadable(error)
+      throw .unreadableFile(error)
     }
   }
 
-  /// The lesson after another one, if it is one of the course.
+  /// The lesson after another one, if that is one of the course.
   func lesson(after lesson: Lesson) -> Lesson? {
     let lessons = catalog.lessons
     guard let place = lessons.firstIndex(where: { $0.id == lesson.id }) else { return nil }
     return lessons.indices.contains(place + 1) ? lessons[place + 1] : nil
   }
-}
-
-enum CourseError: Error {
-  case noLessons
-  case ambiguous(String, [String])
-  case unknown(String, suggestion: String?)
-  case unreadable(SourceTextError)
 }

@@ -1,0 +1,30 @@
+package import MatrixLanguage
+import NumericCore
+
+/// What became of a cell.
+package enum CellOutcome: Sendable {
+  case done([Printed])
+  /// Everything is as it was before.
+  case failed([Diagnostic])
+}
+
+extension Workspace {
+  /// Reads code and runs it. What fails, at whichever of the two, leaves the workspace as it was.
+  package mutating func outcome(of source: CellSource) -> CellOutcome {
+    do throws(Cell.Unreadable) {
+      return outcome(of: try Cell(source, limits: resources.allowance.limits))
+    } catch {
+      return .failed(error.diagnostics)
+    }
+  }
+
+  private mutating func outcome(of cell: Cell) -> CellOutcome {
+    do throws(EvaluationError) {
+      return .done(try run(cell))
+    } catch {
+      switch error {
+      case .failed(let diagnostic): return .failed([diagnostic])
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import MatrixLanguage
+
+/// What `?` tells about the signs and words that are no operation.
+struct SyntaxNote: Sendable {
+  /// The ways in which somebody may ask for it.
+  let words: [String]
+  let text: Localized
+  /// A cell, which a test runs, with what it prints.
+  let example: String
+  let output: String
+
+  static func note(on word: String) -> SyntaxNote? {
+    all.first { $0.words.contains(word) }
+  }
+
+  static let all: [SyntaxNote] = [
+    SyntaxNote(
+      words: ["="],
+      text: Localized(
+        en: "Stores a value under a name. Several at once: a, b = b, a.",
+        zh: "把值存到一个名字里。也可以一次存几个：a, b = b, a。"),
+      example: "z = [1, 2, 3]", output: "z = 1×3\n  1  2  3"),
+    SyntaxNote(
+      words: ["+=", "-=", "*=", "/="],
+      text: Localized(
+        en: "Changes the value of a name: γ -= 0.1 is short for γ = γ - 0.1.",
+        zh: "修改一个名字的值：γ -= 0.1 是 γ = γ - 0.1 的简写。"),
+      example: "n = 2; n *= 5", output: "n = 10"),
+    SyntaxNote(
+      words: ["f(z)", "f(z) =", "def"],
+      text: Localized(
+        en: """
+          Makes a function of your own. Its value is its last expression; names inside { } are \
+          its own.
+          """,
+        zh: "定义你自己的函数。函数的值是最后一个表达式；{ } 里面的名字只属于这个函数。"),
+      example: "f(z, k=2) = k * z; f([1, 2])", output: "1×2\n  2  4"),
+    SyntaxNote(
+      words: ["repeat"],
+      text: Localized(
+        en: "Runs a block several times, and gives the row of its last values.",
+        zh: "把一段代码重复若干次，得到每次最后一个值组成的行。"),
+      example: "n = 1; repeat 3 { n *= 2; n }", output: "1×3\n  2  4  8"),
+    SyntaxNote(
+      words: ["for", "in"],
+      text: Localized(
+        en: "Runs a block for each value of a row, and gives the row of its last values.",
+        zh: "对一行中的每个值运行一段代码，得到每次最后一个值组成的行。"),
+      example: "for k in [1, 2, 3] { k^2 }", output: "1×3\n  1  4  9"),
+    SyntaxNote(
+      words: ["[", "]", "[]", "[ ]", ";"],
+      text: Localized(
+        en: """
+          Brackets make a matrix: commas part the numbers of a row, semicolons the rows. After a \
+          statement, ; hides its value.
+          """,
+        zh: "方括号组成矩阵：逗号隔开一行中的数，分号隔开各行。写在语句后面的 ; 不显示它的值。"),
+      example: "[1, 2; 3, 4]", output: "2×2\n  1  2\n  3  4"),
+    SyntaxNote(
+      words: ["z[0]", ":"],
+      text: Localized(
+        en: "Takes values out, counted from 0 and from the end with -1; 1:3 is places 1 and 2.",
+        zh: "按位置取值，从 0 数起，-1 是最后一个；1:3 表示位置 1 和 2。"),
+      example: "z = [5, 6, 7]; z[1:3]", output: "1×2\n  6  7"),
+    SyntaxNote(
+      words: ["_"],
+      text: Localized(en: "The last result.", zh: "上一个结果。"),
+      example: "3 + 4; _ * 2", output: "14"),
+    SyntaxNote(
+      words: ["#"],
+      text: Localized(en: "The rest of the line is a comment.", zh: "从这里到行尾是注释。"),
+      example: "1 + 1  # two", output: "2"),
+    SyntaxNote(
+      words: ["π", "pi", "e", "inf", "nan"],
+      text: Localized(
+        en: "π, e, inf and nan are constants: nobody can change them.",
+        zh: "π、e、inf、nan 是常数，不能修改。"),
+      example: "π", output: "3.1416"),
+  ]
+}

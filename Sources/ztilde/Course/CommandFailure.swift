@@ -1,0 +1,32 @@
+import ArgumentParser
+import LessonEngine
+import Notebook
+import StyledText
+
+/// Why a command cannot do what it was asked for.
+enum CommandFailure: Error, Hashable {
+  case noLessons
+  case ambiguousLesson(String, [String])
+  case unknownLesson(String, suggestion: String?)
+  case unreadableFile(SourceTextError)
+  case unwritableFile(String)
+  case journal(JournalFileError)
+  /// A lesson that its own solutions do not lead through.
+  case endlessLesson(String)
+}
+
+extension Surroundings {
+  /// Does what a command is for. If that fails, it says why and ends the command with status 1.
+  func reporting(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let failure as CommandFailure {
+      say(failure)
+      throw ExitCode.failure
+    }
+  }
+
+  func say(_ failure: CommandFailure) {
+    printer.complain([.paragraph(CourseTexts(language).message(failure))])
+  }
+}

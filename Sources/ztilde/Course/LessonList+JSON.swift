@@ -1,0 +1,54 @@
+import FoundationEssentials
+import LessonEngine
+import Notebook
+
+extension LessonList {
+  /// One object for each lesson, with stable keys.
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(rows.map(LessonJSON.init)), as: UTF8.self) + "\n"
+  }
+}
+
+private struct LessonJSON: Encodable {
+  let id: String
+  let title: String
+  let summary: String
+  let minutes: Int?
+  let needs: [String]
+  let mark: String
+  let passed: Int
+  let steps: [StepJSON]
+
+  struct StepJSON: Encodable {
+    let id: String
+    let title: String
+    let mark: String
+  }
+
+  init(_ row: LessonList.Row) {
+    id = row.lesson.id
+    title = row.lesson.title
+    summary = row.lesson.summary
+    minutes = row.lesson.minutes
+    needs = row.lesson.needs.map(\.value)
+    mark = row.progress.mark.key
+    passed = row.progress.passed
+    steps = row.lesson.steps.map { step in
+      StepJSON(
+        id: step.id, title: step.title.plain, mark: row.progress.mark(of: step.key).key)
+    }
+  }
+}
+
+extension Progress.Mark {
+  fileprivate var key: String {
+    switch self {
+    case .untouched: "new"
+    case .partDone: "begun"
+    case .skipped: "skipped"
+    case .done: "done"
+    }
+  }
+}

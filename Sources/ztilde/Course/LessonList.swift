@@ -1,0 +1,67 @@
+import LessonEngine
+import Notebook
+import StyledText
+
+/// The lessons with what is done of each.
+struct LessonList {
+  struct Row {
+    let lesson: Lesson
+    let progress: Progress
+  }
+
+  let rows: [Row]
+
+  init(_ course: Course, journal: Journal) {
+    rows = course.catalog.lessons.map { Row(lesson: $0, progress: Progress(of: $0, in: journal)) }
+  }
+
+  /// The first lesson that is not done.
+  var suggested: Row? { rows.first { $0.progress.mark != .done } ?? rows.first }
+
+  // MARK: To read
+
+  /// One row for each lesson.
+  func blocks(_ texts: CourseTexts) -> [Block] {
+    rows.enumerated().map { index, row in
+      let isSuggested = row.lesson.id == suggested?.lesson.id
+      let number = String(index + 1)
+      let padding = String(repeating: " ", count: max(0, 2 - number.count))
+      let marker =
+        Markup(isSuggested ? "→ " : "  ", .accent) + texts.mark(row.progress.mark).symbol
+        + Markup(" \(padding)\(number)  ")
+      return .item(marker: marker, [title(of: row, detail: detail(of: row, texts))])
+    }
+  }
+
+  /// Each lesson with its steps.
+  func stepBlocks(_ texts: CourseTexts) -> [Block] {
+    rows.flatMap { row -> [Block] in
+      let progress = row.progress
+      let heading = Block.item(
+        marker: texts.mark(progress.mark).symbol + Markup(" "),
+        [title(of: row, detail: texts.passed(progress.passed, of: row.lesson.steps.count))])
+      guard progress.mark != .untouched else { return [heading] }
+      let steps = row.lesson.steps.map { step in
+        let mark = texts.mark(progress.mark(of: step.key))
+        return Block.item(
+          marker: Markup("    ") + mark.symbol + Markup(" "),
+          [.paragraph(Markup(step.title.plain) + Markup("  \(mark.word)", .secondary))])
+      }
+      return [heading] + steps
+    }
+  }
+
+  private func title(of row: Row, detail: String) -> Block {
+    .paragraph(
+      Markup(row.lesson.title, .strong) + Markup("  \(row.lesson.id)", .code)
+        + Markup("  \(detail)", .secondary))
+  }
+
+  private func detail(of row: Row, _ texts: CourseTexts) -> String {
+    let passed =
+      row.progress.mark == .partDone
+      ? texts.passed(row.progress.passed, of: row.lesson.steps.count) : ""
+    return [texts.minutes(row.lesson.minutes), texts.mark(row.progress.mark).word, passed]
+      .filter { !$0.isEmpty }.joined(separator: texts.text(", ", "，"))
+  }
+}

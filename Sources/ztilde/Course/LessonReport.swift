@@ -1,0 +1,22 @@
+import StyledText
+
+/// Shows the lessons and what is done of them, to read or as JSON.
+struct LessonReport {
+  private let surroundings: Surroundings
+
+  init(_ surroundings: Surroundings) {
+    self.surroundings = surroundings
+  }
+
+  func show(json: Bool, _ blocks: (LessonList, CourseTexts) -> [Block]) throws {
+    try surroundings.reporting {
+      let course = try Course(surroundings)
+      let list = LessonList(course, journal: try course.journal())
+      if json {
+        try surroundings.printer.write(list.json())
+      } else {
+        try surroundings.printer.show(blocks(list, CourseTexts(surroundings.language)))
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import LessonEngine
+import MatrixLanguage
+import Notebook
+import StyledText
+
+/// Shows a lesson that answers its own questions.
+struct LessonDemonstration {
+  private let surroundings: Surroundings
+  private var runner: Runner
+
+  init(_ lesson: Lesson, of course: Course, _ surroundings: Surroundings) {
+    self.surroundings = surroundings
+    runner = Runner(
+      lesson, next: course.lesson(after: lesson), record: LessonRecord(),
+      workspace: surroundings.workspace(seed: lesson.seed), presentation: surroundings.presentation)
+  }
+
+  /// - Throws: `CommandFailure.endlessLesson`, and `ExitCode.failure` after a mistake of the lesson
+  ///   has been shown.
+  mutating func run() throws {
+    try show(runner.start())
+    var inputsLeft = mostInputs
+    while let input = runner.demonstration {
+      guard inputsLeft > 0 else { throw CommandFailure.endlessLesson(runner.lesson.id) }
+      inputsLeft -= 1
+      try surroundings.printer.show([.verbatim(runner.prompt + Highlighting.markup(of: input))])
+      try show(runner.receive(input))
+    }
+  }
+
+  /// Each piece takes one input, its step one, and a step may come back once.
+  private var mostInputs: Int {
+    2 * runner.lesson.steps.map { $0.pieces.count + 1 }.reduce(1, +)
+  }
+
+  private func show(_ events: [Event]) throws {
+    for event in events {
+      switch event {
+      case .show(let blocks): try surroundings.printer.show(blocks)
+      case .complain(let blocks):
+        surroundings.printer.complain(blocks)
+        throw ExitCode.failure
+      case .edit(let text):
+        try surroundings.printer.show([.verbatim(Highlighting.markup(of: text))])
+      case .leave, .openLesson: break
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import MatrixLanguage
+import Notebook
+import NumericCore
+import StyledText
+
+/// Runs a program and shows what it prints as soon as it is known.
+struct ProgramRun {
+  private let surroundings: Surroundings
+
+  init(_ surroundings: Surroundings) {
+    self.surroundings = surroundings
+  }
+
+  /// Runs what comes through standard input.
+  func runStandardInput() throws {
+    let input = StandardInput(limit: surroundings.limits.cellBytes)
+    try run(CellSource(input.text(), label: .file("-")))
+  }
+
+  /// - Throws: `ExitCode.failure` after the mistakes have been shown.
+  func run(_ source: CellSource) throws {
+    var workspace = surroundings.workspace()
+    let presentation = surroundings.presentation
+    do {
+      let program = try Program(source, limits: surroundings.limits)
+      try program.run(on: &workspace) { printed in
+        try surroundings.printer.show(presentation.blocks(printed))
+      }
+    } catch let error as Cell.Unreadable {
+      try fail(error.diagnostics)
+    } catch EvaluationError.failed(let diagnostic) {
+      try fail([diagnostic])
+    }
+  }
+
+  private func fail(_ diagnostics: [Diagnostic]) throws {
+    surroundings.printer.complain(surroundings.presentation.blocks(diagnostics))
+    throw ExitCode.failure
+  }
+}

@@ -1,0 +1,59 @@
+import LessonEngine
+import Notebook
+import StyledText
+import Testing
+
+@Suite struct `The same lesson in two languages` {
+  /// The findings in a lesson that differs from the sound one.
+  private func findings(_ old: String, _ new: String) -> [String] {
+    let text = soundLesson.replacing(old, with: new, maxReplacements: 1)
+    let lesson = Lesson(Document(SourceText(name: "zh.md", text)))
+    let model = Lesson(Document(SourceText(name: "en.md", soundLesson)))
+    return LanguageComparison(lesson, with: model).findings().map { finding in
+      let fix = finding.fix(in: .english).map { " → \($0)" } ?? ""
+      return "\(finding.start) \(finding.message(in: .english))\(fix)"
+    }
+  }
+
+  @Test(arguments: [
+    ("seed: 7", "seed: 8", ["8:7 `seed` is another one in en.md"]),
+    ("[mean]", "[mean, Σ]", ["9:6 `new` is another one in en.md"]),
+    ("x / 2", "x / 4", ["31:1 this is other code than in en.md → x / 2"]),
+    ("predict value", "predict shape", ["31:1 en.md has a `zt predict value` here"]),
+    (
+      "```zt predict value\nx / 2\n```\n", "",
+      ["18:1 en.md has a `zt predict value` here"]
+    ),
+    ("h ≈ z / 2 ", "h ≈ z / 3 ", ["63:1 this is other code than in en.md → h ≈ z / 2"]),
+    ("h = z * 2", "h = z * 3", ["67:1 this is other code than in en.md → h = z * 2"]),
+    ("[x] Yes", "[ ] Yes", ["79:1 en.md has other choices here, or other ones are right"]),
+    (
+      "{#look}", "{#see}",
+      ["3:5 en.md has a step `look`, and this lesson has not", "16:1 en.md has no step `see`"]
+    ),
+  ])
+  func `differs in what counts`(old: String, new: String, expected: [String]) {
+    #expect(findings(old, new) == expected)
+  }
+
+  @Test(arguments: [
+    ("Half of everything", "一半"), ("`/` divides.", "除号。"),
+    ("# h has to hold the half of each value of z.", "# 还不对。"),
+    ("h = ____\n", "h  =  ____   # 一半\n"),
+  ])
+  func `may differ in its words`(old: String, new: String) {
+    #expect(findings(old, new) == [])
+  }
+
+  @Test func `has its steps in the same order`() {
+    let parts: [String] = soundLesson.split(separator: "## ", omittingEmptySubsequences: false)
+      .map(String.init)
+    let turned = [parts[0], parts[2] + "\n", parts[1]].joined(separator: "## ")
+    let lesson = Lesson(Document(SourceText(name: "zh.md", turned)))
+    let model = Lesson(Document(SourceText(name: "en.md", soundLesson)))
+    let messages = LanguageComparison(lesson, with: model).findings().map {
+      $0.message(in: .english)
+    }
+    #expect(messages == ["the step `halve` stands elsewhere in en.md"])
+  }
+}

@@ -1,0 +1,99 @@
+import MatrixLanguage
+import Notebook
+import StyledText
+import Support
+import Testing
+
+@Suite struct `Help pages` {
+  @Test(
+    arguments: [
+      ("?mean", "mean"), ("mean?", "mean"), ("？mean", "mean"), ("mean？", "mean"), ("?", ""),
+      ("? mean ", "mean"), ("?＠", "@"), ("？γ", "γ"), ("γ？", "γ"), ("?f(z) =", "f(z) ="),
+    ])
+  func `is asked for by`(line: String, word: String) {
+    #expect(HelpTopic(line)?.word == word)
+  }
+
+  @Test(arguments: ["mean(z)", "x = 1  # why?", "a b?", "", "\"what?\""])
+  func `is not asked for by`(line: String) {
+    #expect(HelpTopic(line) == nil)
+  }
+
+  /// All that anybody may ask for.
+  private static let topics: [String] =
+    Builtins.operations.map(\.name) + Operators.all.map(\.name) + Operators.synonyms.keys.sorted()
+    + DiagnosticPage.all.map(\.id) + GreekLetter.all.flatMap { [$0.letter, $0.name] }
+    + ["σ²", "sigma2", "z̃", "z_tilde", "β2", "dγ", "∑", "ϵ"]
+    + [
+      "=", "+=", "-=", "*=", "/=", "repeat", "for", "in", "[", "]", ";", ":", "_", "#", "e", "inf",
+    ]
+
+  @Test(arguments: InterfaceLanguage.allCases)
+  func `knows everything`(language: InterfaceLanguage) {
+    let unknown = Self.text(on: "nothing_of_the_kind", in: language)
+      .split(separator: "nothing_of_the_kind")
+    for topic in Self.topics {
+      let text = Self.text(on: topic, in: language)
+      #expect(!text.contains(unknown[0]), "?\(topic): \(text)")
+      #expect(text.utf8.count > 20, "?\(topic): \(text)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      "mean", "var", "@", "-", "ᵀ", "not", "√", "<=", "≈", "γ", "sigma2", "shape", "repeat", "pi",
+      "own", "nonsense", "",
+    ])
+  func `has pages`(topic: String) {
+    let page = InterfaceLanguage.allCases.map { Self.text(on: topic, in: $0) }
+    let names = [
+      "@": "product", "-": "minus", "ᵀ": "transpose", "√": "root", "<=": "at-most",
+      "≈": "approximately", "γ": "gamma", "": "introduction",
+    ]
+    Golden.expect(page.joined(separator: "\n---\n"), matches: "help-\(names[topic] ?? topic)")
+  }
+
+  @Test func `tells of one's own name and of a function of the same name`() {
+    var workspace = Workspace()
+    _ = workspace.outcome(of: CellSource("mean = 3; σ² = [1, 2]", label: .input(4)))
+    let mean = Self.text(on: "mean", in: .english, workspace: workspace)
+    #expect(mean.contains("mean(z, axis)"))
+    #expect(mean.contains("mean = 3\nmean was stored by In[4]."))
+    let variance = Self.text(on: "sigma2", in: .english, workspace: workspace)
+    #expect(variance.contains("σ² = 1×2\n  1  2\n"))
+  }
+
+  @Test(arguments: ["nonsense", "\u{1B}[31m", "%$", String(repeating: "x", count: 10_000), "a b c"])
+  func `says that it does not know`(word: String) {
+    #expect(Self.text(on: word, in: .english).contains("There is no help on"))
+  }
+
+  @Test func `is proved by running its examples`() throws {
+    for word in Self.topics {
+      let page = Self.text(on: word, in: .english, width: 200)
+      let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+      for (place, line) in lines.enumerated() where line.hasPrefix("e.g. ") {
+        let output = lines[(place + 1)...].prefix { $0.hasPrefix("  ") }.map { $0.dropFirst(2) }
+        var workspace = Workspace()
+        switch workspace.outcome(of: CellSource(String(line.dropFirst(5)))) {
+        case .done(let printed):
+          let text = printed.map { ValueFormat().markup($0).plain }.joined(separator: "\n")
+          #expect(text == output.joined(separator: "\n"), "?\(word): \(line)")
+        case .failed(let diagnostics):
+          #expect(diagnostics.map(\.problem.id) == [word], "?\(word): \(line)")
+        }
+      }
+    }
+  }
+
+  private static func text(
+    on word: String, in language: InterfaceLanguage, workspace: Workspace? = nil, width: Int = 80
+  ) -> String {
+    var own = Workspace()
+    _ = own.outcome(of: CellSource("own = [1, 2; 3, 4]", label: .input(2)))
+    let help = Help(
+      workspace: workspace ?? own, presentation: Presentation(language: language, width: width))
+    guard let topic = HelpTopic("?" + word) else { return "" }
+    return PlainRenderer().render(Page(help.page(on: topic)).lines(width: width))
+  }
+}
