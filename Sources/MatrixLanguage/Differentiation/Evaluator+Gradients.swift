@@ -100,6 +100,7 @@ extension Evaluator {
     _ binding: Workspace.Binding, of slot: Slot, _ name: Name, _ code: Code
   ) throws(EvaluationError) -> Traced {
     guard let asked else {
+      let source = source
       let node = trace?.recordName(name, binding.value, code, source)
       return Traced(binding.value, node: node)
     }
@@ -116,6 +117,7 @@ extension Evaluator {
   private mutating func askedNode(_ place: Int, _ value: Value, _ code: Code) -> Trace.Node? {
     if let node = asked?.nodes[place] { return node }
     guard case .variable(_, let name) = code.form else { return nil }
+    let source = source
     let node = trace?.recordName(name, value, code, source)
     asked?.nodes[place] = node
     return node

@@ -41,11 +41,12 @@ package enum DeepStack {
   }
 
   #if canImport(Glibc)
-    private static let start: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? =
-      { context in
-        if let context { Unmanaged<Runnable>.fromOpaque(context).takeRetainedValue().run() }
-        return nil
-      }
+    private static let start:
+      @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? =
+        { context in
+          if let context { Unmanaged<Runnable>.fromOpaque(context).takeRetainedValue().run() }
+          return nil
+        }
   #else
     private static let start: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? =
       { context in

@@ -66,6 +66,7 @@ extension Evaluator {
     _ value: Value, by work: Trace.Work, _ operands: [Traced?], _ code: Code
   ) -> Traced {
     guard trace != nil else { return Traced(value) }
+    let source = source
     return Traced(value, node: trace?.record(work, operands, value, code, source))
   }
 

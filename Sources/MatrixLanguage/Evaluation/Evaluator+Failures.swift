@@ -108,7 +108,8 @@ extension CellSource {
   fileprivate func operand(_ code: Code) -> String {
     let text = self[code.syntax.range]
     switch code.syntax.kind {
-    case .binary, .comparison, .unary(.negate, _), .unary(.not, _), .unary(.root, _): return "(\(text))"
+    case .binary, .comparison, .unary(.negate, _), .unary(.not, _), .unary(.root, _):
+      return "(\(text))"
     default: return text
     }
   }

@@ -7,7 +7,9 @@ extension Evaluator {
     let turns = try turns(evaluate(count).value, of: count)
     var results = LoopResults()
     try turning { evaluator throws(EvaluationError) in
-      for _ in 0..<turns { results.append(try evaluator.turn(body), isTraced: evaluator.trace != nil) }
+      for _ in 0..<turns {
+        results.append(try evaluator.turn(body), isTraced: evaluator.trace != nil)
+      }
     }
     return try joined(results, in: code)
   }

@@ -91,7 +91,7 @@ extension Evaluator {
     trial.stepsLeft = min(stepsLeft, Self.trialStatements)
     trial.workspace.symbols = resolver.symbols
     trial.workspace.grow()
-    guard let value = try? trial.evaluate(expression), !value.isNothing else { return nil }
+    guard let value = try? trial.evaluate(expression).value, !value.isNothing else { return nil }
     return value
   }
 }

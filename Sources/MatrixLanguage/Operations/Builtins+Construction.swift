@@ -129,4 +129,5 @@ extension Builtins {
           try resources.generator.normals(shape: shape, allowance: allowance)
         })
     },
-    isImpure: true)}
+    isImpure: true)
+}

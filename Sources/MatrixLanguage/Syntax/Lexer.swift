@@ -50,7 +50,8 @@ struct Lexer {
       if lineBreakCounts { add(.newline, from: start, spaced: spaced) } else { isAfterBreak = true }
     } else if scalar == "\"" {
       readText(spaced: spaced)
-    } else if Spelling.isDigit(scalar) || (scalar == "." && ahead(1).map(Spelling.isDigit) == true) {
+    } else if Spelling.isDigit(scalar) || (scalar == "." && ahead(1).map(Spelling.isDigit) == true)
+    {
       readNumber(spaced: spaced)
     } else if Spelling.isNameStart(scalar) {
       readName(spaced: spaced)

@@ -33,7 +33,8 @@ package struct DiagnosticTexts: Sendable {
 
   private func called(from caller: Diagnostic.Caller) -> String {
     let code = caller.source[caller.range].excerpt
-    let label = label(caller.source.label, line: caller.source.line(at: caller.range.lowerBound).number)
+    let label = label(
+      caller.source.label, line: caller.source.line(at: caller.range.lowerBound).number)
     return switch language {
     case .english: "called in \(label) as \(code)"
     case .chinese: "由 \(label) 中的 \(code) 调用"
