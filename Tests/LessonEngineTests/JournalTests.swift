@@ -34,9 +34,9 @@ func ran(_ code: String, _ step: StepKey, piece: Int? = nil) -> JournalEntry {
       entered(a), ran("p", a, piece: 1), ran("q", a), entered(b, attempt: 2), ran("r", b))
     #expect(
       record.replay == [
-        .setup(a, attempt: 1, seed: 1), .cell(a, piece: 1, code: "p"),
+        .setup(a, before: 0, seed: 1), .cell(a, piece: 1, code: "p"),
         .cell(a, piece: nil, code: "q"),
-        .setup(b, attempt: 2, seed: 2), .cell(b, piece: nil, code: "r"),
+        .setup(b, before: 0, seed: 2), .cell(b, piece: nil, code: "r"),
       ])
     #expect(record.current == b)
     #expect(record[a].donePieces == [1])
@@ -45,7 +45,7 @@ func ran(_ code: String, _ step: StepKey, piece: Int? = nil) -> JournalEntry {
   @Test func `forgets an undone cell, and opens its piece again`() {
     let record = record(
       entered(a), ran("p", a, piece: 0), ran("q", a, piece: 2), fact(.undone, a))
-    #expect(record.replay == [.setup(a, attempt: 1, seed: 1), .cell(a, piece: 0, code: "p")])
+    #expect(record.replay == [.setup(a, before: 0, seed: 1), .cell(a, piece: 0, code: "p")])
     #expect(record[a].donePieces == [0])
   }
 
@@ -58,12 +58,48 @@ func ran(_ code: String, _ step: StepKey, piece: Int? = nil) -> JournalEntry {
     let record = record(
       entered(a), ran("p", a), entered(b), ran("q", b, piece: 0), fact(.hintShown(level: 2), b),
       fact(.drafted(code: "d"), b), fact(.restarted, b))
-    #expect(record.replay.last == .setup(b, attempt: 1, seed: 1))
+    #expect(record.replay.last == .setup(b, before: 0, seed: 1))
     #expect(record.replay.count == 3)
     #expect(record[b].donePieces == [])
     #expect(record[b].hintsShown == 0)
     #expect(record[b].draft == "")
     #expect(record[b].attempt == 1)
+  }
+
+  @Test func `comes back to a step as it was left`() {
+    let record = record(
+      entered(a), ran("p", a, piece: 1), fact(.drafted(code: "d"), a, piece: 2), entered(b),
+      fact(.stepReopened, a, piece: 2))
+    #expect(record.current == a)
+    #expect(record.replay.last == .setup(a, before: 2, seed: 1))
+    #expect(record[a].donePieces == [1])
+    #expect(record[a].draft == "d")
+    #expect(record[a].attempt == 1)
+  }
+
+  @Test func `cannot come back to a step that was never entered`() {
+    #expect(record(entered(b), fact(.stepReopened, a, piece: 2)) == record(entered(b)))
+  }
+
+  @Test func `opens what comes after an undone piece again`() {
+    let record = record(
+      entered(a), ran("p", a, piece: 0), fact(.answered(choice: 1, isRight: true), a, piece: 1),
+      fact(.passed, a), fact(.undone, a))
+    #expect(record[a].donePieces == [])
+    #expect(record[a].isPassed && !record[a].isComplete)
+  }
+
+  @Test func `knows which steps came back after the lesson's end`() {
+    let finished = JournalEntry(.lessonFinished, lesson: "x")
+    let atEnd = record(entered(a), entered(b), finished)
+    #expect(atEnd.isFinished && atEnd.isAtEnd)
+    let after = record(entered(a), entered(b), finished, entered(a, attempt: 2))
+    #expect(after.returned == [a])
+    #expect(after.isFinished && !after.isAtEnd)
+    let anew = record(
+      entered(a), finished, entered(a, attempt: 2), JournalEntry(.restarted, lesson: "x"))
+    #expect(anew.returned == [])
+    #expect(!anew.isFinished && !anew[a].isOpen)
   }
 
   @Test func `begins a lesson anew and keeps what was passed`() {
@@ -74,11 +110,12 @@ func ran(_ code: String, _ step: StepKey, piece: Int? = nil) -> JournalEntry {
     #expect(progress.mark(of: a) == .done)
   }
 
-  @Test func `keeps the draft until something is run`() {
+  @Test func `keeps the draft until it has passed`() {
     let draft = fact(.drafted(code: "γ = "), a)
     #expect(record(entered(a), draft)[a].draft == "γ = ")
     #expect(record(entered(a), draft, fact(.wrongAnswer(code: "γ = 1"), a))[a].draft == "γ = ")
-    #expect(record(entered(a), draft, ran("γ = 2", a))[a].draft == "")
+    #expect(record(entered(a), draft, ran("z", a))[a].draft == "γ = ")
+    #expect(record(entered(a), draft, ran("γ = 2", a, piece: 0))[a].draft == "")
   }
 
   @Test func `knows which hints, guesses and choices belong to the last attempt`() {
@@ -153,11 +190,14 @@ func ran(_ code: String, _ step: StepKey, piece: Int? = nil) -> JournalEntry {
   @Test func `goes on where the student was`() {
     #expect(progress().resumption == 0)
     #expect(progress(entered(b)).resumption == 1)
-    #expect(progress(entered(b), fact(.passed, b)).resumption == 2)
-    #expect(progress(entered(c), fact(.passed, c)).resumption == 0)
+    #expect(progress(entered(b), fact(.passed, b)).resumption == 1)
+    #expect(progress(entered(a), entered(b), fact(.stepReopened, a)).resumption == 0)
+    let finished = JournalEntry(.lessonFinished, lesson: "x")
+    #expect(progress(entered(b), fact(.passed, b), finished).resumption == 0)
+    #expect(progress(entered(a), fact(.passed, a), entered(c), finished).resumption == 1)
     #expect(
       progress(
-        entered(a), fact(.passed, a), fact(.passed, b), entered(c), fact(.passed, c)
+        entered(a), fact(.passed, a), fact(.passed, b), entered(c), fact(.passed, c), finished
       ).resumption == nil)
     let edited = Progress(
       steps: [a, StepKey(id: "b", hash: ContentHash(9)), c], record: Journal([entered(b)])["x"])

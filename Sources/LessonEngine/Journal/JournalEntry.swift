@@ -28,6 +28,9 @@ package struct JournalEntry: Hashable, Sendable {
     case lessonFinished
     /// The step's setup was run with this seed, for the so-manieth time (from 1).
     case stepEntered(attempt: Int, seed: UInt64)
+    /// The student came back to the step as it had been left; the entry's piece is the one that
+    /// waited there.
+    case stepReopened
     /// A cell ran without an error: a shown one, an attempt that passed, or free play.
     case cellAccepted(code: String)
     /// A guess, as it was typed.
@@ -53,7 +56,8 @@ package struct JournalEntry: Hashable, Sendable {
   package let lesson: String
   /// Nil for what happens to the lesson as a whole.
   package let step: StepKey?
-  /// Which of the step's pieces this is about, from 0; nil for free play.
+  /// Which of the step's questions this is about, from 0; nil for free play. Prose is not counted, so
+  /// that it may come and go.
   package let piece: Int?
   /// For people. Nothing is derived from it: the order of the entries is the order.
   package let time: Date?

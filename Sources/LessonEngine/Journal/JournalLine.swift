@@ -52,9 +52,9 @@ package enum JournalLine: Hashable, Sendable {
 /// An entry as flat fields, of which each fact uses some.
 private struct Fields: Codable {
   static let facts: Set<String> = [
-    "lessonStarted", "lessonFinished", "stepEntered", "cellAccepted", "predicted", "answered",
-    "wrongAnswer", "hintShown", "solutionShown", "passed", "skipped", "undone", "restarted",
-    "drafted",
+    "lessonStarted", "lessonFinished", "stepEntered", "stepReopened", "cellAccepted", "predicted",
+    "answered", "wrongAnswer", "hintShown", "solutionShown", "passed", "skipped", "undone",
+    "restarted", "drafted",
   ]
 
   var v = JournalLine.version
@@ -85,6 +85,7 @@ private struct Fields: Codable {
       fact = "stepEntered"
       self.attempt = attempt
       self.seed = seed
+    case .stepReopened: fact = "stepReopened"
     case .cellAccepted(let code):
       fact = "cellAccepted"
       self.code = code
@@ -131,6 +132,7 @@ private struct Fields: Codable {
     case "lessonFinished": .lessonFinished
     case "stepEntered":
       attempt.flatMap { attempt in seed.map { .stepEntered(attempt: attempt, seed: $0) } }
+    case "stepReopened": .stepReopened
     case "cellAccepted": code.map { .cellAccepted(code: $0) }
     case "predicted": answer.map { .predicted(answer: $0) }
     case "answered":

@@ -2,8 +2,8 @@
 package struct LessonRecord: Hashable, Sendable {
   /// One act of the replay that rebuilds the variables.
   package enum Act: Hashable, Sendable {
-    /// Run the setups of the lesson and of this step.
-    case setup(StepKey, attempt: Int, seed: UInt64)
+    /// Have the values from which a question of the step starts, at the first one those of the setups.
+    case setup(StepKey, before: Int, seed: UInt64)
     /// Run a cell that was accepted.
     case cell(StepKey, piece: Int?, code: String)
   }
@@ -13,7 +13,12 @@ package struct LessonRecord: Hashable, Sendable {
   /// Everything to run again, in order, to have the variables as they were.
   package private(set) var replay: [Act] = []
   package private(set) var steps: [StepKey: StepRecord] = [:]
+  /// Whether the student has gone past the last step since the lesson was begun.
   package private(set) var isFinished = false
+  /// The steps that were begun anew after that.
+  package private(set) var returned: Set<StepKey> = []
+  /// Whether going past the last step is the last that was done.
+  package private(set) var isAtEnd = false
 
   package init() {}
 
@@ -25,33 +30,61 @@ package struct LessonRecord: Hashable, Sendable {
   mutating func add(_ entry: JournalEntry) {
     switch (entry.fact, entry.step) {
     case (.lessonStarted, _): break
-    case (.lessonFinished, _): isFinished = true
-    case (.restarted, nil):
-      replay = []
-      current = nil
+    case (.lessonFinished, _):
+      isFinished = true
+      isAtEnd = true
+    case (.restarted, nil): restart()
     case (let fact, let step?): add(fact, step, piece: entry.piece)
     default: break
     }
   }
 
+  private mutating func restart() {
+    replay = []
+    current = nil
+    isFinished = false
+    isAtEnd = false
+    returned = []
+    for step in steps.keys { steps[step]?.close() }
+  }
+
   private mutating func add(_ fact: JournalEntry.Fact, _ step: StepKey, piece: Int?) {
     var record = self[step]
     switch fact {
-    case .stepEntered(let attempt, let seed):
-      current = step
-      replay.append(.setup(step, attempt: attempt, seed: seed))
+    case .stepEntered(_, let seed):
+      go(to: step, before: 0, seed: seed)
+      if isFinished { returned.insert(step) }
+    case .stepReopened:
+      guard let seed = record.seed else { return }
+      go(to: step, before: piece ?? 0, seed: seed)
     case .cellAccepted(let code):
       replay.append(.cell(step, piece: piece, code: code))
     case .undone:
       guard case .cell(step, let piece, _) = replay.last else { return }
       replay.removeLast()
-      record.reopen(piece)
+      if let piece {
+        record.reopen(piece)
+        isAtEnd = false
+      }
     case .restarted:
-      // Back to where the step's setup had just run.
-      while let last = replay.last, case .cell(step, _, _) = last { replay.removeLast() }
+      goToBeginning(of: step)
+      isAtEnd = false
     default: break
     }
     record.add(fact, piece: piece)
     steps[step] = record
+  }
+
+  private mutating func go(to step: StepKey, before piece: Int, seed: UInt64) {
+    current = step
+    isAtEnd = false
+    replay.append(.setup(step, before: piece, seed: seed))
+  }
+
+  /// Back to where the step's setup had just run.
+  private mutating func goToBeginning(of step: StepKey) {
+    while let last = replay.last, case .cell(step, _, _) = last { replay.removeLast() }
+    guard case .setup(step, _, let seed) = replay.last else { return }
+    replay[replay.count - 1] = .setup(step, before: 0, seed: seed)
   }
 }

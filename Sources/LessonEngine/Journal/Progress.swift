@@ -38,17 +38,14 @@ package struct Progress: Hashable, Sendable {
     return record.isEntered ? .partDone : .untouched
   }
 
-  /// Where the lesson goes on: the step the student was in, or else the first one that is not
-  /// passed. Nil if there is none.
+  /// Where the lesson goes on: the step the student was in, or after the lesson's end the first one
+  /// that is not passed. Nil if there is none.
   ///
   /// A step whose content has changed since is entered like a new one, by its place.
   package var resumption: Int? {
-    if let current = record.current, let place = steps.firstIndex(where: { $0.id == current.id }),
-      !record[steps[place]].isPassed
-    {
-      return place
-    }
-    let start = record.current.flatMap { key in steps.firstIndex { $0.id == key.id } } ?? 0
+    if !record.isAtEnd, let place = record.current.flatMap(steps.firstIndex) { return place }
+    let last = record.current.flatMap { key in steps.firstIndex { $0.id == key.id } } ?? 0
+    let start = record.isAtEnd ? 0 : last
     let later = steps.indices.dropFirst(start).first { mark(of: steps[$0]) != .done }
     return later ?? steps.indices.first { mark(of: steps[$0]) != .done }
   }

@@ -13,8 +13,10 @@ package struct StepRecord: Hashable, Sendable {
 
   // In the last attempt
 
-  /// What the last attempt's random numbers are drawn from.
+  /// What its random numbers are drawn from; nil if the lesson has been begun anew since then.
   package private(set) var seed: UInt64?
+  /// Whether the attempt has come to the step's end.
+  package private(set) var isComplete = false
   /// The pieces that wait for nothing any more.
   package private(set) var donePieces: Set<Int> = []
   /// The highest hint that was shown; 0 if none was.
@@ -31,19 +33,28 @@ package struct StepRecord: Hashable, Sendable {
 
   package var isEntered: Bool { attempt > 0 }
 
+  /// Whether there is an attempt that can be gone on with.
+  package var isOpen: Bool { seed != nil }
+
   /// Whether the step is worth coming back to: not done, or not without the solution.
   package var needsReview: Bool { isEntered && !isPassedUnaided }
 
   mutating func add(_ fact: JournalEntry.Fact, piece: Int?) {
     switch fact {
-    case .lessonStarted, .lessonFinished, .undone: break
+    case .lessonStarted, .lessonFinished, .stepReopened, .undone: break
     case .stepEntered(let attempt, let seed):
       beginAnew()
       self.attempt = attempt
       self.seed = seed
-    case .restarted: beginAnew()
+    case .restarted:
+      // Who has seen the solution has seen it.
+      let isSolutionShown = isSolutionShown
+      beginAnew()
+      self.isSolutionShown = isSolutionShown
     case .cellAccepted:
-      if let piece { donePieces.insert(piece) }
+      // Free play leaves what stands in the editor.
+      guard let piece else { return }
+      donePieces.insert(piece)
       draft = ""
     case .predicted(let answer):
       if let piece { predictions[piece] = answer }
@@ -55,6 +66,7 @@ package struct StepRecord: Hashable, Sendable {
     case .hintShown(let level): hintsShown = max(hintsShown, level)
     case .solutionShown: isSolutionShown = true
     case .passed:
+      isComplete = true
       isPassed = true
       isPassedUnaided = isPassedUnaided || !isSolutionShown
       isSkipped = false
@@ -63,12 +75,20 @@ package struct StepRecord: Hashable, Sendable {
     }
   }
 
-  /// The cell of a piece was taken back.
-  mutating func reopen(_ piece: Int?) {
-    if let piece { donePieces.remove(piece) }
+  /// The cell of a piece was taken back, and what comes after it is to be done again.
+  mutating func reopen(_ piece: Int) {
+    donePieces = donePieces.filter { $0 < piece }
+    isComplete = false
+  }
+
+  /// The lesson is begun anew.
+  mutating func close() {
+    beginAnew()
+    seed = nil
   }
 
   private mutating func beginAnew() {
+    isComplete = false
     donePieces = []
     hintsShown = 0
     isSolutionShown = false

@@ -68,6 +68,19 @@ package struct Step: Hashable, Sendable {
   }
 }
 
+extension Step {
+  /// The number, from 0, of the question at a place among the pieces. Prose is not counted.
+  func question(at place: Int) -> Int {
+    pieces.prefix(place).count(where: \.asksSomething)
+  }
+
+  /// The place of a question among the pieces; behind the last question, the place behind all.
+  func place(ofQuestion number: Int) -> Int {
+    let places = pieces.indices.filter { pieces[$0].asksSomething }
+    return places.indices.contains(number) ? places[number] : pieces.count
+  }
+}
+
 extension Step.Piece {
   /// Whether the student is to do something before the next piece is shown.
   var asksSomething: Bool {

@@ -1,6 +1,6 @@
-import NumericCore
 import MatrixLanguage
 import Notebook
+import NumericCore
 
 /// What a student who knows everything would type next: the lesson shows itself.
 extension Runner {
@@ -9,11 +9,14 @@ extension Runner {
     if isOver { return nil }
     switch waiting {
     case .cell, .prose, .example, nil: return ""
-    case .task(let task): return task.solution?.code.text ?? ""
-    case .quiz(let quiz): return quiz.key.first.map(Step.Quiz.letter) ?? ""
+    case .task(let task): return task.solution?.code.text ?? Self.skip
+    case .quiz(let quiz): return quiz.key.first.map(Step.Quiz.letter) ?? Self.skip
     case .prediction(let prediction): return guess(prediction)
     }
   }
+
+  /// The way past what nobody can answer.
+  private static let skip = ":skip"
 
   private func guess(_ prediction: Step.Prediction) -> String {
     if case .choice(let quiz) = prediction.question {

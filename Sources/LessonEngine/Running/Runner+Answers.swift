@@ -9,9 +9,13 @@ extension Runner {
     switch waiting {
     case .quiz(let quiz):
       if let choice = quiz.choice(input) { return choose(choice, of: quiz) }
+      if let refusal = refusal(of: input, in: quiz) { return refusal }
     case .prediction(let prediction):
       if prediction.question.isAnswered(by: input) {
         return reveal(prediction, guess: input.trimmed)
+      }
+      if case .choice(let quiz) = prediction.question, let refusal = refusal(of: input, in: quiz) {
+        return refusal
       }
     case .task(let task):
       return attempt(input, at: task)
@@ -24,12 +28,12 @@ extension Runner {
   // MARK: Quizzes
 
   private mutating func choose(_ index: Int, of quiz: Step.Quiz) -> [Event] {
-    let choice = quiz.choices[index]
-    note(.answered(choice: index, isRight: choice.isRight), piece: piece)
-    let verdict = self.verdict(on: index, of: quiz)
-    guard choice.isRight else { return [.show([.paragraph(verdict)])] }
+    let isRight = quiz.choices[index].isRight
+    note(.answered(choice: index, isRight: isRight), piece: piece)
+    let verdict = Event.show([.paragraph(verdict(on: index, of: quiz))])
+    guard isRight else { return recalling([verdict]) }
     piece += 1
-    return [.show([.paragraph(verdict)])] + walk()
+    return [verdict] + walk()
   }
 
   private func verdict(on index: Int, of quiz: Step.Quiz) -> Markup {
@@ -38,43 +42,89 @@ extension Runner {
       Step.Quiz.letter(index), isRight: choice.isRight, reason: styled(choice.reason))
   }
 
-  /// The right choice with its reason.
+  /// The right choice with its reason; empty if the author has marked none.
   func solution(of quiz: Step.Quiz) -> Markup {
     guard let index = quiz.key.first else { return Markup() }
+    let choice = quiz.choices[index]
     return texts.rightChoice(
-      Step.Quiz.letter(index), reason: styled(quiz.choices[index].reason))
+      Step.Quiz.letter(index), text: styled(choice.text), reason: styled(choice.reason))
+  }
+
+  /// What is said of a letter that no choice has and that is no name either.
+  private func refusal(of input: String, in quiz: Step.Quiz) -> [Event]? {
+    let line = input.trimmed
+    guard line.count == 1, line.allSatisfy(\.isLetter), workspace[Name(line)] == nil else {
+      return nil
+    }
+    return [.complain([.paragraph(texts.noSuchChoice(quiz.choices.count))])]
   }
 
   // MARK: Predictions
 
   /// Runs what was to be predicted, and sets the guess beside it.
   mutating func reveal(_ prediction: Step.Prediction, guess: String?) -> [Event] {
-    if let guess { note(.predicted(answer: guess), piece: piece) }
-    let (shown, value) = run(prediction.cell.fence)
-    let remark = remark(on: guess, of: prediction.question, value: value)
-    note(.cellAccepted(code: prediction.cell.code.text), piece: piece)
-    piece += 1
-    return shown + (remark.map { [.show([.paragraph($0)])] } ?? []) + walk()
+    run(prediction.cell) { runner, value in
+      if let guess { runner.note(.predicted(answer: guess), piece: runner.piece) }
+      return runner.remark(on: guess, of: prediction.question, value: value)
+    }
   }
 
   private func remark(
     on guess: String?, of question: Step.Prediction.Question, value: Value?
-  ) -> Markup? {
+  ) -> [Block] {
     if case .choice(let quiz) = question {
-      guard let index = guess.flatMap(quiz.choice) else { return solution(of: quiz) }
-      let verdict = verdict(on: index, of: quiz)
-      return quiz.choices[index].isRight ? verdict : verdict + Markup("\n") + solution(of: quiz)
+      guard let index = guess.flatMap(quiz.choice) else { return [.paragraph(solution(of: quiz))] }
+      let verdict = Block.paragraph(verdict(on: index, of: quiz))
+      return quiz.choices[index].isRight ? [verdict] : [verdict, .paragraph(solution(of: quiz))]
     }
-    guard let guess, let value else { return nil }
-    switch PredictionJudge(question, in: workspace).verdict(on: guess, result: value) {
-    case .right: return texts.guessedRight(guess)
+    guard let guess, let value else { return [] }
+    switch PredictionJudge(question, in: stepValues).verdict(on: guess, result: value) {
+    case .right: return [.paragraph(texts.guessedRight(guess))]
     case .wrong:
       let shape = value.shape?.description ?? ""
       let shown = if case .shape = question { shape } else { presentation.values.inline(value) }
-      return texts.guessedOtherwise(guess, value: shown)
-    case .unreadable: return nil
+      return [.paragraph(texts.guessedOtherwise(guess, value: shown))]
+    case .unreadable: return []
     }
   }
+
+  // MARK: Cells
+
+  /// Runs the waiting cell where free play cannot reach it, and goes on.
+  ///
+  /// - Parameter remark: what is said of the cell's last value.
+  mutating func run(
+    _ cell: Step.Cell, remark: (inout Runner, Value?) -> [Block] = { _, _ in [] }
+  ) -> [Event] {
+    var events: [Event]
+    do throws(AuthoredCellError) {
+      var scope = try scopeOfPiece(piece)
+      let printed = try AuthoredCell(cell.code).run(in: &scope)
+      adopt(scope)
+      events = [
+        .show(presentation.blocks(printed)), .show(remark(&self, printed.last?.value)),
+      ]
+    } catch {
+      if error.isInterruption { return complaint(of: error, then: texts.interrupted) }
+      events = complaint(of: error, then: texts.brokenCell)
+    }
+    note(.cellAccepted(code: cell.code.text), piece: piece)
+    piece += 1
+    return events + walk()
+  }
+
+  /// What is wrong with the lesson, and how the student gets past it.
+  func complaint(of error: AuthoredCellError, then consolation: Markup) -> [Event] {
+    [
+      .complain(presentation.blocks(error.diagnostics)),
+      .show([.paragraph(error.isInterruption ? texts.interrupted : consolation)]),
+    ]
+  }
+}
+
+extension AuthoredCellError {
+  /// Whether somebody pressed Ctrl-C, which is not the lesson's fault.
+  var isInterruption: Bool { diagnostics.contains { $0.problem == .interrupted } }
 }
 
 extension Step.Prediction.Question {
@@ -89,7 +139,17 @@ extension Step.Prediction.Question {
       guard let cell = try? Cell(CellSource(line)), cell.statements.count == 1,
         case .expression = cell.statements[0].kind
       else { return false }
-      return cell.readNames.isEmpty
+      return cell.isWrittenNumber
     }
+  }
+}
+
+extension Cell {
+  /// Whether it has no other signs than those that numbers are written with, as `-1`, `1/3`, `√2` and
+  /// `nan`. `3 * 4` is an experiment.
+  fileprivate var isWrittenNumber: Bool {
+    let constants = readNames.filter { Constant.named[$0] != nil }
+    let signs = words.subtracting(constants.map { Word($0.spelling) })
+    return constants == readNames && signs.isSubset(of: ["-", "/", "√", "[ ]"].map { Word($0) })
   }
 }

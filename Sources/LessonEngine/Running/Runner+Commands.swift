@@ -18,16 +18,15 @@ extension Runner {
     switch command {
     case .notebook(.help):
       let commands = LessonCommand.table.help(presentation.language)
-      return recallingQuestion([.show(console.overview(commands: commands))])
+      return recalling([.show(console.overview(commands: commands))])
     case .notebook(.undo): return undo()
-    case .notebook(let command): return recallingQuestion(console.obey(command, argument))
+    case .notebook(.cells): return recalling([.show(cells)])
+    case .notebook(let command): return recalling(console.obey(command, argument))
     case .hint: return hint()
     case .solution: return solution()
     case .skip: return skip()
-    case .back:
-      guard place > 0 else { return [.show([.paragraph(texts.firstStep)])] }
-      return enter(place - 1)
-    case .steps: return [.show(steps)]
+    case .back: return back()
+    case .steps: return recalling([.show(steps)])
     case .goto: return goTo(argument)
     case .review: return review()
     case .again: return enter(place)
@@ -38,9 +37,15 @@ extension Runner {
   // MARK: Going
 
   private mutating func skip() -> [Event] {
-    if isOver { return [.leave] }
+    if isOver { return goOn() }
     if waiting != nil { note(.skipped) }
     return nextStep()
+  }
+
+  private mutating func back() -> [Event] {
+    if isOver { return visit(place) }
+    guard place > 0 else { return recalling([.show([.paragraph(texts.firstStep)])]) }
+    return visit(place - 1)
   }
 
   private mutating func goTo(_ argument: String) -> [Event] {
@@ -49,51 +54,62 @@ extension Runner {
     guard let place, lesson.steps.indices.contains(place) else {
       return [.complain([.paragraph(texts.stepRange(lesson.steps.count))])]
     }
-    return enter(place)
+    return visit(place)
   }
 
+  /// To the next step that is worth coming back to, from here and round to here.
   private mutating func review() -> [Event] {
-    let open = Progress(steps: lesson.steps.map(\.key), record: record).review
-    let place = lesson.steps.firstIndex { open.contains($0.key) && $0.key != step.key }
-    guard let place else { return [.show([.paragraph(texts.nothingToReview)])] }
-    return enter(place)
+    let open = progress.review
+    let others = Array(place + 1..<lesson.steps.count) + Array(0..<(isOver ? place + 1 : place))
+    guard let place = others.first(where: { open.contains(lesson.steps[$0].key) }) else {
+      return recalling([.show([.paragraph(texts.nothingToReview)])])
+    }
+    let isComplete = record[lesson.steps[place].key].isComplete
+    return isComplete ? enter(place) : visit(place)
   }
+
+  // MARK: Lists
 
   private var steps: [Block] {
-    let progress = Progress(steps: lesson.steps.map(\.key), record: record)
+    let progress = progress
     return lesson.steps.enumerated().map { index, step in
       let number = String(index + 1)
       let padding = String(repeating: " ", count: max(0, 2 - number.count))
       let mark = texts.mark(progress.mark(of: step.key))
-      let here = index == place ? Markup(" ← " + texts.here, .accent) : Markup()
+      let here = index == place ? Markup("  ← " + texts.here, .accent) : Markup()
+      let word = mark.word.isEmpty ? Markup() : Markup("  " + mark.word, .secondary)
       return .item(
         marker: mark.symbol + Markup(" \(padding)\(number)  "),
-        [
-          .paragraph(
-            styled(step.title) + Markup("  " + mark.word, .secondary)
-              + here)
-        ])
+        [.paragraph(styled(step.title) + word + here)])
+    }
+  }
+
+  /// Everything that has run, in its order.
+  private var cells: [Block] {
+    record.replay.compactMap { act in
+      guard case .cell(_, _, let code) = act else { return nil }
+      return .item(marker: Markup("· ", .secondary), [.verbatim(Highlighting.markup(of: code))])
     }
   }
 
   // MARK: Taking back
 
   private mutating func undo() -> [Event] {
-    guard case .cell(let key, _, let code)? = record.replay.last, key == step.key else {
-      return [.show([.paragraph(texts.nothingToUndo)])]
+    guard case .cell(step.key, let piece, let code)? = record.replay.last else {
+      return recalling([.show([.paragraph(texts.nothingToUndo)])])
     }
     note(.undone)
-    isOver = false
     rebuild()
-    return [
-      .show([.paragraph(texts.undone), code.isEmpty ? .blank : .verbatim(Markup(code, .code))])
-    ]
-      + reopen()
+    let undone: [Event] = [.show([.paragraph(texts.undone)]), .show([self.code(code)])]
+    guard let piece else { return recalling(undone) }
+    self.piece = firstOpenPiece
+    // The answer to a task goes back into the editor.
+    if case .task = waiting { note(.drafted(code: code), piece: piece) }
+    return undone + reopen()
   }
 
   private mutating func restart() -> [Event] {
     note(.restarted)
-    isOver = false
     rebuild()
     return [.show([.paragraph(texts.restarted)])] + reopen()
   }

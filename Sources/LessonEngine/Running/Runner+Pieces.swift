@@ -5,58 +5,62 @@ import StyledText
 /// Walking through the pieces of a step.
 extension Runner {
   /// Shows what comes next, up to the piece that waits for an answer or the end of the step.
-  ///
-  /// - Parameter isNew: whether the step's heading stands right above.
-  mutating func walk(isNew: Bool = false) -> [Event] {
-    linesSinceQuestion = 0
-    var page: [Block] = []
-    while let waiting {
-      guard !waiting.asksSomething else { break }
-      page.appendParted(blocks(of: waiting))
-      piece += 1
+  mutating func walk(under heading: [Block] = []) -> [Event] {
+    let start = piece
+    while let waiting, !waiting.asksSomething { piece += 1 }
+    let read = step.pieces[start..<piece].map(blocks)
+    if waiting != nil { return ask(read + invitation, under: heading) }
+    return shown(read, under: heading) + finishStep()
+  }
+
+  /// Shows a question, and puts the code of a task into the editor.
+  mutating func ask(_ question: [[Block]], under heading: [Block] = []) -> [Event] {
+    recall = Recall()
+    let events = shown(question, under: heading)
+    guard case .task(let task) = waiting else { return events }
+    return events + [.edit(draft(of: task))]
+  }
+
+  /// The parts of a page, set off from whatever stands above.
+  func shown(_ parts: [[Block]], under heading: [Block] = []) -> [Event] {
+    let top = heading + (parts.first ?? [])
+    return ([top] + parts.dropFirst()).filter { !$0.isEmpty }.map { .show([.blank] + $0) }
+  }
+
+  /// What is asked: what was read since the last answer, and the piece that asks.
+  var question: [[Block]] {
+    let answered = step.pieces[..<piece].lastIndex(where: \.asksSomething)
+    let read = step.pieces[(answered.map { $0 + 1 } ?? 0)..<piece].map(blocks)
+    guard let answered, case .task(let task) = step.pieces[answered] else {
+      return read + invitation
     }
-    if !page.isEmpty, !isNew { page.insert(.blank, at: 0) }
-    guard waiting != nil else { return [.show(page)] + finishStep() }
-    return show(page, then: invitation)
+    return [styled(task.debrief)] + read + invitation
   }
 
-  /// The question once more: what was read before it, and the piece that asks.
-  var question: [Event] {
-    guard waiting != nil else { return [] }
-    let start = step.pieces[..<piece].lastIndex { $0.asksSomething }.map { $0 + 1 } ?? 0
-    var page: [Block] = []
-    for earlier in step.pieces[start..<piece] { page.appendParted(blocks(of: earlier)) }
-    return show(page, then: invitation)
-  }
-
-  private func show(_ page: [Block], then invitation: (page: [Block], draft: String)) -> [Event] {
-    var page = page
-    page.appendParted(invitation.page)
-    let draft: [Event] = invitation.draft.isEmpty ? [] : [.edit(invitation.draft)]
-    return [.show(page)] + draft
-  }
-
-  /// What the waiting piece shows and asks, and what it puts into the editor.
-  private var invitation: (page: [Block], draft: String) {
+  /// What the waiting piece shows and asks.
+  private var invitation: [[Block]] {
     switch waiting {
-    case .cell(let cell):
-      ([code(cell.fence), .paragraph(texts.enterRuns)], "")
+    case .cell(let cell): [[code(cell.fence)], [.paragraph(texts.enterRuns)]]
     case .prediction(let prediction):
-      ([code(prediction.cell.fence)] + guessPage(prediction.question), "")
-    case .quiz(let quiz):
-      (choices(quiz) + [.paragraph(texts.chooseOne)], "")
+      [[code(prediction.cell.fence)]] + invitation(to: prediction.question)
+    case .quiz(let quiz): [choices(quiz), [.paragraph(texts.chooseOne)]]
     case .task(let task):
-      ([.paragraph(texts.fillBlanks(hasHint: !task.hints.isEmpty))], draft(of: task))
-    case .prose, .example, nil:
-      ([], "")
+      [
+        [
+          .paragraph(
+            texts.writeCode(
+              hasBlanks: TaskDraft(draft(of: task)).hasBlanks, hasHint: !task.hints.isEmpty))
+        ]
+      ]
+    case .prose, .example, nil: []
     }
   }
 
-  private func guessPage(_ question: Step.Prediction.Question) -> [Block] {
+  private func invitation(to question: Step.Prediction.Question) -> [[Block]] {
     switch question {
-    case .value: [.paragraph(texts.guessValue)]
-    case .shape: [.paragraph(texts.guessShape)]
-    case .choice(let quiz): choices(quiz) + [.paragraph(texts.guessChoice)]
+    case .value: [[.paragraph(texts.guessValue)]]
+    case .shape: [[.paragraph(texts.guessShape)]]
+    case .choice(let quiz): [choices(quiz), [.paragraph(texts.guessChoice)]]
     }
   }
 
@@ -65,37 +69,38 @@ extension Runner {
   /// Pieces that are only read.
   private func blocks(of piece: Step.Piece) -> [Block] {
     switch piece {
-    case .prose(let blocks):
-      return styled(blocks)
-    case .example(let example):
-      let output = example.output.map { [Block.verbatim(Markup($0.code.text, .secondary))] } ?? []
-      return [
-        .item(
-          marker: Markup("    "), [.verbatim(Markup(example.fence.code.text, .code))] + output)
-      ]
-    case .cell(let cell):
-      return [code(cell.fence)]
-    case .prediction, .task, .quiz:
-      return []
+    case .prose(let blocks): styled(blocks)
+    case .example(let example): blocks(of: example)
+    case .cell, .prediction, .task, .quiz: []
     }
+  }
+
+  private func blocks(of example: Step.Example) -> [Block] {
+    let code = Self.indented(Markup(example.fence.code.text, .code))
+    guard let output = example.output else { return [code] }
+    return [code, .blank, Self.indented(Markup(output.code.text, .secondary))]
   }
 
   /// The blocks of a document, with values computed from the student's own numbers.
   func styled(_ blocks: [DocumentBlock]) -> [Block] {
-    blocks.styled(DocumentStyle(values: workspace, format: presentation.values))
+    blocks.styled(DocumentStyle(values: stepValues, format: presentation.values))
   }
 
   /// Running text, likewise.
   func styled(_ inlines: [Inline]) -> Markup {
-    inlines.markup { workspace.computed($0, format: presentation.values) }
+    inlines.markup { stepValues.computed($0, format: presentation.values) }
   }
+
+  func code(_ fence: Fence) -> Block { code(fence.code.text) }
 
   /// Code, set off from prose by an indent.
-  func code(_ fence: Fence) -> Block {
-    .item(marker: Markup("    "), [.verbatim(Highlighting.markup(of: fence.code.text))])
+  func code(_ text: String) -> Block { Self.indented(Highlighting.markup(of: text)) }
+
+  private static func indented(_ text: Markup) -> Block {
+    .item(marker: Markup("    "), [.verbatim(text)])
   }
 
-  private func choices(_ quiz: Step.Quiz) -> [Block] {
+  func choices(_ quiz: Step.Quiz) -> [Block] {
     quiz.choices.enumerated().map { index, choice in
       .item(
         marker: Markup("  \(Step.Quiz.letter(index))) ", .accent),
@@ -103,59 +108,32 @@ extension Runner {
     }
   }
 
-  // MARK: Cells
+  // MARK: Reading again
 
-  /// Runs the waiting cell.
-  mutating func run(_ cell: Step.Cell) -> [Event] {
-    let (events, _) = run(cell.fence)
-    note(.cellAccepted(code: cell.code.text), piece: piece)
-    piece += 1
-    return events + walk()
+  /// The whole step, done: what was read, run and answered.
+  var reading: [[Block]] {
+    step.pieces.indices.flatMap { place -> [[Block]] in
+      let piece = step.pieces[place]
+      switch piece {
+      case .prose, .example: return [blocks(of: piece)]
+      case .cell(let cell): return [[code(cell.fence)], result(of: cell, at: place)]
+      case .prediction(let prediction):
+        let result = [[code(prediction.cell.fence)], result(of: prediction.cell, at: place)]
+        guard case .choice(let quiz) = prediction.question else { return result }
+        return result + [[.paragraph(solution(of: quiz))]]
+      case .quiz(let quiz): return [choices(quiz), [.paragraph(solution(of: quiz))]]
+      case .task(let task):
+        let code = acceptedCode(of: place) ?? task.solution?.code.text ?? ""
+        return [[self.code(code)], styled(task.debrief)]
+      }
+    }.filter { !$0.isEmpty }
   }
 
-  /// Runs an author's cell where free play cannot reach it, and takes over its values.
-  ///
-  /// - Returns: what it shows, and its last value.
-  mutating func run(_ fence: Fence) -> (events: [Event], value: Value?) {
-    do throws(AuthoredCellError) {
-      var scope = try scopeOfPiece(piece)
-      let printed = try AuthoredCell(fence.code).run(in: &scope)
-      adopt(scope)
-      let page = presentation.blocks(printed)
-      return (page.isEmpty ? [] : [.show(page)], printed.last?.value)
-    } catch {
-      return ([.complain(presentation.blocks(error.diagnostics))], nil)
-    }
-  }
-
-  // MARK: The end of a step
-
-  private mutating func finishStep() -> [Event] {
-    note(.passed)
-    let title = following.map { lesson.steps[$0].title.plain }
-    return [.show([.paragraph(texts.goOn(to: title))])]
-  }
-
-  /// The place to which Enter leads at the end of a step, nil if that is the end of the lesson.
-  private var following: Int? {
-    if returned == nil, lesson.steps.indices.contains(place + 1) { return place + 1 }
-    return lesson.steps.indices.first { place in
-      let record = record[lesson.steps[place].key]
-      return record.isPassed && !record.isPassedUnaided && returned?.contains(place) != true
-    }
-  }
-
-  mutating func nextStep() -> [Event] {
-    guard let following else { return finishLesson() }
-    if returned != nil || following <= place { returned = (returned ?? []).union([following]) }
-    return enter(following)
-  }
-
-  private mutating func finishLesson() -> [Event] {
-    if !record.isFinished { noteOfLesson(.lessonFinished) }
-    isOver = true
-    let progress = Progress(steps: lesson.steps.map(\.key), record: record)
-    return [.show(texts.ending(lesson, progress: progress, next: next))]
+  private func result(of cell: Step.Cell, at place: Int) -> [Block] {
+    guard var scope = try? scopeOfPiece(place),
+      let printed = try? AuthoredCell(cell.code).run(in: &scope)
+    else { return [] }
+    return presentation.blocks(printed)
   }
 }
 
@@ -163,14 +141,5 @@ extension Step.Quiz {
   /// `a` for the first choice.
   static func letter(_ index: Int) -> String {
     String(UnicodeScalar(UInt8(ascii: "a") + UInt8(min(index, 25))))
-  }
-}
-
-extension [Block] {
-  /// Adds blocks, with an empty line before them if something stands there already.
-  mutating func appendParted(_ blocks: [Block]) {
-    guard !blocks.isEmpty else { return }
-    if !isEmpty { append(.blank) }
-    self += blocks
   }
 }

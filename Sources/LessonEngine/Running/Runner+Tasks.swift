@@ -14,60 +14,100 @@ extension Runner {
   mutating func attempt(_ input: String, at task: Step.Task) -> [Event] {
     let draft = TaskDraft(draft(of: task))
     // Enter on what the editor began with is Enter alone.
-    if draft.hasBlanks, input.trimmed == draft.code.trimmed { return question }
+    if draft.hasBlanks, input.trimmed == draft.code.trimmed { return ask(question) }
+    if let aside = Aside(in: input) { return answer(aside, at: draft) }
+    let merged = draft.replacing(with: TaskDraft(input))
+    let cell: Cell
+    do throws(Cell.Unreadable) {
+      cell = try Cell(CellSource(input, label: .input(console.session.nextNumber)))
+    } catch {
+      return unreadable(input, error.diagnostics, merged: merged, task)
+    }
     do throws(AuthoredCellError) {
       let allowance = beginning.resources.allowance
       guard let judge = try Judge(lesson, step, allowance: allowance) else { return play(input) }
-      let filled = completed(input, in: draft, by: judge.key)
-      if let filled, filled.hasBlanks {
-        note(.drafted(code: filled.code), piece: piece)
-        return [.show([.paragraph(texts.noted(stillOpen: filled.openNames))]), .edit(filled.code)]
+      let targets = judge.key.targets
+      if judge.key.isAttempt(cell), !Set(targets).isSubset(of: cell.assignedNames), let merged {
+        return merged.hasBlanks ? noted(merged) : try judged(merged.code, by: judge, task)
       }
-      return try judged(filled?.code ?? input, by: judge, task)
+      return try judged(input, by: judge, task)
     } catch {
-      // The lesson itself is broken; the student goes on.
-      return [.complain(presentation.blocks(error.diagnostics))]
+      // Free play needs no judge.
+      if cell.assignedNames.isEmpty { return play(input) }
+      return complaint(of: error, then: texts.brokenTask) + [.edit(input)]
     }
   }
 
-  /// A part of the starter's lines, put into the places of those that they replace.
-  ///
-  /// - Returns: nil if the input stands for itself.
-  private func completed(
-    _ input: String, in draft: TaskDraft, by key: AnswerKey
-  ) -> TaskDraft? {
-    guard let cell = try? Cell(CellSource(input)), key.isAttempt(cell),
-      !Set(key.targets).isSubset(of: cell.assignedNames)
-    else { return nil }
-    return draft.replacing(with: input)
+  /// Does what was asked for in the middle of the code, and keeps the code.
+  private mutating func answer(_ aside: Aside, at draft: TaskDraft) -> [Event] {
+    let merged = draft.replacing(with: TaskDraft(aside.code)) ?? draft
+    if merged != draft { note(.drafted(code: merged.code), piece: piece) }
+    let wasAt = (place, piece)
+    let events = reply(to: aside.line)
+    let hasDraft = events.contains { if case .edit = $0 { true } else { false } }
+    return hasDraft || wasAt != (place, piece) || isOver ? events : events + [.edit(merged.code)]
+  }
+
+  /// Code that cannot be read. Blanks alone are no mistake: the rest is still to come.
+  private mutating func unreadable(
+    _ input: String, _ diagnostics: [Diagnostic], merged: TaskDraft?, _ task: Step.Task
+  ) -> [Event] {
+    if diagnostics.allSatisfy({ $0.problem == .unfilledBlank }) {
+      return noted(merged ?? TaskDraft(draft(of: task)))
+    }
+    let complaint = Event.complain(presentation.blocks(diagnostics))
+    // What has no place in the draft is free play, and leaves the draft alone.
+    guard let merged else { return recalling([complaint, .edit(input)]) }
+    return keeping(merged.code, [complaint])
+  }
+
+  private mutating func noted(_ draft: TaskDraft) -> [Event] {
+    note(.drafted(code: draft.code), piece: piece)
+    return [.show([.paragraph(texts.noted(stillOpen: draft.openNames))]), .edit(draft.code)]
   }
 
   private mutating func judged(
     _ code: String, by judge: Judge, _ task: Step.Task
   ) throws(AuthoredCellError) -> [Event] {
     let source = CellSource(code, label: .input(console.session.nextNumber))
-    switch try judge.verdict(on: source, seed: stepRecord.seed ?? lesson.seed) {
+    switch try judge.verdict(on: source, seed: seed) {
     case .notAnAttempt(let remarks):
-      return play(code) + (remarks.isEmpty ? [] : [.show(blocks(remarks))])
+      return play(code, saying: blocks(remarks))
     case .broken(let diagnostics):
-      note(.drafted(code: code), piece: piece)
-      return [.complain(presentation.blocks(diagnostics)), .edit(code)]
+      let complaint = Event.complain(presentation.blocks(diagnostics))
+      return keeping(code, [complaint, .show(remark(on: diagnostics))])
     case .failed(let remarks, let printed):
-      note(.wrongAnswer(code: code), piece: piece)
-      note(.drafted(code: code), piece: piece)
-      var page = presentation.blocks(printed)
-      page.append(.paragraph(texts.notYet))
-      page.appendParted(blocks(remarks))
-      return [.show(page), .edit(code)]
+      if stepRecord.draft != code { note(.wrongAnswer(code: code), piece: piece) }
+      let said = [.paragraph(texts.notYet)] + blocks(remarks)
+      return keeping(code, [.show(presentation.blocks(printed)), .show(said)])
     case .passed(let workspace, let printed):
       return passed(code, workspace, printed, task)
     }
   }
 
+  /// Gives code back that has not passed, below what is said of it.
+  private mutating func keeping(_ code: String, _ said: [Event]) -> [Event] {
+    // Who sends the same code once more wants to see what it is about.
+    if stepRecord.draft == code { return Array(ask(question).dropLast()) + said + [.edit(code)] }
+    note(.drafted(code: code), piece: piece)
+    return recalling(said + [.edit(code)])
+  }
+
   private func blocks(_ remarks: [Remark]) -> [Block] {
-    remarks.reduce(into: []) { page, remark in
-      page.appendParted(remark.blocks(in: presentation.language, format: presentation.values))
+    var page: [Block] = []
+    for remark in remarks {
+      if !page.isEmpty { page.append(.blank) }
+      page += remark.blocks(in: presentation.language, format: presentation.values)
     }
+    return page
+  }
+
+  /// What helps where an answer reads a name that only free play has stored.
+  private func remark(on diagnostics: [Diagnostic]) -> [Block] {
+    for case .unknownName(let name) in diagnostics.map(\.problem) where workspace[name] != nil {
+      return [.paragraph(texts.storedOutside(name))]
+    }
+    return []
   }
 
   private mutating func passed(
@@ -76,48 +116,15 @@ extension Runner {
     adopt(scope)
     note(.cellAccepted(code: code), piece: piece)
     piece += 1
-    var page = presentation.blocks(printed)
-    page.append(.paragraph(texts.passed))
+    var events: [Event] = [.show(presentation.blocks(printed))]
     if let solution = task.solution, !stepRecord.isSolutionShown,
       !solution.code.text.isSpelled(like: code)
     {
-      page += [.paragraph(texts.oneWay), self.code(solution)]
+      events += [.show([.paragraph(texts.passed + texts.oneWay)]), .show([self.code(solution)])]
+    } else {
+      events.append(.show([.paragraph(texts.passed)]))
     }
-    page.appendParted(styled(task.debrief))
-    return [.show(page)] + walk()
-  }
-
-  // MARK: Help on request
-
-  mutating func hint() -> [Event] {
-    guard case .task(let task)? = waiting, !task.hints.isEmpty else {
-      return [.show([.paragraph(texts.noHint)])]
-    }
-    let level = min(stepRecord.hintsShown, task.hints.count - 1)
-    let isNew = stepRecord.hintsShown < task.hints.count
-    if isNew { note(.hintShown(level: level + 1)) }
-    var page = styled(task.hints[level].blocks)
-    if level == task.hints.count - 1 { page.append(.paragraph(texts.lastHint)) }
-    return [.show(page), .edit(draft(of: task))]
-  }
-
-  mutating func solution() -> [Event] {
-    switch waiting {
-    case .task(let task):
-      guard let solution = task.solution else { break }
-      note(.solutionShown)
-      note(.drafted(code: ""))
-      let page = [code(solution), .paragraph(texts.tryNow(isVariant: task.variant != nil))]
-      return [.show(page), .edit(draft(of: task))]
-    case .quiz(let quiz):
-      note(.solutionShown)
-      return [.show([.paragraph(solution(of: quiz))])]
-    case .prediction(let prediction):
-      return reveal(prediction, guess: nil)
-    case .cell, .prose, .example, nil:
-      break
-    }
-    return [.show([.paragraph(texts.noSolution)])]
+    return events + [.show(styled(task.debrief))] + walk()
   }
 }
 

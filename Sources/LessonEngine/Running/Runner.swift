@@ -8,25 +8,24 @@ package import StyledText
 /// undoing and resuming are the same: read the record, and be there. What a line adds to the record
 /// waits in `unsaved` for whoever keeps the journal.
 ///
-/// The pieces of a step are in `Runner+Pieces`, tasks in `Runner+Tasks`, commands in
-/// `Runner+Commands`, and the way back into a step in `Runner+Record`.
+/// Steps are entered and left in `Runner+Steps` and walked in `Runner+Pieces`; what is typed goes to
+/// `Runner+Answers`, `Runner+Tasks` or `Runner+Commands`; `Runner+Record` rebuilds the values.
 package struct Runner: Sendable {
   package let lesson: Lesson
   /// The lesson that comes after this one.
   let next: Lesson?
   var console: Console
-  var record: LessonRecord
+  package private(set) var record: LessonRecord
   /// What the journal does not know yet.
-  private(set) var unsaved: [JournalEntry] = []
+  private var unsaved: [JournalEntry] = []
   /// The place of the step that is open.
-  var place = 0
+  package internal(set) var place = 0
   /// The place of the piece that waits for an answer; behind the last one, the step is done.
-  var piece = 0
-  /// The steps that have come back at the lesson's end, since their solution was seen; nil before.
-  var returned: Set<Int>?
-  var isOver = false
-  /// How many lines of free play have been shown since the question was.
-  var linesSinceQuestion = 0
+  package internal(set) var piece = 0
+  /// What the step itself has computed, which no free play can change.
+  var stepValues: Workspace
+  /// How far the question has moved up.
+  var recall = Recall()
   /// The empty workspace of which everything begins.
   let beginning: Workspace
 
@@ -39,6 +38,7 @@ package struct Runner: Sendable {
     self.next = next
     self.record = record
     beginning = workspace
+    stepValues = workspace
     console = Console(workspace, presentation: presentation)
   }
 
@@ -49,56 +49,84 @@ package struct Runner: Sendable {
 
   package var workspace: Workspace { console.session.workspace }
 
-  var texts: RunnerTexts { RunnerTexts(language: presentation.language) }
-
-  var step: Step { lesson.steps[place] }
-
-  /// The step's record.
-  var stepRecord: StepRecord { record[step.key] }
-
-  /// The piece that waits for an answer.
-  var waiting: Step.Piece? { step.pieces.indices.contains(piece) ? step.pieces[piece] : nil }
-
   /// `identity 3/10`
   package var prompt: Markup {
-    Markup("\(lesson.id) \(place + 1)/\(lesson.steps.count)> ", .prompt)
+    guard !lesson.steps.isEmpty else { return Markup("\(lesson.id)> ", .prompt) }
+    return Markup("\(lesson.id) \(place + 1)/\(lesson.steps.count)> ", .prompt)
   }
+
+  /// Whether nothing is left but free play.
+  package var isOver: Bool { record.isAtEnd || lesson.steps.isEmpty }
 
   /// Answers a line, or several that belong together.
   package mutating func receive(_ input: String) -> [Event] {
+    if lesson.steps.isEmpty, !input.trimmed.isEmpty { return console.receive(input) }
+    return reply(to: input).parted
+  }
+
+  mutating func reply(to input: String) -> [Event] {
     let line = input.trimmed
     if line.isEmpty { return goOn() }
+    // Several lines are code, whatever stands in the first.
+    guard !line.contains(where: \.isNewline) else { return answer(input) }
     if let command = CommandInput(line) { return obey(command) }
-    if let topic = HelpTopic(line) {
-      return recallingQuestion([.show(console.help(on: topic))])
-    }
+    if let topic = HelpTopic(line) { return recalling([.show(console.help(on: topic))]) }
     return answer(input)
   }
 
   /// What Enter alone does: go on, or show again what is asked.
-  private mutating func goOn() -> [Event] {
-    if isOver { return [.leave] }
+  mutating func goOn() -> [Event] {
+    if isOver { return [next.map { .openLesson($0.id) } ?? .leave] }
+    if recall.isDue { return ask(question) }
     switch waiting {
     case nil: return nextStep()
     case .cell(let cell): return run(cell)
     case .prediction(let prediction): return reveal(prediction, guess: nil)
-    case .task, .quiz: return question
+    case .task, .quiz: return ask(question)
     case .prose, .example: return walk()
     }
   }
+}
 
-  // MARK: The record
+// MARK: - What follows from the record
 
-  /// Adds a fact to the record.
-  mutating func note(_ fact: JournalEntry.Fact, piece: Int? = nil) {
-    noteOfLesson(fact, step: step.key, piece: piece)
+extension Runner {
+  var texts: RunnerTexts { RunnerTexts(language: presentation.language) }
+
+  var step: Step { lesson.steps[place] }
+
+  var stepRecord: StepRecord { record[step.key] }
+
+  /// What the step's random numbers are drawn from.
+  var seed: UInt64 { stepRecord.seed ?? lesson.seed }
+
+  /// The piece that waits for an answer.
+  var waiting: Step.Piece? { step.pieces.indices.contains(piece) ? step.pieces[piece] : nil }
+
+  /// The first piece that asks for something and has not got it.
+  var firstOpenPiece: Int {
+    let done = stepRecord.donePieces
+    return step.place(ofQuestion: (0...).first { !done.contains($0) } ?? 0)
   }
 
-  /// Adds a fact that is about the lesson as a whole.
-  mutating func noteOfLesson(
-    _ fact: JournalEntry.Fact, step: StepKey? = nil, piece: Int? = nil
-  ) {
-    let entry = JournalEntry(fact, lesson: lesson.id, step: step, piece: piece)
+  var progress: Progress { Progress(steps: lesson.steps.map(\.key), record: record) }
+}
+
+// MARK: - What the record gains
+
+extension Runner {
+  /// Adds a fact about the open step, and perhaps about the question at a place in it.
+  mutating func note(_ fact: JournalEntry.Fact, piece: Int? = nil) {
+    let question = piece.map(step.question)
+    note(JournalEntry(fact, lesson: lesson.id, step: step.key, piece: question))
+  }
+
+  /// Adds a fact about the lesson as a whole.
+  mutating func noteOfLesson(_ fact: JournalEntry.Fact) {
+    note(JournalEntry(fact, lesson: lesson.id))
+  }
+
+  private mutating func note(_ entry: JournalEntry) {
     record.add(entry)
     unsaved.append(entry)
   }
@@ -108,27 +136,25 @@ package struct Runner: Sendable {
     defer { unsaved = [] }
     return unsaved
   }
+}
 
-  // MARK: Free play
+// MARK: - What is shown
 
-  /// Runs a line that answers nothing. It can spoil nothing either: what is asked is judged in a
-  /// scope of its own.
-  mutating func play(_ code: String) -> [Event] {
-    let before = console.session.cells.count
-    let events = console.run(code)
-    if console.session.cells.count > before { note(.cellAccepted(code: code)) }
-    return recallingQuestion(events)
-  }
-
-  /// After a screenful of other things, one line tells how to see the question again.
-  mutating func recallingQuestion(_ events: [Event]) -> [Event] {
-    for case .show(let blocks) in events {
-      linesSinceQuestion += Page(blocks).lines(width: presentation.width).count + 1
+extension [Event] {
+  /// The same with an empty line between what is shown below each other.
+  var parted: [Event] {
+    reduce(into: []) { parted, event in
+      switch event {
+      case .show([]), .complain([]): break
+      case .show(let blocks): parted.append(.show(parted.isEmpty ? blocks : blocks.parted))
+      case .complain(let blocks):
+        parted.append(.complain(parted.isEmpty ? blocks : blocks.parted))
+      case .edit, .openLesson, .leave: parted.append(event)
+      }
     }
-    guard linesSinceQuestion > Self.screenful, waiting != nil, !isOver else { return events }
-    linesSinceQuestion = 0
-    return events + [.show([.paragraph(texts.recall)])]
   }
+}
 
-  private static let screenful = 14
+extension [Block] {
+  fileprivate var parted: [Block] { first == .blank ? self : [.blank] + self }
 }

@@ -1,60 +1,98 @@
-import MatrixLanguage
+package import MatrixLanguage
 
 /// What a student has filled in of a task's starter so far.
 ///
 /// A starter of three lines need not be typed as three lines: a line that stores one of its names
 /// takes the place of the line that did.
-struct TaskDraft: Hashable, Sendable {
-  private(set) var code: String
+package struct TaskDraft: Hashable, Sendable {
+  package let code: String
 
-  init(_ code: String) {
+  package init(_ code: String) {
     self.code = code
   }
 
-  var hasBlanks: Bool { code.contains("____") }
+  package var hasBlanks: Bool { !Starter(code).blanks.isEmpty }
 
   /// The names whose lines still have blanks.
-  var openNames: [Name] {
-    code.split(separator: "\n").filter { $0.contains("____") }.flatMap(Self.names)
+  package var openNames: [Name] {
+    lines.filter { line in
+      Starter(code).blanks.contains { $0.overlaps(line.range) } && !line.isNamedByBlank
+    }.flatMap(\.names)
   }
 
-  /// Puts typed lines in the places of those that store the same names.
+  /// Puts typed lines in the places of those that store the same names. What else they store goes
+  /// above the line that it was typed above. Lines that take every place stand for themselves.
   ///
-  /// - Returns: nil if a typed line has no place here.
-  func replacing(with typed: String) -> TaskDraft? {
-    var lines = code.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    for line in typed.split(separator: "\n") {
-      let names = Self.names(line)
-      guard !names.isEmpty, let place = lines.firstIndex(where: { Self.names($0) == names }) else {
-        return nil
-      }
-      lines[place] = String(line)
-    }
-    return TaskDraft(lines.joined(separator: "\n"))
-  }
-
-  /// The names that a line stores, whatever blanks it has.
-  private static func names(_ line: some StringProtocol) -> [Name] {
-    let filled = String(line).replacingBlanks(with: "0")
-    return (try? Cell(CellSource(filled)))?.assignedNames ?? []
-  }
-}
-
-extension String {
-  /// The text with something else in the place of each row of underscores.
-  fileprivate func replacingBlanks(with filler: String) -> String {
-    var text = ""
-    var blank = 0
-    for character in self + "\u{0}" {
-      if character == "_" {
-        blank += 1
+  /// - Returns: nil if no line has a place here, or two have the same.
+  package func replacing(with typed: TaskDraft) -> TaskDraft? {
+    let lines = lines
+    var replacements: [(line: Line, text: String)] = []
+    var helpers = ""
+    for other in typed.lines where !other.names.isEmpty {
+      guard let line = lines.first(where: { $0.takes(other) }) else {
+        helpers += other.text + "\n"
         continue
       }
-      text += blank > 1 ? filler : String(repeating: "_", count: blank)
-      blank = 0
-      text.append(character)
+      guard !replacements.contains(where: { $0.line == line }) else { return nil }
+      replacements.append((line, helpers + other.text))
+      helpers = ""
     }
-    text.removeLast()
-    return text
+    guard !replacements.isEmpty, helpers.isEmpty else { return nil }
+    if replacements.count == lines.count { return typed }
+    replacements.sort { $0.line.range.lowerBound > $1.line.range.lowerBound }
+    return replacements.reduce(self) { draft, replacement in
+      TaskDraft(CellSource(draft.code).replacing(replacement.line.range, with: replacement.text))
+    }
+  }
+
+  // MARK: Lines
+
+  /// A statement of the draft, whatever blanks it has.
+  private struct Line: Hashable {
+    let range: SourceRange
+    let text: String
+    let names: [Name]
+    /// Whether the name itself is to be filled in.
+    let isNamedByBlank: Bool
+
+    func takes(_ other: Line) -> Bool {
+      guard isNamedByBlank else { return names == other.names }
+      if other.isNamedByBlank { return text == other.text }
+      return (try? Cell(CellSource(other.text))).map(Starter(text).isFilled) ?? false
+    }
+  }
+
+  private var lines: [Line] {
+    let source = CellSource(code)
+    // Letters in the place of the underscores leave every range as it is.
+    var filled = code
+    for blank in Starter(code).blanks {
+      filled = CellSource(filled).replacing(
+        blank, with: String(repeating: "x", count: blank.count))
+    }
+    if let cell = try? Cell(CellSource(filled)) {
+      return cell.statements.map { line(source, $0.range, names: $0.assignedNames) }
+    }
+    // In code that cannot be read, each line stands for itself.
+    var lines: [Line] = []
+    var start = 0
+    while start <= code.utf8.count {
+      let range = source.line(at: start).range
+      lines.append(line(source, range, names: Self.names(ofLine: CellSource(filled)[range])))
+      start = range.upperBound + 1
+    }
+    return lines
+  }
+
+  private func line(_ source: CellSource, _ range: SourceRange, names: [Name]) -> Line {
+    let isNamedByBlank = Starter(code).blanks.contains { $0.lowerBound == range.lowerBound }
+    return Line(range: range, text: source[range], names: names, isNamedByBlank: isNamedByBlank)
+  }
+
+  /// The names that a line wants to store, even if what it stores cannot be read.
+  private static func names(ofLine line: String) -> [Name] {
+    let target = line.prefix { $0 != "=" && $0 != "＝" }
+    let cell = (try? Cell(CellSource(line))) ?? (try? Cell(CellSource(target + "= 0")))
+    return cell?.assignedNames ?? []
   }
 }

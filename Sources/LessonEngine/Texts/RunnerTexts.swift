@@ -6,14 +6,14 @@ import StyledText
 struct RunnerTexts: Sendable {
   let language: InterfaceLanguage
 
-  private func text(_ english: String, _ chinese: String) -> String {
+  func text(_ english: String, _ chinese: String) -> String {
     switch language {
     case .english: english
     case .chinese: chinese
     }
   }
 
-  private func quiet(_ english: String, _ chinese: String) -> Markup {
+  func quiet(_ english: String, _ chinese: String) -> Markup {
     Markup(text(english, chinese), .secondary)
   }
 
@@ -36,23 +36,51 @@ struct RunnerTexts: Sendable {
 
   var chooseOne: Markup { quiet("Type the letter of your choice.", "输入所选的字母。") }
 
-  func fillBlanks(hasHint: Bool) -> Markup {
-    hasHint
-      ? quiet(
-        "Put your code in the place of ____. Stuck? :hint", "把 ____ 换成你的代码。卡住了就输入 :提示")
-      : quiet("Put your code in the place of ____.", "把 ____ 换成你的代码。")
+  /// - Parameter hasBlanks: whether there are any; an attempt that was wrong has none.
+  func writeCode(hasBlanks: Bool, hasHint: Bool) -> Markup {
+    let invitation =
+      hasBlanks
+      ? quiet("Put your code in the place of ____, then Enter.", "把 ____ 换成你的代码，再按回车。")
+      : quiet("Change your code, then Enter.", "改好代码，再按回车。")
+    guard hasHint else { return invitation }
+    return invitation + quiet(" Stuck? ", "卡住了？输入 ") + command("hint", "提示")
   }
 
-  func goOn(to title: String?) -> Markup {
+  /// - Parameter isReturn: whether the step is one that comes back.
+  func goOn(to title: String?, isReturn: Bool) -> Markup {
     guard let title else { return quiet("Enter → the end of the lesson", "回车 → 本课结束") }
-    return quiet("Enter → \(title)", "回车 → \(title)")
+    let arrow = quiet("Enter → ", "回车 → ")
+    return arrow + (isReturn ? quiet("once more: ", "再来一次：") : Markup())
+      + Markup(title, .secondary)
+  }
+
+  var onceMore: Markup {
+    command("again", "重做") + quiet(" does this step once more, with new numbers.", " 换一组数，再做这一步。")
   }
 
   var recall: Markup { quiet("Enter alone shows the question again.", "直接按回车可再看一次问题。") }
 
-  func resumed(prompt: String) -> Markup {
+  var recallWithCode: Markup {
+    quiet("Enter alone shows the question and your code again.", "直接按回车，可再看问题和你的代码。")
+  }
+
+  var recallUnchanged: Markup {
+    quiet("Enter on the same code shows the question again.", "代码不变，按回车可再看一次问题。")
+  }
+
+  var resumed: Markup {
     quiet(
       "You are back where you were, with your values as they were.", "回到上次离开的地方，变量都已恢复。")
+  }
+
+  var stillOpen: Markup {
+    quiet("The lesson goes on where something is still to be done.", "从还没有完成的地方继续。")
+  }
+
+  var comesBack: Markup {
+    quiet(
+      "You saw the solution of this step. Here it is once more, with new numbers.",
+      "这一步你看过参考答案。换一组数，再做一次。")
   }
 
   // MARK: Guesses and choices
@@ -62,12 +90,21 @@ struct RunnerTexts: Sendable {
       isRight
       ? Markup("✓ \(letter)", .success)
       : Markup(text("✗ \(letter), not quite", "✗ \(letter)，不太对"), .failure)
-    return reason.isEmpty ? mark : mark + Markup(" — ") + reason
+    return reason.isEmpty ? mark : mark + dash + reason
   }
 
-  func rightChoice(_ letter: String, reason: Markup) -> Markup {
-    let mark = Markup(text("It is \(letter)", "答案是 \(letter)"), .accent)
-    return reason.isEmpty ? mark : mark + Markup(" — ") + reason
+  func rightChoice(_ letter: String, text choice: Markup, reason: Markup) -> Markup {
+    let answer =
+      Markup(text("It is \(letter)", "答案是 \(letter)"), .accent) + Markup(text(": ", "："))
+      + choice
+    return reason.isEmpty ? answer : answer + dash + reason
+  }
+
+  private var dash: Markup { Markup(text(" — ", "——")) }
+
+  func noSuchChoice(_ count: Int) -> Markup {
+    let last = Step.Quiz.letter(max(0, count - 1))
+    return Markup(text("Choose a letter from a to \(last).", "请输入 a 到 \(last) 之间的字母。"))
   }
 
   func guessedRight(_ guess: String) -> Markup {
@@ -86,21 +123,41 @@ struct RunnerTexts: Sendable {
 
   var notYet: Markup { Markup(text("✗ Not yet.", "✗ 还不对。"), .failure) }
 
-  var oneWay: Markup { quiet("Another way to write it:", "也可以这样写：") }
+  var oneWay: Markup { quiet(" Another way to write it:", "也可以这样写：") }
 
   func noted(stillOpen names: [Name]) -> Markup {
+    guard !names.isEmpty else { return quiet("Noted. A blank is still to fill.", "记下了。还有空没有填。") }
     let list = names.map(\.spelling).joined(separator: text(", ", "、"))
     return quiet("Noted. Still to fill: \(list).", "记下了。还要填：\(list)。")
   }
 
-  var noHint: Markup { Markup(text("There is no hint here.", "这里没有提示。")) }
+  /// An answer that reads a name which only free play has stored.
+  func storedOutside(_ name: Name) -> Markup {
+    Markup(name.spelling, .code)
+      + Markup(
+        text(
+          " is yours, but an answer is run by itself: write the line that stores it into the answer.",
+          " 是你在答案之外存的。答案是单独运行的，请把存它的那一行也写进来。"))
+  }
+
+  // MARK: Help
+
+  var noHint: Markup {
+    Markup(text("There is no hint here. ", "这里没有提示。")) + command("solution", "答案")
+      + Markup(text(" shows the answer.", " 可看答案。"))
+  }
 
   var lastHint: Markup {
-    quiet("That was the last hint; :solution shows the answer.", "这是最后一条提示；:答案 可看参考答案。")
+    quiet("That was the last hint. ", "这是最后一条提示。") + command("solution", "答案")
+      + quiet(" shows the answer.", " 可看参考答案。")
+  }
+
+  var nothingToSolve: Markup {
+    Markup(text("There is nothing to solve here; Enter goes on.", "这里没有题目；按回车继续。"))
   }
 
   var noSolution: Markup {
-    Markup(text("There is nothing to solve here; Enter goes on.", "这里没有题目；按回车继续。"))
+    Markup(text("No solution has been written down here. ", "这里没有写参考答案。")) + skipGoesOn
   }
 
   func tryNow(isVariant: Bool) -> Markup {
@@ -108,7 +165,7 @@ struct RunnerTexts: Sendable {
       ? Markup(text("Now you, with other blanks.", "换几个空，轮到你了。"))
       : Markup(
         text(
-          "Now type it yourself. This step comes back at the end of the lesson.",
+          "Now write it yourself. This step comes back at the end of the lesson.",
           "现在自己写一遍。本课结束前会再考你一次。"))
   }
 
@@ -124,7 +181,7 @@ struct RunnerTexts: Sendable {
   }
 
   var nothingToReview: Markup {
-    Markup(text("Nothing to review: no step is open.", "没有需要复习的步骤。"))
+    Markup(text("Nothing else to review.", "没有其他需要复习的步骤。"))
   }
 
   var nothingToUndo: Markup {
@@ -149,48 +206,42 @@ struct RunnerTexts: Sendable {
     return Markup(text(":\(word) could be \(list).", ":\(word) 可能是 \(list)。"))
   }
 
-  var noSteps: Markup { Markup(text("This lesson has no steps.", "这一课没有步骤。")) }
+  // MARK: What is wrong with the lesson
 
-  // MARK: What is done
-
-  func mark(_ mark: Progress.Mark) -> (symbol: Markup, word: String) {
-    switch mark {
-    case .done: (Markup("✓", .success), text("done", "完成"))
-    case .partDone: (Markup("½", .warning), text("begun", "进行中"))
-    case .skipped: (Markup("–", .secondary), text("skipped", "已跳过"))
-    case .untouched: (Markup("·", .secondary), "")
-    }
+  var noSteps: Markup {
+    Markup(text("This lesson has no steps. Enter leaves.", "这一课没有步骤。按回车离开。"))
   }
 
-  func ending(_ lesson: Lesson, progress: Progress, next: Lesson?) -> [Block] {
-    var page: [Block] = [
-      .blank,
-      .heading(
-        Markup(text("That was “\(lesson.title)”", "“\(lesson.title)”学完了"), .heading), level: 2),
-    ]
-    if !lesson.summary.isEmpty { page.append(.paragraph(Markup(lesson.summary))) }
-    if !lesson.new.isEmpty {
-      let names = lesson.new.map(\.value).joined(separator: "  ")
-      page.append(.paragraph(Markup(text("New to you: ", "新认识的：")) + Markup(names, .code)))
-    }
-    let skipped = progress.steps.indices.filter {
-      progress.mark(of: progress.steps[$0]) == .skipped
-    }
-    if !skipped.isEmpty {
-      let places = skipped.map { String($0 + 1) }.joined(separator: ", ")
-      page.append(
-        .paragraph(
-          Markup(text("Skipped: \(places). ", "跳过的步骤：\(places)。"))
-            + Markup(text(":review", ":复习"), .code)
-            + Markup(text(" leads back to them.", "可以回去补上。"))))
-    }
-    if let next {
-      page.append(
-        .paragraph(
-          Markup(text("Next: ", "下一课：")) + Markup("\(next.id)", .code)
-            + Markup(text(" — \(next.title)", " — \(next.title)"))))
-    }
-    page.append(.paragraph(quiet("Play on as you like; Enter leaves.", "可以继续自由练习；按回车离开。")))
-    return page
+  var interrupted: Markup {
+    Markup(text("Stopped. Enter runs it again; ", "已停止。按回车再运行一次；")) + skipGoesOn
+  }
+
+  var brokenSetup: Markup {
+    Markup(
+      text(
+        "The numbers of this step could not be prepared. The mistake is the lesson's, not yours. ",
+        "这一步的数没能准备好。这是课程的错误，不是你的。")) + skipGoesOn
+  }
+
+  var brokenCell: Markup {
+    Markup(
+      text(
+        "The mistake is the lesson's, not yours. It goes on without this cell.",
+        "这是课程的错误，不是你的。课程跳过这个单元，继续往下。"))
+  }
+
+  var brokenTask: Markup {
+    Markup(
+      text(
+        "The mistake is the lesson's, not yours: your answer cannot be judged. ",
+        "这是课程的错误，不是你的：没法判断你的答案。")) + skipGoesOn
+  }
+
+  private var skipGoesOn: Markup {
+    command("skip", "跳过") + Markup(text(" goes on.", " 可以继续。"))
+  }
+
+  func command(_ english: String, _ chinese: String) -> Markup {
+    Markup(":" + text(english, chinese), .code)
   }
 }

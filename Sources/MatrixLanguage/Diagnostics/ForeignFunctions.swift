@@ -3,8 +3,7 @@ enum ForeignFunctions {
   static let named: [String: String] = [
     "average": "mean", "avg": "mean", "variance": "var", "stdev": "std", "stddev": "std",
     "arange": "range", "size": "shape", "len": "shape",
-    "rand": "random", "absolute": "abs", "ln": "log", "maximum": "max",
-    "minimum": "min", "concat": "hstack", "concatenate": "hstack",
+    "rand": "random", "absolute": "abs", "ln": "log", "concatenate": "vstack",
     "identity": "eye", "expit": "sigmoid", "total": "sum",
   ]
 }

@@ -41,6 +41,7 @@ package enum Problem: Error, Hashable, Sendable {
   case mixedRows
   case indexOutOfRange(index: Int, count: Int, Axis?)
   case oneIndexOfMatrix(Shape)
+  case tooManyIndices(Int)
   case notIndexable(ValueKind)
   case wrongKind(needed: ValueKind, found: ValueKind, role: String?)
   case notWhole(Double, role: String)
@@ -136,7 +137,7 @@ extension Problem {
     case .cannotBroadcast, .cannotMultiply, .cannotReshape, .cannotStack, .raggedRows,
       .notAnEntry, .mixedRows, .negativeSize, .emptyMatrix, .notSequence, .dotOfMatrices:
       "shape"
-    case .indexOutOfRange, .oneIndexOfMatrix, .notIndexable: "index"
+    case .indexOutOfRange, .oneIndexOfMatrix, .tooManyIndices, .notIndexable: "index"
     case .wrongKind, .notWhole, .notPositive, .axisOutOfRange, .wrongCount: "value"
     case .nestedFormula, .cycle, .formulaUpdated: "formula"
     case .impure: "impure"

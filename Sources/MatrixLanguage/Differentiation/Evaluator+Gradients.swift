@@ -95,6 +95,17 @@ extension Evaluator {
     return try traced(binding, of: slot, name, code)
   }
 
+  /// The old value of what a statement updates.
+  mutating func read(
+    _ binding: Workspace.Binding, of slot: Slot, in statement: StatementCode
+  ) throws(EvaluationError) -> Traced {
+    guard trace != nil, case .update(let target, _, _, _) = statement.syntax.kind else {
+      return Traced(binding.value)
+    }
+    let syntax = Expression(kind: .name(target.name), range: target.range, height: 1)
+    return try traced(binding, of: slot, target.name, Code(.variable(slot, target.name), syntax))
+  }
+
   /// A stored value, while somebody traces.
   private mutating func traced(
     _ binding: Workspace.Binding, of slot: Slot, _ name: Name, _ code: Code

@@ -55,7 +55,6 @@ final class Code: Sendable {
   struct Link: Sendable {
     let operation: Operation
     let right: Code
-    let operatorRange: SourceRange
     /// The comparison alone, with the operand on its left.
     let range: SourceRange
   }

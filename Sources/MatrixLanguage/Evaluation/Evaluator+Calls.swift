@@ -55,18 +55,18 @@ extension Evaluator {
   private mutating func enter(
     _ function: Function, with values: [Traced?]
   ) throws(EvaluationError) -> Traced {
-    let caller = (self.function, frame, isSilent)
-    defer { (self.function, frame, isSilent) = caller }
+    let caller = (self.function, source, frame, isSilent)
+    defer { (self.function, source, frame, isSilent) = caller }
     level += 1
     defer { level -= 1 }
-    let callerLabel = label
     self.function = function
+    source = function.source
     isSilent = true
     frame = Array(repeating: nil, count: function.localNames.count)
     for (place, parameter) in function.definition.parameters.enumerated() {
       if let given = values[place] {
         frame[place] = Workspace.Binding(
-          given, origin: callerLabel, range: parameter.range, changed: workspace.clock)
+          given, origin: caller.1.label, range: parameter.range, changed: workspace.clock)
       } else if let code = function.defaults[place] {
         store(try evaluate(code), in: .local(place), at: parameter.range)
       }

@@ -95,21 +95,21 @@ extension Evaluator {
     let leftValue = try evaluate(left)
     let rightValue = try evaluate(right)
     let result = try apply(
-      operation, (left, leftValue.value), (right, rightValue.value), at: code.range,
-      operatorRange: code.syntax.operatorRange)
+      operation, (left, leftValue.value), (right, rightValue.value), in: code)
     guard trace != nil else { return Traced(result) }
     return traced(result, by: .operation(operation), [leftValue, rightValue], code)
   }
 
   private mutating func apply(
     _ operation: Operation, _ left: (code: Code, value: Value),
-    _ right: (code: Code, value: Value), at range: SourceRange, operatorRange: SourceRange? = nil
+    _ right: (code: Code, value: Value), in code: Code, at range: SourceRange? = nil
   ) throws(EvaluationError) -> Value {
     do throws(Problem) {
       return try operation.apply(left.value, right.value, &workspace.resources)
     } catch {
       throw failure(
-        error, of: operation, at: range, operands: [left, right], operatorRange: operatorRange)
+        error, of: operation, at: range ?? code.range, operands: [left, right],
+        operatorRange: code.syntax.operatorRange)
     }
   }
 
@@ -120,16 +120,14 @@ extension Evaluator {
     var result: Value?
     for link in links {
       let right = (code: link.right, value: try evaluate(link.right))
-      // In a chain, what mends one link may break the next.
       let holds = try apply(
-        link.operation, (left.code, left.value.value), (right.code, right.value.value),
-        at: link.range, operatorRange: links.count == 1 ? link.operatorRange : nil)
+        link.operation, (left.code, left.value.value), (right.code, right.value.value), in: code,
+        at: link.range)
       if trace != nil {
         _ = traced(holds, by: .operation(link.operation), [left.value, right.value], code)
       }
       if let before = result {
-        result = try apply(
-          Operators.and, (first, before), (link.right, holds), at: code.range)
+        result = try apply(Operators.and, (first, before), (link.right, holds), in: code)
       } else {
         result = holds
       }
@@ -185,7 +183,7 @@ extension Evaluator {
     for row in rows {
       for entry in row {
         let value = try evaluate(entry)
-        elements.append(try number(value.value, of: entry))
+        elements.append(try number(value.value, of: entry, in: code))
         if trace != nil { entries.append(value) }
       }
     }
@@ -201,12 +199,11 @@ extension Evaluator {
     }
   }
 
-  private func number(_ value: Value, of entry: Code) throws(EvaluationError) -> Double {
+  private func number(
+    _ value: Value, of entry: Code, in literal: Code
+  ) throws(EvaluationError) -> Double {
     if case .number(let number) = value { return number }
-    let problem =
-      value.shape.map { Problem.notAnEntry($0) }
-      ?? .wrongKind(needed: .number, found: value.kind, role: nil)
-    throw failure(problem, of: nil, at: entry.range, operands: [(entry, value)])
+    throw notAnEntry(value, of: entry, in: literal)
   }
 
   private func matrix(
@@ -223,8 +220,13 @@ extension Evaluator {
 }
 
 extension Expression {
-  /// Where the operator of a binary expression stands.
+  /// Where the operator between two operands stands; nil for a chain of comparisons, in which what
+  /// mends one link may break the next.
   fileprivate var operatorRange: SourceRange? {
-    if case .binary(_, _, _, let range) = kind { range } else { nil }
+    switch kind {
+    case .binary(_, _, _, let range): range
+    case .comparison(_, let links) where links.count == 1: links[0].operatorRange
+    default: nil
+    }
   }
 }

@@ -39,6 +39,38 @@ extension Evaluator {
     return failure(problem, of: operation, at: code.range, operands: operands)
   }
 
+  // MARK: Updates
+
+  func missingTarget(of statement: StatementCode, in slot: Slot) -> EvaluationError {
+    guard case .update(let target, _, _, _) = statement.syntax.kind else {
+      return failure(.wrongCount(names: 1, values: 0), at: statement.syntax.range)
+    }
+    return missing(target.name, at: target.range, in: slot)
+  }
+
+  /// What is said about `x += e`: its operands are x and e, and a fix has to store what it computes.
+  func failure(
+    _ problem: Problem, of operation: Operation, updating target: (slot: Slot, value: Value),
+    by change: (code: Code, value: Value), _ statement: StatementCode
+  ) -> EvaluationError {
+    guard case .update(let name, _, _, let operatorRange) = statement.syntax.kind else {
+      return failure(problem, at: statement.syntax.range)
+    }
+    let code = Code(
+      .variable(target.slot, name.name),
+      Expression(kind: .name(name.name), range: name.range, height: 1))
+    var diagnostic = failure(
+      problem, of: operation, at: statement.syntax.range,
+      operands: [(code, target.value), change], operatorRange: operatorRange
+    ).diagnostic
+    diagnostic.fixes = diagnostic.fixes.map { fix in
+      Fix("\(name.name) = \(fix.code)", replacing: fix.range, result: fix.result)
+    }
+    return .failed(diagnostic)
+  }
+
+  // MARK: Operands
+
   /// The cell that stored an operand, if the operand is a name.
   private func origin(of code: Code) -> CellLabel? {
     guard case .variable(let slot, _) = code.form else { return nil }
@@ -79,17 +111,6 @@ extension Evaluator {
       guard let result = try? operation.apply(left, right, &resources) else { return nil }
       return Fix(code, replacing: range, result: result.description)
     }
-  }
-}
-
-extension EvaluationError {
-  /// The same failure in `x += e`, where a fix has to store what it computes.
-  func storing(in name: Name) -> EvaluationError {
-    var diagnostic = diagnostic
-    diagnostic.fixes = diagnostic.fixes.map { fix in
-      Fix("\(name) = \(fix.code)", replacing: fix.range, result: fix.result)
-    }
-    return .failed(diagnostic)
   }
 }
 

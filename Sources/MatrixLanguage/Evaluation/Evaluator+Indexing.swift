@@ -76,8 +76,7 @@ extension Evaluator {
     case 1:
       throw failure(.oneIndexOfMatrix(shape), of: nil, at: code.range, operands: [operand])
     default:
-      let problem = Problem.tooManyArguments(function: "[ ]", accepts: 2, given: places.count)
-      throw failure(problem, at: code.range)
+      throw failure(.tooManyIndices(places.count), at: code.range)
     }
   }
 

@@ -1,6 +1,7 @@
 import NumericCore
 
-/// What is said about names that have no value, or not the one that was wanted.
+/// What is said about names and entries that have no value, or not the one that was wanted, with
+/// code that has been tried in their place.
 extension Evaluator {
   func missing(_ name: Name, at range: SourceRange, in slot: Slot? = nil) -> EvaluationError {
     if case .local = slot { return failure(.unassigned(name), at: range) }
@@ -49,6 +50,21 @@ extension Evaluator {
     var diagnostic = Diagnostic(.notAFunction(name, value.kind), source: source, range: range)
     let arguments = source[range.upperBound..<code.range.upperBound].trimmed
     diagnostic.fixes = tried(["\(source[range]) * \(arguments)"], replacing: code.range)
+    return .failed(diagnostic)
+  }
+
+  /// `[z, w]`: matrices in brackets, which `hstack` or `vstack` may join.
+  func notAnEntry(_ value: Value, of entry: Code, in literal: Code) -> EvaluationError {
+    guard let shape = value.shape, case .brackets(let rows) = literal.form else {
+      let problem = Problem.wrongKind(needed: .number, found: value.kind, role: nil)
+      return failure(problem, of: nil, at: entry.range, operands: [(entry, value)])
+    }
+    let joining = rows.count == 1 ? "hstack" : rows.allSatisfy { $0.count == 1 } ? "vstack" : nil
+    let entries = rows.flatMap(\.self).map { source[$0.range] }.joined(separator: ", ")
+    let candidates = joining.map { ["\($0)(\(entries))"] } ?? []
+    let failure = failure(.notAnEntry(shape), of: nil, at: entry.range, operands: [(entry, value)])
+    var diagnostic = failure.diagnostic
+    diagnostic.fixes = tried(candidates, replacing: literal.range)
     return .failed(diagnostic)
   }
 

@@ -6,7 +6,8 @@ import NumericCore
 /// their own, and what is said about a failure in `Evaluator+Failures`.
 struct Evaluator {
   var workspace: Workspace
-  private let cell: CellSource
+  /// The cell whose code runs: inside a function, the one that defined it.
+  var source: CellSource
   /// The function that runs, if one does.
   var function: Function?
   /// The values of the function that runs, by slot.
@@ -33,19 +34,11 @@ struct Evaluator {
 
   init(_ workspace: Workspace, source: CellSource) {
     self.workspace = workspace
-    cell = source
+    self.source = source
     stepsLeft = workspace.resources.allowance.limits.statements
   }
 
   var limits: Limits { workspace.resources.allowance.limits }
-
-  /// The text of the code that runs: inside a function, of the cell that defined it.
-  var source: CellSource { function?.source ?? formula?.source ?? cell }
-
-  /// The cell of the code that runs.
-  var label: CellLabel {
-    if let function { function.source.label } else { formula?.source.label ?? cell.label }
-  }
 
   mutating func run(_ statements: [StatementCode]) throws(EvaluationError) {
     for statement in statements {
@@ -114,7 +107,7 @@ struct Evaluator {
   ) {
     if case .global = slot { workspace.clock += 1 }
     let binding = Workspace.Binding(
-      value, origin: label, range: range, changed: workspace.clock, origins: origins)
+      value, origin: source.label, range: range, changed: workspace.clock, origins: origins)
     switch slot {
     case .global(let number): workspace.store(binding, in: number)
     case .local(let number): frame[number] = binding
@@ -153,22 +146,15 @@ struct Evaluator {
     _ slot: Slot, by operation: Operation, with code: Code, in statement: StatementCode
   ) throws(EvaluationError) -> Traced {
     let change = try evaluate(code)
-    guard case .update(let target, _, _, let operatorRange) = statement.syntax.kind else {
-      return change
-    }
-    let name = Code(
-      .variable(slot, target.name),
-      Expression(kind: .name(target.name), range: target.range, height: 1))
-    try refuseUpdate(of: slot, target)
-    let old = try variable(name)
+    try refuseUpdate(of: slot, in: statement)
+    guard let binding = binding(slot) else { throw missingTarget(of: statement, in: slot) }
+    let old = try read(binding, of: slot, in: statement)
     do throws(Problem) {
       let new = try operation.apply(old.value, change.value, &workspace.resources)
       return traced(new, by: .operation(operation), [old, change], code)
     } catch {
       throw failure(
-        error, of: operation, at: statement.syntax.range,
-        operands: [(name, old.value), (code, change.value)], operatorRange: operatorRange
-      ).storing(in: target.name)
+        error, of: operation, updating: (slot, old.value), by: (code, change.value), statement)
     }
   }
 }

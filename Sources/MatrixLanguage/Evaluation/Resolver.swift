@@ -169,7 +169,6 @@ struct Resolver {
         resolved.append(
           .init(
             operation: Operators.comparison(link.operator), right: right,
-            operatorRange: link.operatorRange,
             range: left.range.lowerBound..<link.right.range.upperBound))
         left = link.right
       }

@@ -67,9 +67,9 @@ extension Evaluator {
 
   /// Evaluates a formula's code, outside of whatever function is running.
   mutating func compute(_ formula: Formula) throws(EvaluationError) -> Traced {
-    let outer = (function, frame, isSilent, self.formula)
-    defer { (function, frame, isSilent, self.formula) = outer }
-    (function, frame, isSilent, self.formula) = (nil, [], true, formula)
+    let outer = (function, source, frame, isSilent, self.formula)
+    defer { (function, source, frame, isSilent, self.formula) = outer }
+    (function, source, frame, isSilent, self.formula) = (nil, formula.source, [], true, formula)
     return try evaluate(formula.code)
   }
 
@@ -107,8 +107,10 @@ extension Evaluator {
   }
 
   /// `γ -= 1` where γ is a formula.
-  func refuseUpdate(of slot: Slot, _ target: Statement.Target) throws(EvaluationError) {
-    guard case .global(let number) = slot, workspace.formulas[number] != nil else { return }
+  func refuseUpdate(of slot: Slot, in statement: StatementCode) throws(EvaluationError) {
+    guard case .global(let number) = slot, workspace.formulas[number] != nil,
+      case .update(let target, _, _, _) = statement.syntax.kind
+    else { return }
     let leaves = workspace.ancestors(of: number).filter { workspace.formulas[$0] == nil }
       .filter { workspace.bindings[$0]?.value.shape != nil }
     throw failure(

@@ -70,8 +70,10 @@ struct Arguments {
 
 /// The only door from a number of the language to an integer.
 enum WholeNumber {
+  static func exactly(_ number: Double) -> Int? { Int(exactly: number) }
+
   static func exactly(_ number: Double, role: String) throws(Problem) -> Int {
-    guard let whole = Int(exactly: number) else { throw .notWhole(number, role: role) }
+    guard let whole = exactly(number) else { throw .notWhole(number, role: role) }
     return whole
   }
 }

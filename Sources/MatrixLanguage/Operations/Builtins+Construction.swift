@@ -58,7 +58,7 @@ extension Builtins {
       let step = try arguments.number(2, else: 1)
       guard step != 0, step.isFinite else { throw .notPositive(step, role: "step") }
       let turns = Swift.max(0, ((end - start) / step).rounded(.up))
-      guard let count = Int(exactly: turns) else {
+      guard let count = WholeNumber.exactly(turns) else {
         throw .limit(.elements, resources.allowance.limits.elements)
       }
       return try row(count, resources) { start + Double($0) * step }

@@ -104,14 +104,23 @@ extension Parser {
       advance()
       last = advance().range
     }
-    let function = ForeignFunctions.named[text[last]] ?? text[last]
-    let name = Name(function)
-    let isKnown = Builtins.named[name] != nil || Constant.named[name] != nil
     let range = module.lowerBound..<last.upperBound
-    try fail(
-      .foreign(.module(text[module])), at: range,
-      repair: isKnown ? Repair(range: range, replacement: function) : nil)
+    let function = ForeignFunctions.named[text[last]] ?? text[last]
+    var repair: Repair?
+    if Self.literalMakers.contains(function), isAt(.leftParenthesis) {
+      repair = try arguments().first.map { literal in
+        Repair(
+          range: range.lowerBound..<previousRange.upperBound, replacement: text[literal.value.range]
+        )
+      }
+    } else if Builtins.named[Name(function)] != nil || Constant.named[Name(function)] != nil {
+      repair = Repair(range: range, replacement: function)
+    }
+    try fail(.foreign(.module(text[module])), at: range, repair: repair)
   }
+
+  /// What makes a matrix of a literal elsewhere, and is not needed here.
+  private static let literalMakers: Set<String> = ["array", "asarray", "tensor", "matrix"]
 
   /// `zeros((2, 3))`: brackets around several values.
   mutating func failForTuple(startingAt start: Int) throws(Unreadable) -> Never {
@@ -140,7 +149,14 @@ extension Parser {
     guard Habit.keywords.contains(name.spelling) else { return }
     let introduces = startsOperand(current) || isAt(.leftParenthesis)
     guard introduces else { return }
-    try fail(.foreign(.keyword(name.spelling)), at: range)
+    var repair: Repair?
+    if name.spelling == "print", isAt(.leftParenthesis) {
+      let values = try arguments().map { text[$0.value.range] }
+      repair = Repair(
+        range: range.lowerBound..<previousRange.upperBound,
+        replacement: values.joined(separator: ", "))
+    }
+    try fail(.foreign(.keyword(name.spelling)), at: range, repair: repair)
   }
 
   private func startsOperand(_ token: Token) -> Bool {

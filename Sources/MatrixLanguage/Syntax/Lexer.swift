@@ -12,6 +12,8 @@ struct Lexer {
   private var findings: [Finding] = []
   /// Whether a line break that counts for nothing stands before the next token.
   private var isAfterBreak = false
+  /// The names that have been read, since most come again.
+  private var names: [String: Name] = [:]
 
   private init(_ text: String) {
     var scalars: [Unicode.Scalar] = []
@@ -50,8 +52,7 @@ struct Lexer {
       if lineBreakCounts { add(.newline, from: start, spaced: spaced) } else { isAfterBreak = true }
     } else if scalar == "\"" {
       readText(spaced: spaced)
-    } else if Spelling.isDigit(scalar) || (scalar == "." && ahead(1).map(Spelling.isDigit) == true)
-    {
+    } else if startsNumber(scalar) {
       readNumber(spaced: spaced)
     } else if Spelling.isNameStart(scalar) {
       readName(spaced: spaced)
@@ -174,14 +175,25 @@ struct Lexer {
     } else if let keyword = Keyword(rawValue: text) {
       add(.keyword(keyword), from: start, spaced: spaced)
     } else {
-      add(.name(Name(text)), from: start, spaced: spaced)
+      add(.name(name(spelled: text)), from: start, spaced: spaced)
     }
+  }
+
+  private mutating func name(spelled text: String) -> Name {
+    if let name = names[text] { return name }
+    let name = Name(text)
+    names[text] = name
+    return name
   }
 
   /// Whether a `²` that follows belongs to the name: only σ² is a name with a power in it.
   private func endsInSigma(_ word: String.UnicodeScalarView) -> Bool {
     let piece = String(word).split(separator: "_", omittingEmptySubsequences: false).last
     return piece.map { ["σ", "dσ", "sigma", "dsigma"].contains($0) } ?? false
+  }
+
+  private func startsNumber(_ scalar: Unicode.Scalar) -> Bool {
+    Spelling.isDigit(scalar) || (scalar == "." && ahead(1).map(Spelling.isDigit) == true)
   }
 
   private mutating func readNumber(spaced: Bool) {

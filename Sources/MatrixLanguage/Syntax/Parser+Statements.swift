@@ -200,6 +200,9 @@ extension Parser {
         try fail(
           .expected(.parameterName, found: text[argument.value.range]), at: argument.value.range)
       }
+      if Constant.named[parameter.name] != nil {
+        try fail(.constantAssigned(parameter.name), at: parameter.range)
+      }
       if parameters.contains(where: { $0.name == parameter.name }) {
         try fail(.repeatedParameter(parameter.name), at: parameter.range)
       }

@@ -36,7 +36,8 @@ enum BadPrograms {
     BadProgram("f(a, a) = a"),
     BadProgram("f(3) = 3"),
     BadProgram("repeat 2 { f(z) = z }"),
-    BadProgram("z = [1 2 3]\nμ = mean(z))\nσ² = var z\nz_norm = (z - μ) / √(σ² + ε", after: "ε = 1"),
+    BadProgram(
+      "z = [1 2 3]\nμ = mean(z))\nσ² = var z\nz_norm = (z - μ) / √(σ² + ε", after: "ε = 1"),
   ]
 
   static let habits = [
@@ -57,6 +58,7 @@ enum BadPrograms {
     BadProgram("return z", after: "z = [1, 2]"),
     BadProgram("import numpy as np"),
     BadProgram("print(z)", after: "z = [1, 2]"),
+    BadProgram("z = np.array([[1, 2], [3, 4]], dtype=float)"),
     BadProgram("name = 'adam'"),
     BadProgram("a && !b", after: "a = 1; b = 0"),
     BadProgram("z̃ := 2 * z", after: "z = [1, 2]"),
@@ -96,13 +98,21 @@ enum BadPrograms {
     BadProgram(
       "where(Z > 0, a,\n  b)", after: "Z, a, b = ones(2, 3), ones(2, 3), ones(3, 2)"),
     BadProgram("W @ x", after: "W, x = ones(2, 3), ones(2, 3)"),
+    BadProgram("\t层均值 + z̃_norm", after: "层均值 = ones(2, 3); z̃_norm = ones(3, 2)"),
+    BadProgram(
+      "loss = mean((first_prediction - second_target)²) + 0.5 * (weights + biases) + penalty(3)",
+      after: "first_prediction = 1; second_target = 1; penalty(x) = x",
+      "weights = ones(2, 3); biases = ones(4, 1)"),
     BadProgram("a · b", after: "a, b = [1, 2], [3, 4]"),
     BadProgram("reshape(range(6), 4, 2)"),
     BadProgram("hstack([1; 2], [1, 2])"),
     BadProgram("vstack([1; 2], [1, 2])"),
-    BadProgram("repeat 2 { k = k + 1; ones(k) }; x = repeat 2 { k = k + 1; ones(k, 1) }", after: "k = 0"),
+    BadProgram(
+      "repeat 2 { k = k + 1; ones(k) }; x = repeat 2 { k = k + 1; ones(k, 1) }", after: "k = 0"),
     BadProgram("[1, 2; 3]"),
     BadProgram("[z, 1]", after: "z = [1, 2]"),
+    BadProgram("Z = [z; 2 * z]", after: "z = [1, 2]"),
+    BadProgram("f(e) = e"),
     BadProgram("[[1, 2], 3]"),
     BadProgram("zeros(-1, 2)"),
     BadProgram("max([])"),
@@ -137,7 +147,9 @@ enum BadPrograms {
   ]
 
   static let functions = [
-    BadProgram("normalize_all(Z, [1, 2])", after: "normalize_all(Z, γ) = {\n  μ = mean(Z, axis=1)\n  γ * (Z - μ)\n}", "Z = ones(2, 3)"),
+    BadProgram(
+      "normalize_all(Z, [1, 2])",
+      after: "normalize_all(Z, γ) = {\n  μ = mean(Z, axis=1)\n  γ * (Z - μ)\n}", "Z = ones(2, 3)"),
     BadProgram("outer([1, 2])", after: "inner(z) = z + [1, 2, 3]", "outer(z) = inner(2 * z)"),
     BadProgram("f(2)", after: "n = 1", "f(z) = { n = n + z; n }"),
     BadProgram("f(2)", after: "f(k) = k(3)"),

@@ -6,7 +6,9 @@ import Testing
 /// What every diagnostic promises.
 @Suite struct DiagnosticTests {
   @Test func `the bad programs reach every problem`() throws {
-    let reached = try BadPrograms.all.flatMap { try $0.diagnostics() }.map { ProblemCase($0.problem) }
+    let reached = try BadPrograms.all.flatMap { try $0.diagnostics() }.map {
+      ProblemCase($0.problem)
+    }
     let missing = Set(ProblemCase.allCases).subtracting(reached)
     #expect(missing.isEmpty)
   }
@@ -91,7 +93,9 @@ import Testing
   @Test func `all the problems of a cell are told in their order`() {
     var workspace = Workspace()
     let lines = ["a = [1 2]", "b = (1", "c = )", "d = 2 +"]
-    let problems = workspace.diagnostics(of: [lines[0], lines[2], lines[1]].joined(separator: "\n"))
-    #expect(problems.map { ProblemCase($0.problem) } == [.spacedRow, .expectedExpression, .unclosed])
+    let problems = workspace.diagnostics(
+      of: [lines[0], lines[2], lines[1]].joined(separator: "\n"))
+    #expect(
+      problems.map { ProblemCase($0.problem) } == [.spacedRow, .expectedExpression, .unclosed])
   }
 }

@@ -13,7 +13,8 @@ enum ProblemCase: Hashable, CaseIterable {
   case unknownName, unknownFunction, notAFunction, functionAsValue, missingArgument
   case tooManyArguments, unknownArgument, unassigned
   case cannotBroadcast, cannotMultiply, dotOfMatrices, cannotReshape, cannotStack, raggedRows
-  case notAnEntry, mixedRows, indexOutOfRange, oneIndexOfMatrix, notIndexable, wrongKind, notWhole
+  case notAnEntry, mixedRows
+  case indexOutOfRange, oneIndexOfMatrix, tooManyIndices, notIndexable, wrongKind, notWhole
   case notPositive, negativeSize, axisOutOfRange, emptyMatrix, wrongCount, notSequence
   case elements, liveBytes, depth, calls, statements, turns, cellBytes, interrupted
 
@@ -54,6 +55,7 @@ enum ProblemCase: Hashable, CaseIterable {
       case .mixedRows: .mixedRows
       case .indexOutOfRange: .indexOutOfRange
       case .oneIndexOfMatrix: .oneIndexOfMatrix
+      case .tooManyIndices: .tooManyIndices
       case .notIndexable: .notIndexable
       case .wrongKind: .wrongKind
       case .notWhole: .notWhole

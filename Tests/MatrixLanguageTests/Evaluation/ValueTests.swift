@@ -24,8 +24,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1", "1", true), ("1", "1 + 1e-10", true), ("1", "1 + 1e-8", false), ("[1, 2]", "[1; 2]", false),
-    ("[1, 2]", "[1, 2, 3]", false), ("nan", "nan", true), ("inf", "inf", true), ("inf", "-inf", false),
+    ("1", "1", true), ("1", "1 + 1e-10", true), ("1", "1 + 1e-8", false),
+    ("[1, 2]", "[1; 2]", false),
+    ("[1, 2]", "[1, 2, 3]", false), ("nan", "nan", true), ("inf", "inf", true),
+    ("inf", "-inf", false),
     ("\"a\"", "\"a\"", true), ("\"a\"", "\"b\"", false), ("1", "\"a\"", false), ("[]", "[]", true),
   ])
   func `values are close that differ by rounding alone`(left: String, right: String, isClose: Bool)

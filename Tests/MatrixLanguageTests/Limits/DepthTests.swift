@@ -39,8 +39,12 @@ import Testing
     Nesting("z and z and z", turns: limit - 1) { "z" + times(" and z", $0) },
     Nesting("z ^ z ^ z", turns: limit - 1) { "z" + times(" ^ z", $0) },
     Nesting("(z < ( ))", turns: limit / 2 - 1) { times("(z < ", $0) + "z" + times(")", $0) },
-    Nesting("repeat { }", turns: limit / 2 - 2) { times("repeat 1 { ", $0) + "z" + times(" }", $0) },
-    Nesting("for { }", turns: limit / 2 - 2) { times("for i in [1] { ", $0) + "z" + times(" }", $0) },
+    Nesting("repeat { }", turns: limit / 2 - 2) {
+      times("repeat 1 { ", $0) + "z" + times(" }", $0)
+    },
+    Nesting("for { }", turns: limit / 2 - 2) {
+      times("for i in [1] { ", $0) + "z" + times(" }", $0)
+    },
     Nesting("x = repeat { }", turns: limit / 2 - 2) {
       times("x = repeat 1 { ", $0) + "z" + times("\nx }", $0)
     },
@@ -77,7 +81,7 @@ import Testing
 
   @Test(arguments: nestings)
   func `one that is deeper is told so, once, and whatever its depth`(nesting: Nesting) {
-    for turns in [limit + 1, 20 * limit] {
+    for turns in [limit + 1, 5 * limit] {
       let code = nesting.code(turns)
       let problems = DeepStack.run { () -> [Diagnostic] in
         var workspace = Workspace()
@@ -101,7 +105,8 @@ import Testing
       let problems = workspace.diagnostics(of: "z = [1, 2]; w = 3; " + definition)
       return problems + workspace.diagnostics(of: "f(1)")
     }
-    #expect([.limit(.calls, limit), .notAFunction(Name("w"), .number)].contains(problems.first?.problem))
+    #expect(
+      [.limit(.calls, limit), .notAFunction(Name("w"), .number)].contains(problems.first?.problem))
     #expect(problems.count == 1)
   }
 

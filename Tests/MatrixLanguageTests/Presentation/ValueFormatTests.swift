@@ -54,7 +54,8 @@ import Testing
     ("\"a\"", "\"a\""), ("range(20)", "[0, 1, 2, 3, 4, 5, 6, 7, …]"),
     ("range(6)ᵀ", "[0; 1; 2; 3; …]"),
   ])
-  func `in a line of prose a value stands as it would be typed`(code: String, text: String?) throws {
+  func `in a line of prose a value stands as it would be typed`(code: String, text: String?) throws
+  {
     let value = try #require(try Workspace().value(of: Cell(CellSource(code))))
     #expect(ValueFormat().inline(value) == text ?? "[0, 1, 2, 3, 4, 5, 6, 7, …]")
   }

@@ -53,7 +53,9 @@ import Testing
       let greek = Name(pattern.replacing("@", with: letter))
       #expect(Name(greek.asciiSpelling) == greek)
       #expect(greek.asciiSpelling.utf8.allSatisfy { $0 < 0x80 })
-      #expect(greek.spelling.contains(letter) || greek.spelling.unicodeScalars.contains { String($0) == letter })
+      #expect(
+        greek.spelling.contains(letter)
+          || greek.spelling.unicodeScalars.contains { String($0) == letter })
     }
   }
 

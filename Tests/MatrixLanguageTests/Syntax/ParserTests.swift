@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("-2^2", "-4"), ("(-2)^2", "4"), ("2^-1", "0.5"), ("2^3^2", "512"), ("-2²", "-4"), ("√16^2", "16"),
+    ("-2^2", "-4"), ("(-2)^2", "4"), ("2^-1", "0.5"), ("2^3^2", "512"), ("-2²", "-4"),
+    ("√16^2", "16"),
     ("8 - 4 - 2", "2"), ("8 / 4 / 2", "1"), ("1 + 2 * 3", "7"), ("not 1 == 2", "1"),
     ("1 or 1 and 0", "1"), ("3 > 2 > 1", "1"), ("(3 > 2) > 1", "0"), ("2 * 3 ** 2", "18"),
     ("1 < 2 == 1", "0"), ("-√4", "-2"), ("√4²", "4"), ("2 · 3 @ 4", "24"),
@@ -65,11 +66,13 @@ import Testing
   /// Each line with what is wrong in it; the lines are read as one cell, too.
   private static let brokenLines: [(String, ProblemCase)] = [
     ("a = [1 2]", .spacedRow), ("b = 2z", .impliedProduct), ("c = z'", .quoteTranspose),
-    ("d = * 2", .expectedExpression), ("e = 2", .constantAssigned), ("f(1) = 2", .expectedParameter),
+    ("d = * 2", .expectedExpression), ("e = 2", .constantAssigned),
+    ("f(1) = 2", .expectedParameter),
     ("g = 1)", .unmatched), ("h z", .missingOperator), ("i = $", .unknownCharacter),
     ("j = \"a", .unclosedText), ("k[0] = 1", .notAssignable), ("mean(z) = 1", .builtinRedefined),
     ("m = ____", .unfilledBlank), ("if x { y }", .keyword), ("n = np.mean(z)", .module),
-    ("repeat 3 { a = 1; b = (2] }", .expectedSymbol), ("o := 1", .formula), ("p = 'a'", .singleQuotes),
+    ("repeat 3 { a = 1; b = (2] }", .expectedSymbol), ("o := 1", .formula),
+    ("p = 'a'", .singleQuotes),
     ("q = (1, 2)", .tuple), ("r = a && b", .cOperator), ("s = z.mean()", .method),
   ]
 

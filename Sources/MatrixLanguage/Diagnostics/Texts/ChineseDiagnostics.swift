@@ -38,12 +38,13 @@ enum ChineseDiagnostics {
     case .raggedRows(let row, let expected, let found):
       "第 \(row + 1) 行有 \(found) 个数，而第 1 行有 \(expected) 个"
     case .notAnEntry(let shape): "[ ] 里的每一项应是一个数，而这里是 \(shape)"
-    case .mixedRows: "方括号里混用了行和数"
+    case .mixedRows: "方括号里要么全是数，要么全是行"
     case .indexOutOfRange(let index, let size, let axis):
       size == 0
         ? "这里没有元素，也就没有下标 \(index)"
         : "下标 \(index) 超出范围：这里共有 \(size) \(place(axis))"
     case .oneIndexOfMatrix(let shape): "\(shape) 的矩阵需要两个下标"
+    case .tooManyIndices(let count): "矩阵有两个下标，这里给了 \(count) 个"
     case .notIndexable(let kind): "\(self.kind(kind))没有可取的元素"
     case .wrongKind(let needed, let found, let role):
       "\(role.map { "“\(shown($0))”" } ?? "这里")需要\(needed == .matrix ? "数值" : self.kind(needed))，而不是\(self.kind(found))"

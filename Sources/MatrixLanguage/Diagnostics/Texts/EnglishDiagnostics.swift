@@ -41,12 +41,13 @@ enum EnglishDiagnostics {
     case .raggedRows(let row, let expected, let found):
       "row \(row + 1) has \(count(found, "number")), and the first has \(expected)"
     case .notAnEntry(let shape): "an entry of [ ] is a number, and this is \(shape)"
-    case .mixedRows: "rows and numbers are mixed in these brackets"
+    case .mixedRows: "the entries of [ ] are all numbers, or all rows"
     case .indexOutOfRange(let index, let size, let axis):
       size == 0
         ? "there are no elements, so none at index \(index)"
         : "index \(index) is outside the \(count(size, place(axis)))"
     case .oneIndexOfMatrix(let shape): "a \(shape) matrix needs two indices"
+    case .tooManyIndices(let count): "a matrix has two indices, and here are \(count)"
     case .notIndexable(let kind): "a \(self.kind(kind)) has no elements to pick"
     case .wrongKind(let needed, let found, let role):
       "\(role.map { "“\($0)”" } ?? "this") needs \(self.needed(needed)), not a \(self.kind(found))"

@@ -1,0 +1,56 @@
+import MatrixLanguage
+import Notebook
+
+/// A command or a question that was typed into code: on a line of its own, or where code was
+/// expected. Whoever is asked for code and wants a hint has the code before them in the editor.
+package struct Aside: Hashable {
+  /// `:hint`
+  package let line: String
+  /// The code around it, with the blank that it took the place of.
+  package let code: String
+
+  /// - Returns: nil if there is nothing of the kind in the code.
+  package init?(in code: String) {
+    let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
+      guard let found = Self.find(in: line) else { continue }
+      let before = line[..<found.place.lowerBound]
+      let after = line[found.place.upperBound...]
+      let isAlone = (before + after).allSatisfy(\.isWhitespace)
+      let rest = isAlone ? [] : [before + "____" + after]
+      self.line = found.text
+      self.code = (lines[..<number] + rest + lines[(number + 1)...]).joined(separator: "\n")
+      return
+    }
+    return nil
+  }
+
+  private static let marks: Set<Character> = [":", "：", "?", "？"]
+  /// What may stand before a place for code. Behind `[` and `,` a colon is a slice.
+  private static let openers: Set<Character> = [
+    "=", "＝", "(", "（", "+", "-", "*", "/", "·", "@", "√",
+  ]
+
+  /// The mark and its word, and their place with the blank that they were typed into.
+  private static func find(
+    in line: Substring
+  ) -> (text: String, place: Range<Substring.Index>)? {
+    for start in line.indices where marks.contains(line[start]) {
+      let opener = line[..<start].last { !$0.isWhitespace && $0 != "_" }
+      guard opener.map(openers.contains) ?? true else { continue }
+      let word = line[start...].dropFirst().prefix(while: \.isLetter)
+      guard isAside(line[start], String(word)) else { continue }
+      let low = line[..<start].lastIndex { $0 != "_" }.map { line.index(after: $0) }
+      let high = line[word.endIndex...].firstIndex { $0 != "_" }
+      let place = (low ?? line.startIndex)..<(high ?? line.endIndex)
+      return (String(line[start..<word.endIndex]), place)
+    }
+    return nil
+  }
+
+  private static func isAside(_ mark: Character, _ word: String) -> Bool {
+    guard mark == ":" || mark == "：" else { return !word.isEmpty }
+    if case .command = LessonCommand.table.match(word) { return true }
+    return false
+  }
+}

@@ -1,0 +1,134 @@
+import LessonEngine
+import MatrixLanguage
+import Notebook
+import NumericCore
+import StyledText
+
+/// Somebody who takes a lesson without a terminal: what they type, what they see, what is kept.
+struct Student {
+  let lesson: Lesson
+  private(set) var runner: Runner
+  /// Everything that the journal was given.
+  private(set) var entries: [JournalEntry]
+  /// What stands in the editor.
+  private(set) var draft = ""
+  /// The lesson that was opened, or "" if the prompt was left; nil while it stands.
+  private(set) var wayOut: String?
+  private(set) var hasComplaint = false
+  /// All that was shown and typed.
+  private(set) var screen: [Markup] = []
+
+  init(
+    _ lesson: Lesson, after entries: [JournalEntry] = [], next: Lesson? = nil,
+    language: InterfaceLanguage = .english, width: Int = 80, allowance: Allowance = .unlimited
+  ) {
+    self.lesson = lesson
+    self.entries = entries
+    runner = Runner(
+      lesson, next: next, record: Journal(entries)[lesson.id],
+      workspace: Workspace(allowance: allowance, seed: lesson.seed),
+      presentation: Presentation(language: language, width: width))
+  }
+
+  /// Opens the lesson.
+  ///
+  /// - Returns: what is shown, without colours.
+  @discardableResult
+  mutating func start() -> String { see(runner.start()) }
+
+  /// Types a line, or several, and Enter.
+  ///
+  /// - Returns: what is shown, without colours.
+  @discardableResult
+  mutating func types(_ input: String) -> String {
+    screen += (runner.prompt + Markup(input)).lines
+    return see(runner.receive(input))
+  }
+
+  /// Types what somebody would type who knows everything, up to a step, counted from 1.
+  mutating func goes(to step: Int) {
+    while runner.place < step - 1, let input = runner.demonstration { types(input) }
+  }
+
+  private mutating func see(_ events: [Event]) -> String {
+    entries += runner.takeUnsaved()
+    draft = ""
+    hasComplaint = false
+    var lines: [Markup] = []
+    for event in events {
+      switch event {
+      case .show(let blocks): lines += Page(blocks).lines(width: runner.presentation.width)
+      case .complain(let blocks):
+        lines += Page(blocks).lines(width: runner.presentation.width)
+        hasComplaint = true
+      case .edit(let text): draft = text
+      case .openLesson(let word): wayOut = word
+      case .leave: wayOut = ""
+      }
+    }
+    screen += lines
+    return lines.map(\.plain).joined(separator: "\n")
+  }
+
+  /// The values of all names.
+  var values: [Name: Value] {
+    let workspace = runner.workspace
+    return Dictionary(
+      uniqueKeysWithValues: workspace.names.compactMap { name in
+        workspace[name].map { (name, $0.value) }
+      })
+  }
+
+  func value(_ name: Name) -> String {
+    values[name].map { ValueFormat().inline($0) } ?? "nothing"
+  }
+
+  func mark(ofStep number: Int) -> Progress.Mark {
+    Progress(steps: lesson.steps.map(\.key), record: runner.record)
+      .mark(of: lesson.steps[number - 1].key)
+  }
+}
+
+/// A lesson whose steps are called `one`, `two` and so on, made of these blocks.
+func lesson(steps: String...) -> Lesson {
+  let ids = ["one", "two", "three", "four", "five"]
+  let text = zip(ids, steps).map { id, blocks in
+    "## Step \(id) <!-- {#\(id)} -->\n\n\(blocks)\n\n"
+  }.joined()
+  return Lesson(
+    Document(
+      SourceText(
+        """
+        ---
+        format: 1
+        id: a-lesson
+        title: A lesson
+        summary: For a test.
+        seed: 7
+        ---
+
+        Welcome.
+
+        \(text)
+        """)))
+}
+
+/// The lessons that are shipped.
+enum Shipped {
+  static let lessons: [Lesson] = {
+    let parts: [Substring] = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.dropLast(3).joined(separator: "/") + "/Lessons/en"
+    return (try? LessonCatalog.reading(folder: folder, limit: 8 << 20))?.lessons ?? []
+  }()
+
+  static let ids = lessons.map(\.id)
+
+  static func lesson(_ id: String) throws -> Lesson {
+    guard let lesson = lessons.first(where: { $0.id == id }) else { throw Missing(id: id) }
+    return lesson
+  }
+
+  struct Missing: Error {
+    let id: String
+  }
+}

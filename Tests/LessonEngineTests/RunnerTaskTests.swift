@@ -1,0 +1,294 @@
+import LessonEngine
+import MatrixLanguage
+import Notebook
+import StyledText
+import Testing
+
+/// Answers to a task, and all that is no answer.
+@Suite struct `A task` {
+  static let blocks = """
+    ```zt setup
+    z = [22, 25, 26, 31] + round(9 * random(1, 4)) / 10
+    ε = 4
+    μ = mean(z)
+    z_norm = (z - μ) / √(var(z) + ε)
+    ```
+
+    Put z back together.
+
+    ```zt task
+    γ = ____
+    β = ____
+    z̃ = γ * z_norm + β
+    ```
+
+    ```hint
+    What did step 3 do?
+    ```
+
+    ```hint
+    It subtracted `= μ > 20`, then it divided.
+    ```
+
+    ```zt solution
+    γ = √(var(z) + ε)
+    β = μ
+    z̃ = γ * z_norm + β
+    ```
+
+    ```zt task variant
+    γ = √____
+    β = μ
+    z̃ = γ * z_norm + β
+    ```
+
+    ```zt check
+    γ ≈ √(var(z) + ε)  # γ is not what step 3 divided by.
+    β ≈ μ              # β is not what step 3 subtracted.
+    z̃ ≈ z
+    ```
+
+    ```zt wrong
+    γ = 1
+    ```
+    > A γ of `= γ` leaves the spread alone.
+
+    ```zt wrong
+    β = 0
+    ```
+    > Its mean is `= round(mean(z̃))`.
+
+    That is the identity: `= Σ(abs(z̃ - z) > 1)`.
+    """
+
+  static let starter = "γ = ____\nβ = ____\nz̃ = γ * z_norm + β"
+  static let answer = "γ = √(var(z) + ε)\nβ = μ\nz̃ = γ * z_norm + β"
+
+  private func student(_ task: String = blocks) -> Student {
+    var student = Student(lesson(steps: task, "Read.", "Read."))
+    student.start()
+    return student
+  }
+
+  @Test func `puts its starter into the editor`() {
+    var student = Student(lesson(steps: Self.blocks))
+    #expect(
+      student.start().hasSuffix(
+        "Put z back together.\n\nPut your code in the place of ____, then Enter. Stuck? :hint"))
+    #expect(student.draft == Self.starter)
+  }
+
+  @Test(arguments: [starter, starter + "\n", ""])
+  func `shows its question again on Enter alone`(line: String) {
+    var student = student()
+    #expect(student.types(line).hasPrefix("\nPut z back together.\n"))
+    #expect(student.draft == Self.starter)
+    #expect(student.mark(ofStep: 1) == .partDone)
+  }
+
+  @Test func `passes, and then says what comes after`() {
+    var student = student()
+    let screen = student.types(Self.answer)
+    #expect(screen.hasSuffix("\n\n✓ Right.\n\nThat is the identity: 0.\n\nEnter → Step two"))
+    #expect(student.draft == "")
+    #expect(student.mark(ofStep: 1) == .done)
+  }
+
+  @Test func `shows another way to write it`() {
+    var student = student()
+    let screen = student.types("gamma = sqrt(var(z) + eps); beta = sum(z) / 4; z_tilde = z;")
+    #expect(
+      screen.hasPrefix(
+        """
+        ✓ Right. Another way to write it:
+
+            γ = √(var(z) + ε)
+            β = μ
+            z̃ = γ * z_norm + β
+
+        That is the identity: 0.
+        """))
+  }
+
+  @Test func `is filled line by line`() {
+    var student = student()
+    #expect(student.types("β = μ") == "Noted. Still to fill: γ.")
+    #expect(student.draft == "γ = ____\nβ = μ\nz̃ = γ * z_norm + β")
+    #expect(student.types("z") != "")
+    #expect(student.types("").contains("____"))
+    #expect(student.draft == "γ = ____\nβ = μ\nz̃ = γ * z_norm + β")
+    #expect(student.types("gamma = √(var(z) + ε)").contains("✓ Right."))
+  }
+
+  @Test func `is filled blank by blank in the editor`() {
+    var student = student()
+    let half = "γ = 1\nβ = ____\nz̃ = γ * z_norm + β"
+    #expect(student.types(half) == "Noted. Still to fill: β.")
+    #expect(student.draft == half)
+    #expect(student.types("γ = ____ + 1") == "Noted. Still to fill: γ, β.")
+  }
+
+  @Test func `says what is known of each mistake, and gives the code back`() {
+    var student = student()
+    let wrong = "γ = 1; β = 0;\nz̃ = γ * z_norm + β;"
+    let said = "✗ Not yet.\nA γ of 1 leaves the spread alone.\n\nIts mean is 0."
+    #expect(student.types(wrong) == said)
+    #expect(student.draft == wrong)
+    #expect(student.runner.record[student.lesson.steps[0].key].wrongAnswers == 1)
+    // Once more, and the question stands above.
+    #expect(
+      student.types(wrong) == """
+
+        Put z back together.
+
+        Change your code, then Enter. Stuck? :hint
+
+        \(said)
+        """)
+    #expect(student.draft == wrong)
+    #expect(student.runner.record[student.lesson.steps[0].key].wrongAnswers == 1)
+    #expect(student.types("γ = √(var(z) + ε);").contains("Its mean is 0."))
+    #expect(student.types("β = μ").contains("✓ Right."))
+  }
+
+  @Test func `never calls a mistake of spelling wrong, and gives the code back`() {
+    var student = student()
+    let broken = "γ = √(var(z) + ε\nβ = μ\nz̃ = γ * z_norm + β"
+    #expect(student.types(broken).hasPrefix("error[syntax]"))
+    #expect(student.hasComplaint)
+    #expect(student.draft == broken)
+    #expect(student.types("γ = √(var(z) + nonsense)").hasPrefix("error[name]"))
+    #expect(student.draft == "γ = √(var(z) + nonsense)\nβ = μ\nz̃ = γ * z_norm + β")
+    #expect(student.runner.record[student.lesson.steps[0].key].wrongAnswers == 0)
+    #expect(student.types("γ = √(var(z) + ε)").contains("✓ Right."))
+  }
+
+  @Test func `keeps its code from an experiment that cannot be read`() {
+    var student = student()
+    student.types("β = μ")
+    #expect(student.types("mean(z").hasPrefix("error[syntax]"))
+    #expect(student.draft == "mean(z")
+    student.types("")
+    #expect(student.draft == "γ = ____\nβ = μ\nz̃ = γ * z_norm + β")
+  }
+
+  @Test(arguments: [
+    ["z = [1, 2]", "ε = 0", "μ = 7", "z_norm = 1"], ["γ(x) = x", "f(z) = 2 * z"],
+    ["t = 5", "s = z - t", "s"], ["mean = mean(z)", "var = 2"],
+  ])
+  func `is not spoiled by free play`(lines: [String]) {
+    var student = student()
+    for line in lines { student.types(line) }
+    #expect(student.types(Self.answer).contains("That is the identity: 0."))
+  }
+
+  @Test func `tells at once how its code comes back after free play`() {
+    var student = student()
+    let recall = "\n\nEnter alone shows the question and your code again."
+    #expect(student.types("z").hasSuffix(recall))
+    #expect(!student.types("z").hasSuffix(recall))
+    student.types("")
+    #expect(student.draft == Self.starter)
+    #expect(student.types("1").hasSuffix(recall))
+  }
+
+  @Test func `does not let a given be changed in the answer`() {
+    var student = student()
+    #expect(student.types("z = [1, 2, 3, 4]\n" + Self.answer).contains("`z`") == false)
+    #expect(student.types("z = [1, 2, 3, 4]\n" + Self.answer).contains("z is given"))
+    #expect(student.mark(ofStep: 1) == .partDone)
+  }
+
+  @Test func `says where to write a name that only free play has stored`() {
+    var student = student()
+    student.types("s = √(var(z) + ε)")
+    let screen = student.types("γ = s\nβ = μ\nz̃ = γ * z_norm + β")
+    #expect(screen.hasPrefix("error[name]"))
+    #expect(screen.contains("s is yours, but an answer is run by itself"))
+    #expect(student.types("s = √(var(z) + ε)\nγ = s").contains("✓ Right."))
+  }
+
+  @Test func `knows the right value under another name`() {
+    var student = student()
+    #expect(student.types("b = μ").contains("b holds what β should."))
+    #expect(student.draft == "")
+  }
+
+  // MARK: Help
+
+  @Test func `gives its hints one at a time`() {
+    var student = student()
+    student.types("β = μ")
+    #expect(student.types(":hint") == "What did step 3 do?")
+    #expect(student.draft == "γ = ____\nβ = μ\nz̃ = γ * z_norm + β")
+    let last =
+      "It subtracted 1, then it divided.\n\nThat was the last hint. :solution shows the answer."
+    #expect(student.types("：提示") == last)
+    #expect(student.types(":hint") == last)
+    #expect(student.runner.record[student.lesson.steps[0].key].hintsShown == 2)
+    student.types(Self.answer)
+    #expect(student.runner.record[student.lesson.steps[0].key].isPassedUnaided)
+  }
+
+  @Test func `gives a hint in the midst of the code`() {
+    var student = student()
+    #expect(student.types("γ = 1\nβ = :hint\nz̃ = γ * z_norm + β") == "What did step 3 do?")
+    #expect(student.draft == "γ = 1\nβ = ____\nz̃ = γ * z_norm + β")
+    #expect(student.types("γ = ?mean").contains("NumPy"))
+    #expect(student.draft == "γ = ____\nβ = ____\nz̃ = γ * z_norm + β")
+    #expect(student.types("γ = ：跳过").contains("2/3  Step two"))
+    #expect(student.draft == "")
+  }
+
+  @Test func `asks with other blanks after the solution, and then no more`() {
+    var student = student()
+    #expect(
+      student.types(":solution") == """
+
+            γ = √(var(z) + ε)
+            β = μ
+            z̃ = γ * z_norm + β
+
+        Now you, with other blanks.
+        """)
+    #expect(student.draft == "γ = √____\nβ = μ\nz̃ = γ * z_norm + β")
+    #expect(student.types("γ = √(var(z) + ε)").contains("✓ Right.\n\nThat is"))
+    for line in ["", ""] { student.types(line) }
+    #expect(student.types("").contains("That was “A lesson”"))
+  }
+
+  @Test func `comes back at the end if its solution was seen and there are no other blanks`() {
+    let blocks = Self.blocks.replacing("```zt task variant", with: "```text")
+    var student = student(blocks)
+    #expect(
+      student.types(":solution").hasSuffix(
+        "Now write it yourself. This step comes back at the end of the lesson."))
+    #expect(student.draft == Self.starter)
+    student.types(Self.answer)
+    student.types("")
+    #expect(student.types("").hasSuffix("Enter → once more: Step one"))
+    let before = student.value(Name("z"))
+    let screen = student.types("")
+    #expect(screen.hasPrefix("\n1/3  Step one\nYou saw the solution of this step."))
+    #expect(student.draft == Self.starter)
+    #expect(student.value(Name("z")) != before)
+    #expect(student.types(Self.answer).hasSuffix("Enter → the end of the lesson"))
+    #expect(student.types("").contains("✓ All 3 steps are done."))
+    #expect(student.runner.record[student.lesson.steps[0].key].isPassedUnaided)
+  }
+
+  @Test func `comes back once, however often its solution is seen`() {
+    var student = student(Self.blocks.replacing("```zt task variant", with: "```text"))
+    for line in [":solution", Self.answer, "", "", "", ":solution", Self.answer] {
+      student.types(line)
+    }
+    #expect(student.types("").contains("That was “A lesson”"))
+    #expect(student.types(":review").contains("1/3  Step one"))
+  }
+
+  @Test func `passes a solution that is restarted as one that was seen`() {
+    var student = student()
+    for line in [":solution", ":restart", Self.answer] { student.types(line) }
+    #expect(!student.runner.record[student.lesson.steps[0].key].isPassedUnaided)
+  }
+}

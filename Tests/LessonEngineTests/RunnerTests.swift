@@ -1,0 +1,201 @@
+import LessonEngine
+import MatrixLanguage
+import Notebook
+import StyledText
+import Testing
+
+/// What is shown and asked, piece by piece.
+@Suite struct `A lesson at work` {
+  private func student(_ steps: String, language: InterfaceLanguage = .english) -> Student {
+    var student = Student(lesson(steps: steps, "```zt\n1\n```"), language: language)
+    student.start()
+    return student
+  }
+
+  @Test func `begins with its title, its introduction and the first question`() {
+    var student = Student(lesson(steps: "Look.\n\n```zt\n1 + 1\n```", "Over."))
+    #expect(
+      student.start() == """
+        A lesson
+
+        Welcome.
+
+        1/2  Step one
+        Look.
+
+            1 + 1
+
+        Enter runs it.
+        """)
+    #expect(student.runner.prompt.plain == "a-lesson 1/2> ")
+    #expect(
+      student.types("") == """
+        2
+
+        Enter → Step two
+        """)
+    #expect(student.types("") == "\n2/2  Step two\nOver.\n\nEnter → the end of the lesson")
+    #expect(student.mark(ofStep: 1) == .done)
+    #expect(
+      student.types("") == """
+
+        That was “A lesson”
+        ✓ All 2 steps are done.
+
+        Play on as you like; Enter leaves.
+        """)
+    #expect(student.types("1 + 2") == "3")
+    #expect(student.types(":hint") == "There is nothing to solve here; Enter goes on.")
+    #expect(student.wayOut == nil)
+    student.types("")
+    #expect(student.wayOut == "")
+  }
+
+  @Test func `leads on to the next lesson`() {
+    var student = Student(lesson(steps: "Read."), next: lesson("Read."))
+    student.start()
+    #expect(student.types("").contains("Enter → the next lesson: A lesson. :quit leaves."))
+    student.types("")
+    #expect(student.wayOut == "a-lesson")
+  }
+
+  // MARK: Cells
+
+  @Test func `shows the cells of a step one after the other, with values in the prose`() {
+    var student = student("```zt\nz = [1, 2];\n```\n\nSo `= Σ(z)`.\n\n```zt\nz + 1\n```\n\nEnd.")
+    #expect(student.types("") == "\nSo 3.\n\n    z + 1\n\nEnter runs it.")
+    #expect(student.types("") == "1×2\n  2  3\n\nEnd.\n\nEnter → Step two")
+    #expect(student.types("2 * _") == "1×2\n  4  6")
+  }
+
+  @Test func `keeps its values and its prose from free play`() {
+    var student = student("```zt\nz = 2\n```\n\n`= z`\n\n```zt\nz + 1\n```\n\n`= z`")
+    #expect(student.types("z = 100") == "z = 100")
+    #expect(student.types("").hasPrefix("z = 2\n\n2\n"))
+    #expect(student.types("z = 100; z") == "100")
+    #expect(student.types(":goto 1").contains("\n2\n"))
+    #expect(student.types("") == "3\n\n2\n\nEnter → Step two")
+  }
+
+  @Test func `shows Python without running it`() {
+    var student = student("```python\nprint(1)\n```\n\n```output\n1\n```\n\n```zt\n2\n```")
+    #expect(
+      student.types(":goto 1") == """
+
+        1/2  Step one
+            print(1)
+
+            1
+
+            2
+
+        Enter runs it.
+        """)
+  }
+
+  // MARK: Predictions
+
+  @Test(arguments: [
+    ("4", "✓ You guessed 4, and so it is."),
+    ("8 / 2", "✓ You guessed 8 / 2, and so it is."),
+    ("5", "You guessed 5; it is 4. Why?"),
+    ("４", "✓ You guessed ４, and so it is."),
+    ("nan", "You guessed nan; it is 4. Why?"),
+    ("[4, 4]", "You guessed [4, 4]; it is 4. Why?"),
+  ])
+  func `sets a guessed value beside the result`(guess: String, remark: String) {
+    var student = student("```zt predict value\n2 + 2\n```\n\nThen.")
+    #expect(student.types(guess) == "4\n\n\(remark)\n\nThen.\n\nEnter → Step two")
+  }
+
+  @Test(arguments: [
+    ("2x3", "✓ You guessed 2x3, and so it is."), ("3 × 2", "You guessed 3 × 2; it is 2×3. Why?"),
+    ("（2，3）", "✓ You guessed （2，3）, and so it is."),
+  ])
+  func `sets a guessed shape beside the result`(guess: String, remark: String) {
+    var student = student("```zt predict shape\nA = zeros(2, 3);\nA\n```")
+    #expect(student.types(guess).contains("\n\n\(remark)\n\n"))
+  }
+
+  private let choice = """
+    ```zt predict
+    1 - 2
+    ```
+
+    - [ ] It is `1` — That is what was there first.
+    - [x] It is less — Yes. 2 is more than 1.
+    """
+
+  @Test(arguments: ["b", "B", "2", "b)", "ｂ"])
+  func `takes a choice as a guess`(guess: String) {
+    var student = student(choice)
+    #expect(student.types(guess) == "-1\n\n✓ b — Yes. 2 is more than 1.\n\nEnter → Step two")
+  }
+
+  @Test func `tells the right choice after a wrong one, or none`() {
+    var wrong = student(choice)
+    #expect(
+      wrong.types("a") == """
+        -1
+
+        ✗ a, not quite — That is what was there first.
+        It is b: It is less — Yes. 2 is more than 1.
+
+        Enter → Step two
+        """)
+    var silent = student(choice)
+    #expect(silent.types("").contains("-1\n\nIt is b: It is less — Yes."))
+    var asking = student(choice)
+    #expect(asking.types(":solution").contains("-1\n\nIt is b: It is less — Yes."))
+    #expect([wrong, silent, asking].allSatisfy { $0.mark(ofStep: 1) == .done })
+  }
+
+  @Test(arguments: [
+    ("3 * 4", "12"), ("x = 5", "x = 5"), ("mean([1, 3])", "2"), ("z", "error[name]"),
+    ("_", "error"),
+  ])
+  func `does not take an experiment for a guess`(line: String, answer: String) {
+    var student = student("```zt predict value\n2 + 2\n```")
+    #expect(student.types(line).hasPrefix(answer))
+    #expect(student.runner.piece == 0)
+  }
+
+  // MARK: Quizzes
+
+  private let quiz = "Which?\n\n- [ ] One — Too few.\n- [x] Two — Yes.\n- [ ] `3` — Too many."
+
+  @Test func `asks until the choice is right`() {
+    var student = student(quiz)
+    #expect(
+      student.types("")
+        == "\nWhich?\n\n  a) One\n  b) Two\n  c) 3\n\nType the letter of your choice.")
+    #expect(student.types("c") == "✗ c, not quite — Too many.")
+    #expect(student.types("d") == "Choose a letter from a to c.")
+    #expect(student.types(":hint") == "There is no hint here. :solution shows the answer.")
+    #expect(student.types("2 * 3") == "6")
+    #expect(student.mark(ofStep: 1) == .partDone)
+    #expect(student.types("B") == "✓ b — Yes.\n\nEnter → Step two")
+    #expect(student.mark(ofStep: 1) == .done)
+  }
+
+  // MARK: Free play
+
+  @Test func `tells after a screenful how to see the question again`() {
+    for question in [quiz, choice, "```zt\n7\n```"] {
+      var student = student(question)
+      student.types("zeros(8, 2)")
+      #expect(student.types("zeros(8, 2)").hasSuffix("\n\nEnter alone shows the question again."))
+      let screen = student.types("")
+      #expect(screen.contains("    1 - 2") || screen.contains("a) One") || screen.contains("    7"))
+      #expect(student.runner.piece == student.runner.lesson.steps[0].pieces.count - 1)
+      #expect(student.mark(ofStep: 1) == .partDone)
+    }
+  }
+
+  @Test(arguments: ["?mean", "mean?", "？mean", "mean？"])
+  func `answers questions`(line: String) {
+    var student = student("```zt\n7\n```")
+    #expect(student.types(line).contains("NumPy"))
+    #expect(student.runner.piece == 0)
+  }
+}

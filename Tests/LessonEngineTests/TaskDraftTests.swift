@@ -1,0 +1,78 @@
+import LessonEngine
+import MatrixLanguage
+import Testing
+
+@Suite struct `The draft of an answer` {
+  private static let starter = "γ = ____\nβ = ____\nz̃ = γ * z_norm + β"
+
+  @Test(arguments: [
+    // One line, in any spelling, in any order.
+    ("β = μ", "γ = ____\nβ = μ\nz̃ = γ * z_norm + β"),
+    ("  gamma  = 1  ", "gamma  = 1\nβ = ____\nz̃ = γ * z_norm + β"),
+    ("β = 2\nγ = 1", "γ = 1\nβ = 2\nz̃ = γ * z_norm + β"),
+    ("γ ＝ √（9）", "γ ＝ √（9）\nβ = ____\nz̃ = γ * z_norm + β"),
+    // A statement of several lines is one.
+    ("γ = √(\n  9)", "γ = √(\n  9)\nβ = ____\nz̃ = γ * z_norm + β"),
+    // What it needs goes above it.
+    ("s = σ² + ε\nγ = √s", "s = σ² + ε\nγ = √s\nβ = ____\nz̃ = γ * z_norm + β"),
+    // What is only looked at goes nowhere.
+    ("γ = 1; γ", "γ = 1\nβ = ____\nz̃ = γ * z_norm + β"),
+    // A line that cannot be read has its place all the same, and so has one with a blank.
+    ("γ = √(σ² + ε", "γ = √(σ² + ε\nβ = ____\nz̃ = γ * z_norm + β"),
+    ("γ = ____ + 1", "γ = ____ + 1\nβ = ____\nz̃ = γ * z_norm + β"),
+    // All lines stand for themselves.
+    ("γ = 1 # one\nβ = 2\nz̃ = z", "γ = 1 # one\nβ = 2\nz̃ = z"),
+  ])
+  func `takes typed lines into their places`(typed: String, expected: String) {
+    #expect(TaskDraft(Self.starter).replacing(with: TaskDraft(typed))?.code == expected)
+  }
+
+  @Test(arguments: ["z", "d = 1", "γ = 1\nγ = 2", "γ = 1\nd = 2", "", "# γ = 1", "mean(z", "____"])
+  func `leaves alone what has no place in it`(typed: String) {
+    #expect(TaskDraft(Self.starter).replacing(with: TaskDraft(typed)) == nil)
+  }
+
+  @Test func `mends a line that could not be read`() {
+    let broken = TaskDraft("γ = √(σ² + ε\nβ = μ")
+    #expect(broken.replacing(with: TaskDraft("γ = √(σ² + ε)"))?.code == "γ = √(σ² + ε)\nβ = μ")
+  }
+
+  @Test func `knows a line by its form if its name is the blank`() {
+    let draft = TaskDraft("____ = 2\n____ = √(x + ____)")
+    #expect(draft.replacing(with: TaskDraft("b = √(x + 1)"))?.code == "____ = 2\nb = √(x + 1)")
+    #expect(draft.replacing(with: TaskDraft("a = 3")) == nil)
+  }
+
+  @Test(arguments: [
+    (starter, ["γ", "β"]), ("γ = 1\nβ = ____", ["β"]), ("____ = 2", []), ("γ = ((\nβ = __", ["β"]),
+  ])
+  func `names what is still open`(code: String, names: [String]) {
+    #expect(TaskDraft(code).openNames.map(\.spelling) == names)
+  }
+}
+
+@Suite struct `An aside in the code` {
+  @Test(arguments: [
+    ("γ = :hint\nβ = ____", ":hint", "γ = ____\nβ = ____"),
+    ("γ = :hint____\nβ = 1", ":hint", "γ = ____\nβ = 1"),
+    ("γ = ____：提示\nβ = 1", "：提示", "γ = ____\nβ = 1"),
+    ("μ = :hint / ____", ":hint", "μ = ____ / ____"),
+    ("gap = max(:sol)", ":sol", "gap = max(____)"),
+    ("γ = ?mean", "?mean", "γ = ____"),
+    ("γ = 1\n:hint\nβ = ____", ":hint", "γ = 1\nβ = ____"),
+    (":hint\nγ = 1", ":hint", "γ = 1"),
+  ])
+  func `is found`(code: String, line: String, rest: String) {
+    let aside = Aside(in: code)
+    #expect(aside?.line == line)
+    #expect(aside?.code == rest)
+  }
+
+  @Test(arguments: [
+    "Z[:, 1]", "Z[0, :hint]", "Z[1:3]", "z̃ := γ", "γ = :nonsense", "γ = 1 # why?", "x = Z[ :skip]",
+    "f(x)", "γ = ____", "z ? y",
+  ])
+  func `is not found where there is none`(code: String) {
+    #expect(Aside(in: code) == nil)
+  }
+}

@@ -1,0 +1,472 @@
+"""Random programs of the language, with what NumPy makes of them.
+
+    python3 make_programs.py > numpy_programs.txt
+
+Every expression is built as a tree, which is written in the language with no more brackets than its
+precedence needs, and computed here with 2-D arrays; a number is 1×1. So precedence, broadcasting,
+reductions, indexing, shapes and errors are all asked of an implementation that shares nothing with
+ours. A program is kept only where the same computation in extended precision agrees to 1e-14, so
+that what differs is wrong and not merely rounded.
+
+Lines that begin with `> ` are run first. Every other line is a program, its shape and its numbers,
+row by row, or the word `error`, with tabs between them.
+"""
+
+import random
+import warnings
+
+import numpy as np
+
+warnings.filterwarnings("ignore")
+np.seterr(all="ignore")
+rng = random.Random(20240607)
+
+SETUP = {
+    "s": [[2.5]],
+    "k": [[-3]],
+    "z": [[1, -2, 3.5, 0.25]],
+    "y": [[0, 4, -1, 2]],
+    "c": [[1], [-0.5], [2]],
+    "A": [[1, 2, -3, 4], [0.5, 0, 7, -1], [2, 2, 1, 3]],
+    "B": [[3, -1, 2], [1, 5, 0], [-2, 4, 1], [6, 0.5, -7]],
+    "S": [[4, 1, 0], [1, 3, -1], [0, -1, 2]],
+    "μ": [[0.75]],
+    "σ²": [[6.25]],
+    "z̃": [[0.5, 1.5, -2.5]],
+}
+
+FUNCTIONS = [
+    "f(x, n=2) = n * x + 1",
+    "g(x) = { m = mean(x); d = x - m; d * d }",
+    "h(a, b) = { μ = a + b; μ / 2 }",
+    "q(x) = x * s",
+]
+
+
+class Failure(Exception):
+    pass
+
+
+def literal(values):
+    return "[" + "; ".join(", ".join(f"{x:g}" for x in row) for row in values) + "]"
+
+
+# Trees: each node is (text, level, compute), where level is how tightly its text binds and compute
+# takes the environment to a 2-D array.
+OR, AND, NOT, COMPARISON, SUM, PRODUCT, SIGN, POWER, POSTFIX = range(9)
+
+
+def wrap(node, level):
+    text = node[0]
+    return f"({text})" if node[1] < level or rng.random() < 0.04 else text
+
+
+def number(node_value):
+    if node_value.shape != (1, 1):
+        raise Failure
+    return node_value[0, 0]
+
+
+def whole(value):
+    x = number(value)
+    if not np.isfinite(x) or x != np.floor(x):
+        raise Failure
+    return int(x)
+
+
+def leaf():
+    choice = rng.random()
+    if choice < 0.28:
+        x = rng.choice([0, 1, 2, 3, 0.5, 1.5, 10, 0.1, 1e-3, 4])
+        return (f"{x:g}", POSTFIX, lambda env: np.array([[x]], dtype=env["dtype"]))
+    if choice < 0.38:
+        rows = rng.randint(1, 2)
+        columns = rng.randint(1, 4)
+        entries = [[scalar_entry() for _ in range(columns)] for _ in range(rows)]
+        if rng.random() < 0.3:
+            text = "[" + ", ".join("[" + ", ".join(e[0] for e in row) + "]" for row in entries) + "]"
+        else:
+            text = "[" + "; ".join(", ".join(e[0] for e in row) for row in entries) + "]"
+
+        def compute(env):
+            return np.array([[number(e[2](env)) for e in row] for row in entries], dtype=env["dtype"])
+
+        return (text, POSTFIX, compute)
+    name = rng.choice(list(SETUP))
+    spelling = {"μ": ["μ", "mu"], "σ²": ["σ²", "sigma2"], "z̃": ["z̃", "z_tilde"]}.get(name, [name])
+    return (rng.choice(spelling), POSTFIX, lambda env: env[name])
+
+
+def scalar_entry():
+    if rng.random() < 0.7:
+        x = rng.choice([0, 1, 2, -1, 0.5, 3, -2.5])
+        return (f"{x:g}", SUM, lambda env: np.array([[x]], dtype=env["dtype"]))
+    name = rng.choice(["s", "k", "μ", "σ²"])
+    return (name, POSTFIX, lambda env: env[name])
+
+
+ARITHMETIC = [
+    ("+", SUM, lambda a, b: a + b),
+    ("-", SUM, lambda a, b: a - b),
+    ("−", SUM, lambda a, b: a - b),
+    ("*", PRODUCT, lambda a, b: a * b),
+    ("⊙", PRODUCT, lambda a, b: a * b),
+    ("×", PRODUCT, lambda a, b: a * b),
+    ("/", PRODUCT, lambda a, b: a / b),
+    ("÷", PRODUCT, lambda a, b: a / b),
+    ("@", PRODUCT, lambda a, b: a @ b),
+    ("·", PRODUCT, None),
+]
+
+
+def dot(a, b):
+    if a.shape != (1, 1) and b.shape != (1, 1):
+        raise Failure
+    return a * b
+
+
+def binary(depth):
+    sign, level, operation = rng.choice(ARITHMETIC)
+    left, right = tree(depth - 1), tree(depth - 1)
+    space = rng.choice([" ", " ", ""])
+    text = wrap(left, level) + space + sign + space + wrap(right, level + 1)
+    apply = operation or dot
+    return (text, level, lambda env: apply(left[2](env), right[2](env)))
+
+
+def power(depth):
+    left, right = tree(depth - 1), tree(0)
+    text = wrap(left, POSTFIX) + rng.choice(["^", "**", " ^ "]) + wrap(right, SIGN)
+    return (text, POWER, lambda env: np.power(left[2](env), right[2](env)))
+
+
+def unary(depth):
+    operand = tree(depth - 1)
+    sign = rng.choice(["-", "-", "√", "not "])
+    if sign == "not ":
+        text, level = sign + wrap(operand, NOT), NOT
+        return (text, level, lambda env: np.logical_not(operand[2](env)).astype(env["dtype"]))
+    operation = np.negative if sign == "-" else np.sqrt
+    return (sign + wrap(operand, SIGN), SIGN, lambda env: operation(operand[2](env)))
+
+
+def postfix(depth):
+    operand = tree(depth - 1)
+    sign, operation = rng.choice(
+        [("ᵀ", np.transpose), (".T", np.transpose), ("²", lambda a: a * a), ("³", lambda a: a**3)]
+    )
+    return (wrap(operand, POSTFIX) + sign, POSTFIX, lambda env: operation(operand[2](env)))
+
+
+def approximately(a, b):
+    finite = [np.max(np.abs(x[np.isfinite(x)]), initial=0) for x in (a, b)]
+    return (a == b) | (np.abs(a - b) <= 1e-9 * max(finite) + 1e-12)
+
+
+COMPARISONS = {
+    "==": np.equal,
+    "≠": np.not_equal,
+    "!=": np.not_equal,
+    "<": np.less,
+    "<=": np.less_equal,
+    "≤": np.less_equal,
+    ">": np.greater,
+    "≥": np.greater_equal,
+    ">=": np.greater_equal,
+    "≈": approximately,
+}
+
+
+def comparison(depth):
+    operands = [tree(depth - 1) for _ in range(rng.choice([2, 2, 2, 3]))]
+    signs = [rng.choice(list(COMPARISONS)) for _ in operands[1:]]
+    text = wrap(operands[0], SUM)
+    for sign, operand in zip(signs, operands[1:]):
+        text += f" {sign} " + wrap(operand, SUM)
+
+    def compute(env):
+        values = [operand[2](env) for operand in operands]
+        result = None
+        for sign, a, b in zip(signs, values, values[1:]):
+            holds = COMPARISONS[sign](a, b)
+            result = holds if result is None else np.logical_and(result, holds)
+        return result.astype(env["dtype"])
+
+    return (text, COMPARISON, compute)
+
+
+def logic(depth):
+    left, right = tree(depth - 1), tree(depth - 1)
+    if rng.random() < 0.5:
+        text, level, operation = wrap(left, AND) + " and " + wrap(right, NOT), AND, np.logical_and
+    else:
+        text, level, operation = wrap(left, OR) + " or " + wrap(right, AND), OR, np.logical_or
+    return (text, level, lambda env: operation(left[2](env), right[2](env)).astype(env["dtype"]))
+
+
+ELEMENTWISE = {
+    "abs": np.abs,
+    "exp": np.exp,
+    "log": np.log,
+    "sqrt": np.sqrt,
+    "tanh": np.tanh,
+    "sigmoid": lambda a: 1 / (1 + np.exp(-a)),
+    "relu": lambda a: np.maximum(a, 0),
+    "round": np.round,
+}
+
+REDUCTIONS = {
+    "sum": np.sum,
+    "Σ": np.sum,
+    "mean": np.mean,
+    "min": np.min,
+    "max": np.max,
+    "argmax": np.argmax,
+    "any": np.any,
+    "all": np.all,
+}
+
+
+def call(depth):
+    kind = rng.random()
+    operand = tree(depth - 1)
+    if kind < 0.25:
+        name = rng.choice(list(ELEMENTWISE))
+        return (
+            f"{name}({operand[0]})",
+            POSTFIX,
+            lambda env: ELEMENTWISE[name](operand[2](env)).astype(env["dtype"]),
+        )
+    if kind < 0.6:
+        name = rng.choice(list(REDUCTIONS))
+        axis = rng.choice([None, 0, 1, 1, -1])
+        label = "" if axis is None else rng.choice([f", axis={axis}", f", {axis}"])
+        return (
+            f"{name}({operand[0]}{label})",
+            POSTFIX,
+            lambda env: REDUCTIONS[name](operand[2](env), axis=axis, keepdims=True).astype(
+                env["dtype"]
+            ),
+        )
+    if kind < 0.7:
+        name = rng.choice(["var", "std"])
+        axis = rng.choice([None, 0, 1])
+        ddof = rng.choice([0, 0, 1])
+        labels = ("" if axis is None else f", axis={axis}") + (f", ddof={ddof}" if ddof else "")
+        operation = np.var if name == "var" else np.std
+        return (
+            f"{name}({operand[0]}{labels})",
+            POSTFIX,
+            lambda env: operation(operand[2](env), axis=axis, ddof=ddof, keepdims=True),
+        )
+    if kind < 0.85:
+        return arrangement(operand, depth)
+    return own_function(operand, depth)
+
+
+def arrangement(operand, depth):
+    name = rng.choice(["sort", "cumsum", "hstack", "vstack", "where", "clip", "reshape", "shape"])
+    if name in ("sort", "cumsum"):
+        axis = rng.choice([None, 0, 1])
+        label = "" if axis is None else f", axis={axis}"
+        operation = getattr(np, name)
+        return (
+            f"{name}({operand[0]}{label})",
+            POSTFIX,
+            lambda env: operation(operand[2](env), axis=1 if axis is None else axis),
+        )
+    if name == "shape":
+        return (
+            f"shape({operand[0]})",
+            POSTFIX,
+            lambda env: np.array([operand[2](env).shape], dtype=env["dtype"]),
+        )
+    if name == "reshape":
+        rows, columns = rng.choice([(2, 6), (4, 3), (1, 12), (2, 2), (4, 1), (1, 4), (3, 3), (12, 1)])
+        return (
+            f"reshape({operand[0]}, {rows}, {columns})",
+            POSTFIX,
+            lambda env: operand[2](env).reshape(rows, columns),
+        )
+    others = [tree(depth - 2) for _ in range(1 if name in ("hstack", "vstack") else 2)]
+    operation = {
+        "hstack": lambda *a: np.hstack(a),
+        "vstack": lambda *a: np.vstack(a),
+        "where": np.where,
+        "clip": lambda z, low, high: np.minimum(np.maximum(z, low), high),
+    }[name]
+    text = ", ".join([operand[0]] + [other[0] for other in others])
+    return (
+        f"{name}({text})",
+        POSTFIX,
+        lambda env: operation(operand[2](env), *[other[2](env) for other in others]),
+    )
+
+
+def own_function(operand, depth):
+    name = rng.choice(["f", "f", "g", "h", "q"])
+    if name == "f":
+        n = rng.choice([None, 3, -1])
+        label = "" if n is None else rng.choice([f", {n}", f", n={n}"])
+        return (
+            f"f({operand[0]}{label})",
+            POSTFIX,
+            lambda env: (2 if n is None else n) * operand[2](env) + 1,
+        )
+    if name == "g":
+
+        def deviations(env):
+            x = operand[2](env)
+            d = x - np.mean(x, keepdims=True)
+            return d * d
+
+        return (f"g({operand[0]})", POSTFIX, deviations)
+    if name == "q":
+        return (f"q({operand[0]})", POSTFIX, lambda env: operand[2](env) * env["s"])
+    other = tree(depth - 2)
+    return (
+        f"h({operand[0]}, b={other[0]})",
+        POSTFIX,
+        lambda env: (operand[2](env) + other[2](env)) / 2,
+    )
+
+
+def subscript():
+    if rng.random() < 0.45:
+        i = rng.choice([0, 1, 2, -1, -2, 3, 5])
+        return (f"{i}", lambda n: slice_of(i, n))
+    lower = rng.choice([None, 0, 1, -2, 3, 9, -9])
+    upper = rng.choice([None, 2, -1, 1, 3, 9, 0])
+    text = ("" if lower is None else str(lower)) + ":" + ("" if upper is None else str(upper))
+    return (text, lambda n: slice(lower, upper))
+
+
+def slice_of(i, n):
+    if not -n <= i < n:
+        raise Failure
+    i %= n
+    return slice(i, i + 1)
+
+
+def index(depth):
+    operand = tree(min(depth - 1, 1))
+    entries = [subscript() for _ in range(rng.choice([1, 2, 2]))]
+    text = wrap(operand, POSTFIX) + "[" + ", ".join(entry[0] for entry in entries) + "]"
+
+    def compute(env):
+        value = operand[2](env)
+        if len(entries) == 2:
+            return value[entries[0][1](value.shape[0]), entries[1][1](value.shape[1])]
+        if value.shape[0] == 1:
+            return value[:, entries[0][1](value.shape[1])]
+        if value.shape[1] == 1:
+            return value[entries[0][1](value.shape[0]), :]
+        raise Failure
+
+    return (text, POSTFIX, compute)
+
+
+def tree(depth):
+    if depth <= 0 or rng.random() < 0.1:
+        return leaf()
+    kinds = [(binary, 9), (power, 2), (unary, 3), (postfix, 3), (comparison, 2), (logic, 1)]
+    kinds += [(call, 6), (index, 3)]
+    return rng.choices([k for k, _ in kinds], [w for _, w in kinds])[0](depth)
+
+
+UPDATES = {
+    "+=": lambda a, b: a + b,
+    "-=": lambda a, b: a - b,
+    "*=": lambda a, b: a * b,
+    "/=": lambda a, b: a / b,
+}
+
+
+def program():
+    """Text and computation; some programs store a value first, change it, or loop."""
+    kind = rng.random()
+    if kind < 0.75:
+        last = tree(rng.choice([1, 2, 2, 3, 3, 4]))
+        return (last[0], last[2])
+    first, second = tree(2), tree(2)
+    if kind < 0.85:
+        sign = rng.choice(list(UPDATES))
+
+        def updated(env):
+            return UPDATES[sign](first[2](env), second[2](env))
+
+        return (f"x = {first[0]}; x {sign} {second[0]}; x", updated)
+    if kind < 0.93:
+
+        def swapped(env):
+            a, b = first[2](env), second[2](env)
+            return b - a
+
+        return (f"x, w = {first[0]}, {second[0]}; x, w = w, x; x - w", swapped)
+
+    turns = rng.randint(1, 3)
+
+    def looped(env):
+        total, results = np.zeros((1, 1), dtype=env["dtype"]), []
+        for _ in range(turns):
+            total = total / 2 + first[2](env)
+            results.append(total)
+        return np.hstack(results)
+
+    return (f"t = 0; repeat {turns} {{ t /= 2; t += {first[0]}; t }}", looped)
+
+
+def evaluate(compute, dtype):
+    env = {name: np.array(values, dtype=dtype) for name, values in SETUP.items()}
+    env["dtype"] = dtype
+    try:
+        return np.atleast_2d(compute(env))
+    except (ValueError, Failure):
+        return None
+
+
+def agrees(a, b):
+    if (a is None) != (b is None):
+        return False
+    if a is None:
+        return True
+    if a.shape != b.shape:
+        return False
+    same = (a == b) | (np.isnan(a) & np.isnan(b))
+    near = np.abs(a - b) <= 1e-14 * np.abs(b)
+    return bool(np.all(same | near))
+
+
+def shown(x):
+    return repr(float(x)).removesuffix(".0")
+
+
+def main():
+    for name, values in SETUP.items():
+        print(f"> {name} = {literal(values)}")
+    for function in FUNCTIONS:
+        print(f"> {function}")
+    seen, errors = set(), 0
+    while len(seen) < 1500:
+        text, compute = program()
+        value = evaluate(compute, np.float64)
+        if text in seen or not 5 <= len(text) <= 90:
+            continue
+        if not agrees(value, evaluate(compute, np.longdouble)):
+            continue
+        if value is None:
+            # Errors are quick to come by; a quarter of all is enough.
+            if errors >= 375:
+                continue
+            errors += 1
+            print(f"{text}\terror")
+        elif value.size <= 16:
+            rows, columns = value.shape
+            numbers = " ".join(shown(np.float64(x)) for x in value.flatten())
+            print(f"{text}\t{rows}×{columns}\t{numbers}")
+        else:
+            continue
+        seen.add(text)
+
+
+main()
