@@ -56,12 +56,13 @@ package enum Problem: Error, Hashable, Sendable {
   case nestedFormula(Name)
   case cycle([Name])
   case impure(String, formula: Name)
+  case storingFormula(Name, stores: Name)
   case formulaUpdated(Name, leaves: [Name])
   case gradientOfExpression(String)
   case gradientOfOther(ValueKind)
   case gradientOfNonNumber(Shape)
   case secondDerivative
-  case storedFrom(Name, asked: Name)
+  case storedFrom(Name, asked: Name, in: CellLabel)
   case noGradient(Name, cut: String?)
 
   // Limits
@@ -140,7 +141,7 @@ extension Problem {
     case .indexOutOfRange, .oneIndexOfMatrix, .tooManyIndices, .notIndexable: "index"
     case .wrongKind, .notWhole, .notPositive, .axisOutOfRange, .wrongCount: "value"
     case .nestedFormula, .cycle, .formulaUpdated: "formula"
-    case .impure: "impure"
+    case .impure, .storingFormula: "impure"
     case .secondDerivative: "second-derivative"
     case .gradientOfExpression, .gradientOfOther, .gradientOfNonNumber, .storedFrom, .noGradient:
       "gradient"

@@ -7,6 +7,9 @@ struct AskedNames: Sendable {
   let level: Int
   /// What was stored before this time was not computed from the asked-for names just now.
   let start: Int
+  /// The gradient, and the cell that holds it.
+  let code: Code
+  let source: CellSource
   /// Where the trace has each name, once it has been read.
   var nodes: [Trace.Node?]
 
@@ -31,7 +34,7 @@ extension Evaluator {
     workspace.clock += 1
     trace = Trace(isSelective: true)
     asked = AskedNames(
-      names: names, level: level, start: workspace.clock,
+      names: names, level: level, start: workspace.clock, code: code, source: source,
       nodes: Array(repeating: nil, count: names.count))
     let value = try evaluate(loss)
     return try adjoints(of: value, loss, names)
@@ -61,8 +64,10 @@ extension Evaluator {
       let adjoints = try loss.node.map { node throws(Problem) in
         try trace.adjoints(of: node, allowance: workspace.resources.allowance)
       }
-      for (place, name) in names.enumerated() {
-        guard let node = asked.nodes[place], let adjoint = adjoints?[node.index] else {
+      for name in names {
+        guard let place = asked.place(of: name.slot, at: level), let node = asked.nodes[place],
+          let adjoint = adjoints?[node.index]
+        else {
           throw .noGradient(name.name, cut: trace.cuts.first?.operation.name)
         }
         results.append(adjoint)
@@ -89,7 +94,7 @@ extension Evaluator {
     guard let binding = binding(slot) else { throw missing(name, at: code.range, in: slot) }
     if binding.isFormula, case .global(let number) = slot {
       return try trace == nil
-        ? Traced(pulled(number)) : tracedFormula(number, slot: slot, code)
+        ? Traced(pulled(number)) : tracedFormula(number)
     }
     guard trace != nil else { return Traced(binding.value) }
     return try traced(binding, of: slot, name, code)
@@ -112,53 +117,56 @@ extension Evaluator {
   ) throws(EvaluationError) -> Traced {
     guard let asked else {
       let source = source
-      let node = trace?.recordName(name, binding.value, code, source)
+      let node = trace?.recordName(name, Traced(binding.value), code, source)
       return Traced(binding.value, node: node)
     }
-    if let place = asked.place(of: slot, at: level) {
-      return Traced(binding.value, node: askedNode(place, binding.value, code))
-    }
     if binding.changed >= asked.start { return Traced(binding.value, node: binding.node) }
+    if let place = asked.place(of: slot, at: level) {
+      return Traced(binding.value, node: askedNode(place, Traced(binding.value), name, code))
+    }
     for other in asked.names where binding.origins.contains(other.slot) {
       throw storedFrom(other.name, name, binding, code)
     }
     return Traced(binding.value)
   }
 
-  private mutating func askedNode(_ place: Int, _ value: Value, _ code: Code) -> Trace.Node? {
+  private mutating func askedNode(
+    _ place: Int, _ value: Traced, _ name: Name, _ code: Code
+  ) -> Trace.Node? {
     if let node = asked?.nodes[place] { return node }
-    guard case .variable(_, let name) = code.form else { return nil }
     let source = source
     let node = trace?.recordName(name, value, code, source)
     asked?.nodes[place] = node
     return node
   }
 
-  private func storedFrom(
-    _ asked: Name, _ name: Name, _ binding: Workspace.Binding, _ code: Code
-  ) -> EvaluationError {
-    failure(
-      .storedFrom(name, asked: asked), of: nil, at: code.range,
-      operands: [(code, binding.value)])
+  /// A formula, evaluated anew for the record; each one once, and after those that it reads.
+  private mutating func tracedFormula(_ number: Int) throws(EvaluationError) -> Traced {
+    // What is wrong with it by itself, a ring included, shows here.
+    _ = try pulled(number)
+    let order = workspace.order(of: [number]) { [trace] in trace?.formulas[$0] == nil }
+    for next in order.numbers {
+      let result = try recorded(next)
+      trace?.formulas[next] = result
+    }
+    return try trace?.formulas[number]?.get() ?? .nothing
   }
 
-  /// A formula, evaluated anew for the record; each one once.
-  private mutating func tracedFormula(
-    _ number: Int, slot: Slot, _ code: Code
-  ) throws(EvaluationError) -> Traced {
-    if let known = trace?.formulas[number] { return known }
-    guard let formula = workspace.formulas[number]?.formula else { return .nothing }
-    guard computing.insert(number).inserted else {
-      throw failure(.cycle([formula.name]), at: code.range)
+  /// A failure is kept for whoever reads the formula: one that is held is not read.
+  private mutating func recorded(
+    _ number: Int
+  ) throws(EvaluationError) -> Result<Traced, EvaluationError>? {
+    guard let formula = workspace.formulas[number]?.formula else { return nil }
+    do throws(EvaluationError) {
+      var value = try compute(formula)
+      if let place = asked?.place(of: .global(number), at: level) {
+        value.node = askedNode(place, value, formula.name, formula.code)
+      }
+      return .success(value)
+    } catch {
+      if case .interrupted = error.diagnostic.problem { throw error }
+      return .failure(error)
     }
-    defer { computing.remove(number) }
-    var value = try compute(formula)
-    if let place = asked?.place(of: slot, at: level) {
-      if value.node == nil { value.node = askedNode(place, value.value, code) }
-      asked?.nodes[place] = value.node
-    }
-    trace?.formulas[number] = value
-    return value
   }
 
   // MARK: Where values come from
@@ -169,23 +177,23 @@ extension Evaluator {
     guard !statement.isFresh else { return origins }
     for slot in statement.reads {
       guard let binding = binding(slot) else { continue }
-      add(binding, of: slot, to: &origins)
+      origins.insert(slot)
+      origins.formUnion(binding.origins)
+      if case .global(let number) = slot {
+        add(number, binding, to: &origins)
+      } else if case .function(let function) = binding.value {
+        for number in function.reads { add(number, workspace.bindings[number], to: &origins) }
+      }
     }
     return origins
   }
 
-  private func add(_ binding: Workspace.Binding, of slot: Slot, to origins: inout Origins) {
-    if binding.isFormula, case .global(let number) = slot {
-      origins.insert(slot)
-      for ancestor in workspace.ancestors(of: number) { origins.insert(.global(ancestor)) }
-    } else if case .function(let function) = binding.value {
-      for number in function.reads where !origins.contains(.global(number)) {
-        origins.insert(.global(number))
-        if let read = workspace.bindings[number] { add(read, of: .global(number), to: &origins) }
-      }
-    } else {
-      origins.insert(slot)
-      origins.formUnion(binding.origins)
+  /// What formulas and functions read has come into the value too.
+  private func add(_ number: Int, _ binding: Workspace.Binding?, to origins: inout Origins) {
+    guard let binding, binding.isFormula || binding.value.kind == .function else { return }
+    for ancestor in workspace.ancestors(of: [number]) {
+      origins.insert(.global(ancestor))
+      if let read = workspace.bindings[ancestor] { origins.formUnion(read.origins) }
     }
   }
 }

@@ -37,7 +37,7 @@ struct Trace: Sendable {
   /// Whether work is left out that draws on no recorded value.
   let isSelective: Bool
   /// The formulas that have been evaluated, each once.
-  var formulas: [Int: Traced] = [:]
+  var formulas: [Int: Result<Traced, EvaluationError>] = [:]
   /// Operations without a gradient that a recorded value has entered.
   private(set) var cuts: [(operation: Operation, code: Code, source: CellSource)] = []
 
@@ -58,10 +58,15 @@ struct Trace: Sendable {
   }
 
   /// Records an asked-for name, or in an explanation any name.
+  ///
+  /// - Parameter value: a formula's value leads on to what it was computed from.
   mutating func recordName(
-    _ name: Name, _ value: Value, _ code: Code?, _ source: CellSource
+    _ name: Name, _ value: Traced, _ code: Code?, _ source: CellSource
   ) -> Node {
-    add(Entry(work: .name(name), operands: [], result: value, code: code, source: source))
+    add(
+      Entry(
+        work: .name(name), operands: value.node == nil ? [] : [value], result: value.value,
+        code: code, source: source))
   }
 
   /// The parts of a list, as they were recorded.

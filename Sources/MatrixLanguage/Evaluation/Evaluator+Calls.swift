@@ -23,17 +23,24 @@ extension Evaluator {
   }
 
   /// The nearest function of that name: of the function that runs, or else of the notebook.
-  private func function(
+  private mutating func function(
     _ slot: Slot, _ name: Name, in code: Code
   ) throws(EvaluationError) -> Function {
-    if case .function(let function)? = binding(slot)?.value { return function }
-    if case .local = slot, case .function(let function)? = workspace[name]?.value {
-      return function
+    let value = try value(in: slot)
+    if case .function(let function)? = value { return function }
+    var other: Value?
+    if case .local = slot, let number = workspace.symbols[name] {
+      other = try self.value(in: .global(number))
+      if case .function(let function)? = other { return function }
     }
-    guard let other = binding(slot) ?? workspace[name] else {
-      throw unknownFunction(name, in: code)
-    }
-    throw notAFunction(name, other.value, in: code)
+    guard let found = value ?? other else { throw unknownFunction(name, in: code) }
+    throw notAFunction(name, found, in: code)
+  }
+
+  private mutating func value(in slot: Slot) throws(EvaluationError) -> Value? {
+    guard let binding = binding(slot) else { return nil }
+    if binding.isFormula, case .global(let number) = slot { return try pulled(number) }
+    return binding.value
   }
 
   /// The argument of each parameter; nil stands for a default.

@@ -27,18 +27,29 @@ extension Evaluator {
 
   mutating func forLoop(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .for(let slot, let values, let body) = code.form else { return .nothing }
-    let elements = try sequence(evaluate(values).value, of: values)
+    let sequence = try evaluate(values)
+    let elements = try elements(of: sequence.value, values)
     var results = LoopResults()
     try turning { evaluator throws(EvaluationError) in
-      for element in elements {
-        evaluator.store(Traced(.number(element)), in: slot, at: code.range)
+      for (place, element) in elements.enumerated() {
+        let element = evaluator.traced(element, at: place, of: sequence, values)
+        evaluator.store(element, in: slot, at: code.range)
         results.append(try evaluator.turn(body), isTraced: evaluator.trace != nil)
       }
     }
     return try joined(results, in: code)
   }
 
-  private func sequence(_ value: Value, of code: Code) throws(EvaluationError) -> [Double] {
+  private mutating func traced(
+    _ element: Double, at place: Int, of sequence: Traced, _ code: Code
+  ) -> Traced {
+    let (row, column) = sequence.value.shape?.rows == 1 ? (0, place) : (place, 0)
+    return traced(
+      .number(element), by: .selection(rows: row..<row + 1, columns: column..<column + 1),
+      [sequence], code)
+  }
+
+  private func elements(of value: Value, _ code: Code) throws(EvaluationError) -> [Double] {
     guard let shape = value.shape, shape.rows == 1 || shape.columns == 1 else {
       let problem =
         value.shape.map { Problem.notSequence($0) }

@@ -29,8 +29,6 @@ struct Evaluator {
   var asked: AskedNames?
   /// The formula that is being computed, which must be pure.
   var formula: Formula?
-  /// The formulas that are being computed, one for the sake of another.
-  var computing: Set<Int> = []
 
   init(_ workspace: Workspace, source: CellSource) {
     self.workspace = workspace

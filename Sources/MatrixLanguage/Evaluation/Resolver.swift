@@ -9,7 +9,7 @@ struct Resolver {
   /// The slots of the function that is being resolved.
   private var locals: [Name: Int]?
   /// The slots that have been read since the statement, or the function, began.
-  private var reads: [Slot] = []
+  private var reads = SlotList()
   /// Whether a gradient has been asked for since the statement began.
   private var asksForGradient = false
 
@@ -27,11 +27,11 @@ struct Resolver {
 
   /// The same formula in the workspace of these symbols.
   mutating func resolve(_ formula: Formula) -> Formula {
-    reads = []
+    reads = SlotList()
     guard let code = try? resolve(formula.code.syntax) else { return formula }
     return Formula(
       name: formula.name, code: code, source: formula.source, range: formula.range,
-      reads: reads.compactMap(\.global))
+      reads: reads.symbols)
   }
 
   mutating func resolve(_ statements: [Statement]) throws(EvaluationError) -> [StatementCode] {
@@ -42,11 +42,11 @@ struct Resolver {
 
   private mutating func resolve(_ statement: Statement) throws(EvaluationError) -> StatementCode {
     let outer = (reads, asksForGradient)
-    (reads, asksForGradient) = ([], false)
+    (reads, asksForGradient) = (SlotList(), false)
     var code = StatementCode(kind: try kind(of: statement), syntax: statement)
-    code.reads = reads
+    code.reads = reads.slots
     code.isFresh = asksForGradient || code.stores.contains(where: reads.contains)
-    reads = outer.0 + reads.filter { !outer.0.contains($0) }
+    reads = outer.0.union(reads)
     asksForGradient = asksForGradient || outer.1
     return code
   }
@@ -66,10 +66,13 @@ struct Resolver {
     case .function(let definition):
       return .function(slot(of: definition.name), try resolve(definition))
     case .formula(let target, let value):
+      if let stored = value.assignedNames.first {
+        throw failure(.storingFormula(target.name, stores: stored), at: value.range)
+      }
       let code = try resolve(value)
       let formula = Formula(
         name: target.name, code: code, source: source, range: statement.range,
-        reads: reads.compactMap(\.global))
+        reads: reads.symbols)
       return .formula(symbols.number(of: target.name), formula)
     }
   }
@@ -77,7 +80,7 @@ struct Resolver {
   /// The slot of a name that is read.
   private mutating func read(_ name: Name) -> Slot {
     let slot = slot(of: name)
-    if !reads.contains(slot) { reads.append(slot) }
+    reads.insert(slot)
     return slot
   }
 
@@ -101,7 +104,7 @@ struct Resolver {
       names.append(name)
     }
     let outer = (locals, reads)
-    (locals, reads) = (Self.slots(of: names), [])
+    (locals, reads) = (Self.slots(of: names), SlotList())
     defer { (locals, reads) = outer }
     var defaults: [Code?] = []
     for parameter in definition.parameters {
@@ -114,7 +117,7 @@ struct Resolver {
     let body = try resolve(definition.body)
     return Function(
       definition: definition, source: source, defaults: defaults, body: body, localNames: names,
-      reads: reads.compactMap(\.global))
+      reads: reads.symbols)
   }
 
   private static func slots(of names: [Name]) -> [Name: Int] {
@@ -238,6 +241,8 @@ struct Resolver {
         .init(label: argument.label, labelRange: argument.labelRange, value: value))
     }
     guard let builtin = Builtins.named[name] else {
+      // A private name that is no function lets the notebook's function through.
+      reads.insert(.global(symbols.number(of: name)))
       return .call(read(name), name, resolved)
     }
     let binding = ArgumentBinding(
@@ -308,6 +313,27 @@ extension StatementCode {
     case .expression, .function, .formula: []
     }
   }
+}
+
+/// Slots in the order in which they were first seen.
+private struct SlotList {
+  private(set) var slots: [Slot] = []
+  private var known: Set<Slot> = []
+
+  func contains(_ slot: Slot) -> Bool { known.contains(slot) }
+
+  mutating func insert(_ slot: Slot) {
+    if known.insert(slot).inserted { slots.append(slot) }
+  }
+
+  func union(_ other: SlotList) -> SlotList {
+    var union = self
+    for slot in other.slots { union.insert(slot) }
+    return union
+  }
+
+  /// Those of the notebook.
+  var symbols: [Int] { slots.compactMap(\.global) }
 }
 
 extension Slot {

@@ -10,12 +10,16 @@ package struct Workspace: Sendable {
   /// The formulas, by symbol. Their last values are in `bindings`.
   var formulas: [Int: FormulaState] = [:]
   /// It goes on by one with every store.
-  var clock = 0
+  package internal(set) var clock = 0
+  /// The clock when something was last stored that a formula may read.
+  var disturbed = 0
+  /// Whether a formula or a function reads a symbol.
+  var isWatched: [Bool] = []
   package var resources: Resources
   /// What `_` stands for.
   package var lastResult: Value?
   /// How many times formulas have been computed.
-  package var formulaComputations = 0
+  package internal(set) var formulaComputations = 0
 
   package init(allowance: Allowance = .unlimited, seed: UInt64 = 0) {
     resources = Resources(allowance: allowance, generator: RandomGenerator(seed: seed))
@@ -83,7 +87,8 @@ package struct Workspace: Sendable {
       } else if let binding = other.bindings[number] {
         store(
           Binding(
-            Traced(binding.value), origin: binding.origin, range: binding.range, changed: clock),
+            Traced(binding.value), origin: binding.origin, range: binding.range, changed: clock,
+            origins: binding.origins.mapped { symbols.number(of: other.symbols.names[$0]) }),
           under: name)
       }
     }
@@ -97,7 +102,7 @@ package struct Workspace: Sendable {
       if let own = try? resolver.resolve(function) {
         binding = Binding(
           Traced(.function(own)), origin: binding.origin, range: binding.range,
-          changed: binding.changed)
+          changed: binding.changed, origins: binding.origins)
       }
       symbols = resolver.symbols
     }
@@ -118,6 +123,10 @@ package struct Workspace: Sendable {
   /// Stores a value; a formula of that name is one no longer.
   mutating func store(_ binding: Binding, in number: Int) {
     if bindings[number]?.isFormula == true { formulas[number] = nil }
+    if isWatched[number] { disturbed = clock }
+    if case .function(let function) = binding.value {
+      for read in function.reads { isWatched[read] = true }
+    }
     bindings[number] = binding
   }
 
@@ -125,13 +134,17 @@ package struct Workspace: Sendable {
   package mutating func remove(_ name: Name) {
     guard let number = symbols[name], number < bindings.count else { return }
     clock += 1
+    disturbed = clock
     bindings[number] = nil
     formulas[number] = nil
   }
 
   /// Gives each symbol a place.
   mutating func grow() {
-    while bindings.count < symbols.names.count { bindings.append(nil) }
+    while bindings.count < symbols.names.count {
+      bindings.append(nil)
+      isWatched.append(false)
+    }
   }
 
   /// Runs a cell.

@@ -27,6 +27,16 @@ struct Origins: Hashable, Sendable {
     }
   }
 
+  /// The same names under the numbers that they have in another workspace; locals have none there.
+  func mapped(_ number: (Int) -> Int) -> Origins {
+    var mapped = Origins()
+    for place in 0..<64 where firstSymbols & 1 << UInt64(place) != 0 {
+      mapped.insert(.global(number(place)))
+    }
+    for place in otherSymbols { mapped.insert(.global(number(place))) }
+    return mapped
+  }
+
   mutating func formUnion(_ other: Origins) {
     firstSymbols |= other.firstSymbols
     locals |= other.locals

@@ -133,8 +133,9 @@ extension Builtins {
         try Problem.catching("clip") { () throws(MatrixError) in try z.clipped(low, high) })
     },
     gradient: GradientRule { place, it throws(Problem) in
-      let isLow = try it[0].compared(.less, it[1])
-      let isHigh = try it[0].compared(.greater, it[2])
+      // As in NumPy, high wins where low is above it.
+      let isHigh = try it[0].compared(.greater, it[2]) + it[1].compared(.greater, it[2])
+      let isLow = try it[0].compared(.less, it[1]) * isHigh.mapped(by: .not)
       switch place {
       case 0: return try it.adjoint.kept(where: (isLow + isHigh).mapped(by: .not))
       case 1: return try it.adjoint.kept(where: isLow)

@@ -108,7 +108,9 @@ extension Builtins {
       try matrix.standardDeviation(along: axis, ddof: ddof)
     },
     slope: { deviation, divisor, it throws(Problem) in
-      try deviation / (it.result * .number(divisor))
+      // Numbers that are all the same have a kink there, as abs has at 0.
+      try (deviation / (it.result * .number(divisor)))
+        .kept(where: it.result.compared(.notEqual, .number(0)))
     })
 
   private static func moment(

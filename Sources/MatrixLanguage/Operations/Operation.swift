@@ -28,6 +28,9 @@ package final class Operation: Sendable {
     self.isImpure = isImpure
   }
 
+  /// Whether a gradient goes through it.
+  package var isDifferentiable: Bool { gradient != nil }
+
   /// How it is called: `round(z, decimals=0)`.
   package var signature: String {
     let parameters = parameters.map { parameter in

@@ -1,7 +1,7 @@
 /// Statements.
 ///
 ///     cell       = [ statement ] { ( newline | ";" ) [ statement ] }
-///     statement  = targets "=" expressions | name ("+=" | "-=" | "*=" | "/=") expression
+///     statement  = targets "=" expressions | name ":=" expression | name ("+=" | "-=" | "*=" | "/=") expression
 ///                | name "(" parameters ")" "=" ( expressions | block ) | expressions
 ///     loop       = "repeat" expression block | "for" name "in" expression block
 ///     block      = "{" cell "}"
@@ -168,7 +168,9 @@ extension Parser {
     _ name: Name, at nameRange: SourceRange, taking arguments: [Expression.Argument]
   ) throws(Unreadable) -> FunctionDefinition {
     if Constant.named[name] != nil { try fail(.constantAssigned(name), at: nameRange) }
-    if Builtins.named[name] != nil { try fail(.builtinRedefined(name), at: nameRange) }
+    if Builtins.named[name] != nil || SpecialForm.named[name] != nil {
+      try fail(.builtinRedefined(name), at: nameRange)
+    }
     if openBlocks > 0 { try fail(.nestedFunction(name), at: nameRange) }
     let parameters = try self.parameters(arguments)
     advance()
