@@ -43,6 +43,18 @@ import Testing
   }
 
   @Test(arguments: InterfaceLanguage.allCases)
+  func `says which formulas a cell has changed`(language: InterfaceLanguage) {
+    let lines = [
+      "z = [1, 3]; γ, β = 2, 0; u = 1;", "μ := mean(z); z_norm := z - μ; z̃ := γ * z_norm + β;",
+      "β = 5;", "γ = 3", "z = [0, 4];", "u = 2;", "z̃", "z̃ := z;", "z̃ = 1;", ":vars",
+      "s := z_norm + [1, 2];", "z = [1, 2, 3];", ":vars", "s", "z = [2, 6];", "s", "?z_norm",
+      "a1 := z; a2 := z; a3 := z; a4 := z; a5 := z; a6 := z; a7 := z;", "z = [3, 7];", ":undo", "z",
+    ]
+    Golden.expect(
+      Self.conversation(lines, in: language), matches: "console-formulas-\(language.rawValue)")
+  }
+
+  @Test(arguments: InterfaceLanguage.allCases)
   func `lists all there is`(language: InterfaceLanguage) {
     Golden.expect(
       Self.conversation([":help"], in: language), matches: "console-help-\(language.rawValue)")

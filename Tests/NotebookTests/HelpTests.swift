@@ -25,7 +25,8 @@ import Testing
     + DiagnosticPage.all.map(\.id) + GreekLetter.all.flatMap { [$0.letter, $0.name] }
     + ["σ²", "sigma2", "z̃", "z_tilde", "β2", "dγ", "∑", "ϵ"]
     + [
-      "=", "+=", "-=", "*=", "/=", "repeat", "for", "in", "[", "]", ";", ":", "_", "#", "e", "inf",
+      "grad", "hold", "=", ":=", "+=", "-=", "*=", "/=", "repeat", "for", "in", "[", "]", ";", ":",
+      "_", "#", "e", "inf",
     ]
 
   @Test(arguments: InterfaceLanguage.allCases)
@@ -42,13 +43,13 @@ import Testing
   @Test(
     arguments: [
       "mean", "var", "@", "-", "ᵀ", "not", "√", "<=", "≈", "γ", "sigma2", "shape", "repeat", "pi",
-      "own", "nonsense", "",
+      "own", "nonsense", "", "grad", "hold", ":=", "gradient",
     ])
   func `has pages`(topic: String) {
     let page = InterfaceLanguage.allCases.map { Self.text(on: topic, in: $0) }
     let names = [
       "@": "product", "-": "minus", "ᵀ": "transpose", "√": "root", "<=": "at-most",
-      "≈": "approximately", "γ": "gamma", "": "introduction",
+      "≈": "approximately", ":=": "formula-sign", "γ": "gamma", "": "introduction",
     ]
     Golden.expect(page.joined(separator: "\n---\n"), matches: "help-\(names[topic] ?? topic)")
   }

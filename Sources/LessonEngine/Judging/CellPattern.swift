@@ -24,6 +24,8 @@ struct CellPattern {
       matches(targets.map(\.name), others.map(\.name)) && matches(left, right)
     case (.update(let target, let sign, let left, _), .update(let other, let twin, let right, _)):
       matches([target.name], [other.name]) && sign == twin && matches(left, right)
+    case (.formula(let target, let left), .formula(let other, let right)):
+      matches([target.name], [other.name]) && matches(left, right)
     case (.function(let left), .function(let right)):
       matches(
         [left.name] + left.parameters.map(\.name), [right.name] + right.parameters.map(\.name))

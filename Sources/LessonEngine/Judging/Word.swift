@@ -34,6 +34,7 @@ extension Cell {
       switch statement.kind {
       case .expression, .assignment: break
       case .update(_, let sign, _, let range): visit(Word(sign.rawValue + "="), range)
+      case .formula(let target, _): visit(Word(":="), target.range)
       case .function(let definition): visit(.functionDefinition, definition.nameRange)
       }
       for expression in statement.expressions {

@@ -52,6 +52,19 @@ package enum Problem: Error, Hashable, Sendable {
   case wrongCount(names: Int, values: Int)
   case notSequence(Shape)
 
+  // Formulas and gradients
+  case nestedFormula(Name)
+  case cycle([Name])
+  case impure(String, formula: Name)
+  case storingFormula(Name, stores: Name)
+  case formulaUpdated(Name, leaves: [Name])
+  case gradientOfExpression(String)
+  case gradientOfOther(ValueKind)
+  case gradientOfNonNumber(Shape)
+  case secondDerivative
+  case storedFrom(Name, asked: Name, in: CellLabel)
+  case noGradient(Name, cut: String?)
+
   // Limits
   case limit(LimitKind, Int)
   case interrupted
@@ -96,8 +109,6 @@ package enum Habit: Hashable, Sendable {
   case singleQuotes
   /// `&&`, `||`, `!`
   case cOperator(String, instead: String)
-  /// `z̃ := …` before formulas are known
-  case formula
 }
 
 extension Problem {
@@ -129,6 +140,11 @@ extension Problem {
       "shape"
     case .indexOutOfRange, .oneIndexOfMatrix, .tooManyIndices, .notIndexable: "index"
     case .wrongKind, .notWhole, .notPositive, .axisOutOfRange, .wrongCount: "value"
+    case .nestedFormula, .cycle, .formulaUpdated: "formula"
+    case .impure, .storingFormula: "impure"
+    case .secondDerivative: "second-derivative"
+    case .gradientOfExpression, .gradientOfOther, .gradientOfNonNumber, .storedFrom, .noGradient:
+      "gradient"
     case .limit: "limit"
     case .interrupted: "interrupted"
     }

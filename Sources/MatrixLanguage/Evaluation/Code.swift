@@ -39,6 +39,17 @@ final class Code: Sendable {
     case list([Code])
     case `repeat`(count: Code, body: [StatementCode])
     case `for`(Slot, in: Code, body: [StatementCode])
+    /// `grad(L, γ, β)`
+    case gradient(Code, [AskedName])
+    /// `hold(e)`
+    case hold(Code)
+  }
+
+  /// A name whose gradient is asked for.
+  struct AskedName: Sendable {
+    let slot: Slot
+    let name: Name
+    let range: SourceRange
   }
 
   struct Link: Sendable {
@@ -72,11 +83,17 @@ enum Slot: Hashable, Sendable {
 struct StatementCode: Sendable {
   let kind: Kind
   let syntax: Statement
+  /// The names that it reads, each once.
+  var reads: [Slot] = []
+  /// Whether what it stores has no memory of where it came from: gradients, and what is computed
+  /// from its own old value.
+  var isFresh = false
 
   enum Kind: Sendable {
     case expression(Code)
     case assignment([Slot], Code)
     case update(Slot, Operation, Code)
     case function(Slot, Function)
+    case formula(Int, Formula)
   }
 }

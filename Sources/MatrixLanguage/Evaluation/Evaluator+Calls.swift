@@ -3,11 +3,11 @@
 /// A function sees its parameters, the names that its body assigns, and, read at the call, the
 /// names of the notebook. Nothing that it assigns is left behind.
 extension Evaluator {
-  mutating func call(_ code: Code) throws(EvaluationError) -> Value {
+  mutating func call(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .call(let slot, let name, let arguments) = code.form else { return .nothing }
     let function = try function(slot, name, in: code)
     let bound = try bind(arguments, to: function, in: code)
-    var values: [Value?] = []
+    var values: [Traced?] = []
     for argument in bound {
       guard let argument else {
         values.append(nil)
@@ -23,17 +23,24 @@ extension Evaluator {
   }
 
   /// The nearest function of that name: of the function that runs, or else of the notebook.
-  private func function(
+  private mutating func function(
     _ slot: Slot, _ name: Name, in code: Code
   ) throws(EvaluationError) -> Function {
-    if case .function(let function)? = binding(slot)?.value { return function }
-    if case .local = slot, case .function(let function)? = workspace[name]?.value {
-      return function
+    let value = try value(in: slot)
+    if case .function(let function)? = value { return function }
+    var other: Value?
+    if case .local = slot, let number = workspace.symbols[name] {
+      other = try self.value(in: .global(number))
+      if case .function(let function)? = other { return function }
     }
-    guard let other = binding(slot) ?? workspace[name] else {
-      throw unknownFunction(name, in: code)
-    }
-    throw notAFunction(name, other.value, in: code)
+    guard let found = value ?? other else { throw unknownFunction(name, in: code) }
+    throw notAFunction(name, found, in: code)
+  }
+
+  private mutating func value(in slot: Slot) throws(EvaluationError) -> Value? {
+    guard let binding = binding(slot) else { return nil }
+    if binding.isFormula, case .global(let number) = slot { return try pulled(number) }
+    return binding.value
   }
 
   /// The argument of each parameter; nil stands for a default.
@@ -53,10 +60,12 @@ extension Evaluator {
 
   /// Runs a function's body in a frame of its own.
   private mutating func enter(
-    _ function: Function, with values: [Value?]
-  ) throws(EvaluationError) -> Value {
+    _ function: Function, with values: [Traced?]
+  ) throws(EvaluationError) -> Traced {
     let caller = (self.function, source, frame, isSilent)
     defer { (self.function, source, frame, isSilent) = caller }
+    level += 1
+    defer { level -= 1 }
     self.function = function
     source = function.source
     isSilent = true
@@ -64,12 +73,12 @@ extension Evaluator {
     for (place, parameter) in function.definition.parameters.enumerated() {
       if let given = values[place] {
         frame[place] = Workspace.Binding(
-          value: given, origin: caller.1.label, range: parameter.range)
+          given, origin: caller.1.label, range: parameter.range, changed: workspace.clock)
       } else if let code = function.defaults[place] {
         store(try evaluate(code), in: .local(place), at: parameter.range)
       }
     }
-    var last = Value.nothing
+    var last = Traced.nothing
     for statement in function.body { last = try run(statement) }
     return last
   }

@@ -6,8 +6,8 @@ import NumericCore
 /// nothing, and what is said about a failure is made in functions of its own.
 extension Evaluator {
   /// The value of an expression.
-  mutating func evaluate(_ code: Code) throws(EvaluationError) -> Value {
-    if case .constant(let value) = code.form { return value }
+  mutating func evaluate(_ code: Code) throws(EvaluationError) -> Traced {
+    if case .constant(let value) = code.form { return Traced(value) }
     if case .variable = code.form { return try variable(code) }
     depth += 1
     defer { depth -= 1 }
@@ -28,44 +28,56 @@ extension Evaluator {
     case .repeat: return try repeatLoop(code)
     case .for: return try forLoop(code)
     case .lastResult: return try lastResult(code)
+    case .gradient: return try gradient(code)
+    case .hold: return try held(code)
     case .constant, .variable: return .nothing
     }
   }
 
-  private func variable(_ code: Code) throws(EvaluationError) -> Value {
-    guard case .variable(let slot, let name) = code.form else { return .nothing }
-    guard let binding = binding(slot) else { throw missing(name, at: code.range, in: slot) }
-    return binding.value
-  }
-
-  private func lastResult(_ code: Code) throws(EvaluationError) -> Value {
+  private mutating func lastResult(_ code: Code) throws(EvaluationError) -> Traced {
+    try refuseImpurity("_", at: code.range)
     guard let last = workspace.lastResult else { throw missing(Name("_"), at: code.range) }
-    return last
+    return Traced(last)
   }
 
-  private mutating func list(_ code: Code) throws(EvaluationError) -> Value {
+  private mutating func list(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .list(let parts) = code.form else { return .nothing }
-    var values: [Value] = []
+    var values: [Traced] = []
     for part in parts {
       let value = try evaluate(part)
-      // Lists of lists could double with each turn of a loop.
-      if case .list(let parts) = value {
-        let problem =
-          parts.isEmpty
-          ? Problem.wrongCount(names: 1, values: 0)
-          : .wrongKind(needed: .matrix, found: .list, role: nil)
-        throw failure(problem, at: part.range)
-      }
+      try refuseList(value.value, at: part.range)
       values.append(value)
     }
-    return .list(values)
+    return traced(.list(values.map(\.value)), by: .list, values, code)
+  }
+
+  /// Lists of lists could double with each turn of a loop.
+  private func refuseList(_ value: Value, at range: SourceRange) throws(EvaluationError) {
+    guard case .list(let parts) = value else { return }
+    let problem =
+      parts.isEmpty
+      ? Problem.wrongCount(names: 1, values: 0)
+      : .wrongKind(needed: .matrix, found: .list, role: nil)
+    throw failure(problem, at: range)
+  }
+
+  /// A value, recorded if somebody traces.
+  mutating func traced(
+    _ value: Value, by work: Trace.Work, _ operands: [Traced?], _ code: Code
+  ) -> Traced {
+    guard trace != nil else { return Traced(value) }
+    let source = source
+    return Traced(value, node: trace?.record(work, operands, value, code, source))
   }
 
   // MARK: Operators
 
-  private mutating func unary(_ code: Code) throws(EvaluationError) -> Value {
+  private mutating func unary(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .unary(let operation, let operand) = code.form else { return .nothing }
-    return try apply(operation, try evaluate(operand), of: operand, in: code)
+    let value = try evaluate(operand)
+    let result = try apply(operation, value.value, of: operand, in: code)
+    guard trace != nil else { return Traced(result) }
+    return traced(result, by: .operation(operation), [value], code)
   }
 
   private mutating func apply(
@@ -78,11 +90,14 @@ extension Evaluator {
     }
   }
 
-  private mutating func binary(_ code: Code) throws(EvaluationError) -> Value {
+  private mutating func binary(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .binary(let operation, let left, let right) = code.form else { return .nothing }
     let leftValue = try evaluate(left)
     let rightValue = try evaluate(right)
-    return try apply(operation, (left, leftValue), (right, rightValue), in: code)
+    let result = try apply(
+      operation, (left, leftValue.value), (right, rightValue.value), in: code)
+    guard trace != nil else { return Traced(result) }
+    return traced(result, by: .operation(operation), [leftValue, rightValue], code)
   }
 
   private mutating func apply(
@@ -99,13 +114,18 @@ extension Evaluator {
   }
 
   /// `a < b ≤ c` is `a < b and b ≤ c`, with b computed once.
-  private mutating func comparison(_ code: Code) throws(EvaluationError) -> Value {
+  private mutating func comparison(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .comparison(let first, let links) = code.form else { return .nothing }
-    var left = (first, try evaluate(first))
+    var left = (code: first, value: try evaluate(first))
     var result: Value?
     for link in links {
-      let right = (link.right, try evaluate(link.right))
-      let holds = try apply(link.operation, left, right, in: code, at: link.range)
+      let right = (code: link.right, value: try evaluate(link.right))
+      let holds = try apply(
+        link.operation, (left.code, left.value.value), (right.code, right.value.value), in: code,
+        at: link.range)
+      if trace != nil {
+        _ = traced(holds, by: .operation(link.operation), [left.value, right.value], code)
+      }
       if let before = result {
         result = try apply(Operators.and, (first, before), (link.right, holds), in: code)
       } else {
@@ -113,37 +133,40 @@ extension Evaluator {
       }
       left = right
     }
-    return result ?? left.1
+    return Traced(result ?? left.value.value)
   }
 
   // MARK: Builtins
 
-  private mutating func builtin(_ code: Code) throws(EvaluationError) -> Value {
+  private mutating func builtin(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .builtin(let operation, let arguments) = code.form else { return .nothing }
-    var values: [Value?] = []
+    if operation.isImpure { try refuseImpurity(operation.name, at: code.range) }
+    var operands: [Traced?] = []
     for argument in arguments {
       guard let argument else {
-        values.append(nil)
+        operands.append(nil)
         continue
       }
-      values.append(try evaluate(argument))
+      operands.append(try evaluate(argument))
     }
-    return try apply(operation, to: values, of: arguments, in: code)
+    return try apply(operation, to: operands, of: arguments, in: code)
   }
 
-  private mutating func variadic(_ code: Code) throws(EvaluationError) -> Value {
+  private mutating func variadic(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .variadic(let operation, let arguments) = code.form else { return .nothing }
-    var values: [Value] = []
-    for argument in arguments { values.append(try evaluate(argument)) }
-    return try apply(operation, to: values, of: arguments, in: code)
+    var operands: [Traced] = []
+    for argument in arguments { operands.append(try evaluate(argument)) }
+    return try apply(operation, to: operands, of: arguments, in: code)
   }
 
   private mutating func apply(
-    _ operation: Operation, to values: [Value?], of arguments: [Code?], in code: Code
-  ) throws(EvaluationError) -> Value {
+    _ operation: Operation, to operands: [Traced?], of arguments: [Code?], in code: Code
+  ) throws(EvaluationError) -> Traced {
+    let values = operands.map { $0?.value }
     do throws(Problem) {
       let arguments = Arguments(operation, values, allowance: workspace.resources.allowance)
-      return try operation.apply(arguments, &workspace.resources)
+      let result = try operation.apply(arguments, &workspace.resources)
+      return traced(result, by: .operation(operation), operands, code)
     } catch {
       throw failure(error, of: operation, arguments, values, in: code)
     }
@@ -152,14 +175,20 @@ extension Evaluator {
   // MARK: Literals
 
   /// `[1, 2; 3, 4]`: each entry is a number.
-  private mutating func brackets(_ code: Code) throws(EvaluationError) -> Value {
+  private mutating func brackets(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .brackets(let rows) = code.form else { return .nothing }
     try checkRows(rows, in: code)
     var elements: [Double] = []
+    var entries: [Traced] = []
     for row in rows {
-      for entry in row { elements.append(try number(evaluate(entry), of: entry, in: code)) }
+      for entry in row {
+        let value = try evaluate(entry)
+        elements.append(try number(value.value, of: entry, in: code))
+        if trace != nil { entries.append(value) }
+      }
     }
-    return try matrix(of: elements, rows: max(rows.count, 1), in: code)
+    let result = try matrix(of: elements, rows: max(rows.count, 1), in: code)
+    return traced(result, by: .literal, entries, code)
   }
 
   private func checkRows(_ rows: [[Code]], in code: Code) throws(EvaluationError) {

@@ -3,12 +3,16 @@ import NumericCore
 /// `z[i]`, `Z[i, j]` and slices. Indices count from 0, or from the end if they are negative; a
 /// slice `a:b` goes up to b, without it.
 extension Evaluator {
-  mutating func indexed(_ code: Code) throws(EvaluationError) -> Value {
+  mutating func indexed(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .index(let operand, let subscripts) = code.form else { return .nothing }
     let value = try evaluate(operand)
     var places: [Place] = []
     for entry in subscripts { places.append(try place(entry)) }
-    return try elements(of: (operand, value), at: places, in: code)
+    let selection = try selection(of: (operand, value.value), at: places, in: code)
+    let result = try elements(of: value.value, selection, in: code)
+    guard trace != nil else { return Traced(result) }
+    let work = Trace.Work.selection(rows: selection.rows, columns: selection.columns)
+    return traced(result, by: work, [value], code)
   }
 
   /// A subscript, evaluated.
@@ -36,11 +40,11 @@ extension Evaluator {
   private mutating func place(_ entry: Code.Subscript) throws(EvaluationError) -> Place {
     switch entry {
     case .position(let code):
-      return .position(try whole(evaluate(code), of: code), code.range)
+      return .position(try whole(evaluate(code).value, of: code), code.range)
     case .slice(let lower, let upper):
       var ends: (Int?, Int?)
-      if let lower { ends.0 = try whole(evaluate(lower), of: lower) }
-      if let upper { ends.1 = try whole(evaluate(upper), of: upper) }
+      if let lower { ends.0 = try whole(evaluate(lower).value, of: lower) }
+      if let upper { ends.1 = try whole(evaluate(upper).value, of: upper) }
       return .slice(ends.0, ends.1)
     }
   }
@@ -53,35 +57,37 @@ extension Evaluator {
     }
   }
 
-  private func elements(
+  /// The rows and columns that subscripts select.
+  private func selection(
     of operand: (code: Code, value: Value), at places: [Place], in code: Code
-  ) throws(EvaluationError) -> Value {
+  ) throws(EvaluationError) -> (rows: Range<Int>, columns: Range<Int>) {
     guard let shape = operand.value.shape else {
       throw failure(
         .notIndexable(operand.value.kind), of: nil, at: code.range, operands: [operand])
     }
-    let rows: Range<Int>
-    let columns: Range<Int>
     switch places.count {
     case 2:
-      rows = try range(places[0], of: shape.rows, .rows, in: code)
-      columns = try range(places[1], of: shape.columns, .columns, in: code)
+      let rows = try range(places[0], of: shape.rows, .rows, in: code)
+      return (rows, try range(places[1], of: shape.columns, .columns, in: code))
     case 1 where shape.rows == 1:
-      rows = 0..<1
-      columns = try range(places[0], of: shape.columns, nil, in: code)
+      return (0..<1, try range(places[0], of: shape.columns, nil, in: code))
     case 1 where shape.columns == 1:
-      rows = try range(places[0], of: shape.rows, nil, in: code)
-      columns = 0..<1
+      return (try range(places[0], of: shape.rows, nil, in: code), 0..<1)
     case 1:
       throw failure(.oneIndexOfMatrix(shape), of: nil, at: code.range, operands: [operand])
     default:
       throw failure(.tooManyIndices(places.count), at: code.range)
     }
+  }
+
+  private func elements(
+    of value: Value, _ selection: (rows: Range<Int>, columns: Range<Int>), in code: Code
+  ) throws(EvaluationError) -> Value {
     do throws(Problem) {
-      let matrix = try operand.value.asMatrix()
+      let matrix = try value.asMatrix()
       return Value(
         try Problem.catching { () throws(MatrixError) in
-          try matrix.submatrix(rows: rows, columns: columns)
+          try matrix.submatrix(rows: selection.rows, columns: selection.columns)
         })
     } catch {
       throw failure(error, at: code.range)

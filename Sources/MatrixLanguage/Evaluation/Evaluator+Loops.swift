@@ -2,12 +2,14 @@ import NumericCore
 
 /// Loops. Both kinds return the last expressions of their turns, joined in a row.
 extension Evaluator {
-  mutating func repeatLoop(_ code: Code) throws(EvaluationError) -> Value {
+  mutating func repeatLoop(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .repeat(let count, let body) = code.form else { return .nothing }
-    let turns = try turns(evaluate(count), of: count)
+    let turns = try turns(evaluate(count).value, of: count)
     var results = LoopResults()
     try turning { evaluator throws(EvaluationError) in
-      for _ in 0..<turns { results.append(try evaluator.turn(body)) }
+      for _ in 0..<turns {
+        results.append(try evaluator.turn(body), isTraced: evaluator.trace != nil)
+      }
     }
     return try joined(results, in: code)
   }
@@ -23,20 +25,31 @@ extension Evaluator {
     }
   }
 
-  mutating func forLoop(_ code: Code) throws(EvaluationError) -> Value {
+  mutating func forLoop(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .for(let slot, let values, let body) = code.form else { return .nothing }
-    let elements = try sequence(evaluate(values), of: values)
+    let sequence = try evaluate(values)
+    let elements = try elements(of: sequence.value, values)
     var results = LoopResults()
     try turning { evaluator throws(EvaluationError) in
-      for element in elements {
-        evaluator.store(.number(element), in: slot, at: code.range)
-        results.append(try evaluator.turn(body))
+      for (place, element) in elements.enumerated() {
+        let element = evaluator.traced(element, at: place, of: sequence, values)
+        evaluator.store(element, in: slot, at: code.range)
+        results.append(try evaluator.turn(body), isTraced: evaluator.trace != nil)
       }
     }
     return try joined(results, in: code)
   }
 
-  private func sequence(_ value: Value, of code: Code) throws(EvaluationError) -> [Double] {
+  private mutating func traced(
+    _ element: Double, at place: Int, of sequence: Traced, _ code: Code
+  ) -> Traced {
+    let (row, column) = sequence.value.shape?.rows == 1 ? (0, place) : (place, 0)
+    return traced(
+      .number(element), by: .selection(rows: row..<row + 1, columns: column..<column + 1),
+      [sequence], code)
+  }
+
+  private func elements(of value: Value, _ code: Code) throws(EvaluationError) -> [Double] {
     guard let shape = value.shape, shape.rows == 1 || shape.columns == 1 else {
       let problem =
         value.shape.map { Problem.notSequence($0) }
@@ -59,15 +72,18 @@ extension Evaluator {
     try turns(&self)
   }
 
-  private mutating func turn(_ body: [StatementCode]) throws(EvaluationError) -> Value {
-    var last = Value.nothing
+  private mutating func turn(_ body: [StatementCode]) throws(EvaluationError) -> Traced {
+    var last = Traced.nothing
     for statement in body { last = try run(statement) }
     return last
   }
 
-  private func joined(_ results: LoopResults, in code: Code) throws(EvaluationError) -> Value {
+  private mutating func joined(
+    _ results: LoopResults, in code: Code
+  ) throws(EvaluationError) -> Traced {
     do throws(MatrixError) {
-      return try results.joined(allowance: workspace.resources.allowance)
+      let row = try results.joined(allowance: workspace.resources.allowance)
+      return traced(row, by: .joined, results.operands, code)
     } catch {
       throw failure(Problem(error, code: "repeat"), at: code.range)
     }
@@ -78,9 +94,12 @@ extension Evaluator {
 private struct LoopResults {
   private var numbers: [Double] = []
   private var blocks: [Matrix] = []
+  /// The results as the trace knows them, if there is one.
+  private(set) var operands: [Traced] = []
 
-  mutating func append(_ value: Value) {
-    switch value {
+  mutating func append(_ result: Traced, isTraced: Bool) {
+    if isTraced, result.value.shape != nil { operands.append(result) }
+    switch result.value {
     case .number(let number) where blocks.isEmpty: numbers.append(number)
     case .number(let number):
       if let block = try? Matrix([[number]]) { blocks.append(block) }

@@ -5,7 +5,9 @@ import NumericCore
 extension Evaluator {
   func missing(_ name: Name, at range: SourceRange, in slot: Slot? = nil) -> EvaluationError {
     if case .local = slot { return failure(.unassigned(name), at: range) }
-    if Builtins.named[name] != nil { return failure(.functionAsValue(name), at: range) }
+    if Builtins.named[name] != nil || SpecialForm.named[name] != nil {
+      return failure(.functionAsValue(name), at: range)
+    }
     var diagnostic = Diagnostic(.unknownName(name), source: source, range: range)
     let near = NearNames.of(name, among: namesWithValues)
     diagnostic.fixes =
@@ -33,8 +35,9 @@ extension Evaluator {
       return failure(.unknownFunction(name), at: code.range)
     }
     var diagnostic = Diagnostic(.unknownFunction(name), source: source, range: range)
-    let own = namesWithValues.filter { value(of: $0)?.kind == .function }
-    let candidates = own + Builtins.operations.map { Name($0.name) }
+    let own = namesWithValues.filter { isFunction($0) }
+    let candidates =
+      own + Builtins.operations.map { Name($0.name) } + SpecialForm.allCases.map { Name($0.name) }
     let elsewhere = ForeignFunctions.named[name.spelling].map { [Name($0)] } ?? []
     let near = elsewhere.isEmpty ? NearNames.of(name, among: candidates) : elsewhere
     let arguments = source[range.upperBound..<code.range.upperBound]
@@ -75,9 +78,21 @@ extension Evaluator {
       + workspace.names.filter { !local.contains($0) }
   }
 
+  private func isFunction(_ name: Name) -> Bool {
+    let slot = function?.localNames.firstIndex(of: name).map(Slot.local)
+    return (slot ?? workspace.symbols[name].map(Slot.global)).flatMap { binding($0) }?.value.kind
+      == .function
+  }
+
+  /// The value of a name, if it is known: a formula is not computed for the sake of a message, since
+  /// it may be the one that fails.
   private func value(of name: Name) -> Value? {
     if let slot = function?.localNames.firstIndex(of: name) { return frame[slot]?.value }
-    return workspace[name]?.value
+    guard let number = workspace.symbols[name] else { return nil }
+    if let state = workspace.formulas[number], workspace.isStale(state) || state.failure != nil {
+      return nil
+    }
+    return workspace.bindings[number]?.value
   }
 
   // MARK: Trying
@@ -87,7 +102,7 @@ extension Evaluator {
   private static let longestTrial = 500
 
   /// Those pieces of code that have a value here.
-  private func tried(_ candidates: [String], replacing range: SourceRange) -> [Fix] {
+  func tried(_ candidates: [String], replacing range: SourceRange) -> [Fix] {
     guard !isTrial else { return [] }
     return candidates.compactMap { text in
       trialValue(of: text).map { Fix(text, replacing: range, result: $0.description) }
@@ -107,7 +122,7 @@ extension Evaluator {
     trial.stepsLeft = min(stepsLeft, Self.trialStatements)
     trial.workspace.symbols = resolver.symbols
     trial.workspace.grow()
-    guard let value = try? trial.evaluate(expression), !value.isNothing else { return nil }
+    guard let value = try? trial.evaluate(expression).value, !value.isNothing else { return nil }
     return value
   }
 }

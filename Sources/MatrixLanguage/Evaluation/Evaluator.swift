@@ -21,6 +21,14 @@ struct Evaluator {
   var isSilent = false
   /// Whether this only tries out a fix, so that a failure needs no fixes of its own.
   var isTrial = false
+  /// How many functions are running, one inside the other.
+  var level = 0
+  /// The record that is kept for a gradient or an explanation.
+  var trace: Trace?
+  /// The names whose gradient is being asked for.
+  var asked: AskedNames?
+  /// The formula that is being computed, which must be pure.
+  var formula: Formula?
 
   init(_ workspace: Workspace, source: CellSource) {
     self.workspace = workspace
@@ -32,7 +40,7 @@ struct Evaluator {
 
   mutating func run(_ statements: [StatementCode]) throws(EvaluationError) {
     for statement in statements {
-      let value = try run(statement)
+      let value = try run(statement).value
       if !isSilent, case .expression = statement.kind, !value.isNothing {
         workspace.lastResult = value
       }
@@ -42,13 +50,13 @@ struct Evaluator {
   /// Runs a statement.
   ///
   /// - Returns: the value of an expression; of other statements, nothing.
-  mutating func run(_ statement: StatementCode) throws(EvaluationError) -> Value {
+  mutating func run(_ statement: StatementCode) throws(EvaluationError) -> Traced {
     try takeStep(at: statement.syntax.range)
     let shows = !isSilent && !statement.syntax.isSilenced
     switch statement.kind {
     case .expression(let code):
       let value = try evaluate(code)
-      if shows, !value.isNothing { printed.append(Printed(value: value)) }
+      if shows, !value.value.isNothing { printed.append(Printed(value: value.value)) }
       return value
     case .assignment(let slots, let code):
       let value = try evaluate(code)
@@ -56,9 +64,12 @@ struct Evaluator {
     case .update(let slot, let operation, let code):
       let value = try updated(slot, by: operation, with: code, in: statement)
       store(value, in: slot, at: statement.syntax.range)
-      if shows { show(value, slot) }
+      if shows { show(value.value, slot) }
     case .function(let slot, let function):
-      store(.function(function), in: slot, at: statement.syntax.range)
+      store(Traced(.function(function)), in: slot, at: statement.syntax.range)
+    case .formula(let number, let formula):
+      try define(formula, as: number)
+      if shows { show(try pulled(number), .global(number)) }
     }
     return .nothing
   }
@@ -88,10 +99,15 @@ struct Evaluator {
     }
   }
 
-  mutating func store(_ value: Value, in slot: Slot, at range: SourceRange) {
-    let binding = Workspace.Binding(value: value, origin: source.label, range: range)
+  /// - Parameter origins: the names that the value was computed from, if it is to remember them.
+  mutating func store(
+    _ value: Traced, in slot: Slot, at range: SourceRange, origins: Origins = Origins()
+  ) {
+    if case .global = slot { workspace.clock += 1 }
+    let binding = Workspace.Binding(
+      value, origin: source.label, range: range, changed: workspace.clock, origins: origins)
     switch slot {
-    case .global(let number): workspace.bindings[number] = binding
+    case .global(let number): workspace.store(binding, in: number)
     case .local(let number): frame[number] = binding
     }
   }
@@ -102,35 +118,41 @@ struct Evaluator {
   }
 
   private mutating func assign(
-    _ value: Value, to slots: [Slot], in statement: StatementCode, shows: Bool
+    _ value: Traced, to slots: [Slot], in statement: StatementCode, shows: Bool
   ) throws(EvaluationError) {
-    var values = [value]
-    if slots.count > 1 {
-      guard case .list(let parts) = value, parts.count == slots.count else {
-        let count = if case .list(let parts) = value { parts.count } else { 1 }
-        throw failure(
-          .wrongCount(names: slots.count, values: count), at: statement.syntax.range)
+    let origins = origins(of: statement)
+    guard slots.count > 1 else {
+      if value.value.isNothing {
+        throw failure(.wrongCount(names: 1, values: 0), at: statement.syntax.range)
       }
-      values = parts
-    } else if value.isNothing {
-      throw failure(.wrongCount(names: 1, values: 0), at: statement.syntax.range)
+      store(value, in: slots[0], at: statement.syntax.range, origins: origins)
+      if shows { show(value.value, slots[0]) }
+      return
     }
-    for (slot, value) in zip(slots, values) {
-      store(value, in: slot, at: statement.syntax.range)
-      if shows { show(value, slot) }
+    guard case .list(let parts) = value.value, parts.count == slots.count else {
+      let count = if case .list(let parts) = value.value { parts.count } else { 1 }
+      throw failure(.wrongCount(names: slots.count, values: count), at: statement.syntax.range)
+    }
+    let traced = trace?.parts(of: value) ?? parts.map { Traced($0) }
+    for (slot, part) in zip(slots, traced) {
+      store(part, in: slot, at: statement.syntax.range, origins: origins)
+      if shows { show(part.value, slot) }
     }
   }
 
   private mutating func updated(
     _ slot: Slot, by operation: Operation, with code: Code, in statement: StatementCode
-  ) throws(EvaluationError) -> Value {
+  ) throws(EvaluationError) -> Traced {
     let change = try evaluate(code)
-    guard let old = binding(slot) else { throw missingTarget(of: statement, in: slot) }
+    try refuseUpdate(of: slot, in: statement)
+    guard let binding = binding(slot) else { throw missingTarget(of: statement, in: slot) }
+    let old = try read(binding, of: slot, in: statement)
     do throws(Problem) {
-      return try operation.apply(old.value, change, &workspace.resources)
+      let new = try operation.apply(old.value, change.value, &workspace.resources)
+      return traced(new, by: .operation(operation), [old, change], code)
     } catch {
       throw failure(
-        error, of: operation, updating: (slot, old.value), by: (code, change), statement)
+        error, of: operation, updating: (slot, old.value), by: (code, change.value), statement)
     }
   }
 }

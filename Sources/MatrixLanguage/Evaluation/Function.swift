@@ -8,16 +8,19 @@ package final class Function: Sendable {
   let body: [StatementCode]
   /// Its parameters and private names, in the order of their slots.
   let localNames: [Name]
+  /// The symbols of the notebook that it reads.
+  let reads: [Int]
 
   init(
     definition: FunctionDefinition, source: CellSource, defaults: [Code?], body: [StatementCode],
-    localNames: [Name]
+    localNames: [Name], reads: [Int]
   ) {
     self.definition = definition
     self.source = source
     self.defaults = defaults
     self.body = body
     self.localNames = localNames
+    self.reads = reads
   }
 
   /// `f(z, k=1)`, as it was written.

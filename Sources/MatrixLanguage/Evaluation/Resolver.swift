@@ -8,6 +8,10 @@ struct Resolver {
   private let source: CellSource
   /// The slots of the function that is being resolved.
   private var locals: [Name: Int]?
+  /// The slots that have been read since the statement, or the function, began.
+  private var reads = SlotList()
+  /// Whether a gradient has been asked for since the statement began.
+  private var asksForGradient = false
 
   /// - Parameter function: the function in whose body the code stands, if it stands in one.
   init(_ source: CellSource, symbols: SymbolTable, within function: Function? = nil) {
@@ -21,6 +25,15 @@ struct Resolver {
     try resolve(function.definition)
   }
 
+  /// The same formula in the workspace of these symbols.
+  mutating func resolve(_ formula: Formula) -> Formula {
+    reads = SlotList()
+    guard let code = try? resolve(formula.code.syntax) else { return formula }
+    return Formula(
+      name: formula.name, code: code, source: formula.source, range: formula.range,
+      reads: reads.symbols)
+  }
+
   mutating func resolve(_ statements: [Statement]) throws(EvaluationError) -> [StatementCode] {
     var code: [StatementCode] = []
     for statement in statements { code.append(try resolve(statement)) }
@@ -28,20 +41,47 @@ struct Resolver {
   }
 
   private mutating func resolve(_ statement: Statement) throws(EvaluationError) -> StatementCode {
-    let kind: StatementCode.Kind
+    let outer = (reads, asksForGradient)
+    (reads, asksForGradient) = (SlotList(), false)
+    var code = StatementCode(kind: try kind(of: statement), syntax: statement)
+    code.reads = reads.slots
+    code.isFresh = asksForGradient || code.stores.contains(where: reads.contains)
+    reads = outer.0.union(reads)
+    asksForGradient = asksForGradient || outer.1
+    return code
+  }
+
+  private mutating func kind(
+    of statement: Statement
+  ) throws(EvaluationError) -> StatementCode.Kind {
     switch statement.kind {
     case .expression(let value):
-      kind = .expression(try resolve(value))
+      return .expression(try resolve(value))
     case .assignment(let targets, let value):
       // The value first: in `x = x + 1` the names on the right are read before x is stored.
       let value = try resolve(value)
-      kind = .assignment(targets.map { slot(of: $0.name) }, value)
+      return .assignment(targets.map { slot(of: $0.name) }, value)
     case .update(let target, let binary, let value, _):
-      kind = .update(slot(of: target.name), Operators.binary(binary), try resolve(value))
+      return .update(slot(of: target.name), Operators.binary(binary), try resolve(value))
     case .function(let definition):
-      kind = .function(slot(of: definition.name), try resolve(definition))
+      return .function(slot(of: definition.name), try resolve(definition))
+    case .formula(let target, let value):
+      if let stored = value.assignedNames.first {
+        throw failure(.storingFormula(target.name, stores: stored), at: value.range)
+      }
+      let code = try resolve(value)
+      let formula = Formula(
+        name: target.name, code: code, source: source, range: statement.range,
+        reads: reads.symbols)
+      return .formula(symbols.number(of: target.name), formula)
     }
-    return StatementCode(kind: kind, syntax: statement)
+  }
+
+  /// The slot of a name that is read.
+  private mutating func read(_ name: Name) -> Slot {
+    let slot = slot(of: name)
+    reads.insert(slot)
+    return slot
   }
 
   private mutating func slot(of name: Name) -> Slot {
@@ -63,9 +103,9 @@ struct Resolver {
     for name in definition.body.flatMap(\.assignedNames) where known.insert(name).inserted {
       names.append(name)
     }
-    let outer = locals
-    locals = Self.slots(of: names)
-    defer { locals = outer }
+    let outer = (locals, reads)
+    (locals, reads) = (Self.slots(of: names), SlotList())
+    defer { (locals, reads) = outer }
     var defaults: [Code?] = []
     for parameter in definition.parameters {
       if let value = parameter.defaultValue {
@@ -74,9 +114,10 @@ struct Resolver {
         defaults.append(nil)
       }
     }
+    let body = try resolve(definition.body)
     return Function(
-      definition: definition, source: source, defaults: defaults,
-      body: try resolve(definition.body), localNames: names)
+      definition: definition, source: source, defaults: defaults, body: body, localNames: names,
+      reads: reads.symbols)
   }
 
   private static func slots(of names: [Name]) -> [Name: Int] {
@@ -102,7 +143,7 @@ struct Resolver {
     case .text(let value): return .constant(.text(value))
     case .lastResult: return .lastResult
     case .name(let name):
-      return Constant.named[name].map { .constant(.number($0)) } ?? .variable(slot(of: name), name)
+      return Constant.named[name].map { .constant(.number($0)) } ?? .variable(read(name), name)
     case .unary(let unary, let operand):
       return .unary(Operators.unary(unary), try resolve(operand))
     case .binary(let binary, let left, let right, _):
@@ -190,6 +231,9 @@ struct Resolver {
     _ name: Name, at nameRange: SourceRange, _ arguments: [Expression.Argument],
     in expression: Expression
   ) throws(EvaluationError) -> Code.Form {
+    if let form = SpecialForm.named[name] {
+      return try resolve(form, at: nameRange, arguments)
+    }
     var resolved: [Code.Argument] = []
     for argument in arguments {
       let value = try resolve(argument.value)
@@ -197,7 +241,9 @@ struct Resolver {
         .init(label: argument.label, labelRange: argument.labelRange, value: value))
     }
     guard let builtin = Builtins.named[name] else {
-      return .call(slot(of: name), name, resolved)
+      // A private name that is no function lets the notebook's function through.
+      reads.insert(.global(symbols.number(of: name)))
+      return .call(read(name), name, resolved)
     }
     let binding = ArgumentBinding(
       function: builtin.name, parameters: builtin.parameters.map { Name($0.name) },
@@ -210,4 +256,87 @@ struct Resolver {
       throw failure(error.problem, at: error.range ?? nameRange)
     }
   }
+
+  // MARK: Special forms
+
+  private mutating func resolve(
+    _ form: SpecialForm, at nameRange: SourceRange, _ arguments: [Expression.Argument]
+  ) throws(EvaluationError) -> Code.Form {
+    if let labelled = arguments.first(where: { $0.label != nil }), let label = labelled.label {
+      throw failure(
+        .unknownArgument(function: form.rawValue, name: label.spelling),
+        at: labelled.labelRange ?? nameRange)
+    }
+    guard let first = arguments.first else {
+      throw failure(
+        .missingArgument(function: form.rawValue, parameter: form.parameters[0]), at: nameRange)
+    }
+    let value = try resolve(first.value)
+    switch form {
+    case .hold:
+      guard arguments.count == 1 else {
+        let problem = Problem.tooManyArguments(
+          function: form.rawValue, accepts: 1, given: arguments.count)
+        throw failure(problem, at: arguments[1].value.range)
+      }
+      return .hold(value)
+    case .grad:
+      asksForGradient = true
+      return .gradient(value, try askedNames(arguments.dropFirst(), at: nameRange))
+    }
+  }
+
+  private mutating func askedNames(
+    _ arguments: ArraySlice<Expression.Argument>, at nameRange: SourceRange
+  ) throws(EvaluationError) -> [Code.AskedName] {
+    guard !arguments.isEmpty else {
+      throw failure(.missingArgument(function: "grad", parameter: "name"), at: nameRange)
+    }
+    var names: [Code.AskedName] = []
+    for argument in arguments {
+      guard case .name(let name) = argument.value.kind, Constant.named[name] == nil else {
+        throw failure(
+          .gradientOfExpression(source[argument.value.range]), at: argument.value.range)
+      }
+      names.append(.init(slot: slot(of: name), name: name, range: argument.value.range))
+    }
+    return names
+  }
+}
+
+extension StatementCode {
+  /// The slots that it stores at its own level.
+  fileprivate var stores: [Slot] {
+    switch kind {
+    case .assignment(let slots, _): slots
+    case .update(let slot, _, _): [slot]
+    case .expression, .function, .formula: []
+    }
+  }
+}
+
+/// Slots in the order in which they were first seen.
+private struct SlotList {
+  private(set) var slots: [Slot] = []
+  private var known: Set<Slot> = []
+
+  func contains(_ slot: Slot) -> Bool { known.contains(slot) }
+
+  mutating func insert(_ slot: Slot) {
+    if known.insert(slot).inserted { slots.append(slot) }
+  }
+
+  func union(_ other: SlotList) -> SlotList {
+    var union = self
+    for slot in other.slots { union.insert(slot) }
+    return union
+  }
+
+  /// Those of the notebook.
+  var symbols: [Int] { slots.compactMap(\.global) }
+}
+
+extension Slot {
+  /// The number of the symbol, if it is one of the notebook.
+  var global: Int? { if case .global(let number) = self { number } else { nil } }
 }

@@ -1,15 +1,25 @@
 package import NumericCore
 
-/// The values of a notebook, by name.
+/// The values and formulas of a notebook, by name.
 ///
 /// It is a value: a cell runs on a copy, which takes the original's place only if the cell runs to
 /// its end. What fails or is interrupted leaves nothing behind.
 package struct Workspace: Sendable {
   var symbols = SymbolTable()
   var bindings: [Binding?] = []
+  /// The formulas, by symbol. Their last values are in `bindings`.
+  var formulas: [Int: FormulaState] = [:]
+  /// It goes on by one with every store.
+  package internal(set) var clock = 0
+  /// The clock when something was last stored that a formula may read.
+  var disturbed = 0
+  /// Whether a formula or a function reads a symbol.
+  var isWatched: [Bool] = []
   package var resources: Resources
   /// What `_` stands for.
   package var lastResult: Value?
+  /// How many times formulas have been computed.
+  package internal(set) var formulaComputations = 0
 
   package init(allowance: Allowance = .unlimited, seed: UInt64 = 0) {
     resources = Resources(allowance: allowance, generator: RandomGenerator(seed: seed))
@@ -22,11 +32,37 @@ package struct Workspace: Sendable {
     package let origin: CellLabel
     /// The statement in that cell.
     package let range: SourceRange
+    /// When the value was stored, or last changed.
+    let changed: Int
+    /// The names that a stored value was computed from.
+    let origins: Origins
+    /// Where the running trace has the value.
+    let node: Trace.Node?
+    package let isFormula: Bool
+
+    init(
+      _ traced: Traced, origin: CellLabel, range: SourceRange, changed: Int,
+      origins: Origins = Origins(), isFormula: Bool = false
+    ) {
+      value = traced.value
+      node = traced.node
+      self.origin = origin
+      self.range = range
+      self.changed = changed
+      self.origins = origins
+      self.isFormula = isFormula
+    }
   }
 
+  /// The value of a name, with where it came from; of a formula, its value as things stand now.
+  ///
+  /// Nil if the name has none, or is a formula that no longer computes.
   package subscript(name: Name) -> Binding? {
     guard let number = symbols[name], number < bindings.count else { return nil }
-    return bindings[number]
+    guard let binding = bindings[number], binding.isFormula else { return bindings[number] }
+    var evaluator = Evaluator(self, source: CellSource(""))
+    guard (try? evaluator.pulled(number)) != nil else { return nil }
+    return evaluator.workspace.bindings[number]
   }
 
   /// The names that have values, in the order in which they were first seen.
@@ -37,38 +73,78 @@ package struct Workspace: Sendable {
 
   /// Stores a value under a name. A function may come from another workspace.
   package mutating func define(_ name: Name, as value: Value, origin: CellLabel) {
-    store(Binding(value: value, origin: origin, range: 0..<0), under: name)
+    clock += 1
+    store(
+      Binding(Traced(value), origin: origin, range: 0..<0, changed: clock), under: name)
   }
 
-  /// Takes over all values of another workspace; names that it lacks stay.
+  /// Takes over all values and formulas of another workspace; names that it lacks stay.
   package mutating func adopt(_ other: Workspace) {
-    for name in other.names {
-      if let binding = other[name] { store(binding, under: name) }
+    clock += 1
+    for (number, name) in other.symbols.names.enumerated() where number < other.bindings.count {
+      if let state = other.formulas[number] {
+        adopt(state.formula)
+      } else if let binding = other.bindings[number] {
+        store(
+          Binding(
+            Traced(binding.value), origin: binding.origin, range: binding.range, changed: clock,
+            origins: binding.origins.mapped { symbols.number(of: other.symbols.names[$0]) }),
+          under: name)
+      }
     }
   }
 
   /// Stores what may come from another workspace, whose slots are not these.
   private mutating func store(_ binding: Binding, under name: Name) {
-    var value = binding.value
-    if case .function(let function) = value {
+    var binding = binding
+    if case .function(let function) = binding.value {
       var resolver = Resolver(function.source, symbols: symbols)
-      if let own = try? resolver.resolve(function) { value = .function(own) }
+      if let own = try? resolver.resolve(function) {
+        binding = Binding(
+          Traced(.function(own)), origin: binding.origin, range: binding.range,
+          changed: binding.changed, origins: binding.origins)
+      }
       symbols = resolver.symbols
     }
     let number = symbols.number(of: name)
     grow()
-    bindings[number] = Binding(value: value, origin: binding.origin, range: binding.range)
+    store(binding, in: number)
+  }
+
+  private mutating func adopt(_ formula: Formula) {
+    var resolver = Resolver(formula.source, symbols: symbols)
+    let own = resolver.resolve(formula)
+    symbols = resolver.symbols
+    let number = symbols.number(of: formula.name)
+    grow()
+    state(own, as: number)
+  }
+
+  /// Stores a value; a formula of that name is one no longer.
+  mutating func store(_ binding: Binding, in number: Int) {
+    if bindings[number]?.isFormula == true { formulas[number] = nil }
+    if isWatched[number] { disturbed = clock }
+    if case .function(let function) = binding.value {
+      for read in function.reads { isWatched[read] = true }
+    }
+    bindings[number] = binding
   }
 
   /// Takes a name away.
   package mutating func remove(_ name: Name) {
     guard let number = symbols[name], number < bindings.count else { return }
+    clock += 1
+    disturbed = clock
     bindings[number] = nil
+    formulas[number] = nil
   }
 
   /// Gives each symbol a place.
   mutating func grow() {
-    while bindings.count < symbols.names.count { bindings.append(nil) }
+    while bindings.count < symbols.names.count {
+      bindings.append(nil)
+      isWatched.append(false)
+    }
   }
 
   /// Runs a cell.

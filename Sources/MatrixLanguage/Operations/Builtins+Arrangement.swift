@@ -35,6 +35,13 @@ extension Builtins {
         try Problem.catching("reshape") { () throws(MatrixError) in
           try matrix.reshaped(to: shape)
         })
+    },
+    gradient: .unary { it throws(Problem) in
+      let adjoint = try it.adjoint.asMatrix()
+      let shape = it.shape
+      return try Problem.catching { () throws(MatrixError) in
+        Value(try adjoint.reshaped(to: shape))
+      }
     })
 
   static let hstack = stacking(
@@ -62,6 +69,18 @@ extension Builtins {
           try Problem.catching(name) { () throws(MatrixError) in
             try Matrix.stacked(matrices, along: axis)
           })
+      },
+      gradient: GradientRule { place, it throws(Problem) in
+        let before = it.operands[..<place].reduce(0) { $0 + ($1?.shape?.length(axis) ?? 0) }
+        let block = it[place].shape ?? .scalar
+        let lines = before..<before + block.length(axis)
+        let adjoint = try it.adjoint.asMatrix()
+        return try Problem.catching { () throws(MatrixError) in
+          switch axis {
+          case .rows: Value(try adjoint.submatrix(rows: lines, columns: 0..<adjoint.columns))
+          case .columns: Value(try adjoint.submatrix(rows: 0..<adjoint.rows, columns: lines))
+          }
+        }
       })
   }
 
@@ -77,6 +96,16 @@ extension Builtins {
       let axis = try arguments.axis(1) ?? .columns
       return Value(
         try Problem.catching { () throws(MatrixError) in try matrix.sorted(along: axis) })
+    },
+    gradient: .unary { it throws(Problem) in
+      let (matrix, adjoint) = (try it[0].asMatrix(), try it.adjoint.asMatrix())
+      let isAlongRow = try it.axis(1) == .columns
+      return try Problem.catching { () throws(MatrixError) in
+        let lines = isAlongRow ? matrix : try matrix.transposed()
+        let shares = isAlongRow ? adjoint : try adjoint.transposed()
+        let unsorted = try lines.unsorting(shares)
+        return Value(isAlongRow ? unsorted : try unsorted.transposed())
+      }
     })
 
   static let cumsum = Operation(
@@ -90,5 +119,46 @@ extension Builtins {
       let axis = try arguments.axis(1) ?? .columns
       return Value(
         try Problem.catching { () throws(MatrixError) in try matrix.cumulativeSum(along: axis) })
+    },
+    // What an element adds to is all that comes after it: the sum from the other end.
+    gradient: .unary { it throws(Problem) in
+      let adjoint = try it.adjoint.asMatrix()
+      let axis = try it.axis(1)
+      return try Problem.catching { () throws(MatrixError) in
+        let total = try adjoint.sum(along: axis)
+        let before = try adjoint.cumulativeSum(along: axis)
+        return Value(try total - before + adjoint)
+      }
     })
+}
+
+extension Pullback {
+  /// The axis that an operand names; without one, the columns.
+  fileprivate func axis(_ place: Int) throws(Problem) -> Axis {
+    guard place < operands.count, case .number(let number)? = operands[place] else {
+      return .columns
+    }
+    return number == 0 || number == -2 ? .rows : .columns
+  }
+}
+
+extension Shape {
+  /// How many rows, or how many columns.
+  fileprivate func length(_ axis: Axis) -> Int { axis == .rows ? rows : columns }
+}
+
+extension Matrix {
+  /// Puts the elements of another matrix where those of each row stood before they were sorted.
+  fileprivate func unsorting(_ sorted: Matrix) throws(MatrixError) -> Matrix {
+    var result = sorted
+    for row in 0..<rows {
+      // Equal elements keep their order, as in a stable sort.
+      let places = (0..<columns).sorted { left, right in
+        let (a, b) = (self[row, left], self[row, right])
+        return a < b || (b.isNaN && !a.isNaN) || (!(b < a) && a.isNaN == b.isNaN && left < right)
+      }
+      for (place, original) in places.enumerated() { result[row, original] = sorted[row, place] }
+    }
+    return result
+  }
 }

@@ -62,6 +62,15 @@ extension Builtins {
         throw .limit(.elements, resources.allowance.limits.elements)
       }
       return try row(count, resources) { start + Double($0) * step }
+    },
+    gradient: GradientRule { place, it throws(Problem) in
+      switch place {
+      // Alone, the first operand is the end.
+      case 0 where it.operands.count > 1 && it.operands[1] != nil:
+        return try it.adjoint.summed(to: .scalar)
+      case 2: return try (it.adjoint * it.places).summed(to: .scalar)
+      default: return nil
+      }
     })
 
   static let linspace = Operation(
@@ -80,6 +89,13 @@ extension Builtins {
       return try row(count, resources) {
         $0 == count - 1 && count > 1 ? end : start + Double($0) * step
       }
+    },
+    gradient: GradientRule { place, it throws(Problem) in
+      guard place < 2 else { return nil }
+      let last = Swift.max(Double((it.result.shape?.count ?? 1) - 1), 1)
+      let share = try it.places / .number(last)
+      let weights = place == 0 ? try .number(1) - share : share
+      return try (it.adjoint * weights).summed(to: .scalar)
     })
 
   /// A row whose elements are computed from their places.
@@ -110,7 +126,8 @@ extension Builtins {
         try Problem.catching { () throws(MatrixError) in
           try resources.generator.uniforms(shape: shape, allowance: allowance)
         })
-    })
+    },
+    isImpure: true)
 
   static let randn = Operation(
     "randn", [.optional("n", "1"), .optional("m")],
@@ -127,5 +144,19 @@ extension Builtins {
         try Problem.catching { () throws(MatrixError) in
           try resources.generator.normals(shape: shape, allowance: allowance)
         })
-    })
+    },
+    isImpure: true)
+}
+
+extension Pullback {
+  /// Where each element of a row stands, counted from 0.
+  fileprivate var places: Value {
+    get throws(Problem) {
+      let count = result.shape?.count ?? 1
+      return Value(
+        try Problem.catching { () throws(MatrixError) in
+          try Matrix([(0..<count).map(Double.init)])
+        })
+    }
+  }
 }

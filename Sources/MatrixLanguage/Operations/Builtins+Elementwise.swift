@@ -8,44 +8,55 @@ extension Builtins {
 
   static let abs = mapping(
     "abs", .absolute, Localized(en: "The distance from 0.", zh: "绝对值。"),
-    equals: "np.abs(z)", example: "abs([-1, 2])", output: "1×2\n  1  2")
+    equals: "np.abs(z)", example: "abs([-1, 2])", output: "1×2\n  1  2",
+    slope: { it throws(Problem) in
+      try it[0].compared(.greater, .number(0)) - it[0].compared(.less, .number(0))
+    })
 
   static let exp = mapping(
     "exp", .exponential, Localized(en: "e to the power of z.", zh: "e 的 z 次方。"),
-    equals: "np.exp(z)", example: "exp([0, 1])", output: "1×2\n  1  2.7183")
+    equals: "np.exp(z)", example: "exp([0, 1])", output: "1×2\n  1  2.7183",
+    slope: { it in it.result })
 
   static let log = mapping(
     "log", .logarithm,
     Localized(
       en: "The natural logarithm; -inf at 0, nan below.", zh: "自然对数；0 处为 -inf，负数为 nan。"),
-    equals: "np.log(z)", example: "log([1, e])", output: "1×2\n  0  1")
+    equals: "np.log(z)", example: "log([1, e])", output: "1×2\n  0  1",
+    slope: { it throws(Problem) in try .number(1) / it[0] })
 
   static let sqrt = mapping(
     "sqrt", .squareRoot,
     Localized(
       en: "The square root, also written √z; nan below 0.", zh: "平方根，也写作 √z；负数为 nan。"),
-    equals: "np.sqrt(z)", example: "√[4, 9]", output: "1×2\n  2  3")
+    equals: "np.sqrt(z)", example: "√[4, 9]", output: "1×2\n  2  3",
+    slope: { it throws(Problem) in try .number(0.5) / it.result })
 
   static let tanh = mapping(
     "tanh", .tanh, Localized(en: "The hyperbolic tangent.", zh: "双曲正切。"),
-    equals: "np.tanh(z)", example: "tanh([0, 1])", output: "1×2\n  0  0.7616")
+    equals: "np.tanh(z)", example: "tanh([0, 1])", output: "1×2\n  0  0.7616",
+    slope: { it throws(Problem) in try .number(1) - it.result * it.result })
 
   static let sigmoid = mapping(
     "sigmoid", .sigmoid, Localized(en: "1 / (1 + e^(-z)).", zh: "1 / (1 + e^(-z))。"),
-    equals: "scipy.special.expit(z)", example: "sigmoid([0, 2])", output: "1×2\n  0.5  0.8808")
+    equals: "scipy.special.expit(z)", example: "sigmoid([0, 2])", output: "1×2\n  0.5  0.8808",
+    slope: { it throws(Problem) in try it.result * (.number(1) - it.result) })
 
   static let relu = mapping(
     "relu", .relu, Localized(en: "z where it is positive, else 0.", zh: "正数保持不变，其余为 0。"),
-    equals: "np.maximum(z, 0)", example: "relu([-1, 2])", output: "1×2\n  0  2")
+    equals: "np.maximum(z, 0)", example: "relu([-1, 2])", output: "1×2\n  0  2",
+    slope: { it throws(Problem) in try it[0].compared(.greater, .number(0)) })
 
   private static func mapping(
     _ name: String, _ function: ElementwiseFunction, _ summary: Localized, equals: String,
-    example: String, output: String
+    example: String, output: String,
+    slope: @escaping @Sendable (Pullback) throws(Problem) -> Value
   ) -> Operation {
     Operation(
       name, [.required("z")],
       help: .init(summary: summary, equals: equals, example: example, output: output),
-      rule: .mapping(function))
+      rule: .mapping(function),
+      gradient: .unary { it throws(Problem) in try it.adjoint * slope(it) })
   }
 
   static let round = Operation(
@@ -98,6 +109,13 @@ extension Builtins {
         try Problem.catching("where") { () throws(MatrixError) in
           try Matrix.where(condition, a, b)
         })
+    },
+    gradient: GradientRule { place, it throws(Problem) in
+      switch place {
+      case 1: try it.adjoint.kept(where: it[0])
+      case 2: try it.adjoint.kept(where: it[0].mapped(by: .not))
+      default: nil
+      }
     })
 
   static let clip = Operation(
@@ -113,5 +131,15 @@ extension Builtins {
       let high = try arguments.matrix(2)
       return Value(
         try Problem.catching("clip") { () throws(MatrixError) in try z.clipped(low, high) })
+    },
+    gradient: GradientRule { place, it throws(Problem) in
+      // As in NumPy, high wins where low is above it.
+      let isHigh = try it[0].compared(.greater, it[2]) + it[1].compared(.greater, it[2])
+      let isLow = try it[0].compared(.less, it[1]) * isHigh.mapped(by: .not)
+      switch place {
+      case 0: return try it.adjoint.kept(where: (isLow + isHigh).mapped(by: .not))
+      case 1: return try it.adjoint.kept(where: isLow)
+      default: return try it.adjoint.kept(where: isHigh)
+      }
     })
 }

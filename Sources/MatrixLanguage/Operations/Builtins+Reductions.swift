@@ -8,25 +8,31 @@ extension Builtins {
     "sum", Localized(en: "The sum, also written Σ(z).", zh: "求和，也写作 Σ(z)。"),
     example: "sum([1, 2; 3, 4], axis=1)", output: "2×1\n  3\n  7",
     whole: { matrix throws(MatrixError) in try matrix.sum() },
-    along: { matrix, axis throws(MatrixError) in try matrix.sum(along: axis) })
+    along: { matrix, axis throws(MatrixError) in try matrix.sum(along: axis) },
+    gradient: .unary { it throws(Problem) in try it.adjoint.repeated(to: it.shape) })
 
   static let mean = reduction(
     "mean", Localized(en: "The mean: the sum divided by how many there are.", zh: "均值：总和除以个数。"),
     example: "mean([1, 2; 3, 4], axis=1)", output: "2×1\n  1.5\n  3.5",
     whole: { matrix throws(MatrixError) in try matrix.mean() },
-    along: { matrix, axis throws(MatrixError) in try matrix.mean(along: axis) })
+    along: { matrix, axis throws(MatrixError) in try matrix.mean(along: axis) },
+    gradient: .unary { it throws(Problem) in
+      try (it.adjoint / .number(it.count)).repeated(to: it.shape)
+    })
 
   static let min = reduction(
     "min", Localized(en: "The smallest.", zh: "最小值。"),
     example: "min([3, 1, 2])", output: "1",
     whole: { matrix throws(MatrixError) in try matrix.minimum() },
-    along: { matrix, axis throws(MatrixError) in try matrix.minimum(along: axis) })
+    along: { matrix, axis throws(MatrixError) in try matrix.minimum(along: axis) },
+    gradient: sharedAmongTies)
 
   static let max = reduction(
     "max", Localized(en: "The largest.", zh: "最大值。"),
     example: "max([3, 1, 2])", output: "3",
     whole: { matrix throws(MatrixError) in try matrix.maximum() },
-    along: { matrix, axis throws(MatrixError) in try matrix.maximum(along: axis) })
+    along: { matrix, axis throws(MatrixError) in try matrix.maximum(along: axis) },
+    gradient: sharedAmongTies)
 
   static let argmax = reduction(
     "argmax",
@@ -49,10 +55,18 @@ extension Builtins {
     whole: { matrix throws(MatrixError) in try matrix.all() },
     along: { matrix, axis throws(MatrixError) in try matrix.all(along: axis) })
 
+  /// Where several are largest, each is blamed for an equal share.
+  private static let sharedAmongTies = GradientRule.unary { it throws(Problem) in
+    let ties = try it[0].compared(.equal, it.result)
+    let count = try ties.summed(to: it.result.shape ?? .scalar)
+    return try it.adjoint / count * ties
+  }
+
   private static func reduction(
     _ name: String, _ summary: Localized, example: String, output: String,
     whole: @escaping @Sendable (Matrix) throws(MatrixError) -> Double,
-    along: @escaping @Sendable (Matrix, Axis) throws(MatrixError) -> Matrix
+    along: @escaping @Sendable (Matrix, Axis) throws(MatrixError) -> Matrix,
+    gradient: GradientRule? = nil
   ) -> Operation {
     Operation(
       name, [.required("z"), .optional("axis")],
@@ -65,7 +79,8 @@ extension Builtins {
         return try Problem.catching(name) { () throws(MatrixError) in
           if let axis { Value(try along(matrix, axis)) } else { .number(try whole(matrix)) }
         }
-      })
+      },
+      gradient: gradient)
   }
 
   static let `var` = moment(
@@ -77,6 +92,9 @@ extension Builtins {
     whole: { matrix, ddof throws(MatrixError) in try matrix.variance(ddof: ddof) },
     along: { matrix, axis, ddof throws(MatrixError) in
       try matrix.variance(along: axis, ddof: ddof)
+    },
+    slope: { deviation, divisor, _ throws(Problem) in
+      try deviation * .number(2 / divisor)
     })
 
   static let std = moment(
@@ -88,12 +106,20 @@ extension Builtins {
     whole: { matrix, ddof throws(MatrixError) in try matrix.standardDeviation(ddof: ddof) },
     along: { matrix, axis, ddof throws(MatrixError) in
       try matrix.standardDeviation(along: axis, ddof: ddof)
+    },
+    slope: { deviation, divisor, it throws(Problem) in
+      // Numbers that are all the same have a kink there, as abs has at 0.
+      try (deviation / (it.result * .number(divisor)))
+        .kept(where: it.result.compared(.notEqual, .number(0)))
     })
 
   private static func moment(
     _ name: String, _ summary: Localized, example: String, output: String,
     whole: @escaping @Sendable (Matrix, Int) throws(MatrixError) -> Double,
-    along: @escaping @Sendable (Matrix, Axis, Int) throws(MatrixError) -> Matrix
+    along: @escaping @Sendable (Matrix, Axis, Int) throws(MatrixError) -> Matrix,
+    slope:
+      @escaping @Sendable (_ deviation: Value, _ divisor: Double, Pullback) throws(Problem) ->
+      Value
   ) -> Operation {
     Operation(
       name, [.required("z"), .optional("axis"), .optional("ddof", "0")],
@@ -111,6 +137,11 @@ extension Builtins {
             .number(try whole(matrix, ddof))
           }
         }
+      },
+      gradient: .unary { it throws(Problem) in
+        let ddof = if case .number(let number) = it[2] { number } else { 0.0 }
+        let mean = try it[0].summed(to: it.result.shape ?? .scalar) / .number(it.count)
+        return try it.adjoint * slope(it[0] - mean, it.count - ddof, it)
       })
   }
 }

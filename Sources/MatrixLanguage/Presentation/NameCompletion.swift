@@ -8,7 +8,8 @@ package struct NameCompletion: Sendable {
       name.spelling == name.asciiSpelling
         ? [name.spelling] : [name.spelling, name.asciiSpelling]
     }
-    names = Set(own + Builtins.operations.map { $0.name + "(" }).sorted()
+    let functions = Builtins.operations.map(\.name) + SpecialForm.allCases.map(\.name)
+    names = Set(own + functions.map { $0 + "(" }).sorted()
   }
 
   /// - Returns: how many scalars before the cursor would be replaced, and what may replace them.

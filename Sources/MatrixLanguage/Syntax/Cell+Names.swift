@@ -46,6 +46,8 @@ extension Statement {
       targets.map(\.name) + value.assignedNames
     case .update(let target, _, let value, _):
       [target.name] + value.assignedNames
+    case .formula(let target, let value):
+      [target.name] + value.assignedNames
     case .function(let definition):
       [definition.name]
     }
@@ -59,7 +61,8 @@ extension Statement {
   ) {
     statement(self)
     switch kind {
-    case .expression(let value), .assignment(_, let value), .update(_, _, let value, _):
+    case .expression(let value), .assignment(_, let value), .update(_, _, let value, _),
+      .formula(_, let value):
       value.forEachNode(statement: statement, expression: expression)
     case .function(let definition):
       for value in definition.parameters.compactMap(\.defaultValue) {

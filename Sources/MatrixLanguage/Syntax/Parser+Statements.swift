@@ -1,7 +1,7 @@
 /// Statements.
 ///
 ///     cell       = [ statement ] { ( newline | ";" ) [ statement ] }
-///     statement  = targets "=" expressions | name ("+=" | "-=" | "*=" | "/=") expression
+///     statement  = targets "=" expressions | name ":=" expression | name ("+=" | "-=" | "*=" | "/=") expression
 ///                | name "(" parameters ")" "=" ( expressions | block ) | expressions
 ///     loop       = "repeat" expression block | "for" name "in" expression block
 ///     block      = "{" cell "}"
@@ -41,9 +41,6 @@ extension Parser {
     case .symbol(.rightBrace) where inBlock: return
     case .symbol(.rightParenthesis), .symbol(.rightBracket), .symbol(.rightBrace):
       try refuseUnmatched()
-    case .symbol(.define):
-      try fail(
-        .foreign(.formula), repair: Repair(range: current.range, replacement: "="))
     default:
       try refuseMissingOperator()
       try failExpecting(.endOfStatement)
@@ -94,6 +91,7 @@ extension Parser {
     case .symbol(.subtractAssign): kind = try update(first, by: .subtract)
     case .symbol(.multiplyAssign): kind = try update(first, by: .multiply)
     case .symbol(.divideAssign): kind = try update(first, by: .divide)
+    case .symbol(.define): kind = try formula(first)
     default:
       kind = .expression(first)
     }
@@ -133,6 +131,17 @@ extension Parser {
     return .update(target, binary, try expression(), operator: operatorRange)
   }
 
+  /// `z̃ := γ * z_norm + β`, at the top level alone.
+  private mutating func formula(_ left: Expression) throws(Unreadable) -> Statement.Kind {
+    let target = try self.target(left)
+    let sign = advance().range
+    if openBlocks > 0 {
+      try fail(
+        .nestedFormula(target.name), at: sign, repair: Repair(range: sign, replacement: "="))
+    }
+    return .formula(target, try expression())
+  }
+
   private mutating func targets(_ left: Expression) throws(Unreadable) -> [Statement.Target] {
     guard case .list(let parts) = left.kind else { return [try target(left)] }
     var targets: [Statement.Target] = []
@@ -159,7 +168,9 @@ extension Parser {
     _ name: Name, at nameRange: SourceRange, taking arguments: [Expression.Argument]
   ) throws(Unreadable) -> FunctionDefinition {
     if Constant.named[name] != nil { try fail(.constantAssigned(name), at: nameRange) }
-    if Builtins.named[name] != nil { try fail(.builtinRedefined(name), at: nameRange) }
+    if Builtins.named[name] != nil || SpecialForm.named[name] != nil {
+      try fail(.builtinRedefined(name), at: nameRange)
+    }
     if openBlocks > 0 { try fail(.nestedFunction(name), at: nameRange) }
     let parameters = try self.parameters(arguments)
     advance()
@@ -254,7 +265,9 @@ extension Statement {
   /// The expressions that stand directly in it.
   package var expressions: [Expression] {
     switch kind {
-    case .expression(let value), .assignment(_, let value), .update(_, _, let value, _): [value]
+    case .expression(let value), .assignment(_, let value), .update(_, _, let value, _),
+      .formula(_, let value):
+      [value]
     case .function(let definition):
       definition.parameters.compactMap(\.defaultValue) + definition.body.flatMap(\.expressions)
     }

@@ -64,6 +64,8 @@ package struct Statement: Hashable, Sendable {
     /// `x -= e`
     case update(Target, BinaryOperator, Expression, operator: SourceRange)
     case function(FunctionDefinition)
+    /// `x := e`
+    case formula(Target, Expression)
   }
 
   package struct Target: Hashable, Sendable {

@@ -43,12 +43,22 @@ package struct Console: Sendable {
 
   /// Runs a cell.
   package mutating func run(_ code: String) -> [Event] {
+    let time = session.workspace.clock
     switch session.run(code) {
     case .done(let printed):
-      printed.isEmpty ? [] : [.show(presentation.blocks(printed))]
+      let blocks = presentation.blocks(printed) + changes(since: time)
+      return blocks.isEmpty ? [] : [.show(blocks)]
     case .failed(let diagnostics):
-      [.complain(presentation.blocks(diagnostics))]
+      return [.complain(presentation.blocks(diagnostics))]
     }
+  }
+
+  /// `↻ z_norm, z̃`: the formulas that follow a change, none of which is computed for that.
+  private func changes(since time: Int) -> [Block] {
+    let names = session.workspace.formulasChanged(since: time)
+    guard !names.isEmpty else { return [] }
+    let texts = ConsoleTexts(language: presentation.language)
+    return [.paragraph(texts.changed(names))]
   }
 
   package func help(on topic: HelpTopic) -> [Block] {
@@ -100,16 +110,26 @@ package struct Console: Sendable {
   }
 
   private var variables: [Block] {
-    let workspace = session.workspace
+    let workspace = session.workspace.settled
     guard !workspace.names.isEmpty else {
       let texts = ConsoleTexts(language: presentation.language)
       return [.paragraph(texts.noVariables)]
     }
-    return workspace.names.compactMap { name in
-      workspace[name].map { binding in
-        .verbatim(presentation.values.markup(Printed(name: name, value: binding.value)))
+    return workspace.names.flatMap { name in
+      let value = workspace[name].map { binding in
+        Block.verbatim(presentation.values.markup(Printed(name: name, value: binding.value)))
       }
+      return [formula(name, in: workspace), value].compactMap(\.self)
     }
+  }
+
+  /// What a formula was stated to be, and if it no longer computes, why not.
+  private func formula(_ name: Name, in workspace: Workspace) -> Block? {
+    guard let formula = workspace.formula(of: name) else { return nil }
+    let code = Markup(formula.text, .code)
+    guard let failure = formula.failure else { return .verbatim(code) }
+    let problem = DiagnosticTexts(language: presentation.language).headline(failure.diagnostic)
+    return .verbatim(code + Markup("  ✗ \(problem)", .failure))
   }
 
   private var cells: [Block] {

@@ -17,15 +17,18 @@ package struct Help: Sendable {
   package func page(on topic: HelpTopic) -> [Block] {
     let word = topic.word
     if word.isEmpty { return texts.introduction.map(Block.paragraph) }
-    let pages =
-      operations(word).map(page) + [
-        SyntaxNote.note(on: word).map(page) ?? [],
-        value(of: Name(word)),
-        DiagnosticPage.page(for: word).map(page) ?? [],
-        texts.typing(word).map { [.paragraph($0)] } ?? [],
-      ]
-    let page = Array(pages.filter { !$0.isEmpty }.joined(separator: [.blank]))
-    return page.isEmpty ? [.paragraph(texts.unknownTopic(word))] : page
+    var pages: [[Block]] = operations(word).map { page(of: $0.help, usage: $0.usage) }
+    if let form = SpecialForm.named[Name(word)] {
+      pages.append(page(of: form.help, usage: form.signature))
+    }
+    pages += [
+      SyntaxNote.note(on: word).map(page) ?? [],
+      value(of: Name(word)),
+      DiagnosticPage.page(for: word).map(page) ?? [],
+      texts.typing(word).map { [.paragraph($0)] } ?? [],
+    ]
+    let found = Array(pages.filter { !$0.isEmpty }.joined(separator: [.blank]))
+    return found.isEmpty ? [.paragraph(texts.unknownTopic(word))] : found
   }
 
   /// The operators that are written so (`-` is two), or else the function of this name.
@@ -35,12 +38,13 @@ package struct Help: Sendable {
     return [Operators.synonyms[word] ?? Builtins.named[Name(word)]].compactMap(\.self)
   }
 
-  private func page(of operation: Operation) -> [Block] {
-    [
-      .verbatim(Markup(operation.usage, .code)),
-      .paragraph(Markup(operation.help.summary[presentation.language])),
-      .verbatim(Markup("NumPy ", .secondary) + Markup(operation.help.equals, .code)),
-      example(operation.help.example, output: operation.help.output),
+  private func page(of help: Operation.Help, usage: String) -> [Block] {
+    let library = help.equals.hasPrefix("torch.") ? "PyTorch " : "NumPy "
+    return [
+      .verbatim(Markup(usage, .code)),
+      .paragraph(Markup(help.summary[presentation.language])),
+      .verbatim(Markup(library, .secondary) + Markup(help.equals, .code)),
+      example(help.example, output: help.output),
     ]
   }
 
@@ -53,9 +57,10 @@ package struct Help: Sendable {
 
   private func value(of name: Name) -> [Block] {
     guard let binding = workspace[name] else { return [] }
-    return [
+    let formula = workspace.formula(of: name).map { Block.verbatim(Markup($0.text, .code)) }
+    return [formula].compactMap(\.self) + [
       .verbatim(presentation.values.markup(Printed(name: name, value: binding.value))),
-      .paragraph(texts.origin(of: name, binding.origin)),
+      .paragraph(texts.origin(of: name, binding.origin, isFormula: binding.isFormula)),
     ]
   }
 
@@ -77,18 +82,17 @@ package struct Help: Sendable {
   /// The commands of a prompt, and all functions and operators by theme.
   package func overview(commands: [Block]) -> [Block] {
     let themes = Builtins.themes.map { theme in
-      row(theme.title[presentation.language], theme.operations)
+      row(theme.title[presentation.language], theme.operations.map(\.name))
     }
-    let operators = row(texts.operators, Operators.all)
+    let gradients = row(texts.gradients, SpecialForm.allCases.map(\.name))
+    let operators = row(texts.operators, Operators.all.map(\.name))
     return texts.introduction.map(Block.paragraph) + [.blank] + commands + [.blank] + themes
-      + [operators]
+      + [gradients, operators]
   }
 
-  private func row(_ title: String, _ operations: [Operation]) -> Block {
+  private func row(_ title: String, _ all: [String]) -> Block {
     var names: [String] = []
-    for operation in operations where !names.contains(operation.name) {
-      names.append(operation.name)
-    }
+    for name in all where !names.contains(name) { names.append(name) }
     return .item(
       marker: Markup("  " + title.padded(to: 14), .secondary),
       [.paragraph(Markup(names.joined(separator: "  "), .function))])

@@ -41,7 +41,17 @@ struct ConsoleTexts: Sendable {
 
   var noVariables: Markup { Markup(text("No name has a value yet.", "还没有任何名字有值。")) }
 
+  /// The names that changed; of many, the first.
+  func changed(_ names: [Name]) -> Markup {
+    let shown = names.prefix(8).map(\.spelling).joined(separator: ", ")
+    let rest = names.count - 8
+    let more = rest > 0 ? text(" and \(rest) more", " 等，另有 \(rest) 个") : ""
+    return Markup("↻ \(shown)\(more)", .secondary)
+  }
+
   var noCells: Markup { Markup(text("Nothing has run yet.", "还没有运行过任何内容。")) }
+
+  var gradients: String { text("differentiate", "求导") }
 
   var operators: String { text("operators", "运算符") }
 
@@ -69,8 +79,11 @@ struct ConsoleTexts: Sendable {
       + Markup(text(" lists all functions and commands.", " 会列出所有函数和命令。"))
   }
 
-  func origin(of name: Name, _ origin: CellLabel) -> Markup {
+  func origin(of name: Name, _ origin: CellLabel, isFormula: Bool) -> Markup {
     let cell = DiagnosticTexts(language: language).label(origin)
+    if isFormula {
+      return Markup(text("\(name) is a formula of \(cell).", "\(name) 是 \(cell) 中的公式。"), .secondary)
+    }
     return Markup(text("\(name) was stored by \(cell).", "\(name) 由 \(cell) 存入。"), .secondary)
   }
 

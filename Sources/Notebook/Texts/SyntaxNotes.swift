@@ -21,6 +21,15 @@ struct SyntaxNote: Sendable {
         zh: "把值存到一个名字里。也可以一次存几个：a, b = b, a。"),
       example: "z = [1, 2, 3]", output: "z = 1×3\n  1  2  3"),
     SyntaxNote(
+      words: [":="],
+      text: Localized(
+        en: """
+          States a formula, which stays true: when something on its right changes, the name \
+          follows. = stores a value, which does not.
+          """,
+        zh: "声明一个公式，它始终成立：右边的量变了，左边的名字就跟着变。= 存的是值，不会跟着变。"),
+      example: "γ = 2; z̃ := 3 * γ; γ = 10; z̃", output: "30"),
+    SyntaxNote(
       words: ["+=", "-=", "*=", "/="],
       text: Localized(
         en: "Changes the value of a name: γ -= 0.1 is short for γ = γ - 0.1.",

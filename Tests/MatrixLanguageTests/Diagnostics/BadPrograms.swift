@@ -2,7 +2,9 @@ import NumericCore
 
 /// Programs that reach every problem, in the order in which a student would meet them.
 enum BadPrograms {
-  static let all = reading + habits + names + calls + shapes + values + functions + limits
+  static let all =
+    reading + habits + names + calls + shapes + values + functions + formulas
+    + gradients + limits
 
   static let reading = [
     BadProgram("z = [1, 2] $ 3"),
@@ -61,7 +63,6 @@ enum BadPrograms {
     BadProgram("z = np.array([[1, 2], [3, 4]], dtype=float)"),
     BadProgram("name = 'adam'"),
     BadProgram("a && !b", after: "a = 1; b = 0"),
-    BadProgram("z̃ := 2 * z", after: "z = [1, 2]"),
   ]
 
   static let names = [
@@ -159,6 +160,37 @@ enum BadPrograms {
     BadProgram("f(1, k=2)", after: "f(z) = z"),
     BadProgram("x = f(1)", after: "f(z) = { y = z }"),
     BadProgram("f(1)", after: "f(x) = f(x - 1) + 1"),
+  ]
+
+  static let formulas = [
+    BadProgram("f(x) = { y := 2 * x; y }"),
+    BadProgram("z := z̃ / 2", after: "z = [1, 2]; z̃ := 2 * z"),
+    BadProgram("a := a + 1"),
+    BadProgram("y", after: "f(x) = x; y := f(2); w := y + 1", "f(x) = x * w"),
+    BadProgram("z := [1, 2, 3] + 0.1 * randn(1, 3)"),
+    BadProgram("y := _ + 1", after: "3 + 4"),
+    BadProgram("y := noisy(2)", after: "noisy(x) = x + random()"),
+    BadProgram("losses := repeat 3 { w -= 0.1; w² }", after: "w = 1"),
+    BadProgram("z̃ -= 1", after: "z = [1, 2]; γ, β = 2, 3", "z̃ := γ * z + β"),
+    BadProgram("z̃", after: "z = [1, 2]; γ = 2", "z̃ := γ * z + [0, 1]", "z = [1, 2, 3]"),
+  ]
+
+  static let gradients = [
+    BadProgram("grad(mean(z²), 2 * z)", after: "z = [1, 3]"),
+    BadProgram("grad(z², z)", after: "z = [1, 3]"),
+    BadProgram("grad(mean(z), f)", after: "z = [1, 3]; f(x) = x"),
+    BadProgram(#"grad("adam", z)"#, after: "z = [1, 3]"),
+    BadProgram("grad(grad(w³, w) * w, w)", after: "w = 2"),
+    BadProgram(
+      "grad(z[0] / √σ², z)", after: "z = [1, 3]", "μ = mean(z)", "σ² = mean((z - μ)²)"),
+    BadProgram("grad(σ², z)", after: "z = [1, 3]", "σ² = var(z)"),
+    BadProgram("grad(sum(round(z)), z)", after: "z = [1, 3]"),
+    BadProgram("grad(γ², z)", after: "z = [1, 3]; γ = 2"),
+    BadProgram("gard(w², w)", after: "w = 2"),
+    BadProgram("grad(w²)", after: "w = 2"),
+    BadProgram("hold(1, 2)"),
+    BadProgram("grad + 1"),
+    BadProgram("grad(z) = z"),
   ]
 
   static let limits = [

@@ -10,7 +10,8 @@ import Testing
     ("reading", BadPrograms.reading), ("habits", BadPrograms.habits),
     ("names", BadPrograms.names), ("calls", BadPrograms.calls),
     ("shapes", BadPrograms.shapes), ("values", BadPrograms.values),
-    ("functions", BadPrograms.functions), ("limits", BadPrograms.limits),
+    ("functions", BadPrograms.functions), ("formulas", BadPrograms.formulas),
+    ("gradients", BadPrograms.gradients), ("limits", BadPrograms.limits),
   ]
 
   @Test(arguments: [(InterfaceLanguage.english, 80), (.chinese, 80), (.english, 40)])

@@ -7,7 +7,7 @@ enum ProblemCase: Hashable, CaseIterable {
   case unknownCharacter, unclosedText, unclosed, unmatched, unfilledBlank, missingOperator
   case expectedExpression, expectedSymbol, expectedEnd, expectedParameter, expectedLoopVariable
   case spacedRow, impliedProduct, quoteTranspose, method, module, keyword, tuple, singleQuotes
-  case cOperator, formula
+  case cOperator
   case notAssignable, constantAssigned, builtinRedefined, emptyBody, defaultBeforeParameter
   case repeatedParameter, repeatedArgument, nestedFunction
   case unknownName, unknownFunction, notAFunction, functionAsValue, missingArgument
@@ -16,6 +16,8 @@ enum ProblemCase: Hashable, CaseIterable {
   case notAnEntry, mixedRows
   case indexOutOfRange, oneIndexOfMatrix, tooManyIndices, notIndexable, wrongKind, notWhole
   case notPositive, negativeSize, axisOutOfRange, emptyMatrix, wrongCount, notSequence
+  case nestedFormula, cycle, impure, storingFormula, formulaUpdated, gradientOfExpression
+  case gradientOfOther, gradientOfNonNumber, secondDerivative, storedFrom, noGradient
   case elements, liveBytes, depth, calls, statements, turns, cellBytes, interrupted
 
   init(_ problem: Problem) {
@@ -65,6 +67,17 @@ enum ProblemCase: Hashable, CaseIterable {
       case .emptyMatrix: .emptyMatrix
       case .wrongCount: .wrongCount
       case .notSequence: .notSequence
+      case .nestedFormula: .nestedFormula
+      case .cycle: .cycle
+      case .impure: .impure
+      case .storingFormula: .storingFormula
+      case .formulaUpdated: .formulaUpdated
+      case .gradientOfExpression: .gradientOfExpression
+      case .gradientOfOther: .gradientOfOther
+      case .gradientOfNonNumber: .gradientOfNonNumber
+      case .secondDerivative: .secondDerivative
+      case .storedFrom: .storedFrom
+      case .noGradient: .noGradient
       case .limit(let kind, _): Self(kind)
       case .interrupted: .interrupted
       }
@@ -93,7 +106,6 @@ enum ProblemCase: Hashable, CaseIterable {
       case .tuple: .tuple
       case .singleQuotes: .singleQuotes
       case .cOperator: .cOperator
-      case .formula: .formula
       }
   }
 

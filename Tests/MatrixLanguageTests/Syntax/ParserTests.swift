@@ -71,7 +71,7 @@ import Testing
     ("g = 1)", .unmatched), ("h z", .missingOperator), ("i = $", .unknownCharacter),
     ("j = \"a", .unclosedText), ("k[0] = 1", .notAssignable), ("mean(z) = 1", .builtinRedefined),
     ("m = ____", .unfilledBlank), ("if x { y }", .keyword), ("n = np.mean(z)", .module),
-    ("repeat 3 { a = 1; b = (2] }", .expectedSymbol), ("o := 1", .formula),
+    ("repeat 3 { a = 1; b = (2] }", .expectedSymbol), ("repeat 2 { o := 1 }", .nestedFormula),
     ("p = 'a'", .singleQuotes),
     ("q = (1, 2)", .tuple), ("r = a && b", .cOperator), ("s = z.mean()", .method),
   ]

@@ -58,6 +58,7 @@ extension Statement {
           parameter.name.spelling + (parameter.defaultValue.map { "=" + $0.dump } ?? "")
         }.joined(separator: " ") + ") "
         + definition.body.map(\.dump).joined(separator: " ") + ")"
+    case .formula(let target, let value): "(:= \(target.name) \(value.dump))"
     }
   }
 }

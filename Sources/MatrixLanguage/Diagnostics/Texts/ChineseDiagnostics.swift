@@ -1,4 +1,5 @@
 import NumericCore
+import StyledText
 
 enum ChineseDiagnostics {
   static func headline(_ problem: Problem, code: String) -> String {
@@ -59,6 +60,23 @@ enum ChineseDiagnostics {
     case .wrongCount(let names, let values):
       values == 0 ? "这里没有值" : "左边有 \(names) 个名字，右边有 \(values) 个值"
     case .notSequence(let shape): "循环要在一行或一列上进行，而这里是 \(shape)"
+    case .nestedFormula(let name): "公式 \(name) 不能写在函数或循环里面"
+    case .cycle(let names):
+      "\(names.first?.spelling ?? "") 会依赖它自己："
+        + names.map(\.spelling).joined(separator: " ← ")
+    case .impure(let function, let formula):
+      function == "_"
+        ? "公式 \(formula) 不能用 _，它每一行都在变"
+        : "公式 \(formula) 不能用 \(function)，它每次给出的值都不同"
+    case .storingFormula(let formula, let name): "公式 \(formula) 不能改变 \(name)"
+    case .formulaUpdated(let name, _): "\(name) 是公式，它的值由组成它的量决定"
+    case .gradientOfExpression(let code): "grad 按名字求梯度，而 \(code) 不是名字"
+    case .gradientOfOther(let kind): "\(self.kind(kind))没有梯度"
+    case .gradientOfNonNumber(let shape): "grad 只能对一个数求导，而这里是 \(shape)"
+    case .secondDerivative: "梯度不能再求导"
+    case .storedFrom(let name, let asked, let cell):
+      "\(name) 是在 \(label(cell)) 中用“=”从 \(asked) 算出后存下来的，在这里是固定的数"
+    case .noGradient(let name, _): "这个量不依赖 \(name)"
     case .limit(let kind, let limit): self.limit(kind, limit)
     case .interrupted: "已停止；一切恢复到运行之前"
     }
@@ -81,10 +99,24 @@ enum ChineseDiagnostics {
     case .oneIndexOfMatrix: ["写 Z[行, 列]，整行写 Z[行, :]"]
     case .constantAssigned: ["换一个名字，比如在后面加一个数字"]
     case .builtinRedefined: ["给你的函数换一个名字"]
+    case .nestedFormula: ["请另起一行单独写，或者用 = 保存一个值"]
+    case .cycle: ["把其中一个用 = 存成值，就不再变化"]
+    case .impure(let function, _):
+      function == "_" ? ["先给那个值取个名字"] : ["先用 = 存下来，再用它的名字"]
+    case .formulaUpdated(_, let leaves):
+      leaves.isEmpty
+        ? ["用 = 存一个值，它就变成普通的数"]
+        : ["请改 \(leaves.map(\.spelling).joined(separator: "、"))"]
+    case .gradientOfExpression: ["给它取个名字，再对名字求：grad(L, γ)"]
+    case .gradientOfNonNumber: ["先用 sum、mean 或 mse 把它变成一个数"]
+    case .storingFormula: ["把循环写进函数，函数里的名字只属于它自己：f(x) = { repeat 3 { … } }"]
+    case .storedFrom(let name, _, _): ["改用“:=”声明它，或者写 hold(\(name)) 表示把它当常数"]
+    case .noGradient(_, let cut?): ["链条断在 \(cut)：它的值不随微小变化而变化"]
+    case .noGradient(_, nil): ["计算过程中没有用到这个名字"]
     case .unfilledBlank: ["把 ____ 换成你自己的代码"]
     case .mixedRows: ["写成 [1, 2; 3, 4] 或 [[1, 2], [3, 4]]"]
     case .foreign(.keyword(let word)): [instead(of: word)]
-    case .functionAsValue(let name): ["例如 \(name)(z)"]
+    case .functionAsValue(let name): ["例如 \(SpecialForm.named[name]?.signature ?? "\(name)(z)")"]
     case .unassigned(let name): ["函数里赋值的名字只属于这个函数，与笔记本里的 \(name) 无关"]
     case .notAssignable(let text) where text.contains("["):
       ["不能逐个修改元素；用 where、hstack、vstack 可以得到新的矩阵"]
@@ -122,7 +154,6 @@ enum ChineseDiagnostics {
     case .tuple: "圆括号里只能有一个值"
     case .singleQuotes: "文本要用双引号"
     case .cOperator(let typed, let word): "“\(typed)”在这里写作“\(word)”"
-    case .formula: "这个版本还没有“:=”；“=”保存一个值"
     }
   }
 
@@ -165,6 +196,10 @@ enum ChineseDiagnostics {
     case .columns: "列"
     case nil: "个元素"
     }
+  }
+
+  private static func label(_ cell: CellLabel) -> String {
+    DiagnosticTexts(language: .chinese).label(cell)
   }
 
   private static func shown(_ role: String) -> String { role == "index" ? "下标" : role }

@@ -127,6 +127,56 @@ package struct DiagnosticPage: Sendable {
         zh: "这里的值种类不对：该是数的地方给了文本，该是整数的地方给了小数，或者 axis 不是 0（沿行向下）和 1（沿列向右）。"),
       example: "zeros(2.5)"),
     DiagnosticPage(
+      id: "formula",
+      text: Localized(
+        en: """
+          x := e states a formula, which stays true: when something in e changes, x follows. So \
+          it cannot depend on itself, it is not changed by += and its like, and it stands on a \
+          line of its own. x = e stores a plain value instead, and x is then no formula any more.
+          """,
+        zh: """
+          x := e 声明一个公式，它始终成立：e 里的量变了，x 就跟着变。所以公式不能依赖它自己，不能用 \
+          += 之类去改，也要单独写一行。x = e 存的是普通的值，之后 x 就不再是公式。
+          """),
+      example: "x := x + 1"),
+    DiagnosticPage(
+      id: "impure",
+      text: Localized(
+        en: """
+          A formula is computed again whenever something in it has changed, so it has to give the \
+          same value each time, and to change nothing else. Draw random numbers once and store \
+          them: r = random(1, 3), then y := x + r.
+          """,
+        zh: """
+          公式里的量一变，公式就会重新计算，所以它每次都要给出同样的值，也不能改变别的东西。随机数请先\
+          存下来：r = random(1, 3)，再写 y := x + r。
+          """),
+      example: "y := random(1, 3)"),
+    DiagnosticPage(
+      id: "gradient",
+      text: Localized(
+        en: """
+          grad(L, γ) wants a number L and the names to differentiate by. It follows every step \
+          from γ to L. A value that was stored with = is a number that has forgotten its steps: \
+          state it with := to go through it, or write hold(x) to keep it constant. round, argmax \
+          and comparisons end the chain, since small changes do not change them.
+          """,
+        zh: """
+          grad(L, γ) 需要一个数 L，以及要对哪些名字求导。它沿着从 γ 到 L 的每一步走。用 = 存下的值\
+          只是一个数，已经忘了它是怎么算来的：想让梯度穿过它，就用 := 声明；想把它当常数，就写 \
+          hold(x)。round、argmax 和比较会切断链条，因为微小的变化不会改变它们。
+          """),
+      example: "z = [1, 2]; grad(z², z)"),
+    DiagnosticPage(
+      id: "second-derivative",
+      text: Localized(
+        en: """
+          A gradient is computed from L, but not differentiated again. Write hold(grad(L, γ)) to \
+          use it as a constant inside another gradient.
+          """,
+        zh: "梯度只能求一次，不能再对它求导。想在另一个梯度里把它当常数用，就写 hold(grad(L, γ))。"),
+      example: "w = 2; grad(grad(w³, w), w)"),
+    DiagnosticPage(
       id: "limit",
       text: Localized(
         en: """

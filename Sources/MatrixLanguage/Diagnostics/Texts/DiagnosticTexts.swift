@@ -78,7 +78,7 @@ package struct DiagnosticTexts: Sendable {
 
   /// How a builtin is called.
   static func signature(of function: String) -> String? {
-    Builtins.named[Name(function)]?.signature
+    Builtins.named[Name(function)]?.signature ?? SpecialForm.named[Name(function)]?.signature
   }
 
   func operand(_ operand: Diagnostic.Operand) -> String {

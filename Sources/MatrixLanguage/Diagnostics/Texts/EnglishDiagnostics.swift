@@ -1,4 +1,5 @@
 import NumericCore
+import StyledText
 
 enum EnglishDiagnostics {
   static func headline(_ problem: Problem, code: String) -> String {
@@ -63,6 +64,24 @@ enum EnglishDiagnostics {
       values == 0
         ? "there is no value here" : "\(count(names, "name")) for \(count(values, "value"))"
     case .notSequence(let shape): "a loop runs over a row or a column, and this is \(shape)"
+    case .nestedFormula(let name): "the formula \(name) cannot stand inside a function or a loop"
+    case .cycle(let names):
+      "\(names.first?.spelling ?? "") would depend on itself: "
+        + names.map(\.spelling).joined(separator: " ← ")
+    case .impure(let function, let formula):
+      function == "_"
+        ? "the formula \(formula) cannot use _, which changes with every line"
+        : "the formula \(formula) cannot use \(function), which gives other values each time"
+    case .storingFormula(let formula, let name): "the formula \(formula) cannot change \(name)"
+    case .formulaUpdated(let name, _): "\(name) is a formula, and follows what it is made of"
+    case .gradientOfExpression(let code): "grad takes the gradient by names, and \(code) is none"
+    case .gradientOfOther(let kind): "there is no gradient of a \(self.kind(kind))"
+    case .gradientOfNonNumber(let shape):
+      "grad differentiates a number, and this is \(shape)"
+    case .secondDerivative: "a gradient cannot be differentiated again"
+    case .storedFrom(let name, let asked, let cell):
+      "\(name) was stored with “=” from \(asked) in \(label(cell)), so it is a fixed number here"
+    case .noGradient(let name, _): "this does not depend on \(name)"
     case .limit(let kind, let limit): self.limit(kind, limit)
     case .interrupted: "stopped; everything is as it was before"
     }
@@ -87,10 +106,27 @@ enum EnglishDiagnostics {
     case .oneIndexOfMatrix: ["Z[row, column], or Z[row, :] for a whole row"]
     case .constantAssigned: ["take another name, such as the same with a number after it"]
     case .builtinRedefined: ["give your function another name"]
+    case .nestedFormula: ["state it on a line of its own, or store a value with ="]
+    case .cycle: ["store one of them with =, which keeps its value"]
+    case .impure(let function, _):
+      function == "_"
+        ? ["give that value a name first"] : ["store it with = first, then use its name"]
+    case .formulaUpdated(_, let leaves):
+      leaves.isEmpty
+        ? ["store a value with = to make it a number"]
+        : ["change \(leaves.map(\.spelling).joined(separator: ", ")) instead"]
+    case .gradientOfExpression: ["give it a name, and ask for that: grad(L, γ)"]
+    case .gradientOfNonNumber: ["make it one number first, with sum, mean or mse"]
+    case .storingFormula:
+      ["put the loop into a function, whose names are its own: f(x) = { repeat 3 { … } }"]
+    case .storedFrom(let name, _, _):
+      ["state it with “:=”, or write hold(\(name)) to keep it constant"]
+    case .noGradient(_, let cut?): ["the chain ends at \(cut), whose small changes change nothing"]
+    case .noGradient(_, nil): ["no step of its computation reads that name"]
     case .unfilledBlank: ["put your own code in the place of ____"]
     case .mixedRows: ["write [1, 2; 3, 4] or [[1, 2], [3, 4]]"]
     case .foreign(.keyword(let word)): [instead(of: word)]
-    case .functionAsValue(let name): ["as in \(name)(z)"]
+    case .functionAsValue(let name): ["as in \(SpecialForm.named[name]?.signature ?? "\(name)(z)")"]
     case .unassigned(let name):
       ["a name that a function stores is its own, even if the notebook has another \(name)"]
     case .notAssignable(let text) where text.contains("["):
@@ -130,7 +166,6 @@ enum EnglishDiagnostics {
     case .tuple: "round brackets hold one value"
     case .singleQuotes: "a text stands in double quotes"
     case .cOperator(let typed, let word): "“\(typed)” is written “\(word)” here"
-    case .formula: "“:=” is not in this version; “=” stores a value"
     }
   }
 
@@ -181,6 +216,10 @@ enum EnglishDiagnostics {
 
   private static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  private static func label(_ cell: CellLabel) -> String {
+    DiagnosticTexts(language: .english).label(cell)
   }
 
   private static func shown(_ number: Double) -> String { NumberFormat()(number) }

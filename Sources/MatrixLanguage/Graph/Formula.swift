@@ -1,0 +1,19 @@
+/// What a name was stated to be, `z̃ := γ * z_norm + β`: true from now on, whatever changes.
+final class Formula: Sendable {
+  let name: Name
+  let code: Code
+  /// The cell that holds its text.
+  let source: CellSource
+  /// The statement in that cell.
+  let range: SourceRange
+  /// The symbols that it reads, in the order in which it names them.
+  let reads: [Int]
+
+  init(name: Name, code: Code, source: CellSource, range: SourceRange, reads: [Int]) {
+    self.name = name
+    self.code = code
+    self.source = source
+    self.range = range
+    self.reads = reads
+  }
+}

@@ -1,0 +1,82 @@
+/// A formula in a workspace: when it was last computed, and whether it still computes.
+struct FormulaState: Sendable {
+  let formula: Formula
+  /// The clock when it was stated.
+  let stated: Int
+  /// The clock when it was last computed, -1 before.
+  var computed = -1
+  /// The clock when its value was last known to be right.
+  var verified = -1
+  /// Why it does not compute, if it does not.
+  var failure: EvaluationError?
+}
+
+extension Workspace {
+  /// States a formula, which is not computed yet.
+  mutating func state(_ formula: Formula, as number: Int) {
+    clock += 1
+    if isWatched[number] { disturbed = clock }
+    for read in formula.reads { isWatched[read] = true }
+    formulas[number] = FormulaState(formula: formula, stated: clock)
+    bindings[number] = Binding(
+      .nothing, origin: formula.source.label, range: formula.range, changed: clock,
+      isFormula: true)
+  }
+
+  /// Whether a formula's value may be an old one.
+  func isStale(_ state: FormulaState) -> Bool { state.verified < disturbed || state.computed < 0 }
+
+  /// The symbols on which a formula depends directly, and through the functions that it calls.
+  func inputs(of formula: Formula) -> [Int] { withFunctions(formula.reads) }
+
+  /// Symbols, with those that functions among them read.
+  private func withFunctions(_ symbols: [Int]) -> [Int] {
+    var found = symbols
+    var known = Set(symbols)
+    var place = 0
+    while place < found.count {
+      if case .function(let function)? = bindings[found[place]]?.value {
+        for number in function.reads where known.insert(number).inserted { found.append(number) }
+      }
+      place += 1
+    }
+    return found
+  }
+
+  /// All symbols on which some depend, through formulas and functions; themselves included.
+  func ancestors(of symbols: [Int]) -> Set<Int> {
+    var found: Set<Int> = []
+    var pending = withFunctions(symbols)
+    while let next = pending.popLast() {
+      guard found.insert(next).inserted, let state = formulas[next] else { continue }
+      pending += inputs(of: state.formula)
+    }
+    return found
+  }
+
+  /// The formulas whose values may have changed since a time, and that were stated before it.
+  package func formulasChanged(since time: Int) -> [Name] {
+    guard disturbed > time else { return [] }
+    let known = formulas.filter { $0.value.stated <= time }
+    var changed = Set(
+      bindings.indices.filter { known[$0] == nil && (bindings[$0]?.changed ?? 0) > time })
+    for number in order(of: known.keys.sorted(), where: { known[$0] != nil }).numbers {
+      guard let state = known[number] else { continue }
+      if inputs(of: state.formula).contains(where: changed.contains) { changed.insert(number) }
+    }
+    return known.keys.sorted().filter(changed.contains).map { symbols.names[$0] }
+  }
+
+  /// The same values and formulas, with each formula computed that can be.
+  package var settled: Workspace {
+    var evaluator = Evaluator(self, source: CellSource(""))
+    for number in formulas.keys.sorted() { _ = try? evaluator.pulled(number) }
+    return evaluator.workspace
+  }
+
+  /// What a formula was stated to be, and whether it still computes.
+  package func formula(of name: Name) -> (text: String, failure: EvaluationError?)? {
+    guard let state = symbols[name].flatMap({ formulas[$0] }) else { return nil }
+    return (state.formula.source[state.formula.range], state.failure)
+  }
+}
