@@ -217,7 +217,7 @@ struct RunnerTexts: Sendable {
     Markup(
       text(
         "The mistake is the lesson's, not yours. It goes on without this cell.",
-        "这是课程的错误，不是你的。课程跳过这个单元，继续往下。"))
+        "这是课程的错误，不是你的。课程跳过这个单元格，继续往下。"))
   }
 
   var brokenTask: Markup {

@@ -43,7 +43,7 @@ extension Builtins {
     slope: { it throws(Problem) in try it.result * (.number(1) - it.result) })
 
   static let relu = mapping(
-    "relu", .relu, Localized(en: "z where it is positive, else 0.", zh: "正数保持不变，其余为 0。"),
+    "relu", .relu, Localized(en: "z where it is positive, else 0.", zh: "正数不变，其余为 0。"),
     equals: "np.maximum(z, 0)", example: "relu([-1, 2])", output: "1×2\n  0  2",
     slope: { it throws(Problem) in try it[0].compared(.greater, .number(0)) })
 
@@ -64,7 +64,7 @@ extension Builtins {
     help: .init(
       summary: Localized(
         en: "The nearest number with so many decimals; a half goes to the even neighbour.",
-        zh: "四舍五入到指定小数位；恰好一半时取偶数。"),
+        zh: "舍入到指定的小数位；恰好在中间时取偶数。"),
       equals: "np.round(z, decimals)", example: "round([1.26, 2.5])", output: "1×2\n  1  2"),
     rule: .general { arguments, resources throws(Problem) in
       let value = try arguments.value(0)

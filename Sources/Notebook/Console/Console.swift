@@ -21,8 +21,8 @@ package struct Console: Sendable {
   package static let commands = CommandTable<Command>([
     .init(.help, "help", "帮助", en: "this list, and the functions", zh: "本列表和所有函数"),
     .init(.variables, "vars", "变量", en: "your names and their values", zh: "现有的名字和值"),
-    .init(.cells, "cells", "单元", en: "what you have run", zh: "运行过的内容"),
-    .init(.undo, "undo", "撤销", en: "take the last cell back", zh: "撤回上一个单元"),
+    .init(.cells, "cells", "单元格", en: "what you have run", zh: "运行过的内容"),
+    .init(.undo, "undo", "撤销", en: "take the last cell back", zh: "撤销上一个单元格"),
     .init(.reset, "reset", "清空", en: "begin again without values", zh: "清空所有值，重新开始"),
     .init(
       .digits, "digits", "位数", argument: "n", en: "decimals that are shown (4)", zh: "显示的小数位数（4）"),

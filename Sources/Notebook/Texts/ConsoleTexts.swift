@@ -39,7 +39,7 @@ struct ConsoleTexts: Sendable {
 
   var forExample: String { text("e.g.", "例如") }
 
-  var noVariables: Markup { Markup(text("No name has a value yet.", "还没有任何名字有值。")) }
+  var noVariables: Markup { Markup(text("No name has a value yet.", "还没有存过任何值。")) }
 
   /// The names that changed; of many, the first.
   func changed(_ names: [Name]) -> Markup {
@@ -60,17 +60,17 @@ struct ConsoleTexts: Sendable {
   }
 
   var digitsRange: Markup {
-    Markup(text("Write a number from 1 to 17, as in :digits 6.", "请写 1 到 17 之间的数，例如 :digits 6。"))
+    Markup(text("Write a number from 1 to 17, as in :digits 6.", "请写 1 到 17 之间的数，例如 :位数 6。"))
   }
 
   func undone(number: Int) -> Markup {
-    Markup(text("In[\(number)] is taken back.", "已撤回 In[\(number)]。"))
+    Markup(text("In[\(number)] is taken back.", "已撤销 In[\(number)]。"))
   }
 
   func nothingToUndo(hasForgotten: Bool) -> Markup {
     hasForgotten
       ? Markup(text("What came before has been forgotten to save memory.", "为节省内存，更早的状态已不再保留。"))
-      : Markup(text("There is nothing to take back.", "没有可以撤回的内容。"))
+      : Markup(text("There is nothing to take back.", "没有可以撤销的内容。"))
   }
 
   func unknownTopic(_ word: String) -> Markup {

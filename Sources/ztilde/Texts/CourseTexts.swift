@@ -51,7 +51,7 @@ struct CourseTexts {
     switch mark {
     case .done: (Markup("✓", .success), text("done", "完成"))
     case .partDone: (Markup("½", .warning), text("begun", "进行中"))
-    case .skipped: (Markup("–", .secondary), text("parts skipped", "有跳过"))
+    case .skipped: (Markup("–", .secondary), text("parts skipped", "有跳过的步骤"))
     case .untouched: (Markup("·", .secondary), text("new", "未开始"))
     }
   }
@@ -61,7 +61,7 @@ struct CourseTexts {
   }
 
   func passed(_ passed: Int, of steps: Int) -> String {
-    text("\(passed) of \(steps) steps", "\(steps) 步中完成 \(passed) 步")
+    text("\(passed) of \(steps) steps", "已完成 \(passed)/\(steps) 步")
   }
 
   func checked(lessons: Int, findings: Int) -> Markup {
@@ -84,7 +84,7 @@ struct CourseTexts {
       Markup(
         text(
           "No lessons were found beside the program or in ./Lessons. Is it installed whole?",
-          "在程序旁边和 ./Lessons 里都没有找到课程。安装完整吗？"))
+          "在程序旁边和 ./Lessons 里都没有找到课程。请检查安装是否完整。"))
     case .ambiguousLesson(let word, let ids):
       Markup(
         text(

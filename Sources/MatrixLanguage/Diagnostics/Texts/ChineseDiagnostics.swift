@@ -5,7 +5,7 @@ enum ChineseDiagnostics {
   static func headline(_ problem: Problem, code: String) -> String {
     switch problem {
     case .unknownCharacter(let character): "\(character.asShown) 不是这门语言里的符号"
-    case .unclosedText: "这段文本缺少结尾的引号"
+    case .unclosedText: "这段文本没有右引号"
     case .expected(let expectation, let found): expected(expectation, found: found)
     case .unclosed(let bracket): "这个“\(bracket)”没有配对的右括号"
     case .unmatched(let bracket): "这个“\(bracket)”没有配对的左括号"
@@ -24,7 +24,7 @@ enum ChineseDiagnostics {
     case .unknownFunction(let name): "没有叫 \(name) 的函数"
     case .notAFunction(let name, let kind): "\(name) 是\(self.kind(kind))，不是函数"
     case .functionAsValue(let name): "\(name) 是函数，要在圆括号里给它一个值"
-    case .missingArgument(let function, let parameter): "\(function) 还需要 \(parameter)"
+    case .missingArgument(let function, let parameter): "\(function) 还缺少参数 \(parameter)"
     case .tooManyArguments(let function, let accepts, let given):
       "\(function) 最多接受 \(accepts) 个值，这里给了 \(given) 个"
     case .unknownArgument(let function, let name): "\(function) 没有 \(name)= 这个参数"
@@ -78,7 +78,7 @@ enum ChineseDiagnostics {
       "\(name) 是在 \(label(cell)) 中用“=”从 \(asked) 算出后存下来的，在这里是固定的数"
     case .noGradient(let name, _): "这个量不依赖 \(name)"
     case .limit(let kind, let limit): self.limit(kind, limit)
-    case .interrupted: "已停止；一切恢复到运行之前"
+    case .interrupted: "已停止；一切都恢复到运行之前的样子"
     }
   }
 
@@ -137,7 +137,7 @@ enum ChineseDiagnostics {
     return switch expectation {
     case .expression: "缺少一个值：\(found)"
     case .symbol(let symbol): "缺少“\(symbol)”：\(found)"
-    case .endOfStatement: "这里接不上：\(found)"
+    case .endOfStatement: "接不上：\(found)"
     case .parameterName: "参数必须是名字：\(found)"
     case .loopVariable: "缺少循环变量的名字：\(found)"
     }
@@ -159,7 +159,7 @@ enum ChineseDiagnostics {
 
   private static func instead(of word: String) -> String {
     switch word {
-    case "if", "else", "elif": "where(条件, a, b) 会逐元素选择"
+    case "if", "else", "elif": "用 where(条件, a, b) 逐个元素选择"
     case "while": "循环写作 repeat 100 { … } 或 for x in [1, 2, 3] { … }"
     case "def", "function": "函数写作 f(z) = z - mean(z)"
     case "return": "函数的最后一行就是它的值"
@@ -174,9 +174,9 @@ enum ChineseDiagnostics {
     case .liveBytes: "所有的值合计最多占 \(limit.inBytes)"
     case .depth: "嵌套超过了 \(grouped(limit)) 层"
     case .calls: "函数调用超过了 \(grouped(limit)) 层"
-    case .statements: "一个单元最多执行 \(grouped(limit)) 条语句"
-    case .turns: "一个循环最多转 \(grouped(limit)) 次"
-    case .cellBytes: "一个单元最多 \(limit.inBytes)"
+    case .statements: "一个单元格最多执行 \(grouped(limit)) 条语句"
+    case .turns: "一个循环最多执行 \(grouped(limit)) 次"
+    case .cellBytes: "一个单元格最多 \(limit.inBytes)"
     }
   }
 

@@ -35,7 +35,7 @@ package struct DiagnosticPage: Sendable {
           """,
         zh: """
           这是别的语言的写法。在这里，一行中的数用逗号隔开，乘法要写出运算符，函数写在前面：\
-          mean(z)。“试试”后面的写法已经验证过，可以直接用。
+          mean(z)。“试试”后面的写法已经试过，可以直接用。
           """),
       example: "[1 2 3]"),
     DiagnosticPage(
@@ -124,7 +124,7 @@ package struct DiagnosticPage: Sendable {
           number where a whole one is, an axis other than 0 (down the rows) and 1 (across the \
           columns).
           """,
-        zh: "这里的值种类不对：该是数的地方给了文本，该是整数的地方给了小数，或者 axis 不是 0（沿行向下）和 1（沿列向右）。"),
+        zh: "这里的值类型不对：该是数的地方给了文本，该是整数的地方给了小数，或者 axis 不是 0（把各行合并）和 1（把各列合并）。"),
       example: "zeros(2.5)"),
     DiagnosticPage(
       id: "formula",
