@@ -164,4 +164,11 @@ import Testing
     #expect(terminal.screen.transcript.contains(":答案"))
     try terminal.leave()
   }
+
+  @Test func `keeps the step in the prompt where the lesson's name has no room`() throws {
+    let terminal = try home.terminal("learn", "scale-and-shift", rows: 20, columns: 40)
+    try terminal.wait { $0.cursorRow == "1/10>" }
+    terminal.press(.control("d"))
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
 }

@@ -91,9 +91,17 @@ final class EditorSession {
     killed.endRun()
   }
 
-  /// A prompt that leaves no room to type is worse than a short one.
+  /// A prompt that leaves no room to type is worse than a short one: words go from its left, so that
+  /// of `scale-and-shift 1/10> ` the place is left.
   var prompt: Markup {
-    wantedPrompt.displayWidth(rule) < size.columns / 2 ? wantedPrompt : Markup("> ", .prompt)
+    var words = wantedPrompt.plain.split(separator: " ")
+    if wantedPrompt.displayWidth(rule) < size.columns / 2 { return wantedPrompt }
+    while words.count > 1 {
+      words.removeFirst()
+      let shorter = Markup(words.joined(separator: " ") + " ", .prompt)
+      if shorter.displayWidth(rule) < size.columns / 2 { return shorter }
+    }
+    return Markup("> ", .prompt)
   }
 
   func measure() {
