@@ -1,9 +1,14 @@
 import Foundation
 import LessonEngine
+import Support
 import Testing
 
-@Suite struct `The journal's file` {
-  private let folder = TemporaryFolder()
+@Suite struct `The journal's file`: ~Copyable {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
 
   private var file: JournalFile { JournalFile(path: folder.path + "/state/journal.jsonl") }
 

@@ -1,22 +1,6 @@
 import Foundation
 import LessonEngine
-
-/// A small generator of random numbers, the same on every run.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-}
+import Support
 
 extension JournalEntry {
   /// One of each fact, with what is hard to write down.
@@ -37,7 +21,7 @@ extension JournalEntry {
     }
   }()
 
-  static func random(using random: inout Seeded) -> JournalEntry {
+  static func random(using random: inout SeededGenerator) -> JournalEntry {
     let fact = samples[Int(random.next() % UInt64(samples.count))].fact
     let step = [a, b, c, nil][Int(random.next() % 4)]
     let piece = [nil, 0, 1][Int(random.next() % 3)]

@@ -1,4 +1,5 @@
 import LessonEngine
+import Support
 import Testing
 
 /// Steps `a`, `b` and `c`, as they are now.
@@ -217,7 +218,7 @@ func ran(_ code: String, _ step: StepKey, piece: Int? = nil) -> JournalEntry {
 
   @Test(arguments: 0..<100)
   func `is a fold: what was is a beginning of what is`(_ seed: UInt64) {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     let entries = (0..<60).map { _ in JournalEntry.random(using: &random) }
     var stepwise = Journal()
     var passed: Set<StepKey> = []

@@ -1,6 +1,7 @@
 import Foundation
 import LessonEngine
 import Notebook
+import Support
 import Testing
 
 @Suite struct `A catalog of lessons` {
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test func `reads the lessons of a folder in the order of their names`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     for (name, id) in [("02-b.md", "b"), ("01-a.md", "a"), ("10-c.md", "b")] {
       try folder.write("---\nformat: 1\nid: \(id)\n---\n", to: name)
     }
@@ -67,22 +68,5 @@ import Testing
     #expect(throws: LessonCatalogError.unreadableFolder("/no/such")) {
       try LessonCatalog.reading(folder: "/no/such", limit: 100)
     }
-  }
-}
-
-/// A folder that is gone when the test is.
-final class TemporaryFolder {
-  let path = NSTemporaryDirectory() + "ztilde-" + UUID().uuidString
-
-  init() {
-    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
-  func write(_ text: String, to name: String) throws {
-    try text.write(toFile: path + "/" + name, atomically: true, encoding: .utf8)
   }
 }

@@ -11,8 +11,7 @@ import Testing
 #endif
 
 @Suite struct `A report on lessons` {
-  private func findings(_ paths: [String], in folder: borrowing Support.TemporaryFolder) -> [String]
-  {
+  private func findings(_ paths: [String], in folder: borrowing TemporaryFolder) -> [String] {
     let folder = folder.path
     let report = Linter().report(on: paths.map { folder + $0 })
     return report.findings.map { finding in
@@ -23,7 +22,7 @@ import Testing
   }
 
   @Test func `covers all lessons below a folder, and knows the others of a file's folder`() throws {
-    let folder = try Support.TemporaryFolder()
+    let folder = try TemporaryFolder()
     try folder.write(soundLesson, to: "01-halves.md")
     try folder.write(
       soundLesson.replacing("id: halves", with: "id: more").replacing("[]", with: "[halves]")
@@ -40,7 +39,7 @@ import Testing
   }
 
   @Test func `names what cannot be read`() throws {
-    let folder = try Support.TemporaryFolder()
+    let folder = try TemporaryFolder()
     #expect(
       findings(["/nowhere.md"], in: folder) == ["/nowhere.md:1:1 file: the file cannot be read"])
     try folder.write(soundLesson, to: "halves.md")
@@ -52,7 +51,7 @@ import Testing
   }
 
   @Test func `compares a lesson with its twin in English`() throws {
-    let folder = try Support.TemporaryFolder()
+    let folder = try TemporaryFolder()
     for language in ["en", "zh"] {
       try FileManager.default.createDirectory(
         atPath: "\(folder.path)/\(language)", withIntermediateDirectories: false)
@@ -67,7 +66,7 @@ import Testing
   }
 
   @Test func `is an array of objects for an editor`() throws {
-    let folder = try Support.TemporaryFolder()
+    let folder = try TemporaryFolder()
     let lesson = soundLesson.replacing("2.3333", with: "2.3334")
     let path = try folder.write(lesson, to: "halves.md")
     #expect(

@@ -1,5 +1,6 @@
 import Notebook
 import StyledText
+import Support
 import Testing
 
 /// Documents that nobody would write, but for the harm of it. Each of them took a naive parser a
@@ -37,7 +38,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func `any mixture of marks is read, and so is any beginning of it`(_ seed: UInt64) {
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed: seed)
     let pieces = [
       "a", "z̃", " ", "  ", "    ", "\n", "\n", "\n\n", "\r\n", "\t", "# ", "## ", "> ", "- ", "1. ",
       "[x] ", "```", "```zt\n", "~~~", "`", "*", "**", "_", "[", "](", ")", "<!--", "-->", "|",
@@ -67,22 +68,5 @@ import Testing
     #expect(!document.problems.contains { $0.range.upperBound > size }, "a problem ends outside")
     let style = DocumentStyle(computed: { Markup($0.text) }, width: { $0.utf8.count })
     #expect(blocks.styled(style).isEmpty == blocks.isEmpty)
-  }
-}
-
-/// A small generator of random numbers, the same on every run.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }
