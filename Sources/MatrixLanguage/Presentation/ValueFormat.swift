@@ -14,6 +14,7 @@ package struct ValueFormat: Hashable, Sendable {
 
   private static let indent = "  "
   private static let gap = "  "
+  private static let ellipsis = "…"
 
   /// A statement's value as lines: `μ = 4`, or `z = 1×4` and its rows.
   package func markup(_ printed: Printed) -> Markup {
@@ -60,9 +61,9 @@ package struct ValueFormat: Hashable, Sendable {
       body.append("\n" + Self.indent)
       for (place, column) in columns.enumerated() {
         if place > 0 { body.append(Self.gap) }
-        let text = entry(matrix, row, column.index)
-        let padding = String(repeating: " ", count: max(0, column.width - text.count))
-        body.append(padding + text, row == nil || column.index == nil ? .secondary : .number)
+        let text = column.aligned(
+          entry(matrix, row, column.index), isLast: place == columns.count - 1)
+        body.append(text, row == nil || column.index == nil ? .secondary : .number)
       }
     }
     return body
@@ -71,11 +72,11 @@ package struct ValueFormat: Hashable, Sendable {
   /// The columns that fit on the screen, from both ends, each with its width.
   private func shownColumns(
     of matrix: Matrix, rows: [Int?]
-  ) -> [(index: Int?, width: Int)] {
+  ) -> [AlignedColumn] {
     // No column is narrower than one digit and its gap, so more than these never fit.
     let candidates = Self.shown(matrix.columns, room: max(3, width / 3))
     var columns = candidates.map { column in
-      (index: column, width: rows.map { entry(matrix, $0, column).count }.max() ?? 1)
+      AlignedColumn(index: column, entries: rows.map { entry(matrix, $0, column) })
     }
     while columns.count > 1, totalWidth(columns) > width {
       let middle = columns.count / 2
@@ -84,18 +85,18 @@ package struct ValueFormat: Hashable, Sendable {
         guard columns.count > 2 else { break }
         columns.remove(at: ellipsis > columns.count - 1 - ellipsis ? ellipsis - 1 : ellipsis + 1)
       } else {
-        columns[middle] = (index: nil, width: 1)
+        columns[middle] = AlignedColumn(index: nil, entries: [Self.ellipsis])
       }
     }
     return columns
   }
 
-  private func totalWidth(_ columns: [(index: Int?, width: Int)]) -> Int {
+  private func totalWidth(_ columns: [AlignedColumn]) -> Int {
     columns.reduce(Self.indent.count) { $0 + $1.width + Self.gap.count } - Self.gap.count
   }
 
   private func entry(_ matrix: Matrix, _ row: Int?, _ column: Int?) -> String {
-    guard let row, let column else { return "…" }
+    guard let row, let column else { return Self.ellipsis }
     return number(matrix[row, column])
   }
 
