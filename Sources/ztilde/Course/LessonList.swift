@@ -20,16 +20,18 @@ struct LessonList {
 
   // MARK: To read
 
-  /// One row for each lesson.
+  /// One row for each lesson, with what is told of it in a column of its own.
   func blocks(_ texts: CourseTexts) -> [Block] {
-    rows.enumerated().map { index, row in
+    let width = rows.map { $0.lesson.title.displayWidth() }.max() ?? 0
+    return rows.enumerated().map { index, row in
       let isSuggested = row.lesson.id == suggested?.lesson.id
       let number = String(index + 1)
       let padding = String(repeating: " ", count: max(0, 2 - number.count))
       let marker =
         Markup(isSuggested ? "→ " : "  ", .accent) + texts.mark(row.progress.mark).symbol
         + Markup(" \(padding)\(number)  ")
-      return .item(marker: marker, [title(of: row, detail: detail(of: row, texts))])
+      let room = String(repeating: " ", count: width - row.lesson.title.displayWidth())
+      return .item(marker: marker, [title(of: row, room, detail: detail(of: row, texts))])
     }
   }
 
@@ -51,10 +53,10 @@ struct LessonList {
     }
   }
 
-  private func title(of row: Row, detail: String) -> Block {
+  private func title(of row: Row, _ room: String = "", detail: String) -> Block {
     .paragraph(
-      Markup(row.lesson.title, .strong) + Markup("  \(row.lesson.id)", .code)
-        + Markup("  \(detail)", .secondary))
+      Markup(row.lesson.title, .strong) + Markup("\(room)  \(detail)", .secondary)
+        + Markup("  \(row.lesson.id)", .code))
   }
 
   private func detail(of row: Row, _ texts: CourseTexts) -> String {
