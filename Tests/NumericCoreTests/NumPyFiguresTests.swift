@@ -59,7 +59,7 @@ import Testing
     "clipped": { try $0[0].clipped($0[1], $0[2]) },
     "batch norm mean": { try forward($0).mean },
     "batch norm variance": { try forward($0).variance },
-    "batch norm normalized": { try forward($0).normalized },
+    "batch norm normalized": { try forward($0).normalized() },
     "batch norm output": { try forward($0).output },
     "order of a sum": { try Matrix([[order($0[0][0, 0]).sum()]]) },
     "uniforms": { inputs in

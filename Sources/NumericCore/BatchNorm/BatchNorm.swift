@@ -1,4 +1,4 @@
-/// Batch normalization, forward, in its four steps.
+/// Batch normalization in its four steps, and the way back through them.
 ///
 /// Rows are units and columns are the m examples of a batch; every unit is normalized by itself:
 ///
@@ -101,38 +101,9 @@ public enum BatchNorm {
     }
   }
 
-  /// What the four steps gave, each of which the way back needs.
-  public struct Forward: Equatable, Sendable {
-    /// μ, n×1.
-    public let mean: Matrix
-    /// σ², n×1.
-    public let variance: Matrix
-    /// z_norm, n×m.
-    public let normalized: Matrix
-    /// z̃, n×m.
-    public let output: Matrix
-  }
-
-  /// The four steps, one after the other.
-  ///
-  /// **Shape.** n×m, n×1 and n×1 give an output of n×m.
-  ///
-  /// - Throws: `MatrixError.cannotBroadcast` unless there is one γ and one β for each unit, or one
-  ///   for all.
-  /// - Complexity: O(n · m).
-  public static func forward(
-    _ z: Matrix, gamma: Matrix, beta: Matrix, epsilon: Double = standardEpsilon
-  ) throws(MatrixError) -> Forward {
-    let mean = try mean(of: z)
-    let variance = try variance(of: z, around: mean)
-    let normalized = try normalize(z, mean: mean, variance: variance, epsilon: epsilon)
-    let output = try scaleAndShift(normalized, gamma: gamma, beta: beta)
-    return Forward(mean: mean, variance: variance, normalized: normalized, output: output)
-  }
-
   // Broadcasting would also take one γ for each example, which is a different thing and nearly
   // always a matrix that somebody forgot to transpose.
-  private static func check(
+  static func check(
     _ parameter: Matrix, isPerUnitOf z: Matrix
   ) throws(MatrixError) {
     guard parameter.shape == .scalar || parameter.shape == z.shape.reduced(along: .columns) else {

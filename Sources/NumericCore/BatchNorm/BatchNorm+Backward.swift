@@ -1,0 +1,78 @@
+// Every z⁽ⁱ⁾ reaches the loss in three ways: through its own z_norm⁽ⁱ⁾, through μ, and through σ².
+// With s = √(σ² + ε) and dx short for ∂L/∂x, the chain rule gives, for one unit and all sums over
+// the batch:
+//
+//     step 4   dz_norm = γ dz̃        dγ = Σ dz̃ z_norm        dβ = Σ dz̃
+//     step 3   dσ² = Σ dz_norm (z − μ) · (−1 / 2s³) = −(γ / 2s²) dγ
+//              dμ  = Σ dz_norm · (−1 / s)           = −(γ / s) dβ
+//     step 2   ∂σ²/∂z⁽ⁱ⁾ = 2 (z⁽ⁱ⁾ − μ) / m = 2 s z_norm⁽ⁱ⁾ / m
+//              (that σ² also depends on μ adds nothing: −(2/m) Σ (z − μ) = 0)
+//     step 1   ∂μ/∂z⁽ⁱ⁾ = 1 / m
+//
+//     dz = dz_norm / s + dσ² · 2 s z_norm / m + dμ / m
+//        = (γ / s) (dz̃ − dβ / m − z_norm dγ / m)
+//
+// So dz is dz̃ without its mean and, but for ε, without its part along z_norm: what only moves or
+// only stretches the batch, batch norm undoes, and the loss cannot see.
+
+extension BatchNorm {
+  /// How the loss changes with what went into the four steps.
+  public struct Gradients: Equatable, Sendable {
+    /// ∂L/∂z, n×m. Each of its rows adds up to 0.
+    public let z: Matrix
+    /// ∂L/∂γ, n×1.
+    public let gamma: Matrix
+    /// ∂L/∂β, n×1.
+    public let beta: Matrix
+  }
+
+  /// The way back through the four steps.
+  ///
+  ///     dβ = Σ dz̃
+  ///     dγ = Σ dz̃ z_norm
+  ///     dz = γ / √(σ² + ε) · (dz̃ − dβ / m − z_norm dγ / m)
+  ///
+  /// All three are exact, for they also follow z through μ and σ². They belong to the loss of the
+  /// whole batch, as dz̃ does: where that is a mean over the examples, its 1/m is in dz̃ already.
+  ///
+  /// ```swift
+  /// let z = try Matrix(row: [1, 2, 3, 4])
+  /// let one = try Matrix(row: [1]), zero = try Matrix(row: [0])
+  /// let forward = try BatchNorm.forward(z, gamma: one, beta: zero, epsilon: 0)
+  /// let gradients = try BatchNorm.backward(Matrix(row: [1, 0, 0, 0]), through: forward)
+  /// gradients.beta   // [[1]]
+  /// gradients.gamma  // [[-1.3416]], rounded
+  /// gradients.z      // [[0.2683, -0.3578, -0.0894, 0.1789]], rounded
+  /// ```
+  ///
+  /// **Shape.** n×m gives n×m for z and n×1 for γ and β, also where one γ serves all units; the
+  /// gradient of that one is the sum of theirs.
+  ///
+  /// **What becomes of** a NaN or ∞: it stays in its unit. A batch of one: dz = 0, since z̃ = β
+  /// whatever z is. An empty batch: dγ and dβ are 0, and dz is empty. ε = 0 in a unit whose values
+  /// are all equal: NaN, as on the way forward.
+  ///
+  /// - Parameters:
+  ///   - outputGradient: dz̃ = ∂L/∂z̃, n×m.
+  ///   - forward: what the way forward gave.
+  /// - Throws: `MatrixError.cannotBroadcast` if dz̃ is not of the shape of z̃.
+  /// - Complexity: O(n · m).
+  /// - Note: Source: Ioffe and Szegedy, 2015, section 3. With units as columns it is what PyTorch's
+  ///   `batch_norm(z, None, None, gamma, beta, training=True, eps=epsilon).backward(dz̃)` leaves in
+  ///   `z.grad`, `gamma.grad` and `beta.grad`.
+  public static func backward(
+    _ outputGradient: Matrix, through forward: Forward
+  ) throws(MatrixError) -> Gradients {
+    guard outputGradient.shape == forward.output.shape else {
+      throw .cannotBroadcast(outputGradient.shape, forward.output.shape)
+    }
+    let examples = Double(forward.input.columns)
+    let normalized = try forward.normalized()
+    let beta = try outputGradient.sum(along: .columns)
+    let gamma = try (outputGradient * normalized).sum(along: .columns)
+    let deviation = try (forward.variance + forward.epsilon).mapped(by: .squareRoot)
+    let remaining = try outputGradient - beta / examples - normalized * (gamma / examples)
+    let z = try forward.gamma / deviation * remaining
+    return Gradients(z: z, gamma: gamma, beta: beta)
+  }
+}
