@@ -1,14 +1,8 @@
-import FoundationEssentials
 import NumericCore
 import Testing
 
 /// The same questions put to NumPy: see `Fixtures/make_numpy_figures.py`.
 @Suite struct NumPyFiguresTests {
-  private struct Case: Decodable {
-    let inputs: [[[Double]]]
-    let output: [[Double]]
-  }
-
   private static let answers: [String: @Sendable ([Matrix]) throws -> Matrix] = {
     var answers = named
     for operation in ElementwiseOperation.allCases {
@@ -81,14 +75,8 @@ import Testing
     try Matrix(row: (0..<Int(count)).map { Double(($0 * 7919) % 10007 - 5003) / 7 })
   }
 
-  private func figures() throws -> [String: [Case]] {
-    let here = URL(filePath: #filePath).deletingLastPathComponent()
-    let decoder = JSONDecoder()
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return try decoder.decode(
-      [String: [Case]].self,
-      from: Data(contentsOf: here.appending(path: "Fixtures/numpy_figures.json")))
+  private func figures() throws -> [String: [Figure]] {
+    try Fixture.decoded([String: [Figure]].self, from: "numpy_figures")
   }
 
   @Test func `every question has an answer, and every answer a question`() throws {
@@ -96,16 +84,9 @@ import Testing
   }
 
   @Test func `figures agree with NumPy`() throws {
-    for (name, cases) in try figures() {
+    for (name, figures) in try figures() {
       let answer = try #require(Self.answers[name])
-      for item in cases {
-        let result = try answer(item.inputs.map { try Matrix($0) }).nested
-        let pairs = zip(result.joined(), item.output.joined())
-        #expect(
-          result.map(\.count) == item.output.map(\.count)
-            && pairs.allSatisfy { agree($0, $1, relative: 1e-12) },
-          "\(name) of \(item.inputs) is \(item.output) in NumPy, and \(result) here")
-      }
+      for figure in figures { try figure.expect(answer, name) }
     }
   }
 

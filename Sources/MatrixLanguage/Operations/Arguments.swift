@@ -125,6 +125,7 @@ extension Problem {
     case .empty: self = .emptyMatrix(of: code)
     case .indexOutOfRange(let index, let count, let axis):
       self = .indexOutOfRange(index: index, count: count, axis)
+    case .notALabel(let number, _): self = .notPositive(number, role: "labels")
     case .interrupted: self = .interrupted
     }
   }

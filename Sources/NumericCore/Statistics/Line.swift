@@ -10,8 +10,23 @@ struct Line {
   let step: Int
   let count: Int
 
+  /// Where an element stands in `elements`.
   @inline(__always)
-  subscript(index: Int) -> Double { elements[start &+ index &* step] }
+  func place(_ index: Int) -> Int { start &+ index &* step }
+
+  @inline(__always)
+  subscript(index: Int) -> Double { elements[place(index)] }
+}
+
+extension Line {
+  /// A column, where the axis is that of the rows, or a row.
+  init(_ index: Int, of elements: UnsafeBufferPointer<Double>, _ shape: Shape, along axis: Axis) {
+    self.init(
+      index: index, elements: elements,
+      start: axis == .rows ? index : index &* shape.columns,
+      step: axis == .rows ? shape.columns : 1,
+      count: shape.size(along: axis))
+  }
 }
 
 extension Matrix {
@@ -28,17 +43,13 @@ extension Matrix {
 
   /// The values of a reduction for each line along an axis, which stays as an axis of size 1.
   func reduced(along axis: Axis, by reduction: Reduction) throws(MatrixError) -> Matrix {
-    let (rows, columns, allowance) = (rows, columns, allowance)
-    let shape = shape.reduced(along: axis)
-    return try Matrix(shape: shape, allowance: allowance) { target throws(MatrixError) in
+    let (shape, allowance) = (shape, allowance)
+    let reduced = shape.reduced(along: axis)
+    return try Matrix(shape: reduced, allowance: allowance) { target throws(MatrixError) in
       try withElements { elements throws(MatrixError) in
         var watch = InterruptWatch(allowance)
-        for index in 0..<shape.count {
-          let line = Line(
-            index: index, elements: elements,
-            start: axis == .rows ? index : index &* columns,
-            step: axis == .rows ? columns : 1,
-            count: axis == .rows ? rows : columns)
+        for index in 0..<reduced.count {
+          let line = Line(index, of: elements, shape, along: axis)
           target[index] = try reduction(line, &watch)
         }
       }

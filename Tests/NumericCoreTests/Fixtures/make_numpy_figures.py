@@ -3,11 +3,11 @@
     python3 make_numpy_figures.py
 """
 
-import json
 import math
-import pathlib
 
 import numpy as np
+
+from figures import write
 
 np.seterr(all="ignore")
 random = np.random.default_rng(20150211)
@@ -138,18 +138,4 @@ for seed in [0, 1, 42, 1234567]:
         record(name, [[next(numbers) for _ in range(3)] for _ in range(2)], seed)
 
 
-def encoded(value):
-    """JSON has no word for these three; the reader knows their names."""
-    if isinstance(value, list):
-        return [encoded(element) for element in value]
-    if isinstance(value, float) and not math.isfinite(value):
-        return "nan" if math.isnan(value) else "inf" if value > 0 else "-inf"
-    return value
-
-
-lines = []
-for name, cases in figures.items():
-    rows = [json.dumps({key: encoded(value) for key, value in case.items()}) for case in cases]
-    lines.append(f'  "{name}": [\n    ' + ",\n    ".join(rows) + "\n  ]")
-path = pathlib.Path(__file__).with_name("numpy_figures.json")
-path.write_text("{\n" + ",\n".join(lines) + "\n}\n")
+write(figures, "numpy_figures")

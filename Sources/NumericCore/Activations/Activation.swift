@@ -1,0 +1,107 @@
+/// What a layer does to its values after the linear part, a = g(z).
+///
+/// ```swift
+/// let z = try Matrix(column: [-1, 0, 2])
+/// let a = try Activation.relu(z)  // [[0], [0], [2]]
+/// let one = try Matrix(column: [1, 1, 1])
+/// try Activation.relu.backward(one, output: a)  // [[0], [0], [1]]
+/// ```
+public enum Activation: String, CaseIterable, Hashable, Sendable {
+  /// a = z: a layer that is only linear.
+  case identity
+  /// a = 1 / (1 + e⁻ᶻ), in 0...1.
+  case sigmoid
+  /// a = tanh z, in −1...1.
+  case tanh
+  /// a = max(0, z), whose slope at 0 is taken to be 0.
+  case relu
+  /// aₖ = eᶻᵏ / Σ eᶻʲ over the units of one example: probabilities; see ``Matrix/softmax(along:)``.
+  case softmax
+
+  /// The values after the activation.
+  ///
+  /// **Shape.** n×m gives n×m; only `softmax` looks at more than one element at a time.
+  ///
+  /// - Complexity: O(n · m).
+  public func callAsFunction(_ z: Matrix) throws(MatrixError) -> Matrix {
+    var values = z
+    try apply(to: &values)
+    return values
+  }
+
+  /// Puts the values after the activation in the place of those before it.
+  ///
+  /// No memory is taken if nobody else holds the matrix's.
+  public func apply(to values: inout Matrix) throws(MatrixError) {
+    switch self {
+    case .identity: break
+    case .sigmoid: try values.map(by: .sigmoid)
+    case .tanh: try values.map(by: .tanh)
+    case .relu: try values.map(by: .relu)
+    case .softmax: try values.formSoftmax(along: .rows)
+    }
+  }
+
+  /// The way back: ∂L/∂z from ∂L/∂a.
+  ///
+  ///     sigmoid  dz = da ⊙ a ⊙ (1 − a)
+  ///     tanh     dz = da ⊙ (1 − a²)
+  ///     relu     dz = da where a > 0, else 0
+  ///     softmax  dz = a ⊙ (da − Σ a ⊙ da), the sum over the units of each example
+  ///
+  /// Each derivative can be told from the output alone, so z need not be kept for it.
+  ///
+  /// **Shape.** n×m and n×m give n×m.
+  ///
+  /// - Parameters:
+  ///   - gradient: da = ∂L/∂a.
+  ///   - output: a, what the activation gave on the way forward.
+  /// - Throws: `MatrixError.cannotBroadcast` if the shapes differ.
+  /// - Complexity: O(n · m).
+  public func backward(_ gradient: Matrix, output: Matrix) throws(MatrixError) -> Matrix {
+    var result = gradient
+    try pullBack(&result, output: output)
+    return result
+  }
+
+  /// Puts ∂L/∂z in the place of ∂L/∂a; see ``backward(_:output:)``.
+  ///
+  /// No memory is taken if nobody else holds the gradient's.
+  public func pullBack(_ gradient: inout Matrix, output: Matrix) throws(MatrixError) {
+    guard gradient.shape == output.shape else {
+      throw .cannotBroadcast(gradient.shape, output.shape)
+    }
+    switch self {
+    case .identity: break
+    case .sigmoid: try gradient.update(from: output) { $0 * ($1 * (1 - $1)) }
+    case .tanh: try gradient.update(from: output) { $0 * (1 - $1 * $1) }
+    // Written so that a NaN lets the gradient pass, as in PyTorch, and does not hide in a 0.
+    case .relu: try gradient.update(from: output) { $1 <= 0 ? 0 : $0 }
+    case .softmax:
+      let sums = try (gradient * output).sum(along: .rows)
+      try gradient.combine(with: sums, by: .subtract)
+      try gradient.combine(with: output, by: .multiply)
+    }
+  }
+}
+
+extension Matrix {
+  /// Puts a function of each element and of another matrix's element at the same place in its place.
+  ///
+  /// - Precondition: the shapes are equal.
+  @inline(__always)
+  mutating func update(
+    from other: Matrix, by function: (Double, Double) -> Double
+  ) throws(MatrixError) {
+    precondition(shape == other.shape, "an update goes element by element")
+    let allowance = allowance(with: other)
+    try withMutableElements { target throws(MatrixError) in
+      try other.withElements { source throws(MatrixError) in
+        var watch = InterruptWatch(allowance)
+        try watch.inPieces(of: target.count) { piece throws(MatrixError) in
+          for index in piece { target[index] = function(target[index], source[index]) }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+// e^z overflows above 709, and a row of very negative scores would be 0/0. Both functions are the
+// same for z and z − c, so the largest score of each line is subtracted first: then the largest
+// power is 1, and the sum is at least that.
+
+extension Matrix {
+  /// Scores turned into probabilities along an axis: softmax(z)ₖ = eᶻᵏ / Σ eᶻʲ.
+  ///
+  /// ```swift
+  /// let scores = try Matrix(column: [0, 1000])
+  /// try scores.softmax(along: .rows)  // [[0], [1]]: the classes of an example lie along its column
+  /// ```
+  ///
+  /// **Shape.** That of this matrix. **Range.** 0...1, and each line sums to 1 up to rounding.
+  ///
+  /// A line that holds a NaN or +∞ becomes NaN; −∞ has probability 0, unless all are −∞ (NaN).
+  ///
+  /// - Complexity: O(`count`).
+  /// - Note: the same as `scipy.special.softmax(matrix, axis)` and `torch.softmax(matrix, dim)`.
+  public func softmax(along axis: Axis) throws(MatrixError) -> Matrix {
+    var result = self
+    try result.formSoftmax(along: axis)
+    return result
+  }
+
+  /// Puts the probabilities in the place of the scores; see ``softmax(along:)``.
+  ///
+  /// No memory is taken if nobody else holds this matrix's.
+  public mutating func formSoftmax(along axis: Axis) throws(MatrixError) {
+    try updateLines(along: axis) { line, target, watch throws(MatrixError) in
+      let largest = line.largest
+      for index in 0..<line.count { target[line.place(index)] = exp(line[index] - largest) }
+      let sum = try line.sum(&watch)
+      for index in 0..<line.count { target[line.place(index)] = line[index] / sum }
+    }
+  }
+
+  /// The logarithms of the probabilities, ln softmax(z)ₖ = zₖ − ln Σ eᶻʲ.
+  ///
+  /// It is finite where the probability itself is too small for a number, and so what a loss is
+  /// computed from.
+  ///
+  /// ```swift
+  /// try Matrix(column: [0, 1000]).logSoftmax(along: .rows)  // [[-1000], [0]]
+  /// ```
+  ///
+  /// **Shape.** That of this matrix.
+  ///
+  /// - Complexity: O(`count`).
+  /// - Note: the same as `scipy.special.log_softmax(matrix, axis)` and
+  ///   `torch.log_softmax(matrix, dim)`.
+  public func logSoftmax(along axis: Axis) throws(MatrixError) -> Matrix {
+    var result = self
+    try result.updateLines(along: axis) { line, target, watch throws(MatrixError) in
+      let largest = line.largest
+      let sum = try PowerTerms(line: line, largest: largest).sum(0..<line.count, &watch)
+      let logarithm = log(sum)
+      for index in 0..<line.count { target[line.place(index)] = line[index] - largest - logarithm }
+    }
+    return result
+  }
+
+  private mutating func updateLines(
+    along axis: Axis,
+    by body: (
+      Line, UnsafeMutableBufferPointer<Double>, inout InterruptWatch
+    ) throws(MatrixError) -> Void
+  ) throws(MatrixError) {
+    let (shape, allowance) = (shape, allowance)
+    try withMutableElements { target throws(MatrixError) in
+      var watch = InterruptWatch(allowance)
+      for index in 0..<shape.reduced(along: axis).count {
+        let line = Line(index, of: UnsafeBufferPointer(target), shape, along: axis)
+        try body(line, target, &watch)
+      }
+    }
+  }
+}
+
+/// e^(zₖ − max) as terms of a sum.
+private struct PowerTerms: SumTerms {
+  let line: Line
+  let largest: Double
+  @inline(__always)
+  subscript(index: Int) -> Double { exp(line[index] - largest) }
+}
+
+extension Line {
+  // −∞ for no elements; a NaN need not win here, since it spoils the sum anyway.
+  fileprivate var largest: Double {
+    var largest = -Double.infinity
+    for index in 0..<count where self[index] > largest { largest = self[index] }
+    return largest
+  }
+}

@@ -1,0 +1,78 @@
+/// How far a network's outputs are from what they should be, as one number for the whole batch.
+///
+/// ```swift
+/// let outputs = try Matrix([[0.5, 2], [0.5, -1]])
+/// let targets = try Matrix([[1, 1], [0, 0]])  // both examples are of class 0
+/// try Loss.meanSquaredError.value(of: outputs, targets: targets)  // 0.625
+/// try Loss.crossEntropy.value(of: outputs, targets: targets)      // 0.3709, rounded
+/// ```
+///
+/// A NaN among the outputs makes the loss NaN, and so does a batch without examples.
+public enum Loss: String, CaseIterable, Hashable, Sendable {
+  /// L = 1/(nm) Σ (a − y)², the mean over all n units and m examples.
+  ///
+  /// - Note: the same as `torch.nn.functional.mse_loss(outputs, targets)`.
+  case meanSquaredError
+  /// Softmax with cross-entropy: L = −(1/m) Σ y ⊙ ln softmax(z), for scores z and probabilities y.
+  ///
+  /// The scores (logits) go in, not the probabilities: of a probability that was rounded to 0 or 1
+  /// no logarithm would tell how wrong it is. With one-hot targets L is the mean of −ln p over the
+  /// examples, p being the probability that softmax gave to the right class.
+  ///
+  /// - Note: the same as `torch.nn.functional.cross_entropy(outputs.T, targets.T)`.
+  case crossEntropy
+
+  /// The loss of a batch.
+  ///
+  /// **Shape.** n×m and n×m give a number; columns are examples.
+  ///
+  /// - Throws: `MatrixError.cannotBroadcast` if the shapes differ.
+  /// - Complexity: O(n · m).
+  public func value(of outputs: Matrix, targets: Matrix) throws(MatrixError) -> Double {
+    try check(outputs, targets)
+    switch self {
+    case .meanSquaredError:
+      var errors = try outputs - targets
+      try errors.map(by: .square)
+      return try errors.mean()
+    case .crossEntropy:
+      var terms = try outputs.logSoftmax(along: .rows)
+      try terms.combine(with: targets, by: .multiply)
+      return try -terms.sum() / Double(outputs.columns)
+    }
+  }
+
+  /// The gradient of the loss of a batch, ∂L/∂outputs.
+  ///
+  ///     mean squared error  da = 2/(nm) (a − y)
+  ///     cross-entropy       dz = 1/m (softmax(z) ⊙ Σ y − y), where Σ y, over the classes of each
+  ///                         example, is 1 for one-hot targets
+  ///
+  /// The 1/m of the mean is in it, so what is computed from it sums over the batch: db = Σ dz.
+  ///
+  /// **Shape.** n×m and n×m give n×m.
+  ///
+  /// - Throws: `MatrixError.cannotBroadcast` if the shapes differ.
+  /// - Complexity: O(n · m).
+  public func gradient(of outputs: Matrix, targets: Matrix) throws(MatrixError) -> Matrix {
+    try check(outputs, targets)
+    var gradient = outputs
+    switch self {
+    case .meanSquaredError:
+      let factor = 2 / Double(outputs.count)
+      try gradient.update(from: targets) { factor * ($0 - $1) }
+    case .crossEntropy:
+      try gradient.formSoftmax(along: .rows)
+      try gradient.combine(with: targets.sum(along: .rows), by: .multiply)
+      let examples = Double(outputs.columns)
+      try gradient.update(from: targets) { ($0 - $1) / examples }
+    }
+    return gradient
+  }
+
+  private func check(_ outputs: Matrix, _ targets: Matrix) throws(MatrixError) {
+    guard outputs.shape == targets.shape else {
+      throw .cannotBroadcast(outputs.shape, targets.shape)
+    }
+  }
+}

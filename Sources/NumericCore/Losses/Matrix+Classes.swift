@@ -1,0 +1,66 @@
+extension Matrix {
+  /// A column for each label, all 0 but for a 1 in the row of its class.
+  ///
+  /// ```swift
+  /// try Matrix(row: [2, 0]).oneHot(classes: 3)  // [[0, 1], [0, 0], [1, 0]]
+  /// ```
+  ///
+  /// **Shape.** 1×m, or m×1, gives k×m for k classes: the layout of a network's outputs.
+  ///
+  /// - Throws: `MatrixError.notALabel` for a number that is none of 0, 1, …, k − 1, and
+  ///   `MatrixError.cannotReshape` if this matrix is neither a row nor a column.
+  /// - Complexity: O(k · m).
+  /// - Note: the same as `numpy.eye(k)[:, labels]`.
+  public func oneHot(classes: Int) throws(MatrixError) -> Matrix {
+    guard rows == 1 || columns == 1 else {
+      throw .cannotReshape(shape, to: try Shape(rows: 1, columns: count))
+    }
+    let result = try Shape(rows: classes, columns: count)
+    return try Matrix(shape: result, allowance: allowance) { target throws(MatrixError) in
+      target.initialize(repeating: 0)
+      try withElements { labels throws(MatrixError) in
+        for (example, value) in labels.enumerated() {
+          guard let label = Int(exactly: value), (0..<classes).contains(label) else {
+            throw .notALabel(value, classes: classes)
+          }
+          target[label &* result.columns &+ example] = 1
+        }
+      }
+    }
+  }
+
+  /// The class of each example: a row of labels is that already, and scores, a row for each class,
+  /// give the place of the largest one.
+  ///
+  /// ```swift
+  /// try Matrix([[0.1, 0.7], [0.9, 0.3]]).classes()  // [[1, 0]]
+  /// ```
+  ///
+  /// **Shape.** k×m gives 1×m.
+  ///
+  /// - Throws: `MatrixError.empty` if there are examples, but no class.
+  /// - Complexity: O(k · m).
+  public func classes() throws(MatrixError) -> Matrix {
+    rows == 1 ? self : try argmax(along: .rows)
+  }
+
+  /// The share of examples that are given their class.
+  ///
+  /// Both sides may be labels, 1×m, or a row for each class: probabilities or scores here, one-hot
+  /// columns there; see ``classes()``.
+  ///
+  /// ```swift
+  /// let predictions = try Matrix([[0.1, 0.7], [0.9, 0.3]])
+  /// try predictions.accuracy(labels: Matrix(row: [1, 1]))  // 0.5
+  /// ```
+  ///
+  /// **Range.** 0...1; NaN if there are no examples.
+  ///
+  /// - Throws: `MatrixError.cannotBroadcast` if the numbers of examples differ.
+  /// - Complexity: O(`count`).
+  /// - Note: the same as `numpy.mean(predictions.argmax(0) == labels)`.
+  public func accuracy(labels: Matrix) throws(MatrixError) -> Double {
+    guard columns == labels.columns else { throw .cannotBroadcast(shape, labels.shape) }
+    return try classes().combined(with: labels.classes(), by: .equal).mean()
+  }
+}
