@@ -27,7 +27,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
-    .target(name: "NumericCore"),
+    .target(name: "CKernels"),
+    .target(name: "NumericCore", dependencies: ["CKernels"]),
     .target(name: "StyledText"),
     .target(name: "MatrixLanguage", dependencies: ["NumericCore", "StyledText"]),
     .target(name: "Notebook", dependencies: ["MatrixLanguage", "NumericCore", "StyledText"]),
@@ -69,7 +70,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.name != "CEditline" {
+for target in package.targets where !["CKernels", "CEditline"].contains(target.name) {
   target.swiftSettings = settings
 }
 

@@ -91,7 +91,7 @@ extension Operators {
       return try Problem.catching { () throws(MatrixError) in
         Value(
           place == 0
-            ? try adjoint.product(b.transposed()) : try a.transposed().product(adjoint))
+            ? try adjoint.product(transposing: b) : try a.transposedProduct(adjoint))
       }
     })
 

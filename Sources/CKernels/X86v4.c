@@ -1,0 +1,15 @@
+// For x86-64 processors with AVX-512: 32 registers of eight lanes.
+#include <string.h>
+
+#include "CKernels.h"
+
+#if defined(__x86_64__)
+#pragma clang attribute push(__attribute__((target("arch=x86-64-v4"))), apply_to = function)
+#define LANES 8
+#define PIECE_ROWS 8
+#define PIECE_VECTORS 2
+#include "Product.h"
+
+const ck_product ck_x86_v4 = {"x86-64-v4", pack_left, pack_right, multiply};
+#pragma clang attribute pop
+#endif

@@ -1,0 +1,60 @@
+#ifndef CKERNELS_H
+#define CKERNELS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+// What Swift cannot say as well: the loops of the matrix product, and threads to run them on.
+//
+// The loops are compiled once for each level of processor and chosen when the program runs. All
+// levels give the same bits: each element of a product is one chain of fused multiply-adds in the
+// order of its terms, and how many chains a processor follows at a time changes none of them.
+
+enum {
+  /// How many rows a packed panel of the left factor holds.
+  ck_tile_rows = 8,
+  /// How many columns a packed panel of the right factor holds.
+  ck_tile_columns = 16,
+};
+
+/// Copies a block of a factor into panels, the order in which it is multiplied.
+///
+/// A line is a row of the left factor or a column of the right one, and its elements are the terms.
+/// A panel holds as many lines as a tile: their first terms, then their second ones, and so on. The
+/// last panel is filled up with zeros. The strides say how far apart lines and terms stand, so that a
+/// transposed factor is read where it lies.
+typedef void ck_pack(
+    const double *_Nonnull source, size_t line_stride, size_t term_stride, size_t lines,
+    size_t terms, double *_Nonnull panels);
+
+/// Writes the product of two packed blocks into a block of the result, or adds it there.
+///
+/// The rows of the result are `stride` apart. To add means to go on with the chains that are there.
+typedef void ck_multiply(
+    const double *_Nonnull left_panels, const double *_Nonnull right_panels, size_t terms,
+    double *_Nonnull result, size_t stride, size_t rows, size_t columns, bool adds);
+
+/// The loops for one level of processor.
+typedef struct __attribute__((swift_attr("@Sendable"))) {
+  /// What a processor must have to run them.
+  const char *_Nonnull level;
+  ck_pack *_Nonnull pack_left;
+  ck_pack *_Nonnull pack_right;
+  ck_multiply *_Nonnull multiply;
+} ck_product;
+
+/// The levels that this processor can run: the fastest one is number 0, and past the last one there
+/// is null.
+const ck_product *_Nullable ck_product_for_level(int number);
+
+/// One part of a computation.
+typedef void ck_part(void *_Nullable context, int part);
+
+/// Runs the parts of a computation at the same time, part 0 on the thread of the caller, and waits
+/// for them all.
+///
+/// Threads that other parts run on are made and ended here: it costs some tens of microseconds, and
+/// nothing while there is nothing to do.
+void ck_run_parts(int parts, ck_part *_Nonnull run, void *_Nullable context);
+
+#endif

@@ -1,0 +1,66 @@
+import CKernels
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The processor's cores, for a computation that is large enough to be worth more than one.
+///
+/// Work is split by what it writes, and never a sum: whoever computes an element computes all of it,
+/// so the number of cores changes no bit of a result.
+enum Cores {
+  /// How many there are.
+  static let count = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
+  /// Splits a range into parts of about the same size, and runs `body` for all at the same time.
+  ///
+  /// - Parameters:
+  ///   - cores: as many parts, or fewer if there are not so many steps.
+  ///   - step: parts begin at multiples of it.
+  ///   - body: runs on several threads, so it must write nothing that another part reads or writes.
+  /// - Throws: what `body` throws. The other parts still come to their own end.
+  static func split(
+    _ range: Range<Int>, among cores: Int, by step: Int = 1,
+    _ body: @escaping @Sendable (Range<Int>) throws(MatrixError) -> Void
+  ) throws(MatrixError) {
+    let steps = (range.count + step - 1) / step
+    let parts = min(cores, steps)
+    guard parts > 1 else { return try body(range) }
+    let work = Work { part throws(MatrixError) in
+      let (start, end) = (steps * part / parts * step, steps * (part + 1) / parts * step)
+      try body(range.lowerBound + start..<min(range.lowerBound + end, range.upperBound))
+    }
+    ck_run_parts(
+      Int32(parts),
+      { context, part in
+        guard let context else { return }
+        Unmanaged<Work>.fromOpaque(context).takeUnretainedValue().run(Int(part))
+      }, Unmanaged.passUnretained(work).toOpaque())
+    try work.finish()
+  }
+}
+
+/// The parts of a computation, and the first error that one of them threw.
+private final class Work: Sendable {
+  private let body: @Sendable (Int) throws(MatrixError) -> Void
+  private let error = Mutex<MatrixError?>(nil)
+
+  init(_ body: @escaping @Sendable (Int) throws(MatrixError) -> Void) {
+    self.body = body
+  }
+
+  func run(_ part: Int) {
+    do throws(MatrixError) {
+      try body(part)
+    } catch let failure {
+      error.withLock { $0 = $0 ?? failure }
+    }
+  }
+
+  func finish() throws(MatrixError) {
+    if let failure = error.withLock(\.self) { throw failure }
+  }
+}

@@ -1,0 +1,127 @@
+import CKernels
+
+// A product reads its factors again and again, so what is read again must be near. Each factor is
+// cut into blocks that a cache holds, and a block is copied into panels in the very order in which it
+// is read: a panel of the right factor stays in the first-level cache while all rows of a left block
+// go by, the left block in the second-level cache while all columns of a right one do. (K. Goto,
+// R. van de Geijn, "Anatomy of high-performance matrix multiplication", ACM TOMS 34, 2008.)
+//
+// The blocks of terms come in order and go on with the sums that the earlier ones left in the result,
+// so each element remains the one chain
+//
+//     c[i, j] = … fma(a[i, 2], b[2, j], fma(a[i, 1], b[1, j], a[i, 0] b[0, j]))
+//
+// which neither blocks, nor processors, nor cores change.
+
+/// How far apart the lines of a factor stand, and the terms in a line.
+struct Strides: Sendable {
+  let line: Int
+  let term: Int
+}
+
+/// A factor as its packing reads it. The lines of the left one are its rows, those of the right one
+/// its columns; the elements of a line are the terms of the sums.
+struct Factor {
+  let start: UnsafePointer<Double>
+  let strides: Strides
+
+  func from(line: Int, term: Int) -> UnsafePointer<Double> {
+    start + (line * strides.line + term * strides.term)
+  }
+}
+
+/// Sendable, since each core writes rows or columns of its own.
+struct BlockedProduct: @unchecked Sendable {
+  let left: Factor
+  let right: Factor
+  let terms: Int
+  let target: UnsafeMutablePointer<Double>
+  let columns: Int
+  let kernels: ck_product
+
+  // 256 terms of 128 rows are 256 KiB, a quarter of a small second-level cache; of a panel of 16
+  // columns 32 KiB, a first-level cache; and of 512 columns 1 MiB, a share of the third-level cache.
+  private static let termBlock = 256
+  private static let rowBlock = 128
+  private static let columnBlock = 512
+
+  /// The terms that make it worth to wake another core: 2²¹ take some 60 µs, waking some 10.
+  private static let termsPerCore = 1 << 21
+
+  /// Each core makes some rows of the result, or some columns if these are more, and makes them whole.
+  func run(_ shape: Shape, cores: Int, _ allowance: Allowance) throws(MatrixError) {
+    let (work, overflow) = shape.count.multipliedReportingOverflow(by: terms)
+    let worthwhile = overflow ? cores : min(cores, max(1, work / Self.termsPerCore))
+    let (rows, columns) = (0..<shape.rows, 0..<shape.columns)
+    if shape.rows >= shape.columns {
+      try Cores.split(rows, among: worthwhile, by: ck_tile_rows) {
+        rows throws(MatrixError) in try run(rows, columns, InterruptWatch(allowance))
+      }
+    } else {
+      try Cores.split(columns, among: worthwhile, by: ck_tile_columns) {
+        columns throws(MatrixError) in try run(rows, columns, InterruptWatch(allowance))
+      }
+    }
+  }
+
+  private func run(
+    _ rows: Range<Int>, _ columns: Range<Int>, _ watch: InterruptWatch
+  ) throws(MatrixError) {
+    var watch = watch
+    let panels = Panels(
+      terms: min(terms, Self.termBlock), rows: min(rows.count, Self.rowBlock),
+      columns: min(columns.count, Self.columnBlock))
+    defer { panels.deallocate() }
+    for columns in columns.blocks(of: Self.columnBlock) {
+      for terms in (0..<terms).blocks(of: Self.termBlock) {
+        kernels.pack_right(
+          right.from(line: columns.lowerBound, term: terms.lowerBound),
+          right.strides.line, right.strides.term, columns.count, terms.count, panels.right)
+        try watch.passed(columns.count * terms.count)
+        for rows in rows.blocks(of: Self.rowBlock) {
+          kernels.pack_left(
+            left.from(line: rows.lowerBound, term: terms.lowerBound),
+            left.strides.line, left.strides.term, rows.count, terms.count, panels.left)
+          kernels.multiply(
+            panels.left, panels.right, terms.count,
+            target + (rows.lowerBound * self.columns + columns.lowerBound), self.columns,
+            rows.count, columns.count, terms.lowerBound > 0)
+          try watch.passed(rows.count * max(columns.count, terms.count))
+        }
+      }
+    }
+  }
+}
+
+/// The memory of the packed blocks.
+private struct Panels {
+  let left: UnsafeMutablePointer<Double>
+  let right: UnsafeMutablePointer<Double>
+
+  init(terms: Int, rows: Int, columns: Int) {
+    let leftCount = terms * rows.rounded(upTo: ck_tile_rows)
+    let rightCount = terms * columns.rounded(upTo: ck_tile_columns)
+    // Registers of 64 bytes are loaded fastest from where a line of the cache begins.
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: (leftCount + rightCount) * MemoryLayout<Double>.stride, alignment: 64)
+    left = memory.bindMemory(to: Double.self, capacity: leftCount + rightCount)
+    right = left + leftCount
+  }
+
+  func deallocate() {
+    left.deallocate()
+  }
+}
+
+extension Int {
+  fileprivate func rounded(upTo step: Int) -> Int { (self + step - 1) / step * step }
+}
+
+extension Range<Int> {
+  /// The range in pieces of a size, the last one perhaps smaller.
+  fileprivate func blocks(of size: Int) -> some Sequence<Range<Int>> {
+    stride(from: lowerBound, to: upperBound, by: size).lazy.map { start in
+      start..<Swift.min(start + size, upperBound)
+    }
+  }
+}
