@@ -8,6 +8,8 @@ package enum Role: Hashable, Sendable, CaseIterable {
   case match, selected
   // The language
   case keyword, name, function, number, operation, string, comment, blank
+  /// The data sets of a plot; a sixth looks like the first.
+  case firstSeries, secondSeries, thirdSeries, fourthSeries, fifthSeries
 }
 
 /// A run of text with one meaning.

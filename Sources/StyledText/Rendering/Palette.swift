@@ -77,6 +77,11 @@ package struct Palette: Hashable, Sendable {
     case .keyword, .operation: Style(color: .magenta)
     case .number: Style(color: .blue)
     case .string: Style(color: .green)
+    case .firstSeries: Style(color: .blue)
+    case .secondSeries: Style(color: .orange)
+    case .thirdSeries: Style(color: .magenta)
+    case .fourthSeries: Style(color: .green)
+    case .fifthSeries: Style(color: .red)
     }
   }
 }
