@@ -30,6 +30,7 @@ let package = Package(
     .target(name: "CKernels"),
     .target(name: "NumericCore", dependencies: ["CKernels"]),
     .target(name: "StyledText"),
+    .target(name: "Plotting", dependencies: ["StyledText"]),
     .target(name: "MatrixLanguage", dependencies: ["NumericCore", "StyledText"]),
     .target(name: "Notebook", dependencies: ["MatrixLanguage", "NumericCore", "StyledText"]),
     .target(
@@ -48,6 +49,7 @@ let package = Package(
     .testTarget(
       name: "NumericCoreTests", dependencies: ["NumericCore", "Support"]),
     .testTarget(name: "StyledTextTests", dependencies: ["StyledText", "Support"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "StyledText", "Support"]),
     .testTarget(
       name: "MatrixLanguageTests",
       dependencies: ["MatrixLanguage", "NumericCore", "StyledText", "Support"],

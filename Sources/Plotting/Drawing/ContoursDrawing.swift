@@ -1,0 +1,66 @@
+import StyledText
+
+/// A map: lines of the same height with their numbers on them, and a path from mark to mark.
+struct ContoursDrawing {
+  private let contours: Contours
+  private let style: PlotStyle
+  private let plane: Plane
+
+  init(_ contours: Contours, style: PlotStyle) {
+    self.contours = contours
+    self.style = style
+    plane = Plane(x: contours.xExtent, y: contours.yExtent, style: style, isSquare: true)
+  }
+
+  var lines: [Markup] {
+    let isoLines = contours.levels.map { IsoLine($0, of: contours) }
+    var canvas = DotCanvas(
+      plane, signs: style.signs,
+      inks: isoLines.indices.map { level in
+        DotCanvas.Ink(mark: Self.heights[level % Self.heights.count], role: .series(0))
+      })
+    for (level, line) in isoLines.enumerated() {
+      for piece in line.pieces {
+        guard let start = canvas.dot(piece.start), let end = canvas.dot(piece.end) else { continue }
+        var pen = Pen(series: 0)
+        canvas.join(start, end, ink: level, with: &pen)
+      }
+    }
+    var picture = canvas.picture
+    LevelLabels(isoLines, of: contours, on: plane).write(on: &picture)
+    draw(contours.path, on: &picture)
+    return Frame(plane, style: style).lines(around: picture)
+  }
+
+  /// In ASCII, the higher a line, the darker its mark.
+  private static let heights = Array(".:-=+*#%@")
+
+  // MARK: The path
+
+  /// A letter for each of the first places and for the last one; the others have a dot.
+  private func mark(_ place: Int) -> Character {
+    let last = contours.path.count - 1
+    if place == last, last >= Self.letters.count { return "z" }
+    return place < Self.letters.count - (last >= Self.letters.count ? 1 : 0)
+      ? Self.letters[place] : "."
+  }
+
+  private static let letters = Array("abcdefghijklmnopqrstuvwxyz")
+
+  /// What the letters mean; nil without a path.
+  var note: Markup? {
+    guard !contours.path.isEmpty else { return nil }
+    let words = PlotWords(language: style.language)
+    return Markup(words.path(from: mark(0), to: mark(contours.path.count - 1)), .series(1))
+  }
+
+  /// The end and the beginning are drawn last, so that nothing hides them.
+  private func draw(_ path: [Point], on picture: inout Picture) {
+    guard !path.isEmpty else { return }
+    for place in path.indices.reversed() + [path.count - 1, 0] {
+      picture.put(
+        mark(place), .series(1), row: plane.row(of: path[place].y),
+        column: plane.column(of: path[place].x))
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import StyledText
+
+/// The axes around a picture, with their labels.
+///
+/// ```
+///   2 ┤
+///     │
+///   0 ┤
+///     └┬─────┬─────┬──
+///      0     5     10
+/// ```
+struct Frame {
+  let style: PlotStyle
+  /// What stands at the left of rows.
+  var left: [Int: Markup] = [:]
+  /// The columns in which the horizontal axis has ticks, with their labels.
+  var below: [(column: Int, label: String)] = []
+  /// Whether labels at the left have a tick.
+  var hasTicksAtLeft = true
+
+  /// The columns that the labels at the left take, with the axis.
+  var gutter: Int { (left.values.map { $0.displayWidth(style.rule) }.max() ?? 0) + 2 }
+
+  /// The picture in its frame.
+  func lines(around picture: Picture) -> [Markup] {
+    (0..<picture.rows).map { line($0, of: picture) } + axis(columns: picture.columns)
+  }
+
+  private func line(_ row: Int, of picture: Picture) -> Markup {
+    let label = left[row] ?? Markup()
+    let hasTick = left[row] != nil && hasTicksAtLeft
+    let axis = hasTick ? style.signs.tickAtLeft : style.signs.vertical
+    return padding(gutter - 2 - label.displayWidth(style.rule)) + label
+      + Markup(" \(axis)", .secondary) + picture.line(row)
+  }
+
+  private func axis(columns: Int) -> [Markup] {
+    let signs = style.signs
+    var line = Array(repeating: signs.horizontal, count: columns)
+    var labels = ""
+    for (column, label) in below where 0..<columns ~= column {
+      // A label may reach a little to the left of the axis, but not out of the picture.
+      let start =
+        min(
+          max(column - label.count / 2, -gutter), columns - label.count) + gutter
+      guard labels.isEmpty || start > labels.count else { continue }
+      labels += String(repeating: " ", count: max(0, start - labels.count)) + label
+      line[column] = signs.tickBelow
+    }
+    let axis = padding(gutter - 1) + Markup("\(signs.corner)\(String(line))", .secondary)
+    return labels.isEmpty ? [axis] : [axis, Markup(labels, .secondary)]
+  }
+
+  private func padding(_ count: Int) -> Markup {
+    Markup(String(repeating: " ", count: max(0, count)))
+  }
+}
+
+extension Frame {
+  /// The frame of a plane in which dots lie.
+  init(_ plane: Plane, style: PlotStyle) {
+    self.style = style
+    for (value, label) in zip(plane.yTicks.values, plane.yTicks.labels) {
+      left[plane.row(of: value)] = Markup(label, .secondary)
+    }
+    for (value, label) in zip(plane.xTicks.values, plane.xTicks.labels) {
+      below.append((plane.column(of: value), label))
+    }
+  }
+}

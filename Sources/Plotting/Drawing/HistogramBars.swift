@@ -1,0 +1,66 @@
+import StyledText
+
+/// A histogram of one data set: a line for each bin, with its edges, its bar and its count.
+struct HistogramBars {
+  private let series: Histogram.Series
+  private let edges: [String]
+  private let style: PlotStyle
+
+  init(_ series: Histogram.Series, _ bins: Bins, style: PlotStyle) {
+    self.series = series
+    self.style = style
+    let width = RoundStep(of: bins.extent, atMost: bins.count)
+    let isRound = bins.edges.allSatisfy { width.multiple(width.index(atMost: $0)) == $0 }
+    edges =
+      isRound
+      ? Numeral.labels(of: bins.edges, apart: width) : bins.edges.map { Numeral.short($0) }
+  }
+
+  var lines: [Markup] {
+    let labels = self.labels
+    let counts = series.counts.map { Numeral.count($0) }
+    let room = style.columns - (labels.first?.count ?? 0) - (counts.map(\.count).max() ?? 0) - 3
+    let full = series.counts.max() ?? 0
+    // A value takes no more than a few columns: four values are not a wall of bars.
+    let length = min(max(room, 4), 8 * full)
+    let bar = Bar(length: length, full: full, signs: style.signs.across)
+    return series.counts.indices.map { bin in
+      Markup(labels[bin], .secondary) + Markup(" \(style.signs.vertical)", .secondary)
+        + Markup(bar.text(series.counts[bin]), .series(0))
+        + (series.counts[bin] > 0 ? Markup(" " + counts[bin], .number) : Markup())
+    }
+  }
+
+  /// `[-0.5, 0)`: the lower edge belongs to the bin, the upper one to the next.
+  private var labels: [String] {
+    let width = edges.map(\.count).max() ?? 0
+    return series.counts.indices.map { bin in
+      let bracket = bin == series.counts.count - 1 ? "]" : ")"
+      return "[\(edges[bin].padded(to: width)), \(edges[bin + 1].padded(to: width))\(bracket)"
+    }
+  }
+}
+
+/// A bar whose length stands for a count.
+private struct Bar {
+  let length: Int
+  let full: Int
+  let signs: [Character]
+
+  /// A count of 1 can be seen, however many there are elsewhere.
+  func text(_ count: Int) -> String {
+    guard count > 0, full > 0, let whole = signs.last else { return "" }
+    let parts = length * signs.count
+    let filled = max(1, Int((Double(count) / Double(full) * Double(parts)).rounded()))
+    let rest = filled % signs.count
+    return String(repeating: whole, count: filled / signs.count)
+      + (rest > 0 ? String(signs[rest - 1]) : "")
+  }
+}
+
+extension String {
+  /// The text at the right of so many columns.
+  func padded(to columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - count)) + self
+  }
+}

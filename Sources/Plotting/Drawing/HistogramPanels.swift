@@ -1,0 +1,87 @@
+import StyledText
+
+/// Histograms of several data sets, one above the other on one axis, so that it shows which lies
+/// where and which is wider. Each is as high as its own highest bar.
+struct HistogramPanels {
+  private let histogram: Histogram
+  private let style: PlotStyle
+
+  init(_ histogram: Histogram, style: PlotStyle) {
+    self.histogram = histogram
+    self.style = style
+  }
+
+  var lines: [Markup] {
+    let count = max(histogram.series.count, 1)
+    let height = (style.rows / count).clamped(to: 2...10)
+    let gutter = self.gutter
+    let room = style.columns - gutter - 2
+    // Where bins are more than columns, neighbours share one.
+    let merged = (histogram.bins.count + room - 1) / room
+    let bars = (histogram.bins.count + merged - 1) / merged
+    let width = max(room / bars, 1)
+
+    var frame = Frame(style: style, hasTicksAtLeft: false)
+    var picture = Picture(rows: height * count, columns: bars * width)
+    for (index, series) in histogram.series.enumerated() {
+      let top = index * height
+      frame.left[top] = Markup(style.fitted(series.name, to: gutter), .series(index))
+      frame.left[top + 1] = Markup(
+        style.fitted(peak(of: series), to: gutter), .secondary)
+      draw(
+        merging(series.counts, by: merged), as: index, rows: top..<top + height, width, in: &picture
+      )
+    }
+    frame.below = ticks(columns: histogram.bins.count * width / merged)
+    return frame.lines(around: picture)
+  }
+
+  /// The columns for the names.
+  private var gutter: Int {
+    let texts = histogram.series.flatMap { [style.shown($0.name), peak(of: $0)] }
+    let widest = texts.map { $0.displayWidth(style.rule) }.max() ?? 0
+    return min(widest, style.columns / 3)
+  }
+
+  private func peak(of series: Histogram.Series) -> String {
+    PlotWords(language: style.language).peak(series.counts.max() ?? 0)
+  }
+
+  private func merging(_ counts: [Int], by size: Int) -> [Int] {
+    stride(from: 0, to: counts.count, by: size).map { start in
+      counts[start..<min(start + size, counts.count)].reduce(0, +)
+    }
+  }
+
+  private func draw(
+    _ counts: [Int], as index: Int, rows: Range<Int>, _ width: Int, in picture: inout Picture
+  ) {
+    let signs = style.signs.up
+    guard let full = counts.max(), full > 0, let whole = signs.last else { return }
+    // A gap above the highest bar keeps it from touching the panel above.
+    let parts = rows.count * signs.count - max(1, signs.count / 4)
+    for (bin, count) in counts.enumerated() where count > 0 {
+      let filled = max(1, Int((Double(count) / Double(full) * Double(parts)).rounded()))
+      for (step, row) in rows.reversed().enumerated() {
+        let rest = filled - step * signs.count
+        guard rest > 0 else { break }
+        let sign = rest >= signs.count ? whole : signs[rest - 1]
+        for column in bin * width..<(bin + 1) * width {
+          picture.put(sign, .series(index), row: row, column: column)
+        }
+      }
+    }
+  }
+
+  /// A tick stands below the left edge of the bar that begins there.
+  private func ticks(columns: Int) -> [(column: Int, label: String)] {
+    let extent = histogram.bins.extent
+    let ticks = Ticks(of: extent, parts: max(columns / 10, 2))
+    return zip(ticks.values, ticks.labels).map { value, label in
+      (
+        Int((extent.fraction(of: value) * Double(columns)).rounded()).clamped(to: 0...columns - 1),
+        label
+      )
+    }
+  }
+}

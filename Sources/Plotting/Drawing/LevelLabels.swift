@@ -1,0 +1,65 @@
+import StyledText
+
+/// The numbers on the lines of a map.
+///
+/// Each stands on its own line, where it hides least of the others: at the height of the lowest
+/// place and to its right if that is free, so that the numbers can be read as one row.
+struct LevelLabels {
+  private let lines: [(text: String, cells: [Cell])]
+  private let center: Cell
+  /// Where the path has its marks.
+  private let path: Set<Cell>
+  private let plane: Plane
+
+  private struct Cell: Hashable {
+    var row: Int
+    var column: Int
+  }
+
+  init(_ lines: [IsoLine], of contours: Contours, on plane: Plane) {
+    self.plane = plane
+    func cell(_ point: Point) -> Cell {
+      Cell(row: plane.row(of: point.y), column: plane.column(of: point.x))
+    }
+    self.lines = lines.map { line in
+      (Numeral.short(line.level), Array(Set(line.pieces.map { cell($0.start) })))
+    }
+    path = Set(contours.path.map(cell))
+    center = contours.least.map { cell(contours.place(of: $0)) } ?? Cell(row: 0, column: 0)
+  }
+
+  func write(on picture: inout Picture) {
+    var taken = path
+    for (index, line) in lines.enumerated() {
+      let others = Set(lines.indices.filter { $0 != index }.flatMap { lines[$0].cells })
+      let places = line.cells.compactMap { cell in
+        place(of: line.text, at: cell, taken: taken, others: others)
+      }
+      guard
+        let best = places.min(by: { ($0.cost, $0.row, $0.column) < ($1.cost, $1.row, $1.column) })
+      else { continue }
+      picture.write(line.text, .number, row: best.row, column: best.column)
+      taken.formUnion(cells(of: line.text, row: best.row, column: best.column))
+    }
+  }
+
+  /// Where a number would begin whose middle is at a cell, and what that costs; nil where there is
+  /// no room for it.
+  private func place(
+    of text: String, at cell: Cell, taken: Set<Cell>, others: Set<Cell>
+  ) -> (cost: Int, row: Int, column: Int)? {
+    let column = cell.column - text.count / 2
+    guard column >= 0, column + text.count <= plane.columns else { return nil }
+    let covered = cells(of: text, row: cell.row, column: column)
+    guard covered.isDisjoint(with: taken) else { return nil }
+    let hidden = covered.intersection(others).count
+    guard hidden <= 1 else { return nil }
+    let distance = abs(cell.row - center.row)
+    return (20 * hidden + 2 * distance + (cell.column < center.column ? 3 : 0), cell.row, column)
+  }
+
+  /// The cells that a number takes, with one on each side.
+  private func cells(of text: String, row: Int, column: Int) -> Set<Cell> {
+    Set((column - 1...column + text.count).map { Cell(row: row, column: $0) })
+  }
+}

@@ -1,0 +1,38 @@
+/// How a line is broken up, so that several can be told apart without colours.
+struct Pen {
+  private let pattern: [Bool]
+  private var place = 0
+  private(set) var hasMoved = false
+
+  init(series: Int) {
+    pattern = Self.patterns[series % Self.patterns.count]
+  }
+
+  var isDown: Bool { pattern[place] }
+
+  mutating func move() {
+    place = (place + 1) % pattern.count
+    hasMoved = true
+  }
+
+  /// The pen starts a new line.
+  mutating func lift() {
+    hasMoved = false
+  }
+
+  /// Whole, dashed, dotted, dashes with dots, long dashes.
+  private static let patterns = ["1", "1100", "1000", "11110010", "11111100"].map { pattern in
+    pattern.map { $0 == "1" }
+  }
+
+  /// How the line looks in a legend of four characters.
+  var sample: String {
+    var sample = ""
+    for cell in 0..<4 {
+      let dots = [pattern[2 * cell % pattern.count], pattern[(2 * cell + 1) % pattern.count]]
+      let bits: UInt32 = (dots[0] ? 2 : 0) + (dots[1] ? 16 : 0)
+      sample += bits == 0 ? " " : Unicode.Scalar(0x2800 + bits).map(String.init) ?? " "
+    }
+    return sample
+  }
+}

@@ -1,0 +1,36 @@
+/// The plane of a picture: where in it a point lies, and the ticks of its axes.
+struct Plane {
+  let x: Extent
+  let y: Extent
+  let rows: Int
+  let columns: Int
+  let xTicks: Ticks
+  let yTicks: Ticks
+
+  /// A plane that is as wide as a style allows beside the labels of its vertical axis.
+  ///
+  /// - Parameters:
+  ///   - isSquare: whether a step to the right is to look as long as the same step upwards, if the
+  ///     picture is then still a picture.
+  ///   - countsSteps: whether x counts something, so that only whole numbers mean anything.
+  init(
+    x: Extent, y: Extent, style: PlotStyle, isSquare: Bool = false, countsSteps: Bool = false
+  ) {
+    (self.x, self.y) = (x, y)
+    rows = style.rows
+    yTicks = Ticks(of: y, parts: rows / 2)
+    let room = style.columns - (yTicks.labels.map(\.count).max() ?? 0) - 2
+    // A character is about twice as high as wide.
+    let natural = x.halfLength / y.halfLength * Double(2 * rows)
+    columns = isSquare && (16...Double(room)).contains(natural) ? Int(natural) : room
+    xTicks = Ticks(of: x, parts: max(columns / 10, 2), areWhole: countsSteps)
+  }
+
+  func column(of x: Double) -> Int { place(self.x.fraction(of: x), of: columns) }
+  func row(of y: Double) -> Int { rows - 1 - place(self.y.fraction(of: y), of: rows) }
+
+  /// Far outside is just outside: a number may be too large for a place.
+  private func place(_ fraction: Double, of count: Int) -> Int {
+    Int((min(max(fraction, -1), 2) * Double(count - 1)).rounded())
+  }
+}

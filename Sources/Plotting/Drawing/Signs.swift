@@ -1,0 +1,47 @@
+/// The characters that pictures are made of, each one column wide.
+///
+/// Block elements and the lines of frames are East Asian Ambiguous: where the terminal draws them
+/// two columns wide, they would push everything beside them away, so ASCII takes their place.
+/// Braille patterns are narrow everywhere.
+struct Signs: Hashable, Sendable {
+  /// Whether a character cell can hold 2×4 dots.
+  let hasDots: Bool
+  /// Parts of a bar that grows to the right; the last one fills its cell.
+  let across: [Character]
+  /// Parts of a bar that grows upwards.
+  let up: [Character]
+  /// From the least to the greatest.
+  let shades: [Character]
+  let vertical: Character
+  let horizontal: Character
+  let corner: Character
+  /// Where a label stands beside a vertical axis, and below a horizontal one.
+  let tickAtLeft: Character
+  let tickBelow: Character
+
+  static let unicode = Signs(
+    hasDots: true, across: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
+    up: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], shades: ["░", "▒", "▓", "█"],
+    vertical: "│", horizontal: "─", corner: "└", tickAtLeft: "┤", tickBelow: "┬")
+
+  static let ascii = Signs(
+    hasDots: false, across: ["#"], up: [".", ":", "#"], shades: [".", ":", "+", "#"],
+    vertical: "|", horizontal: "-", corner: "+", tickAtLeft: "+", tickBelow: "+")
+
+  /// For terminals that draw ambiguous characters two columns wide.
+  static let narrow = Signs(
+    hasDots: true, across: ascii.across, up: ascii.up, shades: ascii.shades,
+    vertical: ascii.vertical, horizontal: ascii.horizontal, corner: ascii.corner,
+    tickAtLeft: ascii.tickAtLeft, tickBelow: ascii.tickBelow)
+
+  /// What stands for the lines and the classes of points where colours and dots cannot tell them
+  /// apart; they come round again after the last.
+  static let marks: [Character] = ["o", "x", "+", "*", "#", "@", "%", "&"]
+
+  static func mark(_ series: Int) -> Character { marks[series % marks.count] }
+
+  /// The shade of a fraction of the way from the least to the greatest.
+  func shade(_ fraction: Double) -> Character {
+    shades[Int(fraction * Double(shades.count)).clamped(to: 0...shades.count - 1)]
+  }
+}

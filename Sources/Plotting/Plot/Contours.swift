@@ -1,0 +1,50 @@
+/// Lines along which a function of two variables is the same, as on a map; and a path over them.
+package struct Contours: Hashable, Sendable {
+  package let name: String
+  /// The function's values: a row for each y, a column for each x.
+  package let grid: Grid
+  package let x: [Double]
+  package let y: [Double]
+  package let xName: String
+  package let yName: String
+  /// The values for which lines are drawn: round numbers in rising order.
+  package let levels: [Double]
+  /// Places that were visited one after the other, such as the steps of a descent.
+  package let path: [Point]
+  package let least: Grid.Cell?
+  package let greatest: Grid.Cell?
+
+  /// The sides of the largest grid that is kept.
+  private static let mostCells = 96
+  private static let mostLevels = 8
+
+  /// - Precondition: x has a number for each column of the grid, y one for each row.
+  package init(
+    _ name: String, _ grid: Grid, x: [Double], y: [Double], xName: String = "x",
+    yName: String = "y", path: [Point] = []
+  ) {
+    precondition(x.count == grid.columns && y.count == grid.rows, "each value has its place")
+    self.name = name
+    self.grid = grid.sampled(rows: Self.mostCells, columns: Self.mostCells)
+    self.x = Sampling.indices(of: x.count, atMost: Self.mostCells).map { x[$0] }
+    self.y = Sampling.indices(of: y.count, atMost: Self.mostCells).map { y[$0] }
+    (self.xName, self.yName) = (xName, yName)
+    self.path = path.filter(\.isFinite)
+    (least, greatest) = (self.grid.extremes?.least, self.grid.extremes?.greatest)
+    levels = Self.levels(from: least?.value, to: greatest?.value)
+  }
+
+  private static func levels(from least: Double?, to greatest: Double?) -> [Double] {
+    guard let least, let greatest, least < greatest else { return [] }
+    return Ticks(of: Extent(least, greatest), parts: mostLevels).values
+      .filter { least < $0 && $0 < greatest }
+  }
+
+  var xExtent: Extent { Extent(covering: x) }
+  var yExtent: Extent { Extent(covering: y) }
+
+  /// The place of a grid cell.
+  func place(of cell: Grid.Cell) -> Point {
+    Point(x: x[cell.column], y: y[cell.row])
+  }
+}

@@ -1,0 +1,34 @@
+/// A picture of numbers, as data.
+///
+/// A plot holds what is to be seen and nothing of how it is drawn: it is a small value, however many
+/// numbers it was made from. ``PlotDrawing`` draws it in a terminal, ``SVGDrawing`` in a browser,
+/// and ``sentence(in:)`` says it in words, for a screen reader or a pipe.
+package struct Plot: Hashable, Sendable {
+  /// What its author calls it; empty if nothing.
+  package var title: String
+  package let figure: Figure
+
+  package init(_ figure: Figure, title: String = "") {
+    self.figure = figure
+    self.title = title
+  }
+
+  package enum Figure: Hashable, Sendable {
+    case histogram(Histogram)
+    case lines(Lines)
+    case scatter(Scatter)
+    case heatmap(Heatmap)
+    case contours(Contours)
+
+    /// Whether there is nothing to be seen: no number, or none that is finite.
+    var isBlank: Bool {
+      switch self {
+      case .histogram(let histogram): histogram.series.allSatisfy { $0.summary.finiteCount == 0 }
+      case .lines(let lines): lines.lines.allSatisfy { $0.first == nil }
+      case .scatter(let scatter): scatter.groups.allSatisfy(\.points.isEmpty)
+      case .heatmap(let heatmap): heatmap.least == nil
+      case .contours(let contours): contours.least == nil
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+extension SVGDrawing {
+  /// Lines of the same height, with the path over them. A step to the right looks as long as the
+  /// same step upwards, if that leaves a picture.
+  func picture(of contours: Contours) -> Picture {
+    let (x, y) = (contours.xExtent, contours.yExtent)
+    let natural = x.halfLength / y.halfLength * 400
+    let width = (200...Self.width - 96).contains(natural) ? natural : Self.width - 96
+    let plane = SVGPlane(
+      x: x, y: y, left: 72 + (Self.width - 96 - width) / 2, top: 8, width: width, height: 400)
+    var elements = plane.xAxis + plane.yAxis
+    for level in contours.levels {
+      let line = IsoLine(level, of: contours)
+      let pieces = line.pieces.map { piece in
+        let ends = [piece.start, piece.end].map { point in
+          "\(SVGValue(plane.x(point.x)).text) \(SVGValue(plane.y(point.y)).text)"
+        }
+        return "M\(ends[0])L\(ends[1])"
+      }
+      elements.append(
+        SVGElement(
+          "path",
+          [
+            "d": SVGValue(pieces.joined()), "fill": "none", "stroke": color(0),
+            "stroke-width": "1.5",
+          ]))
+      if let highest = line.pieces.max(by: { $0.start.y < $1.start.y })?.start {
+        elements.append(
+          label(
+            Numeral.short(level), x: plane.x(highest.x), y: plane.y(highest.y) - 3,
+            anchor: "middle"))
+      }
+    }
+    if !contours.path.isEmpty { elements += steps(contours.path, on: plane) }
+    return Picture(elements: elements, height: plane.top + plane.height + 30)
+  }
+
+  /// The path, with a ring around its start and a disc at its end.
+  private func steps(_ path: [Point], on plane: SVGPlane) -> [SVGElement] {
+    guard let first = path.first, let last = path.last else { return [] }
+    let ends: [(Point, SVGValue)] = [(first, "none"), (last, color(1))]
+    return [self.path(path, on: plane, as: 1, isWhole: true)]
+      + ends.map { point, fill in
+        SVGElement(
+          "circle",
+          [
+            "cx": SVGValue(plane.x(point.x)), "cy": SVGValue(plane.y(point.y)), "r": 5,
+            "fill": fill, "stroke": color(1), "stroke-width": "2",
+          ])
+      }
+  }
+}

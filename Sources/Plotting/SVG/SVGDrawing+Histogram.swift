@@ -1,0 +1,43 @@
+extension SVGDrawing {
+  /// Bars over the axis; of several data sets, one panel below the other, each with its own height.
+  func picture(of histogram: Histogram) -> Picture {
+    let isAlone = histogram.series.count == 1
+    let height = isAlone ? 280.0 : 90.0
+    var elements: [SVGElement] = []
+    var top = 8.0
+    for (index, series) in histogram.series.enumerated() {
+      let highest = Extent(0, Double(max(series.counts.max() ?? 0, 1)))
+      let plane = SVGPlane(
+        x: histogram.bins.extent, y: highest, left: 96, top: top, width: Self.width - 120,
+        height: height)
+      let isLast = index == histogram.series.count - 1
+      elements += (isLast ? plane.xAxis : []) + plane.yAxis
+      elements += bars(of: series, histogram.bins, on: plane, as: index)
+      if !isAlone {
+        elements.append(
+          SVGElement(
+            "text",
+            ["x": SVGValue(plane.left + 8), "y": SVGValue(top + 16), "font-weight": "bold"],
+            text: series.name))
+      }
+      top += height + 20
+    }
+    return Picture(elements: elements, height: top + 12)
+  }
+
+  private func bars(
+    of series: Histogram.Series, _ bins: Bins, on plane: SVGPlane, as index: Int
+  ) -> [SVGElement] {
+    series.counts.enumerated().filter { $0.element > 0 }.map { bin, count in
+      let (left, right) = (plane.x(bins.edges[bin]), plane.x(bins.edges[bin + 1]))
+      let top = plane.y(Double(count))
+      return SVGElement(
+        "rect",
+        [
+          "x": SVGValue(left + 0.5), "y": SVGValue(top),
+          "width": SVGValue(max(right - left - 1, 1)),
+          "height": SVGValue(plane.top + plane.height - top), "fill": color(index),
+        ])
+    }
+  }
+}

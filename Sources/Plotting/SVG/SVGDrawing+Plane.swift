@@ -1,0 +1,92 @@
+extension SVGDrawing {
+  func picture(of plot: Lines) -> Picture {
+    let isAlone = plot.lines.count == 1
+    var plane = plane(
+      x: plot.x, y: plot.y.rounded(ticks: 6), legendLines: isAlone ? 0 : plot.lines.count)
+    plane.countsSteps = plot.countsSteps
+    var elements = plane.xAxis + plane.yAxis
+    for (index, line) in plot.lines.enumerated() {
+      elements.append(path(line.points, on: plane, as: index))
+    }
+    if !isAlone {
+      elements += legend(
+        plot.lines.enumerated().map { index, line in
+          (self.line("M0 0H32", as: index), line.name)
+        })
+    }
+    return Picture(elements: elements, height: plane.top + plane.height + 30)
+  }
+
+  /// A line through the points; one that is not finite leaves a gap.
+  func path(
+    _ points: [Point], on plane: SVGPlane, as series: Int, isWhole: Bool = false
+  ) -> SVGElement {
+    var data = ""
+    var isDrawing = false
+    for point in points {
+      guard point.isFinite else {
+        isDrawing = false
+        continue
+      }
+      let place = "\(SVGValue(plane.x(point.x)).text) \(SVGValue(plane.y(point.y)).text)"
+      // A lone point between two gaps is a dot, which round ends make visible.
+      data += isDrawing ? "L\(place)" : "M\(place)h0"
+      isDrawing = true
+    }
+    return line(data, as: series, isWhole: isWhole)
+  }
+
+  /// Dashes tell lines apart as well as colours do.
+  private func line(_ data: String, as series: Int, isWhole: Bool = false) -> SVGElement {
+    let dashes: [SVGValue] = ["none", "10 6", "2 6", "12 5 2 5", "18 6"]
+    return SVGElement(
+      "path",
+      [
+        "d": SVGValue(data), "fill": "none", "stroke": color(series), "stroke-width": "2",
+        "stroke-linejoin": "round", "stroke-linecap": "round",
+        "stroke-dasharray": isWhole ? "none" : dashes[series % dashes.count],
+      ])
+  }
+
+  func picture(of plot: Scatter) -> Picture {
+    let isAlone = plot.groups.count == 1
+    let plane = plane(
+      x: plot.x.rounded(ticks: 6), y: plot.y.rounded(ticks: 6),
+      legendLines: isAlone ? 0 : plot.groups.count)
+    var elements = plane.xAxis + plane.yAxis
+    for (index, group) in plot.groups.enumerated() {
+      let places = group.points.map { point in
+        mark(index, atX: plane.x(point.x), y: plane.y(point.y))
+      }
+      elements.append(stroked(places.joined(), as: index))
+    }
+    if !isAlone {
+      elements += legend(
+        plot.groups.enumerated().map { index, group in
+          (stroked(mark(index, atX: 16, y: 0), as: index), group.name)
+        })
+    }
+    return Picture(elements: elements, height: plane.top + plane.height + 30)
+  }
+
+  private func stroked(_ data: String, as series: Int) -> SVGElement {
+    SVGElement(
+      "path",
+      [
+        "d": SVGValue(data), "fill": "none", "stroke": color(series), "stroke-width": "1.5",
+      ])
+  }
+
+  /// A ring, a cross, a plus or a square, as the class has it.
+  private func mark(_ series: Int, atX x: Double, y: Double) -> String {
+    func at(_ dx: Double, _ dy: Double) -> String {
+      "\(SVGValue(x + dx).text) \(SVGValue(y + dy).text)"
+    }
+    switch series % 4 {
+    case 0: return "M\(at(-3, 0))a3 3 0 1 0 6 0a3 3 0 1 0-6 0"
+    case 1: return "M\(at(-3, -3))l6 6M\(at(-3, 3))l6-6"
+    case 2: return "M\(at(-4, 0))h8M\(at(0, -4))v8"
+    default: return "M\(at(-3, -3))h6v6h-6z"
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package import StyledText
+
+/// Draws plots as SVG for a page: self-contained, and on a light page as well as on a dark one.
+///
+/// Text and axes have the colour of the page's own text. A picture that is opened by itself follows
+/// the reader's choice of light or dark.
+package struct SVGDrawing: Sendable {
+  package let language: InterfaceLanguage
+
+  package init(_ language: InterfaceLanguage = .english) {
+    self.language = language
+  }
+
+  static let width = 640.0
+
+  /// The picture as the text of an SVG element, which may stand in a page or in a file of its own.
+  package func text(of plot: Plot) -> String {
+    let sentence = plot.sentence(in: language)
+    let picture = picture(of: plot.figure)
+    let top = plot.title.isEmpty ? 8.0 : 36.0
+    let height = picture.height + top
+    var svg = SVGElement(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "class": "ztilde-plot",
+        "viewBox": "0 0 \(SVGValue(Self.width).text) \(SVGValue(height).text)", "role": "img",
+        "font-family": "system-ui, sans-serif", "font-size": "13", "fill": "currentColor",
+      ],
+      [
+        SVGElement("title", text: plot.title.isEmpty ? sentence : plot.title),
+        SVGElement("desc", text: sentence),
+        SVGElement("style", text: Self.style),
+      ])
+    if !plot.title.isEmpty {
+      svg.append(
+        SVGElement(
+          "text",
+          ["x": SVGValue(Self.width / 2), "y": 22, "text-anchor": "middle", "font-size": "16"],
+          text: plot.title))
+    }
+    svg.append(
+      SVGElement("g", ["transform": "translate(0 \(SVGValue(top).text))"], picture.elements))
+    return svg.written()
+  }
+
+  /// Only where the picture is a document of its own: in a page, the page decides.
+  private static let style =
+    ".ztilde-plot:root { color-scheme: light dark; color: CanvasText; max-width: 60em }"
+
+  /// What is drawn, and how high that is.
+  struct Picture {
+    var elements: [SVGElement]
+    var height: Double
+  }
+
+  private func picture(of figure: Plot.Figure) -> Picture {
+    guard !figure.isBlank else { return Picture(elements: [], height: 0) }
+    return switch figure {
+    case .histogram(let histogram): picture(of: histogram)
+    case .lines(let lines): picture(of: lines)
+    case .scatter(let scatter): picture(of: scatter)
+    case .heatmap(let heatmap): picture(of: heatmap)
+    case .contours(let contours): picture(of: contours)
+    }
+  }
+
+  // MARK: What pictures share
+
+  /// The colour of a data set: the same as in a terminal, which stands out from black and from white.
+  func color(_ series: Int) -> SVGValue {
+    let color = Palette(.full)[.series(series)].color?.full ?? []
+    return color.isEmpty
+      ? "currentColor" : "rgb(\(color.map(String.init).joined(separator: " ")))"
+  }
+
+  /// The plane of a picture below so many lines of legend.
+  func plane(x: Extent, y: Extent, legendLines: Int, height: Double = 280) -> SVGPlane {
+    SVGPlane(
+      x: x, y: y, left: 72, top: 8 + 22 * Double(legendLines), width: Self.width - 96,
+      height: height)
+  }
+
+  func label(_ text: String, x: Double, y: Double, anchor: SVGValue) -> SVGElement {
+    SVGElement(
+      "text", ["x": SVGValue(x), "y": SVGValue(y), "text-anchor": anchor], text: text)
+  }
+
+  /// Samples with their names, one below the other.
+  func legend(_ entries: [(sample: SVGElement, name: String)]) -> [SVGElement] {
+    entries.enumerated().flatMap { place, entry in
+      [
+        SVGElement(
+          "g", ["transform": "translate(72 \(SVGValue(12 + 22 * Double(place)).text))"],
+          [entry.sample]),
+        SVGElement(
+          "text", ["x": 112, "y": SVGValue(16 + 22 * Double(place))], text: entry.name),
+      ]
+    }
+  }
+}

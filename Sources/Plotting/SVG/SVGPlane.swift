@@ -1,0 +1,51 @@
+/// A rectangle of an SVG picture in which numbers have their places.
+struct SVGPlane {
+  let x: Extent
+  let y: Extent
+  let left: Double
+  let top: Double
+  let width: Double
+  let height: Double
+  /// Whether only whole numbers mean something on the horizontal axis.
+  var countsSteps = false
+
+  func x(_ value: Double) -> Double { left + x.fraction(of: value) * width }
+  func y(_ value: Double) -> Double { top + (1 - y.fraction(of: value)) * height }
+
+  /// The ticks of the horizontal axis, with their labels.
+  var xAxis: [SVGElement] {
+    let ticks = Ticks(of: x, parts: max(Int(width / 80), 2), areWhole: countsSteps)
+    return zip(ticks.values, ticks.labels).flatMap { value, label in
+      [
+        line(x(value), top, x(value), top + height),
+        SVGElement(
+          "text",
+          ["x": SVGValue(x(value)), "y": SVGValue(top + height + 18), "text-anchor": "middle"],
+          text: label),
+      ]
+    }
+  }
+
+  /// The ticks of the vertical axis, with their labels.
+  var yAxis: [SVGElement] {
+    let ticks = Ticks(of: y, parts: max(Int(height / 45), 2))
+    return zip(ticks.values, ticks.labels).flatMap { value, label in
+      [
+        line(left, y(value), left + width, y(value)),
+        SVGElement(
+          "text", ["x": SVGValue(left - 8), "y": SVGValue(y(value) + 4), "text-anchor": "end"],
+          text: label),
+      ]
+    }
+  }
+
+  /// A line of the grid: seen on a light page and on a dark one, and never before the data.
+  private func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) -> SVGElement {
+    SVGElement(
+      "line",
+      [
+        "x1": SVGValue(x1), "y1": SVGValue(y1), "x2": SVGValue(x2), "y2": SVGValue(y2),
+        "stroke": "currentColor", "stroke-opacity": "0.15",
+      ])
+  }
+}
