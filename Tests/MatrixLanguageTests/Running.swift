@@ -15,7 +15,20 @@ extension Workspace {
   }
 
   /// What makes code fail, the first problem first; none if it runs.
+  ///
+  /// Some programs go as deep as they may, for which a test's own stack is too small.
   mutating func diagnostics(of code: String, label: CellLabel = .input(1)) -> [Diagnostic] {
+    let before = self
+    let (after, diagnostics) = DeepStack.run {
+      var workspace = before
+      let diagnostics = workspace.diagnosticsHere(of: code, label)
+      return (workspace, diagnostics)
+    }
+    self = after
+    return diagnostics
+  }
+
+  private mutating func diagnosticsHere(of code: String, _ label: CellLabel) -> [Diagnostic] {
     do {
       try run(code, label: label)
       return []

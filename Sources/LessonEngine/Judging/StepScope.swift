@@ -29,7 +29,7 @@ package struct StepScope: Sendable {
   ) throws(AuthoredCellError) -> Workspace {
     var workspace = Workspace(allowance: allowance, seed: seed)
     for cell in cells { try cell.run(in: &workspace) }
-    workspace.lastResult = nil
+    workspace.forgetLastResult()
     return workspace
   }
 }

@@ -60,7 +60,6 @@ extension Runner {
   mutating func adopt(_ scope: Workspace) {
     var workspace = workspace
     workspace.adopt(scope)
-    workspace.lastResult = scope.lastResult ?? workspace.lastResult
     console.session.replaceValues(with: workspace)
     stepValues.adopt(scope)
   }

@@ -13,6 +13,9 @@ package struct Diagnostic: Hashable, Sendable {
   package var fixes: [Fix]
   /// The calls that led here, where the code is that of a function: the innermost first.
   package private(set) var callers: [Caller] = []
+  /// Of a formula that computed before: what had changed when it no longer did, in order. Nil until
+  /// the formula is known that failed.
+  package private(set) var changes: [Change]?
 
   package init(
     _ problem: Problem, source: CellSource, range: SourceRange, operands: [Operand] = [],
@@ -23,6 +26,13 @@ package struct Diagnostic: Hashable, Sendable {
     self.range = range
     self.operands = operands
     self.fixes = fixes
+  }
+
+  /// A cell that gave a name another value.
+  package struct Change: Hashable, Sendable {
+    package let name: Name
+    package let source: CellSource
+    package let range: SourceRange
   }
 
   /// A call of a function.
@@ -36,6 +46,10 @@ package struct Diagnostic: Hashable, Sendable {
     guard caller != callers.last else { return }
     if callers.count == 3 { callers.removeLast() }
     callers.append(caller)
+  }
+
+  fileprivate mutating func note(_ changes: [Change]) {
+    self.changes = changes
   }
 
   /// A value that took part, and where it came from.
@@ -87,6 +101,13 @@ package indirect enum EvaluationError: Error, Sendable {
   func called(from caller: Diagnostic.Caller) -> EvaluationError {
     var diagnostic = diagnostic
     diagnostic.add(caller)
+    return .failed(diagnostic)
+  }
+
+  /// The same failure after changes.
+  func since(_ changes: [Diagnostic.Change]) -> EvaluationError {
+    var diagnostic = diagnostic
+    diagnostic.note(changes)
     return .failed(diagnostic)
   }
 }

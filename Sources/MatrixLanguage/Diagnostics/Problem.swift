@@ -63,6 +63,8 @@ package enum Problem: Error, Hashable, Sendable {
   case gradientOfNonNumber(Shape)
   case secondDerivative
   case storedFrom(Name, asked: Name, in: CellLabel)
+  /// The same for a parameter, the variable of a loop, and `_`.
+  case givenFrom(Name, asked: Name, in: CellLabel)
   case noGradient(Name, cut: String?)
 
   // Limits
@@ -143,7 +145,8 @@ extension Problem {
     case .nestedFormula, .cycle, .formulaUpdated: "formula"
     case .impure, .storingFormula: "impure"
     case .secondDerivative: "second-derivative"
-    case .gradientOfExpression, .gradientOfOther, .gradientOfNonNumber, .storedFrom, .noGradient:
+    case .gradientOfExpression, .gradientOfOther, .gradientOfNonNumber, .storedFrom, .givenFrom,
+      .noGradient:
       "gradient"
     case .limit: "limit"
     case .interrupted: "interrupted"

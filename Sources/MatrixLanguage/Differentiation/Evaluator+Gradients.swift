@@ -10,8 +10,9 @@ struct AskedNames: Sendable {
   /// The gradient, and the cell that holds it.
   let code: Code
   let source: CellSource
-  /// Where the trace has each name, once it has been read.
-  var nodes: [Trace.Node?]
+  /// Where the trace has each name, once it has been read: a value once, and a formula each time it
+  /// has been computed anew.
+  var nodes: [[Trace.Node]]
 
   func place(of slot: Slot, at level: Int) -> Int? {
     names.firstIndex { name in
@@ -35,7 +36,7 @@ extension Evaluator {
     trace = Trace(isSelective: true)
     asked = AskedNames(
       names: names, level: level, start: workspace.clock, code: code, source: source,
-      nodes: Array(repeating: nil, count: names.count))
+      nodes: Array(repeating: [], count: names.count))
     let value = try evaluate(loss)
     return try adjoints(of: value, loss, names)
   }
@@ -65,12 +66,15 @@ extension Evaluator {
         try trace.adjoints(of: node, allowance: workspace.resources.allowance)
       }
       for name in names {
-        guard let place = asked.place(of: name.slot, at: level), let node = asked.nodes[place],
-          let adjoint = adjoints?[node.index]
-        else {
+        let nodes = asked.place(of: name.slot, at: level).map { asked.nodes[$0] } ?? []
+        var sum: Value?
+        for case let share? in nodes.map({ adjoints?[$0.index] }) {
+          sum = if let before = sum { try before + share } else { share }
+        }
+        guard let sum else {
           throw .noGradient(name.name, cut: trace.cuts.first?.operation.name)
         }
-        results.append(adjoint)
+        results.append(sum)
       }
     } catch {
       throw failure(error, at: code.range)
@@ -91,6 +95,7 @@ extension Evaluator {
 
   mutating func variable(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .variable(let slot, let name) = code.form else { return .nothing }
+    if case .last = slot { try refuseImpurity("_", at: code.range) }
     guard let binding = binding(slot) else { throw missing(name, at: code.range, in: slot) }
     if binding.isFormula, case .global(let number) = slot {
       return try trace == nil
@@ -133,10 +138,10 @@ extension Evaluator {
   private mutating func askedNode(
     _ place: Int, _ value: Traced, _ name: Name, _ code: Code
   ) -> Trace.Node? {
-    if let node = asked?.nodes[place] { return node }
+    if value.node == nil, let node = asked?.nodes[place].first { return node }
     let source = source
     let node = trace?.recordName(name, value, code, source)
-    asked?.nodes[place] = node
+    if let node { asked?.nodes[place].append(node) }
     return node
   }
 
@@ -144,12 +149,15 @@ extension Evaluator {
   private mutating func tracedFormula(_ number: Int) throws(EvaluationError) -> Traced {
     // What is wrong with it by itself, a ring included, shows here.
     _ = try pulled(number)
-    let order = workspace.order(of: [number]) { [trace] in trace?.formulas[$0] == nil }
-    for next in order.numbers {
-      let result = try recorded(next)
-      trace?.formulas[next] = result
+    let order = workspace.order(of: [number]) { [workspace, trace] in
+      trace?.formulas[$0]?.computed != workspace.formulas[$0]?.computed
     }
-    return try trace?.formulas[number]?.get() ?? .nothing
+    for next in order.numbers {
+      guard let computed = workspace.formulas[next]?.computed, let result = try recorded(next)
+      else { continue }
+      trace?.formulas[next] = .init(result: result, computed: computed)
+    }
+    return try trace?.formulas[number]?.result.get() ?? .nothing
   }
 
   /// A failure is kept for whoever reads the formula: one that is held is not read.
@@ -166,34 +174,6 @@ extension Evaluator {
     } catch {
       if case .interrupted = error.diagnostic.problem { throw error }
       return .failure(error)
-    }
-  }
-
-  // MARK: Where values come from
-
-  /// The names from which a statement computes what it stores.
-  func origins(of statement: StatementCode) -> Origins {
-    var origins = Origins()
-    guard !statement.isFresh else { return origins }
-    for slot in statement.reads {
-      guard let binding = binding(slot) else { continue }
-      origins.insert(slot)
-      origins.formUnion(binding.origins)
-      if case .global(let number) = slot {
-        add(number, binding, to: &origins)
-      } else if case .function(let function) = binding.value {
-        for number in function.reads { add(number, workspace.bindings[number], to: &origins) }
-      }
-    }
-    return origins
-  }
-
-  /// What formulas and functions read has come into the value too.
-  private func add(_ number: Int, _ binding: Workspace.Binding?, to origins: inout Origins) {
-    guard let binding, binding.isFormula || binding.value.kind == .function else { return }
-    for ancestor in workspace.ancestors(of: [number]) {
-      origins.insert(.global(ancestor))
-      if let read = workspace.bindings[ancestor] { origins.formUnion(read.origins) }
     }
   }
 }

@@ -6,9 +6,12 @@ extension Evaluator {
   func storedFrom(
     _ asked: Name, _ name: Name, _ binding: Workspace.Binding, _ code: Code
   ) -> EvaluationError {
+    let problem =
+      binding.way == .given
+      ? Problem.givenFrom(name, asked: asked, in: binding.origin)
+      : .storedFrom(name, asked: asked, in: binding.origin)
     var diagnostic = failure(
-      .storedFrom(name, asked: asked, in: binding.origin), of: nil, at: code.range,
-      operands: [(code, binding.value)]
+      problem, of: nil, at: code.range, operands: [(code, binding.value)]
     ).diagnostic
     diagnostic.fixes = holdingWorks(code) ? [Fix("hold(\(name))", replacing: code.range)] : []
     return .failed(diagnostic)

@@ -33,11 +33,17 @@ struct Trace: Sendable {
     let source: CellSource
   }
 
+  /// What became of a formula, and when its value had been computed.
+  struct EvaluatedFormula: Sendable {
+    let result: Result<Traced, EvaluationError>
+    let computed: Int
+  }
+
   private(set) var entries: [Entry] = []
   /// Whether work is left out that draws on no recorded value.
   let isSelective: Bool
-  /// The formulas that have been evaluated, each once.
-  var formulas: [Int: Result<Traced, EvaluationError>] = [:]
+  /// The formulas that have been evaluated, each once as long as what it reads stays as it is.
+  var formulas: [Int: EvaluatedFormula] = [:]
   /// Operations without a gradient that a recorded value has entered.
   private(set) var cuts: [(operation: Operation, code: Code, source: CellSource)] = []
 

@@ -25,7 +25,6 @@ final class Code: Sendable {
   enum Form: Sendable {
     case constant(Value)
     case variable(Slot, Name)
-    case lastResult
     case unary(Operation, Code)
     case binary(Operation, Code, Code)
     case comparison(Code, [Link])
@@ -77,17 +76,22 @@ enum Slot: Hashable, Sendable {
   case global(Int)
   /// In the frame of the function that runs.
   case local(Int)
+  /// What `_` stands for.
+  case last
 }
 
 /// A statement whose names have become slots.
 struct StatementCode: Sendable {
   let kind: Kind
   let syntax: Statement
-  /// The names that it reads, each once.
-  var reads: [Slot] = []
-  /// Whether what it stores has no memory of where it came from: gradients, and what is computed
-  /// from its own old value.
-  var isFresh = false
+  /// What each name that it stores will remember.
+  let memories: [Memory]
+
+  init(kind: Kind, syntax: Statement) {
+    self.kind = kind
+    self.syntax = syntax
+    memories = kind.memories
+  }
 
   enum Kind: Sendable {
     case expression(Code)

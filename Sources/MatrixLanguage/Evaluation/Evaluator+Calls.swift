@@ -7,14 +7,7 @@ extension Evaluator {
     guard case .call(let slot, let name, let arguments) = code.form else { return .nothing }
     let function = try function(slot, name, in: code)
     let bound = try bind(arguments, to: function, in: code)
-    var values: [Traced?] = []
-    for argument in bound {
-      guard let argument else {
-        values.append(nil)
-        continue
-      }
-      values.append(try evaluate(argument))
-    }
+    let values = try given(bound)
     do throws(EvaluationError) {
       return try enter(function, with: values)
     } catch {
@@ -58,9 +51,45 @@ extension Evaluator {
     }
   }
 
+  /// The value of an argument, with the names of the notebook that it was computed from.
+  private struct Given {
+    let value: Traced
+    let origins: Origins
+  }
+
+  private mutating func given(_ arguments: [Code?]) throws(EvaluationError) -> [Given?] {
+    var values: [Given?] = []
+    for argument in arguments {
+      guard let argument else {
+        values.append(nil)
+        continue
+      }
+      let value = try evaluate(argument)
+      values.append(Given(value: value, origins: originsOutside(of: argument)))
+    }
+    return values
+  }
+
+  /// Puts the arguments into the frame of the function that runs.
+  private mutating func fill(
+    _ function: Function, with values: [Given?], from caller: CellSource
+  ) throws(EvaluationError) {
+    for (place, parameter) in function.definition.parameters.enumerated() {
+      if let given = values[place] {
+        frame[place] = Workspace.Binding(
+          given.value, source: caller, range: parameter.range, changed: workspace.clock,
+          origins: given.origins, way: .given)
+      } else if let code = function.defaults[place] {
+        store(
+          try evaluate(code), in: .local(place), at: parameter.range,
+          origins: origins(of: code), way: .given)
+      }
+    }
+  }
+
   /// Runs a function's body in a frame of its own.
   private mutating func enter(
-    _ function: Function, with values: [Traced?]
+    _ function: Function, with values: [Given?]
   ) throws(EvaluationError) -> Traced {
     let caller = (self.function, source, frame, isSilent)
     defer { (self.function, source, frame, isSilent) = caller }
@@ -70,14 +99,7 @@ extension Evaluator {
     source = function.source
     isSilent = true
     frame = Array(repeating: nil, count: function.localNames.count)
-    for (place, parameter) in function.definition.parameters.enumerated() {
-      if let given = values[place] {
-        frame[place] = Workspace.Binding(
-          given, origin: caller.1.label, range: parameter.range, changed: workspace.clock)
-      } else if let code = function.defaults[place] {
-        store(try evaluate(code), in: .local(place), at: parameter.range)
-      }
-    }
+    try fill(function, with: values, from: caller.1)
     var last = Traced.nothing
     for statement in function.body { last = try run(statement) }
     return last

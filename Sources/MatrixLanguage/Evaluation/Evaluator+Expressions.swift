@@ -27,17 +27,10 @@ extension Evaluator {
     case .list: return try list(code)
     case .repeat: return try repeatLoop(code)
     case .for: return try forLoop(code)
-    case .lastResult: return try lastResult(code)
     case .gradient: return try gradient(code)
     case .hold: return try held(code)
     case .constant, .variable: return .nothing
     }
-  }
-
-  private mutating func lastResult(_ code: Code) throws(EvaluationError) -> Traced {
-    try refuseImpurity("_", at: code.range)
-    guard let last = workspace.lastResult else { throw missing(Name("_"), at: code.range) }
-    return Traced(last)
   }
 
   private mutating func list(_ code: Code) throws(EvaluationError) -> Traced {

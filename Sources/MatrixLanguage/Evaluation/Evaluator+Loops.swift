@@ -29,11 +29,12 @@ extension Evaluator {
     guard case .for(let slot, let values, let body) = code.form else { return .nothing }
     let sequence = try evaluate(values)
     let elements = try elements(of: sequence.value, values)
+    let origins = origins(of: values)
     var results = LoopResults()
     try turning { evaluator throws(EvaluationError) in
       for (place, element) in elements.enumerated() {
         let element = evaluator.traced(element, at: place, of: sequence, values)
-        evaluator.store(element, in: slot, at: code.range)
+        evaluator.store(element, in: slot, at: code.range, origins: origins, way: .given)
         results.append(try evaluator.turn(body), isTraced: evaluator.trace != nil)
       }
     }

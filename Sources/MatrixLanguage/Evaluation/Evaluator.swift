@@ -42,9 +42,16 @@ struct Evaluator {
     for statement in statements {
       let value = try run(statement).value
       if !isSilent, case .expression = statement.kind, !value.isNothing {
-        workspace.lastResult = value
+        rememberLast(value, of: statement)
       }
     }
+  }
+
+  private mutating func rememberLast(_ value: Value, of statement: StatementCode) {
+    let sources = statement.memories.first?.sources ?? []
+    store(
+      Traced(value), in: .last, at: statement.syntax.range, origins: origins(of: sources),
+      way: .given)
   }
 
   /// Runs a statement.
@@ -96,19 +103,23 @@ struct Evaluator {
     switch slot {
     case .global(let number): workspace.bindings[number]
     case .local(let number): frame[number]
+    case .last: workspace.last
     }
   }
 
   /// - Parameter origins: the names that the value was computed from, if it is to remember them.
   mutating func store(
-    _ value: Traced, in slot: Slot, at range: SourceRange, origins: Origins = Origins()
+    _ value: Traced, in slot: Slot, at range: SourceRange, origins: Origins = Origins(),
+    code: Code? = nil, way: Workspace.Binding.Way = .stored
   ) {
     if case .global = slot { workspace.clock += 1 }
     let binding = Workspace.Binding(
-      value, origin: source.label, range: range, changed: workspace.clock, origins: origins)
+      value, source: source, range: range, changed: workspace.clock, origins: origins, code: code,
+      way: way)
     switch slot {
     case .global(let number): workspace.store(binding, in: number)
     case .local(let number): frame[number] = binding
+    case .last: workspace.last = binding
     }
   }
 
@@ -120,12 +131,14 @@ struct Evaluator {
   private mutating func assign(
     _ value: Traced, to slots: [Slot], in statement: StatementCode, shows: Bool
   ) throws(EvaluationError) {
-    let origins = origins(of: statement)
     guard slots.count > 1 else {
       if value.value.isNothing {
         throw failure(.wrongCount(names: 1, values: 0), at: statement.syntax.range)
       }
-      store(value, in: slots[0], at: statement.syntax.range, origins: origins)
+      let memory = statement.memories[0]
+      store(
+        value, in: slots[0], at: statement.syntax.range, origins: origins(of: memory.sources),
+        code: memory.code)
       if shows { show(value.value, slots[0]) }
       return
     }
@@ -134,9 +147,13 @@ struct Evaluator {
       throw failure(.wrongCount(names: slots.count, values: count), at: statement.syntax.range)
     }
     let traced = trace?.parts(of: value) ?? parts.map { Traced($0) }
-    for (slot, part) in zip(slots, traced) {
-      store(part, in: slot, at: statement.syntax.range, origins: origins)
-      if shows { show(part.value, slot) }
+    // All memories first: in `a, b = b, a` each speaks of what stood before.
+    let memories = statement.memories.map { (code: $0.code, origins: origins(of: $0.sources)) }
+    for (place, slot) in slots.enumerated() {
+      store(
+        traced[place], in: slot, at: statement.syntax.range, origins: memories[place].origins,
+        code: memories[place].code)
+      if shows { show(parts[place], slot) }
     }
   }
 

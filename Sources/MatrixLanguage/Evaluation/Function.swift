@@ -10,6 +10,8 @@ package final class Function: Sendable {
   let localNames: [Name]
   /// The symbols of the notebook that it reads.
   let reads: [Int]
+  /// Whether a gradient is taken in it.
+  let differentiates: Bool
 
   init(
     definition: FunctionDefinition, source: CellSource, defaults: [Code?], body: [StatementCode],
@@ -21,6 +23,9 @@ package final class Function: Sendable {
     self.body = body
     self.localNames = localNames
     self.reads = reads
+    differentiates =
+      defaults.contains { $0?.differentiates == true }
+      || body.contains { $0.code?.differentiates == true }
   }
 
   /// `f(z, k=1)`, as it was written.

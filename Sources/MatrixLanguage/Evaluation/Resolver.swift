@@ -10,8 +10,6 @@ struct Resolver {
   private var locals: [Name: Int]?
   /// The slots that have been read since the statement, or the function, began.
   private var reads = SlotList()
-  /// Whether a gradient has been asked for since the statement began.
-  private var asksForGradient = false
 
   /// - Parameter function: the function in whose body the code stands, if it stands in one.
   init(_ source: CellSource, symbols: SymbolTable, within function: Function? = nil) {
@@ -24,6 +22,9 @@ struct Resolver {
   mutating func resolve(_ function: Function) throws(EvaluationError) -> Function {
     try resolve(function.definition)
   }
+
+  /// The same code in the workspace of these symbols.
+  mutating func resolveAgain(_ code: Code) -> Code? { try? resolve(code.syntax) }
 
   /// The same formula in the workspace of these symbols.
   mutating func resolve(_ formula: Formula) -> Formula {
@@ -41,13 +42,10 @@ struct Resolver {
   }
 
   private mutating func resolve(_ statement: Statement) throws(EvaluationError) -> StatementCode {
-    let outer = (reads, asksForGradient)
-    (reads, asksForGradient) = (SlotList(), false)
-    var code = StatementCode(kind: try kind(of: statement), syntax: statement)
-    code.reads = reads.slots
-    code.isFresh = asksForGradient || code.stores.contains(where: reads.contains)
-    reads = outer.0.union(reads)
-    asksForGradient = asksForGradient || outer.1
+    let outer = reads
+    reads = SlotList()
+    let code = StatementCode(kind: try kind(of: statement), syntax: statement)
+    reads = outer.union(reads)
     return code
   }
 
@@ -141,7 +139,7 @@ struct Resolver {
     switch expression.kind {
     case .number(let value): return .constant(.number(value))
     case .text(let value): return .constant(.text(value))
-    case .lastResult: return .lastResult
+    case .lastResult: return .variable(.last, Name("_"))
     case .name(let name):
       return Constant.named[name].map { .constant(.number($0)) } ?? .variable(read(name), name)
     case .unary(let unary, let operand):
@@ -281,7 +279,6 @@ struct Resolver {
       }
       return .hold(value)
     case .grad:
-      asksForGradient = true
       return .gradient(value, try askedNames(arguments.dropFirst(), at: nameRange))
     }
   }
@@ -302,41 +299,4 @@ struct Resolver {
     }
     return names
   }
-}
-
-extension StatementCode {
-  /// The slots that it stores at its own level.
-  fileprivate var stores: [Slot] {
-    switch kind {
-    case .assignment(let slots, _): slots
-    case .update(let slot, _, _): [slot]
-    case .expression, .function, .formula: []
-    }
-  }
-}
-
-/// Slots in the order in which they were first seen.
-private struct SlotList {
-  private(set) var slots: [Slot] = []
-  private var known: Set<Slot> = []
-
-  func contains(_ slot: Slot) -> Bool { known.contains(slot) }
-
-  mutating func insert(_ slot: Slot) {
-    if known.insert(slot).inserted { slots.append(slot) }
-  }
-
-  func union(_ other: SlotList) -> SlotList {
-    var union = self
-    for slot in other.slots { union.insert(slot) }
-    return union
-  }
-
-  /// Those of the notebook.
-  var symbols: [Int] { slots.compactMap(\.global) }
-}
-
-extension Slot {
-  /// The number of the symbol, if it is one of the notebook.
-  var global: Int? { if case .global(let number) = self { number } else { nil } }
 }

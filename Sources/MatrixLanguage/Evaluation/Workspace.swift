@@ -16,8 +16,10 @@ package struct Workspace: Sendable {
   /// Whether a formula or a function reads a symbol.
   var isWatched: [Bool] = []
   package var resources: Resources
-  /// What `_` stands for.
-  package var lastResult: Value?
+  /// What `_` stands for, with where it came from.
+  var last: Binding?
+  /// Whether a function takes a gradient, so that names inside of functions need their memories.
+  var differentiatesInFunctions = false
   /// How many times formulas have been computed.
   package internal(set) var formulaComputations = 0
 
@@ -29,30 +31,51 @@ package struct Workspace: Sendable {
   package struct Binding: Sendable {
     package let value: Value
     /// The cell that stored it.
-    package let origin: CellLabel
+    package let source: CellSource
     /// The statement in that cell.
     package let range: SourceRange
     /// When the value was stored, or last changed.
     let changed: Int
     /// The names that a stored value was computed from.
     let origins: Origins
+    /// The code that computed a stored value, if that can be done again.
+    let code: Code?
     /// Where the running trace has the value.
     let node: Trace.Node?
-    package let isFormula: Bool
+    let way: Way
+
+    /// How a name came by its value.
+    enum Way: Sendable {
+      /// `x = e` and its like.
+      case stored
+      /// `x := e`
+      case formula
+      /// A parameter, the variable of a loop, `_`.
+      case given
+    }
+
+    package var isFormula: Bool { way == .formula }
+
+    /// The label of the cell that stored it.
+    package var origin: CellLabel { source.label }
 
     init(
-      _ traced: Traced, origin: CellLabel, range: SourceRange, changed: Int,
-      origins: Origins = Origins(), isFormula: Bool = false
+      _ traced: Traced, source: CellSource, range: SourceRange, changed: Int,
+      origins: Origins = Origins(), code: Code? = nil, way: Way = .stored
     ) {
       value = traced.value
       node = traced.node
-      self.origin = origin
+      self.source = source
       self.range = range
       self.changed = changed
       self.origins = origins
-      self.isFormula = isFormula
+      self.code = code
+      self.way = way
     }
   }
+
+  /// What `_` stands for.
+  package var lastResult: Value? { last?.value }
 
   /// The value of a name, with where it came from; of a formula, its value as things stand now.
   ///
@@ -74,8 +97,9 @@ package struct Workspace: Sendable {
   /// Stores a value under a name. A function may come from another workspace.
   package mutating func define(_ name: Name, as value: Value, origin: CellLabel) {
     clock += 1
+    let source = CellSource("", label: origin)
     store(
-      Binding(Traced(value), origin: origin, range: 0..<0, changed: clock), under: name)
+      Binding(Traced(value), source: source, range: 0..<0, changed: clock), under: name)
   }
 
   /// Takes over all values and formulas of another workspace; names that it lacks stay.
@@ -85,13 +109,25 @@ package struct Workspace: Sendable {
       if let state = other.formulas[number] {
         adopt(state.formula)
       } else if let binding = other.bindings[number] {
-        store(
-          Binding(
-            Traced(binding.value), origin: binding.origin, range: binding.range, changed: clock,
-            origins: binding.origins.mapped { symbols.number(of: other.symbols.names[$0]) }),
-          under: name)
+        store(moved(binding, from: other), under: name)
       }
     }
+    if let last = other.last { self.last = moved(last, from: other) }
+  }
+
+  /// What `_` stands for is forgotten.
+  package mutating func forgetLastResult() { last = nil }
+
+  /// A value of another workspace, whose memory speaks of the names by their numbers here.
+  private mutating func moved(_ binding: Binding, from other: Workspace) -> Binding {
+    let origins = binding.origins.mapped { symbols.number(of: other.symbols.names[$0]) }
+    var resolver = Resolver(binding.source, symbols: symbols)
+    let code = binding.code.flatMap { resolver.resolveAgain($0) }
+    symbols = resolver.symbols
+    grow()
+    return Binding(
+      Traced(binding.value), source: binding.source, range: binding.range, changed: clock,
+      origins: origins, code: code, way: binding.way)
   }
 
   /// Stores what may come from another workspace, whose slots are not these.
@@ -101,7 +137,7 @@ package struct Workspace: Sendable {
       var resolver = Resolver(function.source, symbols: symbols)
       if let own = try? resolver.resolve(function) {
         binding = Binding(
-          Traced(.function(own)), origin: binding.origin, range: binding.range,
+          Traced(.function(own)), source: binding.source, range: binding.range,
           changed: binding.changed, origins: binding.origins)
       }
       symbols = resolver.symbols
@@ -126,6 +162,7 @@ package struct Workspace: Sendable {
     if isWatched[number] { disturbed = clock }
     if case .function(let function) = binding.value {
       for read in function.reads { isWatched[read] = true }
+      if function.differentiates { differentiatesInFunctions = true }
     }
     bindings[number] = binding
   }

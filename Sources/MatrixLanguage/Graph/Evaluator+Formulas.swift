@@ -46,9 +46,16 @@ extension Evaluator {
       switch error.diagnostic.problem {
       // It is the reader that goes too far, or that somebody stops.
       case .interrupted, .limit: throw error
-      default: finish(number, nil, error)
+      default: finish(number, nil, explained(error, of: state))
       }
     }
+  }
+
+  /// A failure with the changes that brought it about. One of another formula has its own, and one
+  /// that lasts has had them from the start.
+  private func explained(_ error: EvaluationError, of state: FormulaState) -> EvaluationError {
+    guard error.diagnostic.changes == nil else { return error }
+    return error.since(state.failure?.diagnostic.changes ?? workspace.changes(behind: state))
   }
 
   /// A formula's value, of which nobody keeps a record.
@@ -66,8 +73,8 @@ extension Evaluator {
     workspace.formulas[number]?.computed = workspace.clock
     workspace.formulas[number]?.verified = workspace.clock
     workspace.bindings[number] = Workspace.Binding(
-      Traced(value ?? .nothing), origin: formula.source.label, range: formula.range,
-      changed: workspace.clock, isFormula: true)
+      Traced(value ?? .nothing), source: formula.source, range: formula.range,
+      changed: workspace.clock, way: .formula)
   }
 
   /// Evaluates a formula's code, outside of whatever function is running.

@@ -19,8 +19,7 @@ extension Workspace {
     for read in formula.reads { isWatched[read] = true }
     formulas[number] = FormulaState(formula: formula, stated: clock)
     bindings[number] = Binding(
-      .nothing, origin: formula.source.label, range: formula.range, changed: clock,
-      isFormula: true)
+      .nothing, source: formula.source, range: formula.range, changed: clock, way: .formula)
   }
 
   /// Whether a formula's value may be an old one.
@@ -52,6 +51,16 @@ extension Workspace {
       pending += inputs(of: state.formula)
     }
     return found
+  }
+
+  /// What a formula depends on and has changed since it was computed, in order.
+  func changes(behind state: FormulaState) -> [Diagnostic.Change] {
+    guard state.computed >= 0 else { return [] }
+    let changed = ancestors(of: state.formula.reads).compactMap { number in
+      formulas[number] == nil ? bindings[number].map { (name: symbols.names[number], $0) } : nil
+    }
+    return changed.filter { $1.changed > state.computed }.sorted { $0.1.changed < $1.1.changed }
+      .map { Diagnostic.Change(name: $0, source: $1.source, range: $1.range) }
   }
 
   /// The formulas whose values may have changed since a time, and that were stated before it.

@@ -16,6 +16,8 @@ struct Origins: Hashable, Sendable {
     // A function with more than 64 names of its own shares the last place among them, which can
     // only make `grad` ask for more caution.
     case .local(let number): locals |= 1 << UInt64(min(number, 63))
+    // It has no gradient, and what it came from is remembered with it.
+    case .last: break
     }
   }
 
@@ -24,7 +26,15 @@ struct Origins: Hashable, Sendable {
     case .global(let number) where number < 64: firstSymbols & 1 << UInt64(number) != 0
     case .global(let number): otherSymbols.contains(number)
     case .local(let number): locals & 1 << UInt64(min(number, 63)) != 0
+    case .last: false
     }
+  }
+
+  /// Those that mean the same outside of the function that runs.
+  var ofNotebook: Origins {
+    var outside = self
+    outside.locals = 0
+    return outside
   }
 
   /// The same names under the numbers that they have in another workspace; locals have none there.

@@ -173,6 +173,9 @@ enum BadPrograms {
     BadProgram("losses := repeat 3 { w -= 0.1; w² }", after: "w = 1"),
     BadProgram("z̃ -= 1", after: "z = [1, 2]; γ, β = 2, 3", "z̃ := γ * z + β"),
     BadProgram("z̃", after: "z = [1, 2]; γ = 2", "z̃ := γ * z + [0, 1]", "z = [1, 2, 3]"),
+    BadProgram(
+      "y", after: "z = [1, 2]; γ = 2; z̃ := γ * z + [0, 1]; y := z̃ + 1", "z = [1, 2, 3]", "γ = 3",
+      "γ = 4"),
   ]
 
   static let gradients = [
@@ -184,6 +187,8 @@ enum BadPrograms {
     BadProgram(
       "grad(z[0] / √σ², z)", after: "z = [1, 3]", "μ = mean(z)", "σ² = mean((z - μ)²)"),
     BadProgram("grad(σ², z)", after: "z = [1, 3]", "σ² = var(z)"),
+    BadProgram("grad(_ * w, w)", after: "w = 3", "2 * w"),
+    BadProgram("slope(2 * w)", after: "w = 3; slope(q) = grad(q * w, w)"),
     BadProgram("grad(sum(round(z)), z)", after: "z = [1, 3]"),
     BadProgram("grad(γ², z)", after: "z = [1, 3]; γ = 2"),
     BadProgram("gard(w², w)", after: "w = 2"),

@@ -17,7 +17,8 @@ enum ProblemCase: Hashable, CaseIterable {
   case indexOutOfRange, oneIndexOfMatrix, tooManyIndices, notIndexable, wrongKind, notWhole
   case notPositive, negativeSize, axisOutOfRange, emptyMatrix, wrongCount, notSequence
   case nestedFormula, cycle, impure, storingFormula, formulaUpdated, gradientOfExpression
-  case gradientOfOther, gradientOfNonNumber, secondDerivative, storedFrom, noGradient
+  case gradientOfOther, gradientOfNonNumber, secondDerivative, storedFrom, givenFrom
+  case noGradient
   case elements, liveBytes, depth, calls, statements, turns, cellBytes, interrupted
 
   init(_ problem: Problem) {
@@ -77,6 +78,7 @@ enum ProblemCase: Hashable, CaseIterable {
       case .gradientOfNonNumber: .gradientOfNonNumber
       case .secondDerivative: .secondDerivative
       case .storedFrom: .storedFrom
+      case .givenFrom: .givenFrom
       case .noGradient: .noGradient
       case .limit(let kind, _): Self(kind)
       case .interrupted: .interrupted

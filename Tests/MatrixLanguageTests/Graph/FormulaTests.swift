@@ -74,6 +74,26 @@ import Testing
     #expect(workspace[Name("w")].map { shown($0.value) } == "[22, 44]")
   }
 
+  /// What had changed when it broke; a later change is not to blame.
+  @Test func `that no longer computes says since when`() throws {
+    var workspace = try Workspace(after: "x = [1, 2]; k = 1; y := x + k * [1, 2]; w := 2 * y; w")
+    try workspace.run("x = [1, 2, 3]", label: .input(9))
+    func changes(_ code: String) -> [String] {
+      workspace.diagnostics(of: code).flatMap { $0.changes ?? [] }.map {
+        "\($0.name) \($0.source.label)"
+      }
+    }
+    #expect(changes("w") == ["x \(CellLabel.input(9))"])
+    workspace = workspace.settled
+    try workspace.run("k = 2", label: .input(10))
+    #expect(changes("y") == ["x \(CellLabel.input(9))"])
+    try workspace.run("x = [3, 4]")
+    #expect(changes("w").isEmpty)
+    try workspace.run("x = [1, 2, 3]; k = [1, 2, 3]; x = [4, 5]", label: .input(11))
+    #expect(changes("w") == ["k", "x"].map { "\($0) \(CellLabel.input(11))" })
+    #expect(changes("v := x + k").isEmpty)
+  }
+
   @Test func `breaks after it had been read, and what reads it too`() throws {
     var workspace = try Workspace(after: "x = 1; y := x + [1, 2]; w := y + 1; w, y")
     try workspace.run("x = [1, 2, 3]")

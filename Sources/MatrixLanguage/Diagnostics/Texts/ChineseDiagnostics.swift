@@ -76,6 +76,8 @@ enum ChineseDiagnostics {
     case .secondDerivative: "梯度不能再求导"
     case .storedFrom(let name, let asked, let cell):
       "\(name) 是在 \(label(cell)) 中用“=”从 \(asked) 算出后存下来的，在这里是固定的数"
+    case .givenFrom(let name, let asked, let cell):
+      "\(name) 是在 \(label(cell)) 中由 \(asked) 算出的，在这里是固定的数"
     case .noGradient(let name, _): "这个量不依赖 \(name)"
     case .limit(let kind, let limit): self.limit(kind, limit)
     case .interrupted: "已停止；一切都恢复到运行之前的样子"
@@ -111,6 +113,7 @@ enum ChineseDiagnostics {
     case .gradientOfNonNumber: ["先用 sum、mean 或 mse 把它变成一个数"]
     case .storingFormula: ["把循环写进函数，函数里的名字只属于它自己：f(x) = { repeat 3 { … } }"]
     case .storedFrom(let name, _, _): ["改用“:=”声明它，或者写 hold(\(name)) 表示把它当常数"]
+    case .givenFrom(let name, _, _): ["写 hold(\(name)) 表示把它当常数"]
     case .noGradient(_, let cut?): ["链条断在 \(cut)：它的值不随微小变化而变化"]
     case .noGradient(_, nil): ["计算过程中没有用到这个名字"]
     case .unfilledBlank: ["把 ____ 换成你自己的代码"]

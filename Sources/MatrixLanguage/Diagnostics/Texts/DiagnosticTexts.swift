@@ -28,13 +28,29 @@ package struct DiagnosticTexts: Sendable {
       case .english: EnglishDiagnostics.notes(diagnostic.problem)
       case .chinese: ChineseDiagnostics.notes(diagnostic.problem)
       }
-    return notes + (diagnostic.problem == .interrupted ? [] : diagnostic.callers.map(called))
+    let callers = diagnostic.problem == .interrupted ? [] : diagnostic.callers.map(called)
+    return notes + callers + since(diagnostic.changes ?? [])
+  }
+
+  private func label(_ source: CellSource, _ range: SourceRange) -> String {
+    label(source.label, line: source.line(at: range.lowerBound).number)
+  }
+
+  /// Of many changes, the last.
+  private func since(_ changes: [Diagnostic.Change]) -> [String] {
+    guard !changes.isEmpty else { return [] }
+    let shown = changes.suffix(3).map { (cell: label($0.source, $0.range), name: $0.name) }
+    return switch language {
+    case .english:
+      ["since " + shown.map { "\($0.cell) changed \($0.name)" }.joined(separator: ", ")]
+    case .chinese:
+      ["自 " + shown.map { "\($0.cell) 改变 \($0.name)" }.joined(separator: "、") + " 之后就无法计算"]
+    }
   }
 
   private func called(from caller: Diagnostic.Caller) -> String {
     let code = caller.source[caller.range].excerpt
-    let label = label(
-      caller.source.label, line: caller.source.line(at: caller.range.lowerBound).number)
+    let label = label(caller.source, caller.range)
     return switch language {
     case .english: "called in \(label) as \(code)"
     case .chinese: "由 \(label) 中的 \(code) 调用"

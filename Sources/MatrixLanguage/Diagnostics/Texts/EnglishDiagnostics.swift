@@ -81,6 +81,8 @@ enum EnglishDiagnostics {
     case .secondDerivative: "a gradient cannot be differentiated again"
     case .storedFrom(let name, let asked, let cell):
       "\(name) was stored with “=” from \(asked) in \(label(cell)), so it is a fixed number here"
+    case .givenFrom(let name, let asked, let cell):
+      "\(name) was computed from \(asked) in \(label(cell)), so it is a fixed number here"
     case .noGradient(let name, _): "this does not depend on \(name)"
     case .limit(let kind, let limit): self.limit(kind, limit)
     case .interrupted: "stopped; everything is as it was before"
@@ -121,6 +123,7 @@ enum EnglishDiagnostics {
       ["put the loop into a function, whose names are its own: f(x) = { repeat 3 { … } }"]
     case .storedFrom(let name, _, _):
       ["state it with “:=”, or write hold(\(name)) to keep it constant"]
+    case .givenFrom(let name, _, _): ["write hold(\(name)) to keep it constant"]
     case .noGradient(_, let cut?): ["the chain ends at \(cut), whose small changes change nothing"]
     case .noGradient(_, nil): ["no step of its computation reads that name"]
     case .unfilledBlank: ["put your own code in the place of ____"]
