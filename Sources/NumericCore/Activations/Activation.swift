@@ -84,24 +84,3 @@ public enum Activation: String, CaseIterable, Hashable, Sendable {
     }
   }
 }
-
-extension Matrix {
-  /// Puts a function of each element and of another matrix's element at the same place in its place.
-  ///
-  /// - Precondition: the shapes are equal.
-  @inline(__always)
-  mutating func update(
-    from other: Matrix, by function: (Double, Double) -> Double
-  ) throws(MatrixError) {
-    precondition(shape == other.shape, "an update goes element by element")
-    let allowance = allowance(with: other)
-    try withMutableElements { target throws(MatrixError) in
-      try other.withElements { source throws(MatrixError) in
-        var watch = InterruptWatch(allowance)
-        try watch.inPieces(of: target.count) { piece throws(MatrixError) in
-          for index in piece { target[index] = function(target[index], source[index]) }
-        }
-      }
-    }
-  }
-}

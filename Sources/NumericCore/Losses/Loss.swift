@@ -29,16 +29,10 @@ public enum Loss: String, CaseIterable, Hashable, Sendable {
   /// - Throws: `MatrixError.cannotBroadcast` if the shapes differ.
   /// - Complexity: O(n · m).
   public func value(of outputs: Matrix, targets: Matrix) throws(MatrixError) -> Double {
-    try check(outputs, targets)
     switch self {
-    case .meanSquaredError:
-      var errors = try outputs - targets
-      try errors.map(by: .square)
-      return try errors.mean()
+    case .meanSquaredError: try meanSquaredError(of: outputs, targets)
     case .crossEntropy:
-      var terms = try outputs.logSoftmax(along: .rows)
-      try terms.combine(with: targets, by: .multiply)
-      return try -terms.sum() / Double(outputs.columns)
+      try crossEntropy(of: outputs, probabilities: outputs.softmax(along: .rows), targets)
     }
   }
 
@@ -55,24 +49,10 @@ public enum Loss: String, CaseIterable, Hashable, Sendable {
   /// - Throws: `MatrixError.cannotBroadcast` if the shapes differ.
   /// - Complexity: O(n · m).
   public func gradient(of outputs: Matrix, targets: Matrix) throws(MatrixError) -> Matrix {
-    try check(outputs, targets)
-    var gradient = outputs
     switch self {
-    case .meanSquaredError:
-      let factor = 2 / Double(outputs.count)
-      try gradient.update(from: targets) { factor * ($0 - $1) }
+    case .meanSquaredError: try meanSquaredErrorGradient(of: outputs, targets)
     case .crossEntropy:
-      try gradient.formSoftmax(along: .rows)
-      try gradient.combine(with: targets.sum(along: .rows), by: .multiply)
-      let examples = Double(outputs.columns)
-      try gradient.update(from: targets) { ($0 - $1) / examples }
-    }
-    return gradient
-  }
-
-  private func check(_ outputs: Matrix, _ targets: Matrix) throws(MatrixError) {
-    guard outputs.shape == targets.shape else {
-      throw .cannotBroadcast(outputs.shape, targets.shape)
+      try crossEntropyGradient(probabilities: outputs.softmax(along: .rows), targets)
     }
   }
 }

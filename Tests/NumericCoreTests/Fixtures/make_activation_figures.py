@@ -1,5 +1,5 @@
-"""Writes activation_figures.json, what PyTorch answers to the questions that ActivationFiguresTests asks
-again: activations and losses, with their gradients.
+"""Writes activation_figures.json, what PyTorch answers to the questions that
+ActivationFiguresTests asks again: activations and losses, with their gradients.
 
     python3 make_activation_figures.py
 """

@@ -35,8 +35,8 @@ import Testing
 
   @Test(arguments: Loss.allCases)
   func `a NaN and an empty batch make the loss NaN`(_ loss: Loss) throws {
-    let (spoilt, zeros) = (try Matrix([[1, .nan], [0, 0]]), try Matrix([[0, 0], [0, 0]]))
-    #expect(try loss.value(of: spoilt, targets: zeros).isNaN)
+    let (spoilt, targets) = (try Matrix([[1, .nan], [0, 0]]), try Matrix([[0, 0], [1, 1]]))
+    #expect(try loss.value(of: spoilt, targets: targets).isNaN)
     let empty = try Matrix([[], []])
     #expect(try loss.value(of: empty, targets: empty).isNaN)
     #expect(try loss.gradient(of: empty, targets: empty).shape == empty.shape)

@@ -1,0 +1,84 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+// A network's last layer has computed softmax(z) already, so cross-entropy takes it beside z. The
+// logarithm of a probability that was rounded to 0 would be −∞; but the largest one is at least 1/n,
+// and differences of scores are differences of logarithms:
+//
+//     ln pₖ = (zₖ − max z) + ln max p
+
+extension Loss {
+  func meanSquaredError(of outputs: Matrix, _ targets: Matrix) throws(MatrixError) -> Double {
+    try check(outputs, targets)
+    var errors = try outputs - targets
+    try errors.map(by: .square)
+    return try errors.mean()
+  }
+
+  func meanSquaredErrorGradient(
+    of outputs: Matrix, _ targets: Matrix
+  ) throws(MatrixError) -> Matrix {
+    try check(outputs, targets)
+    let factor = 2 / Double(outputs.count)
+    var gradient = outputs
+    try gradient.update(from: targets) { factor * ($0 - $1) }
+    return gradient
+  }
+
+  func crossEntropy(
+    of scores: Matrix, probabilities: Matrix, _ targets: Matrix
+  ) throws(MatrixError) -> Double {
+    try check(scores, targets)
+    var watch = InterruptWatch(scores.allowance)
+    let sum = try scores.withElements { scores throws(MatrixError) in
+      try probabilities.withElements { probabilities throws(MatrixError) in
+        try targets.withElements { targetElements throws(MatrixError) in
+          let terms = SurpriseTerms(
+            scores: scores, probabilities: probabilities, targets: targetElements,
+            shape: targets.shape)
+          return try terms.sum(0..<targets.columns, &watch)
+        }
+      }
+    }
+    return sum / Double(targets.columns)
+  }
+
+  func crossEntropyGradient(
+    probabilities: Matrix, _ targets: Matrix
+  ) throws(MatrixError) -> Matrix {
+    try check(probabilities, targets)
+    var gradient = try probabilities * targets.sum(along: .rows)
+    let examples = Double(targets.columns)
+    try gradient.update(from: targets) { ($0 - $1) / examples }
+    return gradient
+  }
+
+  private func check(_ outputs: Matrix, _ targets: Matrix) throws(MatrixError) {
+    guard outputs.shape == targets.shape else {
+      throw .cannotBroadcast(outputs.shape, targets.shape)
+    }
+  }
+}
+
+/// −Σ yₖ ln pₖ of each example, as terms of a sum.
+private struct SurpriseTerms: SumTerms {
+  let scores: UnsafeBufferPointer<Double>
+  let probabilities: UnsafeBufferPointer<Double>
+  let targets: UnsafeBufferPointer<Double>
+  let shape: Shape
+
+  subscript(example: Int) -> Double {
+    let places = stride(from: example, to: shape.count, by: shape.columns)
+    var best = example
+    for place in places where scores[place] > scores[best] { best = place }
+    var sum = 0.0
+    // What is no target costs nothing, also where its probability is 0.
+    for place in places where targets[place] != 0 {
+      sum -= targets[place] * (scores[place] - scores[best] + log(probabilities[best]))
+    }
+    return sum
+  }
+}

@@ -1,0 +1,67 @@
+// A loop that makes the same matrices over and over, as training does, need not take memory for them
+// again: it writes into the old ones. That is invisible, since a matrix that somebody else holds is
+// left to them.
+
+extension Matrix {
+  /// Creates a matrix without elements, whose place something is to take.
+  static func placeholder(allowance: Allowance = .unlimited) throws(MatrixError) -> Matrix {
+    try Matrix(shape: Shape(rows: 0, columns: 0), allowance: allowance) { _ in }
+  }
+
+  /// Writes all elements anew: in the memory at hand, if it has the right size and nobody else holds
+  /// it, else in new memory.
+  ///
+  /// - Parameter body: must write all `shape.count` elements unless it throws. What it finds there is
+  ///   anything.
+  mutating func refill(
+    shape: Shape, allowance: Allowance,
+    with body: (UnsafeMutableBufferPointer<Double>) throws(MatrixError) -> Void
+  ) throws(MatrixError) {
+    if shape == self.shape, allowance === self.allowance, isUnique() {
+      try withMutableElements(body)
+    } else {
+      self = try Matrix(shape: shape, allowance: allowance, initializingWith: body)
+    }
+  }
+
+  /// Becomes a copy of another matrix.
+  mutating func refill(withCopyOf other: Matrix) throws(MatrixError) {
+    try refill(shape: other.shape, allowance: other.allowance) { target throws(MatrixError) in
+      other.withElements { _ = target.initialize(fromContentsOf: $0) }
+    }
+  }
+
+  /// Becomes the product of two matrices.
+  mutating func refill(withProductOf left: Matrix, _ right: Matrix) throws(MatrixError) {
+    self = try left.product(right)
+  }
+
+  /// Becomes the product of a matrix and a transposed one.
+  mutating func refill(
+    withProductOf left: Matrix, transposing right: Matrix
+  ) throws(MatrixError) {
+    self = try left.product(transposing: right)
+  }
+
+  /// Becomes the columns of another matrix at the given places, in that order.
+  ///
+  /// - Precondition: the places exist.
+  mutating func refill(
+    withColumns places: ArraySlice<Int>, of matrix: Matrix
+  ) throws(MatrixError) {
+    let shape = try Shape(rows: matrix.rows, columns: places.count)
+    try refill(shape: shape, allowance: matrix.allowance) { target throws(MatrixError) in
+      matrix.withElements { source in
+        places.withUnsafeBufferPointer { places in
+          // Row by row: a row of the source lies together, and stays in the cache meanwhile.
+          for row in 0..<shape.rows {
+            let (start, from) = (row &* shape.columns, row &* matrix.columns)
+            for (column, place) in places.enumerated() {
+              target[start &+ column] = source[from &+ place]
+            }
+          }
+        }
+      }
+    }
+  }
+}

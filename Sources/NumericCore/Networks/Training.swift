@@ -1,0 +1,72 @@
+/// How a network is trained.
+///
+/// ```swift
+/// let training = Training(epochs: 20, batchSize: 64, method: .momentum(), rate: 0.1, seed: 7)
+/// let report = try network.train(on: x, targets: y, training)
+/// report.epochLosses  // one for each epoch
+/// ```
+///
+/// Everything random comes from the seed: the same network, data and training give the same bits.
+public struct Training: Hashable, Sendable {
+  /// How often all examples are gone through.
+  public var epochs: Int
+  /// How many examples make one step. The last batch of an epoch has those that are left.
+  public var batchSize: Int
+  /// How a gradient becomes a step.
+  public var method: Optimiser.Method
+  /// The learning rate η.
+  public var rate: Double
+  /// λ: adds λ W to dW, as a penalty λ/2 Σ W² in the loss would. b, γ and β are not decayed, and the
+  /// losses that are reported are without the penalty.
+  public var weightDecay: Double
+  /// Whether the examples come in another order in each epoch.
+  public var isShuffled: Bool
+  /// What the orders depend on.
+  public var seed: UInt64
+
+  /// Creates a training.
+  ///
+  /// - Precondition: there are no fewer than 0 epochs, and batches of at least one example.
+  public init(
+    epochs: Int, batchSize: Int, method: Optimiser.Method = .gradientDescent, rate: Double,
+    weightDecay: Double = 0, isShuffled: Bool = true, seed: UInt64 = 0
+  ) {
+    precondition(epochs >= 0, "epochs are counted from 0")
+    precondition(batchSize > 0, "a batch has examples")
+    self.epochs = epochs
+    self.batchSize = batchSize
+    self.method = method
+    self.rate = rate
+    self.weightDecay = weightDecay
+    self.isShuffled = isShuffled
+    self.seed = seed
+  }
+
+  /// What is known after a step.
+  public struct Progress: Hashable, Sendable {
+    /// How many steps were done, this one included.
+    public let steps: Int
+    /// How many steps there are in all.
+    public let totalSteps: Int
+    /// Which epoch this is, counted from 0.
+    public let epoch: Int
+    /// The loss of this step's batch, before its step; NaN if the training has gone wrong.
+    public let loss: Double
+  }
+
+  /// Whether to go on.
+  public enum Verdict: Hashable, Sendable {
+    case goOn, stop
+  }
+
+  /// What became of a training.
+  public struct Report: Hashable, Sendable {
+    /// For each epoch that was begun, the mean of its batches' losses, weighed by their examples;
+    /// NaN if one was.
+    public internal(set) var epochLosses: [Double] = []
+    /// How many steps were done.
+    public internal(set) var steps = 0
+    /// Whether all steps were done; false if the training was stopped.
+    public internal(set) var isFinished = false
+  }
+}

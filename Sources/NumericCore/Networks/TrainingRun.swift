@@ -1,0 +1,67 @@
+/// A training on its way.
+struct TrainingRun {
+  private let examples: Matrix
+  private let targets: Matrix
+  private let training: Training
+  /// What has become of it so far.
+  private(set) var report = Training.Report()
+
+  private var pass: Pass
+  /// One for each layer.
+  private var optimisers: [Optimiser]
+  // The examples of the batch, and their targets.
+  private var batch: Matrix
+  private var batchTargets: Matrix
+
+  init(
+    of network: Network, _ examples: Matrix, _ targets: Matrix, _ training: Training
+  ) throws(MatrixError) {
+    self.examples = examples
+    self.targets = targets
+    self.training = training
+    pass = try Pass(of: network)
+    optimisers = network.layers.map { _ in Optimiser(training.method, rate: training.rate) }
+    batch = try .placeholder(allowance: examples.allowance)
+    batchTargets = batch
+  }
+
+  mutating func train(
+    _ network: inout Network, _ tell: (Training.Progress) -> Training.Verdict
+  ) throws(MatrixError) {
+    let count = examples.columns
+    let steps = (count + training.batchSize - 1) / training.batchSize * training.epochs
+    var generator = RandomGenerator(seed: training.seed)
+    var order = Array(0..<count)
+    for epoch in 0..<training.epochs {
+      if training.isShuffled {
+        order = try generator.permutation(count, allowance: examples.allowance)
+      }
+      report.epochLosses.append(.nan)
+      var sum = 0.0
+      for start in stride(from: 0, to: count, by: training.batchSize) {
+        let places = order[start..<min(start + training.batchSize, count)]
+        let loss = try step(&network, places)
+        sum += loss * Double(places.count)
+        report.steps += 1
+        report.epochLosses[epoch] = sum / Double(places.endIndex)
+        let progress = Training.Progress(
+          steps: report.steps, totalSteps: steps, epoch: epoch, loss: loss)
+        guard tell(progress) == .goOn else { return }
+      }
+    }
+    report.isFinished = true
+  }
+
+  /// One step; the network is changed only if nothing throws before.
+  private mutating func step(
+    _ network: inout Network, _ places: ArraySlice<Int>
+  ) throws(MatrixError) -> Double {
+    try examples.allowance.checkInterrupt()
+    try batch.refill(withColumns: places, of: examples)
+    try batchTargets.refill(withColumns: places, of: targets)
+    try pass.forward(network, batch, .batch)
+    let loss = try pass.backward(network, batch, batchTargets)
+    try pass.learn(&network, by: &optimisers, weightDecay: training.weightDecay)
+    return loss
+  }
+}
