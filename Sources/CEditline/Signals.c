@@ -1,4 +1,5 @@
 #include <errno.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
@@ -14,6 +15,9 @@ static atomic_bool raised[3];
 static struct termios original;
 static bool has_original;
 
+// Whether a line stands on the screen that belongs to the moment, and is nobody's who comes after.
+static atomic_bool has_passing_line;
+
 static void raise_flag(int number) {
   int saved = errno;
   ce_signal which = number == SIGINT ? ce_interrupt : number == SIGWINCH ? ce_resize : ce_continue;
@@ -21,17 +25,53 @@ static void raise_flag(int number) {
   errno = saved;
 }
 
+// A process in the background would be stopped for touching the terminal.
+static bool has_terminal(void) { return has_original && tcgetpgrp(STDIN_FILENO) == getpgrp(); }
+
+static void tell(int descriptor, const char *text) {
+  if (isatty(descriptor) && write(descriptor, text, strlen(text)) < 0) {
+    // Nobody is left to tell.
+  }
+}
+
+static void wipe_passing_line(void) {
+  if (atomic_exchange(&has_passing_line, false)) tell(STDERR_FILENO, "\r\033[K");
+}
+
 // The program is about to die of a signal while an editor may hold the terminal. tcsetattr, write and
 // raise are allowed in a handler; SA_RESETHAND has restored the signal's own effect.
 static void give_terminal_back(int number) {
-  static const char plain[] = "\033[?2004l\033[?25h";
-  if (has_original && tcgetpgrp(STDIN_FILENO) == getpgrp()) {
+  if (has_terminal()) {
+    wipe_passing_line();
     tcsetattr(STDIN_FILENO, TCSANOW, &original);
-    if (isatty(STDOUT_FILENO) && write(STDOUT_FILENO, plain, sizeof plain - 1) < 0) {
-      // Nobody is left to tell.
-    }
+    tell(STDOUT_FILENO, "\033[?2004l\033[?25h");
   }
   raise(number);
+}
+
+static void handle(int number, void (*handler)(int), int flags);
+
+// Ctrl-Z while something is computed: the shell gets the terminal as it left it, and the program
+// finds it again as it was. A shell that does not restore it by itself would type unseen.
+static void stop(int number) {
+  int saved = errno;
+  struct termios mode;
+  bool is_ours = has_terminal() && tcgetattr(STDIN_FILENO, &mode) == 0;
+  if (is_ours) {
+    wipe_passing_line();
+    tcsetattr(STDIN_FILENO, TCSANOW, &original);
+  }
+  // The signal's own effect, which waits until the handler lets it in.
+  sigset_t only, before;
+  sigemptyset(&only);
+  sigaddset(&only, number);
+  signal(number, SIG_DFL);
+  raise(number);
+  pthread_sigmask(SIG_UNBLOCK, &only, &before);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  handle(number, stop, SA_RESTART);
+  if (is_ours && has_terminal()) tcsetattr(STDIN_FILENO, TCSANOW, &mode);
+  errno = saved;
 }
 
 static void handle(int number, void (*handler)(int), int flags) {
@@ -49,10 +89,25 @@ void ce_watch_signals(void) {
   handle(SIGINT, raise_flag, 0);
   handle(SIGWINCH, raise_flag, 0);
   handle(SIGCONT, raise_flag, 0);
+  handle(SIGTSTP, stop, SA_RESTART);
   handle(SIGPIPE, SIG_IGN, 0);
   handle(SIGTERM, give_terminal_back, SA_RESETHAND);
   handle(SIGHUP, give_terminal_back, SA_RESETHAND);
   handle(SIGQUIT, give_terminal_back, SA_RESETHAND);
+}
+
+void ce_die_of_interrupt(void) {
+  handle(SIGINT, give_terminal_back, SA_RESETHAND);
+  if (ce_take(ce_interrupt)) raise(SIGINT);
+}
+
+void ce_note_passing_line(bool is_shown) { atomic_store(&has_passing_line, is_shown); }
+
+void ce_rest_terminal(void) {
+  struct termios mode = original;
+  if (!has_terminal()) return;
+  mode.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &mode);
 }
 
 bool ce_is_raised(ce_signal which) { return atomic_load(&raised[which]); }

@@ -37,6 +37,8 @@ typedef enum {
   ce_text_changed,
   ce_cursor_moved,
   ce_refused,
+  // The key belongs to the next one, as vi's digits and operators do.
+  ce_count_kept,
 } ce_result;
 
 // The code of a result as a command must return it.
@@ -88,9 +90,11 @@ bool ce_take_bell(ce_editor *);
 typedef enum { ce_interrupt, ce_resize, ce_continue } ce_signal;
 
 // From now on, Ctrl-C, a new window size and the return to the foreground raise a flag and interrupt
-// a read, a broken pipe is an error of write, and a terminating signal first gives the terminal back
-// as it is now.
+// a read, a broken pipe is an error of write, and a signal that ends or stops the program first gives
+// the terminal back as it is now.
 void ce_watch_signals(void);
+// From now on, Ctrl-C ends the program.
+void ce_die_of_interrupt(void);
 bool ce_is_raised(ce_signal);
 // Lowers a flag, and tells whether it was raised.
 bool ce_take(ce_signal);
@@ -105,6 +109,12 @@ int ce_waiting_bytes(void);
 // Sets the terminal up for editing, whoever has used it in between; and back.
 void ce_take_terminal(ce_editor *);
 void ce_leave_terminal(ce_editor *);
+// Between two lines: what is typed waits for the next one unseen, for it would stand in the midst of
+// what is printed; so would the `^C` that ends a computation.
+void ce_rest_terminal(void);
+// Tells whether a line stands on standard error that a signal which ends or stops the program is to
+// wipe away.
+void ce_note_passing_line(bool is_shown);
 
 // The size of the terminal; false if the descriptor is none, or it does not say.
 bool ce_terminal_size(int descriptor, int *rows, int *columns);

@@ -1,5 +1,5 @@
 import Notebook
-import NumericCore
+package import NumericCore
 
 /// Proves lessons before a student meets them: `ztilde check`.
 ///
@@ -19,13 +19,18 @@ package struct Linter: Sendable {
   }
 
   /// Proves the lessons at these paths: files, and folders with all lessons below them.
-  package func report(on paths: [String]) -> LintReport {
+  ///
+  /// - Parameter headway: is told of each lesson.
+  package func report(on paths: [String], headway: Headway = Headway()) -> LintReport {
     var files = CourseFiles(limit: limit)
     for path in paths { files.add(path) }
     var findings = files.failures.map { error in
       LessonFinding(.file(error), in: SourceText(name: error.name, ""), at: 0..<0)
     }
-    for (lesson, catalog) in files.lessons {
+    let loop = headway.begin(turns: files.lessons.count)
+    defer { loop.end() }
+    for (place, (lesson, catalog)) in files.lessons.enumerated() {
+      loop.turn(place)
       findings += self.findings(in: lesson, of: catalog)
       if let model = files.model(of: lesson) {
         findings += LanguageComparison(lesson, with: model).findings()

@@ -1,5 +1,6 @@
 package import Notebook
 import MatrixLanguage
+import NumericCore
 import StyledText
 
 /// Back to where the record says the student is.
@@ -37,7 +38,11 @@ extension Runner {
     console.session.begin(with: beginning)
     stepValues = beginning
     var seed = lesson.seed
-    for act in record.replay {
+    let acts = record.replay
+    let loop = beginning.resources.allowance.headway?.begin(turns: acts.count)
+    defer { loop?.end() }
+    for (place, act) in acts.enumerated() {
+      loop?.turn(place)
       switch act {
       case .setup(let key, let question, let ownSeed):
         guard let step = lesson.steps.first(where: { $0.key == key }) else { continue }

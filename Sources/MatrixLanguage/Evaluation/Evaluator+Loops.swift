@@ -6,8 +6,9 @@ extension Evaluator {
     guard case .repeat(let count, let body) = code.form else { return .nothing }
     let turns = try turns(evaluate(count).value, of: count)
     var results = LoopResults()
-    try turning { evaluator throws(EvaluationError) in
-      for _ in 0..<turns {
+    try turning(turns) { evaluator, loop throws(EvaluationError) in
+      for turn in 0..<turns {
+        loop?.turn(turn)
         results.append(try evaluator.turn(body), isTraced: evaluator.trace != nil)
       }
     }
@@ -31,8 +32,9 @@ extension Evaluator {
     let elements = try elements(of: sequence.value, values)
     let origins = origins(of: values)
     var results = LoopResults()
-    try turning { evaluator throws(EvaluationError) in
+    try turning(elements.count) { evaluator, loop throws(EvaluationError) in
       for (place, element) in elements.enumerated() {
+        loop?.turn(place)
         let element = evaluator.traced(element, at: place, of: sequence, values)
         evaluator.store(element, in: slot, at: code.range, origins: origins, way: .given)
         results.append(try evaluator.turn(body), isTraced: evaluator.trace != nil)
@@ -63,14 +65,17 @@ extension Evaluator {
     return value.elements
   }
 
-  /// The body of a loop shows nothing.
+  /// The body of a loop shows nothing, and whoever waits is told of its turns.
   private mutating func turning(
-    _ turns: (inout Evaluator) throws(EvaluationError) -> Void
+    _ count: Int,
+    _ turns: (inout Evaluator, Headway.Loop?) throws(EvaluationError) -> Void
   ) throws(EvaluationError) {
     let wasSilent = isSilent
     isSilent = true
     defer { isSilent = wasSilent }
-    try turns(&self)
+    let loop = workspace.resources.allowance.headway?.begin(turns: count)
+    defer { loop?.end() }
+    try turns(&self, loop)
   }
 
   private mutating func turn(_ body: [StatementCode]) throws(EvaluationError) -> Traced {

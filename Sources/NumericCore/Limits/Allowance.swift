@@ -18,17 +18,22 @@ import Synchronization
 public final class Allowance: Sendable {
   /// The figures that computations under this allowance may not pass.
   public let limits: Limits
+  /// Whom loops tell of their turns, if anybody watches.
+  public let headway: Headway?
   private let interrupt: Interrupt
   private let isCounted: Bool
   private let held = Atomic(0)
 
   /// Creates an allowance of which nothing is used yet.
-  public convenience init(limits: Limits = .standard, interrupt: Interrupt = .never) {
-    self.init(limits: limits, interrupt: interrupt, isCounted: true)
+  public convenience init(
+    limits: Limits = .standard, interrupt: Interrupt = .never, headway: Headway? = nil
+  ) {
+    self.init(limits: limits, interrupt: interrupt, headway: headway, isCounted: true)
   }
 
-  private init(limits: Limits, interrupt: Interrupt, isCounted: Bool) {
+  private init(limits: Limits, interrupt: Interrupt, headway: Headway?, isCounted: Bool) {
     self.limits = limits
+    self.headway = headway
     self.interrupt = interrupt
     self.isCounted = isCounted
   }
@@ -39,7 +44,7 @@ public final class Allowance: Sendable {
     var limits = Limits()
     limits.elements = Limits.ceiling
     limits.liveBytes = .max
-    return Allowance(limits: limits, interrupt: .never, isCounted: false)
+    return Allowance(limits: limits, interrupt: .never, headway: nil, isCounted: false)
   }()
 
   /// The bytes of all matrices that live under this allowance; always 0 for ``unlimited``.

@@ -1,60 +1,91 @@
+import CEditline
+import Dispatch
 package import StyledText
+import Synchronization
 
 /// Shows on standard error how far a long computation has come, if somebody looks.
 ///
-/// Work that is over soon shows nothing: the line appears after half a second, is drawn at most ten
-/// times a second, and is wiped away when the work is done.
-package struct ProgressDisplay: ~Copyable {
-  private let label: String
+/// It looks at the work from a thread of its own. Work that is over soon shows nothing: the line
+/// appears after half a second, is drawn ten times a second, and is wiped away when the work is done.
+package final class ProgressDisplay {
+  private let queue = DispatchQueue(label: "ztilde.progress")
+  private let timer: (any DispatchSourceTimer)?
+  private let screen: ProgressScreen
   private let capabilities: TerminalCapabilities
-  private let isASCII: Bool
-  private let rule: DisplayWidth.Rule
-  private var schedule = ProgressSchedule()
-  private let start: ContinuousClock.Instant
-  private var isShown = false
 
+  /// Begins to look. Whoever begins ends it, too.
+  ///
+  /// - Parameter reading: how far the work has come, if that is known; called on another thread.
   package init(
-    _ label: String, capabilities: TerminalCapabilities, isASCII: Bool = false,
-    rule: DisplayWidth.Rule = .standard
+    _ label: String, capabilities: TerminalCapabilities, language: InterfaceLanguage,
+    isASCII: Bool = false, rule: DisplayWidth.Rule = .standard,
+    reading: @escaping @Sendable () -> ProgressReading?
   ) {
-    self.label = label
+    let line = ProgressLine(
+      label: label, fraction: nil, elapsed: .zero, language: language, isASCII: isASCII)
+    let screen = ProgressScreen(line, colors: capabilities.reportColors, rule: rule)
+    self.screen = screen
     self.capabilities = capabilities
-    self.isASCII = isASCII
-    self.rule = rule
-    start = ContinuousClock.now
+    guard capabilities.reportsToTerminal, capabilities.movesCursor else {
+      timer = nil
+      return
+    }
+    let timer = DispatchSource.makeTimerSource(queue: queue)
+    timer.setEventHandler { screen.draw(reading()) }
+    timer.schedule(deadline: .now() + .milliseconds(500), repeating: .milliseconds(100))
+    timer.activate()
+    self.timer = timer
   }
 
-  /// Tells how much is done, from 0 to 1; to be called as often as one likes.
-  package mutating func update(_ fraction: Double) {
-    guard capabilities.reportsToTerminal, capabilities.movesCursor else { return }
-    let elapsed = start.duration(to: .now)
-    guard schedule.isDue(at: elapsed) else { return }
-    isShown = true
-    let line = ProgressLine(label: label, fraction: fraction, elapsed: elapsed, isASCII: isASCII)
-    let columns = (TerminalSize(of: 2) ?? .standard).columns
-    let markup = line.markup(columns: columns, rule: rule)
-    let renderer: any MarkupRenderer =
-      capabilities.reportColors.map { ANSIRenderer(Palette($0)) } ?? PlainRenderer()
-    // Whoever looks may stop looking; the work goes on.
-    try? TerminalOutput.standardError.write("\r" + renderer.render(markup) + "\u{1B}[K\r")
+  /// Does something that writes to the terminal itself, and has it to itself.
+  package func aside<Result>(_ write: () throws -> Result) rethrows -> Result {
+    try queue.sync {
+      screen.wipe()
+      return try write()
+    }
   }
 
-  deinit {
-    if isShown { try? TerminalOutput.standardError.write("\r\u{1B}[K") }
+  /// Wipes the line away, and the `^C` that has ended the work.
+  package func end() {
+    timer?.cancel()
+    queue.sync { screen.wipe() }
+    guard InterruptFlag.isRaised else { return }
+    let fresh = capabilities.movesCursor ? "\r\u{1B}[K" : "\n"
+    if capabilities.reportsToTerminal { try? TerminalOutput.standardError.write(fresh) }
   }
 }
 
-/// When a progress line is to be drawn.
-package struct ProgressSchedule: Hashable, Sendable {
-  private var next = Duration.milliseconds(500)
+/// The line on the screen, if it is there.
+private final class ProgressScreen: Sendable {
+  private let line: ProgressLine
+  private let colors: ColorDepth?
+  private let rule: DisplayWidth.Rule
+  private let start = ContinuousClock.now
+  private let pace = Mutex(ProgressPace())
+  private let isShown = Atomic(false)
 
-  package init() {}
+  init(_ line: ProgressLine, colors: ColorDepth?, rule: DisplayWidth.Rule) {
+    self.line = line
+    self.colors = colors
+    self.rule = rule
+  }
 
-  /// Whether it is time to draw, so long after the start; if so, the next time is a tenth of a second
-  /// later.
-  package mutating func isDue(at elapsed: Duration) -> Bool {
-    guard elapsed >= next else { return false }
-    next = elapsed + .milliseconds(100)
-    return true
+  func draw(_ reading: ProgressReading?) {
+    let elapsed = start.duration(to: .now)
+    var line = line
+    (line.fraction, line.elapsed) = pace.withLock { $0.look(at: reading, after: elapsed) }
+    let columns = (TerminalSize(of: 2) ?? .standard).columns
+    let renderer: any MarkupRenderer = colors.map { ANSIRenderer(Palette($0)) } ?? PlainRenderer()
+    let text = renderer.render(line.markup(columns: columns, rule: rule))
+    isShown.store(true, ordering: .relaxed)
+    ce_note_passing_line(true)
+    // Whoever looks may stop looking; the work goes on.
+    try? TerminalOutput.standardError.write("\r" + text + "\u{1B}[K\r")
+  }
+
+  func wipe() {
+    guard isShown.exchange(false, ordering: .relaxed) else { return }
+    ce_note_passing_line(false)
+    try? TerminalOutput.standardError.write("\r\u{1B}[K")
   }
 }

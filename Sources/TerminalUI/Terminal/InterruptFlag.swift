@@ -1,11 +1,5 @@
 import CEditline
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// Whether the user has pressed Ctrl-C.
 ///
 /// A signal can come at any time, so its handler does no more than raise this flag. A computation
@@ -21,8 +15,7 @@ package enum InterruptFlag {
 
   /// From now on Ctrl-C ends the program again: for work that has nothing to keep.
   package static func uninstall() {
-    signal(SIGINT, SIG_DFL)
-    if take() { raise(SIGINT) }
+    ce_die_of_interrupt()
   }
 
   package static var isRaised: Bool { ce_is_raised(ce_interrupt) }

@@ -32,7 +32,10 @@ struct CheckCommand: ParsableCommand {
     let printer = surroundings.printer
     let language = surroundings.language
     let course = (try? Course(surroundings))?.catalog ?? LessonCatalog([])
-    let report = Linter(limit: surroundings.limits.lessonBytes, course: course).report(on: paths)
+    let linter = Linter(limit: surroundings.limits.lessonBytes, course: course)
+    let report = surroundings.waiting(for: .checking) { _ in
+      linter.report(on: paths, headway: surroundings.headway)
+    }
     if json {
       try printer.write(report.json(in: language) + "\n")
     } else {

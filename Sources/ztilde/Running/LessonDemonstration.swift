@@ -25,7 +25,7 @@ struct LessonDemonstration {
       guard inputsLeft > 0 else { throw CommandFailure.endlessLesson(runner.lesson.id) }
       inputsLeft -= 1
       try surroundings.printer.show([.verbatim(runner.prompt + Highlighting.markup(of: input))])
-      try show(runner.receive(input))
+      try show(surroundings.waiting { _ in runner.receive(input) })
     }
   }
 

@@ -46,7 +46,7 @@ struct NotebookRun {
 
   private func run(_ show: ([Printed]) throws -> Void) throws -> DocumentRun {
     var run = DocumentRun(document, workspace: surroundings.workspace())
-    while let outcome = run.next() {
+    while let outcome = surroundings.waiting({ _ in run.next() }) {
       switch outcome {
       case .done(let printed): try show(printed)
       case .failed(let diagnostics):

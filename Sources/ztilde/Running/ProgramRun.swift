@@ -3,6 +3,7 @@ import MatrixLanguage
 import Notebook
 import NumericCore
 import StyledText
+import TerminalUI
 
 /// Runs a program and shows what it prints as soon as it is known.
 struct ProgramRun {
@@ -24,8 +25,10 @@ struct ProgramRun {
     let presentation = surroundings.presentation
     do {
       let program = try Program(source, limits: surroundings.limits)
-      try program.run(on: &workspace) { printed in
-        try surroundings.printer.show(presentation.blocks(printed))
+      try surroundings.waiting { display in
+        try program.run(on: &workspace) { printed in
+          try display.aside { try surroundings.printer.show(presentation.blocks(printed)) }
+        }
       }
     } catch let error as Cell.Unreadable {
       try fail(error.diagnostics)

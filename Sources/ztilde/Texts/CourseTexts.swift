@@ -76,6 +76,14 @@ struct CourseTexts {
         .failure)
   }
 
+  func name(of activity: Activity) -> String {
+    switch activity {
+    case .computing: text("computing", "计算中")
+    case .opening: text("opening the lesson", "正在打开课程")
+    case .checking: text("checking", "检查中")
+    }
+  }
+
   // MARK: What went wrong
 
   func message(_ failure: CommandFailure) -> Markup {

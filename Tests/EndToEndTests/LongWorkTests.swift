@@ -1,0 +1,80 @@
+import Support
+import Testing
+
+/// What is shown while something takes long, and what ends it.
+@Suite struct `Long work` {
+  private let home: Home
+  private let endless = "repeat 1e6 { repeat 1e6 { a = 2 } }"
+
+  init() throws {
+    home = try Home()
+  }
+
+  @Test func `tells how far it has come, and leaves nothing behind`() throws {
+    let terminal = try home.terminal()
+    try terminal.waitForPrompt()
+    terminal.send(endless + "\r")
+    try terminal.wait { $0.cursorRow.contains(" %") && $0.cursorRow.hasSuffix("Ctrl-C stops") }
+    #expect(terminal.screen.cursorRow.hasPrefix("computing  "))
+    try terminal.pressAndWait(.control("c"))
+    #expect(terminal.screen.row(2) == "error[interrupted]: stopped; everything is as it was before")
+    #expect(!terminal.screen.transcript.contains("computing"))
+    #expect(!terminal.screen.transcript.contains("^C"))
+  }
+
+  @Test func `tells how long it has taken where nobody knows more`() throws {
+    let terminal = try home.terminal("--lang", "zh")
+    try terminal.waitForPrompt()
+    try terminal.answer("A = ones(2000, 2000);")
+    terminal.send("A" + String(repeating: " @ A", count: 100) + "\r")
+    try terminal.wait { $0.cursorRow == "计算中  1 秒  Ctrl-C 停止" }
+    try terminal.pressAndWait(.control("c"))
+    #expect(terminal.lastAnswer.contains("错误[interrupted]"))
+    #expect(!terminal.screen.transcript.contains("计算中"))
+  }
+
+  @Test func `keeps what is typed meanwhile for the next line, unseen`() throws {
+    let terminal = try home.terminal()
+    try terminal.waitForPrompt()
+    terminal.send("repeat 2000 { repeat 1000 { a = 2 } };\r1 + 1\r")
+    try terminal.wait { $0.text.hasSuffix("In[2]: 1 + 1\n2\nIn[3]:") }
+    #expect(terminal.screen.transcript.split(separator: "1 + 1").count == 2)
+  }
+
+  @Test(arguments: [(15, "run"), (1, "notebook"), (2, "check")])
+  func `is wiped away by whatever ends the program`(signal: Int32, command: String) throws {
+    let program = try home.write(endless, to: "endless.zt")
+    let lesson = try home.write(
+      "---\nformat: 1\nid: a\ntitle: A\n---\n\n## One <!-- {#one} -->\n\n```zt\n\(endless)\n```\n",
+      to: "a.md")
+    let terminal =
+      switch command {
+      case "run": try home.terminal("run", program)
+      case "check": try home.terminal("check", lesson)
+      default: try home.terminal()
+      }
+    if command == "notebook" {
+      try terminal.waitForPrompt()
+      terminal.send(endless + "\r")
+    }
+    try terminal.wait { $0.cursorRow.hasSuffix("Ctrl-C stops") }
+    terminal.send(signal: signal)
+    #expect(try terminal.waitForExit() == .killed(signal: signal))
+    #expect(!terminal.screen.transcript.contains("Ctrl-C"))
+  }
+
+  @Test func `makes room for the shell when it is stopped, and goes on`() throws {
+    let terminal = try home.shellTerminal(
+      "set -m; $ztilde; echo stopped; stty -a | grep -o ' echo '; fg; echo over")
+    try terminal.waitForPrompt()
+    terminal.send(endless + "\r")
+    try terminal.wait { $0.cursorRow.hasSuffix("Ctrl-C stops") }
+    terminal.press(.control("z"))
+    try terminal.wait { $0.text.contains("stopped\n") && $0.cursorRow.hasSuffix("Ctrl-C stops") }
+    #expect(terminal.screen.text.contains("echo \n") || terminal.screen.text.contains("echo\n"))
+    try terminal.pressAndWait(.control("c"))
+    #expect(terminal.screen.transcript.split(separator: "Ctrl-C stops").count == 1)
+    terminal.press(.control("d"))
+    try terminal.wait(for: "over")
+  }
+}

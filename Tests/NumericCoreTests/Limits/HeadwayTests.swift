@@ -1,0 +1,48 @@
+import NumericCore
+import Testing
+
+@Suite struct `The headway of a computation` {
+  @Test func `is told while a loop runs`() {
+    let headway = Headway()
+    #expect(headway.reading == nil)
+    let loop = headway.begin(turns: 4)
+    #expect(headway.reading == .init(number: 1, share: 0))
+    loop.turn(3)
+    #expect(headway.reading == .init(number: 1, share: 0.75))
+    loop.end()
+    #expect(headway.reading == nil)
+  }
+
+  @Test func `of a loop in a turn of another is of the whole`() {
+    let headway = Headway()
+    let epochs = headway.begin(turns: 4)
+    epochs.turn(1)
+    let batches = headway.begin(turns: 2)
+    #expect(headway.reading?.share == 0.25)
+    batches.turn(1)
+    #expect(headway.reading?.share == 0.375)
+    let examples = headway.begin(turns: 8)
+    examples.turn(4)
+    #expect(headway.reading?.share == 0.4375)
+    examples.end()
+    batches.end()
+    epochs.turn(2)
+    #expect(headway.reading == .init(number: 1, share: 0.5))
+  }
+
+  @Test func `begins again with the next loop`() {
+    let headway = Headway()
+    let first = headway.begin(turns: 2)
+    first.turn(1)
+    first.end()
+    let second = headway.begin(turns: 2)
+    #expect(headway.reading == .init(number: 2, share: 0))
+    second.end()
+  }
+
+  @Test func `of a loop without turns is none`() {
+    let headway = Headway()
+    headway.begin(turns: 0).end()
+    #expect(headway.reading == nil)
+  }
+}
