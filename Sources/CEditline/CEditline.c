@@ -71,6 +71,7 @@ unsigned char ce_code(ce_result result) {
     case ce_text_changed: return CC_REFRESH;
     case ce_cursor_moved: return CC_CURSOR;
     case ce_refused: return CC_ERROR;
+    case ce_count_kept: return CC_ARGHACK;
   }
   return CC_ERROR;
 }

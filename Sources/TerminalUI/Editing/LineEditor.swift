@@ -18,8 +18,8 @@ package struct LineEditor: ~Copyable {
   package enum Input: Hashable, Sendable {
     /// A complete input, perhaps of several lines.
     case line(String)
-    /// Ctrl-C.
-    case interrupted
+    /// Ctrl-C, and what had been typed.
+    case interrupted(String)
     /// Ctrl-D on an empty line, or the terminal has gone.
     case endOfInput
   }
@@ -82,8 +82,9 @@ package struct LineEditor: ~Copyable {
     session.keys.begin()
     ce_edit(editor)
     session.leaveTerminal(editor)
+    ce_rest_terminal()
     // Ctrl-C behind a finished line is meant for what the line starts.
-    if session.outcome == .interrupted { InterruptFlag.take() }
+    if case .interrupted = session.outcome { InterruptFlag.take() }
     return session.outcome ?? .endOfInput
   }
 

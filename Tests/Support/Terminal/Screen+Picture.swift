@@ -17,6 +17,17 @@ extension Screen {
   /// The row in which the cursor stands.
   package var cursorRow: String { row(cursor.row) }
 
+  /// The rows with a mark where the cursor stands, before the character that it is on.
+  package func text(markingCursor mark: String) -> String {
+    Self.joined(
+      grid.enumerated().map { index, row in
+        guard index == cursor.row else { return Self.text(of: row) }
+        let texts = row.map(\.text)
+        let text = texts[..<cursor.column].joined() + mark + texts[cursor.column...].joined()
+        return Self.withoutFinalSpaces(text)
+      })
+  }
+
   /// The rows with their looks: `{bold fg=32:In[1]:} γ = {fg=34:1.5}`.
   package var styledText: String {
     Self.joined(

@@ -3,12 +3,36 @@ import CEditline
 /// The commands under the names that libedit knows them by, and the keys that are bound to them.
 ///
 /// Users of libedit can bind other keys to these names in their `~/.editrc`.
-enum EditorKeys {
+package enum EditorKeys {
   /// Characters that nobody can type, since the reader drops C1 controls: the first makes libedit run
   /// `zt-insert-waiting`, which is how the reader has something done, and the second is the key Escape
   /// where that is not the beginning of another key.
   static let insertWaiting: Unicode.Scalar = "\u{80}"
   static let escape: Unicode.Scalar = "\u{81}"
+
+  /// Commands of libedit's own, as ours say them to it.
+  static let viDelete: Unicode.Scalar = "\u{83}"
+  static let viChange: Unicode.Scalar = "\u{84}"
+  static let viYank: Unicode.Scalar = "\u{86}"
+  static let viInsert: Unicode.Scalar = "\u{87}"
+  static let viAppend: Unicode.Scalar = "\u{88}"
+  static let viLeft: Unicode.Scalar = "\u{89}"
+  static let viRight: Unicode.Scalar = "\u{8A}"
+  static let viOperators: [Unicode.Scalar: Unicode.Scalar] = [
+    "d": viDelete, "c": viChange, "y": viYank,
+  ]
+
+  /// Lets libedit take vi's `0` for a digit, as it does with all others.
+  static func lendZero(to editor: OpaquePointer) {
+    ce_bind_in_vi_command_mode(editor, "0", "vi-zero")
+  }
+
+  static func takeZeroBack(from editor: OpaquePointer) {
+    ce_bind_in_vi_command_mode(editor, "0", "zt-vi-start")
+  }
+
+  /// The keys of whoever has not chosen vi's. `^A` stands for Ctrl-A, as in `~/.editrc`.
+  package static let standardBindings: [Binding] = commonBindings + emacsBindings
 
   /// Makes the commands known, obeys the user's file, and then binds the keys: `bind -v` in that file
   /// forgets all bindings made before.
@@ -16,7 +40,7 @@ enum EditorKeys {
     for command in commands { ce_add_command(editor, command.name, command.help, command.run) }
     ce_source_user_file(editor)
     let isVi = ce_is_vi(editor)
-    for (keys, command) in isVi ? commonBindings + viBindings : commonBindings + emacsBindings {
+    for (keys, command) in isVi ? commonBindings + viBindings : standardBindings {
       for key in keys { ce_bind(editor, key, command) }
     }
     guard isVi else { return }
@@ -78,9 +102,17 @@ enum EditorKeys {
     ("zt-paste", "Insert a pasted text", { editor, _ in run(editor) { $0.paste($1) } }),
     ("zt-search", "Search the history", { editor, _ in run(editor) { $0.searchHistory($1) } }),
     ("zt-nothing", "Do nothing", { _, _ in ce_code(ce_refused) }),
+    ("zt-vi-operate", "Vi's d, c and y", { editor, _ in run(editor) { $0.viOperate($1) } }),
+    ("zt-vi-rest", "Vi's D, C and Y", { editor, _ in run(editor) { $0.viOperateOnRest($1) } }),
+    ("zt-vi-replace-line", "Vi's S", { editor, _ in run(editor) { $0.viReplaceLine($1) } }),
+    ("zt-vi-end", "Vi's $", { editor, _ in run(editor) { $0.viMoveToEnd($1) } }),
+    ("zt-vi-start", "Vi's 0", { editor, _ in run(editor) { $0.viMoveToStart($1) } }),
+    ("zt-vi-text", "Vi's ^", { editor, _ in run(editor) { $0.viMoveToText($1) } }),
+    ("zt-vi-insert", "Vi's I", { editor, _ in run(editor) { $0.viInsertAtStart($1) } }),
+    ("zt-vi-append", "Vi's A", { editor, _ in run(editor) { $0.viInsertAtEnd($1) } }),
   ]
 
-  private typealias Binding = (keys: [String], command: String)
+  package typealias Binding = (keys: [String], command: String)
 
   /// Terminals disagree about the sequences, and what is not bound would be typed into the line.
   private static let sequences: [Binding] = [
@@ -159,6 +191,21 @@ enum EditorKeys {
       (["^R", "/"], "zt-search"),
       (["^Z"], "zt-suspend"),
       (["u"], "zt-undo"),
+      ([String(viDelete)], "vi-delete-meta"),
+      ([String(viChange)], "vi-change-meta"),
+      ([String(viYank)], "vi-yank"),
+      ([String(viInsert)], "vi-insert"),
+      ([String(viAppend)], "vi-add-at-eol"),
+      ([String(viLeft)], "ed-prev-char"),
+      ([String(viRight)], "ed-next-char"),
+      (["d", "c", "y"], "zt-vi-operate"),
+      (["D", "C", "Y"], "zt-vi-rest"),
+      (["S"], "zt-vi-replace-line"),
+      (["$"], "zt-vi-end"),
+      (["0"], "zt-vi-start"),
+      (["\\^"], "zt-vi-text"),
+      (["I"], "zt-vi-insert"),
+      (["A"], "zt-vi-append"),
       // It would start an editor on a file of its own.
       (["v"], "zt-nothing"),
     ]

@@ -10,6 +10,10 @@ enum EditorReader {
     guard let editor, let character, let session = EditorSession.of(editor) else { return -1 }
     session.settle(editor)
     while session.outcome == nil {
+      if !session.pushed.isEmpty {
+        character.pointee = session.pushed.removeFirst().value
+        return 1
+      }
       session.draw(editor)
       switch session.next(editor) {
       case .scalar(let scalar):
@@ -33,7 +37,11 @@ extension EditorSession {
 
   /// Looks at what the last key has led to, if it is over.
   fileprivate func settle(_ editor: OpaquePointer) {
-    guard !isPasting, search == nil, insertion == nil else { return }
+    guard !isPasting, search == nil, insertion == nil, pushed.isEmpty else { return }
+    if hasLentZero {
+      EditorKeys.takeZeroBack(from: editor)
+      hasLentZero = false
+    }
     if !keys.hasInput { isInSequence = false }
     if !isOwnWork { mend(editor) }
     isOwnWork = false
@@ -65,7 +73,10 @@ extension EditorSession {
   fileprivate func accept(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if isPasting || insertion != nil { return scalar }
     (offered, candidates) = (candidates, nil)
-    lastKey = scalar
+    (keyBefore, lastKey) = (lastKey, scalar)
+    (operatorBefore, pendingOperator) = (
+      pendingOperator, Self.isDigit(scalar) ? pendingOperator : nil
+    )
     switch scalar {
     case "\u{1B}":
       return acceptEscape()
@@ -112,7 +123,7 @@ extension EditorSession {
 
   /// Ctrl-C: the line is over, whoever is reading.
   private func interrupt(_ editor: OpaquePointer) {
-    outcome = .interrupted
+    outcome = .interrupted(line(of: editor).text)
     if isPasting { keys.skipPaste() }
     finish(editor, with: "^C")
   }
