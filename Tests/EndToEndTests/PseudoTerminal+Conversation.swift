@@ -32,7 +32,9 @@ extension PseudoTerminal {
     let before = questions
     press(key)
     try wait { screen in
-      screen.transcript.split(separator: "\n").count { $0.isQuestion } > before
+      // While a frame is painted, the cursor is hidden.
+      screen.modes.showsCursor
+        && screen.transcript.split(separator: "\n").count { $0.isQuestion } > before
     }
   }
 

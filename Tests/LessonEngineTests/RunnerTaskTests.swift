@@ -201,7 +201,7 @@ import Testing
 
   @Test func `tells at once how its code comes back after free play`() {
     var student = student()
-    let recall = "\n\nEnter alone shows the question and your code again."
+    let recall = "\n\nEnter alone brings your code back."
     #expect(student.types("z").hasSuffix(recall))
     #expect(!student.types("z").hasSuffix(recall))
     student.types("")

@@ -206,11 +206,20 @@ import Testing
 
   // MARK: Free play
 
-  @Test func `tells after a screenful how to see the question again`() {
+  @Test func `keeps the question on the screen`() {
+    var student = student(quiz)
+    let question = "\n1/2  Step one\nWhich?\n\n  a) One\n"
+    #expect(!student.types("zeros(8, 2)").contains("Which?"))
+    let screen = student.types("zeros(8, 2)")
+    #expect(screen.hasPrefix(question) && screen.hasSuffix("\n  0  0"))
+    #expect(student.types("zeros(8, 2)").hasPrefix(question))
+    #expect(!student.types("a").contains("Which?"))
+  }
+
+  @Test func `tells how to see the question again where it has no room`() {
     for question in [quiz, choice, "```zt\n7\n```"] {
       var student = student(question)
-      student.types("zeros(8, 2)")
-      #expect(student.types("zeros(8, 2)").hasSuffix("\n\nEnter alone shows the question again."))
+      #expect(student.types(":help").hasSuffix("\n\nEnter alone shows the question again."))
       let screen = student.types("")
       #expect(screen.contains("    1 - 2") || screen.contains("a) One") || screen.contains("    7"))
       #expect(student.runner.piece == student.runner.lesson.steps[0].pieces.count - 1)

@@ -61,6 +61,9 @@ import Testing
     ("γ = ?mean", "?mean", "γ = ____"),
     ("γ = 1\n:hint\nβ = ____", ":hint", "γ = 1\nβ = ____"),
     (":hint\nγ = 1", ":hint", "γ = 1"),
+    ("γ = 1\nz̃ = γ * z_norm + β:hint", ":hint", "γ = 1\nz̃ = γ * z_norm + β"),
+    ("γ = √σ² ：提示 \nβ = 1", "：提示", "γ = √σ² \nβ = 1"),
+    ("gap = max(z)?max", "?max", "gap = max(z)"),
   ])
   func `is found`(code: String, line: String, rest: String) {
     let aside = Aside(in: code)
@@ -70,7 +73,7 @@ import Testing
 
   @Test(arguments: [
     "Z[:, 1]", "Z[0, :hint]", "Z[1:3]", "z̃ := γ", "γ = :nonsense", "γ = 1 # why?", "x = Z[ :skip]",
-    "f(x)", "γ = ____", "z ? y",
+    "γ = 1 # or ?mean", "f(x)", "γ = ____", "z ? y",
   ])
   func `is not found where there is none`(code: String) {
     #expect(Aside(in: code) == nil)

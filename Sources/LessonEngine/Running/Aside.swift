@@ -1,8 +1,8 @@
 import MatrixLanguage
 import Notebook
 
-/// A command or a question that was typed into code: on a line of its own, or where code was
-/// expected. Whoever is asked for code and wants a hint has the code before them in the editor.
+/// A command or a question that was typed into code: on a line of its own, where code was expected,
+/// or behind it. Whoever is asked for code and wants a hint has the code before them in the editor.
 package struct Aside: Hashable {
   /// `:hint`
   package let line: String
@@ -17,7 +17,8 @@ package struct Aside: Hashable {
       let before = line[..<found.place.lowerBound]
       let after = line[found.place.upperBound...]
       let isAlone = (before + after).allSatisfy(\.isWhitespace)
-      let rest = isAlone ? [] : [before + "____" + after]
+      let blank = found.isForCode ? "____" : ""
+      let rest = isAlone ? [] : [before + blank + after]
       self.line = found.text
       self.code = (lines[..<number] + rest + lines[(number + 1)...]).joined(separator: "\n")
       return
@@ -31,19 +32,26 @@ package struct Aside: Hashable {
     "=", "＝", "(", "（", "+", "-", "*", "/", "·", "@", "√",
   ]
 
-  /// The mark and its word, and their place with the blank that they were typed into.
+  /// The mark and its word, their place with the blank that they were typed into, and whether code
+  /// was expected there.
   private static func find(
     in line: Substring
-  ) -> (text: String, place: Range<Substring.Index>)? {
+  ) -> (text: String, place: Range<Substring.Index>, isForCode: Bool)? {
     for start in line.indices where marks.contains(line[start]) {
       let opener = line[..<start].last { !$0.isWhitespace && $0 != "_" }
-      guard opener.map(openers.contains) ?? true else { continue }
+      let isForCode = opener.map(openers.contains) ?? true
       let word = line[start...].dropFirst().prefix(while: \.isLetter)
       guard isAside(line[start], String(word)) else { continue }
+      if !isForCode {
+        // Behind a slice's start, its end is expected; and a comment may end in a question.
+        let isLast = line[word.endIndex...].allSatisfy(\.isWhitespace)
+        guard isLast, !line[..<start].contains(where: "[［【#\"".contains) else { continue }
+        return (String(line[start..<word.endIndex]), start..<line.endIndex, false)
+      }
       let low = line[..<start].lastIndex { $0 != "_" }.map { line.index(after: $0) }
       let high = line[word.endIndex...].firstIndex { $0 != "_" }
       let place = (low ?? line.startIndex)..<(high ?? line.endIndex)
-      return (String(line[start..<word.endIndex]), place)
+      return (String(line[start..<word.endIndex]), place, true)
     }
     return nil
   }

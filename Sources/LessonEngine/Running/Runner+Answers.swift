@@ -31,7 +31,7 @@ extension Runner {
     let isRight = quiz.choices[index].isRight
     note(.answered(choice: index, isRight: isRight), piece: piece)
     let verdict = Event.show([.paragraph(verdict(on: index, of: quiz))])
-    guard isRight else { return recalling([verdict]) }
+    guard isRight else { return [verdict] }
     piece += 1
     return [verdict] + walk()
   }

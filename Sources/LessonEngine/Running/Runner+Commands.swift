@@ -19,15 +19,15 @@ extension Runner {
     switch command {
     case .notebook(.help):
       let commands = LessonCommand.table.help(presentation.language)
-      return recalling([.show(console.overview(commands: commands))])
+      return [.show(console.overview(commands: commands))]
     case .notebook(.undo): return undo()
-    case .notebook(.cells): return recalling([.show(cells)])
-    case .notebook(let command): return recalling(console.obey(command, argument))
+    case .notebook(.cells): return [.show(cells)]
+    case .notebook(let command): return console.obey(command, argument)
     case .hint: return hint()
     case .solution: return solution()
     case .skip: return skip()
     case .back: return back()
-    case .steps: return recalling([.show(steps)])
+    case .steps: return [.show(steps)]
     case .goto: return goTo(argument)
     case .review: return review()
     case .again: return enter(place)
@@ -45,7 +45,7 @@ extension Runner {
 
   private mutating func back() -> [Event] {
     if isOver { return visit(place) }
-    guard place > 0 else { return recalling([.show([.paragraph(texts.firstStep)])]) }
+    guard place > 0 else { return [.show([.paragraph(texts.firstStep)])] }
     return visit(place - 1)
   }
 
@@ -63,7 +63,7 @@ extension Runner {
     let open = progress.review
     let others = Array(place + 1..<lesson.steps.count) + Array(0..<(isOver ? place + 1 : place))
     guard let place = others.first(where: { open.contains(lesson.steps[$0].key) }) else {
-      return recalling([.show([.paragraph(texts.nothingToReview)])])
+      return [.show([.paragraph(texts.nothingToReview)])]
     }
     let isComplete = record[lesson.steps[place].key].isComplete
     return isComplete ? enter(place) : visit(place)
@@ -97,12 +97,12 @@ extension Runner {
 
   private mutating func undo() -> [Event] {
     guard case .cell(step.key, let piece, let code)? = record.replay.last else {
-      return recalling([.show([.paragraph(texts.nothingToUndo)])])
+      return [.show([.paragraph(texts.nothingToUndo)])]
     }
     note(.undone)
     rebuild()
     let undone: [Event] = [.show([.paragraph(texts.undone)]), .show([self.code(code)])]
-    guard let piece else { return recalling(undone) }
+    guard let piece else { return undone }
     self.piece = firstOpenPiece
     // The answer to a task goes back into the editor.
     if case .task = waiting { note(.drafted(code: code), piece: piece) }

@@ -12,9 +12,9 @@ extension Runner {
       let isLast = level == task.hints.count - 1
       if stepRecord.hintsShown <= level { note(.hintShown(level: level + 1), piece: piece) }
       let after: [Block] = isLast ? [.paragraph(texts.lastHint)] : []
-      return recalling([
+      return [
         .show(styled(task.hints[level].blocks)), .show(after), .edit(draft(of: task)),
-      ])
+      ]
     case .quiz, .prediction: return [.show([.paragraph(texts.noHint)])]
     case .cell, .prose, .example: return [.show([.paragraph(texts.nothingToSolve)])]
     }
@@ -27,7 +27,6 @@ extension Runner {
       guard let solution = task.solution else { return [.show([.paragraph(texts.noSolution)])] }
       note(.solutionShown, piece: piece)
       note(.drafted(code: ""), piece: piece)
-      recall = Recall()
       let prompting = texts.tryNow(isVariant: task.variant != nil)
       return [
         .show([.blank, code(solution)]), .show([.paragraph(prompting)]), .edit(draft(of: task)),

@@ -49,7 +49,8 @@ extension Runner {
         [
           .paragraph(
             texts.writeCode(
-              hasBlanks: TaskDraft(draft(of: task)).hasBlanks, hasHint: !task.hints.isEmpty))
+              hasBlanks: TaskDraft(draft(of: task)).hasBlanks, hasHint: !task.hints.isEmpty,
+              hasEditor: hasEditor))
         ]
       ]
     case .prose, .example, nil: []

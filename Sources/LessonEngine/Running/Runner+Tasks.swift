@@ -1,5 +1,5 @@
 import MatrixLanguage
-import Notebook
+package import Notebook
 import StyledText
 
 /// Attempts at a task.
@@ -43,6 +43,19 @@ extension Runner {
     }
   }
 
+  /// Takes the code out of the editor, to try something else first. Nothing of it is lost.
+  package mutating func setAside(_ code: String) -> [Event] {
+    guard case .task(let task) = waiting, !isOver else { return [] }
+    let draft = TaskDraft(draft(of: task))
+    if code.trimmed != draft.code.trimmed {
+      guard let merged = draft.replacing(with: TaskDraft(code)) else { return [] }
+      note(.drafted(code: merged.code), piece: piece)
+    }
+    recall.isDue = true
+    recall.rows += rowsTyped(code) + 1
+    return [.show([.paragraph(texts.setAside)])]
+  }
+
   /// Does what was asked for in the middle of the code, and keeps the code.
   private mutating func answer(_ aside: Aside, at draft: TaskDraft) -> [Event] {
     let merged = draft.replacing(with: TaskDraft(aside.code)) ?? draft
@@ -62,7 +75,7 @@ extension Runner {
     }
     let complaint = Event.complain(presentation.blocks(diagnostics))
     // What has no place in the draft is free play, and leaves the draft alone.
-    guard let merged else { return recalling([complaint, .edit(input)]) }
+    guard let merged else { return [complaint, .edit(input)] }
     return keeping(merged.code, [complaint])
   }
 
@@ -97,9 +110,13 @@ extension Runner {
   /// Gives code back that has not passed, below what is said of it.
   private mutating func keeping(_ code: String, _ said: [Event]) -> [Event] {
     // Who sends the same code once more wants to see what it is about.
-    if stepRecord.draft == code { return Array(ask(question).dropLast()) + said + [.edit(code)] }
+    if stepRecord.draft == code {
+      let question = ask(question).dropLast()
+      recall.rows += rows(of: said)
+      return question + said + [.edit(code)]
+    }
     note(.drafted(code: code), piece: piece)
-    return recalling(said + [.edit(code)])
+    return said + [.edit(code)]
   }
 
   private func blocks(_ remarks: [Remark]) -> [Block] {

@@ -18,6 +18,8 @@ package struct Runner: Sendable {
   package private(set) var record: LessonRecord
   /// What the journal does not know yet.
   private var unsaved: [JournalEntry] = []
+  /// Whether a task's code is put before the student, who can set it aside with Ctrl-C.
+  package var hasEditor = false
   /// The place of the step that is open.
   package internal(set) var place = 0
   /// The place of the piece that waits for an answer; behind the last one, the step is done.
@@ -61,7 +63,10 @@ package struct Runner: Sendable {
   /// Answers a line, or several that belong together.
   package mutating func receive(_ input: String) -> [Event] {
     if lesson.steps.isEmpty, !input.trimmed.isEmpty { return console.receive(input) }
-    return reply(to: input).parted
+    recall.isFresh = false
+    recall.rows += rowsTyped(input)
+    let events = reply(to: input)
+    return recalling(events).parted
   }
 
   mutating func reply(to input: String) -> [Event] {
@@ -70,7 +75,7 @@ package struct Runner: Sendable {
     // Several lines are code, whatever stands in the first.
     guard !line.contains(where: \.isNewline) else { return answer(input) }
     if let command = CommandInput(line) { return obey(command) }
-    if let topic = HelpTopic(line) { return recalling([.show(console.help(on: topic))]) }
+    if let topic = HelpTopic(line) { return [.show(console.help(on: topic))] }
     return answer(input)
   }
 

@@ -36,12 +36,25 @@ struct RunnerTexts: Sendable {
 
   var chooseOne: Markup { quiet("Type the letter of your choice.", "输入所选的字母。") }
 
-  /// - Parameter hasBlanks: whether there are any; an attempt that was wrong has none.
-  func writeCode(hasBlanks: Bool, hasHint: Bool) -> Markup {
+  /// - Parameters:
+  ///   - hasBlanks: whether there are any; an attempt that was wrong has none.
+  ///   - hasEditor: whether the code stands there and is in the way of experiments.
+  func writeCode(hasBlanks: Bool, hasHint: Bool, hasEditor: Bool) -> Markup {
     let invitation =
-      hasBlanks
-      ? quiet("Put your code in the place of ____, then Enter.", "把 ____ 换成你的代码，再按回车。")
-      : quiet("Change your code, then Enter.", "改好代码，再按回车。")
+      switch (hasBlanks, hasEditor) {
+      case (true, false):
+        quiet("Put your code in the place of ____, then Enter.", "把 ____ 换成你的代码，再按回车。")
+      case (true, true):
+        quiet(
+          "Fill in ____, then Enter; Ctrl-C lets you try things first.",
+          "把 ____ 换成代码，按回车；想先试试别的，按 Ctrl-C。")
+      case (false, false):
+        quiet("Change your code, then Enter.", "改好代码，再按回车。")
+      case (false, true):
+        quiet(
+          "Change your code, then Enter; Ctrl-C lets you try things first.",
+          "改好代码，按回车；想先试试别的，按 Ctrl-C。")
+      }
     guard hasHint else { return invitation }
     return invitation + quiet(" Stuck? ", "卡住了？输入 ") + command("hint", "提示")
   }
@@ -59,6 +72,12 @@ struct RunnerTexts: Sendable {
   }
 
   var recall: Markup { quiet("Enter alone shows the question again.", "直接回车，再看一次题目。") }
+
+  var setAside: Markup {
+    quiet("Set aside; Enter alone brings your code back.", "代码先放在一边，直接回车可以取回。")
+  }
+
+  var codeWaits: Markup { quiet("Enter alone brings your code back.", "直接回车，取回你的代码。") }
 
   var recallWithCode: Markup {
     quiet("Enter alone shows the question and your code again.", "直接回车，再看题目和你的代码。")

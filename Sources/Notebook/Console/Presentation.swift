@@ -1,13 +1,16 @@
 package import MatrixLanguage
 package import StyledText
 
-/// How things are shown: the language, the width of the screen, the digits of numbers.
+/// How things are shown: the language, the screen, the digits of numbers.
 package struct Presentation: Hashable, Sendable {
   package var language: InterfaceLanguage
   package var values = ValueFormat()
+  /// The rows of the screen, above which things are gone.
+  package var height: Int
 
-  package init(language: InterfaceLanguage = .english, width: Int = 80) {
+  package init(language: InterfaceLanguage = .english, width: Int = 80, height: Int = 24) {
     self.language = language
+    self.height = height
     values.width = width
   }
 

@@ -10,11 +10,13 @@ struct InputReader: ~Copyable {
   private let printer: Printer
   private let lines: StandardInput
   private let isAtTerminal: Bool
+  private let isASCII: Bool
 
   init(_ surroundings: Surroundings) {
     printer = surroundings.printer
     lines = StandardInput(limit: surroundings.limits.cellBytes)
     isAtTerminal = surroundings.capabilities.readsFromTerminal
+    isASCII = surroundings.isASCII
     guard surroundings.capabilities.editsLines else {
       editor = nil
       return
@@ -47,9 +49,16 @@ struct InputReader: ~Copyable {
     prompt: Markup, draft: String = "", workspace: Workspace
   ) -> LineEditor.Input {
     editor?.behavior.complete = { Completions.completion($0, $1, workspace: workspace) }
-    let input = read(prompt: prompt, draft: draft)
-    if case .line(let text) = input { remember(text) }
-    return input
+    let shown = isASCII ? ASCIISpelling.spell(draft) : draft
+    let input = read(prompt: prompt, draft: shown)
+    // A draft that comes back as it was is the same draft, however it was spelled.
+    switch input {
+    case .line(let text):
+      remember(text)
+      return .line(text == shown ? draft : text)
+    case .interrupted(let text): return .interrupted(text == shown ? draft : text)
+    case .endOfInput: return .endOfInput
+    }
   }
 
   /// Asks for a choice, which nobody needs to find again with Up.
@@ -82,7 +91,7 @@ struct InputReader: ~Copyable {
       switch lines.line() {
       case .interrupted:
         if isAtTerminal { printer.ask("\n") }
-        return isAtTerminal ? .interrupted : .endOfInput
+        return isAtTerminal ? .interrupted("") : .endOfInput
       case .endOfInput:
         return text.map { .line($0) } ?? .endOfInput
       case .line(let line):

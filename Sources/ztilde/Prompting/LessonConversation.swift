@@ -34,18 +34,23 @@ struct LessonConversation {
 
   mutating func run(_ reader: inout InputReader) throws -> Ending {
     printer.rule = reader.rule
-    var ending = try show(runner.start(), canEdit: reader.canEdit)
+    runner.hasEditor = reader.canEdit
+    let opening = surroundings.waiting(for: .opening, rule: printer.rule) { _ in runner.start() }
+    var ending = try show(opening, canEdit: reader.canEdit)
     while ending == nil {
       let prompt = runner.prompt
       let input = reader.next(prompt: prompt, draft: draft, workspace: runner.workspace)
       draft = ""
       switch input {
       case .endOfInput: return .left
-      case .interrupted: continue
+      case .interrupted(let text):
+        ending = try show(runner.setAside(text), canEdit: reader.canEdit)
       case .line(let line):
-        runner.presentation.width = surroundings.width
+        let size = surroundings.size
+        (runner.presentation.width, runner.presentation.height) = (size.columns, size.rows)
         printer.rule = reader.rule
-        ending = try show(runner.receive(line), canEdit: reader.canEdit)
+        let answer = surroundings.waiting(rule: printer.rule) { _ in runner.receive(line) }
+        ending = try show(answer, canEdit: reader.canEdit)
       }
     }
     return ending ?? .left

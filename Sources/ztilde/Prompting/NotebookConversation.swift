@@ -47,9 +47,10 @@ struct NotebookConversation {
 
   /// - Returns: whether to go on.
   private mutating func answer(_ line: String, _ reader: inout InputReader) throws -> Bool {
-    console.presentation.width = surroundings.width
+    console.presentation.width = surroundings.size.columns
     printer.rule = reader.rule
-    for event in console.receive(line) {
+    let events = surroundings.waiting(rule: printer.rule) { _ in console.receive(line) }
+    for event in events {
       switch event {
       case .show(let blocks): try printer.show(blocks)
       case .complain(let blocks): printer.complain(blocks)

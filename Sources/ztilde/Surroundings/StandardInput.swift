@@ -43,7 +43,7 @@ struct StandardInput {
       if count == 1, byte != UInt8(ascii: "\n") {
         if bytes.count <= limit { bytes.append(byte) }
       } else if count < 0, errno == EINTR {
-        if InterruptFlag.take() { return .interrupted }
+        if InterruptFlag.take() { return .interrupted("") }
       } else if count == 1 || !bytes.isEmpty {
         return .line(String(decoding: bytes, as: UTF8.self))
       } else {

@@ -13,6 +13,8 @@ struct Surroundings {
   let capabilities: TerminalCapabilities
   let isASCII: Bool
   let limits: Limits
+  /// How far what is being computed has come.
+  let headway = Headway()
   private let environment: [String: String]
 
   init(_ options: SharedOptions) {
@@ -26,10 +28,12 @@ struct Surroundings {
 
   var printer: Printer { Printer(capabilities: capabilities, isASCII: isASCII) }
 
-  /// The columns of the screen; what goes into a pipe or a file is laid out for 80.
-  var width: Int { TerminalSize(of: 1)?.columns ?? TerminalSize.standard.columns }
+  /// The size of the screen; what goes into a pipe or a file is laid out for 80 columns.
+  var size: TerminalSize { TerminalSize(of: 1) ?? .standard }
 
-  var presentation: Presentation { Presentation(language: language, width: width) }
+  var presentation: Presentation {
+    Presentation(language: language, width: size.columns, height: size.rows)
+  }
 
   var folders: Folders { Folders(environment: environment) }
 
@@ -39,7 +43,8 @@ struct Surroundings {
   }
 
   var allowance: Allowance {
-    Allowance(limits: limits, interrupt: Interrupt { InterruptFlag.isRaised })
+    Allowance(
+      limits: limits, interrupt: Interrupt { InterruptFlag.isRaised }, headway: headway)
   }
 
   /// The locale's language, by the order in which its variables count.

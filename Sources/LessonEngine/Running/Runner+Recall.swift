@@ -1,0 +1,90 @@
+import Notebook
+import StyledText
+
+/// The question stays on the screen: what would push it off the top has it shown once more, above
+/// itself. Only where both have no room together, one line tells how to see it again.
+extension Runner {
+  /// Follows what was shown, if the question that it belongs to still waits for its answer.
+  mutating func recalling(_ events: [Event]) -> [Event] {
+    guard !recall.isFresh, !isOver, let waiting, !events.contains(where: \.leads) else {
+      return events
+    }
+    let rows = rows(of: events)
+    recall.rows += rows
+    let draft = events.compactMap(\.draft).last
+    let prompt = draft.map(rowsTyped) ?? 1
+    let isGone = recall.isGone || rowsOfQuestion + recall.rows + prompt > presentation.height
+    guard case .task = waiting, draft == nil else {
+      guard isGone else { return events }
+      return asked(above: events, rows: rows + prompt)
+        ?? reminded(events, by: draft == nil ? texts.recall : texts.recallUnchanged)
+    }
+    // Free play has taken the code out of the editor, which is told once.
+    let isKnown = recall.isDue
+    var page = events
+    if isGone {
+      guard let again = asked(above: events, rows: rows + prompt + 2) else {
+        return reminded(events, by: texts.recallWithCode)
+      }
+      page = again
+    }
+    recall.isDue = true
+    return isKnown ? page : page + [.show([.paragraph(texts.codeWaits)])]
+  }
+
+  /// Shows the question and then the events, if both have room.
+  private mutating func asked(above events: [Event], rows: Int) -> [Event]? {
+    // An empty row stands between the two.
+    guard rowsOfQuestion + 1 + rows <= presentation.height else { return nil }
+    recall = Recall(rows: rows + 1, isFresh: false)
+    return shown(reminder, under: heading) + events
+  }
+
+  private mutating func reminded(_ events: [Event], by line: Markup) -> [Event] {
+    (recall.isDue, recall.isGone) = (true, true)
+    return events + [.show([.paragraph(line)])]
+  }
+
+  /// The question without the advice what to do with the code that stood in the editor.
+  private var reminder: [[Block]] {
+    if case .task = waiting { question.dropLast() } else { question }
+  }
+
+  // MARK: Rows
+
+  /// The rows of the question, without the empty one that sets it off.
+  private var rowsOfQuestion: Int { rows(of: shown(reminder, under: heading)) - 1 }
+
+  /// The rows that events take.
+  func rows(of events: [Event]) -> Int {
+    events.parted.map { event in
+      switch event {
+      case .show(let blocks), .complain(let blocks):
+        Page(blocks).lines(width: presentation.width).count
+      case .edit, .openLesson, .leave: 0
+      }
+    }.reduce(0, +)
+  }
+
+  /// The rows that a text takes in the editor, behind the prompt and under it.
+  func rowsTyped(_ text: String) -> Int {
+    let width = max(1, presentation.width)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      (prompt.displayWidth() + line.displayWidth()) / width + 1
+    }.reduce(0, +)
+  }
+}
+
+extension Event {
+  /// Whether it leads elsewhere.
+  fileprivate var leads: Bool {
+    switch self {
+    case .openLesson, .leave: true
+    case .show, .complain, .edit: false
+    }
+  }
+
+  fileprivate var draft: String? {
+    if case .edit(let text) = self { text } else { nil }
+  }
+}

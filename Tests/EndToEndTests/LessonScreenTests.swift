@@ -1,0 +1,54 @@
+import Support
+import Testing
+
+/// A whole lesson as a student sees it, screen by screen.
+@Suite struct `The screens of a whole lesson` {
+  /// The identity, by somebody who guesses wrong, makes two mistakes at once, asks for help, plays,
+  /// skips a step and comes back to it. `⏎` is Enter, `⇥` TAB, `␃` Ctrl-C.
+  private static let visit = [
+    "c⏎", "⏎", "a⏎", "sum(z)⏎", "b⏎", "⏎",
+    "√σ␃", "z⏎", "⏎", "σ² + ε⇥0⏎", "⏎", ":hint⏎", "␃", "?mean⏎", "z⏎", ":solution⏎",
+    "√(σ² + ε)⇥μ⇥√(σ² + ε)⏎", "⏎",
+    "b⏎", "⏎", "⏎", "⏎", "⏎", ":skip⏎", ":back⏎", "max(abs(z - z_tilde))⏎", "⏎",
+    "b⏎", "⏎", "x⏎", "b⏎", "⏎", "b⏎", "⏎", ":steps⏎", "⏎", "⏎",
+  ]
+
+  /// The screen before the first key, and after each turn.
+  private func screens(
+    language: String, columns: Int, rows: Int
+  ) throws -> [(turn: String, screen: Screen)] {
+    let home = try Home()
+    let terminal = try home.terminal(
+      "learn", "identity", "--lang", language, rows: rows, columns: columns)
+    try terminal.waitForPrompt()
+    var screens = [(turn: "ztilde learn identity", screen: terminal.screen)]
+    for turn in Self.visit {
+      terminal.send(turn.replacing("⇥", with: "\t").filter { !"⏎␃".contains($0) })
+      try terminal.pressAndWait(turn.hasSuffix("␃") ? .control("c") : .enter)
+      screens.append((turn, terminal.screen))
+    }
+    try terminal.leave()
+    return screens
+  }
+
+  @Test(arguments: ["en", "zh"], [(80, 24), (40, 20)])
+  func `are those that were read`(language: String, size: (columns: Int, rows: Int)) throws {
+    let screens = try screens(language: language, columns: size.columns, rows: size.rows)
+    let pages = screens.map { turn, screen in
+      "──── \(turn)\n\(screen.text)\n──── \(screen.cursor)\n"
+    }
+    Golden.expect(
+      pages.joined(separator: "\n"), matches: "identity-\(language)-\(size.columns)x\(size.rows)")
+
+    guard language == "en", size.columns == 80 else { return }
+    let colors = screens.prefix(14).map { "──── \($0.turn)\n\($0.screen.styledText)\n" }
+    Golden.expect(colors.joined(separator: "\n"), matches: "identity-colors")
+    // The prompt of a task is never without its question.
+    let atTask = screens.drop { !$0.screen.text.contains("identity 3/10>") }
+      .prefix { !$0.screen.text.contains("✓ Right.") }
+    #expect(atTask.count == 11)
+    for (turn, screen) in atTask {
+      #expect(screen.text.contains("two blanks so that z̃ comes out as z."), "\(turn)")
+    }
+  }
+}
