@@ -4,5 +4,6 @@
 #define PIECE_ROWS 4
 #define PIECE_VECTORS 4
 #include "Product.h"
+#include "Normalize.h"
 
-const ck_product ck_baseline = {"baseline", pack_left, pack_right, multiply};
+const ck_kernels ck_baseline = {"baseline", pack_left, pack_right, multiply, normalize};

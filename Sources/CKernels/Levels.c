@@ -1,13 +1,13 @@
 #include "CKernels.h"
 
-extern const ck_product ck_baseline;
+extern const ck_kernels ck_baseline;
 
 #if defined(__x86_64__)
-extern const ck_product ck_x86_v3;
-extern const ck_product ck_x86_v4;
+extern const ck_kernels ck_x86_v3;
+extern const ck_kernels ck_x86_v4;
 #endif
 
-const ck_product *ck_product_for_level(int number) {
+const ck_kernels *ck_kernels_for_level(int number) {
 #if defined(__x86_64__)
   __builtin_cpu_init();
   if (__builtin_cpu_supports("x86-64-v4") && number-- == 0) return &ck_x86_v4;

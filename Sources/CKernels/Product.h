@@ -10,6 +10,7 @@
 // is a chain that waits for its own last term only, and a piece follows enough of them to keep a
 // processor's multipliers busy.
 
+#include <stdint.h>
 #include <string.h>
 
 #include "CKernels.h"

@@ -1,4 +1,5 @@
 // For x86-64 processors with AVX-512: 32 registers of eight lanes.
+#include <stdint.h>
 #include <string.h>
 
 #include "CKernels.h"
@@ -9,7 +10,8 @@
 #define PIECE_ROWS 8
 #define PIECE_VECTORS 2
 #include "Product.h"
+#include "Normalize.h"
 
-const ck_product ck_x86_v4 = {"x86-64-v4", pack_left, pack_right, multiply};
+const ck_kernels ck_x86_v4 = {"x86-64-v4", pack_left, pack_right, multiply, normalize};
 #pragma clang attribute pop
 #endif

@@ -4,10 +4,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-// What Swift cannot say as well: the loops of the matrix product, and threads to run them on.
+// What Swift cannot say as well: loops for the very registers of a processor, and
+// threads to run them on.
 //
 // The loops are compiled once for each level of processor and chosen when the program runs. All
-// levels give the same bits: each element of a product is one chain of fused multiply-adds in the
+// levels give the same bits: where an element is a sum, it is one chain of fused multiply-adds in the
 // order of its terms, and how many chains a processor follows at a time changes none of them.
 
 enum {
@@ -34,6 +35,12 @@ typedef void ck_multiply(
     const double *_Nonnull left_panels, const double *_Nonnull right_panels, size_t terms,
     double *_Nonnull result, size_t stride, size_t rows, size_t columns, bool adds);
 
+/// Steps 3 and 4 of batch norm for one unit: γ ((z − μ) factor) + β for each of its values z, each
+/// operation rounded by itself. To stream leaves the results in memory alone and in no cache.
+typedef void ck_normalize(
+    const double *_Nonnull values, size_t count, double mean, double factor, double gamma,
+    double beta, double *_Nonnull result, bool streams);
+
 /// The loops for one level of processor.
 typedef struct __attribute__((swift_attr("@Sendable"))) {
   /// What a processor must have to run them.
@@ -41,11 +48,12 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   ck_pack *_Nonnull pack_left;
   ck_pack *_Nonnull pack_right;
   ck_multiply *_Nonnull multiply;
-} ck_product;
+  ck_normalize *_Nonnull normalize;
+} ck_kernels;
 
 /// The levels that this processor can run: the fastest one is number 0, and past the last one there
 /// is null.
-const ck_product *_Nullable ck_product_for_level(int number);
+const ck_kernels *_Nullable ck_kernels_for_level(int number);
 
 /// One part of a computation.
 typedef void ck_part(void *_Nullable context, int part);

@@ -55,24 +55,103 @@ extension BatchNorm {
   /// - Parameters:
   ///   - outputGradient: dz̃ = ∂L/∂z̃, n×m.
   ///   - forward: what the way forward gave.
+  ///   - old: a matrix that is needed no more, for its memory; see ``forward(_:gamma:beta:epsilon:reusing:)``.
   /// - Throws: `MatrixError.cannotBroadcast` if dz̃ is not of the shape of z̃.
   /// - Complexity: O(n · m).
   /// - Note: Source: Ioffe and Szegedy, 2015, section 3. With units as columns it is what PyTorch's
   ///   `batch_norm(z, None, None, gamma, beta, training=True, eps=epsilon).backward(dz̃)` leaves in
   ///   `z.grad`, `gamma.grad` and `beta.grad`.
   public static func backward(
-    _ outputGradient: Matrix, through forward: Forward
+    _ outputGradient: Matrix, through forward: Forward, reusing old: consuming Matrix? = nil
   ) throws(MatrixError) -> Gradients {
     guard outputGradient.shape == forward.output.shape else {
       throw .cannotBroadcast(outputGradient.shape, forward.output.shape)
     }
-    let examples = Double(forward.input.columns)
-    let normalized = try forward.normalized()
-    let beta = try outputGradient.sum(along: .columns)
-    let gamma = try (outputGradient * normalized).sum(along: .columns)
-    let deviation = try (forward.variance + forward.epsilon).mapped(by: .squareRoot)
-    let remaining = try outputGradient - beta / examples - normalized * (gamma / examples)
-    let z = try forward.gamma / deviation * remaining
+    let (perUnit, allowance) = (forward.mean.shape, forward.input.allowance)
+    var gamma = try Matrix(unwritten: perUnit, allowance: allowance, reusing: nil)
+    var beta = try Matrix(unwritten: perUnit, allowance: allowance, reusing: nil)
+    var z = try Matrix(unwritten: forward.input.shape, allowance: allowance, reusing: old)
+    try gamma.withMutableElements { gamma throws(MatrixError) in
+      try beta.withMutableElements { beta throws(MatrixError) in
+        try z.withMutableElements { z throws(MatrixError) in
+          let steps = StepsBack(
+            outputGradient: outputGradient, forward: forward, gamma: gamma, beta: beta, z: z)
+          try Cores.split(0..<perUnit.rows, elements: outputGradient.count) {
+            units throws(MatrixError) in try steps.run(units)
+          }
+        }
+      }
+    }
     return Gradients(z: z, gamma: gamma, beta: beta)
+  }
+}
+
+/// The steps back for some of the units, each from first to last while its values are in the cache.
+/// Sendable, since the gradients of a unit are written by one core alone.
+private struct StepsBack: @unchecked Sendable {
+  let outputGradient: Matrix
+  let forward: BatchNorm.Forward
+  let gamma, beta, z: UnsafeMutableBufferPointer<Double>
+
+  func run(_ units: Range<Int>) throws(MatrixError) {
+    try forward.input.withElements { input throws(MatrixError) in
+      try outputGradient.withElements { outputGradient throws(MatrixError) in
+        var watch = InterruptWatch(forward.input.allowance)
+        for unit in units { try run(unit, input, outputGradient, &watch) }
+      }
+    }
+  }
+
+  private func run(
+    _ unit: Int, _ input: UnsafeBufferPointer<Double>,
+    _ outputGradient: UnsafeBufferPointer<Double>, _ watch: inout InterruptWatch
+  ) throws(MatrixError) {
+    let examples = forward.input.columns
+    let start = unit * examples
+    let factor = BatchNorm.factor(
+      variance: forward.variance[flat: unit], epsilon: forward.epsilon)
+    let gradient = Neighbours(elements: outputGradient, start: start)
+    let normalized = Normalized(
+      values: Neighbours(elements: input, start: start), mean: forward.mean[flat: unit],
+      factor: factor)
+
+    (beta[unit], gamma[unit]) = try gradient.sum(
+      0..<examples, with: Products(first: gradient, second: normalized), &watch)
+
+    let scale = forward.gamma.ofUnit(unit) * factor
+    let (betaShare, gammaShare) = (beta[unit] / Double(examples), gamma[unit] / Double(examples))
+    try watch.inPieces(of: examples) { piece throws(MatrixError) in
+      for example in piece {
+        let remaining = gradient[example] - betaShare - normalized[example] * gammaShare
+        z[start &+ example] = scale * remaining
+      }
+    }
+  }
+}
+
+/// z_norm of one unit, as step 3 makes it.
+private struct Normalized: SumTerms {
+  let values: Neighbours
+  let mean, factor: Double
+
+  @inline(__always)
+  subscript(example: Int) -> Double { (values[example] - mean) * factor }
+
+  @inline(__always)
+  func eight(from example: Int) -> SIMD8<Double> {
+    (values.eight(from: example) - mean) * factor
+  }
+}
+
+private struct Products: SumTerms {
+  let first: Neighbours
+  let second: Normalized
+
+  @inline(__always)
+  subscript(example: Int) -> Double { first[example] * second[example] }
+
+  @inline(__always)
+  func eight(from example: Int) -> SIMD8<Double> {
+    first.eight(from: example) * second.eight(from: example)
   }
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 extension BatchNorm {
   /// What the four steps gave, and what the way back needs.
   ///
@@ -25,7 +27,7 @@ extension BatchNorm {
     }
   }
 
-  /// The four steps, one after the other.
+  /// The four steps in one go: each unit's values are read from memory once.
   ///
   /// **Shape.** n×m, n×1 and n×1 give an output of n×m.
   ///
@@ -36,17 +38,84 @@ extension BatchNorm {
   /// // [[-1.3416, -0.4472, 0.4472, 1.3416], [7, 7, 13, 13]], rounded
   /// ```
   ///
+  /// - Parameter old: a matrix that is needed no more, such as the output for the batch before. If it
+  ///   is of z's shape and nobody else holds it, its memory becomes that of the output: to be given
+  ///   fresh memory by the system takes longer than the four steps.
   /// - Throws: `MatrixError.cannotBroadcast` unless there is one γ and one β for each unit, or one
   ///   for all.
   /// - Complexity: O(n · m).
   public static func forward(
-    _ z: Matrix, gamma: Matrix, beta: Matrix, epsilon: Double = standardEpsilon
+    _ z: Matrix, gamma: Matrix, beta: Matrix, epsilon: Double = standardEpsilon,
+    reusing old: consuming Matrix? = nil
   ) throws(MatrixError) -> Forward {
-    let mean = try mean(of: z)
-    let variance = try variance(of: z, around: mean)
-    let normalized = try normalize(z, mean: mean, variance: variance, epsilon: epsilon)
-    let output = try scaleAndShift(normalized, gamma: gamma, beta: beta)
+    try forward(z, gamma: gamma, beta: beta, epsilon: epsilon, reusing: old, by: .fastest)
+  }
+
+  /// The way forward by chosen means, for tests that the means change nothing.
+  package static func forward(
+    _ z: Matrix, gamma: Matrix, beta: Matrix, epsilon: Double, reusing old: consuming Matrix?,
+    by means: Means
+  ) throws(MatrixError) -> Forward {
+    try check(gamma, isPerUnitOf: z)
+    try check(beta, isPerUnitOf: z)
+    let (perUnit, allowance) = (z.shape.reduced(along: .columns), z.allowance)
+    var mean = try Matrix(unwritten: perUnit, allowance: allowance, reusing: nil)
+    var variance = try Matrix(unwritten: perUnit, allowance: allowance, reusing: nil)
+    var output = try Matrix(unwritten: z.shape, allowance: allowance, reusing: old)
+    try mean.withMutableElements { mean throws(MatrixError) in
+      try variance.withMutableElements { variance throws(MatrixError) in
+        try output.withMutableElements { output throws(MatrixError) in
+          let steps = FourSteps(
+            z: z, gamma: gamma, beta: beta, epsilon: epsilon, kernels: means.kernels,
+            mean: mean, variance: variance, output: output)
+          try Cores.split(0..<z.rows, elements: z.count, among: means.cores) {
+            units throws(MatrixError) in
+            try steps.run(units)
+          }
+        }
+      }
+    }
     return Forward(
       input: z, mean: mean, variance: variance, gamma: gamma, epsilon: epsilon, output: output)
+  }
+}
+
+/// The four steps for some of the units, each of them from first to last while its values are in the
+/// cache. Sendable, since the results of a unit are written by one core alone.
+private struct FourSteps: @unchecked Sendable {
+  let z, gamma, beta: Matrix
+  let epsilon: Double
+  let kernels: ck_kernels
+  let mean, variance, output: UnsafeMutableBufferPointer<Double>
+
+  // 16 MiB: more than the caches that a core has for itself.
+  private static let streamedCount = 1 << 21
+
+  func run(_ units: Range<Int>) throws(MatrixError) {
+    try z.withElements { elements throws(MatrixError) in
+      guard let values = elements.baseAddress, let results = output.baseAddress else { return }
+      var watch = InterruptWatch(z.allowance)
+      for unit in units {
+        let start = unit * z.columns
+        let line = Line(index: unit, elements: elements, start: start, step: 1, count: z.columns)
+        let moments = try line.moments(&watch)
+        mean[unit] = moments.mean
+        variance[unit] = moments.squaredDeviations / Double(z.columns)
+        let factor = BatchNorm.factor(variance: variance[unit], epsilon: epsilon)
+        try watch.inPieces(of: z.columns) { examples throws(MatrixError) in
+          let first = start + examples.lowerBound
+          kernels.normalize(
+            values + first, examples.count, mean[unit], factor,
+            gamma.ofUnit(unit), beta.ofUnit(unit), results + first, z.count >= Self.streamedCount)
+        }
+      }
+    }
+  }
+}
+
+extension Matrix {
+  /// A unit's parameter, where there is one for each unit or one for all.
+  func ofUnit(_ unit: Int) -> Double {
+    self[flat: shape == .scalar ? 0 : unit]
   }
 }

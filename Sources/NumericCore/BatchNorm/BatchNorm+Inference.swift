@@ -54,8 +54,7 @@ extension BatchNorm {
     for parameter in [bias, statistics.mean, gamma, beta] {
       try check(parameter, isPerUnitOf: weights)
     }
-    let deviation = try (statistics.variance + epsilon).mapped(by: .squareRoot)
-    let factor = try gamma / deviation
+    let factor = try gamma / (statistics.variance + epsilon).mapped(by: .squareRoot)
     return (try factor * weights, try factor * (bias - statistics.mean) + beta)
   }
 }

@@ -11,8 +11,8 @@
 ///
 /// ```swift
 /// let z = try Matrix(row: [1, 2, 3, 4])
-/// let mean = try BatchNorm.mean(of: z)                        // 2.5
-/// let variance = try BatchNorm.variance(of: z, around: mean)  // 1.25
+/// let mean = try BatchNorm.mean(of: z)          // 2.5
+/// let variance = try BatchNorm.variance(of: z)  // 1.25
 /// let zNorm = try BatchNorm.normalize(z, mean: mean, variance: variance, epsilon: 0)
 /// // [[-1.3416, -0.4472, 0.4472, 1.3416]], rounded
 /// let gamma = try Matrix(row: [2]), beta = try Matrix(row: [1])
@@ -20,10 +20,12 @@
 /// // [[-1.6833, 0.1056, 1.8944, 3.6833]], rounded
 /// ```
 ///
-/// **What becomes of** a NaN: its unit's results are all NaN, other units' are not touched. A batch
-/// of one: μ = z and σ² = 0, so z_norm = 0 and z̃ = β, unless ε = 0. ε = 0: a unit whose values are
-/// all equal has σ² = 0 and z_norm = 0/0 = NaN, or ±1 where a rounding of μ left a trace of σ². An
-/// empty batch: μ and σ² are NaN, z_norm and z̃ are empty.
+/// **What becomes of** a NaN or ∞: its unit's results are all NaN, but for a mean that is ∞; other
+/// units' are not touched. A batch of one: μ = z and σ² = 0, so z_norm = 0 and z̃ = β, unless ε = 0.
+/// A unit whose values are all equal: the same, and with ε = 0 z_norm = 0/0 = NaN. An empty batch: μ
+/// and σ² are NaN, z_norm and z̃ are empty. Values of 10⁹ ± 1: σ² is right to all its digits, and
+/// z_norm misses what μ does, half a unit in the last place of 10⁹, 6 · 10⁻⁸. Values near 10³⁰⁸: μ is
+/// right; a spread above 10¹⁵⁴ makes σ² ∞, and z_norm 0.
 ///
 /// - Note: Source: S. Ioffe, C. Szegedy, "Batch normalization: accelerating deep network training by
 ///   reducing internal covariate shift", 2015, algorithm 1. With units as columns it is PyTorch's
@@ -34,30 +36,28 @@ public enum BatchNorm {
 
   /// Step 1: the mean of each unit over the batch, μ = (1/m) Σ z⁽ⁱ⁾.
   ///
+  /// What the sum loses to rounding is given back, so that of equal values the mean is that value;
+  /// `z.mean(along: .columns)`, which is the sum divided by m, may miss it by a rounding.
+  ///
   /// **Shape.** n×m gives n×1.
   ///
   /// - Complexity: O(n · m).
   public static func mean(of z: Matrix) throws(MatrixError) -> Matrix {
-    try z.mean(along: .columns)
+    try z.reduced(along: .columns) { unit, watch throws(MatrixError) in
+      try unit.moments(&watch).mean
+    }
   }
 
   /// Step 2: the variance of each unit over the batch, σ² = (1/m) Σ (z⁽ⁱ⁾ − μ)².
   ///
-  /// It divides by m, not by m − 1: it describes this batch and estimates nothing else. If `mean`
-  /// is that of step 1, the result is `z.variance(along: .columns)`; around any other it is larger.
+  /// It divides by m, not by m − 1: it describes this batch and estimates nothing else. It is
+  /// `z.variance(along: .columns)`; for how sound it is see there.
   ///
-  /// **Shape.** n×m and n×1 give n×1.
+  /// **Shape.** n×m gives n×1.
   ///
-  /// - Throws: `MatrixError.cannotBroadcast` unless there is one mean for each unit, or one for all.
   /// - Complexity: O(n · m).
-  public static func variance(
-    of z: Matrix, around mean: Matrix
-  ) throws(MatrixError) -> Matrix {
-    try check(mean, isPerUnitOf: z)
-    return try z.reduced(along: .columns) { unit, watch throws(MatrixError) in
-      let center = mean[flat: mean.shape == .scalar ? 0 : unit.index]
-      return try unit.sumOfSquaredDeviations(from: center, &watch) / Double(unit.count)
-    }
+  public static func variance(of z: Matrix) throws(MatrixError) -> Matrix {
+    try z.variance(along: .columns)
   }
 
   /// Step 3: the values with mean 0 and variance almost 1, z_norm = (z − μ) / √(σ² + ε).
@@ -75,11 +75,16 @@ public enum BatchNorm {
   ) throws(MatrixError) -> Matrix {
     try check(mean, isPerUnitOf: z)
     try check(variance, isPerUnitOf: z)
-    var deviation = try variance + epsilon
-    try deviation.map(by: .squareRoot)
-    return try Matrix.combined(z, mean, deviation) { z, mean, deviation in
-      (z - mean) / deviation
+    let factor = try 1 / (variance + epsilon).mapped(by: .squareRoot)
+    return try Matrix.combined(z, mean, factor) { z, mean, factor in
+      (z - mean) * factor
     }
+  }
+
+  /// 1 / √(σ² + ε), by which step 3 multiplies: one division for a unit instead of one for a value.
+  @inline(__always)
+  static func factor(variance: Double, epsilon: Double) -> Double {
+    1 / (variance + epsilon).squareRoot()
   }
 
   /// Step 4: the values with a mean and a spread of one's choice, z̃ = γ z_norm + β.

@@ -15,6 +15,17 @@ enum Cores {
   /// How many there are.
   static let count = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
+  /// Splits the rows of a pass over a matrix, if it is worth more than one core.
+  static func split(
+    _ rows: Range<Int>, elements: Int, among cores: Int = count,
+    _ body: @escaping @Sendable (Range<Int>) throws(MatrixError) -> Void
+  ) throws(MatrixError) {
+    try split(rows, among: min(cores, max(1, elements / elementsPerCore)), body)
+  }
+
+  /// The elements that are worth a core: 2¹⁷ of them take some 150 µs, and to wake it takes some 30.
+  private static let elementsPerCore = 1 << 17
+
   /// Splits a range into parts of about the same size, and runs `body` for all at the same time.
   ///
   /// - Parameters:

@@ -34,6 +34,20 @@ public struct Matrix: @unchecked Sendable {
     }
   }
 
+  /// Creates a matrix whose elements are to be written: in the memory of an old one, if that has the
+  /// right size and nobody else holds it.
+  init(
+    unwritten shape: Shape, allowance: Allowance, reusing old: consuming Matrix?
+  ) throws(MatrixError) {
+    if var memory = old.take(), memory.shape == shape, memory.allowance === allowance,
+      memory.isUnique()
+    {
+      self = memory
+    } else {
+      storage = try MatrixStorage.make(shape, allowance)
+    }
+  }
+
   /// The number of rows and columns.
   public var shape: Shape { storage.shape }
   /// The number of rows.

@@ -37,7 +37,7 @@ struct BlockedProduct: @unchecked Sendable {
   let terms: Int
   let target: UnsafeMutablePointer<Double>
   let columns: Int
-  let kernels: ck_product
+  let kernels: ck_kernels
 
   // 256 terms of 128 rows are 256 KiB, a quarter of a small second-level cache; of a panel of 16
   // columns 32 KiB, a first-level cache; and of 512 columns 1 MiB, a share of the third-level cache.

@@ -52,7 +52,7 @@ extension Matrix {
   }
 
   /// The product by chosen means, for tests that the means change nothing.
-  package func product(_ right: Matrix, _ means: ProductMeans) throws(MatrixError) -> Matrix {
+  package func product(_ right: Matrix, _ means: Means) throws(MatrixError) -> Matrix {
     guard columns == right.rows else { throw .cannotMultiply(shape, right.shape) }
     return try Matrix.product(
       rows, columns, right.columns, allowance(with: right), means,
@@ -60,7 +60,7 @@ extension Matrix {
   }
 
   private static func product(
-    _ rows: Int, _ terms: Int, _ columns: Int, _ allowance: Allowance, _ means: ProductMeans,
+    _ rows: Int, _ terms: Int, _ columns: Int, _ allowance: Allowance, _ means: Means,
     _ left: (matrix: Matrix, strides: Strides), _ right: (matrix: Matrix, strides: Strides)
   ) throws(MatrixError) -> Matrix {
     let shape = try Shape(rows: rows, columns: columns)

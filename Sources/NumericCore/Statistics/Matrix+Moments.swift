@@ -31,10 +31,11 @@ extension Matrix {
   /// The mean of all elements, μ = (1/m) Σ z⁽ⁱ⁾.
   ///
   /// The mean of no elements is NaN, and a NaN makes the mean NaN. The mean of equal numbers may
-  /// miss them by a rounding: that of three times 0.1 is 0.10000000000000002.
+  /// miss them by a rounding: that of three times 0.1 is 0.10000000000000002. Where the sum would
+  /// overflow, the mean does not.
   ///
   /// - Complexity: O(`count`).
-  /// - Note: the same as `numpy.mean(matrix)`.
+  /// - Note: the same as `numpy.mean(matrix)`, where its sum does not overflow.
   public func mean() throws(MatrixError) -> Double {
     try reduced(by: Matrix.mean)
   }
@@ -55,9 +56,8 @@ extension Matrix {
 
   /// The variance of all elements, σ² = 1/(m − ddof) Σ (z⁽ⁱ⁾ − μ)².
   ///
-  /// It takes two passes, the mean and then the squared deviations from it. The shorter formula,
-  /// the mean of the squares minus the square of the mean, loses all digits where μ is large
-  /// beside σ, and may even come out negative; this one cannot.
+  /// It is right to a few roundings also where μ is large beside σ, as at 10⁹ ± 1, and where a sum
+  /// would overflow. A σ² above 1.8 · 10³⁰⁸ is ∞, and the square of a distance below 10⁻¹⁵⁴ may be 0.
   ///
   /// The variance of no elements is NaN; of one element it is 0, and NaN with `ddof` 1, since
   /// nothing is left to divide by. A NaN makes the variance NaN.
@@ -70,7 +70,7 @@ extension Matrix {
   /// - Parameter ddof: what is taken off the number of elements before it divides: 0 for the
   ///   variance of a batch, 1 for an unbiased estimate of the variance of what it was drawn from.
   /// - Complexity: O(`count`).
-  /// - Note: the same as `numpy.var(matrix, ddof=ddof)`.
+  /// - Note: the same as `numpy.var(matrix, ddof=ddof)`, up to its rounding.
   public func variance(ddof: Int = 0) throws(MatrixError) -> Double {
     try reduced { line, watch throws(MatrixError) in
       try Matrix.variance(of: line, ddof, &watch)
@@ -118,15 +118,14 @@ extension Matrix {
   private static func mean(
     of line: Line, _ watch: inout InterruptWatch
   ) throws(MatrixError) -> Double {
-    try line.sum(&watch) / Double(line.count)
+    try line.mean(&watch)
   }
 
   private static func variance(
     of line: Line, _ ddof: Int, _ watch: inout InterruptWatch
   ) throws(MatrixError) -> Double {
-    let mean = try mean(of: line, &watch)
-    let sum = try line.sumOfSquaredDeviations(from: mean, &watch)
     // As numbers, since `ddof` may be any Int; and never below 0, as in NumPy.
-    return sum / max(Double(line.count) - Double(ddof), 0)
+    let divisor = max(Double(line.count) - Double(ddof), 0)
+    return try line.moments(&watch).squaredDeviations / divisor
   }
 }

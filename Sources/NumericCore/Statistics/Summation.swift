@@ -15,43 +15,58 @@
 // floating point summation", SIAM J. Sci. Comput. 14, 1993, section 3). It is also the order of
 // `numpy.sum` on numbers that stand side by side, so those sums agree with NumPy's to the last bit.
 
-/// The terms of a sum, made one at a time from an index.
+/// The terms of a sum, made from an index one at a time, or eight at a time for the lanes.
 protocol SumTerms {
   subscript(index: Int) -> Double { get }
+  func eight(from index: Int) -> SIMD8<Double>
+}
+
+extension SumTerms {
+  @inline(__always)
+  func eight(from index: Int) -> SIMD8<Double> {
+    SIMD8(
+      self[index], self[index &+ 1], self[index &+ 2], self[index &+ 3],
+      self[index &+ 4], self[index &+ 5], self[index &+ 6], self[index &+ 7])
+  }
 }
 
 extension SumTerms {
   /// The sum of the terms in a range, in the one order that this file describes; 0 for none.
   func sum(_ range: Range<Int>, _ watch: inout InterruptWatch) throws(MatrixError) -> Double {
-    guard range.count > 128 else {
+    guard let (first, second) = range.halves else {
       try watch.passed(range.count)
       return blockSum(range)
     }
-    let half = range.count / 2
-    let middle = range.lowerBound + half - half % 8
-    let first = try sum(range.lowerBound..<middle, &watch)
-    return try first + sum(middle..<range.upperBound, &watch)
+    return try sum(first, &watch) + sum(second, &watch)
+  }
+
+  /// This sum and another one over the same range, each as if it were alone. They are made block by
+  /// block together, so that what both are made from is read from memory once.
+  func sum<Other: SumTerms>(
+    _ range: Range<Int>, with other: Other, _ watch: inout InterruptWatch
+  ) throws(MatrixError) -> (Double, Double) {
+    guard let (first, second) = range.halves else {
+      try watch.passed(range.count)
+      return (blockSum(range), other.blockSum(range))
+    }
+    let start = try sum(first, with: other, &watch)
+    let end = try sum(second, with: other, &watch)
+    return (start.0 + end.0, start.1 + end.1)
   }
 
   @inline(__always)
-  private func blockSum(_ range: Range<Int>) -> Double {
+  fileprivate func blockSum(_ range: Range<Int>) -> Double {
     let (start, end) = (range.lowerBound, range.upperBound)
     guard range.count >= 8 else { return sequentialSum(range, from: 0) }
-    var (a, b, c, d) = (self[start], self[start &+ 1], self[start &+ 2], self[start &+ 3])
-    var (e, f, g, h) = (self[start &+ 4], self[start &+ 5], self[start &+ 6], self[start &+ 7])
+    var lanes = eight(from: start)
     var index = start &+ 8
     while index &+ 8 <= end {
-      a += self[index]
-      b += self[index &+ 1]
-      c += self[index &+ 2]
-      d += self[index &+ 3]
-      e += self[index &+ 4]
-      f += self[index &+ 5]
-      g += self[index &+ 6]
-      h += self[index &+ 7]
+      lanes += eight(from: index)
       index &+= 8
     }
-    return sequentialSum(index..<end, from: ((a + b) + (c + d)) + ((e + f) + (g + h)))
+    let pairs = lanes.evenHalf + lanes.oddHalf
+    let lanesSum = (pairs[0] + pairs[1]) + (pairs[2] + pairs[3])
+    return sequentialSum(index..<end, from: lanesSum)
   }
 
   @inline(__always)
@@ -62,34 +77,12 @@ extension SumTerms {
   }
 }
 
-/// The elements of a line as terms of a sum.
-struct LineTerms: SumTerms {
-  let line: Line
-  @inline(__always)
-  subscript(index: Int) -> Double { line[index] }
-}
-
-/// The squared distances of a line's elements from a centre as terms of a sum.
-struct SquaredDeviations: SumTerms {
-  let line: Line
-  let center: Double
-  @inline(__always)
-  subscript(index: Int) -> Double {
-    let deviation = line[index] - center
-    return deviation * deviation
-  }
-}
-
-extension Line {
-  /// Σ z⁽ⁱ⁾.
-  func sum(_ watch: inout InterruptWatch) throws(MatrixError) -> Double {
-    try LineTerms(line: self).sum(0..<count, &watch)
-  }
-
-  /// Σ (z⁽ⁱ⁾ − center)².
-  func sumOfSquaredDeviations(
-    from center: Double, _ watch: inout InterruptWatch
-  ) throws(MatrixError) -> Double {
-    try SquaredDeviations(line: self, center: center).sum(0..<count, &watch)
+extension Range<Int> {
+  // Nothing if the range is one block.
+  fileprivate var halves: (Range<Int>, Range<Int>)? {
+    guard count > 128 else { return nil }
+    let half = count / 2
+    let middle = lowerBound + half - half % 8
+    return (lowerBound..<middle, middle..<upperBound)
   }
 }

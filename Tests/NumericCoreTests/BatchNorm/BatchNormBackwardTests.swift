@@ -52,6 +52,27 @@ import Testing
       isNear: try differences(at: beta) { try loss(weights, z, gamma, $0, epsilon) })
   }
 
+  // The last one is worth two cores.
+  @Test(arguments: [(1, 1), (3, 7), (2, 1000), (6, 70_001)])
+  func `the steps back are their formulas, to the last bit`(_ n: Int, _ m: Int) throws {
+    var numbers = RandomGenerator(seed: 5)
+    let shape = try Shape(rows: n, columns: m)
+    let (z, outputGradient) = (
+      try numbers.normals(shape: shape), try numbers.normals(shape: shape)
+    )
+    let gamma = try numbers.normals(shape: Shape(rows: n, columns: 1))
+    let forward = try BatchNorm.forward(z, gamma: gamma, beta: gamma, epsilon: 0.1)
+    let gradients = try BatchNorm.backward(outputGradient, through: forward)
+
+    let normalized = try forward.normalized()
+    let beta = try outputGradient.sum(along: .columns)
+    let dGamma = try (outputGradient * normalized).sum(along: .columns)
+    let scale = try gamma * (1 / (forward.variance + 0.1).mapped(by: .squareRoot))
+    let examples = Double(m)
+    let dz = try scale * (outputGradient - beta / examples - normalized * (dGamma / examples))
+    #expect(gradients.beta == beta && gradients.gamma == dGamma && gradients.z == dz)
+  }
+
   @Test(arguments: Seeds.few)
   func `moving or stretching the batch is not felt`(_ seed: UInt64) throws {
     var numbers = SeededGenerator(seed: seed)

@@ -29,7 +29,16 @@ import Testing
     ("any", { _ = try $0.any(along: .columns) }),
     ("running sum", { _ = try $0.cumulativeSum() }),
     ("sort", { _ = try $0.sorted() }),
-    ("batch norm", { _ = try BatchNorm.mean(of: $0) }),
+    ("product, the right one transposed", { _ = try $0.product(transposing: $0) }),
+    (
+      "product, the left one transposed",
+      { _ = try $0.transposed().transposedProduct($0.transposed()) }
+    ),
+    ("mean of a batch", { _ = try BatchNorm.mean(of: $0) }),
+    (
+      "batch norm",
+      { _ = try BatchNorm.forward($0, gamma: Matrix([[1]]), beta: Matrix([[1]])) }
+    ),
     (
       "random",
       {
