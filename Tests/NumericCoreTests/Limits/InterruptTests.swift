@@ -30,10 +30,6 @@ import Testing
     ("running sum", { _ = try $0.cumulativeSum() }),
     ("sort", { _ = try $0.sorted() }),
     ("product, the right one transposed", { _ = try $0.product(transposing: $0) }),
-    (
-      "product, the left one transposed",
-      { _ = try $0.transposed().transposedProduct($0.transposed()) }
-    ),
     ("mean of a batch", { _ = try BatchNorm.mean(of: $0) }),
     (
       "batch norm",
