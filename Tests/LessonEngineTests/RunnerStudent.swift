@@ -25,7 +25,7 @@ struct Student {
     self.lesson = lesson
     self.entries = entries
     runner = Runner(
-      lesson, next: next, record: Journal(entries)[lesson.id],
+      lesson, next: next?.header, record: Journal(entries)[lesson.id],
       workspace: Workspace(allowance: allowance, seed: lesson.seed),
       presentation: Presentation(language: language, width: width))
   }

@@ -13,7 +13,7 @@ package import StyledText
 package struct Runner: Sendable {
   package let lesson: Lesson
   /// The lesson that comes after this one.
-  let next: Lesson?
+  let next: LessonHeader?
   var console: Console
   package private(set) var record: LessonRecord
   /// What the journal does not know yet.
@@ -33,7 +33,7 @@ package struct Runner: Sendable {
 
   /// - Parameter workspace: an empty one, whose allowance and seed are used.
   package init(
-    _ lesson: Lesson, next: Lesson? = nil, record: LessonRecord, workspace: Workspace,
+    _ lesson: Lesson, next: LessonHeader? = nil, record: LessonRecord, workspace: Workspace,
     presentation: Presentation
   ) {
     self.lesson = lesson
