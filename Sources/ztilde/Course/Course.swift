@@ -50,6 +50,11 @@ struct Course {
     }
   }
 
+  /// Whether a lesson is one of the course, and not a file from elsewhere.
+  func has(_ lesson: Lesson) -> Bool {
+    folder.files.contains { $0.header == lesson.header }
+  }
+
   /// The lesson after another one, if that is one of the course.
   func lesson(after lesson: Lesson) -> LessonHeader? {
     let headers = folder.files.map(\.header)
