@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Support
 
 /// A home of a test's own, in which the program keeps what it remembers.
@@ -17,8 +18,17 @@ final class Home {
 
   func environment(_ more: [String: String] = [:]) -> [String: String] {
     Launch.plainEnvironment
-      .merging(["HOME": path, "XDG_STATE_HOME": path + "/state"]) { $1 }
+      .merging([
+        "HOME": path, "XDG_STATE_HOME": path + "/state", "XDG_CONFIG_HOME": path + "/config",
+      ]) { $1 }
       .merging(more) { $1 }
+  }
+
+  /// The settings, whose folder is made for them.
+  func write(settings: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: path + "/config/ztilde", withIntermediateDirectories: true)
+    _ = try write(settings, to: "config/ztilde/settings")
   }
 
   /// Writes a file, and gives its path.

@@ -5,15 +5,19 @@ import Support
 import Testing
 
 @Suite struct `A catalog of lessons` {
-  private func lesson(_ id: String, needs: String = "") -> Lesson {
+  private func source(_ id: String, needs: String = "") -> SourceText {
     let text = "---\nformat: 1\nid: \(id)\ntitle: T\nsummary: S\nneeds: [\(needs)]\n---\n"
-    return Lesson(Document(SourceText(name: "\(id).md", text)))
+    return SourceText(name: "\(id).md", text)
+  }
+
+  private func lesson(_ id: String, needs: String = "") -> Lesson {
+    Lesson(Document(source(id, needs: needs)))
   }
 
   private func find(_ word: String) -> String {
     let ids = ["mean", "variance", "z-norm", "which-value", "why-it-helps"]
-    switch LessonCatalog(ids.map { lesson($0) }).match(word) {
-    case .lesson(let lesson): return lesson.id
+    switch LessonFolder(ids.map { .init(source($0)) }).match(word) {
+    case .lesson(let file): return file.lesson.id
     case .ambiguous(let ids): return ids.joined(separator: " or ")
     case .none(let suggestion): return suggestion.map { "\($0)?" } ?? "nothing"
     }
@@ -62,6 +66,17 @@ import Testing
     }
     let kinds = catalog.problems(of: catalog.lessons[1]).map(\.kind)
     #expect(kinds == [.duplicateLesson(id: "b", file: folder.path + "/10-c.md")])
+  }
+
+  @Test(
+    arguments: [
+      "---\nid: a\ntitle: μ: wow!\nminutes: 5\nneeds: [b]\nsummary: S\n---\n# B\n", "# A *B*\n", "",
+      "---\nid: a\n---\n\n# The title", "---\nid: a\ntitle: unclosed", "## {#a}",
+      "---\ntitle: [a, b]\nminutes: x\n---\n",
+    ])
+  func `knows a lesson by its front matter as by the whole of it`(text: String) {
+    let source = SourceText(name: "x/03-some-file.md", text)
+    #expect(LessonFolder.File(source).header == Lesson(Document(source)).header)
   }
 
   @Test func `says which folder it cannot read`() {

@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: InterfaceLanguage.allCases)
   func `have one name each`(language: InterfaceLanguage) {
-    let names = LessonCommand.table.entries.map { $0.name[language] }
+    let names = LessonCommand.table.entries.map { $0.name.words[language] }
     #expect(Set(names).count == names.count)
   }
 }

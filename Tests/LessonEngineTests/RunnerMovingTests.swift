@@ -246,9 +246,9 @@ import Testing
   // MARK: Words
 
   @Test(arguments: [
-    (":nonsense", "There is no command :nonsense. :help lists them."),
+    (":nonsense", "There is no command :nonsense. :help commands lists them."),
     (":re", ":re could be :review, :restart."),
-    (":reset", "There is no command :reset. :help lists them."),
+    (":reset", "There is no command :reset. :help commands lists them."),
   ])
   func `a command that does not exist is no harm`(line: String, answer: String) {
     var student = student()
@@ -259,7 +259,8 @@ import Testing
   @Test func `what has run is listed`() {
     var student = student(at: 2)
     for line in ["k = 1", "", "a = Σ(r)\nb = a + 1"] { student.types(line) }
-    #expect(student.types(":cells") == "· x = 1\n· k = 1\n· y = r + 1;\n· a = Σ(r)\n  b = a + 1")
+    #expect(
+      student.types(":cells") == "1  x = 1\n2  k = 1\n3  y = r + 1;\n4  a = Σ(r)\n   b = a + 1")
   }
 
   @Test(arguments: [(":quit", ""), (":退出", ""), (":lesson mean", "mean"), (":lesson", "")])

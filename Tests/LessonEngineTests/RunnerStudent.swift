@@ -15,6 +15,8 @@ struct Student {
   /// The lesson that was opened, or "" if the prompt was left; nil while it stands.
   private(set) var wayOut: String?
   private(set) var hasComplaint = false
+  /// What was to be saved last.
+  private(set) var saved: SaveRequest?
   /// All that was shown and typed.
   private(set) var screen: [Markup] = []
 
@@ -25,7 +27,7 @@ struct Student {
     self.lesson = lesson
     self.entries = entries
     runner = Runner(
-      lesson, next: next, record: Journal(entries)[lesson.id],
+      lesson, next: next?.header, record: Journal(entries)[lesson.id],
       workspace: Workspace(allowance: allowance, seed: lesson.seed),
       presentation: Presentation(language: language, width: width))
   }
@@ -64,6 +66,8 @@ struct Student {
       case .edit(let text): draft = text
       case .openLesson(let word): wayOut = word
       case .leave: wayOut = ""
+      case .save(let request): saved = request
+      case .open, .set: break
       }
     }
     screen += lines

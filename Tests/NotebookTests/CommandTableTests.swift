@@ -11,7 +11,9 @@ import Testing
       ("help", .help), ("h", .help), ("HELP", .help), ("帮助", .help), ("帮", .help),
       ("undo", .undo), ("u", .undo), ("撤", .undo), ("vars", .variables), ("v", .variables),
       ("cells", .cells), ("digits", .digits), ("位数", .digits), ("lesson", .lesson),
-      ("课", .lesson), ("quit", .quit), ("q", .quit), ("reset", .reset),
+      ("课", .lesson), ("quit", .quit), ("q", .quit), ("reset", .reset), ("e", .edit), ("ru", .run),
+      ("t", .time), ("sa", .save), ("保存", .save), ("o", .open), ("set", .set),
+      ("设", .set),
     ] as [(String, Console.Command)])
   func `are meant by`(word: String, command: Console.Command) {
     #expect(table.match(word) == .command(command))
@@ -36,7 +38,7 @@ import Testing
 
   @Test(arguments: InterfaceLanguage.allCases)
   func `have names and summaries in each language`(language: InterfaceLanguage) {
-    let names = table.entries.map { $0.name[language] }
+    let names = table.entries.map { $0.name.words[language] }
     #expect(Set(names).count == names.count)
     #expect(table.entries.allSatisfy { !$0.summary[language].isEmpty })
     for name in names { #expect(table.match(name) != .unknown) }
@@ -53,6 +55,21 @@ import Testing
     let input = CommandInput(line)
     #expect(input?.word == word)
     #expect(input?.argument == argument)
+    #expect(input?.isForced == false)
+  }
+
+  @Test(
+    arguments: [
+      (":save! a.md", "save", "a.md"), ("：保存！　笔记（一）。md", "保存", "笔记（一）。md"),
+      (":save!", "save", ""), (": save! a  b ", "save", "a  b"),
+    ])
+  func `are read with force, and the names of files as they are`(
+    line: String, word: String, name: String
+  ) {
+    let input = CommandInput(line)
+    #expect(input?.word == word)
+    #expect(input?.name == name)
+    #expect(input?.isForced == true)
   }
 
   @Test(arguments: ["", "z[1:3]", "x = 1 :help", "?", "“:help”"])

@@ -2,6 +2,7 @@ import MatrixLanguage
 import Notebook
 import StyledText
 import Support
+import Synchronization
 import Testing
 
 @Suite struct `A notebook's prompt` {
@@ -24,6 +25,10 @@ import Testing
     case .complain(let blocks): "! " + shown(blocks)
     case .edit(let draft): "✎ " + draft
     case .openLesson(let word): "→ lesson \(word)"
+    case .open(let path): "→ open \(path)"
+    case .save(let request):
+      "→ save \(request.path)\(request.replaces ? " over what is there" : "")\n\(request.text)"
+    case .set(let key, let settings): "→ set \(key.rawValue) = \(settings[key])"
     case .leave: "→ out"
     }
   }
@@ -43,6 +48,44 @@ import Testing
   }
 
   @Test(arguments: InterfaceLanguage.allCases)
+  func `brings cells back`(language: InterfaceLanguage) {
+    let lines = [
+      ":edit", ":run", ":time", ":save", "z = [1, 3]", ":save notes.md", ":save! 笔记（一）。md",
+      ":保存！　a b.md", ":save", "mean(z)", "z = [5, 7];", ":run 2", "：运行　２", ":edit 1", ":edit",
+      ":编辑 2", ":edit 9", ":run x", "nowhere", ":run", ":time", ":time sum(z)", ":undo",
+      ":open notes.md", ":open", ":打开 笔记、二.md",
+    ]
+    Golden.expect(
+      Self.conversation(lines, in: language), matches: "console-cells-\(language.rawValue)")
+  }
+
+  @Test(arguments: InterfaceLanguage.allCases)
+  func `follows settings`(language: InterfaceLanguage) {
+    let lines = [
+      ":set", ":set digits 2", "1 / 3", ":set digits = 6", "1 / 3", ":set digits", ":set digits 18",
+      ":set digits 1.5", ":set digits 2 3", ":set suggest off", "：设置　建议　开", ":set colour never",
+      ":set color never", ":set color sometimes", ":设置 颜色 自动", ":set ASCII on", ":set",
+      ":set lang zh", ":set lang", ":set lang en", ":set lang fr", ":set lang auto",
+    ]
+    Golden.expect(
+      Self.conversation(lines, in: language), matches: "console-settings-\(language.rawValue)")
+  }
+
+  @Test func `says how long a cell took`() {
+    var console = Console(Workspace(), presentation: Presentation())
+    let times = [0, 1.234e-6, 2, 2.0456, 3, 98, 100, 100.0999996]
+    let instants = Ticking(times.map { Duration.nanoseconds(Int64($0 * 1e9)) })
+    console.clock = { instants.next() }
+    var took: [String] = []
+    for _ in 0..<4 { took += console.receive(":time 1;").map(Self.text) }
+    #expect(
+      took == [
+        "In[1] took 1.2 µs.", "In[2] took 46 ms.", "In[3] took 1 min 35 s.", "In[4] took 100 ms.",
+      ])
+    #expect(console.receive(":time").map(Self.text) == ["In[4] took 100 ms."])
+  }
+
+  @Test(arguments: InterfaceLanguage.allCases)
   func `says which formulas a cell has changed`(language: InterfaceLanguage) {
     let lines = [
       "z = [1, 3]; γ, β = 2, 0; u = 1;", "μ := mean(z); z_norm := z - μ; z̃ := γ * z_norm + β;",
@@ -55,9 +98,10 @@ import Testing
   }
 
   @Test(arguments: InterfaceLanguage.allCases)
-  func `lists all there is`(language: InterfaceLanguage) {
+  func `helps`(language: InterfaceLanguage) {
+    let lines = [":help", "：帮助　mean", ":help nonsense", "?nonsense", "?"]
     Golden.expect(
-      Self.conversation([":help"], in: language), matches: "console-help-\(language.rawValue)")
+      Self.conversation(lines, in: language), matches: "console-help-\(language.rawValue)")
   }
 
   @Test(arguments: [("?mean", "mean(z, axis)"), ("mean?", "mean(z, axis)"), ("？", "Type a calc")])
@@ -85,4 +129,15 @@ import Testing
       console.receive(":undo").map(Self.text)
         == ["What came before has been forgotten to save memory."])
   }
+}
+
+/// A clock that was wound up before.
+private final class Ticking: Sendable {
+  private let instants: Mutex<[Duration]>
+
+  init(_ instants: [Duration]) {
+    self.instants = Mutex(instants)
+  }
+
+  func next() -> Duration { instants.withLock { $0.isEmpty ? .zero : $0.removeFirst() } }
 }

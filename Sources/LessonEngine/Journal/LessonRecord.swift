@@ -6,6 +6,10 @@ package struct LessonRecord: Hashable, Sendable {
     case setup(StepKey, before: Int, seed: UInt64)
     /// Run a cell that was accepted.
     case cell(StepKey, piece: Int?, code: String)
+
+    var code: String? {
+      if case .cell(_, _, let code) = self { code } else { nil }
+    }
   }
 
   /// Where the student is; nil before the first step and after a restart.

@@ -11,13 +11,7 @@ package struct Lesson: Hashable, Sendable {
   package static let defaultSeed: UInt64 = 1
 
   package let document: Document
-  /// The same in every language; without one, the file's name.
-  package let id: String
-  package let title: String
-  package let summary: String
-  /// The ids of the lessons that come before this one.
-  package let needs: [Located<String>]
-  package let minutes: Int?
+  package let header: LessonHeader
   /// What the first attempt's random numbers are drawn from.
   package let seed: UInt64
   /// The names and operators that the lesson introduces.
@@ -43,11 +37,7 @@ package struct Lesson: Hashable, Sendable {
     if steps.isEmpty { problems.append(LessonProblem(.noSteps, at: properties.place)) }
 
     self.document = document
-    id = properties.identifier("id") ?? Self.id(ofFile: document.source.name)
-    title = properties.text("title") ?? document.title?.title.plain ?? id
-    summary = properties.text("summary") ?? ""
-    needs = properties.list("needs")
-    minutes = properties.number("minutes")
+    header = LessonHeader(&properties, fileName: document.source.name) { document.title }
     seed = properties.number("seed").map(UInt64.init) ?? Self.defaultSeed
     new = properties.list("new", limit: Self.newNamesLimit)
     properties.checkFormat()
@@ -59,15 +49,13 @@ package struct Lesson: Hashable, Sendable {
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  package var id: String { header.id }
+  package var title: String { header.title }
+  package var summary: String { header.summary }
+  package var needs: [Located<String>] { header.needs }
+  package var minutes: Int? { header.minutes }
+
   package func step(_ id: String) -> Step? {
     steps.first { $0.id == id }
-  }
-
-  /// `02-z-norm.md` is `z-norm`.
-  private static func id(ofFile name: String) -> String {
-    let file = name.split(separator: "/").last.map { $0[...] } ?? ""
-    let stem = file.hasSuffix(".md") ? file.dropLast(3) : file
-    let rest = stem.drop { $0.isASCII && $0.isNumber }
-    return String(rest.count < stem.count && rest.first == "-" ? rest.dropFirst() : stem)
   }
 }

@@ -6,32 +6,33 @@ package enum LessonCommand: Hashable, Sendable {
   case notebook(Console.Command)
   case hint, solution, skip, back, steps, goto, review, again, restart
 
+  /// Those that the notebook lacks.
+  static let own = CommandTable<LessonCommand>([
+    .init(.hint, "hint", "提示", en: "a hint; again for the next one", zh: "一条提示；再输入看下一条"),
+    .init(
+      .solution, "solution", "答案", en: "how the author does it; you are asked again later",
+      zh: "参考答案；之后要自己再做一次"),
+    .init(.skip, "skip", "跳过", en: "go on; the step stays open", zh: "先往下走；这一步仍算未完成"),
+    .init(.back, "back", "返回", en: "the step before this one", zh: "回到上一步"),
+    .init(.steps, "steps", "步骤", en: "all steps, and what is done", zh: "全部步骤和完成情况"),
+    .init(.goto, "goto", "前往", .step, en: "go to step n", zh: "前往第 n 步"),
+    .init(
+      .review, "review", "复习", en: "the steps that you skipped or saw the solution of",
+      zh: "跳过的和看过答案的步骤"),
+    .init(.again, "again", "重做", en: "this step once more, with new numbers", zh: "换一组数，再做这一步"),
+    .init(
+      .restart, "restart", "重来", en: "back to how this step began, with the same numbers",
+      zh: "用同样的数，回到这一步的开头"),
+  ])
+
   package static let table = CommandTable<LessonCommand>(
-    [
-      .init(.hint, "hint", "提示", en: "a hint; again for the next one", zh: "一条提示；再输入看下一条"),
-      .init(
-        .solution, "solution", "答案", en: "how the author does it; you are asked again later",
-        zh: "参考答案；之后要自己再做一次"),
-      .init(.skip, "skip", "跳过", en: "go on; the step stays open", zh: "先往下走；这一步仍算未完成"),
-      .init(.back, "back", "返回", en: "the step before this one", zh: "回到上一步"),
-      .init(.steps, "steps", "步骤", en: "all steps, and what is done", zh: "全部步骤和完成情况"),
-      .init(.goto, "goto", "前往", argument: "n", en: "go to step n", zh: "前往第 n 步"),
-      .init(
-        .review, "review", "复习", en: "the steps that you skipped or saw the solution of",
-        zh: "跳过的和看过答案的步骤"),
-      .init(.again, "again", "重做", en: "this step once more, with new numbers", zh: "换一组数，再做这一步"),
-      .init(
-        .restart, "restart", "重来", en: "back to how this step began, with the same numbers",
-        zh: "用同样的数，回到这一步的开头"),
-    ] + Console.commands.entries.compactMap(entry))
+    own.entries + Console.commands.entries.compactMap(entry))
 
   /// In a lesson, `:restart` does what `:reset` does in a notebook.
   private static func entry(
     _ entry: CommandTable<Console.Command>.Entry
   ) -> CommandTable<LessonCommand>.Entry? {
     guard entry.command != .reset else { return nil }
-    return .init(
-      .notebook(entry.command), entry.name.english, entry.name.chinese, argument: entry.argument,
-      en: entry.summary.english, zh: entry.summary.chinese)
+    return .init(.notebook(entry.command), entry.name, entry.summary)
   }
 }

@@ -1,5 +1,5 @@
 import MatrixLanguage
-import Notebook
+package import Notebook
 import StyledText
 
 /// The commands of a lesson. None of them takes away what was passed.
@@ -7,7 +7,7 @@ extension Runner {
   mutating func obey(_ input: CommandInput) -> [Event] {
     let texts = CommandTexts(language: presentation.language)
     switch LessonCommand.table.match(input.word) {
-    case .command(let command): return obey(command, input.argument)
+    case .command(let command): return obey(command, input)
     case .ambiguous(let names):
       return [.complain([.paragraph(texts.ambiguous(input.word, names))])]
     case .unknown:
@@ -15,24 +15,38 @@ extension Runner {
     }
   }
 
-  private mutating func obey(_ command: LessonCommand, _ argument: String) -> [Event] {
+  private mutating func obey(_ command: LessonCommand, _ input: CommandInput) -> [Event] {
     switch command {
-    case .notebook(.help):
-      let commands = LessonCommand.table.help(presentation.language)
-      return [.show(console.overview(commands: commands))]
+    case .notebook(.help): return [.show(help.answer(input.argument))]
     case .notebook(.undo): return undo()
     case .notebook(.cells): return [.show(cells)]
-    case .notebook(let command): return console.obey(command, argument)
+    case .notebook(.edit): return recall(input.argument) { _, code in [.edit(code)] }
+    case .notebook(.run):
+      return recall(input.argument) { runner, code in
+        [.show([runner.code(code)])] + runner.play(code)
+      }
+    case .notebook(.save): return console.save(transcript, input)
+    case .notebook(let command): return console.obey(command, input)
     case .hint: return hint()
     case .solution: return solution()
     case .skip: return skip()
     case .back: return back()
     case .steps: return [.show(steps)]
-    case .goto: return goTo(argument)
+    case .goto: return goTo(input.argument)
     case .review: return review()
     case .again: return enter(place)
     case .restart: return restart()
     }
+  }
+
+  /// What TAB offers, but for what only the outside knows: lessons and files.
+  package var completion: InputCompletion {
+    var completion = InputCompletion(
+      workspace: workspace, commands: LessonCommand.table.names)
+    completion.language = presentation.language
+    completion.cells = record.replay.compactMap(\.code).indices.map { String($0 + 1) }
+    completion.steps = lesson.steps.map(\.id)
+    return completion
   }
 
   // MARK: Going
@@ -87,10 +101,27 @@ extension Runner {
 
   /// Everything that has run, in its order.
   private var cells: [Block] {
-    record.replay.compactMap { act in
-      guard case .cell(_, _, let code) = act else { return nil }
-      return .item(marker: Markup("· ", .secondary), [.verbatim(Highlighting.markup(of: code))])
+    let codes = record.replay.compactMap(\.code)
+    let width = String(codes.count).count
+    return codes.enumerated().map { index, code in
+      let number = String(index + 1)
+      let padding = String(repeating: " ", count: width - number.count)
+      return .item(
+        marker: Markup("\(padding)\(number)  ", .secondary),
+        [.verbatim(Highlighting.markup(of: code))])
     }
+  }
+
+  /// Does something with one of them: that of a number, or the last one.
+  private mutating func recall(
+    _ argument: String, _ work: (inout Runner, _ code: String) -> [Event]
+  ) -> [Event] {
+    let codes = record.replay.compactMap(\.code)
+    let place = argument.isEmpty ? codes.count - 1 : (Int(argument) ?? 0) - 1
+    guard codes.indices.contains(place) else {
+      return [.complain([.paragraph(texts.noCell(argument))])]
+    }
+    return work(&self, codes[place])
   }
 
   // MARK: Taking back

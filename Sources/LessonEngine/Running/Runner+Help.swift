@@ -3,6 +3,14 @@ import StyledText
 
 /// Help on request. Hints are not counted: a visible count makes students drain them.
 extension Runner {
+  var help: Help {
+    let language = presentation.language
+    return Help(
+      workspace: workspace, presentation: presentation,
+      commands: Help.Commands(
+        all: LessonCommand.table.help(language), ofLesson: LessonCommand.own.help(language)))
+  }
+
   mutating func hint() -> [Event] {
     guard let waiting, !isOver else { return [.show([.paragraph(texts.nothingToSolve)])] }
     switch waiting {

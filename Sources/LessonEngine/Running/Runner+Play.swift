@@ -1,4 +1,4 @@
-import Notebook
+package import Notebook
 import StyledText
 
 /// What answers nothing: experiments, questions, lists.
@@ -10,5 +10,10 @@ extension Runner {
     let events = console.run(code)
     if console.session.cells.count > before { note(.cellAccepted(code: code)) }
     return events + [.show(remark)]
+  }
+
+  /// Runs a cell that comes from elsewhere, and is no answer therefore.
+  package mutating func run(_ code: String) -> [Event] {
+    play(code).parted
   }
 }

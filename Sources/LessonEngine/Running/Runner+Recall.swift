@@ -61,7 +61,7 @@ extension Runner {
       switch event {
       case .show(let blocks), .complain(let blocks):
         Page(blocks).lines(width: presentation.width).count
-      case .edit, .openLesson, .leave: 0
+      case .edit, .openLesson, .open, .save, .set, .leave: 0
       }
     }.reduce(0, +)
   }
@@ -80,7 +80,7 @@ extension Event {
   fileprivate var leads: Bool {
     switch self {
     case .openLesson, .leave: true
-    case .show, .complain, .edit: false
+    case .show, .complain, .edit, .open, .save, .set: false
     }
   }
 

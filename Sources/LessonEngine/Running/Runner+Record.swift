@@ -33,8 +33,18 @@ extension Runner {
 
   // MARK: Values
 
+  /// Everything that the record has accepted, with what it printed.
+  var transcript: Transcript {
+    var copy = self
+    return Transcript(copy.rebuild())
+  }
+
   /// Runs everything again that the record has accepted, and so has the same values.
-  mutating func rebuild() {
+  ///
+  /// - Returns: what ran, with what it printed.
+  @discardableResult
+  mutating func rebuild() -> [Session.FinishedCell] {
+    var cells: [Session.FinishedCell] = []
     console.session.begin(with: beginning)
     stepValues = beginning
     var seed = lesson.seed
@@ -51,14 +61,19 @@ extension Runner {
         if let scope = try? scope(step, before: question, seed: seed) { adopt(scope) }
       case .cell(_, nil, let code):
         _ = console.run(code)
+        if let cell = console.session.cells.last, cell.code == code { cells.append(cell) }
       case .cell(let key, let question?, let code):
         guard let step = lesson.steps.first(where: { $0.key == key }),
           var scope = try? scope(step, before: question, seed: seed),
-          let cell = try? Cell(CellSource(code, label: .setup)), (try? scope.run(cell)) != nil
+          let cell = try? Cell(CellSource(code, label: .setup)),
+          let printed = try? scope.run(cell)
         else { continue }
         adopt(scope)
+        cells.append(
+          Session.FinishedCell(number: cells.count + 1, code: code, output: printed.outputText))
       }
     }
+    return cells
   }
 
   /// Takes over what the step has computed; names of free play that it lacks stay.

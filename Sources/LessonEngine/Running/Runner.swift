@@ -13,7 +13,7 @@ package import StyledText
 package struct Runner: Sendable {
   package let lesson: Lesson
   /// The lesson that comes after this one.
-  let next: Lesson?
+  let next: LessonHeader?
   var console: Console
   package private(set) var record: LessonRecord
   /// What the journal does not know yet.
@@ -33,15 +33,15 @@ package struct Runner: Sendable {
 
   /// - Parameter workspace: an empty one, whose allowance and seed are used.
   package init(
-    _ lesson: Lesson, next: Lesson? = nil, record: LessonRecord, workspace: Workspace,
-    presentation: Presentation
+    _ lesson: Lesson, next: LessonHeader? = nil, record: LessonRecord, workspace: Workspace,
+    presentation: Presentation, settings: Settings = Settings()
   ) {
     self.lesson = lesson
     self.next = next
     self.record = record
     beginning = workspace
     stepValues = workspace
-    console = Console(workspace, presentation: presentation)
+    console = Console(workspace, presentation: presentation, settings: settings)
   }
 
   package var presentation: Presentation {
@@ -50,6 +50,12 @@ package struct Runner: Sendable {
   }
 
   package var workspace: Workspace { console.session.workspace }
+
+  /// What tells the time, for `:time`.
+  package var clock: @Sendable () -> Duration {
+    get { console.clock }
+    set { console.clock = newValue }
+  }
 
   /// `identity 3/10`
   package var prompt: Markup {
@@ -75,7 +81,7 @@ package struct Runner: Sendable {
     // Several lines are code, whatever stands in the first.
     guard !line.contains(where: \.isNewline) else { return answer(input) }
     if let command = CommandInput(line) { return obey(command) }
-    if let topic = HelpTopic(line) { return [.show(console.help(on: topic))] }
+    if let topic = HelpTopic(line) { return [.show(help.page(on: topic))] }
     return answer(input)
   }
 
@@ -155,7 +161,7 @@ extension [Event] {
       case .show(let blocks): parted.append(.show(parted.isEmpty ? blocks : blocks.parted))
       case .complain(let blocks):
         parted.append(.complain(parted.isEmpty ? blocks : blocks.parted))
-      case .edit, .openLesson, .leave: parted.append(event)
+      case .edit, .openLesson, .open, .save, .set, .leave: parted.append(event)
       }
     }
   }

@@ -13,7 +13,7 @@ extension RunnerTexts {
   }
 
   /// The lesson's last page.
-  func ending(_ lesson: Lesson, progress: Progress, next: Lesson?) -> [Block] {
+  func ending(_ lesson: Lesson, progress: Progress, next: LessonHeader?) -> [Block] {
     var page: [Block] = [
       .blank,
       .heading(
@@ -41,7 +41,7 @@ extension RunnerTexts {
       + command("review", "复习") + Markup(text(" leads back to them.", " 可以回去补上。"))
   }
 
-  private func farewell(_ next: Lesson?) -> Markup {
+  private func farewell(_ next: LessonHeader?) -> Markup {
     guard let next else {
       return quiet("Play on as you like; Enter leaves.", "可以继续自由练习；按回车离开。")
     }

@@ -207,6 +207,13 @@ struct RunnerTexts: Sendable {
     Markup(text("There is nothing to take back in this step.", "这一步里没有可以撤销的内容。"))
   }
 
+  /// - Parameter argument: what was to name a cell; nothing for the last one.
+  func noCell(_ argument: String) -> Markup {
+    guard !argument.isEmpty else { return Markup(text("Nothing has run yet.", "还没有运行过任何内容。")) }
+    return Markup(text("There is no cell \(argument); ", "没有第 \(argument) 个单元格；"))
+      + command("cells", "单元格") + Markup(text(" lists them.", " 列出全部。"))
+  }
+
   var undone: Markup { Markup(text("Taken back:", "已撤销：")) }
 
   var restarted: Markup {

@@ -12,10 +12,11 @@ package enum SymbolInput {
   /// The words that begin like what stands before the cursor, from its backslash on; `、`, which a
   /// Chinese keyboard types for the backslash, counts as one.
   ///
-  /// - Returns: how many scalars before the cursor would be replaced, and what may replace them.
+  /// - Returns: how many scalars before the cursor would be replaced, the sign with which they begin,
+  ///   and what may replace them.
   package static func candidates(
     for text: Substring
-  ) -> (replaced: Int, symbols: [(word: String, symbol: String)])? {
+  ) -> (replaced: Int, sign: Character, symbols: [(word: String, symbol: String)])? {
     guard let start = text.lastIndex(where: { $0 == "\\" || $0 == "、" }) else { return nil }
     let word = text[text.index(after: start)...]
     guard word.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "^" || $0 == "_" }) else {
@@ -23,6 +24,6 @@ package enum SymbolInput {
     }
     let exact = symbols.filter { $0.word == word }
     let matches = exact.isEmpty ? symbols.filter { $0.word.hasPrefix(word) } : exact
-    return matches.isEmpty ? nil : (text[start...].unicodeScalars.count, matches)
+    return matches.isEmpty ? nil : (text[start...].unicodeScalars.count, text[start], matches)
   }
 }

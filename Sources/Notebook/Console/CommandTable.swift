@@ -8,19 +8,22 @@ package import StyledText
 package struct CommandTable<Command: Hashable & Sendable>: Sendable {
   package struct Entry: Sendable {
     package let command: Command
-    package let name: Localized
-    /// What stands after the name: `n`, or nothing.
-    package let argument: String
+    package let name: CommandName
     package let summary: Localized
 
+    package init(_ command: Command, _ name: CommandName, _ summary: Localized) {
+      self.command = command
+      self.name = name
+      self.summary = summary
+    }
+
     package init(
-      _ command: Command, _ english: String, _ chinese: String, argument: String = "",
+      _ command: Command, _ english: String, _ chinese: String, _ argument: CommandArgument? = nil,
       en summary: String, zh chineseSummary: String
     ) {
-      self.command = command
-      self.name = Localized(en: english, zh: chinese)
-      self.argument = argument
-      self.summary = Localized(en: summary, zh: chineseSummary)
+      self.init(
+        command, CommandName(words: Localized(en: english, zh: chinese), argument: argument),
+        Localized(en: summary, zh: chineseSummary))
     }
   }
 
@@ -36,10 +39,14 @@ package struct CommandTable<Command: Hashable & Sendable>: Sendable {
     self.entries = entries
   }
 
+  package var names: [CommandName] { entries.map(\.name) }
+
   /// The command that a word means.
   package func match(_ word: String) -> Match {
     let word = word.lowercased()
-    let names = entries.flatMap { [($0.command, $0.name.english), ($0.command, $0.name.chinese)] }
+    let names = entries.flatMap { entry in
+      [(entry.command, entry.name.words.english), (entry.command, entry.name.words.chinese)]
+    }
     if let exact = names.first(where: { $0.1 == word }) { return .command(exact.0) }
     let matches = word.isEmpty ? [] : names.filter { $0.1.hasPrefix(word) }
     guard let first = matches.first else { return .unknown }
@@ -49,12 +56,29 @@ package struct CommandTable<Command: Hashable & Sendable>: Sendable {
 
   /// The table as lines of help.
   package func help(_ language: InterfaceLanguage) -> [Block] {
-    entries.map { entry in
-      let name = ":" + entry.name[language] + (entry.argument.isEmpty ? "" : " " + entry.argument)
-      let padding = String(repeating: " ", count: max(1, 14 - name.displayWidth()))
+    let names = entries.map { $0.name.usage(language) }
+    let width = names.map { $0.displayWidth() }.max() ?? 0
+    return zip(entries, names).map { entry, name in
+      let padding = String(repeating: " ", count: width + 2 - name.displayWidth())
       return .item(
         marker: Markup("  ") + Markup(name, .code) + Markup(padding),
         [.paragraph(Markup(entry.summary[language]))])
     }
+  }
+}
+
+/// How a command is called, and what stands behind its name.
+package struct CommandName: Hashable, Sendable {
+  package let words: Localized
+  package let argument: CommandArgument?
+
+  package init(words: Localized, argument: CommandArgument?) {
+    self.words = words
+    self.argument = argument
+  }
+
+  /// `:goto n`
+  func usage(_ language: InterfaceLanguage) -> String {
+    ":" + words[language] + (argument.map { " " + $0.placeholder[language] } ?? "")
   }
 }

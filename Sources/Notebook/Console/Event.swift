@@ -1,6 +1,8 @@
 package import StyledText
 
 /// What a prompt answers to a typed line.
+///
+/// Whoever shows the answers does what touches the world: files, the terminal, what is remembered.
 package enum Event: Hashable, Sendable {
   /// Something to read.
   case show([Block])
@@ -10,6 +12,20 @@ package enum Event: Hashable, Sendable {
   case edit(String)
   /// The menu of lessons, or the lesson that a word names, is wanted.
   case openLesson(String)
+  /// The cells of a file are to be run; without a path, those of the notebook before this one.
+  case open(path: String)
+  case save(SaveRequest)
+  /// A setting has changed, is to be followed at once, and remembered.
+  case set(Settings.Key, Settings)
   /// The prompt is to be left.
   case leave
+}
+
+/// A notebook that is to be written into a file.
+package struct SaveRequest: Hashable, Sendable {
+  /// Empty if it is the file in which the notebook was saved last.
+  package let path: String
+  /// Whether another file may be lost that stands there.
+  package let replaces: Bool
+  package let text: String
 }

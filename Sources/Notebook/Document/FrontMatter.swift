@@ -22,6 +22,11 @@ package struct FrontMatter: Hashable, Sendable {
 
   package init() {}
 
+  /// Reads the top of a text, and nothing below it.
+  package init(of source: SourceText) {
+    self = FrontMatterParser(source).frontMatter
+  }
+
   package subscript(key: String) -> Entry? {
     entries.first { $0.key.value == key }
   }

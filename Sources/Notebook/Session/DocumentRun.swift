@@ -1,5 +1,4 @@
 package import MatrixLanguage
-import StyledText
 
 /// Runs the cells of a document from top to bottom, on one workspace.
 ///
@@ -36,8 +35,7 @@ package struct DocumentRun: Sendable {
   package var updatedSource: [UInt8] { document.source.applying(edits) }
 
   private mutating func note(_ printed: [Printed], below fence: Fence, mayAdd: Bool) {
-    let format = ValueFormat()
-    let text = printed.map { format.markup($0).plain }.joined(separator: "\n")
+    let text = printed.outputText
     if let output = nextOutput {
       edits += document.source.edits(replacingCodeOf: output, with: text) ?? []
     } else if mayAdd, !text.isEmpty,
@@ -77,6 +75,19 @@ private enum RunnableRole {
 }
 
 extension Document {
+  /// The code that a notebook runs, cell by cell.
+  package var runnableCode: [String] {
+    fences.filter { RunnableRole($0) != nil }.map(\.code.text)
+  }
+
+  /// Whether nothing stands in it but cells and their outputs.
+  package var isTranscript: Bool {
+    frontMatter.entries.isEmpty
+      && blocks.allSatisfy { block in
+        block.fence.map { [["zt"], ["output"]].contains($0.words.map(\.value)) } ?? false
+      }
+  }
+
   /// The code of a fence, under the file and the line at which it begins.
   fileprivate func source(of fence: Fence) -> CellSource {
     let line = source.position(of: fence.code.range.lowerBound).line

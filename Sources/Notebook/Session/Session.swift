@@ -13,11 +13,19 @@ package struct Session: Sendable {
     self.workspace = workspace
   }
 
-  /// A cell that ran to its end. What it printed is not kept: a notebook of a thousand cells would
-  /// hold a thousand matrices that nobody can name any more.
+  /// A cell that ran to its end. Of what it printed only the text is kept: a notebook of a thousand
+  /// cells would hold a thousand matrices that nobody can name any more.
   package struct FinishedCell: Hashable, Sendable {
     package let number: Int
     package let code: String
+    /// What it printed, as the `output` of a document says it.
+    package let output: String
+
+    package init(number: Int, code: String, output: String = "") {
+      self.number = number
+      self.code = code
+      self.output = output
+    }
   }
 
   /// Runs a cell. One that fails leaves everything as it was, but for the number of the next one.
@@ -26,9 +34,9 @@ package struct Session: Sendable {
     nextNumber += 1
     let before = workspace
     let outcome = workspace.outcome(of: CellSource(code, label: .input(number)))
-    if case .done = outcome {
+    if case .done(let printed) = outcome {
       past.remember(before)
-      cells.append(FinishedCell(number: number, code: code))
+      cells.append(FinishedCell(number: number, code: code, output: printed.outputText))
     }
     return outcome
   }

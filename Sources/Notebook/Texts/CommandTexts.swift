@@ -11,9 +11,10 @@ package struct CommandTexts: Sendable {
   package func unknown(_ word: String) -> Markup {
     switch language {
     case .english:
-      Markup("There is no command :\(word). ") + Markup(":help", .code) + Markup(" lists them.")
+      Markup("There is no command :\(word). ") + Markup(":help commands", .code)
+        + Markup(" lists them.")
     case .chinese:
-      Markup("没有 :\(word) 这个命令。") + Markup(":帮助", .code) + Markup(" 会列出所有命令。")
+      Markup("没有 :\(word) 这个命令。") + Markup(":帮助 命令", .code) + Markup(" 会列出所有命令。")
     }
   }
 

@@ -5,14 +5,14 @@ import StyledText
 struct ConsoleTexts: Sendable {
   let language: InterfaceLanguage
 
-  private func text(_ english: String, _ chinese: String) -> String {
+  func text(_ english: String, _ chinese: String) -> String {
     switch language {
     case .english: english
     case .chinese: chinese
     }
   }
 
-  var introduction: [Markup] {
+  var firstSteps: [Markup] {
     switch language {
     case .english:
       [
@@ -20,9 +20,6 @@ struct ConsoleTexts: Sendable {
         Markup("Store a value: ") + Markup("z = [1, 3, 5, 7]", .code)
           + Markup("   Greek letters have names: ") + Markup("gamma", .code)
           + Markup(" is γ, ") + Markup("z_tilde", .code) + Markup(" is z̃."),
-        Markup("Ask: ") + Markup("?mean", .code) + Markup(", ") + Markup("?@", .code)
-          + Markup(", ") + Markup("?γ", .code) + Markup("   All there is: ")
-          + Markup(":help", .code) + Markup("   Lessons: ") + Markup(":lesson", .code),
       ]
     case .chinese:
       [
@@ -30,12 +27,36 @@ struct ConsoleTexts: Sendable {
         Markup("保存一个值：") + Markup("z = [1, 3, 5, 7]", .code)
           + Markup("　希腊字母可以拼写：") + Markup("gamma", .code) + Markup(" 就是 γ，")
           + Markup("z_tilde", .code) + Markup(" 就是 z̃。"),
-        Markup("提问：") + Markup("?mean", .code) + Markup("、") + Markup("?@", .code)
-          + Markup("、") + Markup("?γ", .code) + Markup("　全部内容：")
-          + Markup(":帮助", .code) + Markup("　课程：") + Markup(":课程", .code),
       ]
     }
   }
+
+  /// What `?` alone answers.
+  var introduction: [Markup] {
+    let ask =
+      switch language {
+      case .english:
+        Markup(code: "Ask: `?mean`, `?@`, `?γ`   All there is: `:help`   Lessons: `:lesson`")
+      case .chinese: Markup(code: "提问：`?mean`、`?@`、`?γ`　全部内容：`:帮助`　课程：`:课程`")
+      }
+    return firstSteps + [ask]
+  }
+
+  /// The last line of what `:help` answers.
+  var otherHelp: Markup {
+    Markup(
+      code: text(
+        "`?mean` explains a function, `?@` an operator, `?shape` a mistake, `?γ` how to type it.",
+        "`?mean` 说明函数，`?@` 说明运算符，`?shape` 说明错误，`?γ` 说明怎么输入。"))
+  }
+
+  /// The topics of `:help` in one line.
+  func topics(_ names: [String]) -> Markup {
+    Markup(text("More: ", "更多："))
+      + Markup(":\(helpCommand) \(names.joined(separator: " | "))", .code)
+  }
+
+  var helpCommand: String { text("help", "帮助") }
 
   var forExample: String { text("e.g.", "例如") }
 
@@ -59,12 +80,25 @@ struct ConsoleTexts: Sendable {
     Markup(text("All values are gone; the notebook is empty.", "所有值都已清除，笔记本是空的。"))
   }
 
-  var digitsRange: Markup {
-    Markup(text("Write a number from 1 to 17, as in :digits 6.", "请写 1 到 17 之间的数，例如 :位数 6。"))
-  }
-
   func undone(number: Int) -> Markup {
     Markup(text("In[\(number)] is taken back.", "已撤销 In[\(number)]。"))
+  }
+
+  /// - Parameter argument: what was to name a cell; nothing for the last one.
+  func noCell(_ argument: String) -> Markup {
+    guard !argument.isEmpty else { return noCells }
+    return Markup(
+      code: text(
+        "There is no cell \(argument); `:cells` lists them.", "没有第 \(argument) 个单元格；`:单元格` 列出全部。"))
+  }
+
+  var nothingToSave: Markup {
+    Markup(text("Nothing has run yet, so there is nothing to save.", "还没有运行过任何内容，没有可保存的。"))
+  }
+
+  func took(_ duration: Duration, number: Int) -> Markup {
+    let time = duration.inWords
+    return Markup(text("In[\(number)] took \(time).", "In[\(number)] 用了 \(time)。"), .secondary)
   }
 
   func nothingToUndo(hasForgotten: Bool) -> Markup {
@@ -76,7 +110,7 @@ struct ConsoleTexts: Sendable {
   func unknownTopic(_ word: String) -> Markup {
     Markup(text("There is no help on “\(word)”. ", "没有关于“\(word)”的说明。"))
       + Markup(text(":help", ":帮助"), .code)
-      + Markup(text(" lists all functions and commands.", " 会列出所有函数和命令。"))
+      + Markup(text(" lists the topics.", " 会列出所有主题。"))
   }
 
   func origin(of name: Name, _ origin: CellLabel, isFormula: Bool) -> Markup {

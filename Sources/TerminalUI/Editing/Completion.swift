@@ -4,10 +4,15 @@ package struct Completion: Hashable, Sendable {
   package var replaced: Int
   /// What may replace them: nothing to offer, one thing to insert, or several to choose from.
   package var candidates: [String]
+  /// The candidates as a list shows them: `γ \gamma` for `\gamma`, the last part of a long path.
+  package var labels: [String]
 
-  package init(replacing replaced: Int = 0, with candidates: [String] = []) {
+  package init(
+    replacing replaced: Int = 0, with candidates: [String] = [], shownAs labels: [String]? = nil
+  ) {
     self.replaced = replaced
     self.candidates = candidates
+    self.labels = labels ?? candidates
   }
 
   /// The beginning that all candidates have in common.

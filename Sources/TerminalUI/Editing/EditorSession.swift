@@ -5,9 +5,9 @@ import StyledText
 final class EditorSession {
   var behavior: EditorBehavior
   var history: History
-  let colors: ColorDepth?
+  var colors: ColorDepth?
   /// What stands for what is not shown.
-  let ellipsis: String
+  var ellipsis: String
   var rule: DisplayWidth.Rule
   /// Whether the history's suggestions are shown.
   var suggests = true

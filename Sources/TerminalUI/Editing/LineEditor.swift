@@ -38,7 +38,7 @@ package struct LineEditor: ~Copyable {
   ) throws(EditorError) {
     guard ce_use_utf8() else { throw .noUTF8 }
     let session = EditorSession(
-      behavior: behavior, history: history, colors: colors, ellipsis: isASCII ? "..." : "…",
+      behavior: behavior, history: history, colors: colors, ellipsis: Self.ellipsis(isASCII),
       answer: answer)
     let context = Unmanaged.passUnretained(session).toOpaque()
     guard let editor = ce_create(program, context) else { throw .cannotStart }
@@ -64,6 +64,14 @@ package struct LineEditor: ~Copyable {
     get { session.suggests }
     set { session.suggests = newValue }
   }
+
+  /// Draws the next line in other colours, or without.
+  package mutating func draw(in colors: ColorDepth?, isASCII: Bool) {
+    session.colors = colors
+    session.ellipsis = Self.ellipsis(isASCII)
+  }
+
+  private static func ellipsis(_ isASCII: Bool) -> String { isASCII ? "..." : "…" }
 
   /// How wide the terminal draws what Unicode leaves open: for the pages that are shown between two
   /// inputs, since its answer may have come late.

@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
     let surroundings = Surroundings(options)
     let printer = surroundings.printer
     let language = surroundings.language
-    let course = (try? Course(surroundings))?.catalog ?? LessonCatalog([])
+    let course = (try? Course(surroundings)).map { LessonCatalog($0.folder) } ?? LessonCatalog([])
     let linter = Linter(limit: surroundings.limits.lessonBytes, course: course)
     let report = surroundings.waiting(for: .checking) { _ in
       linter.report(on: paths, headway: surroundings.headway)

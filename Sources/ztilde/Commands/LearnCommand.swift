@@ -13,7 +13,8 @@ struct LearnCommand: ParsableCommand {
     let surroundings = Surroundings(options)
     try surroundings.reporting {
       var reader = InputReader(surroundings)
-      try LessonOpening(surroundings).open(lesson, &reader)
+      var opening = LessonOpening(surroundings)
+      try opening.open(lesson, &reader)
     }
   }
 }

@@ -9,7 +9,7 @@ enum CommandFailure: Error, Hashable {
   case ambiguousLesson(String, [String])
   case unknownLesson(String, suggestion: String?)
   case unreadableFile(SourceTextError)
-  case unwritableFile(String)
+  case unwritableFile(WholeFile.Failure)
   case journal(JournalFileError)
   /// A lesson that its own solutions do not lead through.
   case endlessLesson(String)

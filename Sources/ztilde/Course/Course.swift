@@ -6,7 +6,7 @@ import StyledText
 
 /// The lessons that a command works with, and what the student has done of them.
 struct Course {
-  let catalog: LessonCatalog
+  let folder: LessonFolder
   let journalFile: JournalFile
   private let limit: Int
 
@@ -15,11 +15,11 @@ struct Course {
   init(_ surroundings: Surroundings) throws(CommandFailure) {
     let limit = surroundings.limits.lessonBytes
     let languages = [surroundings.language, .english]
-    let catalogs = languages.lazy.compactMap(surroundings.folders.lessons).compactMap { folder in
-      try? LessonCatalog.reading(folder: folder, limit: limit)
+    let folders = languages.lazy.compactMap(surroundings.folders.lessons).compactMap { folder in
+      try? LessonFolder.reading(folder, limit: limit)
     }
-    guard let catalog = catalogs.first(where: { !$0.lessons.isEmpty }) else { throw .noLessons }
-    self.catalog = catalog
+    guard let folder = folders.first(where: { !$0.files.isEmpty }) else { throw .noLessons }
+    self.folder = folder
     self.limit = limit
     journalFile = JournalFile(path: surroundings.folders.journal)
   }
@@ -35,8 +35,8 @@ struct Course {
   /// The lesson that a word means: an id, how one begins, a number, or the path of a file.
   func lesson(_ word: String) throws(CommandFailure) -> Lesson {
     if word.hasSuffix(".md") || word.contains("/") { return try lesson(at: word) }
-    switch catalog.match(word) {
-    case .lesson(let lesson): return lesson
+    switch folder.match(word) {
+    case .lesson(let file): return file.lesson
     case .ambiguous(let ids): throw .ambiguousLesson(word, ids)
     case .none(let suggestion): throw .unknownLesson(word, suggestion: suggestion)
     }
@@ -50,10 +50,15 @@ struct Course {
     }
   }
 
+  /// Whether a lesson is one of the course, and not a file from elsewhere.
+  func has(_ lesson: Lesson) -> Bool {
+    folder.files.contains { $0.header == lesson.header }
+  }
+
   /// The lesson after another one, if that is one of the course.
-  func lesson(after lesson: Lesson) -> Lesson? {
-    let lessons = catalog.lessons
-    guard let place = lessons.firstIndex(where: { $0.id == lesson.id }) else { return nil }
-    return lessons.indices.contains(place + 1) ? lessons[place + 1] : nil
+  func lesson(after lesson: Lesson) -> LessonHeader? {
+    let headers = folder.files.map(\.header)
+    guard let place = headers.firstIndex(where: { $0.id == lesson.id }) else { return nil }
+    return headers.indices.contains(place + 1) ? headers[place + 1] : nil
   }
 }

@@ -28,11 +28,11 @@ private struct LessonJSON: Encodable {
   }
 
   init(_ row: LessonList.Row) {
-    id = row.lesson.id
-    title = row.lesson.title
-    summary = row.lesson.summary
-    minutes = row.lesson.minutes
-    needs = row.lesson.needs.map(\.value)
+    id = row.header.id
+    title = row.header.title
+    summary = row.header.summary
+    minutes = row.header.minutes
+    needs = row.header.needs.map(\.value)
     mark = row.progress.mark.key
     passed = row.progress.passed
     steps = row.lesson.steps.map { step in

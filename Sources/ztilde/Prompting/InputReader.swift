@@ -7,10 +7,10 @@ import TerminalUI
 /// Reads inputs: from a person at a terminal, with an editor, or from a pipe, line by line.
 struct InputReader: ~Copyable {
   private var editor: LineEditor?
-  private let printer: Printer
+  private var printer: Printer
   private let lines: StandardInput
   private let isAtTerminal: Bool
-  private let isASCII: Bool
+  private var isASCII: Bool
 
   init(_ surroundings: Surroundings) {
     printer = surroundings.printer
@@ -32,6 +32,15 @@ struct InputReader: ~Copyable {
       program: "ztilde", behavior: behavior, history: (try? History(file)) ?? History(),
       colors: surroundings.capabilities.colors, isASCII: surroundings.isASCII,
       answer: WidthQuestion.ask())
+    follow(surroundings)
+  }
+
+  /// Shows lines as is wished by now.
+  mutating func follow(_ surroundings: Surroundings) {
+    printer = surroundings.printer
+    isASCII = surroundings.isASCII
+    editor?.suggests = surroundings.settings.suggests
+    editor?.draw(in: surroundings.capabilities.colors, isASCII: surroundings.isASCII)
   }
 
   /// How wide the terminal draws what Unicode leaves open.
@@ -44,11 +53,11 @@ struct InputReader: ~Copyable {
   ///
   /// - Parameters:
   ///   - draft: what the line begins with, if it can be edited.
-  ///   - workspace: whose names TAB completes.
+  ///   - completion: what TAB offers.
   mutating func next(
-    prompt: Markup, draft: String = "", workspace: Workspace
+    prompt: Markup, draft: String = "", completion: InputCompletion
   ) -> LineEditor.Input {
-    editor?.behavior.complete = { Completions.completion($0, $1, workspace: workspace) }
+    editor?.behavior.complete = { completion.completion(of: $0, cursor: $1) }
     let shown = isASCII ? ASCIISpelling.spell(draft) : draft
     let input = read(prompt: prompt, draft: shown)
     // A draft that comes back as it was is the same draft, however it was spelled.
@@ -119,6 +128,15 @@ extension String {
   /// Commands and questions are one line, whatever brackets they hold.
   fileprivate var isCommand: Bool {
     CommandInput(self) != nil || HelpTopic(self) != nil
+  }
+}
+
+extension InputCompletion {
+  /// - Parameter cursor: how many Unicode scalars stand before the cursor.
+  fileprivate func completion(of text: String, cursor: Int) -> Completion {
+    let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor)))
+    guard let offer = offer(after: before) else { return Completion() }
+    return Completion(replacing: offer.replaced, with: offer.texts, shownAs: offer.labels)
   }
 }
 

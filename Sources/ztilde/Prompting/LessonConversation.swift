@@ -1,17 +1,13 @@
 import LessonEngine
-import MatrixLanguage
 import Notebook
 import StyledText
-import TerminalUI
 
-/// A lesson at a terminal or a pipe: joins the runner to the editor, the screen and the journal.
-struct LessonConversation {
-  private let surroundings: Surroundings
-  private var printer: Printer
+/// A lesson at a terminal or a pipe, with the journal of what is done in it.
+struct LessonConversation: Conversation {
+  var desk: Desk
   private let course: Course
   private let journal: JournalKeeper
   private var runner: Runner
-  private var draft = ""
 
   /// How a lesson is left.
   enum Ending {
@@ -19,70 +15,87 @@ struct LessonConversation {
     /// For the menu of lessons.
     case menu
     case lesson(Lesson)
+    /// For itself, in the language that was just chosen.
+    case otherLanguage
   }
 
   init(_ lesson: Lesson, of course: Course, _ surroundings: Surroundings) {
-    self.surroundings = surroundings
+    desk = Desk(surroundings)
     self.course = course
-    printer = surroundings.printer
     journal = JournalKeeper(course.journalFile, surroundings)
     runner = Runner(
       lesson, next: course.lesson(after: lesson), record: journal.record(of: lesson),
       workspace: surroundings.workspace(seed: lesson.seed),
-      presentation: surroundings.presentation)
+      presentation: surroundings.presentation, settings: surroundings.settings)
+    runner.clock = Surroundings.clock
   }
 
   mutating func run(_ reader: inout InputReader) throws -> Ending {
-    printer.rule = reader.rule
+    desk.look(with: &reader)
     runner.hasEditor = reader.canEdit
-    let opening = surroundings.waiting(for: .opening, rule: printer.rule) { _ in runner.start() }
-    var ending = try show(opening, canEdit: reader.canEdit)
-    while ending == nil {
-      let prompt = runner.prompt
-      let input = reader.next(prompt: prompt, draft: draft, workspace: runner.workspace)
-      draft = ""
-      switch input {
-      case .endOfInput: return .left
-      case .interrupted(let text):
-        ending = try show(runner.setAside(text), canEdit: reader.canEdit)
-      case .line(let line):
-        let size = surroundings.size
-        (runner.presentation.width, runner.presentation.height) = (size.columns, size.rows)
-        printer.rule = reader.rule
-        let answer = surroundings.waiting(rule: printer.rule) { _ in runner.receive(line) }
-        ending = try show(answer, canEdit: reader.canEdit)
-      }
+    let events = desk.surroundings.waiting(for: .opening, rule: desk.rule) { _ in runner.start() }
+    keep()
+    var wish = try desk.carryOut(events, &reader)
+    while true {
+      if let wish, let ending = ending(wish) { return ending }
+      wish = try converse(&reader)
     }
-    return ending ?? .left
   }
 
-  /// Keeps what the runner has noted, then shows its events.
-  ///
-  /// - Returns: how the lesson is left, if it is.
-  private mutating func show(_ events: [Event], canEdit: Bool) throws -> Ending? {
-    journal.append(runner.takeUnsaved())
-    for event in events {
-      switch event {
-      case .show(let blocks): try printer.show(blocks)
-      case .complain(let blocks): printer.complain(blocks)
-      case .edit(let text):
-        draft = text
-        if !canEdit { try printer.show([.verbatim(Highlighting.markup(of: text))]) }
-      case .leave: return .left
-      case .openLesson(let word): if let ending = opening(word) { return ending }
-      }
+  /// - Returns: nil if the wish cannot be met; then this lesson goes on.
+  private func ending(_ wish: Desk.Wish) -> Ending? {
+    switch wish {
+    case .leave: return .left
+    case .lesson(let word): return word.isEmpty ? .menu : opening(word)
+    case .otherLanguage: return course.has(runner.lesson) ? .otherLanguage : nil
+    case .open: return nil
     }
-    return nil
   }
 
-  /// - Returns: nil if there is no such lesson; then this one goes on.
   private func opening(_ word: String) -> Ending? {
-    if word.isEmpty { return .menu }
     do throws(CommandFailure) {
       return .lesson(try course.lesson(word))
     } catch {
-      surroundings.say(error)
+      desk.surroundings.say(error)
       return nil
     }
+  }
+
+  // MARK: What answers
+
+  var prompt: Markup { runner.prompt }
+
+  var presentation: Presentation {
+    get { runner.presentation }
+    set { runner.presentation = newValue }
+  }
+
+  var completion: InputCompletion {
+    var files = FileCompletion(home: desk.surroundings.folders.home)
+    files.dataFolder = runner.lesson.folder
+    var completion = runner.completion
+    let folder = course.folder
+    completion.lessons = { folder.files.map(\.header.id) }
+    completion.files = files.paths
+    return completion
+  }
+
+  /// A lesson is kept by its journal.
+  var fileBefore: String? { nil }
+
+  mutating func receive(_ input: String) -> [Event] { runner.receive(input) }
+
+  mutating func setAside(_ input: String) -> [Event] { runner.setAside(input) }
+
+  mutating func run(_ code: String) -> [Event] { runner.run(code) }
+
+  mutating func keep() { journal.append(runner.takeUnsaved()) }
+}
+
+extension Lesson {
+  /// The folder of its file.
+  fileprivate var folder: String {
+    let name = document.source.name
+    return name.lastIndex(of: "/").map { String(name[..<$0]) } ?? "."
   }
 }

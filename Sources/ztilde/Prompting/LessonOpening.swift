@@ -5,7 +5,8 @@ import TerminalUI
 
 /// Opens lessons, one after the other, and the menu in between.
 struct LessonOpening {
-  private let surroundings: Surroundings
+  /// As they are by now: settings may change in a lesson.
+  private(set) var surroundings: Surroundings
 
   init(_ surroundings: Surroundings) {
     self.surroundings = surroundings
@@ -13,15 +14,20 @@ struct LessonOpening {
 
   /// - Parameter word: the lesson to begin with; without one, the menu.
   /// - Throws: `CommandFailure` if there is no such lesson.
-  func open(_ word: String?, _ reader: inout InputReader) throws {
-    let course = try Course(surroundings)
+  mutating func open(_ word: String?, _ reader: inout InputReader) throws {
+    var course = try Course(surroundings)
     var wanted = try word.map(course.lesson) ?? choose(from: course, &reader)
     while let lesson = wanted {
       var conversation = LessonConversation(lesson, of: course, surroundings)
-      switch try conversation.run(&reader) {
+      let ending = try conversation.run(&reader)
+      surroundings = conversation.desk.surroundings
+      switch ending {
       case .left: return
       case .menu: wanted = try choose(from: course, &reader)
       case .lesson(let next): wanted = next
+      case .otherLanguage:
+        course = try Course(surroundings)
+        wanted = try course.lesson(lesson.id)
       }
     }
   }

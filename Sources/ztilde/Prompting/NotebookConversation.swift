@@ -1,72 +1,96 @@
 import LessonEngine
-import MatrixLanguage
 import Notebook
 import StyledText
 import TerminalUI
 
-/// The notebook at a terminal: joins the console to the editor and the screen.
-struct NotebookConversation {
-  private let surroundings: Surroundings
-  private var printer: Printer
+/// The notebook at a terminal, from which lessons are opened.
+struct NotebookConversation: Conversation {
+  var desk: Desk
   private var console: Console
-  private var draft = ""
+  private var autosave: Autosave?
 
   init(_ surroundings: Surroundings) {
-    self.surroundings = surroundings
-    printer = surroundings.printer
-    console = Console(surroundings.workspace(), presentation: surroundings.presentation)
+    desk = Desk(surroundings)
+    console = Console(
+      surroundings.workspace(), presentation: surroundings.presentation,
+      settings: surroundings.settings)
+    console.clock = Surroundings.clock
+    surroundings.folders.makeState()
+    autosave = Autosave(in: surroundings.folders.state)
   }
 
   mutating func run(_ reader: inout InputReader) throws {
-    printer.rule = reader.rule
-    if surroundings.capabilities.writesToTerminal { try greet() }
+    desk.look(with: &reader)
+    if desk.surroundings.capabilities.writesToTerminal { try greet() }
     while true {
-      let prompt = Markup("In[\(console.session.nextNumber)]: ", .prompt)
-      let workspace = console.session.workspace
-      let input = reader.next(prompt: prompt, draft: draft, workspace: workspace)
-      draft = ""
-      switch input {
-      case .endOfInput: return
-      case .interrupted: continue
-      case .line(let line): guard try answer(line, &reader) else { return }
+      switch try converse(&reader) {
+      case .leave: return
+      case .lesson(let word): try openLesson(word, &reader)
+      case .otherLanguage, .open: break
       }
     }
   }
 
   private func greet() throws {
-    let texts = CourseTexts(surroundings.language)
-    try printer.show(texts.greeting(resumable: openLesson))
+    let texts = CourseTexts(desk.surroundings.language)
+    let unsaved = fileBefore.map { _ in Block.paragraph(desk.texts.unsavedBefore) }
+    try desk.show(texts.greeting(resumable: lessonInProgress) + [unsaved].compactMap(\.self))
   }
 
   /// The lesson that the student was in last, unless it was done.
-  private var openLesson: String? {
-    let file = JournalFile(path: surroundings.folders.journal)
+  private var lessonInProgress: String? {
+    let file = JournalFile(path: desk.surroundings.folders.journal)
     guard let last = try? file.lastEntry(), last.fact != .lessonFinished else { return nil }
     return last.lesson
   }
 
-  /// - Returns: whether to go on.
-  private mutating func answer(_ line: String, _ reader: inout InputReader) throws -> Bool {
-    console.presentation.width = surroundings.size.columns
-    printer.rule = reader.rule
-    let events = surroundings.waiting(rule: printer.rule) { _ in console.receive(line) }
-    for event in events {
-      switch event {
-      case .show(let blocks): try printer.show(blocks)
-      case .complain(let blocks): printer.complain(blocks)
-      case .edit(let text): draft = text
-      case .leave: return false
-      case .openLesson(let word): try openLesson(word, &reader)
-      }
+  private mutating func openLesson(_ word: String, _ reader: inout InputReader) throws {
+    var opening = LessonOpening(desk.surroundings)
+    do {
+      try opening.open(word.isEmpty ? nil : word, &reader)
+    } catch let failure as CommandFailure {
+      desk.surroundings.say(failure)
     }
-    return true
+    desk.follow(opening.surroundings, &reader)
+    console.settings = desk.surroundings.settings
+    console.presentation = desk.surroundings.presentation
   }
 
-  private func openLesson(_ word: String, _ reader: inout InputReader) throws {
-    do {
-      try LessonOpening(surroundings).open(word.isEmpty ? nil : word, &reader)
-    } catch let failure as CommandFailure {
-      surroundings.say(failure)
+  // MARK: What answers
+
+  var prompt: Markup { Markup("In[\(console.session.nextNumber)]: ", .prompt) }
+
+  var presentation: Presentation {
+    get { console.presentation }
+    set { console.presentation = newValue }
+  }
+
+  var completion: InputCompletion {
+    let surroundings = desk.surroundings
+    let files = FileCompletion(home: surroundings.folders.home)
+    var completion = console.completion
+    completion.lessons = { (try? Course(surroundings))?.folder.files.map(\.header.id) ?? [] }
+    completion.files = files.paths
+    return completion
+  }
+
+  var fileBefore: String? { autosave?.before }
+
+  mutating func receive(_ input: String) -> [Event] { console.receive(input) }
+
+  mutating func setAside(_ input: String) -> [Event] { [] }
+
+  mutating func run(_ code: String) -> [Event] { console.run(code) }
+
+  /// Writes the cells down, unless they stand in a file as they are. Once that fails, it is not tried
+  /// again.
+  mutating func keep() {
+    let text = Transcript(console.session.cells).markdown
+    do throws(WholeFile.Failure) {
+      if text.isEmpty || desk.isSaved(text) { autosave?.clear() } else { try autosave?.write(text) }
+    } catch {
+      desk.complain(desk.texts.notAutosaved(error))
+      autosave = nil
     }
   }
 }

@@ -43,7 +43,7 @@ struct LessonDemonstration {
         throw ExitCode.failure
       case .edit(let text):
         try surroundings.printer.show([.verbatim(Highlighting.markup(of: text))])
-      case .leave, .openLesson: break
+      case .leave, .openLesson, .open, .save, .set: break
       }
     }
   }

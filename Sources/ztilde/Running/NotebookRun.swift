@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import MatrixLanguage
 import Notebook
 import StyledText
@@ -28,20 +27,11 @@ struct NotebookRun {
   func update(_ path: String) throws {
     let bytes = try run { _ in }.updatedSource
     guard bytes != document.source.bytes else { return }
-    do {
-      try replace(URL(filePath: path).resolvingSymlinksInPath().path, with: bytes)
+    do throws(WholeFile.Failure) {
+      try WholeFile(path).write(bytes)
     } catch {
-      throw CommandFailure.unwritableFile(path)
+      throw CommandFailure.unwritableFile(error)
     }
-  }
-
-  /// Puts another file in the place of one, with the same rights: whoever reads it meanwhile reads
-  /// one of the two, whole.
-  private func replace(_ path: String, with bytes: [UInt8]) throws {
-    let files = FileManager.default
-    let rights = try files.attributesOfItem(atPath: path)[.posixPermissions]
-    try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-    try files.setAttributes([.posixPermissions: rights ?? 0o644], ofItemAtPath: path)
   }
 
   private func run(_ show: ([Printed]) throws -> Void) throws -> DocumentRun {

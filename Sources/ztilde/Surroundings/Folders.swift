@@ -15,12 +15,17 @@ struct Folders {
     self.environment = environment
   }
 
-  /// The folder of the journal and the history.
+  /// The folder of the journal, the history and the notebook's copy.
   var state: String {
     (absolutePath("XDG_STATE_HOME") ?? home + "/.local/state") + "/ztilde"
   }
 
-  private var home: String {
+  /// What the person has chosen for good.
+  var settings: String {
+    (absolutePath("XDG_CONFIG_HOME") ?? home + "/.config") + "/ztilde/settings"
+  }
+
+  var home: String {
     absolutePath("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path
   }
 

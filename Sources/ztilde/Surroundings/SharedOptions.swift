@@ -9,10 +9,10 @@ struct SharedOptions: ParsableArguments {
   var lang: InterfaceLanguage?
 
   @Option(help: ArgumentHelp("When to use colours.", valueName: "auto|always|never"))
-  var color: TerminalCapabilities.ColorChoice = .auto
+  var color: TerminalCapabilities.ColorChoice?
 
-  @Flag(help: "Write in ASCII alone: gamma for γ.")
-  var ascii = false
+  @Flag(inversion: .prefixedNo, help: "Write in ASCII alone: gamma for γ.")
+  var ascii: Bool?
 
   @Option(
     help: ArgumentHelp(

@@ -5,26 +5,60 @@ import MatrixLanguage
 import StyledText
 import TerminalUI
 
-/// What a command finds around it: the terminal, the language, the folders, the clock.
+/// What a command finds around it: the terminal, the language, the folders, the clock; and what the
+/// person has chosen, on the command line or for good.
 ///
 /// Nothing outside this folder reads the environment.
 struct Surroundings {
-  let language: InterfaceLanguage
-  let capabilities: TerminalCapabilities
-  let isASCII: Bool
-  let limits: Limits
+  private(set) var settings: Settings
+  /// What was asked for on the command line, or since then at a prompt: it goes before the settings.
+  private var options: SharedOptions
   /// How far what is being computed has come.
   let headway = Headway()
   private let environment: [String: String]
 
   init(_ options: SharedOptions) {
-    let environment = ProcessInfo.processInfo.environment
-    self.environment = environment
-    language = options.lang ?? Self.language(of: environment)
-    capabilities = TerminalCapabilities(environment: environment, choice: options.color)
-    isASCII = options.ascii
-    limits = options.limits
+    environment = ProcessInfo.processInfo.environment
+    self.options = options
+    let file = SettingsFile(path: Folders(environment: environment).settings)
+    let text = file.read()
+    settings = text.settings
+    for problem in text.problems {
+      printer.complain([.paragraph(problem.message(path: file.path, in: language))])
+    }
   }
+
+  // MARK: What was chosen
+
+  var language: InterfaceLanguage {
+    options.lang ?? settings.language ?? Self.language(of: environment)
+  }
+
+  /// `NO_COLOR` goes before the settings, which cannot know for which terminal it is.
+  var capabilities: TerminalCapabilities {
+    let isUnwanted = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    let remembered = TerminalCapabilities.ColorChoice(rawValue: settings.color.rawValue)
+    let choice = options.color ?? (isUnwanted ? nil : remembered)
+    return TerminalCapabilities(environment: environment, choice: choice ?? .auto)
+  }
+
+  var isASCII: Bool { options.ascii ?? settings.isASCII }
+
+  var limits: Limits { options.limits }
+
+  /// Follows a setting from now on, whatever the command line says, and remembers it.
+  mutating func follow(_ key: Settings.Key, _ settings: Settings) throws(WholeFile.Failure) {
+    self.settings = settings
+    switch key {
+    case .lang: options.lang = settings.language
+    case .color: options.color = .init(rawValue: settings.color.rawValue)
+    case .ascii: options.ascii = settings.isASCII
+    case .digits, .suggest: break
+    }
+    try SettingsFile(path: folders.settings).set(key, to: settings[key])
+  }
+
+  // MARK: What follows from it
 
   var printer: Printer { Printer(capabilities: capabilities, isASCII: isASCII) }
 
@@ -32,7 +66,10 @@ struct Surroundings {
   var size: TerminalSize { TerminalSize(of: 1) ?? .standard }
 
   var presentation: Presentation {
-    Presentation(language: language, width: size.columns, height: size.rows)
+    var presentation = Presentation(
+      language: language, width: size.columns, height: size.rows)
+    presentation.values.number.digits = settings.digits
+    return presentation
   }
 
   var folders: Folders { Folders(environment: environment) }
@@ -45,6 +82,12 @@ struct Surroundings {
   var allowance: Allowance {
     Allowance(
       limits: limits, interrupt: Interrupt { InterruptFlag.isRaised }, headway: headway)
+  }
+
+  /// The time that has passed since the program began.
+  static var clock: @Sendable () -> Duration {
+    let start = ContinuousClock.now
+    return { start.duration(to: .now) }
   }
 
   /// The locale's language, by the order in which its variables count.

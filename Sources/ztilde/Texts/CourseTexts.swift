@@ -2,12 +2,6 @@ import LessonEngine
 import Notebook
 import StyledText
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// What is said about lessons as a whole: the menu, the greeting, what cannot be found or kept.
 struct CourseTexts {
   private let language: InterfaceLanguage
@@ -106,9 +100,8 @@ struct CourseTexts {
     case .unknownLesson(let word, nil):
       Markup(text("There is no lesson “\(word)”; ", "没有叫“\(word)”的课；"))
         + Markup("ztilde list", .code) + Markup(text(" shows them all.", " 列出全部课程。"))
-    case .unreadableFile(let error): Markup(message(error))
-    case .unwritableFile(let path):
-      Markup(text("\(path) cannot be written.", "无法写入 \(path)。"))
+    case .unreadableFile(let error): Markup(FileTexts(language).message(error))
+    case .unwritableFile(let error): Markup(FileTexts(language).message(error))
     case .journal(let error): Markup(message(error))
     case .endlessLesson(let id):
       Markup(
@@ -122,19 +115,6 @@ struct CourseTexts {
     Markup(
       message(error)
         + text(" The lesson goes on, but is not remembered.", "课程可以继续，但进度不会保存。"), .warning)
-  }
-
-  private func message(_ error: SourceTextError) -> String {
-    switch error {
-    case .tooLarge(let name, _, let limit):
-      text("\(name) has more than \(limit) bytes.", "\(name) 超过 \(limit) 字节。")
-    case .unreadable(let name, ENOENT):
-      text("There is no file \(name).", "没有 \(name) 这个文件。")
-    case .unreadable(let name, EISDIR):
-      text("\(name) is a folder.", "\(name) 是一个文件夹。")
-    case .unreadable(let name, _):
-      text("\(name) cannot be read.", "无法读取 \(name)。")
-    }
   }
 
   private func message(_ error: JournalFileError) -> String {

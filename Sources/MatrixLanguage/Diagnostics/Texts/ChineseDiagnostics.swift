@@ -166,7 +166,7 @@ enum ChineseDiagnostics {
     case "while": "循环写作 repeat 100 { … } 或 for x in [1, 2, 3] { … }"
     case "def", "function": "函数写作 f(z) = z - mean(z)"
     case "return": "函数的最后一行就是它的值"
-    case "import", "from": "所有函数都已经在这里；:help 列出它们"
+    case "import", "from": "所有函数都已经在这里；:帮助 函数 列出它们"
     default: "想看一个值，把它单独写一行即可"
     }
   }

@@ -178,7 +178,7 @@ enum EnglishDiagnostics {
     case "while": "repeat 100 { … } and for x in [1, 2, 3] { … } are the loops"
     case "def", "function": "a function is written f(z) = z - mean(z)"
     case "return": "the last line of a function is its value"
-    case "import", "from": "all functions are here already; :help lists them"
+    case "import", "from": "all functions are here already; :help functions lists them"
     default: "to see a value, write it on a line of its own"
     }
   }

@@ -4,19 +4,39 @@ package import StyledText
 /// Answers what a name, an operator, a sign or a kind of mistake is.
 package struct Help: Sendable {
   private let workspace: Workspace
-  private let presentation: Presentation
-  private let texts: ConsoleTexts
+  let presentation: Presentation
+  let commands: Commands
+  let texts: ConsoleTexts
 
-  package init(workspace: Workspace, presentation: Presentation) {
+  /// The commands of the prompt at which help is asked for, as lines of help.
+  package struct Commands: Sendable {
+    package let all: [Block]
+    /// Those that the notebook lacks.
+    package let ofLesson: [Block]
+
+    package init(all: [Block] = [], ofLesson: [Block] = []) {
+      self.all = all
+      self.ofLesson = ofLesson
+    }
+  }
+
+  package init(
+    workspace: Workspace, presentation: Presentation, commands: Commands = Commands()
+  ) {
     self.workspace = workspace
     self.presentation = presentation
+    self.commands = commands
     texts = ConsoleTexts(language: presentation.language)
   }
 
-  /// All that is known under a word: several things may have the same name.
+  /// What `?` answers.
   package func page(on topic: HelpTopic) -> [Block] {
-    let word = topic.word
-    if word.isEmpty { return texts.introduction.map(Block.paragraph) }
+    topic.word.isEmpty
+      ? texts.introduction.map(Block.paragraph) : page(about: topic.word)
+  }
+
+  /// All that is known under a word: several things may have the same name.
+  func page(about word: String) -> [Block] {
     var pages: [[Block]] = operations(word).map { page(of: $0.help, usage: $0.usage) }
     if let form = SpecialForm.named[Name(word)] {
       pages.append(page(of: form.help, usage: form.signature))
@@ -28,7 +48,9 @@ package struct Help: Sendable {
       texts.typing(word).map { [.paragraph($0)] } ?? [],
     ]
     let found = Array(pages.filter { !$0.isEmpty }.joined(separator: [.blank]))
-    return found.isEmpty ? [.paragraph(texts.unknownTopic(word))] : found
+    if !found.isEmpty { return found }
+    // `?keys` is what `:help keys` is.
+    return HelpPage(named: word).map(blocks) ?? [.paragraph(texts.unknownTopic(word))]
   }
 
   /// The operators that are written so (`-` is two), or else the function of this name.
@@ -71,31 +93,10 @@ package struct Help: Sendable {
     ]
   }
 
-  private func example(_ code: String, output: String) -> Block {
+  func example(_ code: String, output: String) -> Block {
     let lines = output.isEmpty ? "" : "\n" + output.indented
     return .verbatim(
       Markup(texts.forExample + " ", .secondary) + Markup(code, .code) + Markup(lines, .number))
-  }
-
-  // MARK: All there is
-
-  /// The commands of a prompt, and all functions and operators by theme.
-  package func overview(commands: [Block]) -> [Block] {
-    let themes = Builtins.themes.map { theme in
-      row(theme.title[presentation.language], theme.operations.map(\.name))
-    }
-    let gradients = row(texts.gradients, SpecialForm.allCases.map(\.name))
-    let operators = row(texts.operators, Operators.all.map(\.name))
-    return texts.introduction.map(Block.paragraph) + [.blank] + commands + [.blank] + themes
-      + [gradients, operators]
-  }
-
-  private func row(_ title: String, _ all: [String]) -> Block {
-    var names: [String] = []
-    for name in all where !names.contains(name) { names.append(name) }
-    return .item(
-      marker: Markup("  " + title.padded(to: 14), .secondary),
-      [.paragraph(Markup(names.joined(separator: "  "), .function))])
   }
 }
 
@@ -114,10 +115,5 @@ extension String {
   fileprivate var indented: String {
     split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
       .joined(separator: "\n")
-  }
-
-  /// The text, filled with spaces to a width on the screen.
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(1, width - displayWidth()))
   }
 }

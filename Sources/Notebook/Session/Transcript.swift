@@ -1,0 +1,37 @@
+import MatrixLanguage
+import StyledText
+
+/// Cells and what they printed as a Markdown document, which any viewer shows and ztilde runs again.
+package struct Transcript: Hashable, Sendable {
+  private let cells: [Session.FinishedCell]
+
+  package init(_ cells: [Session.FinishedCell]) {
+    self.cells = cells
+  }
+
+  package var isEmpty: Bool { cells.isEmpty }
+
+  package var markdown: String {
+    cells.flatMap { cell in
+      [Self.fence("zt", cell.code)]
+        + (cell.output.isEmpty ? [] : [Self.fence("output", cell.output)])
+    }
+    .joined(separator: "\n")
+  }
+
+  /// - Returns: the fence with a line break behind it. Its marks are longer than any in the text.
+  private static func fence(_ word: String, _ text: String) -> String {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let longest = lines.map { line in line.drop { $0 == " " }.prefix { $0 == "`" }.count }.max()
+    let marks = String(repeating: "`", count: max(3, (longest ?? 0) + 1))
+    return ([marks + word] + lines.map(String.init) + [marks, ""]).joined(separator: "\n")
+  }
+}
+
+extension [Printed] {
+  /// What a document's `output` says: plain text in the digits that everybody's documents have.
+  package var outputText: String {
+    let format = ValueFormat()
+    return map { format.markup($0).plain }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,97 @@
+package import MatrixLanguage
+package import StyledText
+
+/// What a person has chosen for good: how the program speaks, and what it shows.
+package struct Settings: Hashable, Sendable {
+  /// Nil for the locale's.
+  package private(set) var language: InterfaceLanguage?
+  package private(set) var color = ColorChoice.auto
+  /// Whether everything is written in ASCII.
+  package private(set) var isASCII = false
+  /// The decimals of a number.
+  package private(set) var digits = 4
+  /// Whether the history's suggestions are shown while somebody types.
+  package private(set) var suggests = true
+
+  package init() {}
+
+  package enum ColorChoice: String, Hashable, Sendable, CaseIterable {
+    case auto, always, never
+  }
+
+  /// What can be chosen, under its name in the file.
+  package enum Key: String, Hashable, Sendable, CaseIterable {
+    case lang, color, ascii, digits, suggest
+  }
+
+  /// How a setting stands, as it is written in the file.
+  package subscript(key: Key) -> String {
+    switch key {
+    case .lang: language?.rawValue ?? "auto"
+    case .color: color.rawValue
+    case .ascii: isASCII ? "on" : "off"
+    case .digits: String(digits)
+    case .suggest: suggests ? "on" : "off"
+    }
+  }
+
+  /// Changes a setting.
+  ///
+  /// - Parameter word: one of the values of the key, in any language.
+  /// - Returns: whether it is one; otherwise nothing has changed.
+  package mutating func choose(_ word: String, for key: Key) -> Bool {
+    guard let value = key.value(meaning: word) else { return false }
+    switch key {
+    case .lang: language = InterfaceLanguage(rawValue: value)
+    case .color: color = ColorChoice(rawValue: value) ?? .auto
+    case .ascii: isASCII = value == "on"
+    case .digits: digits = Int(value) ?? digits
+    case .suggest: suggests = value == "on"
+    }
+    return true
+  }
+}
+
+extension Settings.Key {
+  package var name: Localized {
+    switch self {
+    case .lang: Localized(en: rawValue, zh: "语言")
+    case .color: Localized(en: rawValue, zh: "颜色")
+    case .ascii: Localized(en: rawValue, zh: "拼写")
+    case .digits: Localized(en: rawValue, zh: "位数")
+    case .suggest: Localized(en: rawValue, zh: "建议")
+    }
+  }
+
+  /// What may be chosen. The English words are those of the file.
+  package var values: [Localized] {
+    switch self {
+    case .lang:
+      [
+        Localized(en: "auto", zh: "自动"), Localized(en: "en", zh: "英文"),
+        Localized(en: "zh", zh: "中文"),
+      ]
+    case .color:
+      [
+        Localized(en: "auto", zh: "自动"), Localized(en: "always", zh: "总是"),
+        Localized(en: "never", zh: "从不"),
+      ]
+    case .ascii, .suggest: [Localized(en: "on", zh: "开"), Localized(en: "off", zh: "关")]
+    case .digits: (1...17).map { Localized(en: "\($0)", zh: "\($0)") }
+    }
+  }
+
+  /// The key of a name, in any language.
+  package init?(named word: String) {
+    let word = word.lowercased()
+    let key = Self.allCases.first { $0.name.english == word || $0.name.chinese == word }
+    guard let key else { return nil }
+    self = key
+  }
+
+  /// The value that a word means, as it is written in the file.
+  fileprivate func value(meaning word: String) -> String? {
+    let word = word.lowercased()
+    return values.first { $0.english == word || $0.chinese == word }?.english
+  }
+}

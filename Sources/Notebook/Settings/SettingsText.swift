@@ -1,0 +1,79 @@
+import MatrixLanguage
+
+/// Settings as a text that people read and edit: `key = value` on a line, `#` before a remark.
+///
+/// A later version of the program may know more keys than this one, and whoever edits a file slips:
+/// lines that mean nothing here are kept as they are and passed over.
+package struct SettingsText: Hashable, Sendable {
+  /// A line that is no setting.
+  package struct Problem: Hashable, Sendable {
+    /// Counted from 1.
+    package let line: Int
+    package let text: String
+    /// The setting that the line begins with, if it begins with one.
+    package let key: Settings.Key?
+  }
+
+  private var lines: [String]
+
+  package init(_ text: String) {
+    // Some editors put a mark of the byte order before everything.
+    lines = text.drop { $0 == "\u{FEFF}" }
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    while lines.last?.isEmpty == true { lines.removeLast() }
+  }
+
+  /// The text with a line break behind each line.
+  package var text: String { lines.map { $0 + "\n" }.joined() }
+
+  /// What the lines say; of two that say something about a setting, the later counts.
+  package var settings: Settings { reading.settings }
+
+  package var problems: [Problem] { reading.problems }
+
+  /// Says how a setting stands, in the place of the line that said it.
+  package mutating func set(_ key: Settings.Key, to value: String) {
+    let line = "\(key.rawValue) = \(value)"
+    if let place = lines.lastIndex(where: { Entry($0)?.key == key }) {
+      lines[place] = line
+    } else {
+      lines.append(line)
+    }
+  }
+
+  private var reading: (settings: Settings, problems: [Problem]) {
+    var settings = Settings()
+    var problems: [Problem] = []
+    for (place, line) in lines.enumerated() where !line.isRemark {
+      let entry = Entry(line)
+      if let entry, entry.key.map({ settings.choose(entry.value, for: $0) }) ?? true { continue }
+      problems.append(Problem(line: place + 1, text: line.trimmed, key: entry?.key))
+    }
+    return (settings, problems)
+  }
+
+  private struct Entry {
+    /// Nil for what this version does not know.
+    let key: Settings.Key?
+    let value: String
+
+    /// - Returns: nil for a line without `=`.
+    init?(_ line: String) {
+      guard !line.isRemark else { return nil }
+      let line = line.prefix { $0 != "#" }
+      let parts: [Substring] = line.split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { return nil }
+      key = Settings.Key(named: String(parts[0]).trimmed)
+      value = String(parts[1]).trimmed
+    }
+  }
+}
+
+extension String {
+  /// Whether a line says nothing about settings, and means to.
+  fileprivate var isRemark: Bool {
+    let line = trimmed
+    return line.isEmpty || line.hasPrefix("#")
+  }
+}

@@ -1,0 +1,65 @@
+import FoundationEssentials
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A notebook's copy in the state folder, written after every cell: what is typed outlives a crash.
+///
+/// Each notebook that is open has a copy of its own, `autosave.md` or, beside another one,
+/// `autosave-2.md`: a lock, which the system lets go of when the program ends, however it ends, says
+/// which are taken. The notebook before it stays as `autosave-before.md`.
+final class Autosave {
+  private let path: String
+  private let pathBefore: String
+  private let lock: Int32
+  private var hasWritten = false
+  /// What stands in the file.
+  private var text = ""
+
+  /// - Returns: nil if nothing can be kept in the folder.
+  init?(in folder: String) {
+    for number in 1...9 {
+      let name = folder + (number == 1 ? "/autosave" : "/autosave-\(number)")
+      let lock = open(name + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      guard lock >= 0 else { return nil }
+      guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+        close(lock)
+        continue
+      }
+      self.lock = lock
+      path = name + ".md"
+      pathBefore = name + "-before.md"
+      return
+    }
+    return nil
+  }
+
+  deinit {
+    close(lock)
+  }
+
+  /// The file of the notebook before this one, if it was left unsaved.
+  var before: String? {
+    let path = hasWritten ? pathBefore : path
+    return access(path, R_OK) == 0 ? path : nil
+  }
+
+  /// Keeps what the notebook is now.
+  func write(_ text: String) throws(WholeFile.Failure) {
+    guard text != self.text else { return }
+    if !hasWritten, access(path, F_OK) == 0 { rename(path, pathBefore) }
+    hasWritten = true
+    try WholeFile(path).write(text.utf8, rights: 0o600)
+    self.text = text
+  }
+
+  /// Drops the copy: the notebook is elsewhere, or empty.
+  func clear() {
+    guard !text.isEmpty else { return }
+    unlink(path)
+    text = ""
+  }
+}

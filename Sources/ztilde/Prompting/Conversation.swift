@@ -1,0 +1,92 @@
+import MatrixLanguage
+import Notebook
+import StyledText
+import TerminalUI
+
+/// A prompt at a terminal or a pipe: joins what answers to the editor, the screen and the disk.
+protocol Conversation {
+  var desk: Desk { get set }
+  var prompt: Markup { get }
+  var presentation: Presentation { get set }
+  var completion: InputCompletion { get }
+  /// The notebook before this one, if it was left unsaved.
+  var fileBefore: String? { get }
+
+  /// Answers a line.
+  mutating func receive(_ input: String) -> [Event]
+  /// Answers Ctrl-C, and what had been typed.
+  mutating func setAside(_ input: String) -> [Event]
+  /// Runs a cell that comes from a file.
+  mutating func run(_ code: String) -> [Event]
+  /// Writes down what was done, if it is not written down yet.
+  mutating func keep()
+}
+
+extension Conversation {
+  /// Answers line by line.
+  ///
+  /// - Returns: what cannot be had at this prompt.
+  mutating func converse(_ reader: inout InputReader) throws -> Desk.Wish {
+    while true {
+      let wish: Desk.Wish?
+      switch reader.next(prompt: prompt, draft: desk.takeDraft(), completion: completion) {
+      case .endOfInput: return .leave
+      case .interrupted(let text): wish = try carryOut(setAside(text), &reader)
+      case .line(let line):
+        look(with: &reader)
+        wish = try carryOut(waiting { $0.receive(line) }, &reader)
+      }
+      guard let wish else { continue }
+      guard case .open(let path) = wish else { return wish }
+      try runCells(of: path, &reader)
+    }
+  }
+
+  /// Whoever looks may have another screen by now.
+  private mutating func look(with reader: inout InputReader) {
+    let size = desk.surroundings.size
+    (presentation.width, presentation.height) = (size.columns, size.rows)
+    desk.look(with: &reader)
+  }
+
+  private mutating func carryOut(
+    _ events: [Event], _ reader: inout InputReader
+  ) throws -> Desk.Wish? {
+    // Before it is shown: what was seen is never lost.
+    keep()
+    defer {
+      presentation.language = desk.surroundings.language
+      keep()
+    }
+    return try desk.carryOut(events, &reader)
+  }
+
+  /// Tells how far it has come, if it takes long.
+  private mutating func waiting(for work: (inout Self) -> [Event]) -> [Event] {
+    let surroundings = desk.surroundings
+    return surroundings.waiting(rule: desk.rule) { _ in work(&self) }
+  }
+
+  /// Runs the cells of a file as if they were typed, up to the first that fails.
+  private mutating func runCells(of path: String, _ reader: inout InputReader) throws {
+    guard let path = path.isEmpty ? fileBefore : path else {
+      return desk.complain(desk.texts.nothingBefore)
+    }
+    guard let cells = desk.cells(of: path) else { return }
+    for (count, code) in cells.enumerated() {
+      try desk.show([.verbatim(prompt + Highlighting.markup(of: code))])
+      let events = waiting { $0.run(code) }
+      _ = try carryOut(events, &reader)
+      if events.contains(where: \.isComplaint) {
+        return desk.complain(desk.texts.opened(path, run: count, of: cells.count))
+      }
+    }
+    try desk.show([.paragraph(desk.texts.opened(path, run: cells.count, of: cells.count))])
+  }
+}
+
+extension Event {
+  fileprivate var isComplaint: Bool {
+    if case .complain = self { true } else { false }
+  }
+}

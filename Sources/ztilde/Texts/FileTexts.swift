@@ -1,0 +1,112 @@
+import Notebook
+import StyledText
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// What is said about files: what was kept where, and what could not be.
+struct FileTexts {
+  private let language: InterfaceLanguage
+
+  init(_ language: InterfaceLanguage) {
+    self.language = language
+  }
+
+  private func text(_ english: String, _ chinese: String) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  private func code(_ english: String, _ chinese: String) -> Markup {
+    Markup(text(english, chinese), .code)
+  }
+
+  // MARK: Notebooks
+
+  func saved(_ path: String) -> Markup {
+    Markup(text("Saved in \(path).", "已保存到 \(path)。"), .secondary)
+  }
+
+  /// - Parameters:
+  ///   - run: how many cells have run,
+  ///   - all: of how many.
+  func opened(_ path: String, run: Int, of all: Int) -> Markup {
+    if run == all {
+      let cells =
+        all == 1 ? "The cell of \(path) has run." : "All \(all) cells of \(path) have run."
+      return Markup(text(cells, "已运行 \(path) 的全部 \(all) 个单元格。"), .secondary)
+    }
+    return Markup(
+      text(
+        "Of the \(all) cells of \(path), \(run) have run; it stopped at this one.",
+        "\(path) 共有 \(all) 个单元格，已运行 \(run) 个，停在这一个。"))
+  }
+
+  /// What the greeting says of a notebook that was left unsaved.
+  var unsavedBefore: Markup {
+    Markup(text("Your last notebook was not saved; ", "上次的笔记本没有保存：")) + code(":open", ":打开")
+      + Markup(text(" brings it back.", " 可以找回。"))
+  }
+
+  var nothingBefore: Markup {
+    Markup(text("There is no notebook before this one. Name a file: ", "没有上一次的笔记本。请写出文件名："))
+      + code(":open notes.md", ":打开 笔记.md")
+  }
+
+  func message(_ failure: NotebookFile.Failure) -> Markup {
+    switch failure {
+    case .noName:
+      Markup(text("Where to? Name a file: ", "存到哪里？请写出文件名：")) + code(":save notes.md", ":保存 笔记.md")
+    case .exists(let path):
+      Markup(text("\(path) is there already, with other contents. ", "\(path) 已经存在，内容不同。"))
+        + code(":save! \(path)", ":保存! \(path)") + Markup(text(" writes over it.", " 可以覆盖它。"))
+    case .noFile(let path):
+      Markup(text("\(path) is no file that can be written.", "\(path) 不是可以写入的文件。"))
+    case .noCells(let path):
+      Markup(text("There are no cells in \(path).", "\(path) 里没有单元格。"))
+    case .unreadable(let error): Markup(message(error))
+    case .unwritable(let error): Markup(message(error))
+    }
+  }
+
+  // MARK: What cannot be kept
+
+  func notAutosaved(_ error: WholeFile.Failure) -> Markup {
+    Markup(
+      message(error)
+        + text(" The notebook goes on, but does not save itself.", "笔记本可以继续用，但不会自动保存。"),
+      .warning)
+  }
+
+  func notRemembered(_ error: WholeFile.Failure) -> Markup {
+    Markup(
+      message(error)
+        + text(" The setting holds until you leave.", "这项设置只在这次有效。"), .warning)
+  }
+
+  // MARK: What the system says
+
+  func message(_ error: WholeFile.Failure) -> String {
+    switch error {
+    case .full(let path):
+      text("The disk is full; \(path) cannot be written.", "磁盘已满，无法写入 \(path)。")
+    case .unwritable(let path): text("\(path) cannot be written.", "无法写入 \(path)。")
+    }
+  }
+
+  func message(_ error: SourceTextError) -> String {
+    switch error {
+    case .tooLarge(let name, _, let limit):
+      text("\(name) has more than \(limit) bytes.", "\(name) 超过 \(limit) 字节。")
+    case .unreadable(let name, ENOENT):
+      text("There is no file \(name).", "没有 \(name) 这个文件。")
+    case .unreadable(let name, EISDIR): text("\(name) is a folder.", "\(name) 是一个文件夹。")
+    case .unreadable(let name, _): text("\(name) cannot be read.", "无法读取 \(name)。")
+    }
+  }
+}

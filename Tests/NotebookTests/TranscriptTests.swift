@@ -1,0 +1,67 @@
+import MatrixLanguage
+import Notebook
+import Support
+import Testing
+
+@Suite struct `A transcript` {
+  private func cells(_ pairs: [(code: String, output: String)]) -> [Session.FinishedCell] {
+    pairs.enumerated().map { place, pair in
+      Session.FinishedCell(number: place + 1, code: pair.code, output: pair.output)
+    }
+  }
+
+  @Test func `is Markdown`() {
+    let transcript = Transcript(cells([("z = [1, 3];\nmean(z)", "2"), ("a = 1;", "")]))
+    #expect(
+      transcript.markdown == """
+        ```zt
+        z = [1, 3];
+        mean(z)
+        ```
+
+        ```output
+        2
+        ```
+
+        ```zt
+        a = 1;
+        ```
+
+        """)
+  }
+
+  @Test(
+    arguments: [
+      "1", "# ```", "```", "  ````\n1", "a = \"`\"", "f(z) = {\n  z\n\n}", "  1", "~~~\n1",
+      "z̃ = 1",
+      "1 # <!--", "---\na: b\n---", "## heading", "> quote",
+    ])
+  func `gives back each cell as it was`(code: String) {
+    let all = cells([("1", "1"), (code, code), ("2", "2")])
+    let document = Document(SourceText(Transcript(all).markdown))
+    #expect(document.problems == [])
+    #expect(document.runnableCode == ["1", code, "2"])
+    #expect(document.fences.map(\.code.text) == ["1", "1", code, code, "2", "2"])
+    #expect(document.isTranscript)
+  }
+
+  @Test func `is what a session has run and printed, whatever digits it shows`() {
+    var console = Console(Workspace(), presentation: Presentation(width: 20))
+    for line in [":set digits 12", "x = 1 / 3", "nowhere", "x;", ":vars", "a = 1", ":undo"] {
+      _ = console.receive(line)
+    }
+    let document = Document(SourceText(Transcript(console.session.cells).markdown))
+    #expect(document.fences.map(\.code.text) == ["x = 1 / 3", "x = 0.3333", "x;"])
+    var run = DocumentRun(document, workspace: Workspace())
+    while run.next() != nil {}
+    #expect(run.updatedSource == document.source.bytes)
+  }
+
+  @Test func `is one only without words around it`() {
+    for text in [
+      "# A\n\n```zt\n1\n```\n", "---\nid: a\n---\n```zt\n1\n```\n", "```zt setup\n1\n```\n",
+    ] {
+      #expect(!Document(SourceText(text)).isTranscript)
+    }
+  }
+}
