@@ -45,7 +45,7 @@ extension Evaluator {
     let code = Code(
       .variable(name.slot, name.name),
       Expression(kind: .name(name.name), range: name.range, height: 1))
-    let value = try variable(code).value
+    let value = try variable(name.slot, name.name, code).value
     guard value.shape == nil else { return }
     throw failure(.gradientOfOther(value.kind), at: name.range)
   }
@@ -93,9 +93,11 @@ extension Evaluator {
 
   // MARK: Names
 
-  mutating func variable(_ code: Code) throws(EvaluationError) -> Traced {
-    guard case .variable(let slot, let name) = code.form else { return .nothing }
+  mutating func variable(
+    _ slot: Slot, _ name: Name, _ code: Code
+  ) throws(EvaluationError) -> Traced {
     if case .last = slot { try refuseImpurity("_", at: code.range) }
+    if trace == nil, let value = storedValue(slot) { return Traced(value) }
     guard let binding = binding(slot) else { throw missing(name, at: code.range, in: slot) }
     if binding.isFormula, case .global(let number) = slot {
       return try trace == nil

@@ -1,5 +1,5 @@
 /// Finds the argument of each parameter of a function, by place and by name.
-struct ArgumentBinding {
+struct ArgumentBinding: Sendable {
   let function: String
   let parameters: [Name]
   let isRequired: [Bool]

@@ -81,16 +81,16 @@ enum Slot: Hashable, Sendable {
 }
 
 /// A statement whose names have become slots.
-struct StatementCode: Sendable {
+final class StatementCode: Sendable {
   let kind: Kind
   let syntax: Statement
   /// What each name that it stores will remember.
   let memories: [Memory]
 
-  init(kind: Kind, syntax: Statement) {
+  init(kind: Kind, syntax: Statement, source: CellSource) {
     self.kind = kind
     self.syntax = syntax
-    memories = kind.memories
+    memories = kind.memories(source, syntax.range)
   }
 
   enum Kind: Sendable {

@@ -40,12 +40,8 @@ extension Evaluator {
   private func bind(
     _ arguments: [Code.Argument], to function: Function, in code: Code
   ) throws(EvaluationError) -> [Code?] {
-    let parameters = function.definition.parameters
-    let binding = ArgumentBinding(
-      function: function.definition.name.spelling, parameters: parameters.map(\.name),
-      isRequired: parameters.map { $0.defaultValue == nil })
     do throws(ArgumentBinding.Mismatch) {
-      return try binding.bind(arguments)
+      return try function.argumentBinding.bind(arguments)
     } catch {
       throw failure(error.problem, at: error.range ?? code.range)
     }
@@ -76,13 +72,13 @@ extension Evaluator {
   ) throws(EvaluationError) {
     for (place, parameter) in function.definition.parameters.enumerated() {
       if let given = values[place] {
-        frame[place] = Workspace.Binding(
-          given.value, source: caller, range: parameter.range, changed: workspace.clock,
-          origins: given.origins, way: .given)
+        store(
+          given.value, in: .local(place), origins: given.origins,
+          Memory(caller, parameter.range, way: .given))
       } else if let code = function.defaults[place] {
         store(
-          try evaluate(code), in: .local(place), at: parameter.range,
-          origins: origins(of: code), way: .given)
+          try evaluate(code), in: .local(place), origins: origins(of: code),
+          Memory(source, parameter.range, way: .given))
       }
     }
   }

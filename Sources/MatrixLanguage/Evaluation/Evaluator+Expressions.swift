@@ -2,24 +2,23 @@ import NumericCore
 
 /// Expressions.
 ///
-/// Trees are as deep as the limit allows, so each step down takes little stack: the dispatch binds
-/// nothing, and what is said about a failure is made in functions of its own.
+/// Trees are as deep as the limit allows, so each step down takes little stack, and what is said about
+/// a failure is made in functions of its own. The dispatch hands the parts of the commonest forms over
+/// to their functions: were they read out of the form there, each would be retained and released.
 extension Evaluator {
   /// The value of an expression.
   mutating func evaluate(_ code: Code) throws(EvaluationError) -> Traced {
-    if case .constant(let value) = code.form { return Traced(value) }
-    if case .variable = code.form { return try variable(code) }
-    depth += 1
-    defer { depth -= 1 }
-    guard depth <= limits.depth else {
-      // No expression is read that is so deep, so it is calls that are.
-      throw failure(.limit(.calls, limits.depth), at: code.range)
-    }
     switch code.form {
-    case .unary: return try unary(code)
-    case .binary: return try binary(code)
+    case .constant(let value): return Traced(value)
+    case .variable(let slot, let name): return try variable(slot, name, code)
+    default: break
+    }
+    try descend(to: code)
+    defer { depth -= 1 }
+    switch code.form {
+    case .unary, .binary: return try operatorValue(code)
+    case .builtin(let operation, let arguments): return try builtin(operation, arguments, in: code)
     case .comparison: return try comparison(code)
-    case .builtin: return try builtin(code)
     case .variadic: return try variadic(code)
     case .call: return try call(code)
     case .brackets: return try brackets(code)
@@ -30,6 +29,16 @@ extension Evaluator {
     case .gradient: return try gradient(code)
     case .hold: return try held(code)
     case .constant, .variable: return .nothing
+    }
+  }
+
+  /// Counts a level down; whoever calls it counts it up again.
+  mutating func descend(to code: Code) throws(EvaluationError) {
+    depth += 1
+    guard depth <= depthLimit else {
+      depth -= 1
+      // No expression is read that is so deep, so it is calls that are.
+      throw failure(.limit(.calls, depthLimit), at: code.range)
     }
   }
 
@@ -65,12 +74,31 @@ extension Evaluator {
 
   // MARK: Operators
 
-  private mutating func unary(_ code: Code) throws(EvaluationError) -> Traced {
-    guard case .unary(let operation, let operand) = code.form else { return .nothing }
-    let value = try evaluate(operand)
-    let result = try apply(operation, value.value, of: operand, in: code)
-    guard trace != nil else { return Traced(result) }
-    return traced(result, by: .operation(operation), [value], code)
+  /// An operator whose result may be left to the next one.
+  mutating func joinable(_ code: Code) throws(EvaluationError) -> Operand {
+    switch code.form {
+    case .unary(let operation, let operand): return try unary(operation, operand, in: code)
+    case .binary(let operation, let left, let right):
+      return try binary(operation, left, right, in: code)
+    default: return .value(.nothing)
+    }
+  }
+
+  private mutating func operatorValue(_ code: Code) throws(EvaluationError) -> Traced {
+    // In two steps: in one, the evaluator would be copied before its operand is evaluated.
+    let operand = try joinable(code)
+    return try value(of: operand, code)
+  }
+
+  private mutating func unary(
+    _ operation: Operation, _ code: Code, in whole: Code
+  ) throws(EvaluationError) -> Operand {
+    let operand = try operand(code)
+    if operand.isLarge, let chain = chain(operation, operand) { return .chain(chain) }
+    let value = try value(of: operand, code)
+    let result = try apply(operation, value.value, of: code, in: whole)
+    guard trace != nil else { return .value(Traced(result)) }
+    return .value(traced(result, by: .operation(operation), [value], whole))
   }
 
   private mutating func apply(
@@ -83,14 +111,22 @@ extension Evaluator {
     }
   }
 
-  private mutating func binary(_ code: Code) throws(EvaluationError) -> Traced {
-    guard case .binary(let operation, let left, let right) = code.form else { return .nothing }
-    let leftValue = try evaluate(left)
-    let rightValue = try evaluate(right)
+  private mutating func binary(
+    _ operation: Operation, _ left: Code, _ right: Code, in code: Code
+  ) throws(EvaluationError) -> Operand {
+    let first = try operand(left)
+    let second = try operand(right)
+    if first.isLarge || second.isLarge,
+      let chain = try chain(operation, (left, first), (right, second), in: code)
+    {
+      return .chain(chain)
+    }
+    let leftValue = try value(of: first, left)
+    let rightValue = try value(of: second, right)
     let result = try apply(
       operation, (left, leftValue.value), (right, rightValue.value), in: code)
-    guard trace != nil else { return Traced(result) }
-    return traced(result, by: .operation(operation), [leftValue, rightValue], code)
+    guard trace != nil else { return .value(Traced(result)) }
+    return .value(traced(result, by: .operation(operation), [leftValue, rightValue], code))
   }
 
   private mutating func apply(
@@ -100,10 +136,17 @@ extension Evaluator {
     do throws(Problem) {
       return try operation.apply(left.value, right.value, &workspace.resources)
     } catch {
-      throw failure(
-        error, of: operation, at: range ?? code.range, operands: [left, right],
-        operatorRange: code.syntax.operatorRange)
+      throw failure(error, of: operation, left, right, in: code, at: range)
     }
+  }
+
+  func failure(
+    _ problem: Problem, of operation: Operation, _ left: (code: Code, value: Value),
+    _ right: (code: Code, value: Value), in code: Code, at range: SourceRange? = nil
+  ) -> EvaluationError {
+    failure(
+      problem, of: operation, at: range ?? code.range, operands: [left, right],
+      operatorRange: code.syntax.operatorRange)
   }
 
   /// `a < b ≤ c` is `a < b and b ≤ c`, with b computed once.
@@ -131,10 +174,12 @@ extension Evaluator {
 
   // MARK: Builtins
 
-  private mutating func builtin(_ code: Code) throws(EvaluationError) -> Traced {
-    guard case .builtin(let operation, let arguments) = code.form else { return .nothing }
+  private mutating func builtin(
+    _ operation: Operation, _ arguments: [Code?], in code: Code
+  ) throws(EvaluationError) -> Traced {
     if operation.isImpure { try refuseImpurity(operation.name, at: code.range) }
     var operands: [Traced?] = []
+    operands.reserveCapacity(arguments.count)
     for argument in arguments {
       guard let argument else {
         operands.append(nil)
@@ -155,13 +200,12 @@ extension Evaluator {
   private mutating func apply(
     _ operation: Operation, to operands: [Traced?], of arguments: [Code?], in code: Code
   ) throws(EvaluationError) -> Traced {
-    let values = operands.map { $0?.value }
     do throws(Problem) {
-      let arguments = Arguments(operation, values, allowance: workspace.resources.allowance)
+      let arguments = Arguments(operation, operands, allowance: workspace.resources.allowance)
       let result = try operation.apply(arguments, &workspace.resources)
       return traced(result, by: .operation(operation), operands, code)
     } catch {
-      throw failure(error, of: operation, arguments, values, in: code)
+      throw failure(error, of: operation, arguments, operands.map { $0?.value }, in: code)
     }
   }
 

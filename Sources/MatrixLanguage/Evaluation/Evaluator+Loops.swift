@@ -31,12 +31,13 @@ extension Evaluator {
     let sequence = try evaluate(values)
     let elements = try elements(of: sequence.value, values)
     let origins = origins(of: values)
+    let memory = Memory(source, code.range, way: .given)
     var results = LoopResults()
     try turning(elements.count) { evaluator, loop throws(EvaluationError) in
       for (place, element) in elements.enumerated() {
         loop?.turn(place)
         let element = evaluator.traced(element, at: place, of: sequence, values)
-        evaluator.store(element, in: slot, at: code.range, origins: origins, way: .given)
+        evaluator.store(element, in: slot, origins: origins, memory)
         results.append(try evaluator.turn(body), isTraced: evaluator.trace != nil)
       }
     }

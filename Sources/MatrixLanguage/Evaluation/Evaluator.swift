@@ -15,6 +15,7 @@ struct Evaluator {
   var printed: [Printed] = []
   /// How many nodes and calls are being evaluated, one inside the other.
   var depth = 0
+  let depthLimit: Int
   /// How many statements may still run.
   var stepsLeft: Int
   /// Whether statements show their values: not inside functions and loops.
@@ -33,6 +34,7 @@ struct Evaluator {
   init(_ workspace: Workspace, source: CellSource) {
     self.workspace = workspace
     self.source = source
+    depthLimit = workspace.resources.allowance.limits.depth
     stepsLeft = workspace.resources.allowance.limits.statements
   }
 
@@ -48,10 +50,8 @@ struct Evaluator {
   }
 
   private mutating func rememberLast(_ value: Value, of statement: StatementCode) {
-    let sources = statement.memories.first?.sources ?? []
-    store(
-      Traced(value), in: .last, at: statement.syntax.range, origins: origins(of: sources),
-      way: .given)
+    let memory = statement.memories[0]
+    store(Traced(value), in: .last, origins: origins(of: memory.sources), memory)
   }
 
   /// Runs a statement.
@@ -59,26 +59,31 @@ struct Evaluator {
   /// - Returns: the value of an expression; of other statements, nothing.
   mutating func run(_ statement: StatementCode) throws(EvaluationError) -> Traced {
     try takeStep(at: statement.syntax.range)
-    let shows = !isSilent && !statement.syntax.isSilenced
+    // As in `evaluate`, the parts are handed over.
     switch statement.kind {
-    case .expression(let code):
-      let value = try evaluate(code)
-      if shows, !value.value.isNothing { printed.append(Printed(value: value.value)) }
-      return value
-    case .assignment(let slots, let code):
-      let value = try evaluate(code)
-      try assign(value, to: slots, in: statement, shows: shows)
+    case .expression(let code): return try shown(code, in: statement)
+    case .assignment(let slots, let code): try assign(code, to: slots, in: statement)
     case .update(let slot, let operation, let code):
-      let value = try updated(slot, by: operation, with: code, in: statement)
-      store(value, in: slot, at: statement.syntax.range)
-      if shows { show(value.value, slot) }
+      try update(slot, by: operation, with: code, in: statement)
     case .function(let slot, let function):
-      store(Traced(.function(function)), in: slot, at: statement.syntax.range)
+      store(Traced(.function(function)), in: slot, statement.memories[0])
     case .formula(let number, let formula):
       try define(formula, as: number)
-      if shows { show(try pulled(number), .global(number)) }
+      if shows(statement) { show(try pulled(number), .global(number)) }
     }
     return .nothing
+  }
+
+  private func shows(_ statement: StatementCode) -> Bool {
+    !isSilent && !statement.syntax.isSilenced
+  }
+
+  private mutating func shown(
+    _ code: Code, in statement: StatementCode
+  ) throws(EvaluationError) -> Traced {
+    let value = try evaluate(code)
+    if shows(statement), !value.value.isNothing { printed.append(Printed(value: value.value)) }
+    return value
   }
 
   /// Counts a step and asks whether to go on.
@@ -98,6 +103,15 @@ struct Evaluator {
 
   // MARK: Names
 
+  /// The value of a slot, if it is there to be read: formulas are computed first.
+  func storedValue(_ slot: Slot) -> Value? {
+    switch slot {
+    case .global(let number): workspace.bindings[number]?.storedValue
+    case .local(let number): frame[number]?.storedValue
+    case .last: workspace.last?.storedValue
+    }
+  }
+
   /// The value of a slot with its origin.
   func binding(_ slot: Slot) -> Workspace.Binding? {
     switch slot {
@@ -109,13 +123,10 @@ struct Evaluator {
 
   /// - Parameter origins: the names that the value was computed from, if it is to remember them.
   mutating func store(
-    _ value: Traced, in slot: Slot, at range: SourceRange, origins: Origins = Origins(),
-    code: Code? = nil, way: Workspace.Binding.Way = .stored
+    _ value: Traced, in slot: Slot, origins: Origins = Origins(), _ memory: Memory
   ) {
     if case .global = slot { workspace.clock += 1 }
-    let binding = Workspace.Binding(
-      value, source: source, range: range, changed: workspace.clock, origins: origins, code: code,
-      way: way)
+    let binding = Workspace.Binding(value, changed: workspace.clock, origins: origins, memory)
     switch slot {
     case .global(let number): workspace.store(binding, in: number)
     case .local(let number): frame[number] = binding
@@ -129,32 +140,40 @@ struct Evaluator {
   }
 
   private mutating func assign(
-    _ value: Traced, to slots: [Slot], in statement: StatementCode, shows: Bool
+    _ code: Code, to slots: [Slot], in statement: StatementCode
   ) throws(EvaluationError) {
-    guard slots.count > 1 else {
-      if value.value.isNothing {
-        throw failure(.wrongCount(names: 1, values: 0), at: statement.syntax.range)
-      }
-      let memory = statement.memories[0]
-      store(
-        value, in: slots[0], at: statement.syntax.range, origins: origins(of: memory.sources),
-        code: memory.code)
-      if shows { show(value.value, slots[0]) }
-      return
+    let value = try evaluate(code)
+    guard slots.count == 1 else { return try assignParts(of: value, to: slots, in: statement) }
+    if value.value.isNothing {
+      throw failure(.wrongCount(names: 1, values: 0), at: statement.syntax.range)
     }
+    let memory = statement.memories[0]
+    store(value, in: slots[0], origins: origins(of: memory.sources), memory)
+    if shows(statement) { show(value.value, slots[0]) }
+  }
+
+  private mutating func assignParts(
+    of value: Traced, to slots: [Slot], in statement: StatementCode
+  ) throws(EvaluationError) {
     guard case .list(let parts) = value.value, parts.count == slots.count else {
       let count = if case .list(let parts) = value.value { parts.count } else { 1 }
       throw failure(.wrongCount(names: slots.count, values: count), at: statement.syntax.range)
     }
     let traced = trace?.parts(of: value) ?? parts.map { Traced($0) }
     // All memories first: in `a, b = b, a` each speaks of what stood before.
-    let memories = statement.memories.map { (code: $0.code, origins: origins(of: $0.sources)) }
+    let origins = statement.memories.map { self.origins(of: $0.sources) }
     for (place, slot) in slots.enumerated() {
-      store(
-        traced[place], in: slot, at: statement.syntax.range, origins: memories[place].origins,
-        code: memories[place].code)
-      if shows { show(parts[place], slot) }
+      store(traced[place], in: slot, origins: origins[place], statement.memories[place])
+      if shows(statement) { show(parts[place], slot) }
     }
+  }
+
+  private mutating func update(
+    _ slot: Slot, by operation: Operation, with code: Code, in statement: StatementCode
+  ) throws(EvaluationError) {
+    let value = try updated(slot, by: operation, with: code, in: statement)
+    store(value, in: slot, statement.memories[0])
+    if shows(statement) { show(value.value, slot) }
   }
 
   private mutating func updated(

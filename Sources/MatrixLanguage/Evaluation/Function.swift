@@ -10,6 +10,8 @@ package final class Function: Sendable {
   let localNames: [Name]
   /// The symbols of the notebook that it reads.
   let reads: [Int]
+  /// Finds the argument of each parameter.
+  let argumentBinding: ArgumentBinding
   /// Whether a gradient is taken in it.
   let differentiates: Bool
 
@@ -18,6 +20,9 @@ package final class Function: Sendable {
     localNames: [Name], reads: [Int]
   ) {
     self.definition = definition
+    argumentBinding = ArgumentBinding(
+      function: definition.name.spelling, parameters: definition.parameters.map(\.name),
+      isRequired: definition.parameters.map { $0.defaultValue == nil })
     self.source = source
     self.defaults = defaults
     self.body = body

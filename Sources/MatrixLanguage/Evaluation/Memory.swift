@@ -1,44 +1,67 @@
-/// What a stored value remembers of the code that it was computed by.
-struct Memory: Sendable {
-  /// The code, if the value can be computed again from what stands: not from its own old value.
+/// What a stored value remembers of the statement that stored it.
+///
+/// It is made once, with the statement, and shared by all values that the statement ever stores.
+final class Memory: Sendable {
+  /// The cell of the statement, and its place there.
+  let source: CellSource
+  let range: SourceRange
+  /// The code that computed the value, if it can be computed again from what stands: not from its own
+  /// old value.
   let code: Code?
   /// The slots that the value draws on.
   let sources: [Slot]
+  let way: Way
 
-  /// What is computed from its own old value, as in `w -= 0.1 * g`, is a fresh start.
-  static let none = Memory(code: nil, sources: [])
-
-  init(code: Code?, sources: [Slot]) {
-    self.code = code
-    self.sources = sources
+  /// How a name comes by its value.
+  enum Way: Sendable {
+    /// `x = e` and its like.
+    case stored
+    /// `x := e`
+    case formula
+    /// A parameter, the variable of a loop, `_`.
+    case given
   }
 
-  fileprivate init(_ code: Code, storedIn slot: Slot? = nil) {
+  init(
+    _ source: CellSource, _ range: SourceRange, code: Code? = nil, sources: [Slot] = [],
+    way: Way = .stored
+  ) {
+    self.source = source
+    self.range = range
+    self.code = code
+    self.sources = sources
+    self.way = way
+  }
+
+  /// What is computed from its own old value, as in `w -= 0.1 * g`, is a fresh start.
+  fileprivate convenience init(
+    _ source: CellSource, _ range: SourceRange, of code: Code, storedIn slot: Slot,
+    isWhole: Bool = true
+  ) {
     let sources = code.sources
-    if let slot, sources.contains(slot) {
-      self = .none
+    if sources.contains(slot) {
+      self.init(source, range)
     } else {
-      self.init(code: code, sources: sources)
+      self.init(source, range, code: isWhole ? code : nil, sources: sources)
     }
   }
 }
 
 extension StatementCode.Kind {
   /// What each name that a statement stores will remember; of an expression, `_`.
-  var memories: [Memory] {
+  func memories(_ source: CellSource, _ range: SourceRange) -> [Memory] {
     switch self {
-    case .expression(let code): [Memory(code)]
+    case .expression(let code): [Memory(source, range, sources: code.sources, way: .given)]
     case .assignment(let slots, let code):
-      if slots.count == 1 {
-        [Memory(code, storedIn: slots[0])]
-      } else if case .list(let parts) = code.form, parts.count == slots.count {
-        zip(slots, parts).map { Memory($1, storedIn: $0) }
+      if slots.count > 1, case .list(let parts) = code.form, parts.count == slots.count {
+        zip(slots, parts).map { Memory(source, range, of: $1, storedIn: $0) }
       } else {
-        slots.map { slot in
-          Memory(code: nil, sources: Memory(code, storedIn: slot).sources)
+        slots.map {
+          Memory(source, range, of: code, storedIn: $0, isWhole: slots.count == 1)
         }
       }
-    case .update, .function, .formula: []
+    case .update, .function: [Memory(source, range)]
+    case .formula: []
     }
   }
 }

@@ -44,7 +44,7 @@ struct Resolver {
   private mutating func resolve(_ statement: Statement) throws(EvaluationError) -> StatementCode {
     let outer = reads
     reads = SlotList()
-    let code = StatementCode(kind: try kind(of: statement), syntax: statement)
+    let code = StatementCode(kind: try kind(of: statement), syntax: statement, source: source)
     reads = outer.union(reads)
     return code
   }

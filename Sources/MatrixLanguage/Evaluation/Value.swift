@@ -16,7 +16,7 @@ package enum Value: Sendable {
   }
 
   /// What a statement without a value has, such as a loop that only stores.
-  static let nothing = Value.list([])
+  static var nothing: Value { .list([]) }
 
   package var isNothing: Bool {
     if case .list(let parts) = self { parts.isEmpty } else { false }

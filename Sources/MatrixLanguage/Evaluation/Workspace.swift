@@ -30,48 +30,36 @@ package struct Workspace: Sendable {
   /// A value, and where it came from.
   package struct Binding: Sendable {
     package let value: Value
-    /// The cell that stored it.
-    package let source: CellSource
-    /// The statement in that cell.
-    package let range: SourceRange
+    /// Where the running trace has the value.
+    let node: Trace.Node?
     /// When the value was stored, or last changed.
     let changed: Int
     /// The names that a stored value was computed from.
     let origins: Origins
-    /// The code that computed a stored value, if that can be done again.
-    let code: Code?
-    /// Where the running trace has the value.
-    let node: Trace.Node?
-    let way: Way
+    /// The statement that stored it.
+    let memory: Memory
+    package let isFormula: Bool
 
-    /// How a name came by its value.
-    enum Way: Sendable {
-      /// `x = e` and its like.
-      case stored
-      /// `x := e`
-      case formula
-      /// A parameter, the variable of a loop, `_`.
-      case given
-    }
-
-    package var isFormula: Bool { way == .formula }
-
-    /// The label of the cell that stored it.
-    package var origin: CellLabel { source.label }
-
-    init(
-      _ traced: Traced, source: CellSource, range: SourceRange, changed: Int,
-      origins: Origins = Origins(), code: Code? = nil, way: Way = .stored
-    ) {
+    init(_ traced: Traced, changed: Int, origins: Origins = Origins(), _ memory: Memory) {
       value = traced.value
       node = traced.node
-      self.source = source
-      self.range = range
       self.changed = changed
       self.origins = origins
-      self.code = code
-      self.way = way
+      self.memory = memory
+      isFormula = memory.way == .formula
     }
+
+    /// Nil for a formula.
+    var storedValue: Value? { isFormula ? nil : value }
+    /// The cell that stored it.
+    package var source: CellSource { memory.source }
+    /// The statement in that cell.
+    package var range: SourceRange { memory.range }
+    /// The label of the cell that stored it.
+    package var origin: CellLabel { memory.source.label }
+    /// The code that computed a stored value, if that can be done again.
+    var code: Code? { memory.code }
+    var way: Memory.Way { memory.way }
   }
 
   /// What `_` stands for.
@@ -97,9 +85,8 @@ package struct Workspace: Sendable {
   /// Stores a value under a name. A function may come from another workspace.
   package mutating func define(_ name: Name, as value: Value, origin: CellLabel) {
     clock += 1
-    let source = CellSource("", label: origin)
-    store(
-      Binding(Traced(value), source: source, range: 0..<0, changed: clock), under: name)
+    let memory = Memory(CellSource("", label: origin), 0..<0)
+    store(Binding(Traced(value), changed: clock, memory), under: name)
   }
 
   /// Takes over all values and formulas of another workspace; names that it lacks stay.
@@ -125,9 +112,8 @@ package struct Workspace: Sendable {
     let code = binding.code.flatMap { resolver.resolveAgain($0) }
     symbols = resolver.symbols
     grow()
-    return Binding(
-      Traced(binding.value), source: binding.source, range: binding.range, changed: clock,
-      origins: origins, code: code, way: binding.way)
+    let memory = Memory(binding.source, binding.range, code: code, way: binding.way)
+    return Binding(Traced(binding.value), changed: clock, origins: origins, memory)
   }
 
   /// Stores what may come from another workspace, whose slots are not these.
@@ -136,9 +122,9 @@ package struct Workspace: Sendable {
     if case .function(let function) = binding.value {
       var resolver = Resolver(function.source, symbols: symbols)
       if let own = try? resolver.resolve(function) {
+        let memory = Memory(binding.source, binding.range)
         binding = Binding(
-          Traced(.function(own)), source: binding.source, range: binding.range,
-          changed: binding.changed, origins: binding.origins)
+          Traced(.function(own)), changed: binding.changed, origins: binding.origins, memory)
       }
       symbols = resolver.symbols
     }

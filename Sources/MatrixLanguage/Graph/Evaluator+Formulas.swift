@@ -73,8 +73,7 @@ extension Evaluator {
     workspace.formulas[number]?.computed = workspace.clock
     workspace.formulas[number]?.verified = workspace.clock
     workspace.bindings[number] = Workspace.Binding(
-      Traced(value ?? .nothing), source: formula.source, range: formula.range,
-      changed: workspace.clock, way: .formula)
+      Traced(value ?? .nothing), changed: workspace.clock, formula.memory)
   }
 
   /// Evaluates a formula's code, outside of whatever function is running.
@@ -120,8 +119,8 @@ extension Evaluator {
 
   /// `γ -= 1` where γ is a formula.
   func refuseUpdate(of slot: Slot, in statement: StatementCode) throws(EvaluationError) {
-    guard case .global(let number) = slot, let state = workspace.formulas[number],
-      case .update(let target, _, _, _) = statement.syntax.kind
+    guard case .global(let number) = slot, workspace.bindings[number]?.isFormula == true,
+      let state = workspace.formulas[number], case .update(let target, _, _, _) = statement.syntax.kind
     else { return }
     let leaves = workspace.ancestors(of: state.formula.reads)
       .filter { workspace.formulas[$0] == nil && workspace.bindings[$0]?.value.shape != nil }

@@ -8,6 +8,8 @@ final class Formula: Sendable {
   let range: SourceRange
   /// The symbols that it reads, in the order in which it names them.
   let reads: [Int]
+  /// What its values remember.
+  let memory: Memory
 
   init(name: Name, code: Code, source: CellSource, range: SourceRange, reads: [Int]) {
     self.name = name
@@ -15,5 +17,6 @@ final class Formula: Sendable {
     self.source = source
     self.range = range
     self.reads = reads
+    memory = Memory(source, range, way: .formula)
   }
 }

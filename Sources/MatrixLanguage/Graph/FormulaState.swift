@@ -18,8 +18,7 @@ extension Workspace {
     if isWatched[number] { disturbed = clock }
     for read in formula.reads { isWatched[read] = true }
     formulas[number] = FormulaState(formula: formula, stated: clock)
-    bindings[number] = Binding(
-      .nothing, source: formula.source, range: formula.range, changed: clock, way: .formula)
+    bindings[number] = Binding(.nothing, changed: clock, formula.memory)
   }
 
   /// Whether a formula's value may be an old one.

@@ -4,15 +4,17 @@
 /// Sets are small and made at every store, so the first 64 symbols take a word.
 struct Origins: Hashable, Sendable {
   private var firstSymbols: UInt64 = 0
-  private var otherSymbols: Set<Int> = []
+  /// Nil for none: an empty set would be counted with each copy of a value's origins.
+  private var otherSymbols: Set<Int>?
   private var locals: UInt64 = 0
 
-  var isEmpty: Bool { firstSymbols == 0 && locals == 0 && otherSymbols.isEmpty }
+  var isEmpty: Bool { firstSymbols == 0 && locals == 0 && otherSymbols == nil }
 
   mutating func insert(_ slot: Slot) {
     switch slot {
     case .global(let number) where number < 64: firstSymbols |= 1 << UInt64(number)
-    case .global(let number): otherSymbols.insert(number)
+    case .global(let number):
+      if otherSymbols == nil { otherSymbols = [number] } else { otherSymbols?.insert(number) }
     // A function with more than 64 names of its own shares the last place among them, which can
     // only make `grad` ask for more caution.
     case .local(let number): locals |= 1 << UInt64(min(number, 63))
@@ -24,7 +26,7 @@ struct Origins: Hashable, Sendable {
   func contains(_ slot: Slot) -> Bool {
     switch slot {
     case .global(let number) where number < 64: firstSymbols & 1 << UInt64(number) != 0
-    case .global(let number): otherSymbols.contains(number)
+    case .global(let number): otherSymbols?.contains(number) ?? false
     case .local(let number): locals & 1 << UInt64(min(number, 63)) != 0
     case .last: false
     }
@@ -43,13 +45,14 @@ struct Origins: Hashable, Sendable {
     for place in 0..<64 where firstSymbols & 1 << UInt64(place) != 0 {
       mapped.insert(.global(number(place)))
     }
-    for place in otherSymbols { mapped.insert(.global(number(place))) }
+    for place in otherSymbols ?? [] { mapped.insert(.global(number(place))) }
     return mapped
   }
 
   mutating func formUnion(_ other: Origins) {
     firstSymbols |= other.firstSymbols
     locals |= other.locals
-    if !other.otherSymbols.isEmpty { otherSymbols.formUnion(other.otherSymbols) }
+    guard let others = other.otherSymbols else { return }
+    if otherSymbols == nil { otherSymbols = others } else { otherSymbols?.formUnion(others) }
   }
 }

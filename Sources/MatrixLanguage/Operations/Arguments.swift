@@ -3,13 +3,13 @@ import NumericCore
 /// The values that an operation was called with, and the ways to read them as what is needed.
 struct Arguments {
   private let operation: Operation
-  let values: [Value?]
+  private let operands: [Traced?]
   /// What counts the matrices that numbers become.
   private let allowance: Allowance
 
-  init(_ operation: Operation, _ values: [Value?], allowance: Allowance) {
+  init(_ operation: Operation, _ operands: [Traced?], allowance: Allowance) {
     self.operation = operation
-    self.values = values
+    self.operands = operands
     self.allowance = allowance
   }
 
@@ -18,8 +18,11 @@ struct Arguments {
     operation.isVariadic ? operation.parameters[0].name : operation.parameters[place].name
   }
 
+  /// How many there are, those included that the call leaves out.
+  var count: Int { operands.count }
+
   subscript(place: Int) -> Value? {
-    place < values.count ? values[place] : nil
+    place < operands.count ? operands[place]?.value : nil
   }
 
   /// An argument that was given.

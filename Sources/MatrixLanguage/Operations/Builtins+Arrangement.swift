@@ -63,7 +63,7 @@ extension Builtins {
         summary: summary, equals: "np.\(name)((a, b))", example: example, output: output),
       rule: .general { arguments, _ throws(Problem) in
         var blocks: [Matrix] = []
-        for place in arguments.values.indices { blocks.append(try arguments.matrix(place)) }
+        for place in 0..<arguments.count { blocks.append(try arguments.matrix(place)) }
         let matrices = blocks
         return Value(
           try Problem.catching(name) { () throws(MatrixError) in

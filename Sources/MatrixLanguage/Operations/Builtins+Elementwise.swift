@@ -69,24 +69,15 @@ extension Builtins {
     rule: .general { arguments, resources throws(Problem) in
       let value = try arguments.value(0)
       let decimals = try arguments.whole(1, else: 0)
-      guard decimals != 0 else { return try rounded(value, &resources) }
+      guard decimals != 0 else { return try value.mapped(by: .round) }
       // As NumPy does, tens are divided by rather than multiplied by a tenth, which is not exact.
       let (there, back) =
         decimals > 0
         ? (Operators.multiply, Operators.divide) : (Operators.divide, Operators.multiply)
       let scale = Value.number(power(of10: decimals.magnitude))
       let scaled = try there.apply(value, scale, &resources)
-      return try back.apply(rounded(scaled, &resources), scale, &resources)
+      return try back.apply(scaled.mapped(by: .round), scale, &resources)
     })
-
-  private static let wholeRound = Operation.Rule.mapping(.round)
-
-  private static func rounded(
-    _ value: Value, _ resources: inout Resources
-  ) throws(Problem) -> Value {
-    guard case .unary(let rule) = wholeRound else { return value }
-    return try rule(value, &resources)
-  }
 
   /// 10 to a power; products of tens are exact up to 10²².
   private static func power(of10 exponent: UInt) -> Double {

@@ -55,7 +55,13 @@ package final class Operation: Sendable {
   }
 
   /// How its value is computed from its operands.
+  ///
+  /// What is done element by element is data, so that it can be joined: see `ElementwiseChain`.
   enum Rule: Sendable {
+    /// A function of each element.
+    case mapping(ElementwiseFunction)
+    /// An operation on the elements of two operands at the same place.
+    case elementwise(ElementwiseOperation)
     case unary(@Sendable (Value, inout Resources) throws(Problem) -> Value)
     case binary(@Sendable (Value, Value, inout Resources) throws(Problem) -> Value)
     case general(@Sendable (Arguments, inout Resources) throws(Problem) -> Value)
@@ -104,27 +110,30 @@ package struct Resources: Sendable {
 extension Operation {
   func apply(_ operand: Value, _ resources: inout Resources) throws(Problem) -> Value {
     switch rule {
+    case .mapping(let function): try operand.mapped(by: function)
     case .unary(let rule): try rule(operand, &resources)
-    case .binary, .general: try apply(arguments([operand], resources), &resources)
+    case .elementwise, .binary, .general: try apply(arguments([operand], resources), &resources)
     }
   }
 
   func apply(_ left: Value, _ right: Value, _ resources: inout Resources) throws(Problem) -> Value {
     switch rule {
+    case .elementwise(let operation):
+      try Operators.combine(left, right, by: operation, written: name)
     case .binary(let rule): try rule(left, right, &resources)
-    case .unary, .general: try apply(arguments([left, right], resources), &resources)
+    case .mapping, .unary, .general: try apply(arguments([left, right], resources), &resources)
     }
   }
 
   private func arguments(_ values: [Value], _ resources: Resources) -> Arguments {
-    Arguments(self, values, allowance: resources.allowance)
+    Arguments(self, values.map { Traced($0) }, allowance: resources.allowance)
   }
 
   func apply(_ arguments: Arguments, _ resources: inout Resources) throws(Problem) -> Value {
     switch rule {
     case .general(let rule): try rule(arguments, &resources)
-    case .unary(let rule): try rule(arguments.value(0), &resources)
-    case .binary(let rule): try rule(arguments.value(0), arguments.value(1), &resources)
+    case .mapping, .unary: try apply(arguments.value(0), &resources)
+    case .elementwise, .binary: try apply(arguments.value(0), arguments.value(1), &resources)
     }
   }
 }

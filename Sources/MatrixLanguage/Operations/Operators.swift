@@ -59,9 +59,7 @@ package enum Operators {
     Operation(
       name, [.required("a"), .required("b")],
       help: .init(summary: summary, equals: equals, example: example, output: output),
-      rule: .binary { left, right, _ throws(Problem) in
-        try combine(left, right, by: operation, written: name)
-      },
+      rule: .elementwise(operation),
       gradient: gradient)
   }
 
@@ -87,22 +85,5 @@ package enum Operators {
     }
     let odd = left.shape == nil ? left : right
     throw .wrongKind(needed: .matrix, found: odd.kind, role: name)
-  }
-}
-
-extension Operation.Rule {
-  /// A function of each element.
-  static func mapping(_ function: ElementwiseFunction) -> Operation.Rule {
-    .unary { operand, _ throws(Problem) in
-      switch operand {
-      case .number(let number):
-        return .number(function(number))
-      case .matrix(let matrix):
-        return .matrix(
-          try Problem.catching { () throws(MatrixError) in try matrix.mapped(by: function) })
-      case .text, .function, .list:
-        throw .wrongKind(needed: .matrix, found: operand.kind, role: nil)
-      }
-    }
   }
 }

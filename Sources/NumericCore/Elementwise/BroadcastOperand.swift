@@ -20,6 +20,19 @@ struct BroadcastOperand {
   subscript(row: Int, column: Int) -> Double {
     elements[row &* rowStep &+ column &* columnStep]
   }
+
+  /// What the operand brings to the elements of a row from a column on.
+  @inline(__always)
+  func loopOperand(_ row: Int, _ column: Int) -> LoopOperand {
+    guard columnStep == 1, let start = elements.baseAddress else { return .all(self[row, 0]) }
+    return .each(start + (row &* rowStep &+ column))
+  }
+
+  /// Whether the end of a row with so many columns and the beginning of the next are neighbours too,
+  /// or all is one number.
+  func isContiguous(over columns: Int) -> Bool {
+    columnStep == 1 ? rowStep == columns : rowStep == 0
+  }
 }
 
 extension Shape {

@@ -35,31 +35,19 @@ extension Matrix {
 }
 
 extension ElementwiseFunction {
-  // As for operations, the switch stands outside so that each loop is compiled for one function.
   fileprivate func fill(
     _ target: UnsafeMutableBufferPointer<Double>,
     from source: UnsafeBufferPointer<Double>,
     _ allowance: Allowance
   ) throws(MatrixError) {
-    @inline(__always)
-    func run(_ function: ElementwiseFunction) throws(MatrixError) {
+    guard let start = source.baseAddress, let target = target.baseAddress else { return }
+    try specialized { function throws(MatrixError) in
       var watch = InterruptWatch(allowance)
       try watch.inPieces(of: source.count) { piece throws(MatrixError) in
-        for index in piece { target[index] = function(source[index]) }
+        ElementwiseRun.map(
+          .each(start + piece.lowerBound), by: function, into: target + piece.lowerBound,
+          count: piece.count)
       }
-    }
-    switch self {
-    case .negate: try run(.negate)
-    case .not: try run(.not)
-    case .absolute: try run(.absolute)
-    case .exponential: try run(.exponential)
-    case .logarithm: try run(.logarithm)
-    case .squareRoot: try run(.squareRoot)
-    case .square: try run(.square)
-    case .tanh: try run(.tanh)
-    case .sigmoid: try run(.sigmoid)
-    case .relu: try run(.relu)
-    case .round: try run(.round)
     }
   }
 }

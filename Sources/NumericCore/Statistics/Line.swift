@@ -30,7 +30,7 @@ extension Line {
 }
 
 extension Matrix {
-  typealias Reduction = (Line, inout InterruptWatch) throws(MatrixError) -> Double
+  typealias Reduction = @Sendable (Line, inout InterruptWatch) throws(MatrixError) -> Double
 
   /// The value of a reduction for all elements, row after row.
   func reduced(by reduction: Reduction) throws(MatrixError) -> Double {
@@ -42,17 +42,32 @@ extension Matrix {
   }
 
   /// The values of a reduction for each line along an axis, which stays as an axis of size 1.
-  func reduced(along axis: Axis, by reduction: Reduction) throws(MatrixError) -> Matrix {
-    let (shape, allowance) = (shape, allowance)
-    let reduced = shape.reduced(along: axis)
-    return try Matrix(shape: reduced, allowance: allowance) { target throws(MatrixError) in
+  ///
+  /// Each line is reduced by one core alone, so their number changes no bit.
+  func reduced(
+    along axis: Axis, by reduction: @escaping Reduction
+  ) throws(MatrixError) -> Matrix {
+    let allowance = allowance
+    let result = shape.reduced(along: axis)
+    return try Matrix(shape: result, allowance: allowance) { target throws(MatrixError) in
       try withElements { elements throws(MatrixError) in
-        var watch = InterruptWatch(allowance)
-        for index in 0..<reduced.count {
-          let line = Line(index, of: elements, shape, along: axis)
-          target[index] = try reduction(line, &watch)
+        let lines = Lines(elements: elements, shape: shape, axis: axis, results: target)
+        try Cores.split(0..<result.count, elements: count) { part throws(MatrixError) in
+          var watch = InterruptWatch(allowance)
+          for index in part { lines.results[index] = try reduction(lines[index], &watch) }
         }
       }
     }
   }
+}
+
+/// All lines along an axis, and where their results go. Sendable, since each core writes results of
+/// its own.
+private struct Lines: @unchecked Sendable {
+  let elements: UnsafeBufferPointer<Double>
+  let shape: Shape
+  let axis: Axis
+  let results: UnsafeMutableBufferPointer<Double>
+
+  subscript(index: Int) -> Line { Line(index, of: elements, shape, along: axis) }
 }

@@ -1,7 +1,6 @@
 import MatrixLanguage
 import NumericCore
 import Support
-import Synchronization
 import Testing
 
 @Suite struct LimitTests {
@@ -135,21 +134,5 @@ import Testing
       return workspace.diagnostics(of: code).count
     }
     #expect(count <= 20)
-  }
-}
-
-/// An interrupt that comes after so many questions.
-private final class Fuse: Sendable {
-  private let left = Mutex<Int?>(nil)
-
-  func light(for questions: Int) { left.withLock { $0 = questions } }
-
-  func putOut() { left.withLock { $0 = nil } }
-
-  func hasBurnt() -> Bool {
-    left.withLock { left in
-      left = left.map { $0 - 1 }
-      return left.map { $0 < 0 } ?? false
-    }
   }
 }

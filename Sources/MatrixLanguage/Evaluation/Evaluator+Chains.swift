@@ -1,0 +1,94 @@
+import NumericCore
+
+/// Elementwise operators on large matrices, joined.
+///
+/// What such an operator gives is often an operand of the next one, and would go to memory only to
+/// be read once. So it is left as a chain, which the next operator takes up, and which is computed in
+/// one pass where somebody needs the matrix. The shapes meet at each operator as ever, so what is
+/// said about those that do not fit is the same.
+///
+/// Nothing is joined while somebody traces: the record holds the result of each operator.
+extension Evaluator {
+  /// An operand of an operator: a value, or what is still to be computed.
+  enum Operand {
+    case value(Traced)
+    indirect case chain(ElementwiseChain)
+
+    /// Smaller matrices stay in the fastest cache anyway.
+    static let smallestJoined = 1 << 13
+
+    var isLarge: Bool {
+      switch self {
+      case .chain: true
+      case .value(let traced):
+        if case .matrix(let matrix) = traced.value {
+          matrix.count >= Self.smallestJoined
+        } else {
+          false
+        }
+      }
+    }
+
+    fileprivate var chain: ElementwiseChain? {
+      switch self {
+      case .chain(let chain): chain
+      case .value(let traced):
+        switch traced.value {
+        case .number(let number): ElementwiseChain(number)
+        case .matrix(let matrix): ElementwiseChain(matrix)
+        case .text, .function, .list: nil
+        }
+      }
+    }
+  }
+
+  /// Evaluates an operand as far as its operator needs it.
+  mutating func operand(_ code: Code) throws(EvaluationError) -> Operand {
+    guard trace == nil else { return .value(try evaluate(code)) }
+    switch code.form {
+    case .unary, .binary:
+      try descend(to: code)
+      defer { depth -= 1 }
+      return try joinable(code)
+    default:
+      return .value(try evaluate(code))
+    }
+  }
+
+  /// The value of an operand, computed if it was not yet.
+  func value(of operand: consuming Operand, _ code: Code) throws(EvaluationError) -> Traced {
+    switch operand {
+    case .value(let value): return value
+    case .chain(let chain):
+      do throws(MatrixError) {
+        return Traced(Value(try chain.matrix()))
+      } catch {
+        throw failure(Problem(error, code: ""), at: code.range)
+      }
+    }
+  }
+
+  /// The chain that goes on with a function of each element, if the operation is one.
+  func chain(_ operation: Operation, _ operand: Operand) -> ElementwiseChain? {
+    guard case .mapping(let function) = operation.rule, trace == nil else { return nil }
+    return operand.chain?.mapped(by: function)
+  }
+
+  /// The chain that goes on with an operator on two operands, if it goes element by element.
+  func chain(
+    _ operation: Operation, _ left: (code: Code, value: Operand),
+    _ right: (code: Code, value: Operand), in code: Code
+  ) throws(EvaluationError) -> ElementwiseChain? {
+    guard case .elementwise(let elementwise) = operation.rule, trace == nil,
+      let first = left.value.chain, let second = right.value.chain
+    else { return nil }
+    do throws(MatrixError) {
+      return try first.combined(with: second, by: elementwise)
+    } catch {
+      throw failure(
+        Problem(error, code: operation.name), of: operation,
+        (left.code, try value(of: left.value, left.code).value),
+        (right.code, try value(of: right.value, right.code).value), in: code)
+    }
+  }
+}

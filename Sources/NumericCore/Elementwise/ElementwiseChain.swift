@@ -1,0 +1,84 @@
+/// An elementwise computation that is put together first, and done in one pass over memory.
+///
+/// Step by step, `γ * z_norm + β` would write γ * z_norm to memory for the sole purpose of reading it
+/// again. A chain takes all its steps with a few neighbours at a time, while they are in the fastest
+/// cache. Each number comes from the same operations in the same order either way, so the results are
+/// the same bit by bit.
+///
+/// ```swift
+/// let z = try Matrix([[1, 2, 3], [4, 5, 9]]), mean = try z.mean(along: .columns)
+/// let chain = try ElementwiseChain(z).combined(with: ElementwiseChain(mean), by: .subtract)
+/// try chain.mapped(by: .square).matrix()  // [[1, 0, 1], [4, 1, 9]]
+/// ```
+public struct ElementwiseChain: Sendable {
+  /// The shape of the result.
+  public let shape: Shape
+  /// The allowance that counts the result.
+  public let allowance: Allowance
+  /// The steps, operands before what is done with them.
+  private(set) var steps: [Step]
+  /// How many values wait at the same time for an operation, at most.
+  private(set) var depth: Int
+
+  enum Step {
+    case number(Double)
+    case matrix(Matrix)
+    case combine(ElementwiseOperation)
+    case map(ElementwiseFunction)
+  }
+
+  private init(_ shape: Shape, _ allowance: Allowance, _ steps: [Step], depth: Int = 1) {
+    self.shape = shape
+    self.allowance = allowance
+    self.steps = steps
+    self.depth = depth
+  }
+
+  /// The elements of a matrix.
+  public init(_ matrix: Matrix) {
+    self.init(matrix.shape, matrix.allowance, [.matrix(matrix)])
+  }
+
+  /// A number, which is repeated to any shape.
+  public init(_ number: Double) {
+    self.init(.scalar, .unlimited, [.number(number)])
+  }
+
+  /// The chain that goes on with a function of each element.
+  public consuming func mapped(by function: ElementwiseFunction) -> ElementwiseChain {
+    steps.append(.map(function))
+    return self
+  }
+
+  /// The chain that goes on with an operation on the elements of two at the same place.
+  ///
+  /// **Shape.** That of `shape.broadcast(with: other.shape)`.
+  ///
+  /// - Throws: `MatrixError.cannotBroadcast` if the sizes differ along an axis and neither is 1.
+  public consuming func combined(
+    with other: consuming ElementwiseChain, by operation: ElementwiseOperation
+  ) throws(MatrixError) -> ElementwiseChain {
+    let shape = try shape.broadcast(with: other.shape)
+    let allowance = allowance.joined(with: other.allowance)
+    try allowance.check(shape)
+    var left = try fitting(shape)
+    let right = try other.fitting(shape, depth: Self.deepest - 1)
+    let depth = max(left.depth, right.depth + 1)
+    var steps = left.steps
+    left.steps = []
+    steps.append(contentsOf: right.steps)
+    steps.append(.combine(operation))
+    return ElementwiseChain(shape, allowance, steps, depth: depth)
+  }
+
+  /// The memory for what waits is not counted, so it is kept small.
+  private static let deepest = 8
+
+  /// A chain for a part of another: what would be repeated, or wait too deeply, is computed first.
+  private consuming func fitting(
+    _ result: Shape, depth limit: Int = deepest
+  ) throws(MatrixError) -> ElementwiseChain {
+    if steps.count == 1 || (shape == result && depth <= limit) { return self }
+    return ElementwiseChain(try matrix())
+  }
+}
