@@ -16,6 +16,8 @@ struct Surroundings {
   /// How far what is being computed has come.
   let headway = Headway()
   private let environment: [String: String]
+  private let digits: Int?
+  private let pipeWidth: Int?
 
   init(_ options: SharedOptions) {
     let environment = ProcessInfo.processInfo.environment
@@ -24,15 +26,27 @@ struct Surroundings {
     capabilities = TerminalCapabilities(environment: environment, choice: options.color)
     isASCII = options.ascii
     limits = options.limits
+    digits = options.digits
+    pipeWidth = options.width
   }
 
-  var printer: Printer { Printer(capabilities: capabilities, isASCII: isASCII) }
+  var printer: Printer {
+    Printer(
+      capabilities: capabilities, isASCII: isASCII,
+      pipeWidth: pipeWidth ?? TerminalSize.standard.columns)
+  }
 
-  /// The size of the screen; what goes into a pipe or a file is laid out for 80 columns.
-  var size: TerminalSize { TerminalSize(of: 1) ?? .standard }
+/// The size of the screen; what goes into a pipe or a file is laid out for 80 columns.
+  var size: TerminalSize {
+    if let size = TerminalSize(of: 1) { return size }
+    return pipeWidth.map { TerminalSize(columns: $0, rows: TerminalSize.standard.rows) }
+      ?? .standard
+  }
 
   var presentation: Presentation {
-    Presentation(language: language, width: size.columns, height: size.rows)
+    var presentation = Presentation(language: language, width: size.columns, height: size.rows)
+    if let digits { presentation.values.number.digits = digits }
+    return presentation
   }
 
   var folders: Folders { Folders(environment: environment) }
