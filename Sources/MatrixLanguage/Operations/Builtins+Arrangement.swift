@@ -2,7 +2,7 @@ import NumericCore
 
 /// The same numbers in another order or shape.
 extension Builtins {
-  static let arrangement = [shape, reshape, hstack, vstack, sort, cumsum]
+  static let arrangement = [shape, reshape, hstack, vstack, sort, cumsum, shuffle]
 
   static let shape = Operation(
     "shape", [.required("z")],
@@ -140,6 +140,43 @@ extension Builtins {
         return Value(try total - before + adjoint)
       }
     })
+
+  static let shuffle = Operation(
+    "shuffle", [.required("Z")], isVariadic: true,
+    help: .init(
+      summary: Localized(
+        en: """
+          The columns, that is the examples, in a random order. Several matrices keep their columns \
+          together: X, Y = shuffle(X, Y).
+          """,
+        zh: "把各列（各个样本）随机打乱顺序。几个矩阵一起打乱时列的对应关系不变：X, Y = shuffle(X, Y)。"),
+      equals: "rng.permutation(Z, axis=1)", example: "sort(shuffle([3, 1, 2]))",
+      output: "1×3\n  1  2  3"),
+    python: .call { it in
+      "rng.shuffle(\((0..<it.count).map { it.array($0) }.joined(separator: ", ")))"
+    },
+    rule: .general { arguments, resources throws(Problem) in
+      var matrices: [Matrix] = []
+      for place in arguments.values.indices { matrices.append(try arguments.matrix(place)) }
+      let count = matrices.first?.columns ?? 0
+      if let odd = matrices.first(where: { $0.columns != count }) {
+        throw .cannotStack(matrices[0].shape, odd.shape, .rows)
+      }
+      let allowance = resources.allowance
+      let order = try Problem.catching { () throws(MatrixError) in
+        try resources.generator.permutation(count, allowance: allowance)
+      }
+      var shuffled: [Value] = []
+      for matrix in matrices {
+        shuffled.append(
+          Value(
+            try Problem.catching { () throws(MatrixError) in
+              try matrix.selecting(order, along: .columns)
+            }))
+      }
+      return shuffled.count == 1 ? shuffled[0] : .list(shuffled)
+    },
+    isImpure: true)
 }
 
 extension Pullback {

@@ -42,11 +42,12 @@ extension PythonHelper {
             drawn = [self.normal() for _ in range(rows * columns)]
             return np.reshape(drawn, (rows, columns))
 
-        def shuffled(self, z, axis):
-            order = list(range(z.shape[axis]))
+        def shuffle(self, *matrices):
+            order = list(range(matrices[0].shape[1]))
             for place in reversed(range(1, len(order))):
                 other = self.below(place + 1)
                 order[place], order[other] = order[other], order[place]
-            return np.take(z, order, axis)
+            shuffled = tuple(np.hstack([z[:, [j]] for j in order]) for z in matrices)
+            return shuffled if len(shuffled) > 1 else shuffled[0]
     """#)
 }

@@ -12,7 +12,7 @@ struct PythonHelper: Sendable {
   }
 
   /// All of them, each after those that it uses.
-  static let all = values + [generator, rng] + showing
+  static let all = values + layers + [generator, rng] + showing
 
   /// The helpers that a text uses, with those that they use themselves, in their order.
   static func used(in text: String) -> [PythonHelper] {
