@@ -17,6 +17,7 @@ package struct Help: Sendable {
   package func page(on topic: HelpTopic) -> [Block] {
     let word = topic.word
     if word.isEmpty { return texts.introduction.map(Block.paragraph) }
+    if LanguageNote.topics.contains(word) { return language }
     var pages: [[Block]] = operations(word).map { page(of: $0.help, usage: $0.usage) }
     if let form = SpecialForm.named[Name(word)] {
       pages.append(page(of: form.help, usage: form.signature))
@@ -52,6 +53,21 @@ package struct Help: Sendable {
     [
       .paragraph(Markup(note.text[presentation.language])),
       example(note.example, output: note.output),
+    ]
+  }
+
+  /// The whole language on one page, with its grammar at the end.
+  private var language: [Block] {
+    let notes = LanguageNote.all.map { note -> [Block] in
+      [
+        .paragraph(Markup(note.title[presentation.language], .strong)),
+        .paragraph(Markup(note.text[presentation.language])),
+        example(note.example, output: note.output),
+        .blank,
+      ]
+    }
+    return notes.flatMap(\.self) + [
+      .paragraph(Markup(texts.grammar, .strong)), .verbatim(Markup(Grammar.text, .code)),
     ]
   }
 

@@ -22,7 +22,8 @@ struct ConsoleTexts: Sendable {
           + Markup(" is γ, ") + Markup("z_tilde", .code) + Markup(" is z̃."),
         Markup("Ask: ") + Markup("?mean", .code) + Markup(", ") + Markup("?@", .code)
           + Markup(", ") + Markup("?γ", .code) + Markup("   All there is: ")
-          + Markup(":help", .code) + Markup("   Lessons: ") + Markup(":lesson", .code),
+          + Markup(":help", .code) + Markup(", ") + Markup("?language", .code)
+          + Markup("   Lessons: ") + Markup(":lesson", .code),
       ]
     case .chinese:
       [
@@ -32,7 +33,8 @@ struct ConsoleTexts: Sendable {
           + Markup("z_tilde", .code) + Markup(" 就是 z̃。"),
         Markup("提问：") + Markup("?mean", .code) + Markup("、") + Markup("?@", .code)
           + Markup("、") + Markup("?γ", .code) + Markup("　全部内容：")
-          + Markup(":帮助", .code) + Markup("　课程：") + Markup(":课程", .code),
+          + Markup(":帮助", .code) + Markup("、") + Markup("?语言", .code)
+          + Markup("　课程：") + Markup(":课程", .code),
       ]
     }
   }
@@ -50,6 +52,8 @@ struct ConsoleTexts: Sendable {
   }
 
   var noCells: Markup { Markup(text("Nothing has run yet.", "还没有运行过任何内容。")) }
+
+  var grammar: String { text("Grammar", "语法") }
 
   var gradients: String { text("differentiate", "求导") }
 
