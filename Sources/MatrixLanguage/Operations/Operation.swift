@@ -72,6 +72,16 @@ package final class Operation: Sendable {
     /// A cell, which a test runs, with what it prints.
     package let example: String
     package let output: String
+
+    /// The library whose line it equals.
+    package var library: String {
+      switch equals.prefix(while: { $0 != "." }) {
+      case "torch": "PyTorch"
+      case "scipy": "SciPy"
+      case "pandas": "pandas"
+      default: "NumPy"
+      }
+    }
   }
 }
 

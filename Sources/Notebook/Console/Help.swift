@@ -40,7 +40,7 @@ package struct Help: Sendable {
   }
 
   private func page(of help: Operation.Help, usage: String) -> [Block] {
-    let library = help.equals.hasPrefix("torch.") ? "PyTorch " : "NumPy "
+    let library = help.library + " "
     return [
       .verbatim(Markup(usage, .code)),
       .paragraph(Markup(help.summary[presentation.language])),

@@ -36,10 +36,10 @@ struct Surroundings {
       pipeWidth: pipeWidth ?? TerminalSize.standard.columns)
   }
 
-/// The size of the screen; what goes into a pipe or a file is laid out for 80 columns.
+  /// The size of the screen; what goes into a pipe or a file is laid out for 80 columns.
   var size: TerminalSize {
     if let size = TerminalSize(of: 1) { return size }
-    return pipeWidth.map { TerminalSize(columns: $0, rows: TerminalSize.standard.rows) }
+    return pipeWidth.map { TerminalSize(rows: TerminalSize.standard.rows, columns: $0) }
       ?? .standard
   }
 
