@@ -12,7 +12,7 @@ struct ZtildeCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       NotebookCommand.self, LearnCommand.self, PlayCommand.self, RunCommand.self, EvalCommand.self,
-      ListCommand.self, ProgressCommand.self, CheckCommand.self,
+      ExportCommand.self, ListCommand.self, ProgressCommand.self, CheckCommand.self,
     ],
     defaultSubcommand: NotebookCommand.self)
 

@@ -34,6 +34,28 @@ import Testing
     #expect(outcome.status == .exited(1))
   }
 
+  @Test func `export writes Python, and says what NumPy does not have`() throws {
+    let home = try Home()
+    let file = try home.write("γ = [1, 2];\nmean(γ)\n", to: "good.zt")
+    let text = try home.run("export", file, "--to", "python")
+    #expect(text.output.contains("import numpy as np\n"))
+    #expect(
+      text.output.hasSuffix("gamma = np.array([[1.0, 2]])\nshow(np.mean(gamma, keepdims=True))\n"))
+    #expect(text.errors.isEmpty)
+    let written = try home.run("export", file, "--to", "python", "-o", "good.py")
+    #expect(written == .init(output: "", errors: "", status: .exited(0)))
+    #expect(try home.read("good.py") == text.output)
+
+    let gap = try home.write("γ = 2\ngrad(γ², γ)\n", to: "gap.zt")
+    let outcome = try home.run("export", gap, "--to", "python")
+    #expect(outcome.errors.contains("gap.zt:2:"))
+    #expect(outcome.errors.contains("grad(γ², γ)"))
+    #expect(outcome.status == .exited(0))
+    #expect(try home.run("export", gap, "--to", "ipynb").status == .exited(64))
+    let bad = try home.write("[1 2]", to: "bad.zt")
+    #expect(try home.run("export", bad, "--to", "python").status == .exited(1))
+  }
+
   @Test func `run --update writes outputs, and nothing if a cell fails`() throws {
     let home = try Home()
     let file = try home.write("# A\r\n\r\n```zt\r\n1 + 1\r\n```\r\n", to: "notes.md")

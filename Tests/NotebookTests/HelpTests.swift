@@ -26,7 +26,7 @@ import Testing
     + ["σ²", "sigma2", "z̃", "z_tilde", "β2", "dγ", "∑", "ϵ"]
     + [
       "grad", "hold", "=", ":=", "+=", "-=", "*=", "/=", "repeat", "for", "in", "[", "]", ";", ":",
-      "_", "#", "e", "inf",
+      "_", "#", "e", "inf", "language", "grammar", "语言",
     ]
 
   @Test(arguments: InterfaceLanguage.allCases)
@@ -43,7 +43,8 @@ import Testing
   @Test(
     arguments: [
       "mean", "var", "@", "-", "ᵀ", "not", "√", "<=", "≈", "γ", "sigma2", "shape", "repeat", "pi",
-      "own", "nonsense", "", "grad", "hold", ":=", "gradient",
+      "own", "nonsense", "", "grad", "hold", ":=", "gradient", "language",
+      "batchnorm", "cross_entropy", "ema",
     ])
   func `has pages`(topic: String) {
     let page = InterfaceLanguage.allCases.map { Self.text(on: topic, in: $0) }

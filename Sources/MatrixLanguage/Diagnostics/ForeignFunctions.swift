@@ -2,8 +2,11 @@
 enum ForeignFunctions {
   static let named: [String: String] = [
     "average": "mean", "avg": "mean", "variance": "var", "stdev": "std", "stddev": "std",
-    "arange": "range", "size": "shape", "len": "shape",
+    "arange": "range",
     "rand": "random", "absolute": "abs", "ln": "log", "concatenate": "vstack",
     "identity": "eye", "expit": "sigmoid", "total": "sum",
   ]
+
+  /// What other languages call the number of elements of a row.
+  static let lengths: Set<String> = ["len", "length", "size", "numel"]
 }

@@ -51,6 +51,7 @@ package enum Problem: Error, Hashable, Sendable {
   case emptyMatrix(of: String)
   case wrongCount(names: Int, values: Int)
   case notSequence(Shape)
+  case notPerUnit(role: String, found: Shape, units: Int)
 
   // Formulas and gradients
   case nestedFormula(Name)
@@ -111,6 +112,20 @@ package enum Habit: Hashable, Sendable {
   case singleQuotes
   /// `&&`, `||`, `!`
   case cOperator(String, instead: String)
+  /// `%` and `//` between two values
+  case division(String)
+  /// `% …` and `// …`
+  case comment(String)
+  /// `z[:, np.newaxis]`
+  case newAxis
+  /// `var(z, 1)`
+  case unnamedAxis(String)
+  /// `1:3` outside of an index
+  case colonRange
+  /// `True` and `False`
+  case truthValue(String)
+  /// `for i in range(10):`
+  case indentedBlock(String)
 }
 
 extension Problem {
@@ -118,7 +133,7 @@ extension Problem {
   var role: String? {
     switch self {
     case .wrongKind(_, _, let role): role
-    case .notWhole(_, let role), .notPositive(_, let role): role
+    case .notWhole(_, let role), .notPositive(_, let role), .notPerUnit(let role, _, _): role
     case .axisOutOfRange: "axis"
     default: nil
     }
@@ -138,7 +153,8 @@ extension Problem {
     case .unknownFunction, .notAFunction, .functionAsValue: "function"
     case .missingArgument, .tooManyArguments, .unknownArgument, .repeatedArgument: "argument"
     case .cannotBroadcast, .cannotMultiply, .cannotReshape, .cannotStack, .raggedRows,
-      .notAnEntry, .mixedRows, .negativeSize, .emptyMatrix, .notSequence, .dotOfMatrices:
+      .notAnEntry, .mixedRows, .negativeSize, .emptyMatrix, .notSequence, .notPerUnit,
+      .dotOfMatrices:
       "shape"
     case .indexOutOfRange, .oneIndexOfMatrix, .tooManyIndices, .notIndexable: "index"
     case .wrongKind, .notWhole, .notPositive, .axisOutOfRange, .wrongCount: "value"

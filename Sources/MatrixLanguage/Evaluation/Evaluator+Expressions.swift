@@ -192,6 +192,7 @@ extension Evaluator {
 
   private mutating func variadic(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .variadic(let operation, let arguments) = code.form else { return .nothing }
+    if operation.isImpure { try refuseImpurity(operation.name, at: code.range) }
     var operands: [Traced] = []
     for argument in arguments { operands.append(try evaluate(argument)) }
     return try apply(operation, to: operands, of: arguments, in: code)

@@ -8,11 +8,30 @@ extension Evaluator {
     if Builtins.named[name] != nil || SpecialForm.named[name] != nil {
       return failure(.functionAsValue(name), at: range)
     }
+    if let habit = habit(name, at: range) { return habit }
     var diagnostic = Diagnostic(.unknownName(name), source: source, range: range)
     let near = NearNames.of(name, among: namesWithValues)
     diagnostic.fixes =
       near.map { Fix($0.spelling, replacing: range, result: value(of: $0)?.description) }
     if near.isEmpty { diagnostic.fixes = fixesOfCompounds(name, at: range) }
+    return .failed(diagnostic)
+  }
+
+  /// `True`, and `z^T` for the transpose, unless somebody has given these names a value.
+  private func habit(_ name: Name, at range: SourceRange) -> EvaluationError? {
+    var diagnostic: Diagnostic
+    switch name.spelling {
+    case "True", "False", "true", "false":
+      let number = name.spelling.lowercased() == "true" ? "1" : "0"
+      diagnostic = Diagnostic(
+        .foreign(.truthValue(name.spelling)), source: source, range: range)
+      diagnostic.fixes = tried([number], replacing: range)
+    case "T":
+      guard let power = source.power(withExponentAt: range) else { return nil }
+      diagnostic = Diagnostic(.foreign(.quoteTranspose), source: source, range: range)
+      diagnostic.fixes = tried(["\(power.base)ᵀ"], replacing: power.range)
+    default: return nil
+    }
     return .failed(diagnostic)
   }
 
@@ -38,11 +57,21 @@ extension Evaluator {
     let own = namesWithValues.filter { isFunction($0) }
     let candidates =
       own + Builtins.operations.map { Name($0.name) } + SpecialForm.allCases.map { Name($0.name) }
-    let elsewhere = ForeignFunctions.named[name.spelling].map { [Name($0)] } ?? []
-    let near = elsewhere.isEmpty ? NearNames.of(name, among: candidates) : elsewhere
     let arguments = source[range.upperBound..<code.range.upperBound]
-    diagnostic.fixes = tried(near.map { "\($0)\(arguments)" }, replacing: code.range)
+    let elsewhere = ForeignFunctions.named[name.spelling]
+    let near = elsewhere.map { [$0] } ?? NearNames.of(name, among: candidates).map(\.spelling)
+    diagnostic.fixes = tried(
+      ForeignFunctions.lengths.contains(name.spelling)
+        ? length(of: arguments) : near.map { "\($0)\(arguments)" }, replacing: code.range)
     return .failed(diagnostic)
+  }
+
+  /// `len(z)`: the columns of a row, and the rows of everything else.
+  private func length(of arguments: String) -> [String] {
+    guard let shape = trialValue(of: "shape\(arguments)")?.elements, shape.count == 2 else {
+      return []
+    }
+    return ["shape\(arguments)[\(shape[0] == 1 ? 1 : 0)]"]
   }
 
   /// `γ(z + 1)`: a product without an operator.
@@ -124,5 +153,23 @@ extension Evaluator {
     trial.workspace.grow()
     guard let value = try? trial.evaluate(expression).value, !value.isNothing else { return nil }
     return value
+  }
+}
+
+extension CellSource {
+  /// The power whose exponent stands in a range, with its base as text.
+  fileprivate func power(
+    withExponentAt exponent: SourceRange
+  ) -> (base: String, range: SourceRange)? {
+    var found: (base: String, range: SourceRange)?
+    guard let cell = try? Cell(self) else { return nil }
+    for expression in cell.statements.flatMap(\.expressions) {
+      expression.forEach { node in
+        guard case .binary(.power, let base, let right, _) = node.kind, right.range == exponent
+        else { return }
+        found = (self[base.range], node.range)
+      }
+    }
+    return found
   }
 }

@@ -2,13 +2,14 @@ import NumericCore
 
 /// The same numbers in another order or shape.
 extension Builtins {
-  static let arrangement = [shape, reshape, hstack, vstack, sort, cumsum]
+  static let arrangement = [shape, reshape, hstack, vstack, sort, cumsum, shuffle]
 
   static let shape = Operation(
     "shape", [.required("z")],
     help: .init(
       summary: Localized(en: "How many rows, how many columns.", zh: "行数与列数。"),
       equals: "np.shape(z)", example: "shape([1, 2, 3])", output: "1×2\n  1  3"),
+    python: .call { "np.array([\($0.array(0, at: .atom)).shape], dtype=float)" },
     rule: .general { arguments, resources throws(Problem) in
       let value = try arguments.value(0)
       guard let shape = value.shape else {
@@ -28,6 +29,9 @@ extension Builtins {
         en: "The same numbers, row by row, as n×m.", zh: "把同样的数按行重新排成 n×m。"),
       equals: "np.reshape(z, (n, m))", example: "reshape(range(6), 2, 3)",
       output: "2×3\n  0  1  2\n  3  4  5"),
+    python: .call {
+      "np.reshape(\($0.array(0)), (\($0.whole(1) ?? "1"), \($0.whole(2) ?? "1")))"
+    },
     rule: .general { arguments, _ throws(Problem) in
       let matrix = try arguments.matrix(0)
       let shape = try arguments.shape(1, 2)
@@ -61,6 +65,10 @@ extension Builtins {
       name, [.required("z")], isVariadic: true,
       help: .init(
         summary: summary, equals: "np.\(name)((a, b))", example: example, output: output),
+      python: .call { it in
+        let blocks = (0..<it.count).map { it.array($0) }
+        return "np.\(name)([\(blocks.joined(separator: ", "))])"
+      },
       rule: .general { arguments, _ throws(Problem) in
         var blocks: [Matrix] = []
         for place in 0..<arguments.count { blocks.append(try arguments.matrix(place)) }
@@ -91,6 +99,7 @@ extension Builtins {
         en: "The numbers of each row in rising order; nan comes last.",
         zh: "把每一行从小到大排序；nan 排在最后。"),
       equals: "np.sort(z, axis=axis)", example: "sort([3, 1, 2])", output: "1×3\n  1  2  3"),
+    python: .call { "np.sort(\($0.array(0)), axis=\($0.whole(1) ?? "1"))" },
     rule: .general { arguments, _ throws(Problem) in
       let matrix = try arguments.matrix(0)
       let axis = try arguments.axis(1) ?? .columns
@@ -114,6 +123,7 @@ extension Builtins {
       summary: Localized(
         en: "Along each row, the sum of all up to here.", zh: "沿每一行累加到当前位置的和。"),
       equals: "np.cumsum(z, axis=axis)", example: "cumsum([1, 2, 3])", output: "1×3\n  1  3  6"),
+    python: .call { "np.cumsum(\($0.array(0)), axis=\($0.whole(1) ?? "1"))" },
     rule: .general { arguments, _ throws(Problem) in
       let matrix = try arguments.matrix(0)
       let axis = try arguments.axis(1) ?? .columns
@@ -130,6 +140,43 @@ extension Builtins {
         return Value(try total - before + adjoint)
       }
     })
+
+  static let shuffle = Operation(
+    "shuffle", [.required("Z")], isVariadic: true,
+    help: .init(
+      summary: Localized(
+        en: """
+          The columns, that is the examples, in a random order. Several matrices keep their columns \
+          together: X, Y = shuffle(X, Y).
+          """,
+        zh: "把各列（各个样本）随机打乱顺序。几个矩阵一起打乱时列的对应关系不变：X, Y = shuffle(X, Y)。"),
+      equals: "rng.permutation(Z, axis=1)", example: "sort(shuffle([3, 1, 2]))",
+      output: "1×3\n  1  2  3"),
+    python: .call { it in
+      "rng.shuffle(\((0..<it.count).map { it.array($0) }.joined(separator: ", ")))"
+    },
+    rule: .general { arguments, resources throws(Problem) in
+      var matrices: [Matrix] = []
+      for place in arguments.values.indices { matrices.append(try arguments.matrix(place)) }
+      let count = matrices.first?.columns ?? 0
+      if let odd = matrices.first(where: { $0.columns != count }) {
+        throw .cannotStack(matrices[0].shape, odd.shape, .rows)
+      }
+      let allowance = resources.allowance
+      let order = try Problem.catching { () throws(MatrixError) in
+        try resources.generator.permutation(count, allowance: allowance)
+      }
+      var shuffled: [Value] = []
+      for matrix in matrices {
+        shuffled.append(
+          Value(
+            try Problem.catching { () throws(MatrixError) in
+              try matrix.selecting(order, along: .columns)
+            }))
+      }
+      return shuffled.count == 1 ? shuffled[0] : .list(shuffled)
+    },
+    isImpure: true)
 }
 
 extension Pullback {

@@ -19,6 +19,7 @@ extension Builtins {
       name, [.required("n"), .optional("m")],
       help: .init(
         summary: summary, equals: "np.\(name)((n, m))", example: example, output: output),
+      python: .call { "np.\(name)(\($0.size))" },
       rule: .general { arguments, resources throws(Problem) in
         let shape = try arguments.shape(0, 1)
         let allowance = resources.allowance
@@ -35,6 +36,7 @@ extension Builtins {
       summary: Localized(
         en: "The n×n matrix with ones on its diagonal.", zh: "n×n 单位矩阵（对角线为 1）。"),
       equals: "np.eye(n)", example: "eye(2)", output: "2×2\n  1  0\n  0  1"),
+    python: .call { "np.eye(\($0.whole(0) ?? "1"))" },
     rule: .general { arguments, resources throws(Problem) in
       let size = try arguments.whole(0)
       let allowance = resources.allowance
@@ -51,6 +53,10 @@ extension Builtins {
         en: "A row that counts from a up to b, without b; range(n) counts from 0.",
         zh: "从 a 数到 b（不含 b）的一行；range(n) 从 0 数起。"),
       equals: "np.arange(a, b, step)", example: "range(2, 6)", output: "1×4\n  2  3  4  5"),
+    python: .call { it in
+      let ends = [it.number(0), it.number(1), it.number(2)].compactMap(\.self)
+      return "np.arange(\(ends.joined(separator: ", "))).reshape(1, -1)"
+    },
     rule: .general { arguments, resources throws(Problem) in
       let hasEnd = arguments[1] != nil
       let start = hasEnd ? try arguments.number(0) : 0
@@ -81,6 +87,10 @@ extension Builtins {
         zh: "从 a 到 b（含两端）等距的 n 个数，排成一行。"),
       equals: "np.linspace(a, b, n)", example: "linspace(0, 1, 5)",
       output: "1×5\n  0  0.25  0.5  0.75  1"),
+    python: .call { it in
+      let ends = [it.number(0), it.number(1), it.whole(2)].compactMap(\.self)
+      return "np.linspace(\(ends.joined(separator: ", "))).reshape(1, -1)"
+    },
     rule: .general { arguments, resources throws(Problem) in
       let start = try arguments.number(0)
       let end = try arguments.number(1)
@@ -119,6 +129,7 @@ extension Builtins {
         en: "Random numbers, evenly spread from 0 up to 1 (SplitMix64 from the notebook's seed).",
         zh: "0 到 1 之间均匀分布的随机数（SplitMix64，种子属于本笔记本）。"),
       equals: "rng.random((n, m))", example: "shape(random(2, 3))", output: "1×2\n  2  3"),
+    python: .call { "rng.random\($0.size)" },
     rule: .general { arguments, resources throws(Problem) in
       let shape = try arguments.shape(0, 1)
       let allowance = resources.allowance
@@ -137,6 +148,7 @@ extension Builtins {
         zh: "服从均值 0、方差 1 的正态分布的随机数。"),
       equals: "rng.standard_normal((n, m))", example: "shape(randn(1, 5))",
       output: "1×2\n  1  5"),
+    python: .call { "rng.randn\($0.size)" },
     rule: .general { arguments, resources throws(Problem) in
       let shape = try arguments.shape(0, 1)
       let allowance = resources.allowance
@@ -158,5 +170,13 @@ extension Pullback {
           try Matrix([(0..<count).map(Double.init)])
         })
     }
+  }
+}
+
+extension PythonOperands {
+  /// The size that `zeros(n, m)` asks for, as a tuple; one number alone is that of a row.
+  fileprivate var size: String {
+    let sizes = [whole(0), whole(1)].compactMap(\.self)
+    return sizes.count == 2 ? "(\(sizes[0]), \(sizes[1]))" : "(1, \(sizes.first ?? "1"))"
   }
 }

@@ -9,6 +9,7 @@ extension Builtins {
   static let abs = mapping(
     "abs", .absolute, Localized(en: "The distance from 0.", zh: "绝对值。"),
     equals: "np.abs(z)", example: "abs([-1, 2])", output: "1×2\n  1  2",
+    python: .function("np.abs"),
     slope: { it throws(Problem) in
       try it[0].compared(.greater, .number(0)) - it[0].compared(.less, .number(0))
     })
@@ -16,6 +17,7 @@ extension Builtins {
   static let exp = mapping(
     "exp", .exponential, Localized(en: "e to the power of z.", zh: "e 的 z 次方。"),
     equals: "np.exp(z)", example: "exp([0, 1])", output: "1×2\n  1  2.7183",
+    python: .function("np.exp"),
     slope: { it in it.result })
 
   static let log = mapping(
@@ -23,6 +25,7 @@ extension Builtins {
     Localized(
       en: "The natural logarithm; -inf at 0, nan below.", zh: "自然对数；0 处为 -inf，负数为 nan。"),
     equals: "np.log(z)", example: "log([1, e])", output: "1×2\n  0  1",
+    python: .function("np.log"),
     slope: { it throws(Problem) in try .number(1) / it[0] })
 
   static let sqrt = mapping(
@@ -30,31 +33,38 @@ extension Builtins {
     Localized(
       en: "The square root, also written √z; nan below 0.", zh: "平方根，也写作 √z；负数为 nan。"),
     equals: "np.sqrt(z)", example: "√[4, 9]", output: "1×2\n  2  3",
+    python: .function("np.sqrt"),
     slope: { it throws(Problem) in try .number(0.5) / it.result })
 
   static let tanh = mapping(
     "tanh", .tanh, Localized(en: "The hyperbolic tangent.", zh: "双曲正切。"),
     equals: "np.tanh(z)", example: "tanh([0, 1])", output: "1×2\n  0  0.7616",
+    python: .function("np.tanh"),
     slope: { it throws(Problem) in try .number(1) - it.result * it.result })
 
   static let sigmoid = mapping(
     "sigmoid", .sigmoid, Localized(en: "1 / (1 + e^(-z)).", zh: "1 / (1 + e^(-z))。"),
     equals: "scipy.special.expit(z)", example: "sigmoid([0, 2])", output: "1×2\n  0.5  0.8808",
+    python: PythonSpelling {
+      PythonCode("1 / (1 + np.exp(-\($0.array(0, at: .sign))))", .product)
+    },
     slope: { it throws(Problem) in try it.result * (.number(1) - it.result) })
 
   static let relu = mapping(
     "relu", .relu, Localized(en: "z where it is positive, else 0.", zh: "正数不变，其余为 0。"),
     equals: "np.maximum(z, 0)", example: "relu([-1, 2])", output: "1×2\n  0  2",
+    python: .call { "np.maximum(\($0.array(0)), 0)" },
     slope: { it throws(Problem) in try it[0].compared(.greater, .number(0)) })
 
   private static func mapping(
     _ name: String, _ function: ElementwiseFunction, _ summary: Localized, equals: String,
-    example: String, output: String,
+    example: String, output: String, python: PythonSpelling,
     slope: @escaping @Sendable (Pullback) throws(Problem) -> Value
   ) -> Operation {
     Operation(
       name, [.required("z")],
       help: .init(summary: summary, equals: equals, example: example, output: output),
+      python: python,
       rule: .mapping(function),
       gradient: .unary { it throws(Problem) in try it.adjoint * slope(it) })
   }
@@ -66,6 +76,7 @@ extension Builtins {
         en: "The nearest number with so many decimals; a half goes to the even neighbour.",
         zh: "舍入到指定的小数位；恰好在中间时取偶数。"),
       equals: "np.round(z, decimals)", example: "round([1.26, 2.5])", output: "1×2\n  1  2"),
+    python: .call { "np.round(\($0.array(0))\($0.whole(1).map { ", \($0)" } ?? ""))" },
     rule: .general { arguments, resources throws(Problem) in
       let value = try arguments.value(0)
       let decimals = try arguments.whole(1, else: 0)
@@ -92,6 +103,7 @@ extension Builtins {
         zh: "条件不为 0 处取 a，否则取 b；逐元素进行。"),
       equals: "np.where(condition, a, b)", example: "where([1, 0, 1], [5, 6, 7], 0)",
       output: "1×3\n  5  0  7"),
+    python: .call { "np.where(\($0.condition(0)), \($0.operand(1)), \($0.operand(2)))" },
     rule: .general { arguments, _ throws(Problem) in
       let condition = try arguments.matrix(0)
       let a = try arguments.matrix(1)
@@ -116,6 +128,7 @@ extension Builtins {
         en: "z, but no less than low and no more than high.", zh: "把 z 限制在 low 与 high 之间。"),
       equals: "np.clip(z, low, high)", example: "clip([-5, 0.5, 5], -1, 1)",
       output: "1×3\n  -1  0.5  1"),
+    python: .call { "np.clip(\($0.array(0)), \($0.operand(1)), \($0.operand(2)))" },
     rule: .general { arguments, _ throws(Problem) in
       let z = try arguments.matrix(0)
       let low = try arguments.matrix(1)

@@ -41,19 +41,22 @@ extension Builtins {
       zh: "最大值的位置，从 0 数起；有多个时取第一个。"),
     example: "argmax([3, 9, 2])", output: "1",
     whole: { matrix throws(MatrixError) in try matrix.argmax() },
-    along: { matrix, axis throws(MatrixError) in try matrix.argmax(along: axis) })
+    along: { matrix, axis throws(MatrixError) in try matrix.argmax(along: axis) },
+    python: .truth)
 
   static let any = reduction(
     "any", Localized(en: "1 if one is not 0, else 0.", zh: "只要有一个不为 0 就是 1，否则为 0。"),
     example: "any([0, 2, 0])", output: "1",
     whole: { matrix throws(MatrixError) in try matrix.any() },
-    along: { matrix, axis throws(MatrixError) in try matrix.any(along: axis) })
+    along: { matrix, axis throws(MatrixError) in try matrix.any(along: axis) },
+    python: .truth)
 
   static let all = reduction(
     "all", Localized(en: "1 if none is 0, else 0.", zh: "全都不为 0 就是 1，否则为 0。"),
     example: "all([1, 2, 0])", output: "0",
     whole: { matrix throws(MatrixError) in try matrix.all() },
-    along: { matrix, axis throws(MatrixError) in try matrix.all(along: axis) })
+    along: { matrix, axis throws(MatrixError) in try matrix.all(along: axis) },
+    python: .truth)
 
   /// Where several are largest, each is blamed for an equal share.
   private static let sharedAmongTies = GradientRule.unary { it throws(Problem) in
@@ -66,13 +69,14 @@ extension Builtins {
     _ name: String, _ summary: Localized, example: String, output: String,
     whole: @escaping @Sendable (Matrix) throws(MatrixError) -> Double,
     along: @escaping @Sendable (Matrix, Axis) throws(MatrixError) -> Matrix,
-    gradient: GradientRule? = nil
+    python: PythonCode.Kind = .array, gradient: GradientRule? = nil
   ) -> Operation {
     Operation(
       name, [.required("z"), .optional("axis")],
       help: .init(
         summary: summary, equals: "np.\(name)(z, axis=axis, keepdims=True)", example: example,
         output: output),
+      python: .reduction("np.\(name)", python),
       rule: .general { arguments, _ throws(Problem) in
         let matrix = try arguments.matrix(0)
         let axis = try arguments.axis(1)
@@ -126,6 +130,7 @@ extension Builtins {
       help: .init(
         summary: summary, equals: "np.\(name)(z, axis=axis, ddof=ddof, keepdims=True)",
         example: example, output: output),
+      python: .reduction("np.\(name)"),
       rule: .general { arguments, _ throws(Problem) in
         let matrix = try arguments.matrix(0)
         let axis = try arguments.axis(1)

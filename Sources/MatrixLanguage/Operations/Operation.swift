@@ -10,19 +10,22 @@ package final class Operation: Sendable {
   package let isVariadic: Bool
   package let help: Help
   let rule: Rule
+  /// How it is written in Python.
+  let python: PythonSpelling
   /// How it is differentiated; without one, it cuts the chain.
   let gradient: GradientRule?
   /// Whether it gives other values each time, so that no formula may use it.
   let isImpure: Bool
 
   init(
-    _ name: String, _ parameters: [Parameter], isVariadic: Bool = false, help: Help, rule: Rule,
-    gradient: GradientRule? = nil, isImpure: Bool = false
+    _ name: String, _ parameters: [Parameter], isVariadic: Bool = false, help: Help,
+    python: PythonSpelling, rule: Rule, gradient: GradientRule? = nil, isImpure: Bool = false
   ) {
     self.name = name
     self.parameters = parameters
     self.isVariadic = isVariadic
     self.help = help
+    self.python = python
     self.rule = rule
     self.gradient = gradient
     self.isImpure = isImpure
@@ -75,6 +78,16 @@ package final class Operation: Sendable {
     /// A cell, which a test runs, with what it prints.
     package let example: String
     package let output: String
+
+    /// The library whose line it equals.
+    package var library: String {
+      switch equals.prefix(while: { $0 != "." }) {
+      case "torch": "PyTorch"
+      case "scipy": "SciPy"
+      case "pandas": "pandas"
+      default: "NumPy"
+      }
+    }
   }
 }
 

@@ -8,6 +8,7 @@ extension Operators {
       en: "Adds element by element; a row, a column or a number is repeated to fit.",
       zh: "逐元素相加；行、列或单个数会自动重复以匹配形状。"),
     equals: "a + b", example: "[1, 2, 3] + 10", output: "1×3\n  11  12  13",
+    python: .infix("+", .sum),
     gradient: GradientRule { _, it in it.adjoint })
 
   static let subtract = elementwise(
@@ -16,6 +17,7 @@ extension Operators {
       en: "Subtracts element by element; a row, a column or a number is repeated to fit.",
       zh: "逐元素相减；行、列或单个数会自动重复以匹配形状。"),
     equals: "a - b", example: "[1, 2, 3] - 2", output: "1×3\n  -1  0  1",
+    python: .infix("-", .sum),
     gradient: GradientRule { place, it throws(Problem) in
       place == 0 ? it.adjoint : try it.adjoint.mapped(by: .negate)
     })
@@ -26,6 +28,7 @@ extension Operators {
       en: "Multiplies element by element, also written ⊙. The matrix product is @.",
       zh: "逐元素相乘，也写作 ⊙。矩阵乘法是 @。"),
     equals: "a * b", example: "[1, 2, 3] * [2, 2, 10]", output: "1×3\n  2  4  30",
+    python: .infix("*", .product),
     gradient: GradientRule { place, it throws(Problem) in try it.adjoint * it[1 - place] })
 
   static let divide = elementwise(
@@ -34,6 +37,7 @@ extension Operators {
       en: "Divides element by element; 1 / 0 is inf and 0 / 0 is nan.",
       zh: "逐元素相除；1 / 0 得 inf，0 / 0 得 nan。"),
     equals: "a / b", example: "[1, 3, 5] / 2", output: "1×3\n  0.5  1.5  2.5",
+    python: .infix("/", .product),
     gradient: GradientRule { place, it throws(Problem) in
       let share = try it.adjoint / it[1]
       return place == 0 ? share : try (share * it.result).mapped(by: .negate)
@@ -45,6 +49,7 @@ extension Operators {
       en: "Raises to a power, also written **; x² and x³ are short for x^2 and x^3.",
       zh: "乘方，也写作 **；x² 和 x³ 是 x^2 和 x^3 的简写。"),
     equals: "a ** b", example: "[1, 2, 3] ^ 2", output: "1×3\n  1  4  9",
+    python: .power,
     gradient: GradientRule { place, it throws(Problem) in
       guard place == 0 else {
         // 0 to a positive power stays 0 when the power changes a little.
@@ -64,6 +69,12 @@ extension Operators {
           + "matrix product.",
         zh: "一个数乘以一个值。两个矩阵之间，⊙ 是逐元素相乘，@ 是矩阵乘法。"),
       equals: "a * b", example: "3 · [1, 2]", output: "1×2\n  3  6"),
+    python: PythonSpelling { it in
+      let (left, right) = it.pair
+      return left.isNumber || right.isNumber
+        ? PythonCode("\(left.text(at: .product)) * \(right.text(at: .sign))", .product)
+        : PythonCode("dot(\(left.text), \(right.text))")
+    },
     rule: .binary { left, right, resources throws(Problem) in
       if case .matrix(let a) = left, case .matrix(let b) = right {
         throw .dotOfMatrices(a.shape, b.shape)
@@ -78,6 +89,9 @@ extension Operators {
       summary: Localized(
         en: "The matrix product: n×k @ k×m is n×m.", zh: "矩阵乘法：n×k @ k×m 得 n×m。"),
       equals: "a @ b", example: "[1, 2; 3, 4] @ [1; 1]", output: "2×1\n  3\n  7"),
+    python: PythonSpelling {
+      PythonCode("\($0.array(0, at: .product)) @ \($0.array(1, at: .sign))", .product)
+    },
     rule: .binary { left, right, _ throws(Problem) in
       let a = try left.asMatrix()
       let b = try right.asMatrix()
@@ -100,6 +114,7 @@ extension Operators {
     help: .init(
       summary: Localized(en: "Changes the sign.", zh: "取相反数。"),
       equals: "-a", example: "-[1, -2]", output: "1×2\n  -1  2"),
+    python: .negation,
     rule: .mapping(.negate),
     gradient: .unary { it throws(Problem) in try it.adjoint.mapped(by: .negate) })
 
@@ -108,6 +123,7 @@ extension Operators {
     help: .init(
       summary: Localized(en: "The square of each element.", zh: "每个元素的平方。"),
       equals: "np.square(a)", example: "[1, 2, 3]²", output: "1×3\n  1  4  9"),
+    python: .power(2),
     rule: .mapping(.square),
     gradient: .unary { it throws(Problem) in try it.adjoint * it[0] * .number(2) })
 
@@ -116,6 +132,7 @@ extension Operators {
     help: .init(
       summary: Localized(en: "The cube of each element.", zh: "每个元素的立方。"),
       equals: "a ** 3", example: "[1, 2, 3]³", output: "1×3\n  1  8  27"),
+    python: .power(3),
     rule: .unary { operand, _ throws(Problem) in
       try combine(operand, .number(3), by: .power, written: "³")
     },
@@ -129,6 +146,7 @@ extension Operators {
       summary: Localized(
         en: "Rows become columns; also written .T.", zh: "转置：行变成列，也写作 .T。"),
       equals: "a.T", example: "[1, 2, 3]ᵀ", output: "3×1\n  1\n  2\n  3"),
+    python: .call { "\($0.array(0, at: .atom)).T" },
     rule: .unary { operand, _ throws(Problem) in
       guard case .matrix(let matrix) = operand else {
         return .number(try operand.asNumber())

@@ -7,36 +7,36 @@ extension Operators {
     Localized(
       en: "1 where both are the same to the last bit, else 0. After a computation you want ≈.",
       zh: "完全相等（到最后一位）处为 1，否则为 0。计算结果之间通常该用 ≈。"),
-    equals: "a == b")
+    python: "==")
 
   static let notEqual = comparing(
     "≠", .notEqual,
     Localized(en: "1 where they differ, else 0; also written !=.", zh: "不等处为 1，否则为 0；也写作 !=。"),
-    equals: "a != b")
+    python: "!=")
 
   static let less = comparing(
     "<", .less,
     Localized(
       en: "1 where a is less than b, else 0. Comparisons chain: -2 < z < 2.",
       zh: "a 小于 b 处为 1，否则为 0。可以连写：-2 < z < 2。"),
-    equals: "a < b")
+    python: "<")
 
   static let lessOrEqual = comparing(
     "≤", .lessOrEqual,
     Localized(
       en: "1 where a is at most b, else 0; also written <=.", zh: "a 不大于 b 处为 1，否则为 0；也写作 <=。"),
-    equals: "a <= b")
+    python: "<=")
 
   static let greater = comparing(
     ">", .greater,
     Localized(en: "1 where a is greater than b, else 0.", zh: "a 大于 b 处为 1，否则为 0。"),
-    equals: "a > b")
+    python: ">")
 
   static let greaterOrEqual = comparing(
     "≥", .greaterOrEqual,
     Localized(
       en: "1 where a is at least b, else 0; also written >=.", zh: "a 不小于 b 处为 1，否则为 0；也写作 >=。"),
-    equals: "a >= b")
+    python: ">=")
 
   static let approximately = Operation(
     "≈", [.required("a"), .required("b")],
@@ -47,6 +47,10 @@ extension Operators {
         zh: "不计舍入误差而相等的位置为 1，否则为 0：|a − b| ≤ 1e-9 · max(‖a‖∞, ‖b‖∞) + 1e-12。"),
       equals: "np.abs(a - b) <= 1e-9 * max(np.abs(a).max(), np.abs(b).max()) + 1e-12",
       example: "[0.1 + 0.2, 1] ≈ [0.3, 2]", output: "1×2\n  1  0"),
+    python: PythonSpelling { it in
+      let (left, right) = it.pair
+      return PythonCode("close(\(left.text), \(right.text))", .atom, .truth)
+    },
     rule: .binary { left, right, resources throws(Problem) in
       let close = Approximation(left, right)
       if case .number(let a) = left, case .number(let b) = right {
@@ -62,11 +66,11 @@ extension Operators {
     })
 
   private static func comparing(
-    _ name: String, _ operation: ElementwiseOperation, _ summary: Localized, equals: String
+    _ name: String, _ operation: ElementwiseOperation, _ summary: Localized, python sign: String
   ) -> Operation {
     let values = [1.0, 2, 3].map { operation($0, 2) == 1 ? "1" : "0" }
     return elementwise(
-      name, operation, summary, equals: equals, example: "[1, 2, 3] \(name) 2",
-      output: "1×3\n  " + values.joined(separator: "  "))
+      name, operation, summary, equals: "a \(sign) b", example: "[1, 2, 3] \(name) 2",
+      output: "1×3\n  " + values.joined(separator: "  "), python: .comparison(sign))
   }
 }

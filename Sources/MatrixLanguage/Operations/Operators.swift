@@ -54,11 +54,12 @@ package enum Operators {
 
   static func elementwise(
     _ name: String, _ operation: ElementwiseOperation, _ summary: Localized, equals: String,
-    example: String, output: String, gradient: GradientRule? = nil
+    example: String, output: String, python: PythonSpelling, gradient: GradientRule? = nil
   ) -> Operation {
     Operation(
       name, [.required("a"), .required("b")],
       help: .init(summary: summary, equals: equals, example: example, output: output),
+      python: python,
       rule: .elementwise(operation),
       gradient: gradient)
   }

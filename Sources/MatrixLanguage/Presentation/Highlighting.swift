@@ -57,7 +57,7 @@ extension Symbol {
   fileprivate var isOperation: Bool {
     switch self {
     case .leftParenthesis, .rightParenthesis, .leftBracket, .rightBracket, .leftBrace,
-      .rightBrace, .comma, .semicolon, .colon, .dot, .quote:
+      .rightBrace, .comma, .semicolon, .colon, .dot, .quote, .percent, .doubleSlash:
       false
     default: true
     }

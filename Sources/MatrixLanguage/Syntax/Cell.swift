@@ -42,6 +42,10 @@ package struct Cell: Hashable, Sendable {
   /// Why code could not be read.
   package struct Unreadable: Error, Hashable, Sendable {
     package let diagnostics: [Diagnostic]
+
+    package init(diagnostics: [Diagnostic]) {
+      self.diagnostics = diagnostics
+    }
   }
 
   /// Whether more lines are needed before the code can be read, as after an open bracket.

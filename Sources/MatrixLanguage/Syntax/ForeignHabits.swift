@@ -28,6 +28,7 @@ extension Parser {
 
   /// `2 z`, `mean z`, `z [0]`: two values with nothing between them.
   mutating func refuseMissingOperator() throws(Unreadable) {
+    if current.kind == .name(Name("if")) { try failForConditional() }
     guard position > 0, startsOperand(current), endsOperand(tokens[position - 1]) else { return }
     let left = tokens[position - 1]
     let gap = left.range.upperBound..<current.range.lowerBound
@@ -146,9 +147,18 @@ extension Parser {
 
   /// `if`, `while`, `def`, `print z`: words of other languages, at the start of what they introduce.
   mutating func refuseForeignKeyword(_ name: Name, at range: SourceRange) throws(Unreadable) {
-    guard Habit.keywords.contains(name.spelling) else { return }
+    let isLambda = name == Name("lambda") && text[range] == "lambda"
+    guard Habit.keywords.contains(name.spelling) || isLambda else { return }
     let introduces = startsOperand(current) || isAt(.leftParenthesis)
     guard introduces else { return }
+    switch name.spelling {
+    case "def", "function", "if": try failForBlock(name.spelling, at: range)
+    case _ where isLambda:
+      // λ(z + 1) is a product without its operator, or a call of one's own function.
+      guard !isAt(.leftParenthesis) else { return }
+      try failForLambda(at: range)
+    default: break
+    }
     var repair: Repair?
     if name.spelling == "print", isAt(.leftParenthesis) {
       let values = try arguments().map { text[$0.value.range] }
@@ -159,7 +169,7 @@ extension Parser {
     try fail(.foreign(.keyword(name.spelling)), at: range, repair: repair)
   }
 
-  private func startsOperand(_ token: Token) -> Bool {
+  func startsOperand(_ token: Token) -> Bool {
     switch token.kind {
     case .number, .text, .name, .blank, .lastResult, .symbol(.leftParenthesis),
       .symbol(.leftBracket), .symbol(.root), .symbol(.quote):

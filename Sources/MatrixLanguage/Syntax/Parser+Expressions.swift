@@ -1,7 +1,7 @@
-/// Expressions, by precedence climbing.
+/// Expressions, by precedence climbing: the rules of `Grammar` from `value` on.
 ///
-///     operators   = or < and < not < comparisons (they chain) < + - < * / ⊙ · @ < unary - √
-///                   < ^ ** (to the right; a sign may stand after it) < postfix ᵀ .T ² ³ ( ) [ ]
+/// The loosest first: `or`, `and`, `not`, comparisons (they chain), `+ -`, `* / ⊙ · @`, unary `- √`,
+/// `^ **` (to the right; a sign may stand after it), postfix `ᵀ .T ² ³ ( ) [ ]`.
 extension Parser {
   /// How tightly an operator binds, the loosest first.
   enum Precedence: Int, Comparable {
@@ -11,7 +11,9 @@ extension Parser {
   }
 
   mutating func expression() throws(Unreadable) -> Expression {
-    try expression(binding: .or)
+    let whole = try expression(binding: .or)
+    try refuseColonRange(from: whole)
+    return whole
   }
 
   /// An expression whose operators bind at least this tightly.
@@ -20,11 +22,13 @@ extension Parser {
     defer { depth -= 1 }
     guard depth <= depthLimit else { try failForDepth(at: current.range) }
     var left = try prefix()
+    if minimum <= .product { try refuseForeignDivision(of: left) }
     while let (precedence, infix) = infixOperator, precedence >= minimum {
       switch infix {
       case .comparison: left = try comparison(startingWith: left)
       case .binary(let binary): left = try self.binary(binary, left, precedence)
       }
+      if minimum <= .product { try refuseForeignDivision(of: left) }
     }
     return left
   }
@@ -101,6 +105,7 @@ extension Parser {
   private mutating func suffixed(_ operand: Expression) throws(Unreadable) -> Expression? {
     if let unary = postfixOperator {
       let end = advance().range.upperBound
+      try refuseCallOfTranspose(unary)
       return try node(
         .unary(unary, operand), operand.range.lowerBound..<end, over: [operand])
     }
@@ -128,6 +133,7 @@ extension Parser {
 
   private mutating func indexed(_ operand: Expression) throws(Unreadable) -> Expression {
     let open = advance().range
+    try refuseNewAxis(of: operand)
     var subscripts: [Expression.Subscript] = []
     var children = [operand]
     repeat {
@@ -145,13 +151,13 @@ extension Parser {
     let start = current.range.lowerBound
     var lower: Expression?
     if !isAt(.colon) {
-      let position = try expression()
+      let position = try expression(binding: .or)
       guard isAt(.colon) else { return (.position(position), [position]) }
       lower = position
     }
     advance()
     var upper: Expression?
-    if !isAt(.comma), !isAt(.rightBracket) { upper = try expression() }
+    if !isAt(.comma), !isAt(.rightBracket) { upper = try expression(binding: .or) }
     let range = start..<previousRange.upperBound
     return (.slice(lower, upper, range), [lower, upper].compactMap(\.self))
   }
@@ -198,6 +204,7 @@ extension Parser {
     let (name, range) = try self.name()
     guard isAt(.leftParenthesis), isOnSameLine else { return try node(.name(name), range) }
     let arguments = try self.arguments()
+    try refuseUnnamedAxis(of: name, arguments)
     return try node(
       .call(name, nameRange: range, arguments),
       range.lowerBound..<previousRange.upperBound, over: arguments.map(\.value))

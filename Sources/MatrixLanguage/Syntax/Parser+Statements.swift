@@ -1,10 +1,4 @@
-/// Statements.
-///
-///     cell       = [ statement ] { ( newline | ";" ) [ statement ] }
-///     statement  = targets "=" expressions | name ":=" expression | name ("+=" | "-=" | "*=" | "/=") expression
-///                | name "(" parameters ")" "=" ( expressions | block ) | expressions
-///     loop       = "repeat" expression block | "for" name "in" expression block
-///     block      = "{" cell "}"
+/// Statements: the rules of `Grammar` down to `values`, and its loops.
 extension Parser {
   /// The statements up to the end of the cell, or of the block.
   mutating func statements(inBlock: Bool) -> [Statement] {
@@ -228,7 +222,8 @@ extension Parser {
     if Constant.named[name] != nil { try fail(.constantAssigned(name)) }
     advance()
     guard take(.in) else { try failExpecting(.symbol("in")) }
-    let values = try expression()
+    let values = try expression(binding: .or)
+    if isAt(.colon) { try failForBlock("for", at: start..<start + 3) }
     let body = try block()
     return try loop(.for(name, in: values, body: body), from: start, over: values, body)
   }

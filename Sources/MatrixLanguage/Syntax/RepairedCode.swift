@@ -1,6 +1,6 @@
 /// Turns a finding that knows its repair into a fix, once the repaired line has been read.
 ///
-/// A line may hold the same mistake several times, as in `[1 2 3]`; repairs are made until the line
+/// A line, or a block of lines that becomes one, may hold the same mistake several times, as in `[1 2 3]`; repairs are made until the line
 /// reads well within its cell, and nothing is offered if it never does.
 enum RepairedCode {
   private static let attempts = 20
@@ -9,7 +9,9 @@ enum RepairedCode {
 
   static func fixes(for finding: Finding, in source: CellSource, depthLimit: Int) -> [Fix] {
     guard source.text.utf8.count <= longestCell, finding.repair != nil else { return [] }
-    let broken = source.line(at: finding.range.lowerBound).range
+    let first = source.line(at: finding.range.lowerBound).range
+    let last = source.line(at: finding.repair?.range.upperBound ?? first.upperBound).range
+    let broken = first.lowerBound..<max(first.upperBound, last.upperBound)
     var line = broken
     var text = source
     var repair = finding.repair

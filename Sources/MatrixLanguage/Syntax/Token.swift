@@ -81,6 +81,9 @@ enum Symbol: String, CaseIterable, Sendable {
   case colon = ":"
   case dot = "."
   case quote = "'"
+  /// What other languages divide with, or begin a comment with.
+  case percent = "%"
+  case doubleSlash = "//"
 
   /// The symbols of one character.
   static let singles: [Unicode.Scalar: Symbol] = {
@@ -120,7 +123,8 @@ enum Symbol: String, CaseIterable, Sendable {
       .multiplyAssign, .divideAssign, .comma:
       true
     case .transposed, .dotTransposed, .square, .cube, .leftParenthesis, .rightParenthesis,
-      .leftBracket, .rightBracket, .leftBrace, .rightBrace, .semicolon, .colon, .dot, .quote:
+      .leftBracket, .rightBracket, .leftBrace, .rightBrace, .semicolon, .colon, .dot, .quote,
+      .percent, .doubleSlash:
       false
     }
   }

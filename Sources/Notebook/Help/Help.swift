@@ -37,6 +37,7 @@ package struct Help: Sendable {
 
   /// All that is known under a word: several things may have the same name.
   func page(about word: String) -> [Block] {
+    if LanguageNote.topics.contains(word) { return language }
     var pages: [[Block]] = operations(word).map { page(of: $0.help, usage: $0.usage) }
     if let form = SpecialForm.named[Name(word)] {
       pages.append(page(of: form.help, usage: form.signature))
@@ -61,7 +62,7 @@ package struct Help: Sendable {
   }
 
   private func page(of help: Operation.Help, usage: String) -> [Block] {
-    let library = help.equals.hasPrefix("torch.") ? "PyTorch " : "NumPy "
+    let library = help.library + " "
     return [
       .verbatim(Markup(usage, .code)),
       .paragraph(Markup(help.summary[presentation.language])),
@@ -74,6 +75,21 @@ package struct Help: Sendable {
     [
       .paragraph(Markup(note.text[presentation.language])),
       example(note.example, output: note.output),
+    ]
+  }
+
+  /// The whole language on one page, with its grammar at the end.
+  private var language: [Block] {
+    let notes = LanguageNote.all.map { note -> [Block] in
+      [
+        .paragraph(Markup(note.title[presentation.language], .strong)),
+        .paragraph(Markup(note.text[presentation.language])),
+        example(note.example, output: note.output),
+        .blank,
+      ]
+    }
+    return notes.flatMap(\.self) + [
+      .paragraph(Markup(texts.grammar, .strong)), .verbatim(Markup(Grammar.text, .code)),
     ]
   }
 

@@ -36,8 +36,10 @@ struct ConsoleTexts: Sendable {
     let ask =
       switch language {
       case .english:
-        Markup(code: "Ask: `?mean`, `?@`, `?γ`   All there is: `:help`   Lessons: `:lesson`")
-      case .chinese: Markup(code: "提问：`?mean`、`?@`、`?γ`　全部内容：`:帮助`　课程：`:课程`")
+        Markup(
+          code: "Ask: `?mean`, `?@`, `?γ`   All there is: `:help`, `?language`   Lessons: `:lesson`"
+        )
+      case .chinese: Markup(code: "提问：`?mean`、`?@`、`?γ`　全部内容：`:帮助`、`?语言`　课程：`:课程`")
       }
     return firstSteps + [ask]
   }
@@ -71,6 +73,8 @@ struct ConsoleTexts: Sendable {
   }
 
   var noCells: Markup { Markup(text("Nothing has run yet.", "还没有运行过任何内容。")) }
+
+  var grammar: String { text("Grammar", "语法") }
 
   var gradients: String { text("differentiate", "求导") }
 

@@ -97,9 +97,9 @@ extension Matrix {
     guard count > 0 else { throw .empty(shape) }
   }
 
-  // Where there is no line at all, there is also none without elements.
+  // As in NumPy, 0×0 has no largest elements, though there is no line that would lack one.
   private func checkNotEmpty(along axis: Axis) throws(MatrixError) {
-    guard count > 0 || shape.reduced(along: axis).count == 0 else { throw .empty(shape) }
+    guard shape.size(along: axis) > 0 else { throw .empty(shape) }
   }
 }
 

@@ -34,12 +34,7 @@ struct RunCommand: ParsableCommand {
   }
 
   private func run(_ surroundings: Surroundings) throws {
-    let source: SourceText
-    do throws(SourceTextError) {
-      source = try SourceText.reading(file, limit: surroundings.limits.lessonBytes)
-    } catch {
-      throw CommandFailure.unreadableFile(error)
-    }
+    let source = try surroundings.source(file)
     guard isNotebook else {
       try ProgramRun(surroundings).run(CellSource(source.text, label: .file(file)))
       return

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LessonEngine
 import Notebook
+import NumericCore
 import StyledText
 
 /// Why a command cannot do what it was asked for.
@@ -23,6 +24,15 @@ extension Surroundings {
     } catch let failure as CommandFailure {
       say(failure)
       throw ExitCode.failure
+    }
+  }
+
+  /// The text of a file that somebody named.
+  func source(_ path: String) throws(CommandFailure) -> SourceText {
+    do throws(SourceTextError) {
+      return try SourceText.reading(path, limit: limits.lessonBytes)
+    } catch {
+      throw .unreadableFile(error)
     }
   }
 

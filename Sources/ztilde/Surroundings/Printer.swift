@@ -8,22 +8,30 @@ struct Printer: Sendable {
   private let isASCII: Bool
   /// How wide the terminal draws what Unicode leaves open.
   var rule = DisplayWidth.Rule.standard
+  /// How wide a page is that goes into a pipe or a file.
+  private let pipeWidth: Int
 
-  init(capabilities: TerminalCapabilities, isASCII: Bool) {
+  init(
+    capabilities: TerminalCapabilities, isASCII: Bool,
+    pipeWidth: Int = TerminalSize.standard.columns
+  ) {
+    self.pipeWidth = pipeWidth
     self.capabilities = capabilities
     self.isASCII = isASCII
   }
 
   /// Writes to standard output.
   ///
-  /// - Parameter pipeWidth: how wide a page is that goes into a pipe or a file.
+  /// - Parameter pipeWidth: how wide this page is in a pipe or a file.
   /// - Throws: what ends the program: `ExitCode.success` when nobody reads any more, as `head` does
   ///   when it has enough, and `ExitCode.failure` when the disk is full.
   func show(
-    _ blocks: [Block], pipeWidth: Int = TerminalSize.standard.columns
+    _ blocks: [Block], pipeWidth: Int? = nil
   ) throws(ExitCode) {
     try write(
-      text(blocks, for: .standardOutput, colors: capabilities.colors, pipeWidth: pipeWidth))
+      text(
+        blocks, for: .standardOutput, colors: capabilities.colors,
+        pipeWidth: pipeWidth ?? self.pipeWidth))
   }
 
   /// Writes to standard error. What cannot be said there cannot be said at all.

@@ -19,14 +19,31 @@ struct SharedOptions: ParsableArguments {
       "The most elements that one matrix may have.", valueName: "n", visibility: .hidden))
   var maxElements: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "How many decimals a number is shown with.", valueName: "n", visibility: .hidden))
+  var digits: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "For how many columns to lay out what goes into a pipe.", valueName: "n", visibility: .hidden)
+  )
+  var width: Int?
+
   func validate() throws {
-    guard let maxElements else { return }
-    guard (1...Self.mostElements).contains(maxElements) else {
-      throw ValidationError("--max-elements is a number from 1 to \(Self.mostElements).")
-    }
+    try Self.check(maxElements, "--max-elements", Self.mostElements)
+    try Self.check(digits, "--digits", Self.mostDigits)
+    try Self.check(width, "--width", Self.mostColumns)
+  }
+
+  private static func check(_ value: Int?, _ option: String, _ limit: Int) throws {
+    guard let value, !(1...limit).contains(value) else { return }
+    throw ValidationError("\(option) is a number from 1 to \(limit).")
   }
 
   private static let mostElements = 1 << 26
+  private static let mostDigits = 17
+  private static let mostColumns = 10_000
 
   var limits: Limits {
     var limits = Limits.standard

@@ -53,22 +53,31 @@ struct Surroundings {
     case .lang: options.lang = settings.language
     case .color: options.color = .init(rawValue: settings.color.rawValue)
     case .ascii: options.ascii = settings.isASCII
-    case .digits, .suggest: break
+    case .digits: options.digits = settings.digits
+    case .suggest: break
     }
     try SettingsFile(path: folders.settings).set(key, to: settings[key])
   }
 
   // MARK: What follows from it
 
-  var printer: Printer { Printer(capabilities: capabilities, isASCII: isASCII) }
+  var printer: Printer {
+    Printer(
+      capabilities: capabilities, isASCII: isASCII,
+      pipeWidth: options.width ?? TerminalSize.standard.columns)
+  }
 
   /// The size of the screen; what goes into a pipe or a file is laid out for 80 columns.
-  var size: TerminalSize { TerminalSize(of: 1) ?? .standard }
+  var size: TerminalSize {
+    if let size = TerminalSize(of: 1) { return size }
+    return options.width.map { TerminalSize(rows: TerminalSize.standard.rows, columns: $0) }
+      ?? .standard
+  }
 
   var presentation: Presentation {
     var presentation = Presentation(
       language: language, width: size.columns, height: size.rows)
-    presentation.values.number.digits = settings.digits
+    presentation.values.number.digits = options.digits ?? settings.digits
     return presentation
   }
 

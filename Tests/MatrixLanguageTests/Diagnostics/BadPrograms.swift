@@ -56,13 +56,30 @@ enum BadPrograms {
     BadProgram("zeros((2, 3))"),
     BadProgram("if z > 0 { z }", after: "z = [1, 2]"),
     BadProgram("while z > 0 { z }", after: "z = [1, 2]"),
+    BadProgram("if z > 1:\n    y = 10 * z\nelse:\n    y = -z", after: "z = [1, 2]"),
+    BadProgram("y = z if z > 1 else -z", after: "z = [1, 2]"),
     BadProgram("def f(z):", after: "z = [1, 2]"),
+    BadProgram("def f(z, k=2):\n    m = mean(z)  # of all\n    return k * (z - m)\nf([1, 3])"),
+    BadProgram("f = lambda x: 2 * x"),
+    BadProgram("for i in range(10):"),
+    BadProgram("s = 0\nfor i in range(10):\n    s += i\ns"),
     BadProgram("return z", after: "z = [1, 2]"),
     BadProgram("import numpy as np"),
     BadProgram("print(z)", after: "z = [1, 2]"),
     BadProgram("z = np.array([[1, 2], [3, 4]], dtype=float)"),
     BadProgram("name = 'adam'"),
     BadProgram("a && !b", after: "a = 1; b = 0"),
+    BadProgram("z^T @ z", after: "z = [1, 2]"),
+    BadProgram("z.T() @ z", after: "z = [1, 2]"),
+    BadProgram("z[:, np.newaxis] - z[None, :]", after: "z = [1, 2]"),
+    BadProgram("var(z, 1)", after: "z = [1, 2]"),
+    BadProgram("z = 1:3"),
+    BadProgram("mean(2:n)", after: "n = 4"),
+    BadProgram("shuffled = True", after: "z = [1, 2]"),
+    BadProgram("z % 3 + 7 // (a + 1)", after: "z = [1, 7]; a = 1"),
+    BadProgram("μ = mean(z)  % the mean\nσ = std(z)  // the spread", after: "z = [1, 2]"),
+    BadProgram("len(z) - 1", after: "z = [1, 2, 4]"),
+    BadProgram("range(len(Z))", after: "Z = ones(2, 3)"),
   ]
 
   static let names = [
@@ -118,6 +135,9 @@ enum BadPrograms {
     BadProgram("zeros(-1, 2)"),
     BadProgram("max([])"),
     BadProgram("for x in ones(2, 2) { x }"),
+    BadProgram("batchnorm(Z, γ, β)", after: "Z = ones(2, 3); γ, β = [1, 2], 0"),
+    BadProgram("mse(a, y)", after: "a, y = [1, 2, 3], [1; 2; 3]"),
+    BadProgram("onehot([0, 3], 3)"),
   ]
 
   static let values = [

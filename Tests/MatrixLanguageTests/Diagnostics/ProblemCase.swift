@@ -7,7 +7,7 @@ enum ProblemCase: Hashable, CaseIterable {
   case unknownCharacter, unclosedText, unclosed, unmatched, unfilledBlank, missingOperator
   case expectedExpression, expectedSymbol, expectedEnd, expectedParameter, expectedLoopVariable
   case spacedRow, impliedProduct, quoteTranspose, method, module, keyword, tuple, singleQuotes
-  case cOperator
+  case cOperator, division, comment, newAxis, unnamedAxis, colonRange, truthValue, indentedBlock
   case notAssignable, constantAssigned, builtinRedefined, emptyBody, defaultBeforeParameter
   case repeatedParameter, repeatedArgument, nestedFunction
   case unknownName, unknownFunction, notAFunction, functionAsValue, missingArgument
@@ -16,6 +16,7 @@ enum ProblemCase: Hashable, CaseIterable {
   case notAnEntry, mixedRows
   case indexOutOfRange, oneIndexOfMatrix, tooManyIndices, notIndexable, wrongKind, notWhole
   case notPositive, negativeSize, axisOutOfRange, emptyMatrix, wrongCount, notSequence
+  case notPerUnit
   case nestedFormula, cycle, impure, storingFormula, formulaUpdated, gradientOfExpression
   case gradientOfOther, gradientOfNonNumber, secondDerivative, storedFrom, givenFrom
   case noGradient
@@ -68,6 +69,7 @@ enum ProblemCase: Hashable, CaseIterable {
       case .emptyMatrix: .emptyMatrix
       case .wrongCount: .wrongCount
       case .notSequence: .notSequence
+      case .notPerUnit: .notPerUnit
       case .nestedFormula: .nestedFormula
       case .cycle: .cycle
       case .impure: .impure
@@ -108,6 +110,13 @@ enum ProblemCase: Hashable, CaseIterable {
       case .tuple: .tuple
       case .singleQuotes: .singleQuotes
       case .cOperator: .cOperator
+      case .division: .division
+      case .comment: .comment
+      case .newAxis: .newAxis
+      case .unnamedAxis: .unnamedAxis
+      case .colonRange: .colonRange
+      case .truthValue: .truthValue
+      case .indentedBlock: .indentedBlock
       }
   }
 

@@ -68,6 +68,21 @@ import Testing
     Sample("linspace", "linspace(x, y, 1) + y", x: "(1)", y: "(1)"),
     Sample("range", "range(x, x + 3.4, 0.7 + 0.001 * y)", x: "(1)", y: "(1)"),
     Sample("reshape", "reshape(x, 3, 2) @ y"),
+    Sample("normalize", "normalize(x) * y", x: "(2, 5)", y: "(2, 5)"),
+    Sample("normalize", "normalize(x, y²) * range(4)", x: "(1, 4)", y: "(1)"),
+    Sample("batchnorm", "batchnorm(x, y, y²) * range(4)", x: "(3, 4)", y: "(3, 1)"),
+    Sample("batchnorm", "batchnorm(x, y, 2 * y) * range(4)", x: "(3, 4)", y: "(1)"),
+    Sample("batchnorm", "batchnorm(x, 2, 1, ε=y²) * range(3)", x: "(2, 3)", y: "(1)"),
+    Sample("ema", "ema(x)", x: "(2, 5)"), Sample("ema", "ema(x, 1 / (1 + y²))", y: "(1)"),
+    Sample("ema", "ema(x, 0.5, start=y)", x: "(2, 4)", y: "(2, 1)"),
+    Sample("ema", "ema(x, 1 / (1 + y²), start=y)", x: "(2, 4)", y: "(1)"),
+    Sample("softmax", "softmax(x) * y"), Sample("softmax", "softmax(x, axis=1) * y"),
+    Sample("softmax", "softmax(x, -2) * y", x: "(4, 1)", y: "(4, 2)"),
+    Sample("mse", "mse(x, y)"), Sample("mse", "mse(x, y)", y: "(1)"),
+    Sample("mse", "mse(x, y)", x: "(1)", y: "(1, 4)"),
+    Sample("cross_entropy", "cross_entropy(x, y)"),
+    Sample("cross_entropy", "cross_entropy(3 * x, softmax(y))", x: "(4, 3)", y: "(4, 3)"),
+    Sample("cross_entropy", "cross_entropy(x, [1, 0, 1])"),
   ]
 
   static let samples = binary + unary + reductions + others
@@ -75,7 +90,7 @@ import Testing
   /// What small changes of the operands do not change.
   private static let cuts: Set = [
     "argmax", "any", "all", "round", "shape", "zeros", "ones", "eye", "random", "randn", "==", "≠",
-    "<", "≤", ">", "≥", "≈", "and", "or", "not",
+    "<", "≤", ">", "≥", "≈", "and", "or", "not", "shuffle", "onehot", "accuracy",
   ]
 
   @Test(arguments: Builtins.operations + Operators.all)

@@ -74,8 +74,23 @@ def whole(value):
     return int(x)
 
 
+# The names besides those of SETUP that a tree may read, each of which its program stores.
+own_names = []
+
+
+def with_names(names, make):
+    """What is made while a tree may read these names too."""
+    own_names.extend(names)
+    made = make()
+    del own_names[-len(names):]
+    return made
+
+
 def leaf():
     choice = rng.random()
+    if own_names and choice < 0.5:
+        name = rng.choice(own_names)
+        return (name, POSTFIX, lambda env: env[name])
     if choice < 0.28:
         x = rng.choice([0, 1, 2, 3, 0.5, 1.5, 10, 0.1, 1e-3, 4])
         return (f"{x:g}", POSTFIX, lambda env: np.array([[x]], dtype=env["dtype"]))
@@ -303,6 +318,26 @@ def arrangement(operand, depth):
     )
 
 
+def construction():
+    kind = rng.choice(["zeros", "ones", "eye", "range", "linspace"])
+    if kind in ("zeros", "ones"):
+        n, m = rng.randint(1, 4), rng.choice([None, 1, 2, 3, 4])
+        text = f"{kind}({n})" if m is None else f"{kind}({n}, {m})"
+        shape = (1, n) if m is None else (n, m)
+        return (text, POSTFIX, lambda env: getattr(np, kind)(shape, dtype=env["dtype"]))
+    if kind == "eye":
+        n = rng.randint(1, 4)
+        return (f"eye({n})", POSTFIX, lambda env: np.eye(n, dtype=env["dtype"]))
+    a, b = rng.randint(-3, 2), rng.randint(-2, 5)
+    if kind == "linspace":
+        n = rng.randint(1, 5)
+        text = f"linspace({a}, {b}, {n})"
+        return (text, POSTFIX, lambda env: np.linspace(a, b, n, dtype=env["dtype"]).reshape(1, -1))
+    step = rng.choice([None, 1, 2, 0.5, -1])
+    text = f"range({a}, {b})" if step is None else f"range({a}, {b}, {step:g})"
+    return (text, POSTFIX, lambda env: np.arange(a, b, step or 1, dtype=env["dtype"]).reshape(1, -1))
+
+
 def own_function(operand, depth):
     name = rng.choice(["f", "f", "g", "h", "q"])
     if name == "f":
@@ -368,7 +403,7 @@ def index(depth):
 
 def tree(depth):
     if depth <= 0 or rng.random() < 0.1:
-        return leaf()
+        return leaf() if rng.random() < 0.95 else construction()
     kinds = [(binary, 9), (power, 2), (unary, 3), (postfix, 3), (comparison, 2), (logic, 1)]
     kinds += [(call, 6), (index, 3)]
     return rng.choices([k for k, _ in kinds], [w for _, w in kinds])[0](depth)
@@ -383,13 +418,19 @@ UPDATES = {
 
 
 def program():
-    """Text and computation; some programs store a value first, change it, or loop."""
+    """Text and computation; some programs store a value first, change it, loop, or state."""
     kind = rng.random()
-    if kind < 0.75:
+    if kind < 0.6:
         last = tree(rng.choice([1, 2, 2, 3, 3, 4]))
         return (last[0], last[2])
     first, second = tree(2), tree(2)
-    if kind < 0.85:
+    if kind < 0.67:
+        return stated(first)
+    if kind < 0.74:
+        return defined(first, second)
+    if kind < 0.8:
+        return running(first)
+    if kind < 0.87:
         sign = rng.choice(list(UPDATES))
 
         def updated(env):
@@ -416,12 +457,65 @@ def program():
     return (f"t = 0; repeat {turns} {{ t /= 2; t += {first[0]}; t }}", looped)
 
 
+def stated(first):
+    """A formula, and a change of what it reads: the formula follows."""
+    formula = with_names(["x"], lambda: tree(2))
+    other = with_names(["x", "y2"], lambda: tree(2))
+
+    def compute(env):
+        x = first[2](env)
+        formula[2]({**env, "x": x})
+        x = x / 2
+        y = formula[2]({**env, "x": x})
+        other[2]({**env, "x": first[2](env), "y2": formula[2]({**env, "x": first[2](env)})})
+        return other[2]({**env, "x": x, "y2": y})
+
+    text = f"x = {first[0]}; y2 := {formula[0]}; w := {other[0]}; x /= 2; w"
+    return (text, compute)
+
+
+def defined(first, second):
+    """A function with private names and a default."""
+    inner = with_names(["a", "b"], lambda: tree(2))
+    result = with_names(["a", "m"], lambda: tree(2))
+    default = rng.choice([1, 2, -0.5])
+
+    def compute(env):
+        a, b = first[2](env), np.array([[default]], dtype=env["dtype"])
+        if is_given:
+            b = second[2](env)
+        m = inner[2]({**env, "a": a, "b": b})
+        return result[2]({**env, "a": a, "m": m})
+
+    is_given = rng.random() < 0.5
+    given = f", b={second[0]}" if is_given else ""
+    body = f"{{ m = {inner[0]}; {result[0]} }}"
+    return (f"p(a, b={default:g}) = {body}; p({first[0]}{given})", compute)
+
+
+def running(values):
+    """A loop over a row or a column."""
+    body = with_names(["i", "t"], lambda: tree(2))
+
+    def compute(env):
+        over, results = values[2](env), []
+        if 1 not in over.shape or over.size == 0:
+            raise Failure
+        t = np.ones((1, 1), dtype=env["dtype"])
+        for i in over.flatten():
+            t = body[2]({**env, "i": np.reshape(i, (1, 1)), "t": t})
+            results.append(t)
+        return np.hstack(results)
+
+    return (f"t = 1; x = for i in {values[0]} {{ t = {body[0]}; t }}; x", compute)
+
+
 def evaluate(compute, dtype):
     env = {name: np.array(values, dtype=dtype) for name, values in SETUP.items()}
     env["dtype"] = dtype
     try:
         return np.atleast_2d(compute(env))
-    except (ValueError, Failure):
+    except (ValueError, IndexError, Failure):
         return None
 
 
@@ -469,4 +563,5 @@ def main():
         seen.add(text)
 
 
-main()
+if __name__ == "__main__":
+    main()

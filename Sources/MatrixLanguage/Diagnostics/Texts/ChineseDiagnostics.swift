@@ -59,6 +59,8 @@ enum ChineseDiagnostics {
     case .emptyMatrix(let function): "没有数，\(function) 就没有值"
     case .wrongCount(let names, let values):
       values == 0 ? "这里没有值" : "左边有 \(names) 个名字，右边有 \(values) 个值"
+    case .notPerUnit(let role, let shape, let units):
+      "\(role) 要对 \(units) 行各有一个数，而这里是 \(shape)"
     case .notSequence(let shape): "循环要在一行或一列上进行，而这里是 \(shape)"
     case .nestedFormula(let name): "公式 \(name) 不能写在函数或循环里面"
     case .cycle(let names):
@@ -119,6 +121,9 @@ enum ChineseDiagnostics {
     case .unfilledBlank: ["把 ____ 换成你自己的代码"]
     case .mixedRows: ["写成 [1, 2; 3, 4] 或 [[1, 2], [3, 4]]"]
     case .foreign(.keyword(let word)): [instead(of: word)]
+    case .foreign(.division): ["用 round 可以求出商的整数部分"]
+    case .foreign(.unnamedAxis): ["axis=1 表示跨列合并；ddof=1 表示除以 m − 1 而不是 m"]
+    case .foreign(.colonRange): ["range(a, b) 不包括 b"]
     case .functionAsValue(let name): ["例如 \(SpecialForm.named[name]?.signature ?? "\(name)(z)")"]
     case .unassigned(let name): ["函数里赋值的名字只属于这个函数，与笔记本里的 \(name) 无关"]
     case .notAssignable(let text) where text.contains("["):
@@ -157,6 +162,13 @@ enum ChineseDiagnostics {
     case .tuple: "圆括号里只能有一个值"
     case .singleQuotes: "文本要用双引号"
     case .cOperator(let typed, let word): "“\(typed)”在这里写作“\(word)”"
+    case .division(let sign): "这门语言里没有“\(sign)”"
+    case .comment: "注释以 # 开头"
+    case .newAxis: "这里的值本来就有两个维度：行是 1×m，列是 n×1"
+    case .unnamedAxis(let function): "\(function) 里的“1”要写明是 axis 还是 ddof"
+    case .colonRange: "a:b 只能用在下标里；要数数的一行，用 range"
+    case .truthValue(let word): "这门语言里没有 \(word)；1 表示真，0 表示假"
+    case .indentedBlock(let word): "“\(word)”的语句块要写在花括号里"
     }
   }
 
@@ -166,7 +178,8 @@ enum ChineseDiagnostics {
     case "while": "循环写作 repeat 100 { … } 或 for x in [1, 2, 3] { … }"
     case "def", "function": "函数写作 f(z) = z - mean(z)"
     case "return": "函数的最后一行就是它的值"
-    case "import", "from": "所有函数都已经在这里；:帮助 函数 列出它们"
+    case "import", "from": "去掉这一行即可：所有函数都已经在这里，:帮助 函数 列出它们"
+    case "lambda": "函数要有名字：f(x) = 2 * x"
     default: "想看一个值，把它单独写一行即可"
     }
   }

@@ -85,7 +85,7 @@ package struct DiagnosticTexts: Sendable {
   }
 
   /// A line of a cell; the first one has its label alone.
-  func label(_ label: CellLabel, line: Int) -> String {
+  package func label(_ label: CellLabel, line: Int) -> String {
     switch label {
     case .file(let name, let firstLine): "\(name):\(firstLine + line - 1)"
     case .input, .setup: self.label(label) + (line > 1 ? ":\(line)" : "")

@@ -63,6 +63,8 @@ enum EnglishDiagnostics {
     case .wrongCount(let names, let values):
       values == 0
         ? "there is no value here" : "\(count(names, "name")) for \(count(values, "value"))"
+    case .notPerUnit(let role, let shape, let units):
+      "\(role) has one number for each of the \(count(units, "row")), and this is \(shape)"
     case .notSequence(let shape): "a loop runs over a row or a column, and this is \(shape)"
     case .nestedFormula(let name): "the formula \(name) cannot stand inside a function or a loop"
     case .cycle(let names):
@@ -129,6 +131,10 @@ enum EnglishDiagnostics {
     case .unfilledBlank: ["put your own code in the place of ____"]
     case .mixedRows: ["write [1, 2; 3, 4] or [[1, 2], [3, 4]]"]
     case .foreign(.keyword(let word)): [instead(of: word)]
+    case .foreign(.division): ["round finds the whole number that a division gives"]
+    case .foreign(.unnamedAxis):
+      ["axis=1 goes across the columns; ddof=1 divides by m − 1 in place of m"]
+    case .foreign(.colonRange): ["range(a, b) ends before b"]
     case .functionAsValue(let name): ["as in \(SpecialForm.named[name]?.signature ?? "\(name)(z)")"]
     case .unassigned(let name):
       ["a name that a function stores is its own, even if the notebook has another \(name)"]
@@ -169,6 +175,13 @@ enum EnglishDiagnostics {
     case .tuple: "round brackets hold one value"
     case .singleQuotes: "a text stands in double quotes"
     case .cOperator(let typed, let word): "“\(typed)” is written “\(word)” here"
+    case .division(let sign): "there is no “\(sign)” in this language"
+    case .comment: "a comment begins with #"
+    case .newAxis: "every value has two dimensions already: a row is 1×m, a column n×1"
+    case .unnamedAxis(let function): "“1” needs its name in \(function): an axis or ddof?"
+    case .colonRange: "a:b stands in an index alone; range makes a row that counts"
+    case .truthValue(let word): "there is no \(word) in this language; 1 is true and 0 is not"
+    case .indentedBlock(let word): "the block of “\(word)” stands in braces"
     }
   }
 
@@ -178,7 +191,9 @@ enum EnglishDiagnostics {
     case "while": "repeat 100 { … } and for x in [1, 2, 3] { … } are the loops"
     case "def", "function": "a function is written f(z) = z - mean(z)"
     case "return": "the last line of a function is its value"
-    case "import", "from": "all functions are here already; :help functions lists them"
+    case "import", "from":
+      "leave this line out: all functions are here already, and :help functions lists them"
+    case "lambda": "a function has a name here: f(x) = 2 * x"
     default: "to see a value, write it on a line of its own"
     }
   }

@@ -1,0 +1,71 @@
+import NumericCore
+
+/// v⁽ᵗ⁾ = ρ v⁽ᵗ⁻¹⁾ + (1 − ρ) z⁽ᵗ⁾ along each row of a matrix.
+struct RunningAverage {
+  private let terms: Matrix
+  /// ρ, the share of the old average that stays.
+  private let ratio: Double
+  /// v⁽⁰⁾, n×1 or 1×1; without it, the first average is the first term.
+  private let start: Matrix?
+
+  init(_ terms: Matrix, _ ratio: Double, start: Value?) throws(Problem) {
+    self.terms = terms
+    self.ratio = ratio
+    self.start = try start.map { value throws(Problem) in
+      let matrix = try value.asMatrix(role: "start")
+      guard matrix.shape == .scalar || (matrix.rows == terms.rows && matrix.columns == 1) else {
+        throw .notPerUnit(role: "start", found: matrix.shape, units: terms.rows)
+      }
+      return matrix
+    }
+  }
+
+  /// All averages, one for each term.
+  func values() throws(Problem) -> Matrix {
+    try Problem.catching { () throws(MatrixError) in
+      var result = terms
+      for row in 0..<terms.rows {
+        var average = before(row)
+        for column in 0..<terms.columns {
+          average =
+            average.map { ratio * $0 + (1 - ratio) * terms[row, column] }
+            ?? terms[row, column]
+          result[row, column] = average ?? .nan
+        }
+      }
+      try terms.allowance.checkInterrupt()
+      return result
+    }
+  }
+
+  private func before(_ row: Int) -> Double? {
+    start.map { $0[flat: $0.shape == .scalar ? 0 : row] }
+  }
+
+  /// What an operand, z, ρ or the start, is to blame for: the averages are walked back, and each
+  /// hands on the share ρ of its own blame to the one before.
+  func adjoint(of place: Int, _ adjoint: Value, values: Value) throws(Problem) -> Value {
+    let (adjoint, averages) = (try adjoint.asMatrix(), try values.asMatrix())
+    return try Problem.catching { () throws(MatrixError) in
+      var ofTerms = terms
+      var ofStart = try Matrix(repeating: 0, shape: terms.shape.reduced(along: .columns))
+      var ofRatio = 0.0
+      for row in 0..<terms.rows {
+        var blame = 0.0
+        for column in (0..<terms.columns).reversed() {
+          blame += adjoint[row, column]
+          let old = column > 0 ? averages[row, column - 1] : before(row)
+          ofTerms[row, column] = old == nil ? blame : (1 - ratio) * blame
+          if let old { ofRatio += blame * (old - terms[row, column]) }
+          blame *= old == nil ? 0 : ratio
+        }
+        ofStart[row, 0] = blame
+      }
+      switch place {
+      case 0: return Value(ofTerms)
+      case 1: return .number(ofRatio)
+      default: return Value(ofStart)
+      }
+    }
+  }
+}

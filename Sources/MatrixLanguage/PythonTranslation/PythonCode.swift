@@ -1,0 +1,87 @@
+/// A piece of Python, and what has to be known of it to put it into a larger one.
+struct PythonCode: Hashable, Sendable {
+  let text: String
+  let binding: Binding
+  let kind: Kind
+
+  init(_ text: String, _ binding: Binding = .atom, _ kind: Kind = .array) {
+    self.text = text
+    self.binding = binding
+    self.kind = kind
+  }
+
+  /// How tightly an expression of Python holds together, the loosest first.
+  enum Binding: Int, Comparable, Sendable {
+    case list, comparison, and, sum, product, sign, power, atom
+
+    static func < (left: Binding, right: Binding) -> Bool { left.rawValue < right.rawValue }
+
+    /// The next tighter one.
+    var tighter: Binding { Binding(rawValue: rawValue + 1) ?? .atom }
+  }
+
+  /// What an expression of Python gives.
+  enum Kind: Hashable, Sendable {
+    /// A number of Python itself; of a literal its value is known.
+    case number(Double?)
+    /// A matrix of numbers, or what a name or a call stands for.
+    case array
+    /// A matrix of truth values or integers.
+    case truth
+  }
+
+  /// A number that stands in the text.
+  static func literal(_ value: Double) -> PythonCode {
+    PythonCode(spelling(of: value), value.sign == .minus ? .sign : .atom, .number(value))
+  }
+
+  private static func spelling(of value: Double) -> String {
+    if value.isNaN { return "np.nan" }
+    if value.isInfinite { return value < 0 ? "-np.inf" : "np.inf" }
+    if value == value.rounded(), value.magnitude < 1e15, value != 0 || value.sign == .plus {
+      return String(Int(value))
+    }
+    return "\(value)"
+  }
+
+  /// The text, in brackets unless it holds together as tightly as its place asks.
+  func text(at binding: Binding) -> String {
+    self.binding < binding ? "(\(text))" : text
+  }
+
+  /// The same value as a matrix of numbers, which everything but a literal is already.
+  var asArray: PythonCode {
+    switch kind {
+    case .array: self
+    case .number: PythonCode("np.array([[\(asFloat)]])")
+    case .truth: PythonCode("1.0 * \(text(at: .sign))", .product)
+    }
+  }
+
+  /// The same value as something that NumPy computes with, a literal as it is.
+  var asOperand: PythonCode { kind == .truth ? asArray : self }
+
+  var isNumber: Bool { if case .number = kind { true } else { false } }
+
+  /// The text of a number, with a point, so that NumPy takes it for no integer.
+  var asFloat: String {
+    guard case .number(let value?) = kind, Int(text) != nil else { return text }
+    return "\(value)"
+  }
+
+  /// A text of the language as a literal of Python.
+  static func quoted(_ text: String) -> String {
+    var quoted = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case "\n": quoted += "\\n"
+      case let scalar where scalar.value < 32 || scalar.value == 127:
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\x" + (digits.count < 2 ? "0" : "") + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return "\"\(quoted)\""
+  }
+}

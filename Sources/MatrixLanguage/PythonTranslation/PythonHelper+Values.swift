@@ -1,0 +1,109 @@
+/// What the translation asks of values: numbers, places, turns.
+extension PythonHelper {
+  static let values = [
+    number, whole, matrix, at, times, each, row, dot, close, now, unavailable,
+  ]
+
+  static let number = PythonHelper(
+    "number",
+    #"""
+    def number(x):
+        """The number in a 1×1 matrix."""
+        if np.size(x) != 1:
+            raise ValueError(f"a number is needed, and this is {np.shape(x)}")
+        return float(np.reshape(x, ()))
+    """#)
+
+  static let whole = PythonHelper(
+    "whole",
+    #"""
+    def whole(x):
+        """A whole number: a place or a size."""
+        if number(x) % 1 != 0:
+            raise ValueError(f"a whole number is needed, and this is {number(x)}")
+        return int(number(x))
+    """#)
+
+  static let matrix = PythonHelper(
+    "matrix",
+    #"""
+    def matrix(rows):
+        """A matrix whose entries are numbers."""
+        return np.array([[number(entry) for entry in row] for row in rows])
+    """#)
+
+  static let at = PythonHelper(
+    "at",
+    #"""
+    def at(z, place):
+        """An element or a slice of a row or a column."""
+        if 1 not in z.shape:
+            raise IndexError("a matrix needs two indices")
+        part = z.reshape(-1)[place if isinstance(place, slice) else [place]]
+        return part.reshape((1, -1) if len(z) == 1 else (-1, 1))
+    """#)
+
+  static let times = PythonHelper(
+    "times",
+    #"""
+    def times(n):
+        """The turns of a loop."""
+        if whole(n) < 0:
+            raise ValueError("a loop cannot turn less than 0 times")
+        return range(whole(n))
+    """#)
+
+  static let each = PythonHelper(
+    "each",
+    #"""
+    def each(z):
+        """The numbers of a row or a column, each as a matrix."""
+        if 1 not in z.shape:
+            raise ValueError("a loop runs over a row or a column")
+        return z.reshape(-1, 1, 1)
+    """#)
+
+  static let row = PythonHelper(
+    "row",
+    #"""
+    def row(turns):
+        """What the turns of a loop gave, side by side."""
+        return np.hstack([turn for turn in turns if isinstance(turn, np.ndarray)])
+    """#)
+
+  static let dot = PythonHelper(
+    "dot",
+    #"""
+    def dot(a, b):
+        """A number times a matrix."""
+        if np.size(a) != 1 and np.size(b) != 1:
+            raise ValueError("one of the two has to be a number")
+        return a * b
+    """#)
+
+  static let close = PythonHelper(
+    "close",
+    #"""
+    def close(a, b):
+        """Equal but for rounding."""
+        a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+        size = max(np.max(np.abs(x), where=np.isfinite(x), initial=0) for x in (a, b))
+        return (a == b) | (np.abs(a - b) <= 1e-9 * size + 1e-12)
+    """#)
+
+  static let now = PythonHelper(
+    "now",
+    #"""
+    def now(x):
+        """What a name is now, be it a value or a formula."""
+        return x() if callable(x) else x
+    """#)
+
+  static let unavailable = PythonHelper(
+    "unavailable",
+    #"""
+    def unavailable(code):
+        """Stands for what NumPy does not have."""
+        raise NotImplementedError(f"NumPy has nothing for {code}")
+    """#)
+}

@@ -1,0 +1,42 @@
+/// A few lines of Python that a translation needs where NumPy would do something else.
+///
+/// A program carries those that it uses, and no others.
+struct PythonHelper: Sendable {
+  /// What it is called in the program.
+  let name: String
+  let source: String
+
+  init(_ name: String, _ source: String) {
+    self.name = name
+    self.source = source
+  }
+
+  /// All of them, each after those that it uses.
+  static let all = values + layers + [generator, rng] + showing
+
+  /// The helpers that a text uses, with those that they use themselves, in their order.
+  static func used(in text: String) -> [PythonHelper] {
+    var found: Set<String> = []
+    var texts = [text]
+    while let text = texts.popLast() {
+      for helper in all where !found.contains(helper.name) && helper.isUsed(in: text) {
+        found.insert(helper.name)
+        texts.append(helper.source)
+      }
+    }
+    return all.filter { found.contains($0.name) }
+  }
+
+  /// Whether it is called somewhere, or one of its methods is.
+  private func isUsed(in text: String) -> Bool {
+    var rest = text[...]
+    while let place = rest.firstRange(of: name) {
+      let before = text[..<place.lowerBound].last
+      let after = text[place.upperBound...].first
+      let isWhole = before.map { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "." } ?? true
+      if isWhole, after == "(" || after == "." { return true }
+      rest = text[place.upperBound...]
+    }
+    return false
+  }
+}

@@ -1,0 +1,92 @@
+/// Loops, which are expressions here and statements in Python: they stand before the line that
+/// reads what they give.
+extension PythonTranslation {
+  /// `repeat n { … }` or `for x in z { … }`
+  struct Loop {
+    let body: [Statement]
+    let kind: Kind
+
+    enum Kind {
+      case count(Expression)
+      case elements(Name, Expression)
+    }
+
+    init?(_ expression: Expression) {
+      switch expression.kind {
+      case .parenthesized(let inner):
+        guard let loop = Loop(inner) else { return nil }
+        self = loop
+      case .repeat(let count, let body): (self.body, kind) = (body, .count(count))
+      case .for(let name, let values, let body):
+        (self.body, kind) = (body, .elements(name, values))
+      default: return nil
+      }
+    }
+
+    /// Whether its turns have values, which it joins.
+    var hasValue: Bool {
+      guard case .expression(let value)? = body.last?.kind else { return false }
+      if case .text = value.kind { return false }
+      return Loop(value)?.hasValue != false
+    }
+
+    /// Whether it is known to turn at least once.
+    var surelyTurns: Bool {
+      guard case .count(let count) = kind, case .number(let turns) = count.kind else {
+        return false
+      }
+      return turns > 0
+    }
+  }
+
+  /// The row of a loop's values, behind the loop itself.
+  mutating func row(of loop: Loop) -> PythonCode {
+    PythonCode("row(\(collect(loop)))")
+  }
+
+  /// Turns a loop.
+  ///
+  /// - Returns: the list that its values are in.
+  mutating func collect(_ loop: Loop) -> String {
+    let turns = nextList()
+    emit("\(turns) = []")
+    turn(loop, collecting: turns)
+    return turns
+  }
+
+  /// - Parameter turns: the list that takes the value of each turn.
+  mutating func turn(_ loop: Loop, collecting turns: String?) {
+    // What the body stores may be read at its beginning, in the next turn.
+    if locals == nil {
+      for name in loop.body.flatMap(\.assignedNames) where formulas[name] != nil {
+        formulas[name] = .either
+      }
+    }
+    switch loop.kind {
+    case .count(let count):
+      let code = expression(count)
+      let turns = code.isSize ? "range(\(code.whole))" : "times(\(code.asArray.text))"
+      emit("for _ in \(turns):")
+    case .elements(let name, let values):
+      let code = expression(values).asArray
+      emit("for \(names[name]) in each(\(code.text)):")
+    }
+    indented { it in
+      for statement in loop.body.dropLast() { it.translate(statement, isSilent: true) }
+      guard let last = loop.body.last else { return }
+      if let turns, case .expression(let value) = last.kind {
+        it.emit("\(turns).append(\(it.expression(value).asArray.text(at: .comparison)))")
+      } else {
+        it.translate(last, isSilent: true)
+      }
+    }
+  }
+}
+
+extension PythonCode {
+  /// Whether it is a literal that a loop may turn as often as.
+  fileprivate var isSize: Bool {
+    guard case .number(let value?) = kind else { return false }
+    return WholeNumber.exactly(value).map { $0 >= 0 } ?? false
+  }
+}

@@ -1,0 +1,165 @@
+/// Statements.
+extension PythonTranslation {
+  mutating func translate(_ statement: Statement, isSilent: Bool) {
+    let isSilent = isSilent || statement.isSilenced || !isAtTopLevel
+    switch statement.kind {
+    case .expression(let value): translate(value, isSilent: isSilent)
+    case .assignment(let targets, let value): assign(value, to: targets, isSilent: isSilent)
+    case .update(let target, let binary, let value, _):
+      let old = read(target.name)
+      let change = expression(value)
+      let code = Operators.binary(binary).python.code(PythonOperands([old, change])) ?? old
+      store(code, as: target.name)
+      show([target.name], isSilent: isSilent)
+    case .function(let definition): define(definition)
+    case .formula(let target, let value):
+      define(target.name, as: value)
+      // A formula is computed when it is stated, so that one that fails is never stated.
+      if isSilent { emit(read(target.name).text) }
+      show([target.name], isSilent: isSilent)
+    }
+  }
+
+  private mutating func translate(_ value: Expression, isSilent: Bool) {
+    if let loop = Loop(value) {
+      translate(loop, isSilent: isSilent)
+    } else {
+      give(expression(value).asArray, isSilent: isSilent)
+    }
+  }
+
+  /// A loop of which nobody asks for the row, and which may have none.
+  private mutating func translate(_ loop: Loop, isSilent: Bool) {
+    guard loop.hasValue, !isSilent || subject.readsLastResult && isAtTopLevel else {
+      turn(loop, collecting: nil)
+      return
+    }
+    let turns = collect(loop)
+    if loop.surelyTurns {
+      give(PythonCode("row(\(turns))"), isSilent: isSilent)
+    } else {
+      emit("if \(turns):")
+      indented { $0.give(PythonCode("row(\(turns))"), isSilent: isSilent) }
+    }
+  }
+
+  /// A value that a statement gives: `_` from now on, and shown.
+  private mutating func give(_ code: PythonCode, isSilent: Bool) {
+    var code = code
+    if subject.readsLastResult, locals == nil, isAtTopLevel || !isSilent {
+      emit("last = \(code.text)")
+      code = PythonCode("last")
+    }
+    if !isSilent {
+      emit("show(\(code.text(at: .comparison)))")
+    } else if code.text != "last" {
+      emit(code.text)
+    }
+  }
+
+  // MARK: Names
+
+  private mutating func assign(
+    _ value: Expression, to targets: [Statement.Target], isSilent: Bool
+  ) {
+    if targets.count == 1 {
+      store(expression(value).asArray, as: targets[0].name)
+    } else {
+      let code = expression(value).asArray
+      let places = targets.map { names[$0.name] }.joined(separator: ", ")
+      for target in targets { settle(target.name) }
+      emit("\(places) = \(code.text)")
+    }
+    show(targets.map(\.name), isSilent: isSilent)
+  }
+
+  private mutating func store(_ code: PythonCode, as name: Name) {
+    settle(name)
+    emit("\(names[name]) = \(code.text)")
+  }
+
+  /// A name that is stored is a formula no longer; within a loop nobody knows how often it turns.
+  private mutating func settle(_ name: Name) {
+    guard locals == nil else { return }
+    formulas[name] = isAtTopLevel || formulas[name] == nil ? nil : .either
+  }
+
+  private mutating func show(_ shown: [Name], isSilent: Bool) {
+    guard !isSilent else { return }
+    for name in shown { emit("show(\(read(name).text), \(PythonCode.quoted(name.spelling)))") }
+  }
+
+  // MARK: Definitions
+
+  /// `f(z, k=1) = { … }`
+  private mutating func define(_ definition: FunctionDefinition) {
+    let outer = (locals, isDeferred)
+    defer { (locals, isDeferred) = outer }
+    locals = Set(definition.parameters.map(\.name) + definition.body.flatMap(\.assignedNames))
+    isDeferred = true
+    emitBlankLine()
+    var late: [(name: String, value: Expression, unknown: ArraySlice<Name>)] = []
+    var unknown = definition.parameters.map(\.name)[...]
+    var parameters: [String] = []
+    for parameter in definition.parameters {
+      let name = names[parameter.name]
+      defer { unknown = unknown.dropFirst() }
+      guard let value = parameter.defaultValue else {
+        parameters.append(name)
+        continue
+      }
+      if case .number = value.kind {
+        parameters.append("\(name)=\(expression(value).asArray.text)")
+      } else {
+        // A default that reads other names is computed at the call, and Python's would not be.
+        parameters.append("\(name)=None")
+        late.append((name, value, unknown))
+      }
+    }
+    emit("def \(names[definition.name])(\(parameters.joined(separator: ", "))):")
+    indented { it in
+      for (name, value, unknown) in late {
+        it.emit("if \(name) is None:")
+        it.indented { it in
+          let code = value.reads(unknown) ? it.gap(value) : it.expression(value).asArray
+          it.emit("\(name) = \(code.text)")
+        }
+      }
+      it.translate(body: definition.body)
+    }
+    emitBlankLine()
+  }
+
+  private mutating func translate(body: [Statement]) {
+    for statement in body.dropLast() { translate(statement, isSilent: true) }
+    guard let last = body.last else { return }
+    if case .expression(let value) = last.kind, Loop(value)?.hasValue != false {
+      emit("return \(expression(value).asArray.text)")
+    } else {
+      translate(last, isSilent: true)
+    }
+  }
+
+  /// `z̃ := γ * z_norm + β`
+  private mutating func define(_ name: Name, as value: Expression) {
+    let wasDeferred = isDeferred
+    isDeferred = true
+    emitBlankLine()
+    emit("def \(names[name])():")
+    indented { $0.emit("return \($0.expression(value).asArray.text)") }
+    emitBlankLine()
+    isDeferred = wasDeferred
+    formulas[name] = .formula
+  }
+}
+
+extension Expression {
+  /// Whether it reads one of these names.
+  fileprivate func reads(_ names: ArraySlice<Name>) -> Bool {
+    var reads = false
+    forEach { node in
+      if case .name(let name) = node.kind, names.contains(name) { reads = true }
+    }
+    return reads
+  }
+}

@@ -1,0 +1,50 @@
+package import MatrixLanguage
+package import NumericCore
+import StyledText
+
+/// A program, a notebook or a lesson as a program in Python, which prints under NumPy what
+/// `ztilde run` prints.
+///
+/// Of a lesson it takes what a notebook runs: the setups, the cells that are shown, and the
+/// solutions.
+package struct PythonExport: Sendable {
+  package let text: String
+  /// The code for which there is no NumPy; the program stops where it comes to the first.
+  package let gaps: [PythonTranslation.Gap]
+
+  /// - Throws: every mistake of the program that shows before it runs.
+  package init(
+    program source: CellSource, limits: Limits = .standard,
+    options: PythonTranslation.Options = .init()
+  ) throws(Cell.Unreadable) {
+    self.init([PythonTranslation.Part(try Cell(source, limits: limits))], options)
+  }
+
+  /// - Throws: every mistake in the cells that shows before they run.
+  package init(
+    _ document: Document, limits: Limits = .standard, options: PythonTranslation.Options = .init()
+  ) throws(Cell.Unreadable) {
+    var parts: [PythonTranslation.Part] = []
+    var diagnostics: [Diagnostic] = []
+    var heading: String?
+    for block in document.blocks {
+      if case .heading(let title) = block.content { heading = title.title.plain }
+      guard let fence = block.fence, let role = RunnableRole(fence) else { continue }
+      do throws(Cell.Unreadable) {
+        let cell = try Cell(document.source(of: fence), limits: limits)
+        parts.append(.init(cell, heading: heading, isSilent: role == .setup))
+        heading = nil
+      } catch {
+        diagnostics += error.diagnostics
+      }
+    }
+    guard diagnostics.isEmpty else { throw Cell.Unreadable(diagnostics: diagnostics) }
+    self.init(parts, options)
+  }
+
+  private init(_ parts: [PythonTranslation.Part], _ options: PythonTranslation.Options) {
+    let translation = PythonTranslation(parts, options: options)
+    text = translation.text
+    gaps = translation.gaps
+  }
+}

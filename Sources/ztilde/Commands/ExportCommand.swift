@@ -1,0 +1,66 @@
+import ArgumentParser
+import FoundationEssentials
+import MatrixLanguage
+import Notebook
+import NumericCore
+import StyledText
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write a program, a notebook or a lesson as something that others run.")
+
+  @Argument(help: "A program (.zt), or a notebook or a lesson (.md).")
+  var file: String
+
+  @Option(help: "What to write.")
+  var to: Format
+
+  @Option(name: .shortAndLong, help: "The file to write; without one, standard output.")
+  var output: String?
+
+  @OptionGroup var options: SharedOptions
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    /// A script that prints the same numbers under NumPy.
+    case python
+  }
+
+  func run() throws {
+    let surroundings = Surroundings(options)
+    try surroundings.reporting { try run(surroundings) }
+  }
+
+  private func run(_ surroundings: Surroundings) throws {
+    let export: PythonExport
+    do {
+      export = try self.export(surroundings)
+    } catch let error as Cell.Unreadable {
+      surroundings.printer.complain(surroundings.presentation.blocks(error.diagnostics))
+      throw ExitCode.failure
+    }
+    if let output {
+      do {
+        try Data(export.text.utf8).write(to: URL(filePath: output), options: .atomic)
+      } catch {
+        throw CommandFailure.unwritableFile(output)
+      }
+    } else {
+      try surroundings.printer.write(export.text)
+    }
+    let texts = ExportTexts(surroundings.language)
+    surroundings.printer.complain(export.gaps.map { .paragraph(texts.gap($0)) })
+  }
+
+  private func export(_ surroundings: Surroundings) throws -> PythonExport {
+    let source = try surroundings.source(file)
+    let limits = surroundings.limits
+    var translation = PythonTranslation.Options()
+    translation.digits = surroundings.presentation.values.number.digits
+    translation.width = surroundings.presentation.width
+    return file.hasSuffix(".md")
+      ? try PythonExport(Document(source), limits: limits, options: translation)
+      : try PythonExport(
+        program: CellSource(source.text, label: .file(file)), limits: limits, options: translation)
+  }
+}

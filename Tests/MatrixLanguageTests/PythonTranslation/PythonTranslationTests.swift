@@ -1,0 +1,135 @@
+import MatrixLanguage
+import Testing
+
+/// Cells, and the lines of Python that they become.
+@Suite struct PythonTranslationTests {
+  /// The translation without what every program begins with.
+  private static func lines(_ code: String) throws -> [String] {
+    let cell = try Cell(CellSource(code))
+    let text = PythonTranslation([.init(cell)]).text
+    let body = text.components(separatedBy: "\n\n\n").last ?? ""
+    return body.split(separator: "\n").map(String.init)
+  }
+
+  @Test(arguments: [
+    ("z - mean(z)", "z - np.mean(z, keepdims=True)"),
+    ("(z - μ) / √(σ² + ε)", "(z - mu) / np.sqrt(sigma2 + eps)"),
+    ("-z^2", "-z ** 2"), ("(-z)^2", "(-z) ** 2"), ("z^-1", "z ** -1"),
+    ("z^2^3", "z ** np.array([[2.0]]) ** 3"), ("a - (b - c)", "a - (b - c)"),
+    ("a - b - c", "a - b - c"), ("a / (b * c)", "a / (b * c)"), ("a @ bᵀ", "a @ b.T"),
+    ("(a + b)ᵀ", "(a + b).T"), ("2 · z", "2 * z"), ("a · b", "dot(a, b)"),
+    ("2 + 3", "np.array([[2.0]]) + 3"), ("1 / 0", "np.array([[1.0]]) / 0"),
+    ("√2", "np.sqrt(np.array([[2.0]]))"), ("2 * π * z", "np.array([[2.0]]) * np.pi * z"),
+    ("z²", "z ** 2"), ("(2 * z)³", "(2 * z) ** 3"),
+  ])
+  func `operators keep their meaning with no more brackets than they need`(
+    code: String, python: String
+  ) throws {
+    #expect(try Self.lines("x = \(code);") == ["x = \(python)"])
+  }
+
+  @Test(arguments: [
+    ("z > 0", "1.0 * (z > 0)"), ("-2 < z < 2", "1.0 * ((-2 < z) & (z < 2))"),
+    ("1 < f(z) < 3", "1.0 * ((1 < (middle := f(z))) & (middle < 3))"),
+    ("a ≈ b and not c", "1.0 * np.logical_and(close(a, b), np.logical_not(c))"),
+    ("(a < b) + (c ≠ d)", "1.0 * (a < b) + 1.0 * (c != d)"),
+    ("where(z > 0, z, 0)", "np.where(z > 0, z, 0)"),
+    ("1 == 1", "1.0 * (np.array([[1.0]]) == 1)"),
+  ])
+  func `truth is a number where it is computed with`(code: String, python: String) throws {
+    #expect(try Self.lines("x = \(code);") == ["x = \(python)"])
+  }
+
+  @Test(arguments: [
+    ("[1, 2; 3, 4]", "np.array([[1.0, 2], [3, 4]])"), ("[[1], [2]]", "np.array([[1.0], [2]])"),
+    ("[]", "np.zeros((1, 0))"), ("[mean(z), -1]", "matrix([[np.mean(z, keepdims=True), -1]])"),
+    ("z[0]", "at(z, 0)"), ("z[1:]", "at(z, slice(1, None))"), ("Z[0, 1]", "Z[[0]][:, [1]]"),
+    ("Z[0, 1:3]", "Z[[0], 1:3]"), ("Z[:, -1]", "Z[:, [-1]]"), ("Z[i, :]", "Z[[whole(i)], :]"),
+    ("(a + b)[:, 0]", "(a + b)[:, [0]]"), ("mean(Z, axis=1)", "np.mean(Z, axis=1, keepdims=True)"),
+    ("var(Z, ddof=1)", "np.var(Z, ddof=1, keepdims=True)"), ("zeros(3)", "np.zeros((1, 3))"),
+    ("range(2, n)", "np.arange(2.0, number(n)).reshape(1, -1)"),
+    ("Σ(z)", "np.sum(z, keepdims=True)"), ("hstack(1, z)", "np.hstack([np.array([[1.0]]), z])"),
+    ("argmax(z)", "1.0 * np.argmax(z, keepdims=True)"), ("hold(z)", "z"),
+    ("batchnorm(Z, γ, 0)", "batchnorm(Z, gamma, 0)"), ("onehot(y, 10)", "onehot(y, 10)"),
+    ("f(2, k=z)", "f(np.array([[2.0]]), k=z)"), (#""a \ \"b\"""#, #""a \\ \"b\"""#),
+  ])
+  func `literals, indices and calls`(code: String, python: String) throws {
+    let code = code.replacing(#"\ "#, with: #"\\ "#)
+    #expect(try Self.lines("x = \(code);") == ["x = \(python)"])
+  }
+
+  @Test(arguments: [
+    ("x = 3", ["x = np.array([[3.0]])", #"show(x, "x")"#]),
+    ("a, b = b, 2;", ["a, b = b, np.array([[2.0]])"]),
+    ("x -= 1;", ["x = x - 1"]), ("z; z", ["z", "show(z)"]),
+    ("1; _ + 1", ["last = np.array([[1.0]])", "last = last + 1", "show(last)"]),
+    (
+      "l = repeat 3 { γ -= 1; γ }",
+      [
+        "turns = []", "for _ in range(3):", "    gamma = gamma - 1", "    turns.append(gamma)",
+        "l = row(turns)", #"show(l, "l")"#,
+      ]
+    ),
+    ("for i in z { s += i }", ["for i in each(z):", "    s = s + i"]),
+    (
+      "repeat n { 7 }",
+      ["turns = []", "for _ in times(n):", "    turns.append(np.array([[7.0]]))"]
+        + ["if turns:", "    show(row(turns))"]
+    ),
+    ("f(z, k=2) = k * z", ["def f(z, k=np.array([[2.0]])):", "    return k * z"]),
+    (
+      "f(z, k=mean(z)) = { m = z; m, k }",
+      [
+        "def f(z, k=None):", "    if k is None:", "        k = np.mean(z, keepdims=True)",
+        "    m = z", "    return m, k",
+      ]
+    ),
+  ])
+  func `statements`(code: String, python: [String]) throws {
+    #expect(try Self.lines(code) == python)
+  }
+
+  @Test func `a formula is a function that is asked where it is read`() throws {
+    let code = """
+      y := 2 * x; w := y + x
+      x = 5;
+      y = 3;
+      w
+      f(a) = a * y + w
+      repeat 2 { w = 1; w }
+      w
+      """
+    #expect(
+      try Self.lines(code) == [
+        "def y():", "    return 2 * x", "y()", "def w():", "    return now(y) + x",
+        #"show(w(), "w")"#, "x = np.array([[5.0]])", "y = np.array([[3.0]])", "show(w())",
+        "def f(a):", "    return a * now(y) + now(w)",
+        "turns = []", "for _ in range(2):", "    w = np.array([[1.0]])",
+        "    turns.append(now(w))", "show(row(turns))", "show(now(w))",
+      ])
+  }
+
+  @Test func `what NumPy does not have is told, and stops the program`() throws {
+    let cell = try Cell(CellSource("L = γ²;\ndγ = grad(L, γ);"))
+    let translation = PythonTranslation([.init(cell)])
+    #expect(translation.gaps.map(\.code) == ["grad(L, γ)"])
+    #expect(translation.text.contains(#"dgamma = unavailable("grad(L, γ)")"#))
+  }
+
+  @Test func `random numbers bring their generator and its seed`() throws {
+    var options = PythonTranslation.Options()
+    options.seed = 42
+    let cell = try Cell(CellSource("randn(2, 3)"))
+    let text = PythonTranslation([.init(cell)], options: options).text
+    #expect(text.contains("import math\n"))
+    #expect(text.contains("rng = Generator(42)"))
+    #expect(text.contains("show(rng.randn(2, 3))"))
+    #expect(!PythonTranslation([.init(try Cell(CellSource("1")))]).text.contains("Generator"))
+  }
+}
+
+extension String {
+  fileprivate func components(separatedBy separator: String) -> [String] {
+    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+  }
+}
