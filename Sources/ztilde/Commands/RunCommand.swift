@@ -41,7 +41,8 @@ struct RunCommand: ParsableCommand {
       throw CommandFailure.unreadableFile(error)
     }
     guard isNotebook else {
-      try ProgramRun(surroundings).run(CellSource(source.text, label: .file(file)))
+      try ProgramRun(surroundings).run(
+        CellSource(source.text, label: .file(file)), data: DataFolder(beside: file))
       return
     }
     let notebook = NotebookRun(Document(source), surroundings)

@@ -28,7 +28,7 @@ struct LessonConversation {
     journal = JournalKeeper(course.journalFile, surroundings)
     runner = Runner(
       lesson, next: course.lesson(after: lesson), record: journal.record(of: lesson),
-      workspace: surroundings.workspace(seed: lesson.seed),
+      workspace: surroundings.workspace(seed: lesson.seed, data: lesson.data),
       presentation: surroundings.presentation)
   }
 

@@ -16,6 +16,8 @@ enum ProblemCase: Hashable, CaseIterable {
   case notAnEntry, mixedRows
   case indexOutOfRange, oneIndexOfMatrix, tooManyIndices, notIndexable, wrongKind, notWhole
   case notPositive, negativeSize, axisOutOfRange, emptyMatrix, wrongCount, notSequence
+  case notAChoice, notALabel, notSizes, notInputs, notTargets, noSuchLayer
+  case outside, missingFile, largeFile, unreadableFile, csv
   case nestedFormula, cycle, impure, storingFormula, formulaUpdated, gradientOfExpression
   case gradientOfOther, gradientOfNonNumber, secondDerivative, storedFrom, givenFrom
   case noGradient
@@ -68,6 +70,17 @@ enum ProblemCase: Hashable, CaseIterable {
       case .emptyMatrix: .emptyMatrix
       case .wrongCount: .wrongCount
       case .notSequence: .notSequence
+      case .notAChoice: .notAChoice
+      case .notALabel: .notALabel
+      case .network(.notSizes): .notSizes
+      case .network(.notInputs): .notInputs
+      case .network(.notTargets): .notTargets
+      case .network(.noSuchLayer): .noSuchLayer
+      case .data(.refused(_, .outside)): .outside
+      case .data(.refused(_, .missing)): .missingFile
+      case .data(.refused(_, .tooLarge)): .largeFile
+      case .data(.refused(_, .unreadable)): .unreadableFile
+      case .data(.csv): .csv
       case .nestedFormula: .nestedFormula
       case .cycle: .cycle
       case .impure: .impure
