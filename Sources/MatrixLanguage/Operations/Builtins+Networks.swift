@@ -73,7 +73,13 @@ extension Builtins {
         net = network([1, 4, 2], batchnorm=1, seed=1);
         net, losses = train(net, X, X > 0, epochs=3, batch=4, seed=1)
         """,
-      output: ""),
+      output: """
+        X = 1×4
+          -2  -1  1  2
+        net = network 1 → 4 → 2, relu, batch norm: 22 parameters, trained for 3 steps
+        losses = 1×3
+          0.8885  0.8574  0.8270
+        """),
     rule: .general { arguments, resources throws(Problem) in
       let model = try arguments.model(0)
       let examples = try arguments.examples(1, for: model.network)
@@ -138,7 +144,7 @@ extension Builtins {
         z, μ, σ², z_norm, z̃, a = peek(net, [1, 2, 3; 6, 5, 4], 1);
         mean(z_norm, axis=1) ≈ 0
         """,
-      output: ""),
+      output: "3×1\n  1\n  1\n  1"),
     rule: .general { arguments, _ throws(Problem) in
       let network = try arguments.model(0).network
       let examples = try arguments.examples(1, for: network)

@@ -1,5 +1,5 @@
 package import MatrixLanguage
-package import NumericCore
+import NumericCore
 import StyledText
 
 #if canImport(FoundationEssentials)

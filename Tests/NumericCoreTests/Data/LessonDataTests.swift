@@ -43,7 +43,7 @@ import Testing
       on: standardization.applied(to: training.features),
       targets: training.labels.oneHot(classes: 10),
       Training(epochs: 8, batchSize: 64, method: .adam(), rate: 0.01))
-    #expect(report.epochLosses.allSatisfy(\.isFinite))
+    #expect(report.epochLosses.allSatisfy { $0.isFinite })
     let predictions = try network.predictions(for: standardization.applied(to: test.features))
     #expect(try predictions.accuracy(labels: test.labels) > 0.93)
   }

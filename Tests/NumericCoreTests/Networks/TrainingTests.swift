@@ -161,7 +161,7 @@ import Testing
     let empty = try Matrix([[], []])
     let report = try network.train(
       on: empty, targets: empty, Training(epochs: 2, batchSize: 4, rate: 1))
-    #expect(report.steps == 0 && report.epochLosses.allSatisfy(\.isNaN) && network == before)
+    #expect(report.steps == 0 && report.epochLosses.allSatisfy { $0.isNaN } && network == before)
   }
 
   @Test func `examples and targets fit the network`() throws {
