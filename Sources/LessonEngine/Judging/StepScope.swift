@@ -8,6 +8,7 @@ package import NumericCore
 /// the solution of a task above it. Whatever a student tried in between is not among them.
 package struct StepScope: Sendable {
   private let cells: [AuthoredCell]
+  private let data: DataFolder
 
   /// - Parameter place: the piece's place among the step's pieces; without one, the scope holds the
   ///   setups alone.
@@ -19,6 +20,7 @@ package struct StepScope: Sendable {
       cells.append(try AuthoredCell(code))
     }
     self.cells = cells
+    data = lesson.data
   }
 
   /// The values of the scope, with random numbers from a seed.
@@ -27,7 +29,7 @@ package struct StepScope: Sendable {
   package func workspace(
     seed: UInt64, allowance: Allowance = .unlimited
   ) throws(AuthoredCellError) -> Workspace {
-    var workspace = Workspace(allowance: allowance, seed: seed)
+    var workspace = Workspace(allowance: allowance, seed: seed, data: data)
     for cell in cells { try cell.run(in: &workspace) }
     workspace.forgetLastResult()
     return workspace

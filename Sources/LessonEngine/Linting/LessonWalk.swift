@@ -14,7 +14,7 @@ struct LessonWalk {
   }
 
   mutating func walk() {
-    var start = Workspace(seed: lesson.seed)
+    var start = Workspace(seed: lesson.seed, data: lesson.data)
     for fence in lesson.setup { run(fence.code, in: &start) }
     checkSpans(in: lesson.introduction, start)
     let hasFailedAtStart = hasFailed

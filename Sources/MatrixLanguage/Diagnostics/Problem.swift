@@ -52,6 +52,12 @@ package enum Problem: Error, Hashable, Sendable {
   case wrongCount(names: Int, values: Int)
   case notSequence(Shape)
   case notPerUnit(role: String, found: Shape, units: Int)
+  case notAChoice(String, of: [String], role: String)
+  case notALabel(Double, classes: Int)
+
+  // Networks and data
+  case network(NetworkProblem)
+  case data(DataProblem)
 
   // Formulas and gradients
   case nestedFormula(Name)
@@ -75,7 +81,7 @@ package enum Problem: Error, Hashable, Sendable {
 
 /// What a value is, in a word.
 package enum ValueKind: Hashable, Sendable, CaseIterable {
-  case number, matrix, text, function, list
+  case number, matrix, text, function, model, list
 }
 
 /// What the parser was looking for.
@@ -135,6 +141,9 @@ extension Problem {
     case .wrongKind(_, _, let role): role
     case .notWhole(_, let role), .notPositive(_, let role), .notPerUnit(let role, _, _): role
     case .axisOutOfRange: "axis"
+    case .notAChoice(_, _, let role): role
+    case .network(let problem): problem.role
+    case .data: "file"
     default: nil
     }
   }
@@ -157,7 +166,11 @@ extension Problem {
       .dotOfMatrices:
       "shape"
     case .indexOutOfRange, .oneIndexOfMatrix, .tooManyIndices, .notIndexable: "index"
-    case .wrongKind, .notWhole, .notPositive, .axisOutOfRange, .wrongCount: "value"
+    case .wrongKind, .notWhole, .notPositive, .axisOutOfRange, .wrongCount, .notAChoice,
+      .notALabel:
+      "value"
+    case .network: "network"
+    case .data: "data"
     case .nestedFormula, .cycle, .formulaUpdated: "formula"
     case .impure, .storingFormula: "impure"
     case .secondDerivative: "second-derivative"

@@ -34,6 +34,8 @@ extension Value {
     switch (self, other) {
     case (.text(let left), .text(let right)):
       return left == right
+    case (.model, .model):
+      return isIdentical(to: other)
     case (.list(let left), .list(let right)):
       return left.count == right.count && zip(left, right).allSatisfy { $0.isClose(to: $1) }
     default:

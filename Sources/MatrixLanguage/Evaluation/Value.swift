@@ -8,6 +8,7 @@ package enum Value: Sendable {
   case matrix(Matrix)
   case text(String)
   case function(Function)
+  case model(Model)
   case list([Value])
 
   /// A matrix, or the number that it is.
@@ -28,6 +29,7 @@ package enum Value: Sendable {
     case .matrix: .matrix
     case .text: .text
     case .function: .function
+    case .model: .model
     case .list: .list
     }
   }
@@ -37,7 +39,7 @@ package enum Value: Sendable {
     switch self {
     case .number: .scalar
     case .matrix(let matrix): matrix.shape
-    case .text, .function, .list: nil
+    case .text, .function, .model, .list: nil
     }
   }
 
@@ -45,7 +47,7 @@ package enum Value: Sendable {
     switch self {
     case .number(let number): .number(number)
     case .matrix(let matrix): .matrix(matrix.shape)
-    case .text, .function, .list: .other(kind)
+    case .text, .function, .model, .list: .other(kind)
     }
   }
 
@@ -55,7 +57,7 @@ package enum Value: Sendable {
     case .number(let number):
       try Matrix(repeating: number, shape: .scalar, allowance: allowance)
     case .matrix(let matrix): matrix
-    case .text, .function, .list: nil
+    case .text, .function, .model, .list: nil
     }
   }
 
@@ -64,7 +66,7 @@ package enum Value: Sendable {
     switch self {
     case .number(let number): [number]
     case .matrix(let matrix): matrix.elements
-    case .text, .function, .list: []
+    case .text, .function, .model, .list: []
     }
   }
 
@@ -83,6 +85,7 @@ package enum Value: Sendable {
         && left.elements.elementsEqual(right.elements) { $0.bitPattern == $1.bitPattern }
     case (.text(let left), .text(let right)): left == right
     case (.function(let left), .function(let right)): left === right
+    case (.model(let left), .model(let right)): left.isIdentical(to: right)
     case (.list(let left), .list(let right)):
       left.count == right.count && zip(left, right).allSatisfy { $0.isIdentical(to: $1) }
     default: false

@@ -23,8 +23,11 @@ package struct Workspace: Sendable {
   /// How many times formulas have been computed.
   package internal(set) var formulaComputations = 0
 
-  package init(allowance: Allowance = .unlimited, seed: UInt64 = 0) {
-    resources = Resources(allowance: allowance, generator: RandomGenerator(seed: seed))
+  package init(
+    allowance: Allowance = .unlimited, seed: UInt64 = 0, data: DataFolder = .empty
+  ) {
+    resources = Resources(
+      allowance: allowance, generator: RandomGenerator(seed: seed), data: data)
   }
 
   /// A value, and where it came from.

@@ -14,7 +14,7 @@ struct Arguments {
   }
 
   /// How an argument is called in a diagnostic.
-  private func role(_ place: Int) -> String {
+  func role(_ place: Int) -> String {
     operation.isVariadic ? operation.parameters[0].name : operation.parameters[place].name
   }
 
@@ -31,6 +31,14 @@ struct Arguments {
       throw .missingArgument(function: operation.name, parameter: role(place))
     }
     return value
+  }
+
+  func text(_ place: Int) throws(Problem) -> String {
+    let value = try value(place)
+    guard case .text(let text) = value else {
+      throw .wrongKind(needed: .text, found: value.kind, role: role(place))
+    }
+    return text
   }
 
   func matrix(_ place: Int) throws(Problem) -> Matrix {
@@ -128,7 +136,7 @@ extension Problem {
     case .empty: self = .emptyMatrix(of: code)
     case .indexOutOfRange(let index, let count, let axis):
       self = .indexOutOfRange(index: index, count: count, axis)
-    case .notALabel(let number, _): self = .notPositive(number, role: "labels")
+    case .notALabel(let number, let classes): self = .notALabel(number, classes: classes)
     case .interrupted: self = .interrupted
     }
   }

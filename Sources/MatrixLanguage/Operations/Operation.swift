@@ -113,10 +113,13 @@ package struct Localized: Hashable, Sendable {
 package struct Resources: Sendable {
   package let allowance: Allowance
   package var generator: RandomGenerator
+  /// The files that `load` reads.
+  package let data: DataFolder
 
-  package init(allowance: Allowance, generator: RandomGenerator) {
+  package init(allowance: Allowance, generator: RandomGenerator, data: DataFolder) {
     self.allowance = allowance
     self.generator = generator
+    self.data = data
   }
 }
 

@@ -5,6 +5,8 @@ package import StyledText
 /// what does not fit left out in the middle.
 package struct ValueFormat: Hashable, Sendable {
   package var number = NumberFormat()
+  /// The language in which what is no number is described.
+  package var language = InterfaceLanguage.english
   /// The columns of the screen.
   package var width = 80
   /// How many rows of a matrix are shown at most.
@@ -27,6 +29,7 @@ package struct ValueFormat: Hashable, Sendable {
     case .number(let number): return Markup(self.number(number), .number)
     case .text(let text): return Markup("\"\(text)\"", .string)
     case .function(let function): return Markup(function.signature, .function)
+    case .model(let model): return Markup(model.description(in: language), .secondary)
     case .matrix(let matrix): return Markup(matrix.shape.description, .secondary) + body(of: matrix)
     case .list(let parts):
       return parts.map(markup).reduce(into: Markup()) { list, part in

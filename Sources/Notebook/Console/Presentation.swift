@@ -12,6 +12,7 @@ package struct Presentation: Hashable, Sendable {
     self.language = language
     self.height = height
     values.width = width
+    values.language = language
   }
 
   package var width: Int {

@@ -57,6 +57,9 @@ public final class Allowance: Sendable {
     guard !interrupt.isRequested else { throw .interrupted }
   }
 
+  /// Takes the request to stop back, after a computation has ended because of it and kept its result.
+  public func acknowledgeInterrupt() { interrupt.acknowledge() }
+
   /// This allowance, or `other` if this one is ``unlimited``.
   func joined(with other: Allowance) -> Allowance {
     isCounted ? self : other

@@ -26,6 +26,9 @@ public struct Limits: Hashable, Sendable {
   /// The bytes of one lesson, 8 MiB: a long book is smaller.
   public var lessonBytes = 8 << 20
 
+  /// The bytes of one file of data, 16 MiB: some two million numbers.
+  public var dataBytes = 16 << 20
+
   /// The elements that no matrix may pass whatever its limits say, 2²⁸: 2 GiB, which any machine
   /// can promise. An allocation that the system refuses cannot be caught.
   public static let ceiling = 1 << 28

@@ -66,7 +66,20 @@ public struct Training: Hashable, Sendable {
     public internal(set) var epochLosses: [Double] = []
     /// How many steps were done.
     public internal(set) var steps = 0
-    /// Whether all steps were done; false if the training was stopped.
-    public internal(set) var isFinished = false
+    /// Why there were no more.
+    public internal(set) var ending = Ending.interrupted
+
+    /// Whether all steps were done.
+    public var isFinished: Bool { ending == .finished }
+  }
+
+  /// How a training ended.
+  public enum Ending: Hashable, Sendable {
+    /// All steps were done.
+    case finished
+    /// Whoever was told of a step said so.
+    case stopped
+    /// The interrupt was requested.
+    case interrupted
   }
 }

@@ -46,10 +46,13 @@ struct TrainingRun {
         report.epochLosses[epoch] = sum / Double(places.endIndex)
         let progress = Training.Progress(
           steps: report.steps, totalSteps: steps, epoch: epoch, loss: loss)
-        guard tell(progress) == .goOn else { return }
+        guard tell(progress) == .goOn else {
+          report.ending = .stopped
+          return
+        }
       }
     }
-    report.isFinished = true
+    report.ending = .finished
   }
 
   /// One step; the network is changed only if nothing throws before.

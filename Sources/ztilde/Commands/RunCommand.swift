@@ -36,7 +36,8 @@ struct RunCommand: ParsableCommand {
   private func run(_ surroundings: Surroundings) throws {
     let source = try surroundings.source(file)
     guard isNotebook else {
-      try ProgramRun(surroundings).run(CellSource(source.text, label: .file(file)))
+      try ProgramRun(surroundings).run(
+        CellSource(source.text, label: .file(file)), data: DataFolder(beside: file))
       return
     }
     let notebook = NotebookRun(Document(source), surroundings)

@@ -25,7 +25,7 @@ struct LessonConversation: Conversation {
     journal = JournalKeeper(course.journalFile, surroundings)
     runner = Runner(
       lesson, next: course.lesson(after: lesson), record: journal.record(of: lesson),
-      workspace: surroundings.workspace(seed: lesson.seed),
+      workspace: surroundings.workspace(seed: lesson.seed, data: lesson.data),
       presentation: surroundings.presentation, settings: surroundings.settings)
     runner.clock = Surroundings.clock
   }

@@ -13,7 +13,8 @@ struct LessonDemonstration {
     self.surroundings = surroundings
     runner = Runner(
       lesson, next: course.lesson(after: lesson), record: LessonRecord(),
-      workspace: surroundings.workspace(seed: lesson.seed), presentation: surroundings.presentation)
+      workspace: surroundings.workspace(seed: lesson.seed, data: lesson.data),
+      presentation: surroundings.presentation)
   }
 
   /// - Throws: `CommandFailure.endlessLesson`, and `ExitCode.failure` after a mistake of the lesson

@@ -19,9 +19,10 @@ struct ProgramRun {
     try run(CellSource(input.text(), label: .file("-")))
   }
 
+  /// - Parameter data: what the program may load, if it lies in another folder than this one.
   /// - Throws: `ExitCode.failure` after the mistakes have been shown.
-  func run(_ source: CellSource) throws {
-    var workspace = surroundings.workspace()
+  func run(_ source: CellSource, data: DataFolder? = nil) throws {
+    var workspace = surroundings.workspace(data: data)
     let presentation = surroundings.presentation
     do {
       let program = try Program(source, limits: surroundings.limits)

@@ -56,6 +56,9 @@ struct Folders {
     lessons.map { "\($0)/\(language.rawValue)" }
   }
 
+  /// The data of the lessons that come with the program.
+  var data: [String] { lessons.map { ["\($0)/data"] } ?? [] }
+
   /// The resources that the build puts beside an executable.
   private static func resources(of executable: String) -> String {
     let folder = executable.split(separator: "/").dropLast().joined(separator: "/")

@@ -84,13 +84,19 @@ struct Surroundings {
   var folders: Folders { Folders(environment: environment) }
 
   /// A workspace whose evaluation ends when Ctrl-C is pressed.
-  func workspace(seed: UInt64 = 0) -> Workspace {
-    Workspace(allowance: allowance, seed: seed)
+  ///
+  /// - Parameter data: what its cells may load, unless it is what lies in the working folder, and
+  ///   the data of the course.
+  func workspace(seed: UInt64 = 0, data: DataFolder? = nil) -> Workspace {
+    let own = DataFolder(folders: [".", "data"] + folders.data, limit: limits.dataBytes)
+    return Workspace(allowance: allowance, seed: seed, data: data ?? own)
   }
 
   var allowance: Allowance {
     Allowance(
-      limits: limits, interrupt: Interrupt { InterruptFlag.isRaised }, headway: headway)
+      limits: limits,
+      interrupt: Interrupt({ InterruptFlag.isRaised }, acknowledge: { InterruptFlag.take() }),
+      headway: headway)
   }
 
   /// The time that has passed since the program began.

@@ -25,7 +25,7 @@ struct BadProgram: Sendable, CustomTestStringConvertible {
   func workspace() throws -> Workspace {
     let isInterrupted = isInterrupted
     let allowance = Allowance(limits: limits, interrupt: Interrupt { isInterrupted })
-    var workspace = Workspace(allowance: allowance, seed: 1)
+    var workspace = Workspace(allowance: allowance, seed: 1, data: .sample)
     for (index, cell) in before.enumerated() {
       try workspace.run(cell, label: .input(index + 1))
     }

@@ -4,7 +4,46 @@ import NumericCore
 enum BadPrograms {
   static let all =
     reading + habits + names + calls + shapes + values + functions + formulas
-    + gradients + limits
+    + gradients + networks + data + limits
+
+  static let networks = [
+    BadProgram("network([4])"),
+    BadProgram("network([4, 0, 2])"),
+    BadProgram("network([4, 2.5, 2])"),
+    BadProgram("network(ones(2, 2))"),
+    BadProgram(#"network([4, 2], activation="softplus")"#),
+    BadProgram("network([4, 2], batchnorm=2)"),
+    BadProgram("predict(net, X)", after: "net = network([3, 2])", "X = ones(5, 3)"),
+    BadProgram("predict(net, X)", after: "net = network([3, 2])", "X = ones(5, 4)"),
+    BadProgram("predict(X, net)", after: "net = network([3, 2])", "X = ones(3, 4)"),
+    BadProgram(
+      "train(net, X, Y)", after: "net = network([3, 2])", "X = ones(3, 4)", "Y = [0, 1, 1]"),
+    BadProgram(
+      "train(net, X, Y)", after: "net = network([3, 2])", "X = ones(3, 4)", "Y = ones(3, 4)"),
+    BadProgram(
+      "train(net, X, y)", after: "net = network([3, 2])", "X = ones(3, 4)", "y = [0, 1, 2, 1]"),
+    BadProgram(
+      #"train(net, X, y, with="sgd")"#, after: "net = network([3, 2])", "X = ones(3, 4)",
+      "y = [0, 1, 0, 1]"),
+    BadProgram("peek(net, X, 3)", after: "net = network([3, 2])", "X = ones(3, 4)"),
+    BadProgram(
+      "z, a, b = peek(net, X, 1)", after: "net = network([3, 2])", "X = ones(3, 4)"),
+    BadProgram("net + 1", after: "net = network([3, 2])"),
+    BadProgram("p := network([3, 2])"),
+  ]
+
+  static let data = [
+    BadProgram(#"load("point.csv")"#),
+    BadProgram(#"load("../points.csv")"#),
+    BadProgram(#"load("/etc/passwd")"#),
+    BadProgram(#"load("large.csv")"#),
+    BadProgram(#"load("locked.csv")"#),
+    BadProgram(#"load("ragged.csv")"#),
+    BadProgram(#"load("words.csv")"#),
+    BadProgram(#"load("quote.csv")"#),
+    BadProgram("load(3)"),
+    BadProgram(#"D := load("points.csv")"#),
+  ]
 
   static let reading = [
     BadProgram("z = [1, 2] $ 3"),

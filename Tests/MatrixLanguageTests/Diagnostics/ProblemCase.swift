@@ -17,6 +17,8 @@ enum ProblemCase: Hashable, CaseIterable {
   case indexOutOfRange, oneIndexOfMatrix, tooManyIndices, notIndexable, wrongKind, notWhole
   case notPositive, negativeSize, axisOutOfRange, emptyMatrix, wrongCount, notSequence
   case notPerUnit
+  case notAChoice, notALabel, notSizes, notInputs, notTargets, noSuchLayer
+  case outside, missingFile, largeFile, unreadableFile, csv
   case nestedFormula, cycle, impure, storingFormula, formulaUpdated, gradientOfExpression
   case gradientOfOther, gradientOfNonNumber, secondDerivative, storedFrom, givenFrom
   case noGradient
@@ -70,6 +72,17 @@ enum ProblemCase: Hashable, CaseIterable {
       case .wrongCount: .wrongCount
       case .notSequence: .notSequence
       case .notPerUnit: .notPerUnit
+      case .notAChoice: .notAChoice
+      case .notALabel: .notALabel
+      case .network(.notSizes): .notSizes
+      case .network(.notInputs): .notInputs
+      case .network(.notTargets): .notTargets
+      case .network(.noSuchLayer): .noSuchLayer
+      case .data(.refused(_, .outside)): .outside
+      case .data(.refused(_, .missing)): .missingFile
+      case .data(.refused(_, .tooLarge)): .largeFile
+      case .data(.refused(_, .unreadable)): .unreadableFile
+      case .data(.csv): .csv
       case .nestedFormula: .nestedFormula
       case .cycle: .cycle
       case .impure: .impure

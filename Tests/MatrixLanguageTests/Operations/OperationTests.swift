@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: all.indices)
   func `the example of an operation gives what its help says`(index: Int) throws {
     let operation = Self.all[index]
-    var workspace = Workspace(seed: 1)
+    var workspace = Workspace(seed: 1, data: .sample)
     let printed = try workspace.run(operation.help.example)
     let shown = printed.map { ValueFormat().markup($0).plain }.joined(separator: "\n")
     #expect(shown == operation.help.output, "\(operation.name)")

@@ -62,6 +62,12 @@ enum ChineseDiagnostics {
     case .notPerUnit(let role, let shape, let units):
       "\(role) 要对 \(units) 行各有一个数，而这里是 \(shape)"
     case .notSequence(let shape): "循环要在一行或一列上进行，而这里是 \(shape)"
+    case .notAChoice(let word, let choices, let role):
+      "\(role) 可以是 \(choices.joined(separator: "、"))，而这里是 “\(word.asShown)”"
+    case .notALabel(let number, let classes):
+      "\(shown(number)) 不是标签：标签是 0 到 \(classes - 1)"
+    case .network(let problem): headline(problem)
+    case .data(let problem): headline(problem)
     case .nestedFormula(let name): "公式 \(name) 不能写在函数或循环里面"
     case .cycle(let names):
       "\(names.first?.spelling ?? "") 会依赖它自己："
@@ -135,6 +141,8 @@ enum ChineseDiagnostics {
     case .unknownName(let name) where name.spelling == "_": ["_ 是上一个显示的结果"]
     case .wrongCount(_, values: 0): ["函数或循环的值是它的最后一行，除非那一行是赋值"]
     case .nestedFunction: ["请另起一行单独定义"]
+    case .network(let problem): notes(problem)
+    case .data(let problem): notes(problem)
     case .notAnEntry: ["拼接矩阵用 hstack 和 vstack"]
     default: []
     }
@@ -202,6 +210,7 @@ enum ChineseDiagnostics {
     case .matrix: "矩阵"
     case .text: "文本"
     case .function: "函数"
+    case .model: "网络"
     case .list: "列表"
     }
   }

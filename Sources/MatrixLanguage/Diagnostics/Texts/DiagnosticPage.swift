@@ -177,6 +177,32 @@ package struct DiagnosticPage: Sendable {
         zh: "梯度只能求一次，不能再对它求导。想在另一个梯度里把它当常数用，就写 hold(grad(L, γ))。"),
       example: "w = 2; grad(grad(w³, w), w)"),
     DiagnosticPage(
+      id: "network",
+      text: Localized(
+        en: """
+          Columns are examples. A network([64, 32, 10]) takes 64 rows and gives 10; train wants a \
+          label for each column of X, or 10 rows. Data from a file often have a row for each \
+          example: turn them with ᵀ.
+          """,
+        zh: """
+          每一列是一个样本。network([64, 32, 10]) 接收 64 行，给出 10 行；train 需要为 X 的每一列给出\
+          一个标签，或给出 10 行目标值。文件里的数据常常一行是一个样本，请用 ᵀ 转置。
+          """),
+      example: "predict(network([2, 3, 1]), [1, 2, 3])"),
+    DiagnosticPage(
+      id: "data",
+      text: Localized(
+        en: """
+          load reads numbers from a CSV file: a row a line, with commas between the numbers, all \
+          rows of the same length, and perhaps one line of names first. The file lies beside the \
+          lesson or the notebook, or in its data folder.
+          """,
+        zh: """
+          load 从 CSV 文件读数：一行一行地写，数之间用逗号隔开，每行个数相同，第一行可以是列名。文件要放在\
+          课程或笔记本旁边，或者放在它的 data 文件夹里。
+          """),
+      example: "load(\"points.csv\")"),
+    DiagnosticPage(
       id: "limit",
       text: Localized(
         en: """

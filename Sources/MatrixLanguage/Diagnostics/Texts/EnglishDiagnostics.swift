@@ -66,6 +66,12 @@ enum EnglishDiagnostics {
     case .notPerUnit(let role, let shape, let units):
       "\(role) has one number for each of the \(count(units, "row")), and this is \(shape)"
     case .notSequence(let shape): "a loop runs over a row or a column, and this is \(shape)"
+    case .notAChoice(let word, let choices, let role):
+      "\(role) is one of \(choices.joined(separator: ", ")), and this is “\(word.asShown)”"
+    case .notALabel(let number, let classes):
+      "\(shown(number)) is no label: they are 0 to \(classes - 1)"
+    case .network(let problem): headline(problem)
+    case .data(let problem): headline(problem)
     case .nestedFormula(let name): "the formula \(name) cannot stand inside a function or a loop"
     case .cycle(let names):
       "\(names.first?.spelling ?? "") would depend on itself: "
@@ -148,6 +154,8 @@ enum EnglishDiagnostics {
     case .wrongCount(_, values: 0):
       ["the last line of a function or a loop is its value, unless that line stores one"]
     case .nestedFunction: ["define it on a line of its own"]
+    case .network(let problem): notes(problem)
+    case .data(let problem): notes(problem)
     case .notAnEntry: ["hstack and vstack join matrices"]
     default: []
     }
@@ -216,6 +224,7 @@ enum EnglishDiagnostics {
     case .matrix: "matrix"
     case .text: "text"
     case .function: "function"
+    case .model: "network"
     case .list: "list"
     }
   }

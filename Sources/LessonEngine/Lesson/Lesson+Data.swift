@@ -1,0 +1,7 @@
+package import MatrixLanguage
+import Notebook
+
+extension Lesson {
+  /// The files that the lesson's cells may load.
+  package var data: DataFolder { DataFolder(beside: document.source.name) }
+}

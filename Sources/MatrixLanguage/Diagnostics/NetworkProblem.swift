@@ -1,0 +1,27 @@
+package import NumericCore
+
+/// What is wrong with the arguments of `network`, `train`, `predict` or `peek`.
+package enum NetworkProblem: Hashable, Sendable {
+  /// Sizes that are no row of at least two numbers.
+  case notSizes(Shape)
+  /// Examples with another number of values than the network takes.
+  case notInputs(Shape, takes: Int, role: String)
+  /// Targets that fit neither the examples nor the outputs.
+  case notTargets(Shape, outputs: Int, examples: Int, role: String)
+  case noSuchLayer(Int, of: Int)
+
+  /// The parameter that is to blame.
+  var role: String {
+    switch self {
+    case .notSizes: "sizes"
+    case .notInputs(_, _, let role), .notTargets(_, _, _, let role): role
+    case .noSuchLayer: "layer"
+    }
+  }
+}
+
+/// What is wrong with a file that `load` should read.
+package enum DataProblem: Hashable, Sendable {
+  case refused(file: String, DataFolder.Refusal)
+  case csv(CSVError)
+}

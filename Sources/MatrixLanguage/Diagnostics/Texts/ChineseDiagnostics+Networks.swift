@@ -1,0 +1,62 @@
+import NumericCore
+
+extension ChineseDiagnostics {
+  static func headline(_ problem: NetworkProblem) -> String {
+    switch problem {
+    case .notSizes(let shape): "sizes 是一行数，至少两个，而这里是 \(shape)"
+    case .notInputs(let shape, let takes, let role):
+      "网络要求每个样本有 \(takes) 个值，而 \(role) 有 \(shape.rows) 行"
+    case .notTargets(let shape, _, let examples, let role) where shape.columns != examples:
+      "\(role) 有 \(shape.columns) 列，而样本有 \(examples) 个"
+    case .notTargets(let shape, let outputs, _, let role):
+      "\(role) 有 \(shape.rows) 行，而网络有 \(outputs) 个输出"
+    case .noSuchLayer(let layer, let count):
+      "网络只有第 1 层到第 \(count) 层，而这里是 \(layer)"
+    }
+  }
+
+  static func notes(_ problem: NetworkProblem) -> [String] {
+    switch problem {
+    case .notSizes: ["[64, 32, 10] 表示 64 个输入、32 个隐藏单元、10 个输出"]
+    case .notInputs(let shape, let takes, let role):
+      [shape.columns == takes ? "每一列是一个样本：试试 \(role)ᵀ" : "每一列是一个样本"]
+    case .notTargets(_, let outputs, let examples, let role):
+      ["\(role) 应是 \(examples) 个标签排成的一行，或 \(outputs)×\(examples) 的矩阵"]
+    case .noSuchLayer: []
+    }
+  }
+
+  static func headline(_ problem: DataProblem) -> String {
+    switch problem {
+    case .refused(let file, .outside): "“\(file.asShown)” 不在数据文件夹里"
+    case .refused(let file, .missing): "这里没有文件 “\(file.asShown)”"
+    case .refused(let file, .tooLarge(let limit)): "“\(file.asShown)” 超过了 \(limit.inBytes)"
+    case .refused(let file, .unreadable): "读不了 “\(file.asShown)”"
+    case .csv(let error):
+      "\(error.file.asShown) 第 \(error.line) 行第 \(error.column) 列：\(headline(error.problem))"
+    }
+  }
+
+  static func notes(_ problem: DataProblem) -> [String] {
+    switch problem {
+    case .refused(_, .outside): ["请写课程或笔记本旁边的文件名"]
+    case .refused(_, .missing(let others)) where !others.isEmpty:
+      ["这里有 \(others.map(\.asShown).joined(separator: "、"))"]
+    default: []
+    }
+  }
+
+  private static func headline(_ problem: CSVError.Problem) -> String {
+    switch problem {
+    case .notText: "这些字节不是 UTF-8 文本"
+    case .noRows: "一行数也没有"
+    case .wrongFieldCount(let expected, let found): "这一行有 \(found) 项，而第一行有 \(expected) 项"
+    case .notANumber(""): "这里缺一个数"
+    case .notANumber(let text): "“\(text.asShown)” 不是数"
+    case .unclosedQuote: "这个引号没有结束"
+    case .strayQuote: "一项的中间出现了引号"
+    case .textAfterQuote: "引号结束后、逗号之前还有别的字符"
+    case .matrix: "数太多，一个矩阵放不下"
+    }
+  }
+}

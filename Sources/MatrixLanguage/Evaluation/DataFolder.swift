@@ -1,0 +1,33 @@
+/// The files that `load` may read. The language opens none itself: whoever makes a workspace says
+/// where the data lie.
+package struct DataFolder: Sendable {
+  /// Why a file is not read.
+  package enum Refusal: Error, Hashable, Sendable {
+    /// The name leads out of the folder.
+    case outside
+    /// There is no such file; here are the names of those that there are.
+    case missing(others: [String])
+    /// It has more bytes than the limit.
+    case tooLarge(limit: Int)
+    /// The system does not give it.
+    case unreadable
+  }
+
+  private let read: @Sendable (String) throws(Refusal) -> [UInt8]
+
+  /// Creates a folder from what reads a file of it by its name.
+  package init(_ read: @escaping @Sendable (String) throws(Refusal) -> [UInt8]) {
+    self.read = read
+  }
+
+  /// A folder without files.
+  package static let empty = DataFolder { _ throws(Refusal) in throw .missing(others: []) }
+
+  func bytes(of name: String) throws(Refusal) -> [UInt8] {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ $0 != "" && $0 != "." && $0 != ".." && !$0.contains("\0") }) else {
+      throw .outside
+    }
+    return try read(name)
+  }
+}

@@ -1,0 +1,39 @@
+/// What is wrong with a file of numbers, and where.
+public struct CSVError: Error, Hashable, Sendable {
+  /// The name of the file.
+  public let file: String
+  /// The line, counted from 1.
+  public let line: Int
+  /// The column of the character, counted from 1.
+  public let column: Int
+  /// What is wrong there.
+  public let problem: Problem
+
+  /// Creates an error at a place in a file.
+  public init(file: String, line: Int, column: Int, problem: Problem) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.problem = problem
+  }
+
+  /// What can be wrong.
+  public enum Problem: Hashable, Sendable {
+    /// The bytes are no UTF-8.
+    case notText
+    /// There is no row of numbers.
+    case noRows
+    /// A row does not have as many fields as the first one.
+    case wrongFieldCount(expected: Int, found: Int)
+    /// A field that should be a number: empty, a word, or too large.
+    case notANumber(String)
+    /// A quoted field that never ends; it starts here.
+    case unclosedQuote
+    /// A quote in the middle of a field that does not start with one.
+    case strayQuote
+    /// Something between a closing quote and the next comma.
+    case textAfterQuote
+    /// More numbers than the limits allow.
+    case matrix(MatrixError)
+  }
+}

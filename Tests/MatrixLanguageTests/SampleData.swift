@@ -1,0 +1,21 @@
+import MatrixLanguage
+
+extension DataFolder {
+  /// Some files in memory: good ones, and one for each way in which a file can be bad.
+  static let sample = DataFolder { name throws(Refusal) in
+    switch name {
+    case "large.csv": throw .tooLarge(limit: 16 << 20)
+    case "locked.csv": throw .unreadable
+    default: break
+    }
+    guard let text = files[name] else { throw .missing(others: files.keys.sorted()) }
+    return Array(text.utf8)
+  }
+
+  private static let files = [
+    "points.csv": "x,y\n1,2\n3,4.5\n",
+    "ragged.csv": "1,2\n3\n",
+    "words.csv": "1,2\n3,four\n",
+    "quote.csv": "1,\"2\n3,4\n",
+  ]
+}
