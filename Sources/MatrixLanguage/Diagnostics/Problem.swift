@@ -52,6 +52,12 @@ package enum Problem: Error, Hashable, Sendable {
   case wrongCount(names: Int, values: Int)
   case notSequence(Shape)
 
+  // Plots
+  case wrongLength(role: String, needed: Int, found: Int)
+  case notPoints(Shape)
+  case tooManySets(Int, most: Int)
+  case notOfTwoNumbers(String)
+
   // Formulas and gradients
   case nestedFormula(Name)
   case cycle([Name])
@@ -74,7 +80,7 @@ package enum Problem: Error, Hashable, Sendable {
 
 /// What a value is, in a word.
 package enum ValueKind: Hashable, Sendable, CaseIterable {
-  case number, matrix, text, function, list
+  case number, matrix, text, function, plot, list
 }
 
 /// What the parser was looking for.
@@ -118,7 +124,7 @@ extension Problem {
   var role: String? {
     switch self {
     case .wrongKind(_, _, let role): role
-    case .notWhole(_, let role), .notPositive(_, let role): role
+    case .notWhole(_, let role), .notPositive(_, let role), .wrongLength(let role, _, _): role
     case .axisOutOfRange: "axis"
     default: nil
     }
@@ -138,10 +144,13 @@ extension Problem {
     case .unknownFunction, .notAFunction, .functionAsValue: "function"
     case .missingArgument, .tooManyArguments, .unknownArgument, .repeatedArgument: "argument"
     case .cannotBroadcast, .cannotMultiply, .cannotReshape, .cannotStack, .raggedRows,
-      .notAnEntry, .mixedRows, .negativeSize, .emptyMatrix, .notSequence, .dotOfMatrices:
+      .notAnEntry, .mixedRows, .negativeSize, .emptyMatrix, .notSequence, .dotOfMatrices,
+      .wrongLength, .notPoints:
       "shape"
     case .indexOutOfRange, .oneIndexOfMatrix, .tooManyIndices, .notIndexable: "index"
-    case .wrongKind, .notWhole, .notPositive, .axisOutOfRange, .wrongCount: "value"
+    case .wrongKind, .notWhole, .notPositive, .axisOutOfRange, .wrongCount, .tooManySets,
+      .notOfTwoNumbers:
+      "value"
     case .nestedFormula, .cycle, .formulaUpdated: "formula"
     case .impure, .storingFormula: "impure"
     case .secondDerivative: "second-derivative"

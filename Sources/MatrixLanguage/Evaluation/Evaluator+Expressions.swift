@@ -142,7 +142,10 @@ extension Evaluator {
       }
       operands.append(try evaluate(argument))
     }
-    return try apply(operation, to: operands, of: arguments, in: code)
+    guard operation.namesOperands else {
+      return try apply(operation, to: operands, of: arguments, in: code)
+    }
+    return try draw(operation, operands, of: arguments, in: code)
   }
 
   private mutating func variadic(_ code: Code) throws(EvaluationError) -> Traced {
@@ -152,12 +155,14 @@ extension Evaluator {
     return try apply(operation, to: operands, of: arguments, in: code)
   }
 
-  private mutating func apply(
-    _ operation: Operation, to operands: [Traced?], of arguments: [Code?], in code: Code
+  mutating func apply(
+    _ operation: Operation, to operands: [Traced?], of arguments: [Code?],
+    named names: [OperandName] = [], in code: Code
   ) throws(EvaluationError) -> Traced {
     let values = operands.map { $0?.value }
     do throws(Problem) {
-      let arguments = Arguments(operation, values, allowance: workspace.resources.allowance)
+      let arguments = Arguments(
+        operation, values, allowance: workspace.resources.allowance, names: names)
       let result = try operation.apply(arguments, &workspace.resources)
       return traced(result, by: .operation(operation), operands, code)
     } catch {

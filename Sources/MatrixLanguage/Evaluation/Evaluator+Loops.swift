@@ -113,7 +113,7 @@ private struct LoopResults {
       let earlier = numbers.compactMap { try? Matrix([[$0]]) }
       numbers = []
       blocks += earlier + [matrix]
-    case .text, .function, .list: break
+    case .text, .function, .plot, .list: break
     }
   }
 

@@ -1,4 +1,5 @@
 package import NumericCore
+package import Plotting
 
 /// A value of the language.
 ///
@@ -8,6 +9,8 @@ package enum Value: Sendable {
   case matrix(Matrix)
   case text(String)
   case function(Function)
+  /// A plot; in a box, for it is larger than all others.
+  indirect case plot(Plot)
   case list([Value])
 
   /// A matrix, or the number that it is.
@@ -28,6 +31,7 @@ package enum Value: Sendable {
     case .matrix: .matrix
     case .text: .text
     case .function: .function
+    case .plot: .plot
     case .list: .list
     }
   }
@@ -37,7 +41,7 @@ package enum Value: Sendable {
     switch self {
     case .number: .scalar
     case .matrix(let matrix): matrix.shape
-    case .text, .function, .list: nil
+    case .text, .function, .plot, .list: nil
     }
   }
 
@@ -45,7 +49,7 @@ package enum Value: Sendable {
     switch self {
     case .number(let number): .number(number)
     case .matrix(let matrix): .matrix(matrix.shape)
-    case .text, .function, .list: .other(kind)
+    case .text, .function, .plot, .list: .other(kind)
     }
   }
 
@@ -55,7 +59,7 @@ package enum Value: Sendable {
     case .number(let number):
       try Matrix(repeating: number, shape: .scalar, allowance: allowance)
     case .matrix(let matrix): matrix
-    case .text, .function, .list: nil
+    case .text, .function, .plot, .list: nil
     }
   }
 
@@ -64,7 +68,7 @@ package enum Value: Sendable {
     switch self {
     case .number(let number): [number]
     case .matrix(let matrix): matrix.elements
-    case .text, .function, .list: []
+    case .text, .function, .plot, .list: []
     }
   }
 
@@ -83,6 +87,7 @@ package enum Value: Sendable {
         && left.elements.elementsEqual(right.elements) { $0.bitPattern == $1.bitPattern }
     case (.text(let left), .text(let right)): left == right
     case (.function(let left), .function(let right)): left === right
+    case (.plot(let left), .plot(let right)): left == right
     case (.list(let left), .list(let right)):
       left.count == right.count && zip(left, right).allSatisfy { $0.isIdentical(to: $1) }
     default: false

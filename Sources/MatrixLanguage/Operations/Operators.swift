@@ -100,7 +100,7 @@ extension Operation.Rule {
       case .matrix(let matrix):
         return .matrix(
           try Problem.catching { () throws(MatrixError) in try matrix.mapped(by: function) })
-      case .text, .function, .list:
+      case .text, .function, .plot, .list:
         throw .wrongKind(needed: .matrix, found: operand.kind, role: nil)
       }
     }

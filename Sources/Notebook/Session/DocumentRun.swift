@@ -1,5 +1,5 @@
 package import MatrixLanguage
-import StyledText
+package import StyledText
 
 /// Runs the cells of a document from top to bottom, on one workspace.
 ///
@@ -9,11 +9,16 @@ package struct DocumentRun: Sendable {
   private var workspace: Workspace
   private var rest: ArraySlice<DocumentBlock>
   private var edits: [SourceEdit] = []
+  private var format = ValueFormat()
 
-  package init(_ document: Document, workspace: Workspace) {
+  /// - Parameter language: that in which the outputs tell what a plot shows.
+  package init(
+    _ document: Document, workspace: Workspace, language: InterfaceLanguage = .english
+  ) {
     self.document = document
     self.workspace = workspace
     rest = document.blocks[...]
+    format.language = language
   }
 
   /// Runs the next cell.
@@ -36,7 +41,6 @@ package struct DocumentRun: Sendable {
   package var updatedSource: [UInt8] { document.source.applying(edits) }
 
   private mutating func note(_ printed: [Printed], below fence: Fence, mayAdd: Bool) {
-    let format = ValueFormat()
     let text = printed.map { format.markup($0).plain }.joined(separator: "\n")
     if let output = nextOutput {
       edits += document.source.edits(replacingCodeOf: output, with: text) ?? []

@@ -34,6 +34,7 @@ struct LessonConversation {
 
   mutating func run(_ reader: inout InputReader) throws -> Ending {
     printer.rule = reader.rule
+    runner.presentation.rule = reader.rule
     runner.hasEditor = reader.canEdit
     let opening = surroundings.waiting(for: .opening, rule: printer.rule) { _ in runner.start() }
     var ending = try show(opening, canEdit: reader.canEdit)
@@ -48,6 +49,7 @@ struct LessonConversation {
       case .line(let line):
         let size = surroundings.size
         (runner.presentation.width, runner.presentation.height) = (size.columns, size.rows)
+        runner.presentation.rule = reader.rule
         printer.rule = reader.rule
         let answer = surroundings.waiting(rule: printer.rule) { _ in runner.receive(line) }
         ending = try show(answer, canEdit: reader.canEdit)

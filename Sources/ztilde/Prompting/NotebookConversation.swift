@@ -48,6 +48,7 @@ struct NotebookConversation {
   /// - Returns: whether to go on.
   private mutating func answer(_ line: String, _ reader: inout InputReader) throws -> Bool {
     console.presentation.width = surroundings.size.columns
+    console.presentation.rule = reader.rule
     printer.rule = reader.rule
     let events = surroundings.waiting(rule: printer.rule) { _ in console.receive(line) }
     for event in events {

@@ -45,7 +45,8 @@ struct NotebookRun {
   }
 
   private func run(_ show: ([Printed]) throws -> Void) throws -> DocumentRun {
-    var run = DocumentRun(document, workspace: surroundings.workspace())
+    var run = DocumentRun(
+      document, workspace: surroundings.workspace(), language: surroundings.language)
     while let outcome = surroundings.waiting({ _ in run.next() }) {
       switch outcome {
       case .done(let printed): try show(printed)

@@ -32,7 +32,10 @@ struct Surroundings {
   var size: TerminalSize { TerminalSize(of: 1) ?? .standard }
 
   var presentation: Presentation {
-    Presentation(language: language, width: size.columns, height: size.rows)
+    var presentation = Presentation(
+      language: language, width: size.columns, height: size.rows)
+    presentation.isASCII = isASCII
+    return presentation
   }
 
   var folders: Folders { Folders(environment: environment) }

@@ -11,7 +11,8 @@ import Testing
     ("names", BadPrograms.names), ("calls", BadPrograms.calls),
     ("shapes", BadPrograms.shapes), ("values", BadPrograms.values),
     ("functions", BadPrograms.functions), ("formulas", BadPrograms.formulas),
-    ("gradients", BadPrograms.gradients), ("limits", BadPrograms.limits),
+    ("gradients", BadPrograms.gradients), ("plots", BadPrograms.plots),
+    ("limits", BadPrograms.limits),
   ]
 
   @Test(arguments: [(InterfaceLanguage.english, 80), (.chinese, 80), (.english, 40)])

@@ -16,6 +16,7 @@ enum ProblemCase: Hashable, CaseIterable {
   case notAnEntry, mixedRows
   case indexOutOfRange, oneIndexOfMatrix, tooManyIndices, notIndexable, wrongKind, notWhole
   case notPositive, negativeSize, axisOutOfRange, emptyMatrix, wrongCount, notSequence
+  case wrongLength, notPoints, tooManySets, notOfTwoNumbers
   case nestedFormula, cycle, impure, storingFormula, formulaUpdated, gradientOfExpression
   case gradientOfOther, gradientOfNonNumber, secondDerivative, storedFrom, givenFrom
   case noGradient
@@ -68,6 +69,10 @@ enum ProblemCase: Hashable, CaseIterable {
       case .emptyMatrix: .emptyMatrix
       case .wrongCount: .wrongCount
       case .notSequence: .notSequence
+      case .wrongLength: .wrongLength
+      case .notPoints: .notPoints
+      case .tooManySets: .tooManySets
+      case .notOfTwoNumbers: .notOfTwoNumbers
       case .nestedFormula: .nestedFormula
       case .cycle: .cycle
       case .impure: .impure

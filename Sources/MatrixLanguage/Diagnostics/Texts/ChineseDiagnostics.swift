@@ -59,6 +59,12 @@ enum ChineseDiagnostics {
     case .emptyMatrix(let function): "没有数，\(function) 就没有值"
     case .wrongCount(let names, let values):
       values == 0 ? "这里没有值" : "左边有 \(names) 个名字，右边有 \(values) 个值"
+    case .wrongLength(let role, let needed, let found):
+      "\(role) 有 \(found) 个数，而这里需要 \(needed) 个"
+    case .notPoints(let shape): "点是 2×m 矩阵的各列，而这里是 \(shape)"
+    case .tooManySets(let count, let most):
+      "一张图最多画 \(most) 组，而这里有 \(grouped(count)) 组"
+    case .notOfTwoNumbers(let signature): "\(signature) 不是两个数的函数"
     case .notSequence(let shape): "循环要在一行或一列上进行，而这里是 \(shape)"
     case .nestedFormula(let name): "公式 \(name) 不能写在函数或循环里面"
     case .cycle(let names):
@@ -130,6 +136,8 @@ enum ChineseDiagnostics {
     case .unknownName(let name) where name.spelling == "_": ["_ 是上一个显示的结果"]
     case .wrongCount(_, values: 0): ["函数或循环的值是它的最后一行，除非那一行是赋值"]
     case .nestedFunction: ["请另起一行单独定义"]
+    case .notPoints: ["用 vstack(x, y) 把两行拼成一个矩阵"]
+    case .notOfTwoNumbers: ["例如 f(a, b) = a² + b²"]
     case .notAnEntry: ["拼接矩阵用 hstack 和 vstack"]
     default: []
     }
@@ -189,6 +197,7 @@ enum ChineseDiagnostics {
     case .matrix: "矩阵"
     case .text: "文本"
     case .function: "函数"
+    case .plot: "图"
     case .list: "列表"
     }
   }

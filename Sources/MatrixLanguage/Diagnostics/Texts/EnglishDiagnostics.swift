@@ -63,6 +63,12 @@ enum EnglishDiagnostics {
     case .wrongCount(let names, let values):
       values == 0
         ? "there is no value here" : "\(count(names, "name")) for \(count(values, "value"))"
+    case .wrongLength(let role, let needed, let found):
+      "\(role) has \(count(found, "number")), and \(needed) are needed"
+    case .notPoints(let shape): "points are the columns of a 2×m matrix, and this is \(shape)"
+    case .tooManySets(let count, let most):
+      "a plot shows at most \(most) of these, and here are \(grouped(count))"
+    case .notOfTwoNumbers(let signature): "\(signature) is not a function of two numbers"
     case .notSequence(let shape): "a loop runs over a row or a column, and this is \(shape)"
     case .nestedFormula(let name): "the formula \(name) cannot stand inside a function or a loop"
     case .cycle(let names):
@@ -142,6 +148,8 @@ enum EnglishDiagnostics {
     case .wrongCount(_, values: 0):
       ["the last line of a function or a loop is its value, unless that line stores one"]
     case .nestedFunction: ["define it on a line of its own"]
+    case .notPoints: ["two rows become one matrix with vstack(x, y)"]
+    case .notOfTwoNumbers: ["as in f(a, b) = a² + b²"]
     case .notAnEntry: ["hstack and vstack join matrices"]
     default: []
     }
@@ -201,6 +209,7 @@ enum EnglishDiagnostics {
     case .matrix: "matrix"
     case .text: "text"
     case .function: "function"
+    case .plot: "plot"
     case .list: "list"
     }
   }
