@@ -31,8 +31,9 @@ let package = Package(
     .target(name: "NumericCore", dependencies: ["CKernels"]),
     .target(name: "StyledText"),
     .target(name: "Plotting", dependencies: ["StyledText"]),
-    .target(name: "MatrixLanguage", dependencies: ["NumericCore", "StyledText"]),
-    .target(name: "Notebook", dependencies: ["MatrixLanguage", "NumericCore", "StyledText"]),
+    .target(name: "MatrixLanguage", dependencies: ["NumericCore", "Plotting", "StyledText"]),
+    .target(
+      name: "Notebook", dependencies: ["MatrixLanguage", "NumericCore", "Plotting", "StyledText"]),
     .target(
       name: "LessonEngine",
       dependencies: ["Notebook", "MatrixLanguage", "NumericCore", "StyledText"]),

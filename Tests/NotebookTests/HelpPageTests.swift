@@ -74,7 +74,7 @@ import Testing
         Issue.record("\(line) fails")
         continue
       }
-      #expect(printed.outputText == output.joined(separator: "\n"), "\(line)")
+      #expect(printed.outputText() == output.joined(separator: "\n"), "\(line)")
     }
   }
 

@@ -61,8 +61,8 @@ typedef void ck_part(void *_Nullable context, int part);
 /// Runs the parts of a computation at the same time, part 0 on the thread of the caller, and waits
 /// for them all.
 ///
-/// Threads that other parts run on are made and ended here: it costs some tens of microseconds, and
-/// nothing while there is nothing to do.
+/// The threads of the other parts are made and ended here: that takes some 10 µs, and costs nothing
+/// while there is nothing to do.
 void ck_run_parts(int parts, ck_part *_Nonnull run, void *_Nullable context);
 
 #endif

@@ -9,6 +9,15 @@ package struct CellOutput: Hashable, Sendable {
     text = printed.map { format.markup($0).plain }.joined(separator: "\n")
   }
 
+  /// What a cell prints, told in the language of an `output`: a plot is told in words.
+  package init(_ printed: [Printed], inLanguageOf output: String) {
+    var format = ValueFormat()
+    if output.unicodeScalars.contains(where: \.properties.isIdeographic) {
+      format.language = .chinese
+    }
+    self.init(printed, format: format)
+  }
+
   /// Where an `output` says something else.
   package struct Mismatch: Hashable, Sendable {
     /// The place of the line among all lines of the `output`; nil if it is too short.

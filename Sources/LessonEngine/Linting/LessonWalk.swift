@@ -76,7 +76,7 @@ struct LessonWalk {
   private mutating func run(_ cell: Step.Cell, in workspace: inout Workspace) -> [Printed]? {
     guard let printed = run(cell.code, in: &workspace) else { return nil }
     guard let output = cell.output else { return printed }
-    let fresh = CellOutput(printed)
+    let fresh = CellOutput(printed, inLanguageOf: output.code.text)
     if let mismatch = fresh.mismatch(with: output.code.text) {
       note(.untrueOutput(mismatch, fresh: fresh.text), at: output.place(ofLine: mismatch.line))
     }

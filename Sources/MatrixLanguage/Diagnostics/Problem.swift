@@ -59,6 +59,12 @@ package enum Problem: Error, Hashable, Sendable {
   case network(NetworkProblem)
   case data(DataProblem)
 
+  // Plots
+  case wrongLength(role: String, needed: Int, found: Int)
+  case notPoints(Shape)
+  case tooManySets(Int, most: Int)
+  case notOfTwoNumbers(String)
+
   // Formulas and gradients
   case nestedFormula(Name)
   case cycle([Name])
@@ -81,7 +87,7 @@ package enum Problem: Error, Hashable, Sendable {
 
 /// What a value is, in a word.
 package enum ValueKind: Hashable, Sendable, CaseIterable {
-  case number, matrix, text, function, model, list
+  case number, matrix, text, function, model, plot, list
 }
 
 /// What the parser was looking for.
@@ -139,7 +145,9 @@ extension Problem {
   var role: String? {
     switch self {
     case .wrongKind(_, _, let role): role
-    case .notWhole(_, let role), .notPositive(_, let role), .notPerUnit(let role, _, _): role
+    case .notWhole(_, let role), .notPositive(_, let role), .notPerUnit(let role, _, _),
+      .wrongLength(let role, _, _):
+      role
     case .axisOutOfRange: "axis"
     case .notAChoice(_, _, let role): role
     case .network(let problem): problem.role
@@ -163,11 +171,11 @@ extension Problem {
     case .missingArgument, .tooManyArguments, .unknownArgument, .repeatedArgument: "argument"
     case .cannotBroadcast, .cannotMultiply, .cannotReshape, .cannotStack, .raggedRows,
       .notAnEntry, .mixedRows, .negativeSize, .emptyMatrix, .notSequence, .notPerUnit,
-      .dotOfMatrices:
+      .dotOfMatrices, .wrongLength, .notPoints:
       "shape"
     case .indexOutOfRange, .oneIndexOfMatrix, .tooManyIndices, .notIndexable: "index"
     case .wrongKind, .notWhole, .notPositive, .axisOutOfRange, .wrongCount, .notAChoice,
-      .notALabel:
+      .notALabel, .tooManySets, .notOfTwoNumbers:
       "value"
     case .network: "network"
     case .data: "data"

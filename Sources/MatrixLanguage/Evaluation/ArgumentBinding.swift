@@ -3,7 +3,7 @@ struct ArgumentBinding: Sendable {
   let function: String
   let parameters: [Name]
   let isRequired: [Bool]
-  /// Whether the function takes as many values as it is given.
+  /// Whether the first parameter takes as many values as it is given, and the others are named.
   var isVariadic = false
 
   /// Arguments that do not fit, and which of them is to blame.
@@ -12,7 +12,8 @@ struct ArgumentBinding: Sendable {
     let range: SourceRange?
   }
 
-  /// An argument for each parameter, nil where the call leaves one out.
+  /// An argument for each parameter, nil where the call leaves one out. Where the first parameter
+  /// takes many, they all stand before the others.
   func bind(_ arguments: [Code.Argument]) throws(Mismatch) -> [Code?] {
     if isVariadic { return try bindAll(arguments) }
     var bound = [Code?](repeating: nil, count: parameters.count)
@@ -33,16 +34,16 @@ struct ArgumentBinding: Sendable {
   }
 
   private func bindAll(_ arguments: [Code.Argument]) throws(Mismatch) -> [Code?] {
-    if let labelled = arguments.first(where: { $0.label != nil }), let label = labelled.label {
-      throw Mismatch(
-        problem: .unknownArgument(function: function, name: label.spelling),
-        range: labelled.labelRange)
-    }
-    if arguments.isEmpty, let first = parameters.first {
+    let options = ArgumentBinding(
+      function: function, parameters: Array(parameters.dropFirst()),
+      isRequired: Array(isRequired.dropFirst()))
+    let named = try options.bind(arguments.filter { $0.label != nil })
+    let operands = arguments.filter { $0.label == nil }
+    if operands.isEmpty, let first = parameters.first {
       throw Mismatch(
         problem: .missingArgument(function: function, parameter: first.spelling), range: nil)
     }
-    return arguments.map(\.value)
+    return operands.map(\.value) + named
   }
 
   private func parameter(

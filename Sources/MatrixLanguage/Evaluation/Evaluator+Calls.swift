@@ -48,9 +48,9 @@ extension Evaluator {
   }
 
   /// The value of an argument, with the names of the notebook that it was computed from.
-  private struct Given {
+  struct Given {
     let value: Traced
-    let origins: Origins
+    var origins = Origins()
   }
 
   private mutating func given(_ arguments: [Code?]) throws(EvaluationError) -> [Given?] {
@@ -84,7 +84,7 @@ extension Evaluator {
   }
 
   /// Runs a function's body in a frame of its own.
-  private mutating func enter(
+  mutating func enter(
     _ function: Function, with values: [Given?]
   ) throws(EvaluationError) -> Traced {
     let caller = (self.function, source, frame, isSilent)

@@ -36,7 +36,7 @@ extension Evaluator {
         switch traced.value {
         case .number(let number): ElementwiseChain(number)
         case .matrix(let matrix): ElementwiseChain(matrix)
-        case .text, .function, .list: nil
+        case .text, .function, .model, .plot, .list: nil
         }
       }
     }

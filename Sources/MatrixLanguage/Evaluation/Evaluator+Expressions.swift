@@ -187,7 +187,10 @@ extension Evaluator {
       }
       operands.append(try evaluate(argument))
     }
-    return try apply(operation, to: operands, of: arguments, in: code)
+    guard operation.namesOperands else {
+      return try apply(operation, to: operands, of: arguments, in: code)
+    }
+    return try draw(operation, operands, of: arguments, in: code)
   }
 
   private mutating func variadic(_ code: Code) throws(EvaluationError) -> Traced {
@@ -198,11 +201,13 @@ extension Evaluator {
     return try apply(operation, to: operands, of: arguments, in: code)
   }
 
-  private mutating func apply(
-    _ operation: Operation, to operands: [Traced?], of arguments: [Code?], in code: Code
+  mutating func apply(
+    _ operation: Operation, to operands: [Traced?], of arguments: [Code?],
+    named names: [OperandName] = [], in code: Code
   ) throws(EvaluationError) -> Traced {
     do throws(Problem) {
-      let arguments = Arguments(operation, operands, allowance: workspace.resources.allowance)
+      let arguments = Arguments(
+        operation, operands, allowance: workspace.resources.allowance, names: names)
       let result = try operation.apply(arguments, &workspace.resources)
       return traced(result, by: .operation(operation), operands, code)
     } catch {

@@ -29,8 +29,9 @@ extension Evaluator {
     var operands: [(code: Code, value: Value)] = []
     for (place, argument) in arguments.enumerated() {
       guard let argument, let value = values[place] else { continue }
-      if let role = problem.role, !operation.isVariadic {
-        if operation.parameters[place].name != role { continue }
+      let parameter = operation.parameter(at: place, of: arguments.count)
+      if let role = problem.role, !operation.isVariadic || operation.parameters[0].name != role {
+        if parameter.name != role { continue }
         return failure(problem, of: operation, at: argument.range, operands: [(argument, value)])
       }
       if case .number = value { continue }

@@ -114,7 +114,7 @@ private struct LoopResults {
       let earlier = numbers.compactMap { try? Matrix([[$0]]) }
       numbers = []
       blocks += earlier + [matrix]
-    case .text, .function, .model, .list: break
+    case .text, .function, .model, .plot, .list: break
     }
   }
 

@@ -248,7 +248,8 @@ struct Resolver {
       isRequired: builtin.parameters.map(\.isRequired), isVariadic: builtin.isVariadic)
     do throws(ArgumentBinding.Mismatch) {
       let bound = try binding.bind(resolved)
-      return builtin.isVariadic
+      let hasOptions = builtin.parameters.count > 1
+      return builtin.isVariadic && !hasOptions
         ? .variadic(builtin, bound.compactMap(\.self)) : .builtin(builtin, bound)
     } catch {
       throw failure(error.problem, at: error.range ?? nameRange)

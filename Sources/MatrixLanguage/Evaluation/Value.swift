@@ -1,4 +1,5 @@
 package import NumericCore
+package import Plotting
 
 /// A value of the language.
 ///
@@ -9,6 +10,8 @@ package enum Value: Sendable {
   case text(String)
   case function(Function)
   case model(Model)
+  /// A plot; in a box, for it is larger than all others.
+  indirect case plot(Plot)
   case list([Value])
 
   /// A matrix, or the number that it is.
@@ -30,6 +33,7 @@ package enum Value: Sendable {
     case .text: .text
     case .function: .function
     case .model: .model
+    case .plot: .plot
     case .list: .list
     }
   }
@@ -39,7 +43,7 @@ package enum Value: Sendable {
     switch self {
     case .number: .scalar
     case .matrix(let matrix): matrix.shape
-    case .text, .function, .model, .list: nil
+    case .text, .function, .model, .plot, .list: nil
     }
   }
 
@@ -47,7 +51,7 @@ package enum Value: Sendable {
     switch self {
     case .number(let number): .number(number)
     case .matrix(let matrix): .matrix(matrix.shape)
-    case .text, .function, .model, .list: .other(kind)
+    case .text, .function, .model, .plot, .list: .other(kind)
     }
   }
 
@@ -57,7 +61,7 @@ package enum Value: Sendable {
     case .number(let number):
       try Matrix(repeating: number, shape: .scalar, allowance: allowance)
     case .matrix(let matrix): matrix
-    case .text, .function, .model, .list: nil
+    case .text, .function, .model, .plot, .list: nil
     }
   }
 
@@ -66,7 +70,7 @@ package enum Value: Sendable {
     switch self {
     case .number(let number): [number]
     case .matrix(let matrix): matrix.elements
-    case .text, .function, .model, .list: []
+    case .text, .function, .model, .plot, .list: []
     }
   }
 
@@ -86,6 +90,7 @@ package enum Value: Sendable {
     case (.text(let left), .text(let right)): left == right
     case (.function(let left), .function(let right)): left === right
     case (.model(let left), .model(let right)): left.isIdentical(to: right)
+    case (.plot(let left), .plot(let right)): left == right
     case (.list(let left), .list(let right)):
       left.count == right.count && zip(left, right).allSatisfy { $0.isIdentical(to: $1) }
     default: false

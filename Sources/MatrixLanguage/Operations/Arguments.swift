@@ -3,26 +3,50 @@ import NumericCore
 /// The values that an operation was called with, and the ways to read them as what is needed.
 struct Arguments {
   private let operation: Operation
-  private let operands: [Traced?]
+  private let given: [Traced?]
   /// What counts the matrices that numbers become.
   private let allowance: Allowance
+  /// What the arguments are called, where the operation shows it.
+  private let names: [OperandName]
 
-  init(_ operation: Operation, _ operands: [Traced?], allowance: Allowance) {
+  init(
+    _ operation: Operation, _ given: [Traced?], allowance: Allowance, names: [OperandName] = []
+  ) {
     self.operation = operation
-    self.operands = operands
+    self.given = given
     self.allowance = allowance
+    self.names = names
   }
 
   /// How an argument is called in a diagnostic.
   func role(_ place: Int) -> String {
-    operation.isVariadic ? operation.parameters[0].name : operation.parameters[place].name
+    operation.parameter(at: place, of: given.count).name
+  }
+
+  /// The values that were not named.
+  var operands: ArraySlice<Value?> {
+    let values = given.map { $0?.value }
+    return operation.isVariadic ? values.dropLast(operation.parameters.count - 1) : values[...]
+  }
+
+  /// The value of a parameter that calls name; nil if the call leaves it out.
+  func option(_ name: String) -> Value? {
+    guard let place = operation.parameters.firstIndex(where: { $0.name == name }) else {
+      return nil
+    }
+    return self[operation.isVariadic ? operands.count + place - 1 : place]
+  }
+
+  /// What an argument is called.
+  func name(_ place: Int) -> OperandName {
+    place < names.count ? names[place] : OperandName(text: role(place), isName: false)
   }
 
   /// How many there are, those included that the call leaves out.
-  var count: Int { operands.count }
+  var count: Int { given.count }
 
   subscript(place: Int) -> Value? {
-    place < operands.count ? operands[place]?.value : nil
+    place < given.count ? given[place]?.value : nil
   }
 
   /// An argument that was given.
@@ -77,6 +101,13 @@ struct Arguments {
       try isRow ? Shape(rows: 1, columns: size) : Shape(rows: size, columns: other)
     }
   }
+}
+
+/// What an argument is called: `z̃`, or the code that it is, such as `γ * z`.
+struct OperandName: Sendable {
+  let text: String
+  /// Whether it is a name, which may be used in front of an index.
+  let isName: Bool
 }
 
 /// The only door from a number of the language to an integer.

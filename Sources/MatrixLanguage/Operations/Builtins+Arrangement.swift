@@ -157,7 +157,7 @@ extension Builtins {
     },
     rule: .general { arguments, resources throws(Problem) in
       var matrices: [Matrix] = []
-      for place in arguments.values.indices { matrices.append(try arguments.matrix(place)) }
+      for place in 0..<arguments.count { matrices.append(try arguments.matrix(place)) }
       let count = matrices.first?.columns ?? 0
       if let odd = matrices.first(where: { $0.columns != count }) {
         throw .cannotStack(matrices[0].shape, odd.shape, .rows)

@@ -28,6 +28,7 @@ extension Builtins {
       equals: "torch.nn.Sequential(torch.nn.Linear(2, 3), torch.nn.ReLU(), …)",
       example: "network([2, 3, 2], batchnorm=1, seed=1)",
       output: "network 2 → 3 → 2, relu, batch norm: 20 parameters, not trained"),
+    python: .none,
     rule: .general { arguments, resources throws(Problem) in
       let sizes = try arguments.sizes(0)
       let activation = try arguments.choice(
@@ -80,6 +81,7 @@ extension Builtins {
         losses = 1×3
           0.8885  0.8574  0.8270
         """),
+    python: .none,
     rule: .general { arguments, resources throws(Problem) in
       let model = try arguments.model(0)
       let examples = try arguments.examples(1, for: model.network)
@@ -113,6 +115,7 @@ extension Builtins {
       equals: "net.eval(); net(X.T).softmax(1).T",
       example: "net = network([2, 3, 2], seed=1);\nshape(predict(net, [1, 2, 3; 4, 5, 6]))",
       output: "1×2\n  2  3"),
+    python: .none,
     rule: .general { arguments, _ throws(Problem) in
       let network = try arguments.model(0).network
       let examples = try arguments.examples(1, for: network)
@@ -145,6 +148,7 @@ extension Builtins {
         mean(z_norm, axis=1) ≈ 0
         """,
       output: "3×1\n  1\n  1\n  1"),
+    python: .none,
     rule: .general { arguments, _ throws(Problem) in
       let network = try arguments.model(0).network
       let examples = try arguments.examples(1, for: network)

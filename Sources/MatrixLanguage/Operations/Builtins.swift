@@ -11,6 +11,7 @@ package enum Builtins {
     Theme(title: Localized(en: "element", zh: "逐元素"), operations: elementwise),
     Theme(title: Localized(en: "make", zh: "生成"), operations: construction),
     Theme(title: Localized(en: "arrange", zh: "排列"), operations: arrangement),
+    Theme(title: Localized(en: "draw", zh: "画图"), operations: plots),
     Theme(title: Localized(en: "train", zh: "训练"), operations: training),
     Theme(title: Localized(en: "networks", zh: "网络"), operations: networks),
     Theme(title: Localized(en: "data", zh: "数据"), operations: data),

@@ -6,7 +6,7 @@ package final class Operation: Sendable {
   /// How it is written: `mean`, `+`.
   package let name: String
   package let parameters: [Parameter]
-  /// Whether it takes as many values as it is given.
+  /// Whether its first parameter takes as many values as it is given; the others are then named.
   package let isVariadic: Bool
   package let help: Help
   let rule: Rule
@@ -16,10 +16,13 @@ package final class Operation: Sendable {
   let gradient: GradientRule?
   /// Whether it gives other values each time, so that no formula may use it.
   let isImpure: Bool
+  /// Whether it shows what its operands are called.
+  let namesOperands: Bool
 
   init(
     _ name: String, _ parameters: [Parameter], isVariadic: Bool = false, help: Help,
-    python: PythonSpelling, rule: Rule, gradient: GradientRule? = nil, isImpure: Bool = false
+    python: PythonSpelling, rule: Rule, gradient: GradientRule? = nil, isImpure: Bool = false,
+    namesOperands: Bool = false
   ) {
     self.name = name
     self.parameters = parameters
@@ -29,17 +32,25 @@ package final class Operation: Sendable {
     self.rule = rule
     self.gradient = gradient
     self.isImpure = isImpure
+    self.namesOperands = namesOperands
   }
 
   /// Whether a gradient goes through it.
   package var isDifferentiable: Bool { gradient != nil }
 
-  /// How it is called: `round(z, decimals=0)`.
+  /// How it is called: `round(z, decimals=0)`, `hist(z, …, bins=…)`.
   package var signature: String {
-    let parameters = parameters.map { parameter in
+    var parameters = parameters.map { parameter in
       parameter.name + (parameter.shownDefault.map { "=" + $0 } ?? "")
     }
-    return "\(name)(\(parameters.joined(separator: ", "))\(isVariadic ? ", …" : ""))"
+    if isVariadic { parameters.insert("…", at: 1) }
+    return "\(name)(\(parameters.joined(separator: ", ")))"
+  }
+
+  /// The parameter of one of so many operands, which stand before those that are named.
+  func parameter(at place: Int, of count: Int) -> Parameter {
+    guard isVariadic else { return parameters[place] }
+    return parameters[Swift.max(0, place - (count - parameters.count))]
   }
 
   package struct Parameter: Sendable {
@@ -50,6 +61,11 @@ package final class Operation: Sendable {
 
     static func required(_ name: String) -> Parameter {
       Parameter(name: name, isRequired: true, shownDefault: nil)
+    }
+
+    /// One that calls name, as in `title="before"`.
+    static func option(_ name: String) -> Parameter {
+      Parameter(name: name, isRequired: false, shownDefault: "…")
     }
 
     static func optional(_ name: String, _ shownDefault: String? = nil) -> Parameter {

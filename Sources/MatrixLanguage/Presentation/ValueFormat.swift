@@ -1,4 +1,5 @@
 import NumericCore
+import Plotting
 package import StyledText
 
 /// How values are shown: a number on its line, a matrix under its shape in aligned columns, with
@@ -20,8 +21,12 @@ package struct ValueFormat: Hashable, Sendable {
 
   /// A statement's value as lines: `μ = 4`, or `z = 1×4` and its rows.
   package func markup(_ printed: Printed) -> Markup {
-    let label = printed.name.map { Markup($0.spelling, .name) + Markup(" = ", .operation) }
-    return (label ?? Markup()) + markup(printed.value)
+    label(of: printed) + markup(printed.value)
+  }
+
+  /// `μ = `, or nothing for a value without a name.
+  package func label(of printed: Printed) -> Markup {
+    printed.name.map { Markup($0.spelling, .name) + Markup(" = ", .operation) } ?? Markup()
   }
 
   package func markup(_ value: Value) -> Markup {
@@ -31,6 +36,7 @@ package struct ValueFormat: Hashable, Sendable {
     case .function(let function): return Markup(function.signature, .function)
     case .model(let model): return Markup(model.description(in: language), .secondary)
     case .matrix(let matrix): return Markup(matrix.shape.description, .secondary) + body(of: matrix)
+    case .plot(let plot): return Markup(plot.sentence(in: language))
     case .list(let parts):
       return parts.map(markup).reduce(into: Markup()) { list, part in
         if !list.isEmpty { list.append("\n") }

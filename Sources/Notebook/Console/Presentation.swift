@@ -1,18 +1,23 @@
 package import MatrixLanguage
+import Plotting
 package import StyledText
 
 /// How things are shown: the language, the screen, the digits of numbers.
 package struct Presentation: Hashable, Sendable {
-  package var language: InterfaceLanguage
+  package var language: InterfaceLanguage { didSet { values.language = language } }
   package var values = ValueFormat()
   /// The rows of the screen, above which things are gone.
   package var height: Int
+  /// Whether plots are drawn in nothing but ASCII.
+  package var isASCII = false
+  /// How wide the terminal draws what Unicode leaves open.
+  package var rule = DisplayWidth.Rule.standard
 
   package init(language: InterfaceLanguage = .english, width: Int = 80, height: Int = 24) {
     self.language = language
     self.height = height
-    values.width = width
     values.language = language
+    values.width = width
   }
 
   package var width: Int {
@@ -22,7 +27,26 @@ package struct Presentation: Hashable, Sendable {
 
   /// The values that a cell shows.
   package func blocks(_ printed: [Printed]) -> [Block] {
-    printed.map { .verbatim(values.markup($0)) }
+    printed.flatMap(blocks)
+  }
+
+  private func blocks(_ printed: Printed) -> [Block] {
+    switch printed.value {
+    case .plot(let plot):
+      var blocks = PlotDrawing(plotStyle).blocks(of: plot)
+      if case .paragraph(let opening)? = blocks.first {
+        blocks[0] = .paragraph(values.label(of: printed) + opening)
+      }
+      return blocks
+    case .list(let parts) where parts.contains(where: { $0.kind == .plot }):
+      return blocks(parts.map { Printed(value: $0) })
+    default:
+      return [.verbatim(values.markup(printed))]
+    }
+  }
+
+  private var plotStyle: PlotStyle {
+    PlotStyle(language: language, width: width, isASCII: isASCII, rule: rule)
   }
 
   package func blocks(_ diagnostics: [Diagnostic]) -> [Block] {

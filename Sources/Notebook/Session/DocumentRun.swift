@@ -1,4 +1,5 @@
 package import MatrixLanguage
+package import StyledText
 
 /// Runs the cells of a document from top to bottom, on one workspace.
 ///
@@ -8,11 +9,16 @@ package struct DocumentRun: Sendable {
   private var workspace: Workspace
   private var rest: ArraySlice<DocumentBlock>
   private var edits: [SourceEdit] = []
+  private var format = ValueFormat()
 
-  package init(_ document: Document, workspace: Workspace) {
+  /// - Parameter language: that in which the outputs tell what a plot shows.
+  package init(
+    _ document: Document, workspace: Workspace, language: InterfaceLanguage = .english
+  ) {
     self.document = document
     self.workspace = workspace
     rest = document.blocks[...]
+    format.language = language
   }
 
   /// Runs the next cell.
@@ -35,7 +41,7 @@ package struct DocumentRun: Sendable {
   package var updatedSource: [UInt8] { document.source.applying(edits) }
 
   private mutating func note(_ printed: [Printed], below fence: Fence, mayAdd: Bool) {
-    let text = printed.outputText
+    let text = printed.outputText(format)
     if let output = nextOutput {
       edits += document.source.edits(replacingCodeOf: output, with: text) ?? []
     } else if mayAdd, !text.isEmpty,

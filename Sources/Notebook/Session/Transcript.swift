@@ -1,4 +1,4 @@
-import MatrixLanguage
+package import MatrixLanguage
 import StyledText
 
 /// Cells and what they printed as a Markdown document, which any viewer shows and ztilde runs again.
@@ -30,8 +30,7 @@ package struct Transcript: Hashable, Sendable {
 
 extension [Printed] {
   /// What a document's `output` says: plain text in the digits that everybody's documents have.
-  package var outputText: String {
-    let format = ValueFormat()
-    return map { format.markup($0).plain }.joined(separator: "\n")
+  package func outputText(_ format: ValueFormat = ValueFormat()) -> String {
+    map { format.markup($0).plain }.joined(separator: "\n")
   }
 }

@@ -38,9 +38,14 @@ extension BatchNorm {
   /// // [[-1.3416, -0.4472, 0.4472, 1.3416], [7, 7, 13, 13]], rounded
   /// ```
   ///
-  /// - Parameter old: a matrix that is needed no more, such as the output for the batch before. If it
-  ///   is of z's shape and nobody else holds it, its memory becomes that of the output: to be given
-  ///   fresh memory by the system takes longer than the four steps.
+  /// - Parameters:
+  ///   - z: the values, a unit's in a row.
+  ///   - gamma: γ, the spread that each unit is given.
+  ///   - beta: β, the mean that each unit is given.
+  ///   - epsilon: ε, what keeps a denominator from 0.
+  ///   - old: a matrix that is needed no more, such as the output for the batch before, given away
+  ///     with `take()`. If it is of z's shape and nobody else holds it, its memory becomes that of the
+  ///     output: to be given fresh memory by the system takes longer than the four steps.
   /// - Throws: `MatrixError.cannotBroadcast` unless there is one γ and one β for each unit, or one
   ///   for all.
   /// - Complexity: O(n · m).

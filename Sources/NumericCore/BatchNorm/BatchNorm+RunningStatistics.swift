@@ -27,9 +27,11 @@ extension BatchNorm {
     /// Creates the statistics of n units before the first batch: mean 0 and variance 1.
     ///
     /// - Parameters:
+    ///   - units: n.
     ///   - averaging: PyTorch's `momentum=0.1` unless another is chosen.
     ///   - estimate: the unbiased one unless the other is chosen. PyTorch also keeps this one, though
     ///     it normalizes by the biased one.
+    ///   - allowance: what the statistics are counted by.
     public init(
       units: Int, averaging: Averaging = .exponential(momentum: 0.1),
       estimate: VarianceEstimate = .unbiased, allowance: Allowance = .unlimited

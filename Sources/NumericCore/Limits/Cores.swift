@@ -23,8 +23,8 @@ enum Cores {
     try split(rows, among: min(cores, max(1, elements / elementsPerCore)), body)
   }
 
-  /// The elements that are worth a core: 2¹⁷ of them take some 150 µs, and to wake it takes some 30.
-  private static let elementsPerCore = 1 << 17
+  /// The elements that are worth a core: 2¹⁶ of them take some 50 µs, and a thread some 10.
+  private static let elementsPerCore = 1 << 16
 
   /// Splits a range into parts of about the same size, and runs `body` for all at the same time.
   ///

@@ -45,7 +45,7 @@ struct BlockedProduct: @unchecked Sendable {
   private static let rowBlock = 128
   private static let columnBlock = 512
 
-  /// The terms that make it worth to wake another core: 2²¹ take some 60 µs, waking some 10.
+  /// The terms that are worth a core: 2²¹ take some 70 µs, and a thread some 10.
   private static let termsPerCore = 1 << 21
 
   /// Each core makes some rows of the result, or some columns if these are more, and makes them whole.

@@ -52,13 +52,16 @@ extension PlotDrawing {
       return frame.lines(around: canvas.picture)
     }
     return legend(
-      plot.groups.enumerated().map { (Markup(String(Signs.mark($0)), .series($0)), $1.name) })
+      plot.groups.enumerated().map {
+        (Markup(String(plot.marks[$0]), .series($0)), style.shown($1.name))
+      })
       + frame.lines(around: classes(of: plot, on: plane))
   }
 
   /// A mark for each class: where several meet in one place, that of the most points.
   private func classes(of plot: Scatter, on plane: Plane) -> Picture {
     var picture = Picture(rows: plane.rows, columns: plane.columns)
+    let marks = plot.marks
     var most = [Int](repeating: 0, count: plane.rows * plane.columns)
     for (series, group) in plot.groups.enumerated() {
       var counts = [Int](repeating: 0, count: plane.rows * plane.columns)
@@ -69,10 +72,20 @@ extension PlotDrawing {
         counts[place] += 1
         if counts[place] > most[place] {
           most[place] = counts[place]
-          picture.put(Signs.mark(series), .series(series), row: row, column: column)
+          picture.put(marks[series], .series(series), row: row, column: column)
         }
       }
     }
     return picture
+  }
+}
+
+extension Scatter {
+  /// What stands for each class: its name if that is a digit or a letter, else a mark.
+  fileprivate var marks: [Character] {
+    let areSigns = groups.allSatisfy { group in
+      group.name.count == 1 && group.name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+    return groups.enumerated().map { areSigns ? Character($1.name) : Signs.mark($0) }
   }
 }

@@ -36,7 +36,7 @@ struct Signs: Hashable, Sendable {
 
   /// What stands for the lines and the classes of points where colours and dots cannot tell them
   /// apart; they come round again after the last.
-  static let marks: [Character] = ["o", "x", "+", "*", "#", "@", "%", "&"]
+  static let marks: [Character] = ["o", "x", "+", "*", "#", "@", "%", "&", "s", "v", "n"]
 
   static func mark(_ series: Int) -> Character { marks[series % marks.count] }
 

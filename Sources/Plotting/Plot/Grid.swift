@@ -19,26 +19,33 @@ package struct Grid: Hashable, Sendable {
   /// place.
   package func shrunk(rows mostRows: Int, columns mostColumns: Int) -> Grid {
     guard rows > mostRows || columns > mostColumns else { return self }
+    return Grid(
+      shrinking: values.span, rows: rows, columns: columns, toRows: mostRows, columns: mostColumns)
+  }
+
+  /// The means of the neighbours in a matrix, in at most so many rows and columns.
+  ///
+  /// - Precondition: there are `rows` times `columns` values.
+  init(
+    shrinking matrix: Span<Double>, rows: Int, columns: Int, toRows mostRows: Int,
+    columns mostColumns: Int
+  ) {
     let (newRows, newColumns) = (min(rows, mostRows), min(columns, mostColumns))
-    var means: [Double] = []
+    var means = [Double](repeating: 0, count: newRows * newColumns)
     for row in 0..<newRows {
       let taken = row * rows / newRows..<(row + 1) * rows / newRows
       for column in 0..<newColumns {
-        means.append(
-          mean(taken, column * columns / newColumns..<(column + 1) * columns / newColumns))
+        let across = column * columns / newColumns..<(column + 1) * columns / newColumns
+        // Sharing before adding, for a sum of the largest numbers would overflow.
+        let share = 1 / Double(taken.count * across.count)
+        var mean = 0.0
+        for line in taken {
+          for place in across { mean += matrix[line * columns + place] * share }
+        }
+        means[row * newColumns + column] = mean
       }
     }
-    return Grid(rows: newRows, columns: newColumns, values: means)
-  }
-
-  private func mean(_ rows: Range<Int>, _ columns: Range<Int>) -> Double {
-    let share = 1 / Double(rows.count * columns.count)
-    var mean = 0.0
-    for row in rows {
-      // Sharing before adding, for a sum of the largest numbers would overflow.
-      for column in columns { mean += self[row, column] * share }
-    }
-    return mean
+    self.init(rows: newRows, columns: newColumns, values: means)
   }
 
   /// The same with every so many rows and columns left out; the last ones stay.
@@ -54,15 +61,23 @@ package struct Grid: Hashable, Sendable {
 
   /// Where the least and the greatest finite number stand; nil if there is none.
   var extremes: (least: Cell, greatest: Cell)? {
-    let finite = values.indices.lazy.filter { values[$0].isFinite }
-    guard let least = finite.min(by: { values[$0] < values[$1] }),
-      let greatest = finite.max(by: { values[$0] < values[$1] })
-    else { return nil }
-    return (cell(least), cell(greatest))
+    Self.extremes(of: values.span, columns: columns)
   }
 
-  private func cell(_ index: Int) -> Cell {
-    Cell(row: index / columns, column: index % columns, value: values[index])
+  /// Where the least and the greatest finite number of a matrix stand; of several, the first.
+  static func extremes(
+    of matrix: Span<Double>, columns: Int
+  ) -> (least: Cell, greatest: Cell)? {
+    var (least, greatest): (Int?, Int?)
+    for index in matrix.indices where matrix[index].isFinite {
+      if matrix[index] < least.map({ matrix[$0] }) ?? .infinity { least = index }
+      if matrix[index] > greatest.map({ matrix[$0] }) ?? -.infinity { greatest = index }
+    }
+    guard let least, let greatest else { return nil }
+    return (
+      Cell(row: least / columns, column: least % columns, value: matrix[least]),
+      Cell(row: greatest / columns, column: greatest % columns, value: matrix[greatest])
+    )
   }
 
   /// A number and its place.

@@ -15,19 +15,35 @@ package struct Heatmap: Hashable, Sendable {
   /// The sides of the largest grid that is kept.
   private static let mostCells = 128
 
+  /// A matrix, row after row.
+  ///
   /// - Parameters:
   ///   - rowLabels: what the rows are called, if not by their numbers, counted from 0.
   ///   - columnLabels: what the columns are called.
   package init(
-    _ name: String, _ matrix: Grid, rowLabels: [String]? = nil, columnLabels: [String]? = nil
+    _ name: String, _ matrix: Span<Double>, rows: Int, columns: Int, rowLabels: [String]? = nil,
+    columnLabels: [String]? = nil
   ) {
     self.name = name
-    (rows, columns) = (matrix.rows, matrix.columns)
-    grid = matrix.shrunk(rows: Self.mostCells, columns: Self.mostCells)
+    (self.rows, self.columns) = (rows, columns)
+    grid = Grid(
+      shrinking: matrix, rows: rows, columns: columns, toRows: Self.mostCells,
+      columns: Self.mostCells)
     self.rowLabels = rowLabels
     self.columnLabels = columnLabels
-    summary = Summary(matrix.values)
-    (least, greatest) = (matrix.extremes?.least, matrix.extremes?.greatest)
+    var summary = Summary()
+    summary.add(matrix)
+    self.summary = summary
+    let extremes = Grid.extremes(of: matrix, columns: columns)
+    (least, greatest) = (extremes?.least, extremes?.greatest)
+  }
+
+  package init(
+    _ name: String, _ grid: Grid, rowLabels: [String]? = nil, columnLabels: [String]? = nil
+  ) {
+    self.init(
+      name, grid.values.span, rows: grid.rows, columns: grid.columns, rowLabels: rowLabels,
+      columnLabels: columnLabels)
   }
 
   /// What a row of the matrix is called.

@@ -49,6 +49,7 @@ extension Bins {
   ///
   /// One data set gets few, each of which is a line that can be read, and fewer if it is small.
   /// Several get many, for a narrow one must still show its form beside a wide one.
+  ///
   package init(suiting summaries: [Summary]) {
     let extent = Summary.extent(of: summaries)
     guard let only = summaries.first, summaries.count == 1 else {
@@ -59,6 +60,11 @@ extension Bins {
     var root = 1
     while root * root * root < only.finiteCount { root += 1 }
     self.init(around: extent, atMost: (2 * root).clamped(to: 7...Self.fewBins))
+  }
+
+  /// Bins from one end of an axis to the other, whose ends somebody has chosen.
+  package init(of extent: Extent, for summaries: [Summary]) {
+    self.init(of: extent, count: summaries.count == 1 ? 10 : 40)
   }
 
   static let fewBins = 14

@@ -1,12 +1,15 @@
 /// Numbers in their order, joined by lines: losses over the steps, a function over its argument.
 package struct Lines: Hashable, Sendable {
   package let lines: [Line]
+  /// What stands on the horizontal axis; empty where it counts the numbers from 0.
+  package let xName: String
 
-  package init(_ lines: [Line]) {
+  package init(_ lines: [Line], over xName: String = "") {
     self.lines = lines
+    self.xName = xName
   }
 
-  /// One line. A number that is not finite leaves a gap.
+  /// One line. A point that is not finite leaves a gap.
   package struct Line: Hashable, Sendable {
     package let name: String
     /// The points to draw: of a long line, those that can be told apart.
@@ -19,42 +22,45 @@ package struct Lines: Hashable, Sendable {
     package let count: Int
     package let strayCount: Int
 
-    package init(_ name: String, _ points: some Collection<Point>) {
+    /// A line through so many points, each of which is asked for once, in their order.
+    ///
+    /// - Throws: what `point` throws.
+    package init<Failure: Error>(
+      _ name: String, count: Int, point: (Int) throws(Failure) -> Point
+    ) throws(Failure) {
+      var (first, last, lowest, highest): (Point?, Point?, Point?, Point?)
+      var strays = 0
+      var thinning = Thinning(of: count)
+      for index in 0..<count {
+        let point = try point(index)
+        thinning.add(point)
+        guard point.isFinite else {
+          strays += 1
+          continue
+        }
+        first = first ?? point
+        last = point
+        if point.y < lowest?.y ?? .infinity { lowest = point }
+        if point.y > highest?.y ?? -.infinity { highest = point }
+      }
       self.name = name
-      let finite = points.lazy.filter(\.isFinite)
-      first = finite.first
-      last = finite.reduce(nil as Point?) { $1 }
-      lowest = finite.min { $0.y < $1.y }
-      highest = finite.max { $0.y < $1.y }
-      count = points.count
-      strayCount = points.reduce(0) { $0 + ($1.isFinite ? 0 : 1) }
-      self.points = Thinning.ends(of: points)
+      self.count = count
+      points = thinning.kept
+      (self.first, self.last, self.lowest, self.highest) = (first, last, lowest, highest)
+      strayCount = strays
     }
 
     /// A line over 0, 1, 2, ….
     package init(_ name: String, y: [Double]) {
-      self.init(name, y.enumerated().map { Point(x: Double($0), y: $1) })
+      self.init(name, count: y.count) { Point(x: Double($0), y: y[$0]) }
     }
   }
 
   var x: Extent { Extent(covering: lines.flatMap(\.points).map(\.x)) }
+  var y: Extent { Extent(covering: lines.flatMap(\.points).map(\.y)) }
+
   /// Whether all x are whole numbers.
   var countsSteps: Bool {
     lines.allSatisfy { $0.points.allSatisfy { !$0.x.isFinite || $0.x == $0.x.rounded() } }
   }
-
-  var y: Extent { Extent(covering: lines.flatMap(\.points).map(\.y)) }
-}
-
-/// A place in the plane.
-package struct Point: Hashable, Sendable {
-  package var x: Double
-  package var y: Double
-
-  package init(x: Double, y: Double) {
-    self.x = x
-    self.y = y
-  }
-
-  package var isFinite: Bool { x.isFinite && y.isFinite }
 }

@@ -5,6 +5,15 @@ package struct Scatter: Hashable, Sendable {
   package let xName: String
   package let yName: String
 
+  /// How many classes can be told apart.
+  package static let mostGroups = Signs.marks.count
+
+  package init(_ groups: [Group], xName: String = "", yName: String = "") {
+    self.groups = groups
+    self.xName = xName
+    self.yName = yName
+  }
+
   /// The points of one class.
   package struct Group: Hashable, Sendable {
     /// What the class is called; empty where there is only one.
@@ -18,19 +27,18 @@ package struct Scatter: Hashable, Sendable {
     package var count: Int { x.count }
   }
 
+  /// Points by their classes.
   package init(
     _ groups: [(name: String, points: [Point])], xName: String = "", yName: String = ""
   ) {
-    self.xName = xName
-    self.yName = yName
-    let finite = groups.map { $0.points.filter(\.isFinite) }
-    let x = Extent(covering: finite.joined().lazy.map(\.x))
-    let y = Extent(covering: finite.joined().lazy.map(\.y))
-    self.groups = zip(groups, finite).map { group, finite in
-      Group(
-        name: group.name, points: Thinning.distinct(finite, x: x, y: y),
-        x: Summary(group.points.map(\.x)), y: Summary(group.points.map(\.y)))
-    }
+    let finite = groups.flatMap(\.points).filter(\.isFinite)
+    let x = Extent(covering: finite.lazy.map(\.x))
+    let y = Extent(covering: finite.lazy.map(\.y))
+    self.init(
+      groups.map { name, points in
+        points.reduce(into: PointCollector(name, x: x, y: y)) { $0.add($1) }.group
+      },
+      xName: xName, yName: yName)
   }
 
   var x: Extent { Extent(covering: groups.flatMap(\.points).map(\.x)) }

@@ -7,17 +7,12 @@ package struct Summary: Hashable, Sendable {
   package private(set) var count = 0
   /// How many of them are finite.
   package private(set) var finiteCount = 0
-  /// The least and the greatest of the finite ones; nil if there is none.
-  package private(set) var ends: Ends?
-  /// Their mean.
+  /// The mean of the finite ones.
   package private(set) var mean = 0.0
   /// The sum of their squared deviations.
   private var squares = 0.0
-
-  package struct Ends: Hashable, Sendable {
-    package var least: Double
-    package var greatest: Double
-  }
+  private var least = Double.infinity
+  private var greatest = -Double.infinity
 
   package init() {}
 
@@ -27,6 +22,11 @@ package struct Summary: Hashable, Sendable {
 
   /// How many are infinite or NaN.
   package var strayCount: Int { count - finiteCount }
+
+  /// The least and the greatest of the finite ones; nil if there is none.
+  package var ends: (least: Double, greatest: Double)? {
+    finiteCount > 0 ? (least, greatest) : nil
+  }
 
   /// The standard deviation, with 1/m; 0 without numbers, infinite where a square is too large.
   package var deviation: Double {
@@ -42,24 +42,27 @@ package struct Summary: Hashable, Sendable {
   /// Technometrics 4 (1962). Unlike a sum, its running mean does not overflow.
   package mutating func add(_ values: Span<Double>) {
     var now = self
-    var (least, greatest) = (ends?.least ?? .infinity, ends?.greatest ?? -.infinity)
-    for index in values.indices where values[index].isFinite {
-      let value = values[index]
-      least = min(least, value)
-      greatest = max(greatest, value)
-      now.finiteCount += 1
-      let deviation = value - now.mean
-      let count = Double(now.finiteCount)
-      now.mean += value / count - now.mean / count
-      now.squares += deviation * (value - now.mean)
-    }
-    now.count += values.count
-    if now.finiteCount > 0 { now.ends = Ends(least: least, greatest: greatest) }
+    for index in values.indices { now.add(values[index]) }
     self = now
   }
 
+  /// Adds a number.
+  @inline(__always)
+  package mutating func add(_ value: Double) {
+    count += 1
+    guard value.isFinite else { return }
+    least = min(least, value)
+    greatest = max(greatest, value)
+    finiteCount += 1
+    let deviation = value - mean
+    let count = Double(finiteCount)
+    // Divided before they are subtracted, for the largest numbers lie farther apart than any number.
+    mean += value / count - mean / count
+    squares += deviation * (value - mean)
+  }
+
   /// The least extent that holds the finite numbers of all summaries.
-  static func extent(of summaries: [Summary]) -> Extent {
+  package static func extent(of summaries: [Summary]) -> Extent {
     Extent(covering: summaries.compactMap(\.ends).flatMap { [$0.least, $0.greatest] })
   }
 }

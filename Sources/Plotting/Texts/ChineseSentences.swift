@@ -42,12 +42,18 @@ enum ChineseSentences {
   }
 
   private static func sentence(_ lines: Lines) -> String {
-    guard lines.lines.count != 1 else { return "折线图：" + facts(lines.lines[0]) + "。" }
-    return "\(lines.lines.count) 条折线。" + lines.lines.map(facts).joined(separator: "；") + "。"
+    guard !lines.lines.isEmpty else { return "没有折线。" }
+    let over = lines.xName.isEmpty ? "" : "随 \(lines.xName) 变化"
+    guard lines.lines.count != 1 else {
+      let name = lines.lines[0].name + " "
+      return name + over + "的折线图：" + facts(lines.lines[0]) + "。"
+    }
+    return "\(lines.lines.count) 条\(over.isEmpty ? "" : over + "的")折线。"
+      + lines.lines.map { "\($0.name)：\(facts($0))" }.joined(separator: "；") + "。"
   }
 
   private static func facts(_ line: Lines.Line) -> String {
-    var facts = ["\(line.name) 有 \(Numeral.count(line.count)) 个点"]
+    var facts = ["\(Numeral.count(line.count)) 个点"]
     if let first = line.first, let last = line.last {
       let (from, to) = (Numeral.short(first.y), Numeral.short(last.y))
       switch line.direction {

@@ -45,12 +45,17 @@ enum EnglishSentences {
   }
 
   private static func sentence(_ lines: Lines) -> String {
-    guard lines.lines.count != 1 else { return "Line of " + facts(lines.lines[0]) + "." }
-    return "\(lines.lines.count) lines. " + lines.lines.map(facts).joined(separator: "; ") + "."
+    guard !lines.lines.isEmpty else { return "No lines." }
+    let over = lines.xName.isEmpty ? "" : " over \(lines.xName)"
+    guard lines.lines.count != 1 else {
+      return "Line of \(lines.lines[0].name)\(over): " + facts(lines.lines[0]) + "."
+    }
+    return "\(lines.lines.count) lines\(over). "
+      + lines.lines.map { "\($0.name): \(facts($0))" }.joined(separator: "; ") + "."
   }
 
   private static func facts(_ line: Lines.Line) -> String {
-    var facts = ["\(line.name): \(count(line.count, "point"))"]
+    var facts = [count(line.count, "point")]
     if let first = line.first, let last = line.last {
       let ends = "from \(Numeral.short(first.y)) to \(Numeral.short(last.y))"
       switch line.direction {

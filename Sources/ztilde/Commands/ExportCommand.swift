@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import MatrixLanguage
 import Notebook
 import NumericCore
@@ -40,10 +39,10 @@ struct ExportCommand: ParsableCommand {
       throw ExitCode.failure
     }
     if let output {
-      do {
-        try Data(export.text.utf8).write(to: URL(filePath: output), options: .atomic)
+      do throws(WholeFile.Failure) {
+        try WholeFile(output).write(export.text.utf8)
       } catch {
-        throw CommandFailure.unwritableFile(output)
+        throw CommandFailure.unwritableFile(error)
       }
     } else {
       try surroundings.printer.write(export.text)

@@ -46,6 +46,7 @@ extension Conversation {
   private mutating func look(with reader: inout InputReader) {
     let size = desk.surroundings.size
     (presentation.width, presentation.height) = (size.columns, size.rows)
+    presentation.rule = reader.rule
     desk.look(with: &reader)
   }
 

@@ -32,6 +32,7 @@ struct LessonConversation: Conversation {
 
   mutating func run(_ reader: inout InputReader) throws -> Ending {
     desk.look(with: &reader)
+    runner.presentation.rule = reader.rule
     runner.hasEditor = reader.canEdit
     let events = desk.surroundings.waiting(for: .opening, rule: desk.rule) { _ in runner.start() }
     keep()

@@ -78,6 +78,7 @@ struct Surroundings {
     var presentation = Presentation(
       language: language, width: size.columns, height: size.rows)
     presentation.values.number.digits = options.digits ?? settings.digits
+    presentation.isASCII = isASCII
     return presentation
   }
 

@@ -4,7 +4,7 @@ import NumericCore
 enum BadPrograms {
   static let all =
     reading + habits + names + calls + shapes + values + functions + formulas
-    + gradients + networks + data + limits
+    + gradients + networks + data + plots + limits
 
   static let networks = [
     BadProgram("network([4])"),
@@ -255,6 +255,26 @@ enum BadPrograms {
     BadProgram("hold(1, 2)"),
     BadProgram("grad + 1"),
     BadProgram("grad(z) = z"),
+  ]
+
+  static let plots = [
+    BadProgram("plot(x, y)", after: "x, y = [1, 2, 3], [4, 5]"),
+    BadProgram("hist(z, range=[0, 1, 2])", after: "z = [1, 2, 3]"),
+    BadProgram("hist(z, bins=0)", after: "z = [1, 2, 3]"),
+    BadProgram("hist(z, title=z)", after: "z = [1, 2, 3]"),
+    BadProgram("hist(z, color=3)", after: "z = [1, 2, 3]"),
+    BadProgram("hist(bins=3)"),
+    BadProgram("plot(Z)", after: "Z = ones(30, 4)"),
+    BadProgram("scatter(x, y)", after: "x, y = [1, 2, 3], [4, 5, 6]"),
+    BadProgram("scatter(X, [0, 1])", after: "X = [1, 2, 3; 4, 5, 6]"),
+    BadProgram("scatter(X, range(12))", after: "X = ones(2, 12)"),
+    BadProgram("heatmap(Z, x=[1, 2])", after: "Z = ones(2, 3)"),
+    BadProgram("contour(f, [1, 2], [3, 4])", after: "f(a) = a²"),
+    BadProgram("contour(f, [1, 2], [3, 4])", after: "f(a, b) = [a, b]"),
+    BadProgram("contour(f, [1, 2], [3, 4])", after: "f(a, b) = a + c * b"),
+    BadProgram("contour(Z, [1, 2])", after: "Z = ones(2, 2)"),
+    BadProgram("p + 1", after: "p = hist([1, 2])"),
+    BadProgram("p[0]", after: "p = hist([1, 2])"),
   ]
 
   static let limits = [

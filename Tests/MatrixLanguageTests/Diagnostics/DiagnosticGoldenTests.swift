@@ -12,7 +12,8 @@ import Testing
     ("shapes", BadPrograms.shapes), ("values", BadPrograms.values),
     ("functions", BadPrograms.functions), ("formulas", BadPrograms.formulas),
     ("gradients", BadPrograms.gradients), ("networks", BadPrograms.networks),
-    ("data", BadPrograms.data), ("limits", BadPrograms.limits),
+    ("data", BadPrograms.data), ("plots", BadPrograms.plots),
+    ("limits", BadPrograms.limits),
   ]
 
   @Test(arguments: [(InterfaceLanguage.english, 80), (.chinese, 80), (.english, 40)])

@@ -19,6 +19,7 @@ enum ProblemCase: Hashable, CaseIterable {
   case notPerUnit
   case notAChoice, notALabel, notSizes, notInputs, notTargets, noSuchLayer
   case outside, missingFile, largeFile, unreadableFile, csv
+  case wrongLength, notPoints, tooManySets, notOfTwoNumbers
   case nestedFormula, cycle, impure, storingFormula, formulaUpdated, gradientOfExpression
   case gradientOfOther, gradientOfNonNumber, secondDerivative, storedFrom, givenFrom
   case noGradient
@@ -83,6 +84,10 @@ enum ProblemCase: Hashable, CaseIterable {
       case .data(.refused(_, .tooLarge)): .largeFile
       case .data(.refused(_, .unreadable)): .unreadableFile
       case .data(.csv): .csv
+      case .wrongLength: .wrongLength
+      case .notPoints: .notPoints
+      case .tooManySets: .tooManySets
+      case .notOfTwoNumbers: .notOfTwoNumbers
       case .nestedFormula: .nestedFormula
       case .cycle: .cycle
       case .impure: .impure

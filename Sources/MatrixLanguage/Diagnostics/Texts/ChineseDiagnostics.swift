@@ -61,6 +61,12 @@ enum ChineseDiagnostics {
       values == 0 ? "这里没有值" : "左边有 \(names) 个名字，右边有 \(values) 个值"
     case .notPerUnit(let role, let shape, let units):
       "\(role) 要对 \(units) 行各有一个数，而这里是 \(shape)"
+    case .wrongLength(let role, let needed, let found):
+      "\(role) 有 \(found) 个数，而这里需要 \(needed) 个"
+    case .notPoints(let shape): "点是 2×m 矩阵的各列，而这里是 \(shape)"
+    case .tooManySets(let count, let most):
+      "一张图最多画 \(most) 组，而这里有 \(grouped(count)) 组"
+    case .notOfTwoNumbers(let signature): "\(signature) 不是两个数的函数"
     case .notSequence(let shape): "循环要在一行或一列上进行，而这里是 \(shape)"
     case .notAChoice(let word, let choices, let role):
       "\(role) 可以是 \(choices.joined(separator: "、"))，而这里是 “\(word.asShown)”"
@@ -143,6 +149,8 @@ enum ChineseDiagnostics {
     case .nestedFunction: ["请另起一行单独定义"]
     case .network(let problem): notes(problem)
     case .data(let problem): notes(problem)
+    case .notPoints: ["用 vstack(x, y) 把两行拼成一个矩阵"]
+    case .notOfTwoNumbers: ["例如 f(a, b) = a² + b²"]
     case .notAnEntry: ["拼接矩阵用 hstack 和 vstack"]
     default: []
     }
@@ -211,6 +219,7 @@ enum ChineseDiagnostics {
     case .text: "文本"
     case .function: "函数"
     case .model: "网络"
+    case .plot: "图"
     case .list: "列表"
     }
   }

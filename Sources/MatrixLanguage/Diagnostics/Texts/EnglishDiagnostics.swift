@@ -65,6 +65,12 @@ enum EnglishDiagnostics {
         ? "there is no value here" : "\(count(names, "name")) for \(count(values, "value"))"
     case .notPerUnit(let role, let shape, let units):
       "\(role) has one number for each of the \(count(units, "row")), and this is \(shape)"
+    case .wrongLength(let role, let needed, let found):
+      "\(role) has \(count(found, "number")), and \(needed) are needed"
+    case .notPoints(let shape): "points are the columns of a 2×m matrix, and this is \(shape)"
+    case .tooManySets(let count, let most):
+      "a plot shows at most \(most) of these, and here are \(grouped(count))"
+    case .notOfTwoNumbers(let signature): "\(signature) is not a function of two numbers"
     case .notSequence(let shape): "a loop runs over a row or a column, and this is \(shape)"
     case .notAChoice(let word, let choices, let role):
       "\(role) is one of \(choices.joined(separator: ", ")), and this is “\(word.asShown)”"
@@ -156,6 +162,8 @@ enum EnglishDiagnostics {
     case .nestedFunction: ["define it on a line of its own"]
     case .network(let problem): notes(problem)
     case .data(let problem): notes(problem)
+    case .notPoints: ["two rows become one matrix with vstack(x, y)"]
+    case .notOfTwoNumbers: ["as in f(a, b) = a² + b²"]
     case .notAnEntry: ["hstack and vstack join matrices"]
     default: []
     }
@@ -225,6 +233,7 @@ enum EnglishDiagnostics {
     case .text: "text"
     case .function: "function"
     case .model: "network"
+    case .plot: "plot"
     case .list: "list"
     }
   }
