@@ -114,7 +114,11 @@ void ce_set_reader(ce_editor *editor, ce_reader reader) {
   el_wset(editor, EL_GETCFN, (el_rfunc_t)reader);
 }
 
-void ce_source_user_file(ce_editor *editor) { el_source(editor, NULL); }
+void ce_source_user_file(ce_editor *editor) {
+  el_source(editor, NULL);
+  // `edit off` would have every line read without a command, and so never end.
+  el_set(editor, EL_EDITMODE, 1);
+}
 
 bool ce_is_vi(ce_editor *editor) {
   const char *name = NULL;

@@ -86,6 +86,7 @@ final class EditorSession {
 
   func begin(prompt: Markup, text: String, cursor: Int?) {
     measure()
+    catchUp()
     wantedPrompt = prompt.lines[0]
     let start = cursor ?? behavior.placeholders(text).first?.lowerBound ?? text.unicodeScalars.count
     let position = max(0, min(start, text.unicodeScalars.count))
@@ -99,6 +100,11 @@ final class EditorSession {
     known = EditedText("", cursor: 0)
     undo = UndoHistory(known)
     killed.endRun()
+  }
+
+  /// Has what was entered in other terminals. A history that cannot be read is as it was.
+  func catchUp() {
+    try? history.catchUp()
   }
 
   /// A prompt that leaves no room to type is worse than a short one: words go from its left, so that

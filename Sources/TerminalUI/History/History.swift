@@ -2,6 +2,8 @@
 package struct History: Sendable {
   package private(set) var entries: [String]
   private let file: HistoryFile?
+  /// The file as it was when it was last read or written here.
+  private var known: HistoryFile.Stamp?
   let limit: Int
 
   /// A history that is forgotten with the session.
@@ -15,6 +17,7 @@ package struct History: Sendable {
   package init(_ file: HistoryFile) throws(HistoryError) {
     entries = try file.load()
     self.file = file
+    known = file.stamp
     limit = file.limit
   }
 
@@ -28,6 +31,15 @@ package struct History: Sendable {
     guard accepts(entry) else { return }
     entries.append(entry)
     if entries.count > limit { entries.removeFirst(entries.count - limit) }
+    let before = file?.stamp
     try file?.append(entry)
+    if known == before { known = file?.stamp }
+  }
+
+  /// Takes in what other sessions have entered meanwhile.
+  package mutating func catchUp() throws(HistoryError) {
+    guard let file, let stamp = file.stamp, stamp != known else { return }
+    entries = try file.load()
+    known = file.stamp
   }
 }

@@ -42,6 +42,19 @@ package struct HistoryFile: Sendable {
     return kept.map { HistoryEntry.read(String(decoding: $0, as: UTF8.self)) }
   }
 
+  /// What tells whether the file has changed.
+  struct Stamp: Hashable, Sendable {
+    let file: UInt64
+    let length: Int64
+  }
+
+  /// Nil if the file is not there.
+  var stamp: Stamp? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Stamp(file: UInt64(status.st_ino), length: Int64(status.st_size))
+  }
+
   /// Writes an entry at the end.
   package func append(_ entry: String) throws(HistoryError) {
     let file = try LockedFile(path: path)

@@ -39,6 +39,20 @@ import Testing
     #expect(try folder.read("history") == "5\n6\n7\n8\n")
   }
 
+  @Test func `takes in what other sessions have entered`() throws {
+    let folder = try TemporaryFolder()
+    let file = HistoryFile(path: "\(folder.path)/history")
+    var (one, other) = (try History(file), try History(file))
+    try one.append("a")
+    try other.append("b")
+    #expect(other.entries == ["b"])
+    try other.catchUp()
+    #expect(other.entries == ["a", "b"])
+    try other.append("c")
+    try one.catchUp()
+    #expect(one.entries == ["a", "b", "c"])
+  }
+
   @Test func `begins a new line after a torn one`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("whole\nto", to: "history")

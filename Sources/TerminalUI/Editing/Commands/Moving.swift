@@ -65,10 +65,9 @@ extension EditorSession {
     _ editor: OpaquePointer, step: (inout HistoryWalk) -> Bool
   ) -> ce_result {
     let text = line(of: editor).text
-    var walk =
-      if let last = walk, last.current == text { last } else {
-        HistoryWalk(history.entries, from: text)
-      }
+    let last = walk.flatMap { $0.current == text ? $0 : nil }
+    if last == nil { catchUp() }
+    var walk = last ?? HistoryWalk(history.entries, from: text)
     guard step(&walk) else { return ce_refused }
     self.walk = walk
     let found = walk.current

@@ -6,6 +6,7 @@ extension EditorSession {
   /// takes it and then does what it does.
   func searchHistory(_ editor: OpaquePointer) -> ce_result {
     let original = line(of: editor)
+    catchUp()
     var search = HistorySearch(history.entries, from: original)
     defer { self.search = nil }
     while true {

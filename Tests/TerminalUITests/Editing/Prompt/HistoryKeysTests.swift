@@ -86,6 +86,19 @@ import Testing
     try second.wait { $0.text == "z̃[1]: (a\n        z\u{303})" }
   }
 
+  @Test func `is that of all terminals`() throws {
+    let folder = try TemporaryFolder()
+    let one = try probe("--history", "\(folder.path)/history")
+    let other = try probe("--history", "\(folder.path)/history")
+    try one.enter("one")
+    other.press(.up)
+    try other.wait { $0.cursorRow == "z̃[1]: one" }
+    try one.enter("another one")
+    other.press(.control("u"), .control("r"))
+    other.send("oth")
+    try other.wait { $0.text.hasSuffix("z̃[1]: another one\n^R oth") }
+  }
+
   // MARK: Suggestions
 
   @Test(

@@ -148,6 +148,22 @@ import Testing
     try terminal.wait(for: "<xabc> 4")
   }
 
+  @Test(arguments: [
+    "edit off", "bind -v\nbind -e", "bind -r a\nbind -r ^M", "bind -s a b\nbind ^H nonsense",
+    "setty -d -icanon +echo", "nonsense \\\n\"", "history\necho hello\nbind -l\ntelltc",
+  ])
+  func `is not broken by`(file: String) throws {
+    let home = try TemporaryFolder()
+    try home.write(file + "\n", to: ".editrc")
+    let terminal = try probe(home: home.path)
+    terminal.send("cz")
+    terminal.press(.backspace, .left)
+    terminal.send("b")
+    terminal.press(.enter)
+    // libedit says what it does not understand.
+    try terminal.wait { $0.text.hasSuffix("z̃[1]: bc\n<bc> 2\nz̃[1]:") }
+  }
+
   @Test func `rings the bell where there is nowhere to go`() throws {
     let terminal = try probe()
     terminal.press(.left)
