@@ -58,10 +58,11 @@ final class Home {
 
   /// Starts the program in a terminal.
   func terminal(
-    _ arguments: String..., environment: [String: String] = [:], rows: Int = 24, columns: Int = 80
+    _ arguments: String..., environment: [String: String] = [:], rows: Int = 24, columns: Int = 80,
+    ambiguousIsWide: Bool = false
   ) throws -> PseudoTerminal {
     try PseudoTerminal(
       program, arguments, environment: self.environment(environment), directory: path, rows: rows,
-      columns: columns)
+      columns: columns, ambiguousIsWide: ambiguousIsWide)
   }
 }

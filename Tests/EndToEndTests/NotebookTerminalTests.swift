@@ -67,6 +67,18 @@ import Testing
     #expect(terminal.lastAnswer == "         2]\n       sum(a)\na = 1×2\n  1  2\n3")
   }
 
+  @Test func `asks how wide Greek is, and goes by it`() throws {
+    let terminal = try home.terminal(ambiguousIsWide: true)
+    try terminal.waitForPrompt()
+    terminal.send("γ = [1, 2]; γ + [1, 2, 3]")
+    try terminal.wait { $0.cursorRow.hasSuffix("3]") && $0.cursor.column == 7 + 25 + 2 }
+    try terminal.pressAndWait(.enter)
+    #expect(
+      terminal.lastAnswer.contains(
+        "In[1] | γ = [1, 2]; γ + [1, 2, 3]\n        |              |    ----|----"))
+    try terminal.leave()
+  }
+
   @Test func `completes its own names, and signs`() throws {
     let terminal = try home.terminal("--color", "never")
     try terminal.waitForPrompt()

@@ -1,13 +1,28 @@
-/// ASCII spelling of lines that point at each other.
+/// Another spelling of lines that point at each other.
 ///
-/// A line with `┬`, `╯` or `╰` points at the nearest line above it that has none of these. Where
-/// that line has grown, the pointers move along.
+/// A line with `┬`, `╯` or `╰`, or with nothing but `^` behind its frame, points at the nearest line
+/// above it that has none of these. Where that line has grown, the pointers move along.
 struct AlignedSpelling {
+  /// How a character is spelled after another one.
+  private let spelling: (Character, Character?) -> String
+  /// How wide the new spelling is drawn; the old one was laid out by the standard.
+  private let rule: DisplayWidth.Rule
   /// For each column of the line that is pointed at, where it has come to stand.
   private var moved: [Int] = []
 
+  init(
+    rule: DisplayWidth.Rule = .standard, spelling: @escaping (Character, Character?) -> String
+  ) {
+    self.rule = rule
+    self.spelling = spelling
+  }
+
   static func spell(_ text: Markup) -> Markup {
-    var spelling = AlignedSpelling()
+    AlignedSpelling(spelling: ASCIISpelling.spelling).spelled(text)
+  }
+
+  func spelled(_ text: Markup) -> Markup {
+    var spelling = self
     var result = Markup()
     for (index, line) in text.lines.enumerated() {
       if index > 0 { result.append("\n") }
@@ -17,7 +32,8 @@ struct AlignedSpelling {
   }
 
   private mutating func spell(line: Markup) -> Markup {
-    let points = line.plain.contains { pointers.contains($0) }
+    let hasCarets = line.hasOnlyCarets
+    let points = hasCarets || line.plain.contains { Self.pointers.contains($0) }
     var result = Markup()
     var columns: [Int] = []
     var width = 0
@@ -25,15 +41,16 @@ struct AlignedSpelling {
     for span in line.spans {
       var text = ""
       for character in span.text {
-        if points, frame.contains(character) {
+        if points, Self.frame.contains(character) || (hasCarets && character == "^") {
           let gap = max(0, destination(of: columns.count) - width)
-          text += String(repeating: " ", count: gap)
+          let line = Self.underline(from: previous, to: character)
+          text += String(repeating: spelling(line, previous), count: gap)
           width += gap
         }
-        let spelled = ASCIISpelling.spelling(of: character, after: previous)
+        let spelled = spelling(character, previous)
         columns += Array(repeating: width, count: character.displayWidth())
         text += spelled
-        width += spelled.displayWidth()
+        width += spelled.displayWidth(rule)
         previous = character
       }
       result.append(text, span.role)
@@ -47,6 +64,24 @@ struct AlignedSpelling {
     return column + (moved.last ?? 0) - max(0, moved.count - 1)
   }
 
-  private let pointers: Set<Character> = ["┬", "╯", "╰"]
-  private let frame: Set<Character> = ["│", "┬", "╯", "╰"]
+  /// What fills the gap between two signs: the line, if they belong to one, for what it underlines
+  /// has grown, too.
+  private static func underline(from previous: Character?, to character: Character) -> Character {
+    switch (previous, character) {
+    case ("^", "^"): "^"
+    case ("─", "─"), ("─", "┬"), ("┬", "─"): "─"
+    default: " "
+    }
+  }
+
+  private static let pointers: Set<Character> = ["┬", "╯", "╰"]
+  private static let frame: Set<Character> = ["│", "─", "┬", "╯", "╰"]
+}
+
+extension Markup {
+  /// Whether a line underlines something and says nothing.
+  fileprivate var hasOnlyCarets: Bool {
+    let marks = plain.drop { $0 != "│" }.dropFirst()
+    return marks.contains("^") && marks.allSatisfy { $0 == "^" || $0 == " " }
+  }
 }

@@ -54,7 +54,8 @@ struct Printer: Sendable {
   private func text(
     _ blocks: [Block], for output: TerminalOutput, colors: ColorDepth?, pipeWidth: Int
   ) -> String {
-    let blocks = isASCII ? ASCIISpelling.spell(blocks) : blocks
+    let blocks =
+      isASCII ? ASCIISpelling.spell(blocks) : FrameSpelling.spell(blocks, for: rule)
     let width = TerminalSize(of: output.descriptor)?.columns ?? pipeWidth
     let lines = Page(blocks).lines(width: width, rule: rule)
     guard let colors else { return PlainRenderer().render(lines) }

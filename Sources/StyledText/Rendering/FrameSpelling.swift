@@ -1,0 +1,32 @@
+/// Frames for terminals that draw `│` and `γ` two columns wide.
+///
+/// Diagnostics are laid out in columns before anyone knows the terminal. Here their frames are
+/// spelled in ASCII, which is narrow everywhere, and what points at a sign goes where the sign went:
+///
+/// ```
+/// In[7] │ z̃ = γ * x        In[7] | z̃ = γ * x
+///       │     ┬ ┬ ┬              |     |  | |
+/// ```
+package enum FrameSpelling {
+  /// Blocks for a terminal with such a rule; for any other, the same blocks.
+  package static func spell(_ blocks: [Block], for rule: DisplayWidth.Rule) -> [Block] {
+    guard rule.ambiguousIsWide else { return blocks }
+    let spelling = AlignedSpelling(rule: rule) { character, _ in
+      frame.contains(character)
+        ? ASCIISpelling.spell(String(character)) : String(character)
+    }
+    return blocks.map { spelled($0, spelling) }
+  }
+
+  private static func spelled(_ block: Block, _ spelling: AlignedSpelling) -> Block {
+    switch block {
+    case .verbatim(let text): .verbatim(spelling.spelled(text))
+    case .item(let marker, let blocks):
+      .item(marker: marker, blocks.map { spelled($0, spelling) })
+    case .quote(let blocks): .quote(blocks.map { spelled($0, spelling) })
+    case .paragraph, .heading, .blank: block
+    }
+  }
+
+  private static let frame: Set<Character> = ["│", "─", "┬", "╯", "╰"]
+}
