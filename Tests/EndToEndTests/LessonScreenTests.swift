@@ -23,7 +23,10 @@ import Testing
     try terminal.waitForPrompt()
     var screens = [(turn: "ztilde learn identity", screen: terminal.screen)]
     for turn in Self.visit {
-      terminal.send(turn.replacing("⇥", with: "\t").filter { !"⏎␃".contains($0) })
+      let typed = turn.filter { !"⏎␃".contains($0) }
+      terminal.send(typed.replacing("⇥", with: "\t"))
+      // Ctrl-C empties the terminal's queue.
+      if turn.hasSuffix("␃") { try terminal.wait { $0.cursorRow.contains(typed) } }
       try terminal.pressAndWait(turn.hasSuffix("␃") ? .control("c") : .enter)
       screens.append((turn, terminal.screen))
     }

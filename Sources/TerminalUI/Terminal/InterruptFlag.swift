@@ -18,6 +18,18 @@ package enum InterruptFlag {
     ce_die_of_interrupt()
   }
 
+  /// Waits until something can be read from standard input.
+  ///
+  /// - Returns: false if Ctrl-C came first, even if that was before anybody waited.
+  package static func waitForInput() -> Bool {
+    while !ce_wait_for_input() {
+      if isRaised { return false }
+      // Whoever reads whole lines draws nothing anew.
+      _ = (ce_take(ce_resize), ce_take(ce_continue))
+    }
+    return true
+  }
+
   package static var isRaised: Bool { ce_is_raised(ce_interrupt) }
 
   /// Lowers the flag, and tells whether it was raised.

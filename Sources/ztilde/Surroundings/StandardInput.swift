@@ -39,6 +39,10 @@ struct StandardInput {
     var bytes: [UInt8] = []
     var byte: UInt8 = 0
     while true {
+      if bytes.isEmpty, !InterruptFlag.waitForInput() {
+        InterruptFlag.take()
+        return .interrupted("")
+      }
       let count = read(0, &byte, 1)
       if count == 1, byte != UInt8(ascii: "\n") {
         if bytes.count <= limit { bytes.append(byte) }
