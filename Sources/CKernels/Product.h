@@ -40,6 +40,13 @@ INLINED void add_terms(
     for (int vector = 0; vector < vectors; vector++)
       sums[row][vector] = adds ? load(target + row * stride + vector * LANES) : (lanes)0.0;
 
+  // The sums of the piece below, which comes next.
+#pragma clang loop unroll(full)
+  for (int row = 0; row < rows; row++)
+#pragma clang loop unroll(full)
+    for (int vector = 0; vector < vectors; vector++)
+      __builtin_prefetch(target + (rows + row) * stride + vector * LANES, 1);
+
   for (size_t term = 0; term < terms; term++) {
     lanes factors[PIECE_VECTORS];
 #pragma clang loop unroll(full)

@@ -36,10 +36,13 @@ typedef void ck_multiply(
     double *_Nonnull result, size_t stride, size_t rows, size_t columns, bool adds);
 
 /// Steps 3 and 4 of batch norm for one unit: γ ((z − μ) factor) + β for each of its values z, each
-/// operation rounded by itself. To stream leaves the results in memory alone and in no cache.
+/// operation rounded by itself.
+///
+/// Results too many for any cache are streamed to memory: then `next` says where as many values stand
+/// that will be wanted afterwards. Otherwise it is null.
 typedef void ck_normalize(
     const double *_Nonnull values, size_t count, double mean, double factor, double gamma,
-    double beta, double *_Nonnull result, bool streams);
+    double beta, double *_Nonnull result, const double *_Nullable next);
 
 /// The loops for one level of processor.
 typedef struct __attribute__((swift_attr("@Sendable"))) {

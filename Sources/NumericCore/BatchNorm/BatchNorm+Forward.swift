@@ -107,11 +107,13 @@ private struct FourSteps: @unchecked Sendable {
         mean[unit] = moments.mean
         variance[unit] = moments.squaredDeviations / Double(z.columns)
         let factor = BatchNorm.factor(variance: variance[unit], epsilon: epsilon)
+        let next = unit + 1 < units.upperBound ? z.columns : 0
         try watch.inPieces(of: z.columns) { examples throws(MatrixError) in
           let first = start + examples.lowerBound
           kernels.normalize(
             values + first, examples.count, mean[unit], factor,
-            gamma.ofUnit(unit), beta.ofUnit(unit), results + first, z.count >= Self.streamedCount)
+            gamma.ofUnit(unit), beta.ofUnit(unit), results + first,
+            z.count >= Self.streamedCount ? values + first + next : nil)
         }
       }
     }

@@ -32,6 +32,8 @@ struct TrainingRun {
     let steps = (count + training.batchSize - 1) / training.batchSize * training.epochs
     var generator = RandomGenerator(seed: training.seed)
     var order = Array(0..<count)
+    let loop = examples.allowance.headway?.begin(turns: steps)
+    defer { loop?.end() }
     for epoch in 0..<training.epochs {
       if training.isShuffled {
         order = try generator.permutation(count, allowance: examples.allowance)
@@ -39,6 +41,7 @@ struct TrainingRun {
       report.epochLosses.append(.nan)
       var sum = 0.0
       for start in stride(from: 0, to: count, by: training.batchSize) {
+        loop?.turn(report.steps)
         let places = order[start..<min(start + training.batchSize, count)]
         let loss = try step(&network, places)
         sum += loss * Double(places.count)

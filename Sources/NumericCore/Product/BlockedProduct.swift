@@ -39,11 +39,11 @@ struct BlockedProduct: @unchecked Sendable {
   let columns: Int
   let kernels: ck_kernels
 
-  // 256 terms of 128 rows are 256 KiB, a quarter of a small second-level cache; of a panel of 16
-  // columns 32 KiB, a first-level cache; and of 512 columns 1 MiB, a share of the third-level cache.
+  // 256 terms of a panel of 16 columns are 32 KiB, a first-level cache; of 64 rows 128 KiB, a share of
+  // the second-level cache; and of 1,024 columns 2 MiB, a share of the third-level cache.
   private static let termBlock = 256
-  private static let rowBlock = 128
-  private static let columnBlock = 512
+  private static let rowBlock = 64
+  private static let columnBlock = 1024
 
   /// The terms that are worth a core: 2²¹ take some 70 µs, and a thread some 10.
   private static let termsPerCore = 1 << 21

@@ -22,6 +22,20 @@ import Testing
       sizes: [2, 8, 8, 2], activation: .relu, batchNorm: batchNorm, seed: 6, allowance: allowance)
   }
 
+  @Test func `whoever waits is told of every step`() throws {
+    let headway = Headway()
+    let (x, labels) = try circle(100, allowance: Allowance(headway: headway))
+    var network = try network()
+    var shares: [Double] = []
+    let training = Training(epochs: 2, batchSize: 50, method: .gradientDescent, rate: 0.1)
+    try network.train(on: x, targets: labels.oneHot(classes: 2), training) { _ in
+      shares.append(headway.reading?.share ?? .nan)
+      return .goOn
+    }
+    #expect(shares == [0, 0.25, 0.5, 0.75])
+    #expect(headway.reading == nil)
+  }
+
   @Test(
     arguments: [
       (Optimiser.Method.gradientDescent, 0.5), (.momentum(), 0.05), (.nesterov(), 0.05),
