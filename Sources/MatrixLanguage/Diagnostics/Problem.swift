@@ -19,6 +19,7 @@ package enum Problem: Error, Hashable, Sendable {
   case repeatedParameter(Name)
   case repeatedArgument(Name)
   case nestedFunction(Name)
+  case nestedView(String)
 
   // Names and calls
   case unknownName(Name)
@@ -51,6 +52,9 @@ package enum Problem: Error, Hashable, Sendable {
   case emptyMatrix(of: String)
   case wrongCount(names: Int, values: Int)
   case notSequence(Shape)
+  case unknownChoice(String, of: [String])
+  /// `vary` of something else than a plain number; nil stands for a formula.
+  case variedOther(Name, ValueKind?)
 
   // Plots
   case wrongLength(role: String, needed: Int, found: Int)
@@ -68,6 +72,7 @@ package enum Problem: Error, Hashable, Sendable {
   case gradientOfOther(ValueKind)
   case gradientOfNonNumber(Shape)
   case secondDerivative
+  case diverged(step: Int, rate: Double)
   case storedFrom(Name, asked: Name, in: CellLabel)
   /// The same for a parameter, the variable of a loop, and `_`.
   case givenFrom(Name, asked: Name, in: CellLabel)
@@ -90,6 +95,7 @@ package enum Expectation: Hashable, Sendable {
   case endOfStatement
   case parameterName
   case loopVariable
+  case variedName
 }
 
 /// A bound of the language.
@@ -135,7 +141,7 @@ extension Problem {
     switch self {
     case .unknownCharacter, .unclosedText, .expected, .unclosed, .unmatched,
       .missingOperator, .notAssignable, .emptyBody, .defaultBeforeParameter, .repeatedParameter,
-      .nestedFunction:
+      .nestedFunction, .nestedView:
       "syntax"
     case .unfilledBlank: "blank"
     case .foreign: "habit"
@@ -148,12 +154,13 @@ extension Problem {
       .wrongLength, .notPoints:
       "shape"
     case .indexOutOfRange, .oneIndexOfMatrix, .tooManyIndices, .notIndexable: "index"
-    case .wrongKind, .notWhole, .notPositive, .axisOutOfRange, .wrongCount, .tooManySets,
-      .notOfTwoNumbers:
+    case .wrongKind, .notWhole, .notPositive, .axisOutOfRange, .wrongCount, .variedOther,
+      .unknownChoice, .tooManySets, .notOfTwoNumbers:
       "value"
     case .nestedFormula, .cycle, .formulaUpdated: "formula"
     case .impure, .storingFormula: "impure"
     case .secondDerivative: "second-derivative"
+    case .diverged: "diverged"
     case .gradientOfExpression, .gradientOfOther, .gradientOfNonNumber, .storedFrom, .givenFrom,
       .noGradient:
       "gradient"

@@ -63,7 +63,9 @@ struct Evaluator {
     switch statement.kind {
     case .expression(let code):
       let value = try evaluate(code)
-      if shows, !value.value.isNothing { printed.append(Printed(value: value.value)) }
+      if shows, !value.value.isNothing {
+        printed.append(Printed(.value(value.value), code: text(of: statement)))
+      }
       return value
     case .assignment(let slots, let code):
       let value = try evaluate(code)
@@ -77,9 +79,18 @@ struct Evaluator {
     case .formula(let number, let formula):
       try define(formula, as: number)
       if shows { show(try pulled(number), .global(number)) }
+    case .explanation(let code):
+      var explainer = Explainer(self)
+      let explanation = try explainer.explanation(of: code)
+      if shows { printed.append(Printed(.explanation(explanation), code: text(of: statement))) }
+    case .variation(let code):
+      let variation = try variation(code)
+      if shows { printed.append(Printed(.variation(variation), code: text(of: statement))) }
     }
     return .nothing
   }
+
+  private func text(of statement: StatementCode) -> String { source[statement.syntax.range] }
 
   /// Counts a step and asks whether to go on.
   mutating func takeStep(at range: SourceRange) throws(EvaluationError) {
@@ -113,6 +124,10 @@ struct Evaluator {
     code: Code? = nil, way: Workspace.Binding.Way = .stored
   ) {
     if case .global = slot { workspace.clock += 1 }
+    if let node = value.node {
+      let name = name(of: slot)
+      trace?.note(name, of: node)
+    }
     let binding = Workspace.Binding(
       value, source: source, range: range, changed: workspace.clock, origins: origins, code: code,
       way: way)
@@ -120,6 +135,14 @@ struct Evaluator {
     case .global(let number): workspace.store(binding, in: number)
     case .local(let number): frame[number] = binding
     case .last: workspace.last = binding
+    }
+  }
+
+  private func name(of slot: Slot) -> Name? {
+    switch slot {
+    case .global(let number): workspace.symbols.names[number]
+    case .local(let number): function?.localNames[number]
+    case .last: nil
     }
   }
 

@@ -38,7 +38,7 @@ extension StatementCode.Kind {
           Memory(code: nil, sources: Memory(code, storedIn: slot).sources)
         }
       }
-    case .update, .function, .formula: []
+    case .update, .function, .formula, .explanation, .variation: []
     }
   }
 }
@@ -48,7 +48,8 @@ extension StatementCode {
   var code: Code? {
     switch kind {
     case .expression(let code), .assignment(_, let code), .update(_, _, let code): code
-    case .function: nil
+    case .explanation(let code): code
+    case .function, .variation: nil
     case .formula(_, let formula): formula.code
     }
   }

@@ -9,7 +9,8 @@ package struct NameCompletion: Sendable {
         ? [name.spelling] : [name.spelling, name.asciiSpelling]
     }
     let functions = Builtins.operations.map(\.name) + SpecialForm.allCases.map(\.name)
-    names = Set(own + functions.map { $0 + "(" }).sorted()
+    let views = ViewWord.allCases.map { $0.rawValue + " " }
+    names = Set(own + functions.map { $0 + "(" } + views).sorted()
   }
 
   /// - Returns: how many scalars before the cursor would be replaced, and what may replace them.

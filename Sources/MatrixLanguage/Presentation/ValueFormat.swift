@@ -8,7 +8,7 @@ package struct ValueFormat: Hashable, Sendable {
   package var number = NumberFormat()
   /// The columns of the screen.
   package var width = 80
-  /// The language in which a plot is told.
+  /// The language of the words between the numbers, and in which a plot is told.
   package var language = InterfaceLanguage.english
   /// How many rows of a matrix are shown at most.
   package var rows = 10
@@ -21,7 +21,11 @@ package struct ValueFormat: Hashable, Sendable {
 
   /// A statement's value as lines: `μ = 4`, or `z = 1×4` and its rows.
   package func markup(_ printed: Printed) -> Markup {
-    label(of: printed) + markup(printed.value)
+    switch printed.content {
+    case .explanation(let explanation): ExplanationDrawing(self).markup(explanation)
+    case .variation(let variation): VariationTable(variation, self).markup
+    case .value(let value): label(of: printed) + markup(value)
+    }
   }
 
   /// `μ = `, or nothing for a value without a name.

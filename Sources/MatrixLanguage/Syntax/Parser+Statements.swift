@@ -82,6 +82,9 @@ extension Parser {
   private mutating func statement() throws(Unreadable) -> Statement {
     try refuseUnmatched()
     let start = current.range.lowerBound
+    if let kind = try view() {
+      return Statement(kind: kind, range: start..<previousRange.upperBound, isSilenced: false)
+    }
     let first = try expressionList()
     let kind: Statement.Kind
     switch current.kind {
@@ -99,7 +102,7 @@ extension Parser {
   }
 
   /// One expression, or several with commas between them.
-  private mutating func expressionList() throws(Unreadable) -> Expression {
+  mutating func expressionList() throws(Unreadable) -> Expression {
     let first = try expression()
     guard isAt(.comma) else { return first }
     var parts = [first]
@@ -241,7 +244,7 @@ extension Parser {
   }
 
   /// `{ … }`, whose last statement gives its value.
-  private mutating func block() throws(Unreadable) -> [Statement] {
+  mutating func block() throws(Unreadable) -> [Statement] {
     depth += 1
     defer { depth -= 1 }
     guard depth <= depthLimit else { try failForDepth(at: current.range) }
@@ -266,8 +269,10 @@ extension Statement {
   package var expressions: [Expression] {
     switch kind {
     case .expression(let value), .assignment(_, let value), .update(_, _, let value, _),
-      .formula(_, let value):
+      .formula(_, let value), .explanation(let value):
       [value]
+    case .variation(let variation):
+      [variation.lower, variation.upper] + variation.body.flatMap(\.expressions)
     case .function(let definition):
       definition.parameters.compactMap(\.defaultValue) + definition.body.flatMap(\.expressions)
     }

@@ -28,7 +28,7 @@ package struct Session: Sendable {
     let outcome = workspace.outcome(of: CellSource(code, label: .input(number)))
     if case .done = outcome {
       past.remember(before)
-      cells.append(FinishedCell(number: number, code: code))
+      cells.append(FinishedCell(number: number, code: workspace.recorded(code)))
     }
     return outcome
   }

@@ -57,6 +57,9 @@ public final class Allowance: Sendable {
     guard !interrupt.isRequested else { throw .interrupted }
   }
 
+  /// Says that what was to be stopped has stopped and kept its result, so that one can go on.
+  public func acknowledgeInterrupt() { interrupt.acknowledge() }
+
   /// This allowance, or `other` if this one is ``unlimited``.
   func joined(with other: Allowance) -> Allowance {
     isCounted ? self : other

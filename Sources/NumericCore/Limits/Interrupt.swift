@@ -4,11 +4,22 @@
 /// ``Allowance/checkInterrupt()``.
 public struct Interrupt: Sendable {
   private let question: @Sendable () -> Bool
+  private let answer: @Sendable () -> Void
 
   /// Creates an interrupt that asks `isRequested`, which may be called often and on any thread.
-  public init(_ isRequested: @escaping @Sendable () -> Bool) {
+  ///
+  /// - Parameter acknowledge: is told that the wish has been fulfilled, so that what comes after is
+  ///   not stopped too.
+  public init(
+    _ isRequested: @escaping @Sendable () -> Bool,
+    acknowledge: @escaping @Sendable () -> Void = {}
+  ) {
     question = isRequested
+    answer = acknowledge
   }
+
+  /// Says that what was to be stopped has stopped.
+  public func acknowledge() { answer() }
 
   /// Whether the computation should stop now.
   public var isRequested: Bool { question() }

@@ -47,7 +47,12 @@ struct Surroundings {
 
   var allowance: Allowance {
     Allowance(
-      limits: limits, interrupt: Interrupt { InterruptFlag.isRaised }, headway: headway)
+      limits: limits,
+      interrupt: Interrupt {
+        InterruptFlag.isRaised
+      } acknowledge: {
+        InterruptFlag.take()
+      }, headway: headway)
   }
 
   /// The locale's language, by the order in which its variables count.
