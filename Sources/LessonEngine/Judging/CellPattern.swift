@@ -26,6 +26,11 @@ struct CellPattern {
       matches([target.name], [other.name]) && sign == twin && matches(left, right)
     case (.formula(let target, let left), .formula(let other, let right)):
       matches([target.name], [other.name]) && matches(left, right)
+    case (.explanation(let left), .explanation(let right)):
+      matches(left, right)
+    case (.variation(let left), .variation(let right)):
+      matches([left.target.name], [right.target.name]) && matches(left.lower, right.lower)
+        && matches(left.upper, right.upper) && matches(left.body, right.body)
     case (.function(let left), .function(let right)):
       matches(
         [left.name] + left.parameters.map(\.name), [right.name] + right.parameters.map(\.name))

@@ -35,6 +35,8 @@ extension Cell {
       case .expression, .assignment: break
       case .update(_, let sign, _, let range): visit(Word(sign.rawValue + "="), range)
       case .formula(let target, _): visit(Word(":="), target.range)
+      case .explanation: visit(Word("explain"), statement.range)
+      case .variation: visit(Word("vary"), statement.range)
       case .function(let definition): visit(.functionDefinition, definition.nameRange)
       }
       for expression in statement.expressions {

@@ -19,6 +19,7 @@ package enum Problem: Error, Hashable, Sendable {
   case repeatedParameter(Name)
   case repeatedArgument(Name)
   case nestedFunction(Name)
+  case nestedView(String)
 
   // Names and calls
   case unknownName(Name)
@@ -54,6 +55,9 @@ package enum Problem: Error, Hashable, Sendable {
   case notPerUnit(role: String, found: Shape, units: Int)
   case notAChoice(String, of: [String], role: String)
   case notALabel(Double, classes: Int)
+  case unknownChoice(String, of: [String])
+  /// `vary` of something else than a plain number; nil stands for a formula.
+  case variedOther(Name, ValueKind?)
 
   // Networks and data
   case network(NetworkProblem)
@@ -75,6 +79,7 @@ package enum Problem: Error, Hashable, Sendable {
   case gradientOfOther(ValueKind)
   case gradientOfNonNumber(Shape)
   case secondDerivative
+  case diverged(step: Int, rate: Double)
   case storedFrom(Name, asked: Name, in: CellLabel)
   /// The same for a parameter, the variable of a loop, and `_`.
   case givenFrom(Name, asked: Name, in: CellLabel)
@@ -97,6 +102,7 @@ package enum Expectation: Hashable, Sendable {
   case endOfStatement
   case parameterName
   case loopVariable
+  case variedName
 }
 
 /// A bound of the language.
@@ -161,7 +167,7 @@ extension Problem {
     switch self {
     case .unknownCharacter, .unclosedText, .expected, .unclosed, .unmatched,
       .missingOperator, .notAssignable, .emptyBody, .defaultBeforeParameter, .repeatedParameter,
-      .nestedFunction:
+      .nestedFunction, .nestedView:
       "syntax"
     case .unfilledBlank: "blank"
     case .foreign: "habit"
@@ -175,13 +181,14 @@ extension Problem {
       "shape"
     case .indexOutOfRange, .oneIndexOfMatrix, .tooManyIndices, .notIndexable: "index"
     case .wrongKind, .notWhole, .notPositive, .axisOutOfRange, .wrongCount, .notAChoice,
-      .notALabel, .tooManySets, .notOfTwoNumbers:
+      .notALabel, .variedOther, .unknownChoice, .tooManySets, .notOfTwoNumbers:
       "value"
     case .network: "network"
     case .data: "data"
     case .nestedFormula, .cycle, .formulaUpdated: "formula"
     case .impure, .storingFormula: "impure"
     case .secondDerivative: "second-derivative"
+    case .diverged: "diverged"
     case .gradientOfExpression, .gradientOfOther, .gradientOfNonNumber, .storedFrom, .givenFrom,
       .noGradient:
       "gradient"

@@ -21,10 +21,35 @@ struct AskedNames: Sendable {
   }
 }
 
+/// A gradient, with the way on which it was found.
+struct GradientRecord {
+  let trace: Trace
+  let loss: Trace.Node
+  /// How the loss changes with the value of each node that it depends on.
+  var adjoints: [Value?] = []
+  /// The loss.
+  var value = Value.nothing
+  /// The gradient by each name.
+  var result = Traced.nothing
+
+  func adjoint(of node: Trace.Node) -> Value? {
+    node.index < adjoints.count ? adjoints[node.index] : nil
+  }
+}
+
 /// `grad(L, γ, β)`: evaluates L once with a record, and walks the record back.
 extension Evaluator {
   mutating func gradient(_ code: Code) throws(EvaluationError) -> Traced {
-    guard case .gradient(let loss, let names) = code.form else { return .nothing }
+    try record(of: code).result
+  }
+
+  /// The record of a gradient, and what came of it.
+  mutating func record(
+    of code: Code, keepsNames: Bool = false
+  ) throws(EvaluationError) -> GradientRecord {
+    guard case .gradient(let loss, let names) = code.form else {
+      return GradientRecord(trace: Trace(), loss: Trace.Node(index: 0))
+    }
     guard asked == nil else { throw failure(.secondDerivative, at: code.range) }
     for name in names { try checkAsked(name) }
     let outer = trace
@@ -33,12 +58,12 @@ extension Evaluator {
       asked = nil
     }
     workspace.clock += 1
-    trace = Trace(isSelective: true)
+    trace = Trace(keepsNames: keepsNames)
     asked = AskedNames(
       names: names, level: level, start: workspace.clock, code: code, source: source,
       nodes: Array(repeating: [], count: names.count))
     let value = try evaluate(loss)
-    return try adjoints(of: value, loss, names)
+    return try swept(from: value, loss, names)
   }
 
   private mutating func checkAsked(_ name: Code.AskedName) throws(EvaluationError) {
@@ -50,25 +75,29 @@ extension Evaluator {
     throw failure(.gradientOfOther(value.kind), at: name.range)
   }
 
-  private func adjoints(
-    of loss: Traced, _ code: Code, _ names: [Code.AskedName]
-  ) throws(EvaluationError) -> Traced {
+  private func swept(
+    from loss: Traced, _ code: Code, _ names: [Code.AskedName]
+  ) throws(EvaluationError) -> GradientRecord {
     guard case .number = loss.value else {
       let problem =
         loss.value.shape.map { Problem.gradientOfNonNumber($0) }
         ?? .gradientOfOther(loss.value.kind)
       throw failure(problem, of: nil, at: code.range, operands: [(code, loss.value)])
     }
-    guard let trace, let asked else { return .nothing }
+    var record = GradientRecord(
+      trace: trace ?? Trace(), loss: loss.node ?? Trace.Node(index: 0))
+    record.value = loss.value
+    guard let trace, let asked else { return record }
     var results: [Value] = []
     do throws(Problem) {
-      let adjoints = try loss.node.map { node throws(Problem) in
-        try trace.adjoints(of: node, allowance: workspace.resources.allowance)
+      if let node = loss.node {
+        record.adjoints =
+          try trace.adjoints(of: node, allowance: workspace.resources.allowance)
       }
       for name in names {
         let nodes = asked.place(of: name.slot, at: level).map { asked.nodes[$0] } ?? []
         var sum: Value?
-        for case let share? in nodes.map({ adjoints?[$0.index] }) {
+        for case let share? in nodes.map({ record.adjoint(of: $0) }) {
           sum = if let before = sum { try before + share } else { share }
         }
         guard let sum else {
@@ -79,7 +108,8 @@ extension Evaluator {
     } catch {
       throw failure(error, at: code.range)
     }
-    return Traced(results.count == 1 ? results[0] : .list(results))
+    record.result = Traced(results.count == 1 ? results[0] : .list(results))
+    return record
   }
 
   /// `hold(e)`: the value, as a constant.
@@ -122,11 +152,7 @@ extension Evaluator {
   private mutating func traced(
     _ binding: Workspace.Binding, of slot: Slot, _ name: Name, _ code: Code
   ) throws(EvaluationError) -> Traced {
-    guard let asked else {
-      let source = source
-      let node = trace?.recordName(name, Traced(binding.value), code, source)
-      return Traced(binding.value, node: node)
-    }
+    guard let asked else { return Traced(binding.value) }
     if binding.changed >= asked.start { return Traced(binding.value, node: binding.node) }
     if let place = asked.place(of: slot, at: level) {
       return Traced(binding.value, node: askedNode(place, Traced(binding.value), name, code))
@@ -158,6 +184,10 @@ extension Evaluator {
       guard let computed = workspace.formulas[next]?.computed, let result = try recorded(next)
       else { continue }
       trace?.formulas[next] = .init(result: result, computed: computed)
+      if case .success(let traced) = result, let node = traced.node {
+        let name = workspace.symbols.names[next]
+        trace?.note(name, of: node)
+      }
     }
     return try trace?.formulas[number]?.result.get() ?? .nothing
   }

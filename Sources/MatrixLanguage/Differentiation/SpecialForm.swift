@@ -1,6 +1,6 @@
 /// What is written like a function, and takes code instead of values.
 package enum SpecialForm: String, CaseIterable, Sendable {
-  case grad, hold
+  case grad, hold, gradcheck, minimize
 
   package static let named: [Name: SpecialForm] = Dictionary(
     uniqueKeysWithValues: allCases.map { (Name($0.rawValue), $0) })
@@ -9,16 +9,21 @@ package enum SpecialForm: String, CaseIterable, Sendable {
 
   var parameters: [String] {
     switch self {
-    case .grad: ["L", "name"]
+    case .grad, .gradcheck, .minimize: ["L", "name"]
     case .hold: ["value"]
     }
   }
+
+  /// What may be set under a label.
+  var labels: [String] { self == .minimize ? MinimizationCode.labels : [] }
 
   /// How it is called.
   package var signature: String {
     switch self {
     case .grad: "grad(L, γ, …)"
     case .hold: "hold(z)"
+    case .gradcheck: "gradcheck(L, γ, …)"
+    case .minimize: "minimize(L, γ, …, steps=200, rate=0.1, with=\"adam\")"
     }
   }
 
@@ -42,6 +47,33 @@ package enum SpecialForm: String, CaseIterable, Sendable {
         summary: Localized(
           en: "The value of z, which grad takes for a constant.", zh: "z 的值，grad 把它当作常数。"),
         equals: "torch.Tensor.detach(z)", example: "γ = 3; grad(γ * hold(γ), γ)", output: "3")
+    case .gradcheck:
+      Operation.Help(
+        summary: Localized(
+          en: """
+            The gradient of L, beside what comes out if each number is moved a little to both sides; \
+            last the largest difference of the two, in parts of the gradient.
+            """,
+          zh: """
+            L 的梯度，以及把每个数向两边各移动一点点所得到的差商；最后是两者的最大相对差。
+            """),
+        equals: "torch.autograd.gradcheck(L, γ)",
+        example: "γ = [1, 2]; exact, near, largest = gradcheck(sum(γ²), γ); largest < 1e-6",
+        output: "1")
+    case .minimize:
+      Operation.Help(
+        summary: Localized(
+          en: """
+            Changes γ so that L falls, in steps along the gradient: with="descent", "momentum" or \
+            "adam". The row of the losses is its value. Ctrl-C ends it and keeps what was reached.
+            """,
+          zh: """
+            沿梯度一步步改变 γ，使 L 变小：with="descent"（梯度下降）、"momentum"（动量）或 "adam"。\
+            它的值是每一步的损失排成的一行。按 Ctrl-C 提前结束，已有的结果会保留。
+            """),
+        equals: "torch.optim.Adam([γ], lr=0.1)",
+        example: "w = 1; minimize(w², w, steps=3, rate=0.25, with=\"descent\"); w",
+        output: "0.125")
     }
   }
 }

@@ -27,7 +27,7 @@ extension Trace {
 
 extension Trace.Entry {
   /// The part of the result's adjoint that an operand is to blame for.
-  fileprivate func share(of place: Int, _ adjoint: Value) throws(Problem) -> Value? {
+  func share(of place: Int, _ adjoint: Value) throws(Problem) -> Value? {
     switch work {
     case .name: return adjoint
     case .list: return nil

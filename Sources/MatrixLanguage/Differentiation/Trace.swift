@@ -2,8 +2,7 @@ import NumericCore
 
 /// The record of an evaluation: which work made which value of which others.
 ///
-/// The same record serves twice. Read backwards, it gives the gradient; then only what leads to an
-/// asked-for name is recorded. Read forwards, it is the explanation; then everything is.
+/// Read backwards, it gives the gradient; so only what leads to an asked-for name is recorded.
 struct Trace: Sendable {
   /// A place in the record.
   struct Node: Hashable, Sendable {
@@ -40,39 +39,47 @@ struct Trace: Sendable {
   }
 
   private(set) var entries: [Entry] = []
-  /// Whether work is left out that draws on no recorded value.
-  let isSelective: Bool
+  /// The names under which values were stored on the way, if somebody wants to read the record.
+  private(set) var names: [Int: Name] = [:]
+  let keepsNames: Bool
   /// The formulas that have been evaluated, each once as long as what it reads stays as it is.
   var formulas: [Int: EvaluatedFormula] = [:]
   /// Operations without a gradient that a recorded value has entered.
   private(set) var cuts: [(operation: Operation, code: Code, source: CellSource)] = []
 
-  init(isSelective: Bool) {
-    self.isSelective = isSelective
+  init(keepsNames: Bool = false) {
+    self.keepsNames = keepsNames
+  }
+
+  /// Notes the name of a value; the first one stays.
+  mutating func note(_ name: Name?, of node: Node) {
+    if keepsNames, names[node.index] == nil { names[node.index] = name }
   }
 
   /// Records work, if it is to be recorded.
   mutating func record(
     _ work: Work, _ operands: [Traced?], _ result: Value, _ code: Code?, _ source: CellSource
   ) -> Node? {
-    if isSelective, !operands.contains(where: { $0?.node != nil }) { return nil }
-    if isSelective, case .operation(let operation) = work, operation.gradient == nil {
+    if !operands.contains(where: { $0?.node != nil }) { return nil }
+    if case .operation(let operation) = work, operation.gradient == nil {
       if let code { cuts.append((operation, code, source)) }
       return nil
     }
     return add(Entry(work: work, operands: operands, result: result, code: code, source: source))
   }
 
-  /// Records an asked-for name, or in an explanation any name.
+  /// Records an asked-for name.
   ///
   /// - Parameter value: a formula's value leads on to what it was computed from.
   mutating func recordName(
     _ name: Name, _ value: Traced, _ code: Code?, _ source: CellSource
   ) -> Node {
-    add(
+    let node = add(
       Entry(
         work: .name(name), operands: value.node == nil ? [] : [value], result: value.value,
         code: code, source: source))
+    note(name, of: node)
+    return node
   }
 
   /// The parts of a list, as they were recorded.

@@ -41,6 +41,8 @@ extension Code {
     case .binary(_, let left, let right): [left, right]
     case .comparison(let first, let links): [first] + links.map(\.right)
     case .builtin(_, let arguments): arguments.compactMap(\.self)
+    case .gradientCheck(let gradient): [gradient]
+    case .minimization(let minimization): [minimization.gradient] + minimization.settings
     case .variadic(_, let parts), .list(let parts): parts
     case .call(_, _, let arguments): arguments.map(\.value)
     case .brackets(let rows): rows.flatMap(\.self)

@@ -42,6 +42,9 @@ final class Code: Sendable {
     case gradient(Code, [AskedName])
     /// `hold(e)`
     case hold(Code)
+    /// `gradcheck(L, γ)`: the gradient that it checks
+    case gradientCheck(Code)
+    case minimization(MinimizationCode)
   }
 
   /// A name whose gradient is asked for.
@@ -99,5 +102,7 @@ final class StatementCode: Sendable {
     case update(Slot, Operation, Code)
     case function(Slot, Function)
     case formula(Int, Formula)
+    case explanation(Code)
+    case variation(VariationCode)
   }
 }

@@ -4,15 +4,66 @@
 /// names of the notebook. Nothing that it assigns is left behind.
 extension Evaluator {
   mutating func call(_ code: Code) throws(EvaluationError) -> Traced {
-    guard case .call(let slot, let name, let arguments) = code.form else { return .nothing }
-    let function = try function(slot, name, in: code)
-    let bound = try bind(arguments, to: function, in: code)
-    let values = try given(bound)
+    let entry = try entry(of: code)
+    let caller = caller
+    defer { leave(to: caller) }
     do throws(EvaluationError) {
-      return try enter(function, with: values)
+      try enter(entry, from: caller)
+      return try run(body: entry.function.body)
     } catch {
-      throw error.called(from: Diagnostic.Caller(source: source, range: code.range))
+      throw error.called(from: Diagnostic.Caller(source: caller.source, range: code.range))
     }
+  }
+
+  /// A function and what it is called with.
+  struct Entry {
+    let function: Function
+    fileprivate let values: [Given?]
+  }
+
+  /// Where a function is called from.
+  struct Caller {
+    let function: Function?
+    let source: CellSource
+    let frame: [Workspace.Binding?]
+    let isSilent: Bool
+  }
+
+  /// The function that is called, and its arguments, evaluated.
+  mutating func entry(of code: Code) throws(EvaluationError) -> Entry {
+    guard case .call(let slot, let name, let arguments) = code.form else {
+      throw failure(.unknownFunction(Name("")), at: code.range)
+    }
+    let function = try function(slot, name, in: code)
+    return Entry(
+      function: function, values: try given(bind(arguments, to: function, in: code)))
+  }
+
+  var caller: Caller {
+    Caller(function: function, source: source, frame: frame, isSilent: isSilent)
+  }
+
+  /// Makes a frame for a function, with its arguments in it.
+  mutating func enter(_ entry: Entry, from caller: Caller) throws(EvaluationError) {
+    level += 1
+    function = entry.function
+    source = entry.function.source
+    isSilent = true
+    frame = Array(repeating: nil, count: entry.function.localNames.count)
+    try fill(entry.function, with: entry.values, from: caller.source)
+  }
+
+  mutating func leave(to caller: Caller) {
+    level -= 1
+    (function, source, frame, isSilent) =
+      (caller.function, caller.source, caller.frame, caller.isSilent)
+  }
+
+  /// Runs the body of a function, or a turn of a loop.
+  mutating func run(body: [StatementCode]) throws(EvaluationError) -> Traced {
+    var last = Traced.nothing
+    for statement in body { last = try run(statement) }
+    return last
   }
 
   /// The nearest function of that name: of the function that runs, or else of the notebook.
@@ -83,21 +134,13 @@ extension Evaluator {
     }
   }
 
-  /// Runs a function's body in a frame of its own.
+  /// The value of a function for values that no call names.
   mutating func enter(
     _ function: Function, with values: [Given?]
   ) throws(EvaluationError) -> Traced {
-    let caller = (self.function, source, frame, isSilent)
-    defer { (self.function, source, frame, isSilent) = caller }
-    level += 1
-    defer { level -= 1 }
-    self.function = function
-    source = function.source
-    isSilent = true
-    frame = Array(repeating: nil, count: function.localNames.count)
-    try fill(function, with: values, from: caller.1)
-    var last = Traced.nothing
-    for statement in function.body { last = try run(statement) }
-    return last
+    let caller = caller
+    defer { leave(to: caller) }
+    try enter(Entry(function: function, values: values), from: caller)
+    return try run(body: function.body)
   }
 }

@@ -28,6 +28,8 @@ extension Evaluator {
     case .for: return try forLoop(code)
     case .gradient: return try gradient(code)
     case .hold: return try held(code)
+    case .gradientCheck: return try checkedGradient(code)
+    case .minimization: return try minimized(code)
     case .constant, .variable: return .nothing
     }
   }

@@ -9,13 +9,13 @@ extension Evaluator {
     try turning(turns) { evaluator, loop throws(EvaluationError) in
       for turn in 0..<turns {
         loop?.turn(turn)
-        results.append(try evaluator.turn(body), isTraced: evaluator.trace != nil)
+        results.append(try evaluator.run(body: body), isTraced: evaluator.trace != nil)
       }
     }
     return try joined(results, in: code)
   }
 
-  private func turns(_ value: Value, of count: Code) throws(EvaluationError) -> Int {
+  func turns(_ value: Value, of count: Code) throws(EvaluationError) -> Int {
     do throws(Problem) {
       let number = try value.asNumber(role: "repeat")
       guard number >= 0 else { throw .notPositive(number, role: "repeat") }
@@ -38,7 +38,7 @@ extension Evaluator {
         loop?.turn(place)
         let element = evaluator.traced(element, at: place, of: sequence, values)
         evaluator.store(element, in: slot, origins: origins, memory)
-        results.append(try evaluator.turn(body), isTraced: evaluator.trace != nil)
+        results.append(try evaluator.run(body: body), isTraced: evaluator.trace != nil)
       }
     }
     return try joined(results, in: code)
@@ -53,7 +53,7 @@ extension Evaluator {
       [sequence], code)
   }
 
-  private func elements(of value: Value, _ code: Code) throws(EvaluationError) -> [Double] {
+  func elements(of value: Value, _ code: Code) throws(EvaluationError) -> [Double] {
     guard let shape = value.shape, shape.rows == 1 || shape.columns == 1 else {
       let problem =
         value.shape.map { Problem.notSequence($0) }
@@ -79,13 +79,7 @@ extension Evaluator {
     try turns(&self, loop)
   }
 
-  private mutating func turn(_ body: [StatementCode]) throws(EvaluationError) -> Traced {
-    var last = Traced.nothing
-    for statement in body { last = try run(statement) }
-    return last
-  }
-
-  private mutating func joined(
+  mutating func joined(
     _ results: LoopResults, in code: Code
   ) throws(EvaluationError) -> Traced {
     do throws(MatrixError) {
@@ -98,7 +92,7 @@ extension Evaluator {
 }
 
 /// What the turns of a loop gave.
-private struct LoopResults {
+struct LoopResults {
   private var numbers: [Double] = []
   private var blocks: [Matrix] = []
   /// The results as the trace knows them, if there is one.

@@ -138,7 +138,7 @@ extension Evaluator {
     }
   }
 
-  private func trialValue(of text: String) -> Value? {
+  func trialValue(of text: String) -> Value? {
     guard text.utf8.count <= Self.longestTrial,
       let cell = try? Cell(source.with(text: text), limits: limits)
     else { return nil }

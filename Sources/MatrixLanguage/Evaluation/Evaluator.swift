@@ -70,6 +70,13 @@ struct Evaluator {
     case .formula(let number, let formula):
       try define(formula, as: number)
       if shows(statement) { show(try pulled(number), .global(number)) }
+    case .explanation(let code):
+      var explainer = Explainer(self)
+      let explanation = try explainer.explanation(of: code)
+      if shows(statement) { printed.append(Printed(.explanation(explanation), code: text(of: statement))) }
+    case .variation(let code):
+      let variation = try variation(code)
+      if shows(statement) { printed.append(Printed(.variation(variation), code: text(of: statement))) }
     }
     return .nothing
   }
@@ -82,9 +89,13 @@ struct Evaluator {
     _ code: Code, in statement: StatementCode
   ) throws(EvaluationError) -> Traced {
     let value = try evaluate(code)
-    if shows(statement), !value.value.isNothing { printed.append(Printed(value: value.value)) }
+    if shows(statement), !value.value.isNothing {
+      printed.append(Printed(.value(value.value), code: text(of: statement)))
+    }
     return value
   }
+
+  private func text(of statement: StatementCode) -> String { source[statement.syntax.range] }
 
   /// Counts a step and asks whether to go on.
   mutating func takeStep(at range: SourceRange) throws(EvaluationError) {
@@ -126,11 +137,23 @@ struct Evaluator {
     _ value: Traced, in slot: Slot, origins: Origins = Origins(), _ memory: Memory
   ) {
     if case .global = slot { workspace.clock += 1 }
+    if let node = value.node {
+      let name = name(of: slot)
+      trace?.note(name, of: node)
+    }
     let binding = Workspace.Binding(value, changed: workspace.clock, origins: origins, memory)
     switch slot {
     case .global(let number): workspace.store(binding, in: number)
     case .local(let number): frame[number] = binding
     case .last: workspace.last = binding
+    }
+  }
+
+  private func name(of slot: Slot) -> Name? {
+    switch slot {
+    case .global(let number): workspace.symbols.names[number]
+    case .local(let number): function?.localNames[number]
+    case .last: nil
     }
   }
 

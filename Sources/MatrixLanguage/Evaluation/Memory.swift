@@ -61,7 +61,7 @@ extension StatementCode.Kind {
         }
       }
     case .update, .function: [Memory(source, range)]
-    case .formula: []
+    case .formula, .explanation, .variation: []
     }
   }
 }
@@ -71,7 +71,8 @@ extension StatementCode {
   var code: Code? {
     switch kind {
     case .expression(let code), .assignment(_, let code), .update(_, _, let code): code
-    case .function: nil
+    case .explanation(let code): code
+    case .function, .variation: nil
     case .formula(_, let formula): formula.code
     }
   }

@@ -63,6 +63,15 @@ struct Resolver {
       return .update(slot(of: target.name), Operators.binary(binary), try resolve(value))
     case .function(let definition):
       return .function(slot(of: definition.name), try resolve(definition))
+    case .explanation(let value):
+      return .explanation(try resolve(value))
+    case .variation(let syntax):
+      let lower = try resolve(syntax.lower)
+      let upper = try resolve(syntax.upper)
+      return .variation(
+        VariationCode(
+          symbol: symbols.number(of: syntax.target.name), lower: lower, upper: upper,
+          body: try resolve(syntax.body), syntax: syntax))
     case .formula(let target, let value):
       if let stored = value.assignedNames.first {
         throw failure(.storingFormula(target.name, stores: stored), at: value.range)
@@ -261,11 +270,7 @@ struct Resolver {
   private mutating func resolve(
     _ form: SpecialForm, at nameRange: SourceRange, _ arguments: [Expression.Argument]
   ) throws(EvaluationError) -> Code.Form {
-    if let labelled = arguments.first(where: { $0.label != nil }), let label = labelled.label {
-      throw failure(
-        .unknownArgument(function: form.rawValue, name: label.spelling),
-        at: labelled.labelRange ?? nameRange)
-    }
+    let (arguments, settings) = try split(arguments, of: form, at: nameRange)
     guard let first = arguments.first else {
       throw failure(
         .missingArgument(function: form.rawValue, parameter: form.parameters[0]), at: nameRange)
@@ -279,16 +284,52 @@ struct Resolver {
         throw failure(problem, at: arguments[1].value.range)
       }
       return .hold(value)
-    case .grad:
-      return .gradient(value, try askedNames(arguments.dropFirst(), at: nameRange))
+    case .grad, .gradcheck, .minimize:
+      let names = try askedNames(arguments.dropFirst(), of: form, at: nameRange)
+      if form == .grad { return .gradient(value, names) }
+      let syntax = Expression(
+        kind: first.value.kind, range: first.value.range, height: first.value.height)
+      let gradient = Code(.gradient(value, names), syntax)
+      guard form == .minimize else { return .gradientCheck(gradient) }
+      return .minimization(
+        MinimizationCode(
+          gradient: gradient, steps: try resolveSetting("steps", settings),
+          rate: try resolveSetting("rate", settings), method: try resolveSetting("with", settings)))
     }
   }
 
+  /// The values that stand at their places, and those that stand under a label.
+  private func split(
+    _ arguments: [Expression.Argument], of form: SpecialForm, at nameRange: SourceRange
+  ) throws(EvaluationError) -> (places: [Expression.Argument], settings: [Expression.Argument]) {
+    let settings = arguments.filter { $0.label != nil }
+    var known: Set<Name> = []
+    for setting in settings {
+      guard let label = setting.label else { continue }
+      guard form.labels.contains(label.spelling) else {
+        throw failure(
+          .unknownArgument(function: form.rawValue, name: label.spelling),
+          at: setting.labelRange ?? nameRange)
+      }
+      guard known.insert(label).inserted else {
+        throw failure(.repeatedArgument(label), at: setting.value.range)
+      }
+    }
+    return (arguments.filter { $0.label == nil }, settings)
+  }
+
+  private mutating func resolveSetting(
+    _ label: String, _ settings: [Expression.Argument]
+  ) throws(EvaluationError) -> Code? {
+    guard let setting = settings.first(where: { $0.label == Name(label) }) else { return nil }
+    return try resolve(setting.value)
+  }
+
   private mutating func askedNames(
-    _ arguments: ArraySlice<Expression.Argument>, at nameRange: SourceRange
+    _ arguments: ArraySlice<Expression.Argument>, of form: SpecialForm, at nameRange: SourceRange
   ) throws(EvaluationError) -> [Code.AskedName] {
     guard !arguments.isEmpty else {
-      throw failure(.missingArgument(function: "grad", parameter: "name"), at: nameRange)
+      throw failure(.missingArgument(function: form.rawValue, parameter: "name"), at: nameRange)
     }
     var names: [Code.AskedName] = []
     for argument in arguments {

@@ -16,6 +16,9 @@ package struct Workspace: Sendable {
   /// Whether a formula or a function reads a symbol.
   var isWatched: [Bool] = []
   package var resources: Resources
+  /// What to write in the place of calls of the last cell that were stopped, so that the cell, run
+  /// again, does as much and no more.
+  package internal(set) var shortened: [Fix] = []
   /// What `_` stands for, with where it came from.
   var last: Binding?
   /// Whether a function takes a gradient, so that names inside of functions need their memories.
@@ -184,6 +187,7 @@ package struct Workspace: Sendable {
     var copy = self
     copy.symbols = resolver.symbols
     copy.grow()
+    copy.shortened = []
     var evaluator = Evaluator(copy, source: cell.source)
     try evaluator.run(code)
     self = evaluator.workspace
@@ -197,14 +201,10 @@ package struct Workspace: Sendable {
   }
 }
 
-/// A value that a statement shows.
-package struct Printed: Sendable {
-  /// The name that it was stored under, if it was.
-  package let name: Name?
-  package let value: Value
-
-  package init(name: Name? = nil, value: Value) {
-    self.name = name
-    self.value = value
+extension Workspace {
+  /// The code of the last cell as it is to be recorded: what was stopped says how far it came.
+  package func recorded(_ code: String) -> String {
+    shortened.sorted { $0.range.lowerBound > $1.range.lowerBound }
+      .reduce(CellSource(code)) { $0.with(text: $0.replacing($1.range, with: $1.code)) }.text
   }
 }

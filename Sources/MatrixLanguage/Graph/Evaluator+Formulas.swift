@@ -122,10 +122,7 @@ extension Evaluator {
     guard case .global(let number) = slot, workspace.bindings[number]?.isFormula == true,
       let state = workspace.formulas[number], case .update(let target, _, _, _) = statement.syntax.kind
     else { return }
-    let leaves = workspace.ancestors(of: state.formula.reads)
-      .filter { workspace.formulas[$0] == nil && workspace.bindings[$0]?.value.shape != nil }
     throw failure(
-      .formulaUpdated(target.name, leaves: leaves.sorted().map { workspace.symbols.names[$0] }),
-      at: target.range)
+      .formulaUpdated(target.name, leaves: workspace.leaves(of: state)), at: target.range)
   }
 }

@@ -52,6 +52,13 @@ extension Workspace {
     return found
   }
 
+  /// The numbers that a formula is made of.
+  func leaves(of state: FormulaState) -> [Name] {
+    ancestors(of: state.formula.reads)
+      .filter { formulas[$0] == nil && bindings[$0]?.value.shape != nil }
+      .sorted().map { symbols.names[$0] }
+  }
+
   /// What a formula depends on and has changed since it was computed, in order.
   func changes(behind state: FormulaState) -> [Diagnostic.Change] {
     guard state.computed >= 0 else { return [] }

@@ -24,7 +24,8 @@ package struct NameCompletion: Sendable {
     guard !word.isEmpty else { return [] }
     let own = workspace.names.flatMap(\.spellings)
     let functions = Builtins.operations.map(\.name) + SpecialForm.allCases.map(\.name)
-    return Set(own + functions.map { $0 + "(" }).filter { $0.hasPrefix(word) }.sorted()
+    let views = ViewWord.allCases.map { $0.rawValue + " " }
+    return Set(own + functions.map { $0 + "(" } + views).filter { $0.hasPrefix(word) }.sorted()
   }
 
   // MARK: Arguments

@@ -21,7 +21,11 @@ package struct ValueFormat: Hashable, Sendable {
 
   /// A statement's value as lines: `μ = 4`, or `z = 1×4` and its rows.
   package func markup(_ printed: Printed) -> Markup {
-    label(of: printed) + markup(printed.value)
+    switch printed.content {
+    case .explanation(let explanation): ExplanationDrawing(self).markup(explanation)
+    case .variation(let variation): VariationTable(variation, self).markup
+    case .value(let value): label(of: printed) + markup(value)
+    }
   }
 
   /// `μ = `, or nothing for a value without a name.

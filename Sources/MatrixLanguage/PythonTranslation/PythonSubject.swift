@@ -16,6 +16,7 @@ extension PythonTranslation {
         case .formula(let target, _): formulas.insert(target.name)
         case .function(let definition): functions.insert(definition.name)
         case .assignment, .update, .expression: values.formUnion(statement.assignedNames)
+        case .explanation, .variation: break
         }
         for expression in statement.expressions {
           expression.forEach { node in

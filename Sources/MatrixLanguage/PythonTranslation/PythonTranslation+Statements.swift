@@ -17,6 +17,11 @@ extension PythonTranslation {
       // A formula is computed when it is stated, so that one that fails is never stated.
       if isSilent { emit(read(target.name).text) }
       show([target.name], isSilent: isSilent)
+    case .explanation, .variation:
+      // They look at values and change none.
+      for line in source[statement.range].split(whereSeparator: \.isNewline) {
+        emit("# \(line)")
+      }
     }
   }
 

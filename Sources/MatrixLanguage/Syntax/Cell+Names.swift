@@ -42,6 +42,9 @@ extension Statement {
     switch kind {
     case .expression(let value):
       value.assignedNames
+    // They work on copies.
+    case .explanation, .variation:
+      []
     case .assignment(let targets, let value):
       targets.map(\.name) + value.assignedNames
     case .update(let target, _, let value, _):
@@ -62,8 +65,15 @@ extension Statement {
     statement(self)
     switch kind {
     case .expression(let value), .assignment(_, let value), .update(_, _, let value, _),
-      .formula(_, let value):
+      .formula(_, let value), .explanation(let value):
       value.forEachNode(statement: statement, expression: expression)
+    case .variation(let variation):
+      for value in [variation.lower, variation.upper] {
+        value.forEachNode(statement: statement, expression: expression)
+      }
+      for line in variation.body {
+        line.forEachNode(statement: statement, expression: expression)
+      }
     case .function(let definition):
       for value in definition.parameters.compactMap(\.defaultValue) {
         value.forEachNode(statement: statement, expression: expression)

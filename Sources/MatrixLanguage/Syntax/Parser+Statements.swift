@@ -76,6 +76,9 @@ extension Parser {
   private mutating func statement() throws(Unreadable) -> Statement {
     try refuseUnmatched()
     let start = current.range.lowerBound
+    if let kind = try view() {
+      return Statement(kind: kind, range: start..<previousRange.upperBound, isSilenced: false)
+    }
     let first = try expressionList()
     let kind: Statement.Kind
     switch current.kind {
@@ -93,7 +96,7 @@ extension Parser {
   }
 
   /// One expression, or several with commas between them.
-  private mutating func expressionList() throws(Unreadable) -> Expression {
+  mutating func expressionList() throws(Unreadable) -> Expression {
     let first = try expression()
     guard isAt(.comma) else { return first }
     var parts = [first]
@@ -236,7 +239,7 @@ extension Parser {
   }
 
   /// `{ … }`, whose last statement gives its value.
-  private mutating func block() throws(Unreadable) -> [Statement] {
+  mutating func block() throws(Unreadable) -> [Statement] {
     depth += 1
     defer { depth -= 1 }
     guard depth <= depthLimit else { try failForDepth(at: current.range) }
@@ -261,8 +264,10 @@ extension Statement {
   package var expressions: [Expression] {
     switch kind {
     case .expression(let value), .assignment(_, let value), .update(_, _, let value, _),
-      .formula(_, let value):
+      .formula(_, let value), .explanation(let value):
       [value]
+    case .variation(let variation):
+      [variation.lower, variation.upper] + variation.body.flatMap(\.expressions)
     case .function(let definition):
       definition.parameters.compactMap(\.defaultValue) + definition.body.flatMap(\.expressions)
     }

@@ -66,6 +66,10 @@ package struct Statement: Hashable, Sendable {
     case function(FunctionDefinition)
     /// `x := e`
     case formula(Target, Expression)
+    /// `explain e`
+    case explanation(Expression)
+    /// `vary γ from 0 to 3 { … }`
+    case variation(VariationSyntax)
   }
 
   package struct Target: Hashable, Sendable {

@@ -4,7 +4,6 @@ package import StyledText
 
 /// How things are shown: the language, the screen, the digits of numbers.
 package struct Presentation: Hashable, Sendable {
-  package var language: InterfaceLanguage { didSet { values.language = language } }
   package var values = ValueFormat()
   /// The rows of the screen, above which things are gone.
   package var height: Int
@@ -14,10 +13,14 @@ package struct Presentation: Hashable, Sendable {
   package var rule = DisplayWidth.Rule.standard
 
   package init(language: InterfaceLanguage = .english, width: Int = 80, height: Int = 24) {
-    self.language = language
     self.height = height
     values.language = language
     values.width = width
+  }
+
+  package var language: InterfaceLanguage {
+    get { values.language }
+    set { values.language = newValue }
   }
 
   package var width: Int {

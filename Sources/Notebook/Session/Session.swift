@@ -36,7 +36,9 @@ package struct Session: Sendable {
     let outcome = workspace.outcome(of: CellSource(code, label: .input(number)))
     if case .done(let printed) = outcome {
       past.remember(before)
-      cells.append(FinishedCell(number: number, code: code, output: printed.outputText()))
+      cells.append(
+        FinishedCell(
+          number: number, code: workspace.recorded(code), output: printed.outputText()))
     }
     return outcome
   }

@@ -57,6 +57,24 @@ struct SyntaxNote: Sendable {
         zh: "对一行中的每个值运行一段代码，得到每次最后一个值组成的行。"),
       example: "for k in [1, 2, 3] { k^2 }", output: "1×3\n  1  4  9"),
     SyntaxNote(
+      words: ["explain"],
+      text: Localized(
+        en: """
+          Shows how a value comes about, line by line: a formula, a stored value, an expression, or \
+          a gradient with its way back.
+          """,
+        zh: "一步步写出一个值是怎样算出来的：公式、存下的值、算式，或者梯度反向传播的过程。"),
+      example: "z = [1, 3]; explain mean(z) + 1",
+      output: "mean(z) + 1\n  = mean([1, 3]) + 1\n  = (1 + 3) / 2 + 1\n  = 2 + 1\n  = 3"),
+    SyntaxNote(
+      words: ["vary", "from", "to"],
+      text: Localized(
+        en:
+          "Shows a block for a number that goes from one value to another; the number stays as it is.",
+        zh: "让一个数从一个值变到另一个值，显示每个值下的结果；这个数本身不变。"),
+      example: "k = 1; vary k from 0 to 12 { k² };",
+      output: ""),
+    SyntaxNote(
       words: ["[", "]", "[]", "[ ]", ";"],
       text: Localized(
         en: """

@@ -9,7 +9,9 @@ enum ProblemCase: Hashable, CaseIterable {
   case spacedRow, impliedProduct, quoteTranspose, method, module, keyword, tuple, singleQuotes
   case cOperator, division, comment, newAxis, unnamedAxis, colonRange, truthValue, indentedBlock
   case notAssignable, constantAssigned, builtinRedefined, emptyBody, defaultBeforeParameter
-  case repeatedParameter, repeatedArgument, nestedFunction
+  case repeatedParameter, repeatedArgument, nestedFunction, nestedView, variedOther,
+    expectedVariedName, diverged
+  case unknownChoice
   case unknownName, unknownFunction, notAFunction, functionAsValue, missingArgument
   case tooManyArguments, unknownArgument, unassigned
   case cannotBroadcast, cannotMultiply, dotOfMatrices, cannotReshape, cannotStack, raggedRows
@@ -44,6 +46,10 @@ enum ProblemCase: Hashable, CaseIterable {
       case .repeatedParameter: .repeatedParameter
       case .repeatedArgument: .repeatedArgument
       case .nestedFunction: .nestedFunction
+      case .nestedView: .nestedView
+      case .variedOther: .variedOther
+      case .diverged: .diverged
+      case .unknownChoice: .unknownChoice
       case .unknownName: .unknownName
       case .unknownFunction: .unknownFunction
       case .notAFunction: .notAFunction
@@ -113,6 +119,7 @@ enum ProblemCase: Hashable, CaseIterable {
       case .endOfStatement: .expectedEnd
       case .parameterName: .expectedParameter
       case .loopVariable: .expectedLoopVariable
+      case .variedName: .expectedVariedName
       }
   }
 

@@ -28,10 +28,12 @@ import Testing
     #expect(Builtins.named[Name(form.name)] == nil)
   }
 
-  @Test(arguments: [("gra", "grad("), ("ho", "hold(")])
+  @Test(arguments: [
+    ("grad", "grad("), ("gradc", "gradcheck("), ("ho", "hold("), ("minim", "minimize("),
+  ])
   func `is offered where its name begins`(typed: Substring, name: String) {
     let candidates = NameCompletion(workspace: Workspace()).candidates(for: typed)
-    #expect(candidates?.names == [name])
+    #expect(candidates?.names.first == name)
   }
 
   @Test(arguments: [("gard(w², w)", "grad(w², w)"), ("holt(w)", "hold(w)")])

@@ -59,6 +59,10 @@ extension Statement {
         }.joined(separator: " ") + ") "
         + definition.body.map(\.dump).joined(separator: " ") + ")"
     case .formula(let target, let value): "(:= \(target.name) \(value.dump))"
+    case .explanation(let value): "(explain \(value.dump))"
+    case .variation(let it):
+      "(vary \(it.target.name) \(it.lower.dump) \(it.upper.dump) "
+        + it.body.map(\.dump).joined(separator: " ") + ")"
     }
   }
 }

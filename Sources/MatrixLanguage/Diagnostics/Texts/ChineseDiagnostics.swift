@@ -20,6 +20,7 @@ enum ChineseDiagnostics {
     case .repeatedParameter(let name): "参数 \(name) 出现了两次"
     case .repeatedArgument(let name): "\(name) 给了两次"
     case .nestedFunction(let name): "\(name) 不能定义在函数或循环里面"
+    case .nestedView(let word): "\(word) 不能写在函数或循环里面"
     case .unknownName(let name): "\(name) 还没有值"
     case .unknownFunction(let name): "没有叫 \(name) 的函数"
     case .notAFunction(let name, let kind): "\(name) 是\(self.kind(kind))，不是函数"
@@ -74,6 +75,8 @@ enum ChineseDiagnostics {
       "\(shown(number)) 不是标签：标签是 0 到 \(classes - 1)"
     case .network(let problem): headline(problem)
     case .data(let problem): headline(problem)
+    case .variedOther(let name, let kind?): "vary 需要一个普通的数，而 \(name) 是\(self.kind(kind))"
+    case .variedOther(let name, nil): "vary 需要一个普通的数，而 \(name) 是公式"
     case .nestedFormula(let name): "公式 \(name) 不能写在函数或循环里面"
     case .cycle(let names):
       "\(names.first?.spelling ?? "") 会依赖它自己："
@@ -87,6 +90,9 @@ enum ChineseDiagnostics {
     case .gradientOfExpression(let code): "grad 按名字求梯度，而 \(code) 不是名字"
     case .gradientOfOther(let kind): "\(self.kind(kind))没有梯度"
     case .gradientOfNonNumber(let shape): "grad 只能对一个数求导，而这里是 \(shape)"
+    case .diverged(let step, _):
+      step == 0 ? "一开始损失就不是有限的数" : "\(step) 步之后损失已经不是数了"
+    case .unknownChoice(let choice, _): "这里没有“\(choice)”"
     case .secondDerivative: "梯度不能再求导"
     case .storedFrom(let name, let asked, let cell):
       "\(name) 是在 \(label(cell)) 中用“=”从 \(asked) 算出后存下来的，在这里是固定的数"
@@ -146,6 +152,12 @@ enum ChineseDiagnostics {
       DiagnosticTexts.signature(of: function).map { ["用法：\($0)"] } ?? []
     case .unknownName(let name) where name.spelling == "_": ["_ 是上一个显示的结果"]
     case .wrongCount(_, values: 0): ["函数或循环的值是它的最后一行，除非那一行是赋值"]
+    case .diverged(0, _): ["先看看损失和它的梯度，再开始"]
+    case .diverged(_, let rate): ["学习率 \(shown(rate)) 走得太远了；一切都恢复到运行之前的样子"]
+    case .unknownChoice(_, let choices):
+      ["可以是 \(choices.map { "\"\($0)\"" }.joined(separator: "、"))"]
+    case .nestedView: ["请另起一行单独写"]
+    case .variedOther(_, nil): ["请改变组成它的某个数"]
     case .nestedFunction: ["请另起一行单独定义"]
     case .network(let problem): notes(problem)
     case .data(let problem): notes(problem)
@@ -163,6 +175,7 @@ enum ChineseDiagnostics {
     case .symbol(let symbol): "缺少“\(symbol)”：\(found)"
     case .endOfStatement: "接不上：\(found)"
     case .parameterName: "参数必须是名字：\(found)"
+    case .variedName: "vary γ from 0 to 3 { … } 这里需要一个名字：\(found)"
     case .loopVariable: "缺少循环变量的名字：\(found)"
     }
   }

@@ -203,6 +203,19 @@ package struct DiagnosticPage: Sendable {
           """),
       example: "load(\"points.csv\")"),
     DiagnosticPage(
+      id: "diverged",
+      text: Localized(
+        en: """
+          Each step of minimize goes down the gradient, as far as the rate says. Where the steps are \
+          too long, each one lands higher on the other side, until the numbers are too large to be \
+          numbers. Take a smaller rate, a tenth to begin with. Nothing has been changed.
+          """,
+        zh: """
+          minimize 的每一步都沿着梯度往下走，步长由学习率 rate 决定。步子太大时，每一步都会落到对面更高的\
+          地方，直到数大得不再是数。请把学习率调小，先试试十分之一。一切都没有改变。
+          """),
+      example: "w = 2; minimize(w^4, w, rate=1, with=\"descent\")"),
+    DiagnosticPage(
       id: "limit",
       text: Localized(
         en: """

@@ -22,6 +22,7 @@ enum EnglishDiagnostics {
     case .repeatedParameter(let name): "the parameter \(name) is there twice"
     case .repeatedArgument(let name): "\(name) is given twice"
     case .nestedFunction(let name): "\(name) cannot be defined inside another function or a loop"
+    case .nestedView(let word): "\(word) cannot stand inside a function or a loop"
     case .unknownName(let name): "\(name) has no value yet"
     case .unknownFunction(let name): "there is no function \(name)"
     case .notAFunction(let name, let kind): "\(name) is a \(self.kind(kind)), not a function"
@@ -78,6 +79,9 @@ enum EnglishDiagnostics {
       "\(shown(number)) is no label: they are 0 to \(classes - 1)"
     case .network(let problem): headline(problem)
     case .data(let problem): headline(problem)
+    case .variedOther(let name, let kind?):
+      "vary needs a plain number, and \(name) is a \(self.kind(kind))"
+    case .variedOther(let name, nil): "vary needs a plain number, and \(name) is a formula"
     case .nestedFormula(let name): "the formula \(name) cannot stand inside a function or a loop"
     case .cycle(let names):
       "\(names.first?.spelling ?? "") would depend on itself: "
@@ -92,6 +96,11 @@ enum EnglishDiagnostics {
     case .gradientOfOther(let kind): "there is no gradient of a \(self.kind(kind))"
     case .gradientOfNonNumber(let shape):
       "grad differentiates a number, and this is \(shape)"
+    case .diverged(let step, _):
+      step == 0
+        ? "the loss is not a finite number where this begins"
+        : "after \(count(step, "step")) the loss is no number any more"
+    case .unknownChoice(let choice, _): "there is no “\(choice)” here"
     case .secondDerivative: "a gradient cannot be differentiated again"
     case .storedFrom(let name, let asked, let cell):
       "\(name) was stored with “=” from \(asked) in \(label(cell)), so it is a fixed number here"
@@ -159,6 +168,13 @@ enum EnglishDiagnostics {
     case .unknownName(let name) where name.spelling == "_": ["_ is the last result that was shown"]
     case .wrongCount(_, values: 0):
       ["the last line of a function or a loop is its value, unless that line stores one"]
+    case .diverged(0, _): ["look at the loss, and at its gradient, before the first step"]
+    case .diverged(_, let rate):
+      ["steps of rate \(shown(rate)) go too far; everything is as it was before"]
+    case .unknownChoice(_, let choices):
+      ["it is one of \(choices.map { "\"\($0)\"" }.joined(separator: ", "))"]
+    case .nestedView: ["put it on a line of its own"]
+    case .variedOther(_, nil): ["vary one of the numbers that it is made of"]
     case .nestedFunction: ["define it on a line of its own"]
     case .network(let problem): notes(problem)
     case .data(let problem): notes(problem)
@@ -176,6 +192,7 @@ enum EnglishDiagnostics {
     case .symbol(let symbol): "“\(symbol)” is missing: \(found)"
     case .endOfStatement: "this does not belong together: \(found)"
     case .parameterName: "a parameter is a name: \(found)"
+    case .variedName: "vary γ from 0 to 3 { … } needs a name here: \(found)"
     case .loopVariable: "the name that counts is missing: \(found)"
     }
   }

@@ -1,0 +1,181 @@
+import NumericCore
+
+/// `minimize(L, γ, β)`: goes down the gradient, step by step, and returns the loss before each.
+extension Evaluator {
+  mutating func minimized(_ code: Code) throws(EvaluationError) -> Traced {
+    guard case .minimization(let minimization) = code.form else { return .nothing }
+    try refuseImpurity("minimize", at: code.range)
+    guard asked == nil else { throw failure(.secondDerivative, at: code.range) }
+    let steps = try steps(minimization)
+    var optimiser = Optimiser(
+      try method(minimization), rate: try rate(minimization))
+    for name in minimization.names { try refuseFormula(name) }
+    var losses: [Double] = []
+    let start = self
+    let loop = workspace.resources.allowance.headway?.begin(turns: steps)
+    defer { loop?.end() }
+    for step in 0..<steps {
+      loop?.turn(step)
+      let before = self
+      do throws(EvaluationError) {
+        losses.append(try self.step(&optimiser, minimization, code))
+      } catch {
+        guard case .interrupted = error.diagnostic.problem, canBeShortened else {
+          throw start.offering(error, code)
+        }
+        self = before
+        shorten(code, to: step)
+        break
+      }
+    }
+    return Traced(try row(losses, code))
+  }
+
+  /// One step, of which nothing remains if it is cut short.
+  private mutating func step(
+    _ optimiser: inout Optimiser, _ minimization: MinimizationCode, _ code: Code
+  ) throws(EvaluationError) -> Double {
+    try takeStep(at: code.range)
+    let record = try record(of: minimization.gradient)
+    let result = record.result.value
+    let gradients = if case .list(let parts) = result { parts } else { [result] }
+    let loss = record.value.elements.first ?? .nan
+    guard loss.isFinite, gradients.allSatisfy({ $0.elements.allSatisfy(\.isFinite) }) else {
+      throw failure(.diverged(step: optimiser.steps, rate: optimiser.rate), at: code.range)
+    }
+    do throws(MatrixError) {
+      var parameters: [Matrix] = []
+      var slopes: [Matrix] = []
+      for (name, gradient) in zip(minimization.names, gradients) {
+        let value = binding(name.slot)?.value ?? .nothing
+        guard let parameter = try value.matrix(), let slope = try gradient.matrix() else {
+          continue
+        }
+        parameters.append(parameter)
+        slopes.append(slope)
+      }
+      try optimiser.step(&parameters, along: slopes)
+      let memory = Memory(source, code.range)
+      for (name, parameter) in zip(minimization.names, parameters) {
+        store(Traced(Value(parameter)), in: name.slot, memory)
+      }
+    } catch {
+      throw failure(Problem(error, code: "minimize"), at: code.range)
+    }
+    return loss
+  }
+
+  private func row(_ losses: [Double], _ code: Code) throws(EvaluationError) -> Value {
+    do throws(MatrixError) {
+      let shape = try Shape(rows: 1, columns: losses.count)
+      let allowance = workspace.resources.allowance
+      return Value(try Matrix(shape: shape, allowance: allowance, elements: losses))
+    } catch {
+      throw failure(Problem(error, code: "minimize"), at: code.range)
+    }
+  }
+
+  // MARK: Settings
+
+  private mutating func steps(_ minimization: MinimizationCode) throws(EvaluationError) -> Int {
+    guard let code = minimization.steps else { return MinimizationCode.defaultSteps }
+    let value = try evaluate(code).value
+    do throws(Problem) {
+      let number = try value.asNumber(role: "steps")
+      guard number >= 0 else { throw .notPositive(number, role: "steps") }
+      guard number <= Double(limits.turns) else { throw .limit(.turns, limits.turns) }
+      return try WholeNumber.exactly(number, role: "steps")
+    } catch {
+      throw failure(error, of: nil, at: code.range, operands: [(code, value)])
+    }
+  }
+
+  private mutating func rate(_ minimization: MinimizationCode) throws(EvaluationError) -> Double {
+    guard let code = minimization.rate else { return MinimizationCode.defaultRate }
+    let value = try evaluate(code).value
+    do throws(Problem) {
+      let number = try value.asNumber(role: "rate")
+      guard number > 0, number.isFinite else { throw .notPositive(number, role: "rate") }
+      return number
+    } catch {
+      throw failure(error, of: nil, at: code.range, operands: [(code, value)])
+    }
+  }
+
+  private mutating func method(
+    _ minimization: MinimizationCode
+  ) throws(EvaluationError) -> Optimiser.Method {
+    let code = minimization.method
+    let value = try code.map { code throws(EvaluationError) in try evaluate(code).value }
+    let methods = MinimizationCode.methods
+    var name = MinimizationCode.defaultMethod
+    if let value {
+      guard case .text(let text) = value else {
+        throw failure(
+          .wrongKind(needed: .text, found: value.kind, role: "with"),
+          at: code?.range ?? minimization.gradient.range)
+      }
+      name = text
+    }
+    guard let method = methods.first(where: { $0.name == name })?.method else {
+      throw failure(
+        .unknownChoice(name, of: methods.map(\.name)),
+        at: code?.range ?? minimization.gradient.range)
+    }
+    return method
+  }
+
+  /// What is changed is a value; a formula follows what it is made of.
+  private func refuseFormula(_ name: Code.AskedName) throws(EvaluationError) {
+    guard case .global(let number) = name.slot, let state = workspace.formulas[number] else {
+      return
+    }
+    throw failure(
+      .formulaUpdated(name.name, leaves: workspace.leaves(of: state)), at: name.range)
+  }
+
+  // MARK: Endings
+
+  /// Whether a shorter call can be recorded in the place of this one: in a loop or a function there
+  /// would be several.
+  private var canBeShortened: Bool { !isSilent && !isTrial && level == 0 }
+
+  /// Notes how many steps were done, so that the cell, run again, does as many.
+  private mutating func shorten(_ code: Code, to steps: Int) {
+    workspace.resources.allowance.acknowledgeInterrupt()
+    guard case .call(_, _, let arguments) = code.syntax.kind else { return }
+    let given = arguments.first { $0.label == Name("steps") }?.value.range
+    let end = code.range.upperBound - source[code.range].closingBracketWidth
+    workspace.shortened.append(
+      Fix(given == nil ? ", steps=\(steps)" : "\(steps)", replacing: given ?? end..<end))
+  }
+
+  /// Where steps were too long, shorter ones, if they end well from where this began.
+  private func offering(_ error: EvaluationError, _ code: Code) -> EvaluationError {
+    var diagnostic = error.diagnostic
+    guard case .diverged(let step, let rate) = diagnostic.problem, step > 0,
+      case .call(_, _, let arguments) = code.syntax.kind
+    else { return error }
+    let text = source[code.range]
+    let start = code.range.lowerBound
+    let given = arguments.first { $0.label == Name("rate") }?.value.range
+    let end = text.utf8.count - text.closingBracketWidth
+    let place = given.map { $0.lowerBound - start..<$0.upperBound - start } ?? end..<end
+    let candidates = [rate / 10, rate / 100].map { rate in
+      let number = NumberFormat()(rate)
+      return CellSource(text).replacing(
+        place, with: given == nil ? ", rate=\(number)" : number)
+    }
+    let better = candidates.first { candidate in
+      let losses = isTrial ? [] : trialValue(of: candidate)?.elements ?? []
+      return (losses.last ?? .infinity) < (losses.first ?? -.infinity)
+    }
+    diagnostic.fixes = better.map { [Fix($0, replacing: code.range)] } ?? []
+    return .failed(diagnostic)
+  }
+}
+
+extension String {
+  /// The bytes of the bracket at its end, which may be a full-width one.
+  fileprivate var closingBracketWidth: Int { last.map { String($0).utf8.count } ?? 0 }
+}

@@ -1,0 +1,31 @@
+/// What a statement shows.
+package struct Printed: Sendable {
+  /// The name that a value was stored under, if it was.
+  package let name: Name?
+  /// The code of an expression.
+  package let code: String
+  package let content: Content
+
+  package enum Content: Sendable {
+    case value(Value)
+    case explanation(Explanation)
+    case variation(Variation)
+  }
+
+  package init(_ content: Content, code: String = "") {
+    name = nil
+    self.code = code
+    self.content = content
+  }
+
+  package init(name: Name? = nil, value: Value) {
+    self.name = name
+    code = ""
+    content = .value(value)
+  }
+
+  /// The value that is shown; nothing where something else is.
+  package var value: Value {
+    if case .value(let value) = content { value } else { .nothing }
+  }
+}

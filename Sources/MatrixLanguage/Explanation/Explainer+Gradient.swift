@@ -1,0 +1,174 @@
+import NumericCore
+
+/// The way back of a gradient: what each name on it is to blame for, the loss first.
+extension Explainer {
+  mutating func gradientSteps(
+    _ subject: Explanation.Subject, _ code: Code, _ loss: Code
+  ) throws(EvaluationError) -> [Explanation.Step] {
+    var steps: [Explanation.Step] = []
+    var lossName = "L"
+    if case .variable(_, let name) = loss.form {
+      lossName = name.spelling
+    } else {
+      steps.append(try step(.local(Name(lossName)), loss))
+    }
+    let record = try evaluator.record(of: code, keepsNames: true)
+    var adjoints = AdjointTerms(record, loss: lossName, evaluator)
+    let way = adjoints.steps()
+    var whole = Explanation.Step(
+      subject: subject, code: evaluator.source[code.range],
+      notes: [.backwards(from: lossName)], result: record.result.value)
+    whole.inner = Array(way.prefix(Self.mostSteps))
+    return steps + [whole]
+  }
+}
+
+/// Adjoints as terms: the same sweep as the gradient's, in mathematics.
+///
+/// What has a name is one letter on the way: `∂L/∂z̃`. What has none, an expression within a
+/// formula, becomes part of the term of what it was computed from.
+struct AdjointTerms {
+  private let record: GradientRecord
+  private let loss: String
+  private let evaluator: Evaluator
+  /// What each node is to blame for, from each of those that read it.
+  private var shares: [Int: [Term]] = [:]
+
+  /// A term that has grown beyond this gets a letter of its own.
+  private static let mostParts = 30
+
+  init(_ record: GradientRecord, loss: String, _ evaluator: Evaluator) {
+    self.record = record
+    self.loss = loss
+    self.evaluator = evaluator
+  }
+
+  /// A step for each name on the way, the nearest to the loss first.
+  mutating func steps() -> [Explanation.Step] {
+    var steps: [Explanation.Step] = []
+    for index in record.trace.entries.indices.reversed() {
+      guard let value = record.adjoints[index] else { continue }
+      let entry = record.trace.entries[index]
+      let isLoss = index == record.loss.index
+      let whole = isLoss ? Term.one : sum(shares[index] ?? []).valued(value)
+      shares[index] = nil
+      var own = whole
+      if !isLoss, let name = name(of: index, whole) {
+        own = Term(.leaf("∂\(loss)/∂\(name)"), value: value)
+        steps.append(step("∂\(loss)/∂\(name)", whole, value))
+      }
+      for (place, operand) in entry.operands.enumerated() {
+        guard let operand, let node = operand.node else { continue }
+        guard let share = try? entry.share(of: place, value),
+          let fitting = try? share.summed(to: operand.value.shape ?? .scalar)
+        else { continue }
+        let term = self.share(entry, place, own, share)
+        shares[node.index, default: []].append(
+          summed(term, share, to: operand.value.shape ?? .scalar).valued(fitting))
+      }
+    }
+    return steps
+  }
+
+  private func step(_ name: String, _ term: Term, _ value: Value) -> Explanation.Step {
+    let written = term.line(reducedTo: -1)
+    var lines = [written]
+    if term.height > 0 { lines.append(term.line(reducedTo: 0)) }
+    let result: Explanation.Line = [
+      .value(Explanation.Numbers(value: value), isGuarded: false)
+    ]
+    if lines.last != result { lines.append(result) }
+    return Explanation.Step(subject: .adjoint(name), code: name, lines: lines, result: value)
+  }
+
+  /// The name of a node: that of a formula or a variable, or what it is made of if it is too long.
+  private func name(of index: Int, _ term: Term) -> String? {
+    if let name = record.trace.names[index] { return name.spelling }
+    guard term.size > Self.mostParts, let code = record.trace.entries[index].code else {
+      return nil
+    }
+    return "(\(record.trace.entries[index].source[code.range]))"
+  }
+
+  // MARK: Shares
+
+  private func sum(_ terms: [Term]) -> Term {
+    guard let first = terms.first, terms.count > 1 else { return terms.first ?? .one }
+    let signs = terms.dropFirst().map { $0.isNegative ? "-" : "+" }
+    let rest = terms.dropFirst().map { $0.isNegative ? $0.parts[0] : $0 }
+    return Term(.infix(signs, .sum), [first] + rest, value: first.value)
+  }
+
+  /// What was repeated to fit is blamed for all of its copies.
+  private func summed(_ term: Term, _ share: Value, to shape: Shape) -> Term {
+    guard let own = share.shape, own != shape else { return term }
+    let term = term.valued(share)
+    if term.isNegative { return -summed(term.parts[0].valued(share), share, to: shape) }
+    if shape.count == 1 { return Term(.call("Σ", labels: [nil]), [term], value: share) }
+    let axis = Term(.leaf(shape.rows == 1 ? "0" : "1"), value: .number(shape.rows == 1 ? 0 : 1))
+    return Term(.call("Σ", labels: [nil, "axis"]), [term, axis], value: share)
+  }
+
+  /// The part of the adjoint of a result that an operand is to blame for.
+  private func share(
+    _ entry: Trace.Entry, _ place: Int, _ own: Term, _ value: Value
+  ) -> Term {
+    switch entry.work {
+    case .name: return own
+    case .operation(let operation):
+      let operands = entry.operands.indices.map { operand(entry, $0) }
+      let result = self.result(entry)
+      return SymbolicRule(operation).share(place, own, operands, result)?.valued(value)
+        ?? opaque(entry, value)
+    case .selection, .literal, .joined, .list: return opaque(entry, value)
+    }
+  }
+
+  /// What has no rule in one line is shown by its value.
+  private func opaque(_ entry: Trace.Entry, _ value: Value) -> Term {
+    Term(.value, value: value)
+  }
+
+  private func result(_ entry: Trace.Entry) -> Term {
+    for (index, name) in record.trace.names {
+      let named = record.trace.entries[index]
+      if named.code === entry.code, entry.code != nil, named.result.isIdentical(to: entry.result) {
+        return Term(.leaf(name.spelling), value: entry.result)
+      }
+    }
+    return written(entry.code, in: entry.source, entry.result)
+  }
+
+  private func operand(_ entry: Trace.Entry, _ place: Int) -> Term {
+    guard let operand = entry.operands[place] else { return .left }
+    if let node = operand.node, let name = record.trace.names[node.index] {
+      return Term(.leaf(name.spelling), value: operand.value)
+    }
+    return written(entry.operandCode(place), in: entry.source, operand.value)
+  }
+
+  /// Code as a part of a term: its text as it stands, in brackets if it needs them.
+  private func written(_ code: Code?, in source: CellSource, _ value: Value) -> Term {
+    guard let code else { return Term(.value, value: value) }
+    let text = source[code.range].oneLine
+    let isWhole =
+      switch code.syntax.kind {
+      case .binary, .comparison, .unary(.negate, _), .unary(.not, _), .list: false
+      default: true
+      }
+    return Term(.leaf(isWhole ? text : "(\(text))"), value: value)
+  }
+}
+
+extension Trace.Entry {
+  /// The code of an operand, where the entry's code is an operation on it.
+  fileprivate func operandCode(_ place: Int) -> Code? {
+    switch code?.form {
+    case .unary(_, let operand): place == 0 ? operand : nil
+    case .binary(_, let left, let right): place == 0 ? left : right
+    case .builtin(_, let arguments): place < arguments.count ? arguments[place] : nil
+    case .variadic(_, let arguments): place < arguments.count ? arguments[place] : nil
+    default: nil
+    }
+  }
+}

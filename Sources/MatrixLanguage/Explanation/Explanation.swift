@@ -1,0 +1,78 @@
+package import NumericCore
+
+/// How a value comes about, step by step, as on a blackboard: each step is a formula as it was
+/// written, the same with numbers in the place of names, and the lines by which that is reduced to
+/// its result.
+///
+/// Steps come in the order in which they depend on each other. It is data: nothing in it knows a
+/// language, a number of digits, or the width of a screen.
+package struct Explanation: Sendable {
+  package internal(set) var steps: [Step]
+  /// How many steps at the start have been left out, since there are too many.
+  package internal(set) var omitted = 0
+
+  package struct Step: Sendable {
+    package let subject: Subject
+    /// What was written, or for an adjoint, the rule that gives it.
+    package let code: String
+    /// The code with numbers in the place of names, then reduced, the innermost parts first. Each
+    /// line has the same value.
+    package internal(set) var lines: [Line] = []
+    package internal(set) var notes: [Note] = []
+    /// What it gives; nil where it is not computed again.
+    package internal(set) var result: Value?
+    /// What has been done inside of the functions and loops that it runs.
+    package internal(set) var inner: [Step] = []
+  }
+
+  /// What a step is about.
+  package enum Subject: Sendable {
+    /// `z̃ := …`, which always holds
+    case formula(Name)
+    /// `μ = …`, in a cell
+    case stored(Name, CellLabel)
+    /// A statement inside of a function or a loop
+    case local(Name)
+    case expression
+    /// The body of a function that is called
+    case call
+    /// A turn of a loop
+    case turn(Int, of: Int)
+    /// How the loss changes with a name: `∂L/∂γ`
+    case adjoint(String)
+  }
+
+  /// One line of a step.
+  package typealias Line = [Fragment]
+
+  package enum Fragment: Hashable, Sendable {
+    case code(String)
+    /// A number or a matrix; one that is guarded stands in brackets if it is negative.
+    case value(Numbers, isGuarded: Bool)
+    /// What is left out of a long sum
+    case ellipsis
+  }
+
+  /// A value that is compared by its numbers.
+  package struct Numbers: Hashable, Sendable {
+    package let value: Value
+
+    package static func == (left: Numbers, right: Numbers) -> Bool {
+      left.value.isIdentical(to: right.value)
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(value.shape) }
+  }
+
+  /// What is worth saying about a step.
+  package enum Note: Hashable, Sendable {
+    /// An operand is repeated to fit the other one.
+    case broadcast(Shape, Shape, to: Shape)
+    /// The names that a stored value was computed from have changed since.
+    case changed([Name])
+    /// Computing it again gives something else, as with random numbers.
+    case unrepeatable
+    /// From here on the chain is followed from the loss back.
+    case backwards(from: String)
+  }
+}

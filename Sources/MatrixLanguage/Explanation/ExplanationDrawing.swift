@@ -1,0 +1,164 @@
+import NumericCore
+package import StyledText
+
+/// Draws an explanation as it would stand on a blackboard:
+///
+///     μ := mean(z)
+///       = mean([1, 3, 5, 7])
+///       = (1 + 3 + 5 + 7) / 4
+///       = 4
+package struct ExplanationDrawing: Sendable {
+  private let format: ValueFormat
+  private let texts: ExplanationTexts
+
+  /// A matrix with more numbers is abbreviated within a line.
+  private static let mostNumbers = 8
+
+  package init(_ format: ValueFormat) {
+    self.format = format
+    texts = ExplanationTexts(language: format.language)
+  }
+
+  package func markup(_ explanation: Explanation) -> Markup {
+    var lines: [Markup] = []
+    if explanation.omitted > 0 {
+      lines.append(Markup(texts.omitted(explanation.omitted), .secondary))
+    }
+    lines += explanation.steps.flatMap { self.lines(of: $0, indent: 0) }
+    return lines.dropFirst().reduce(lines.first ?? Markup()) { $0 + "\n" + $1 }
+  }
+
+  // MARK: Steps
+
+  private func lines(of step: Explanation.Step, indent: Int) -> [Markup] {
+    let inner = step.inner.flatMap { lines(of: $0, indent: indent + 2) }
+    switch step.subject {
+    case .call:
+      let call = step.lines.first.map { text($0).plain } ?? ""
+      return wrapped(Markup(texts.call(step.code, call), .secondary), indent) + inner
+    case .turn(let turn, let count):
+      return wrapped(Markup(texts.turn(turn, of: count), .secondary), indent) + inner
+    case .formula, .stored, .local, .expression, .adjoint: break
+    }
+    if case .backwards? = step.notes.first {
+      return notes(of: step, indent) + inner + heading(of: step, indent)
+        + reductions(of: step, indent)
+    }
+    let numbers = reductions(of: step, indent)
+    return heading(of: step, indent) + inner + numbers.prefix(1) + notes(of: step, indent + 4)
+      + numbers.dropFirst()
+  }
+
+  private func heading(of step: Explanation.Step, _ indent: Int) -> [Markup] {
+    let code = Highlighting.markup(of: step.code.oneLine)
+    switch step.subject {
+    case .formula(let name):
+      return wrapped(Markup(name.spelling, .name) + Markup(" := ", .operation) + code, indent)
+    case .stored(let name, let cell):
+      return wrapped(
+        Markup(name.spelling, .name) + Markup(" = ", .operation) + code
+          + Markup("   " + texts.label(cell), .secondary), indent)
+    case .local(let name):
+      return wrapped(Markup(name.spelling, .name) + Markup(" = ", .operation) + code, indent)
+    case .adjoint(let name):
+      let rule = step.lines.first.map(text) ?? Markup()
+      return wrapped(Markup(name, .name) + Markup(" = ", .operation) + rule, indent)
+    case .expression, .call, .turn: return wrapped(code, indent)
+    }
+  }
+
+  /// The lines that begin with `=`.
+  private func reductions(of step: Explanation.Step, _ indent: Int) -> [Markup] {
+    var lines = step.lines
+    if case .adjoint = step.subject {
+      let rule = text(lines.removeFirst()).plain
+      lines.removeAll { text($0).plain == rule }
+    }
+    guard let result = step.result, !result.isNothing else { return [] }
+    if lines.isEmpty, case .adjoint = step.subject { return [] }
+    if lines.isEmpty {
+      lines = [[.value(Explanation.Numbers(value: result), isGuarded: false)]]
+    }
+    // A line that only repeats the one before says nothing, as with `s = 0`.
+    var before = step.code.oneLine
+    lines = lines.filter { line in
+      let shown = text(line).plain
+      defer { before = shown }
+      return shown != before
+    }
+    return lines.enumerated().flatMap { place, line in
+      reduction(line, isLast: place == lines.count - 1, indent)
+    }
+  }
+
+  private func reduction(
+    _ line: Explanation.Line, isLast: Bool, _ indent: Int
+  ) -> [Markup] {
+    if isLast, line.count == 1, case .value(let numbers, _) = line[0], isLarge(numbers.value) {
+      return whole(numbers.value, indent)
+    }
+    return wrapped(text(line), indent, marker: "  = ")
+  }
+
+  private func notes(of step: Explanation.Step, _ indent: Int) -> [Markup] {
+    step.notes.map { Markup(texts.note($0), .secondary) }.flatMap { wrapped($0, indent) }
+  }
+
+  // MARK: Text
+
+  /// A paragraph under a marker, as far to the right as it belongs.
+  private func wrapped(_ text: Markup, _ indent: Int, marker: String = "") -> [Markup] {
+    let space = Markup(String(repeating: " ", count: indent) + marker)
+    // What goes on in a further line stands a little to the right.
+    let hanging = marker.isEmpty ? indent + 4 : indent + marker.count + 2
+    var lines = Page([.paragraph(text)]).lines(width: max(16, format.width - hanging))
+    let first = lines.isEmpty ? Markup() : lines.removeFirst()
+    return [space + first] + lines.map { Markup(String(repeating: " ", count: hanging)) + $0 }
+  }
+
+  private func text(_ line: Explanation.Line) -> Markup {
+    line.reduce(into: Markup()) { text, fragment in
+      switch fragment {
+      case .code(let code): text += Markup(code)
+      case .value(let numbers, let isGuarded):
+        let shown = inline(numbers.value)
+        text += Markup(isGuarded && shown.hasPrefix("-") ? "(\(shown))" : shown, .number)
+      case .ellipsis: text += Markup("…")
+      }
+    }
+  }
+
+  private func isLarge(_ value: Value) -> Bool {
+    if case .matrix(let matrix) = value { return matrix.count > Self.mostNumbers }
+    return false
+  }
+
+  /// A value within a line: a large matrix by its shape and its first numbers.
+  private func inline(_ value: Value) -> String {
+    switch value {
+    case .matrix(let matrix):
+      guard isLarge(value) else { return format.inline(value) }
+      let first = matrix.elements.prefix(3).map { format.number($0) }.joined(separator: ", ")
+      return "[\(matrix.shape): \(first), …]"
+    case .list(let parts): return parts.map(inline).joined(separator: ", ")
+    default: return format.inline(value)
+    }
+  }
+
+  /// A large matrix, under its shape.
+  private func whole(_ value: Value, _ indent: Int) -> [Markup] {
+    var inner = format
+    inner.width = max(16, format.width - indent - 4)
+    let space = String(repeating: " ", count: indent)
+    return inner.markup(value).lines.enumerated().map { place, line in
+      Markup(space + (place == 0 ? "  = " : "    ")) + line
+    }
+  }
+}
+
+extension String {
+  /// The same with spaces for line breaks.
+  var oneLine: String {
+    split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
+  }
+}
