@@ -1,6 +1,5 @@
 // The loops of the product, included once for each level of processor. A level says
 //
-//     LEVEL         what a processor must have
 //     LANES         how many numbers one of its registers holds
 //     PIECE_ROWS    how many rows, and
 //     PIECE_VECTORS how many registers to a row its sums may take, so that they, a row of the right
@@ -34,36 +33,27 @@ INLINED void add_terms(
     const int rows, const int vectors, const double *left, const double *right, size_t terms,
     double *target, size_t stride, bool adds) {
   lanes sums[PIECE_ROWS][PIECE_VECTORS];
-#pragma clang loop unroll(full)
   for (int row = 0; row < rows; row++)
-#pragma clang loop unroll(full)
     for (int vector = 0; vector < vectors; vector++)
       sums[row][vector] = adds ? load(target + row * stride + vector * LANES) : (lanes)0.0;
 
   // The sums of the piece below, which comes next.
-#pragma clang loop unroll(full)
   for (int row = 0; row < rows; row++)
-#pragma clang loop unroll(full)
     for (int vector = 0; vector < vectors; vector++)
       __builtin_prefetch(target + (rows + row) * stride + vector * LANES, 1);
 
   for (size_t term = 0; term < terms; term++) {
     lanes factors[PIECE_VECTORS];
-#pragma clang loop unroll(full)
     for (int vector = 0; vector < vectors; vector++)
       factors[vector] = load(right + term * ck_tile_columns + vector * LANES);
-#pragma clang loop unroll(full)
     for (int row = 0; row < rows; row++) {
       const lanes factor = (lanes)left[term * ck_tile_rows + row];
-#pragma clang loop unroll(full)
       for (int vector = 0; vector < vectors; vector++)
         sums[row][vector] = __builtin_elementwise_fma(factor, factors[vector], sums[row][vector]);
     }
   }
 
-#pragma clang loop unroll(full)
   for (int row = 0; row < rows; row++)
-#pragma clang loop unroll(full)
     for (int vector = 0; vector < vectors; vector++)
       store(target + row * stride + vector * LANES, sums[row][vector]);
 }

@@ -69,6 +69,23 @@ import Testing
     #expect(allowance.liveBytes == before)
   }
 
+  @Test func `what runs on several cores stops on all of them`() throws {
+    let flag = Flag()
+    let allowance = Allowance(interrupt: Interrupt { flag.isRaised })
+    let one = try Matrix([[1]])
+    let z = try Matrix(
+      repeating: 1, shape: Shape(rows: 4, columns: 1 << 16), allowance: allowance)
+    let square = try Matrix(
+      repeating: 1, shape: Shape(rows: 400, columns: 400), allowance: allowance)
+    let forward = try BatchNorm.forward(z, gamma: one, beta: one)
+    let before = allowance.liveBytes
+    flag.raise()
+    #expect(throws: MatrixError.interrupted) { try BatchNorm.forward(z, gamma: one, beta: one) }
+    #expect(throws: MatrixError.interrupted) { try BatchNorm.backward(z, through: forward) }
+    #expect(throws: MatrixError.interrupted) { try square.product(square) }
+    #expect(allowance.liveBytes == before)
+  }
+
   @Test func `the question comes at least every 65,536 elements`() throws {
     let flag = Flag()
     let allowance = Allowance(interrupt: Interrupt { flag.isRaised })
