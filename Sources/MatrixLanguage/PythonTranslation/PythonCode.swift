@@ -28,6 +28,8 @@ struct PythonCode: Hashable, Sendable {
     case array
     /// A matrix of truth values or integers.
     case truth
+    /// A picture, which the program does not draw.
+    case picture
   }
 
   /// A number that stands in the text.
@@ -52,7 +54,7 @@ struct PythonCode: Hashable, Sendable {
   /// The same value as a matrix of numbers, which everything but a literal is already.
   var asArray: PythonCode {
     switch kind {
-    case .array: self
+    case .array, .picture: self
     case .number: PythonCode("np.array([[\(asFloat)]])")
     case .truth: PythonCode("1.0 * \(text(at: .sign))", .product)
     }

@@ -25,6 +25,7 @@ extension PythonTranslation {
   /// What a name stands for where it is read: a formula is asked for its value.
   mutating func read(_ name: Name) -> PythonCode {
     if let constant = Self.constants[name] { return PythonCode(constant, .atom, .number(nil)) }
+    if pictures.contains(name) { return PythonCode(name.spelling, .atom, .picture) }
     let text = names[name]
     guard locals?.contains(name) != true, subject.formulas.contains(name) else {
       return PythonCode(text)
@@ -65,6 +66,9 @@ extension PythonTranslation {
       return self.expression(value)
     }
     guard let builtin = Builtins.named[name] else { return callOfOwn(name, arguments) }
+    if Builtins.plots.contains(where: { $0 === builtin }) {
+      return PythonCode(source[expression.range].onOneLine, .atom, .picture)
+    }
     var operands: [PythonCode?] =
       builtin.isVariadic ? [] : builtin.parameters.map { _ in nil }
     var place = 0
@@ -181,6 +185,12 @@ extension PythonTranslation {
       return isCall
         ? "slice(\(ends.0 ?? "None"), \(ends.1 ?? "None"))" : "\(ends.0 ?? ""):\(ends.1 ?? "")"
     }
+  }
+}
+
+extension String {
+  fileprivate var onOneLine: String {
+    split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
   }
 }
 

@@ -27,6 +27,7 @@ extension PythonTranslation {
     var hasValue: Bool {
       guard case .expression(let value)? = body.last?.kind else { return false }
       if case .text = value.kind { return false }
+      if value.isPicture { return false }
       return Loop(value)?.hasValue != false
     }
 

@@ -13,7 +13,7 @@ extension PythonTranslation {
       show([target.name], isSilent: isSilent)
     case .function(let definition): define(definition)
     case .formula(let target, let value):
-      define(target.name, as: value)
+      guard define(target.name, as: value) else { return }
       // A formula is computed when it is stated, so that one that fails is never stated.
       if isSilent { emit(read(target.name).text) }
       show([target.name], isSilent: isSilent)
@@ -50,6 +50,10 @@ extension PythonTranslation {
 
   /// A value that a statement gives: `_` from now on, and shown.
   private mutating func give(_ code: PythonCode, isSilent: Bool) {
+    guard code.kind != .picture else {
+      leaveOut(code)
+      return
+    }
     var code = code
     if subject.readsLastResult, locals == nil, isAtTopLevel || !isSilent {
       emit("last = \(code.text)")
@@ -67,10 +71,15 @@ extension PythonTranslation {
   private mutating func assign(
     _ value: Expression, to targets: [Statement.Target], isSilent: Bool
   ) {
+    let code = expression(value).asArray
+    if code.kind == .picture {
+      leaveOut(code)
+      pictures.formUnion(targets.map(\.name))
+      return
+    }
     if targets.count == 1 {
-      store(expression(value).asArray, as: targets[0].name)
+      store(code, as: targets[0].name)
     } else {
-      let code = expression(value).asArray
       let places = targets.map { names[$0.name] }.joined(separator: ", ")
       for target in targets { settle(target.name) }
       emit("\(places) = \(code.text)")
@@ -85,6 +94,7 @@ extension PythonTranslation {
 
   /// A name that is stored is a formula no longer; within a loop nobody knows how often it turns.
   private mutating func settle(_ name: Name) {
+    pictures.remove(name)
     guard locals == nil else { return }
     formulas[name] = isAtTopLevel || formulas[name] == nil ? nil : .either
   }
@@ -139,14 +149,22 @@ extension PythonTranslation {
     for statement in body.dropLast() { translate(statement, isSilent: true) }
     guard let last = body.last else { return }
     if case .expression(let value) = last.kind, Loop(value)?.hasValue != false {
-      emit("return \(expression(value).asArray.text)")
+      let code = expression(value).asArray
+      if code.kind == .picture { leaveOut(code) } else { emit("return \(code.text)") }
     } else {
       translate(last, isSilent: true)
     }
   }
 
   /// `z̃ := γ * z_norm + β`
-  private mutating func define(_ name: Name, as value: Expression) {
+  ///
+  /// - Returns: false for a picture, which is left out.
+  private mutating func define(_ name: Name, as value: Expression) -> Bool {
+    if value.isPicture {
+      leaveOut(expression(value))
+      pictures.insert(name)
+      return false
+    }
     let wasDeferred = isDeferred
     isDeferred = true
     emitBlankLine()
@@ -154,11 +172,24 @@ extension PythonTranslation {
     indented { $0.emit("return \($0.expression(value).asArray.text)") }
     emitBlankLine()
     isDeferred = wasDeferred
+    settle(name)
     formulas[name] = .formula
+    return true
+  }
+
+  /// A picture in the place of a statement.
+  private mutating func leaveOut(_ picture: PythonCode) {
+    emit((isAtTopLevel ? "" : "pass  ") + "# Not drawn: \(picture.text)")
   }
 }
 
 extension Expression {
+  /// Whether it is a call that draws.
+  var isPicture: Bool {
+    guard case .call(let name, _, _) = kind else { return false }
+    return Builtins.plots.contains { $0.name == name.spelling }
+  }
+
   /// Whether it reads one of these names.
   fileprivate func reads(_ names: ArraySlice<Name>) -> Bool {
     var reads = false

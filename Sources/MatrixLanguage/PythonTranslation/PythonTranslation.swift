@@ -5,6 +5,7 @@
 /// - Every value is a two-dimensional array, and a number is 1×1, as it is in the language.
 /// - A formula is a function without parameters, which computes its value whenever it is read.
 /// - What NumPy would do otherwise is done by a few lines that stand before the cells.
+/// - Pictures are not drawn, and stand as comments.
 /// - What NumPy cannot do at all, such as `grad`, stops the program with a message, and is a gap.
 package struct PythonTranslation {
   /// What the translation could not say in Python, in the order of the cells.
@@ -14,6 +15,8 @@ package struct PythonTranslation {
   let subject: Subject
   /// Which names are formulas at this place of the notebook.
   var formulas: [Name: FormulaPhase] = [:]
+  /// The names that stand for pictures, which the program does not draw.
+  var pictures: Set<Name> = []
   /// The function whose body is being translated: its own names.
   var locals: Set<Name>?
   /// Whether what is being translated runs later than it stands: the body of a function, a formula.

@@ -116,6 +116,25 @@ import Testing
     #expect(translation.text.contains(#"dgamma = unavailable("grad(L, γ)")"#))
   }
 
+  @Test func `pictures are left out, wherever they stand`() throws {
+    let code = """
+      hist(z)
+      p = plot(x,
+        y, title="a")
+      h := hist(z)
+      h
+      draw(z) = hist(z)
+      for k in z { hist(k) }
+      z
+      """
+    #expect(
+      try Self.lines(code) == [
+        "# Not drawn: hist(z)", #"# Not drawn: plot(x, y, title="a")"#, "# Not drawn: hist(z)",
+        "# Not drawn: h", "def draw(z):", "    pass  # Not drawn: hist(z)", "for k in each(z):",
+        "    pass  # Not drawn: hist(k)", "show(z)",
+      ])
+  }
+
   @Test func `random numbers bring their generator and its seed`() throws {
     var options = PythonTranslation.Options()
     options.seed = 42
