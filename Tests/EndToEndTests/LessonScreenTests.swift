@@ -12,6 +12,8 @@ import Testing
     "b⏎", "⏎", "⏎", "⏎", "⏎", ":skip⏎", ":back⏎", "max(abs(z - z_tilde))⏎", "⏎",
     "b⏎", "⏎", "x⏎", "b⏎", "⏎", "b⏎", "⏎", ":steps⏎", "⏎", "⏎",
   ]
+  /// On a small screen the list of steps pushes the question away, and Enter shows it first.
+  private static let lastTurn = "⏎"
 
   /// The screen before the first key, and after each turn.
   private func screens(
@@ -22,7 +24,7 @@ import Testing
       "learn", "identity", "--lang", language, rows: rows, columns: columns)
     try terminal.waitForPrompt()
     var screens = [(turn: "ztilde learn identity", screen: terminal.screen)]
-    for turn in Self.visit {
+    for turn in Self.visit + (rows < 24 ? [Self.lastTurn] : []) {
       let typed = turn.filter { !"⏎␃".contains($0) }
       terminal.send(typed.replacing("⇥", with: "\t"))
       // Ctrl-C empties the terminal's queue.

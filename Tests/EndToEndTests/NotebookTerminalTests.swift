@@ -58,6 +58,16 @@ import Testing
     #expect(terminal.lastAnswer == "1")
   }
 
+  @Test func `finds a block again that Ctrl-C has ended`() throws {
+    let terminal = try home.terminal()
+    try terminal.waitForPrompt()
+    terminal.send("(1 +\r2")
+    try terminal.wait { $0.cursorRow == "         2" }
+    try terminal.dropDraft()
+    terminal.press(.up)
+    try terminal.wait { $0.text.hasSuffix("In[1]: (1 +\n         2") && $0.cursor.column == 10 }
+  }
+
   @Test func `runs a pasted transcript without its prompts`() throws {
     let terminal = try home.terminal()
     try terminal.waitForPrompt()

@@ -65,7 +65,10 @@ struct InputReader: ~Copyable {
     case .line(let text):
       remember(text)
       return .line(text == shown ? draft : text)
-    case .interrupted(let text): return .interrupted(text == shown ? draft : text)
+    case .interrupted(let text):
+      // A line is given up soon; a block was work.
+      if text != shown, text.contains(where: \.isNewline) { remember(text) }
+      return .interrupted(text == shown ? draft : text)
     case .endOfInput: return .endOfInput
     }
   }

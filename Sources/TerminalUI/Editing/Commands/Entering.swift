@@ -85,6 +85,7 @@ extension EditorSession {
   // MARK: The screen and the shell
 
   func clearScreen(_ editor: OpaquePointer) -> ce_result {
+    selection = held
     painter.forget()
     write("\u{1B}[H\u{1B}[2J")
     return ce_nothing_changed
@@ -92,6 +93,7 @@ extension EditorSession {
 
   /// Ctrl-Z: as if the terminal had stopped the program, but with the terminal as it was before.
   func suspend(_ editor: OpaquePointer) -> ce_result {
+    selection = held
     write(painter.leave())
     leaveTerminal(editor)
     kill(0, SIGTSTP)

@@ -84,6 +84,7 @@ import Testing
       ("Backspace empties", [.key(.backspace)], "<a(, ____)> 9"),
       ("Delete empties", [.key(.delete)], "<a(, ____)> 9"),
       ("an arrow lets go", [.key(.right), .text("1")], "<a(_1___, ____)> 14"),
+      ("Ctrl-L leaves it selected", [.key(.control("l")), .text("1")], "<a(1, ____)> 10"),
       ("TAB goes on", [.key(.tab), .text("3")], "<a(____, 3)> 10"),
       ("and round", [.key(.tab), .key(.tab), .text("3")], "<a(3, ____)> 10"),
       ("Shift-TAB goes back", [.key(.tab), .key(.shiftTab), .text("3")], "<a(3, ____)> 10"),
