@@ -29,6 +29,15 @@ extension Evaluator {
       }
     }
 
+    /// A number, if it is one.
+    var number: Double? {
+      if case .value(let traced) = self, case .number(let number) = traced.value {
+        number
+      } else {
+        nil
+      }
+    }
+
     fileprivate var chain: ElementwiseChain? {
       switch self {
       case .chain(let chain): chain

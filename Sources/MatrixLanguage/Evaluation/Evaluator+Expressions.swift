@@ -118,6 +118,11 @@ extension Evaluator {
   ) throws(EvaluationError) -> Operand {
     let first = try operand(left)
     let second = try operand(right)
+    if trace == nil, case .elementwise(let elementwise) = operation.rule, let a = first.number,
+      let b = second.number
+    {
+      return .value(Traced(.number(elementwise(a, b))))
+    }
     if first.isLarge || second.isLarge,
       let chain = try chain(operation, (left, first), (right, second), in: code)
     {
