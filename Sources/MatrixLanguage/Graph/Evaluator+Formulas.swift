@@ -120,7 +120,8 @@ extension Evaluator {
   /// `γ -= 1` where γ is a formula.
   func refuseUpdate(of slot: Slot, in statement: StatementCode) throws(EvaluationError) {
     guard case .global(let number) = slot, workspace.bindings[number]?.isFormula == true,
-      let state = workspace.formulas[number], case .update(let target, _, _, _) = statement.syntax.kind
+      let state = workspace.formulas[number],
+      case .update(let target, _, _, _) = statement.syntax.kind
     else { return }
     throw failure(
       .formulaUpdated(target.name, leaves: workspace.leaves(of: state)), at: target.range)
