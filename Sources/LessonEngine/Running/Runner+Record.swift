@@ -70,7 +70,7 @@ extension Runner {
         else { continue }
         adopt(scope)
         cells.append(
-          Session.FinishedCell(number: cells.count + 1, code: code, output: printed.outputText()))
+          Session.FinishedCell(number: cells.count + 1, code: code, output: printed.outputText(in: presentation.language)))
       }
     }
     return cells

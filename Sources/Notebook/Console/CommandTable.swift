@@ -78,7 +78,7 @@ package struct CommandName: Hashable, Sendable {
   }
 
   /// `:goto n`
-  func usage(_ language: InterfaceLanguage) -> String {
+  package func usage(_ language: InterfaceLanguage) -> String {
     ":" + words[language] + (argument.map { " " + $0.placeholder[language] } ?? "")
   }
 }

@@ -38,7 +38,7 @@ package struct Console: Sendable {
   package mutating func run(_ code: String) -> [Event] {
     let number = session.nextNumber
     let (version, start) = (session.workspace.clock, clock())
-    let outcome = session.run(code)
+    let outcome = session.run(code, in: presentation.language)
     lastRun = (number, clock() - start)
     switch outcome {
     case .done(let printed):

@@ -9,7 +9,7 @@ package struct DocumentRun: Sendable {
   private var workspace: Workspace
   private var rest: ArraySlice<DocumentBlock>
   private var edits: [SourceEdit] = []
-  private var format = ValueFormat()
+  private let language: InterfaceLanguage
 
   /// - Parameter language: that in which the outputs tell what a plot shows.
   package init(
@@ -18,7 +18,7 @@ package struct DocumentRun: Sendable {
     self.document = document
     self.workspace = workspace
     rest = document.blocks[...]
-    format.language = language
+    self.language = language
   }
 
   /// Runs the next cell.
@@ -41,7 +41,7 @@ package struct DocumentRun: Sendable {
   package var updatedSource: [UInt8] { document.source.applying(edits) }
 
   private mutating func note(_ printed: [Printed], below fence: Fence, mayAdd: Bool) {
-    let text = printed.outputText(format)
+    let text = printed.outputText(in: language)
     if let output = nextOutput {
       edits += document.source.edits(replacingCodeOf: output, with: text) ?? []
     } else if mayAdd, !text.isEmpty,

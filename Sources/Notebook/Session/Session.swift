@@ -1,4 +1,5 @@
 package import MatrixLanguage
+package import StyledText
 
 /// A notebook at work: the cells that have run, the values that they left, and the way back.
 package struct Session: Sendable {
@@ -29,7 +30,11 @@ package struct Session: Sendable {
   }
 
   /// Runs a cell. One that fails leaves everything as it was, but for the number of the next one.
-  package mutating func run(_ code: String) -> CellOutcome {
+  ///
+  /// - Parameter language: in which its output is kept.
+  package mutating func run(
+    _ code: String, in language: InterfaceLanguage = .english
+  ) -> CellOutcome {
     let number = nextNumber
     nextNumber += 1
     let before = workspace
@@ -38,7 +43,8 @@ package struct Session: Sendable {
       past.remember(before)
       cells.append(
         FinishedCell(
-          number: number, code: workspace.recorded(code), output: printed.outputText()))
+          number: number, code: workspace.recorded(code),
+          output: printed.outputText(in: language)))
     }
     return outcome
   }

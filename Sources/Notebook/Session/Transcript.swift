@@ -1,5 +1,5 @@
 package import MatrixLanguage
-import StyledText
+package import StyledText
 
 /// Cells and what they printed as a Markdown document, which any viewer shows and ztilde runs again.
 package struct Transcript: Hashable, Sendable {
@@ -29,8 +29,11 @@ package struct Transcript: Hashable, Sendable {
 }
 
 extension [Printed] {
-  /// What a document's `output` says: plain text in the digits that everybody's documents have.
-  package func outputText(_ format: ValueFormat = ValueFormat()) -> String {
-    map { format.markup($0).plain }.joined(separator: "\n")
+  /// What a document's `output` says: plain text in the digits that everybody's documents have. A plot
+  /// is told in words.
+  package func outputText(in language: InterfaceLanguage = .english) -> String {
+    var format = ValueFormat()
+    format.language = language
+    return map { format.markup($0).plain }.joined(separator: "\n")
   }
 }

@@ -2,12 +2,17 @@ import ArgumentParser
 import MatrixLanguage
 
 struct EvalCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "eval", abstract: "Compute one cell and show its values.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "eval",
+      abstract: spoken("Compute one cell and show its values.", "计算一个单元格，显示它的值。"))
+  }
 
   @Argument(
     parsing: .allUnrecognized,
-    help: ArgumentHelp("The code, as in 'mean([1, 2; 3, 4], axis=1)'.", valueName: "code"))
+    help: .spoken(
+      "The code, as in 'mean([1, 2; 3, 4], axis=1)'.", "代码，例如 'mean([1, 2; 3, 4], axis=1)'。",
+      valueName: "code"))
   var words: [String]
 
   @OptionGroup var options: SharedOptions

@@ -5,17 +5,26 @@ import NumericCore
 import StyledText
 
 struct ExportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export",
-    abstract: "Write a program, a notebook or a lesson as something that others run.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export",
+      abstract: spoken(
+        "Write a program, a notebook or a lesson as something that others run.",
+        "把程序、笔记本或课程导出成别的软件能运行的文件。"))
+  }
 
-  @Argument(help: "A program (.zt), or a notebook or a lesson (.md).")
+  @Argument(
+    help: .spoken(
+      "A program (.zt), or a notebook or a lesson (.md).", "程序（.zt）、笔记本或课程（.md）。"))
   var file: String
 
-  @Option(help: "What to write.")
+  @Option(help: .spoken("What to write.", "导出成什么。"))
   var to: Format
 
-  @Option(name: .shortAndLong, help: "The file to write; without one, standard output.")
+  @Option(
+    name: .shortAndLong,
+    help: .spoken(
+      "The file to write; without one, standard output.", "要写入的文件；省略时写到标准输出。"))
   var output: String?
 
   @OptionGroup var options: SharedOptions

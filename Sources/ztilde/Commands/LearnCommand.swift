@@ -1,10 +1,16 @@
 import ArgumentParser
 
 struct LearnCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "learn", abstract: "Open a lesson, or the menu of lessons.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "learn",
+      abstract: spoken("Open a lesson, or the menu of lessons.", "打开一课，或课程菜单。"))
+  }
 
-  @Argument(help: "A lesson's id, the beginning of one, its number, or a Markdown file.")
+  @Argument(
+    help: .spoken(
+      "A lesson's id, the beginning of one, its number, or a Markdown file.",
+      "课程的 id、id 的开头、编号，或一个 Markdown 文件。"))
   var lesson: String?
 
   @OptionGroup var options: SharedOptions

@@ -1,10 +1,14 @@
 import ArgumentParser
 
 struct ListCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the lessons.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: spoken("List the lessons.", "列出课程。"))
+  }
 
-  @Flag(help: "As JSON, for other programs.")
+  @Flag(
+    help: .spoken("As JSON, for other programs.", "输出 JSON，供其他程序读取。"))
   var json = false
 
   @OptionGroup var options: SharedOptions

@@ -2,10 +2,14 @@ import ArgumentParser
 import TerminalUI
 
 struct NotebookCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "notebook",
-    abstract: "The notebook; with a pipe on standard input, run it as a program.",
-    shouldDisplay: false)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "notebook",
+      abstract: spoken(
+        "The notebook; with a pipe on standard input, run it as a program.",
+        "笔记本；标准输入是管道时，把它当作程序运行。"),
+      shouldDisplay: false)
+  }
 
   @OptionGroup var options: SharedOptions
 

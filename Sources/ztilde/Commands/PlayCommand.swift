@@ -1,11 +1,18 @@
 import ArgumentParser
 
 struct PlayCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "play",
-    abstract: "Show a lesson unattended, with its own solutions. Nothing is remembered.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "play",
+      abstract: spoken(
+        "Show a lesson unattended, with its own solutions. Nothing is remembered.",
+        "用参考答案自动演示一课，不留记录。"))
+  }
 
-  @Argument(help: "A lesson's id, the beginning of one, its number, or a Markdown file.")
+  @Argument(
+    help: .spoken(
+      "A lesson's id, the beginning of one, its number, or a Markdown file.",
+      "课程的 id、id 的开头、编号，或一个 Markdown 文件。"))
   var lesson: String
 
   @OptionGroup var options: SharedOptions

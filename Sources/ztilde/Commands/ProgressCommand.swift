@@ -1,10 +1,14 @@
 import ArgumentParser
 
 struct ProgressCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "progress", abstract: "Show what has been done, step by step.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "progress",
+      abstract: spoken("Show what has been done, step by step.", "逐步显示完成情况。"))
+  }
 
-  @Flag(help: "As JSON, for other programs.")
+  @Flag(
+    help: .spoken("As JSON, for other programs.", "输出 JSON，供其他程序读取。"))
   var json = false
 
   @OptionGroup var options: SharedOptions

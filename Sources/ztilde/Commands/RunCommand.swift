@@ -4,14 +4,22 @@ import Notebook
 import NumericCore
 
 struct RunCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "run",
-    abstract: "Run a program (.zt), a notebook (.md), or what a pipe brings (-).")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "run",
+      abstract: spoken(
+        "Run a program (.zt), a notebook (.md), or what a pipe brings (-).",
+        "运行程序（.zt）、笔记本（.md），或管道传来的内容（-）。"))
+  }
 
-  @Argument(help: "A file, or - for standard input.")
+  @Argument(
+    help: .spoken("A file, or - for standard input.", "文件；- 表示标准输入。"))
   var file: String
 
-  @Flag(help: "Show nothing, but write what the cells of a notebook print into its outputs.")
+  @Flag(
+    help: .spoken(
+      "Show nothing, but write what the cells of a notebook print into its outputs.",
+      "不显示结果，而是把各单元格的输出写回笔记本。"))
   var update = false
 
   @OptionGroup var options: SharedOptions

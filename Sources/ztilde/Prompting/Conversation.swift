@@ -46,8 +46,9 @@ extension Conversation {
   private mutating func look(with reader: inout InputReader) {
     let size = desk.surroundings.size
     (presentation.width, presentation.height) = (size.columns, size.rows)
-    presentation.rule = reader.rule
     desk.look(with: &reader)
+    presentation.rule = desk.rule
+    presentation.isASCII = desk.surroundings.isASCII
   }
 
   private mutating func carryOut(

@@ -5,18 +5,23 @@ import TerminalUI
 
 /// The options that every command has.
 struct SharedOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The language of the interface: en or zh.", valueName: "en|zh"))
+  @Option(
+    help: .spoken("The language of the interface: en or zh.", "界面语言：en 或 zh。", valueName: "en|zh"))
   var lang: InterfaceLanguage?
 
-  @Option(help: ArgumentHelp("When to use colours.", valueName: "auto|always|never"))
+  @Option(
+    help: .spoken("When to use colours.", "什么时候使用颜色。", valueName: "auto|always|never"))
   var color: TerminalCapabilities.ColorChoice?
 
-  @Flag(inversion: .prefixedNo, help: "Write in ASCII alone: gamma for γ.")
+  @Flag(
+    inversion: .prefixedNo,
+    help: .spoken("Write in ASCII alone: gamma for γ.", "只用 ASCII 字符：用 gamma 代替 γ。"))
   var ascii: Bool?
 
   @Option(
-    help: ArgumentHelp(
-      "The most elements that one matrix may have.", valueName: "n", visibility: .hidden))
+    help: .spoken(
+      "The most elements that one matrix may have.", "一个矩阵最多有多少个元素。", valueName: "n",
+      visibility: .hidden))
   var maxElements: Int?
 
   @Option(

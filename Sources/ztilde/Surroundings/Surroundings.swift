@@ -106,6 +106,21 @@ struct Surroundings {
     return { start.duration(to: .now) }
   }
 
+  /// The language of what is said before the command line is understood: help and usage.
+  static let spokenLanguage: InterfaceLanguage = {
+    let arguments = CommandLine.arguments
+    let option = arguments.indices.lazy.compactMap { place -> String? in
+      if arguments[place].hasPrefix("--lang=") { return String(arguments[place].dropFirst(7)) }
+      let isNamed = arguments[place] == "--lang" && place + 1 < arguments.endIndex
+      return isNamed ? arguments[place + 1] : nil
+    }
+    .first
+    if let language = option.flatMap(InterfaceLanguage.init(rawValue:)) { return language }
+    let environment = ProcessInfo.processInfo.environment
+    let file = SettingsFile(path: Folders(environment: environment).settings)
+    return file.read().settings.language ?? language(of: environment)
+  }()
+
   /// The locale's language, by the order in which its variables count.
   private static func language(of environment: [String: String]) -> InterfaceLanguage {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+struct ManualCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "manual",
+      abstract: spoken("Write the manual page, for man.", "输出手册页，供 man 使用。"),
+      shouldDisplay: false)
+  }
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let surroundings = Surroundings(options)
+    let command = try CommandDescription.reading(ZtildeCommand._dumpHelp())
+    try surroundings.printer.write(ManualPage(of: command, in: surroundings.language).text)
+  }
+}

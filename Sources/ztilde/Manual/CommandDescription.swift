@@ -1,0 +1,59 @@
+import FoundationEssentials
+
+/// A command as the argument parser describes it.
+struct CommandDescription: Decodable {
+  let commandName: String
+  let abstract: String?
+  let discussion: String?
+  let shouldDisplay: Bool
+  let subcommands: [CommandDescription]?
+  let arguments: [Argument]?
+
+  struct Argument: Decodable {
+    let kind: Kind
+    let names: [Name]?
+    let valueName: String?
+    let abstract: String?
+    let shouldDisplay: Bool
+    let isOptional: Bool
+    let isRepeating: Bool
+
+    enum Kind: String, Decodable {
+      case positional, option, flag
+    }
+
+    struct Name: Decodable {
+      let kind: String
+      let name: String
+    }
+  }
+
+  /// Reads what `--experimental-dump-help` says.
+  static func reading(_ json: String) throws -> CommandDescription {
+    struct Tool: Decodable {
+      let command: CommandDescription
+    }
+    return try JSONDecoder().decode(Tool.self, from: Data(json.utf8)).command
+  }
+
+  /// The commands that are for people to type.
+  var shownCommands: [CommandDescription] {
+    (subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
+  }
+
+  var shownArguments: [Argument] { (arguments ?? []).filter(\.shouldDisplay) }
+}
+
+extension CommandDescription.Argument {
+  /// `--color <auto|always|never>`, `-h, --help`, `<code>`
+  var usage: String {
+    let names = (names ?? []).map { ($0.kind == "long" ? "--" : "-") + $0.name }
+      .joined(separator: ", ")
+    let value = valueName.map { "<\($0)>" } ?? ""
+    switch kind {
+    case .positional: return value + (isRepeating ? "..." : "")
+    case .option: return names + " " + value
+    case .flag: return names
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import LessonEngine
+import MatrixLanguage
+import Notebook
+import StyledText
+
+/// The manual page, made from the commands themselves, in the format of man(7).
+struct ManualPage {
+  private let command: CommandDescription
+  private let texts: ManualTexts
+  private let language: InterfaceLanguage
+
+  init(of command: CommandDescription, in language: InterfaceLanguage) {
+    self.command = command
+    self.language = language
+    texts = ManualTexts(language)
+  }
+
+  var text: String {
+    let sections: [(String, [String])] = [
+      (texts.name, [Roff.text("\(command.commandName) - \(command.abstract ?? "")")]),
+      (texts.synopsis, [".B \(command.commandName)", Roff.text(texts.usage)]),
+      (texts.description, [Roff.text(command.discussion ?? "")]),
+      (texts.commands, command.shownCommands.flatMap(lines)),
+      (texts.options, command.shownArguments.flatMap(lines)),
+      (texts.prompt, [Roff.text(texts.aboutPrompt)] + promptCommands),
+      (texts.examples, texts.allExamples.flatMap { Roff.item($0.code, $0.text) }),
+      (texts.files, texts.allFiles.flatMap { Roff.item($0.code, $0.text) }),
+      (texts.environment, texts.allVariables.flatMap { Roff.item($0.code, $0.text) }),
+      (texts.status, texts.allStatuses.flatMap { Roff.item($0.code, $0.text) }),
+    ]
+    let title = ".TH ZTILDE 1 \"\" \"ztilde \(ZtildeCommand.version)\" \"\""
+    return ([title] + sections.flatMap { [".SH " + $0.0] + $0.1 }).joined(separator: "\n") + "\n"
+  }
+
+  /// A command with what it alone can be given.
+  private func lines(of subcommand: CommandDescription) -> [String] {
+    let shared = Set(command.shownArguments.map(\.usage))
+    let own = subcommand.shownArguments.filter { !shared.contains($0.usage) }
+    let places = own.filter { $0.kind == .positional }.map { argument in
+      argument.isOptional ? "[\(argument.usage)]" : argument.usage
+    }
+    let usage = ([subcommand.commandName] + places).joined(separator: " ")
+    let about = [subcommand.abstract, subcommand.discussion].compactMap(\.self)
+    return [".SS " + Roff.text(usage)]
+      + about.map { Roff.text($0) + "\n" }.joined(separator: ".PP\n")
+      .split(separator: "\n").map(String.init) + own.flatMap(lines)
+  }
+
+  private func lines(of argument: CommandDescription.Argument) -> [String] {
+    Roff.item(argument.usage, argument.abstract ?? "")
+  }
+
+  /// What can be typed behind a colon, in a lesson and in the notebook.
+  private var promptCommands: [String] {
+    let all =
+      LessonCommand.table.entries.map { ($0.name, $0.summary) }
+      + Console.commands.entries.map { ($0.name, $0.summary) }
+    var seen = Set<CommandName>()
+    return all.filter { seen.insert($0.0).inserted }.flatMap { name, summary in
+      Roff.item(name.usage(language), summary[language])
+    }
+  }
+}
+
+/// The format of manual pages.
+private enum Roff {
+  /// Text as it is shown: what the format would obey is escaped.
+  static func text(_ text: String) -> String {
+    let escaped = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+    return escaped.hasPrefix(".") || escaped.hasPrefix("'") ? "\\&" + escaped : escaped
+  }
+
+  /// A term, and what it means under it.
+  static func item(_ term: String, _ meaning: String) -> [String] {
+    [".TP", ".B " + text(term), text(meaning)]
+  }
+}
