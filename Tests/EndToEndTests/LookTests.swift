@@ -59,6 +59,9 @@ import Testing
     let mistakes = try home.run("eval", "--ascii", "γ = [1, 2]; γ + [1, 2, 3]").errors
     #expect(mistakes.utf8.allSatisfy { $0 < 0x80 })
     #expect(mistakes.contains("gamma + [1, 2, 3]"))
+    let plots = try home.run("eval", "--ascii", "z̃ = [1, 2, 2]; hist(z̃, 2 * z̃)").output
+    #expect(plots.utf8.allSatisfy { $0 < 0x80 })
+    #expect(plots.contains("Histograms of z_tilde and 2 * z_tilde"))
     let lesson = try home.run("play", "identity", "--ascii").output
     #expect(lesson.utf8.allSatisfy { $0 < 0x80 })
   }

@@ -67,7 +67,7 @@ struct DotCanvas {
   /// - Parameter pen: how the line is broken up; it goes on with the next line.
   mutating func join(_ start: Dot, _ end: Dot, ink: Int, with pen: inout Pen) {
     let steps = max(abs(end.x - start.x), abs(end.y - start.y))
-    for step in 0...max(steps, 0) {
+    for step in 0...steps {
       // The dot that two lines share is drawn once.
       if step == 0, pen.hasMoved, steps > 0 { continue }
       let share = steps == 0 ? 0 : Double(step) / Double(steps)

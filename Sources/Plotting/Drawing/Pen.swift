@@ -15,9 +15,9 @@ struct Pen {
     hasMoved = true
   }
 
-  /// The pen starts a new line.
+  /// The pen starts a new line, with a dot: a lone point can be seen.
   mutating func lift() {
-    hasMoved = false
+    (place, hasMoved) = (0, false)
   }
 
   /// Whole, dashed, dotted, dashes with dots, long dashes.

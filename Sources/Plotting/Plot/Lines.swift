@@ -45,7 +45,7 @@ package struct Lines: Hashable, Sendable {
       }
       self.name = name
       self.count = count
-      points = thinning.kept
+      points = thinning.points
       (self.first, self.last, self.lowest, self.highest) = (first, last, lowest, highest)
       strayCount = strays
     }

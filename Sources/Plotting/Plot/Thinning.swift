@@ -4,7 +4,7 @@
 /// lowest and the highest point of each stretch are kept, in their order: the line that joins them
 /// covers what the whole line covers. A gap stays a gap.
 struct Thinning {
-  private(set) var kept: [Point] = []
+  private var kept: [Point] = []
   /// The points of a stretch.
   private let length: Int
   private var stretch = Stretch()
@@ -24,6 +24,9 @@ struct Thinning {
     kept += stretch.ends
     stretch = Stretch()
   }
+
+  /// The points that are kept of those that have been added.
+  var points: [Point] { kept + stretch.ends }
 
   private struct Stretch {
     private(set) var count = 0
