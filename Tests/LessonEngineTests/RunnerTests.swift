@@ -219,7 +219,8 @@ import Testing
   @Test func `tells how to see the question again where it has no room`() {
     for question in [quiz, choice, "```zt\n7\n```"] {
       var student = student(question)
-      #expect(student.types(":help").hasSuffix("\n\nEnter alone shows the question again."))
+      #expect(
+        student.types(":help commands").hasSuffix("\n\nEnter alone shows the question again."))
       let screen = student.types("")
       #expect(screen.contains("    1 - 2") || screen.contains("a) One") || screen.contains("    7"))
       #expect(student.runner.piece == student.runner.lesson.steps[0].pieces.count - 1)

@@ -27,7 +27,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("dev", "deviations"), ("1 + dev", "1 + deviations"), ("me", "mean("), ("gra", "grad("),
+      ("dev", "deviations"), ("1 + dev", "1 + deviations"), ("me", "mean("),
+      ("gra", "grad( | gradcheck("),
       ("x = Z + sq", "x = Z + sqrt("), ("\"dev", "nothing"), ("dev ", "nothing"), ("", "nothing"),
       ("z[1:dev", "z[1:deviations"), ("ga", "gamma"),
     ])
@@ -40,7 +41,8 @@ import Testing
       ("mean(Z, ax", "mean(Z, axis="), ("mean(Z, ", "mean(Z, axis="), ("mean（Z，ax", "mean（Z，axis="),
       ("var(Z, ", "axis= | ddof="), ("var(Z, axis=1, ", "var(Z, axis=1, ddof="),
       ("var(Z, axis=1, ddof=0, ", "nothing"), ("var(Z, 1, dd", "var(Z, 1, ddof="),
-      ("f(Z, sc", "f(Z, scale="), ("f(Z, 1, ", "k= | γ="), ("f(Z, 1, γ", "γ= | γ"),
+      ("f(Z, sca", "scale= | scatter("), ("f(Z, scal", "f(Z, scale="), ("f(Z, 1, ", "k= | γ="),
+      ("f(Z, 1, γ", "γ= | γ"),
       ("f(Z, 1, gamma=2, ", "f(Z, 1, gamma=2, k="), ("f(Z, 1, gam", "gamma= | gamma"),
       ("f(Z", "f(Z"),
       ("1 + var(mean(Z, axis=1), dd", "1 + var(mean(Z, axis=1), ddof="),
