@@ -17,6 +17,8 @@ enum NearNames {
   private static func distance(_ left: Name, _ right: Name) -> Int? {
     if skeleton(left.spelling) == skeleton(right.spelling) { return 0 }
     if run(left.asciiSpelling) == run(right.asciiSpelling) { return 0 }
+    // Where only σ² is known, that is what was meant by σ.
+    if left.spelling == right.spelling.filter({ $0 != "²" }) { return 0 }
     let shorter = min(left.spelling.count, right.spelling.count)
     guard shorter > 1 else { return nil }
     let distance = edits(Array(left.spelling), Array(right.spelling))

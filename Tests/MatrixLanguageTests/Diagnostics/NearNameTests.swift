@@ -7,6 +7,7 @@ import Testing
     ("z_nrom", "z_norm", true), ("znorm", "z_norm", true), ("z", "z_tilde", true),
     ("v", "nu", false), ("v", "ν", true), ("y", "γ", true), ("u", "mu", true), ("x", "y", false),
     ("X", "x", true), ("beta", "beta_2", true), ("loses", "losses", true), ("cat", "dog", false),
+    ("σ", "σ²", true), ("sigma_run", "σ²_run", true),
   ])
   func `a near name is suggested and a far one is not`(typed: String, known: String, isNear: Bool)
     throws
