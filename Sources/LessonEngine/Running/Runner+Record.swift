@@ -70,7 +70,9 @@ extension Runner {
         else { continue }
         adopt(scope)
         cells.append(
-          Session.FinishedCell(number: cells.count + 1, code: code, output: printed.outputText(in: presentation.language)))
+          Session.FinishedCell(
+            number: cells.count + 1, code: code,
+            output: printed.outputText(in: presentation.language)))
       }
     }
     return cells

@@ -73,10 +73,14 @@ struct Evaluator {
     case .explanation(let code):
       var explainer = Explainer(self)
       let explanation = try explainer.explanation(of: code)
-      if shows(statement) { printed.append(Printed(.explanation(explanation), code: text(of: statement))) }
+      if shows(statement) {
+        printed.append(Printed(.explanation(explanation), code: text(of: statement)))
+      }
     case .variation(let code):
       let variation = try variation(code)
-      if shows(statement) { printed.append(Printed(.variation(variation), code: text(of: statement))) }
+      if shows(statement) {
+        printed.append(Printed(.variation(variation), code: text(of: statement)))
+      }
     }
     return .nothing
   }

@@ -71,7 +71,8 @@ extension Explainer {
       let step = try step(subject(of: statement), code)
       let known = Code(.constant(step.result ?? .nothing), code.syntax)
       _ = try evaluator.run(
-        StatementCode(kind: .assignment(slots, known), syntax: statement.syntax, source: evaluator.source))
+        StatementCode(
+          kind: .assignment(slots, known), syntax: statement.syntax, source: evaluator.source))
       return (.nothing, step)
     case .update(let slot, let operation, let code):
       // `s += c` is explained as `s + c`.
@@ -86,7 +87,8 @@ extension Explainer {
         Code(.binary(operation, Code(.variable(slot, target.name), name), code), whole))
       let known = Code(.constant(step.result ?? .nothing), code.syntax)
       _ = try evaluator.run(
-        StatementCode(kind: .assignment([slot], known), syntax: statement.syntax, source: evaluator.source))
+        StatementCode(
+          kind: .assignment([slot], known), syntax: statement.syntax, source: evaluator.source))
       return (.nothing, step)
     case .function, .formula, .explanation, .variation:
       _ = try evaluator.run(statement)
