@@ -76,7 +76,8 @@ import Testing
       let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
       for (place, line) in lines.enumerated() where line.hasPrefix("e.g. ") {
         let output = lines[(place + 1)...].prefix { $0.hasPrefix("  ") }.map { $0.dropFirst(2) }
-        var workspace = Workspace()
+        var workspace = Workspace(
+          data: DataFolder { _ throws(DataFolder.Refusal) in Array("x,y\n1,2\n3,4.5\n".utf8) })
         switch workspace.outcome(of: CellSource(String(line.dropFirst(5)))) {
         case .done(let printed):
           let text = printed.map { ValueFormat().markup($0).plain }.joined(separator: "\n")

@@ -70,13 +70,10 @@ extension Builtins {
           """),
       equals: "loss.backward(); torch.optim.Adam(net.parameters(), lr=0.01).step()",
       example: """
-        X = [-2, -1, 1, 2]
-        net = network([1, 4, 2], batchnorm=1, seed=1);
-        net, losses = train(net, X, X > 0, epochs=3, batch=4, seed=1)
+        net, losses = train(network([1, 4, 2], batchnorm=1, seed=1), [-2, -1, 1, 2], [0, 0, 1, 1], \
+        epochs=3, batch=4, seed=1)
         """,
       output: """
-        X = 1×4
-          -2  -1  1  2
         net = network 1 → 4 → 2, relu, batch norm: 22 parameters, trained for 3 steps
         losses = 1×3
           0.8885  0.8574  0.8270
@@ -113,7 +110,7 @@ extension Builtins {
           """,
         zh: "网络对 X 各列样本的输出：每一类的概率，或数值。批量归一化用训练中的滑动统计量。"),
       equals: "net.eval(); net(X.T).softmax(1).T",
-      example: "net = network([2, 3, 2], seed=1);\nshape(predict(net, [1, 2, 3; 4, 5, 6]))",
+      example: "shape(predict(network([2, 3, 2], seed=1), [1, 2, 3; 4, 5, 6]))",
       output: "1×2\n  2  3"),
     python: .none,
     rule: .general { arguments, _ throws(Problem) in
@@ -143,11 +140,10 @@ extension Builtins {
           """),
       equals: "net[0].register_forward_hook(…)",
       example: """
-        net = network([2, 3, 2], batchnorm=1, seed=1);
-        z, μ, σ², z_norm, z̃, a = peek(net, [1, 2, 3; 6, 5, 4], 1);
-        mean(z_norm, axis=1) ≈ 0
+        z, μ, σ², z_norm, z̃, a = peek(network([2, 3, 2], batchnorm=1), [1, 2, 3; 6, 5, 4], 1); \
+        shape(z_norm)
         """,
-      output: "3×1\n  1\n  1\n  1"),
+      output: "1×2\n  3  3"),
     python: .none,
     rule: .general { arguments, _ throws(Problem) in
       let network = try arguments.model(0).network

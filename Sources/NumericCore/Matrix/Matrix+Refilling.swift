@@ -31,18 +31,6 @@ extension Matrix {
     }
   }
 
-  /// Becomes the product of two matrices.
-  mutating func refill(withProductOf left: Matrix, _ right: Matrix) throws(MatrixError) {
-    self = try left.product(right)
-  }
-
-  /// Becomes the product of a matrix and a transposed one.
-  mutating func refill(
-    withProductOf left: Matrix, transposing right: Matrix
-  ) throws(MatrixError) {
-    self = try left.product(transposing: right)
-  }
-
   /// Becomes the columns of another matrix at the given places, in that order.
   ///
   /// - Precondition: the places exist.

@@ -26,28 +26,30 @@ extension Layer {
     _ input: Matrix, _ statistics: NormalizingStatistics, into values: inout LayerValues
   ) throws(MatrixError) {
     // The old batch's forward pass holds z, and so would keep it from being written anew.
+    var old = values.batchNorm?.output
     values.batchNorm = nil
     try values.z.refill(withProductOf: parameters.weights, input)
     if let bias = parameters.bias { try values.z.combine(with: bias, by: .add) }
     if batchNorm?.place == .beforeActivation {
-      values.batchNorm = try normalize(values.z, statistics)
+      values.batchNorm = try normalize(values.z, statistics, reusing: old.take())
     }
     try values.activated.refill(withCopyOf: values.activationInput)
     try activation.apply(to: &values.activated)
     if batchNorm?.place == .afterActivation {
-      values.batchNorm = try normalize(values.activated, statistics)
+      values.batchNorm = try normalize(values.activated, statistics, reusing: old.take())
     }
   }
 
   private func normalize(
-    _ z: Matrix, _ statistics: NormalizingStatistics
+    _ z: Matrix, _ statistics: NormalizingStatistics, reusing old: consuming Matrix?
   ) throws(MatrixError) -> BatchNorm.Forward? {
     guard let batchNorm, let gamma = parameters.gamma, let beta = parameters.beta else {
       return nil
     }
     switch statistics {
     case .batch:
-      return try BatchNorm.forward(z, gamma: gamma, beta: beta, epsilon: batchNorm.epsilon)
+      return try BatchNorm.forward(
+        z, gamma: gamma, beta: beta, epsilon: batchNorm.epsilon, reusing: old)
     case .running:
       let running = batchNorm.statistics
       let output = try BatchNorm.inference(

@@ -42,6 +42,11 @@ public struct Training: Hashable, Sendable {
     self.seed = seed
   }
 
+  /// How many steps a training on so many examples takes.
+  public func steps(for examples: Int) -> Int {
+    (examples + batchSize - 1) / batchSize * epochs
+  }
+
   /// What is known after a step.
   public struct Progress: Hashable, Sendable {
     /// How many steps were done, this one included.

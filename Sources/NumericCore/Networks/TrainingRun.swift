@@ -29,7 +29,7 @@ struct TrainingRun {
     _ network: inout Network, _ tell: (Training.Progress) -> Training.Verdict
   ) throws(MatrixError) {
     let count = examples.columns
-    let steps = (count + training.batchSize - 1) / training.batchSize * training.epochs
+    let steps = training.steps(for: count)
     var generator = RandomGenerator(seed: training.seed)
     var order = Array(0..<count)
     let loop = examples.allowance.headway?.begin(turns: steps)

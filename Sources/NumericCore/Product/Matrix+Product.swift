@@ -61,23 +61,62 @@ extension Matrix {
 
   private static func product(
     _ rows: Int, _ terms: Int, _ columns: Int, _ allowance: Allowance, _ means: Means,
-    _ left: (matrix: Matrix, strides: Strides), _ right: (matrix: Matrix, strides: Strides)
+    _ left: Operand, _ right: Operand
   ) throws(MatrixError) -> Matrix {
     let shape = try Shape(rows: rows, columns: columns)
     return try Matrix(shape: shape, allowance: allowance) { target throws(MatrixError) in
-      // Without terms there are no blocks that would write the empty sums.
-      guard terms > 0 else { return target.initialize(repeating: 0) }
-      try left.matrix.withElements { leftElements throws(MatrixError) in
-        try right.matrix.withElements { rightElements throws(MatrixError) in
-          guard let target = target.baseAddress, let leftStart = leftElements.baseAddress,
-            let rightStart = rightElements.baseAddress
-          else { return }
-          let product = BlockedProduct(
-            left: Factor(start: leftStart, strides: left.strides),
-            right: Factor(start: rightStart, strides: right.strides),
-            terms: terms, target: target, columns: columns, kernels: means.kernels)
-          try product.run(shape, cores: means.cores, allowance)
-        }
+      try fill(target, shape, terms, allowance, means, left, right)
+    }
+  }
+
+  /// Becomes the product of two matrices, in the memory at hand.
+  mutating func refill(withProductOf left: Matrix, _ right: Matrix) throws(MatrixError) {
+    guard left.columns == right.rows else { throw .cannotMultiply(left.shape, right.shape) }
+    let shape = try Shape(rows: left.rows, columns: right.columns)
+    let allowance = left.allowance(with: right)
+    try refill(shape: shape, allowance: allowance) { target throws(MatrixError) in
+      try Matrix.fill(
+        target, shape, left.columns, allowance, .fastest,
+        (left, Strides(line: left.columns, term: 1)),
+        (right, Strides(line: 1, term: right.columns)))
+    }
+  }
+
+  /// Becomes the product of a matrix and a transposed one, in the memory at hand.
+  mutating func refill(
+    withProductOf left: Matrix, transposing right: Matrix
+  ) throws(MatrixError) {
+    guard left.columns == right.columns else {
+      throw .cannotMultiply(left.shape, right.shape.transposed)
+    }
+    let shape = try Shape(rows: left.rows, columns: right.rows)
+    let allowance = left.allowance(with: right)
+    try refill(shape: shape, allowance: allowance) { target throws(MatrixError) in
+      try Matrix.fill(
+        target, shape, left.columns, allowance, .fastest,
+        (left, Strides(line: left.columns, term: 1)),
+        (right, Strides(line: right.columns, term: 1)))
+    }
+  }
+
+  private typealias Operand = (matrix: Matrix, strides: Strides)
+
+  private static func fill(
+    _ target: UnsafeMutableBufferPointer<Double>, _ shape: Shape, _ terms: Int,
+    _ allowance: Allowance, _ means: Means, _ left: Operand, _ right: Operand
+  ) throws(MatrixError) {
+    // Without terms there are no blocks that would write the empty sums.
+    guard terms > 0 else { return target.initialize(repeating: 0) }
+    try left.matrix.withElements { leftElements throws(MatrixError) in
+      try right.matrix.withElements { rightElements throws(MatrixError) in
+        guard let target = target.baseAddress, let leftStart = leftElements.baseAddress,
+          let rightStart = rightElements.baseAddress
+        else { return }
+        let product = BlockedProduct(
+          left: Factor(start: leftStart, strides: left.strides),
+          right: Factor(start: rightStart, strides: right.strides),
+          terms: terms, target: target, columns: shape.columns, kernels: means.kernels)
+        try product.run(shape, cores: means.cores, allowance)
       }
     }
   }

@@ -144,6 +144,7 @@ import Testing
       "network([3, 4, 2], activation=\"tanh\", batchnorm=\"after\")",
       "net, losses = train(network([2, 1], loss=\"mse\"), [1; 2], 3, epochs=1);\nnet",
     ].map(shown).joined(separator: "\n")
-    Golden.expect(lines, matches: "network-descriptions-\(language.rawValue)")
+    Golden.expect(
+      lines, matches: "network-descriptions-\(language.rawValue)", filePath: "\(testFolder)/")
   }
 }

@@ -11,7 +11,7 @@ extension ChineseDiagnostics {
     case .notTargets(let shape, let outputs, _, let role):
       "\(role) 有 \(shape.rows) 行，而网络有 \(outputs) 个输出"
     case .noSuchLayer(let layer, let count):
-      "网络只有第 1 层到第 \(count) 层，而这里是 \(layer)"
+      "网络共有 \(count) 层，而这里是 \(layer)"
     }
   }
 
@@ -28,10 +28,10 @@ extension ChineseDiagnostics {
 
   static func headline(_ problem: DataProblem) -> String {
     switch problem {
-    case .refused(let file, .outside): "“\(file.asShown)” 不在数据文件夹里"
-    case .refused(let file, .missing): "这里没有文件 “\(file.asShown)”"
-    case .refused(let file, .tooLarge(let limit)): "“\(file.asShown)” 超过了 \(limit.inBytes)"
-    case .refused(let file, .unreadable): "读不了 “\(file.asShown)”"
+    case .refused(let file, .outside): "\(file.asShown) 不在数据文件夹里"
+    case .refused(let file, .missing): "这里没有文件 \(file.asShown)"
+    case .refused(let file, .tooLarge(let limit)): "\(file.asShown) 超过了 \(limit.inBytes)"
+    case .refused(let file, .unreadable): "读不了 \(file.asShown)"
     case .csv(let error):
       "\(error.file.asShown) 第 \(error.line) 行第 \(error.column) 列：\(headline(error.problem))"
     }
@@ -52,7 +52,7 @@ extension ChineseDiagnostics {
     case .noRows: "一行数也没有"
     case .wrongFieldCount(let expected, let found): "这一行有 \(found) 项，而第一行有 \(expected) 项"
     case .notANumber(""): "这里缺一个数"
-    case .notANumber(let text): "“\(text.asShown)” 不是数"
+    case .notANumber(let text): "\(text.asShown) 不是数"
     case .unclosedQuote: "这个引号没有结束"
     case .strayQuote: "一项的中间出现了引号"
     case .textAfterQuote: "引号结束后、逗号之前还有别的字符"

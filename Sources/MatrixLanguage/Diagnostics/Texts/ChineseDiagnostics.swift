@@ -70,7 +70,7 @@ enum ChineseDiagnostics {
     case .notOfTwoNumbers(let signature): "\(signature) 不是两个数的函数"
     case .notSequence(let shape): "循环要在一行或一列上进行，而这里是 \(shape)"
     case .notAChoice(let word, let choices, let role):
-      "\(role) 可以是 \(choices.joined(separator: "、"))，而这里是 “\(word.asShown)”"
+      "\(role) 可以是 \(choices.joined(separator: "、"))，而这里是 \(word.asShown)"
     case .notALabel(let number, let classes):
       "\(shown(number)) 不是标签：标签是 0 到 \(classes - 1)"
     case .network(let problem): headline(problem)

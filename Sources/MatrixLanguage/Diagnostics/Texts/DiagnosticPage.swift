@@ -201,7 +201,7 @@ package struct DiagnosticPage: Sendable {
           load 从 CSV 文件读数：一行一行地写，数之间用逗号隔开，每行个数相同，第一行可以是列名。文件要放在\
           课程或笔记本旁边，或者放在它的 data 文件夹里。
           """),
-      example: "load(\"points.csv\")"),
+      example: "load(\"../points.csv\")"),
     DiagnosticPage(
       id: "diverged",
       text: Localized(

@@ -11,7 +11,7 @@ extension EnglishDiagnostics {
     case .notTargets(let shape, let outputs, _, let role):
       "\(role) has \(shape.rows) rows, and the network has \(outputs) outputs"
     case .noSuchLayer(let layer, let count):
-      "the network has the layers 1 to \(count), and this is \(layer)"
+      "the network has \(self.count(count, "layer")), and this is \(layer)"
     }
   }
 
@@ -28,11 +28,11 @@ extension EnglishDiagnostics {
 
   static func headline(_ problem: DataProblem) -> String {
     switch problem {
-    case .refused(let file, .outside): "“\(file.asShown)” leads out of the folder of the data"
-    case .refused(let file, .missing): "there is no file “\(file.asShown)” here"
+    case .refused(let file, .outside): "\(file.asShown) leads out of the folder of the data"
+    case .refused(let file, .missing): "there is no file \(file.asShown) here"
     case .refused(let file, .tooLarge(let limit)):
-      "“\(file.asShown)” has more than \(limit.inBytes)"
-    case .refused(let file, .unreadable): "“\(file.asShown)” cannot be read"
+      "\(file.asShown) has more than \(limit.inBytes)"
+    case .refused(let file, .unreadable): "\(file.asShown) cannot be read"
     case .csv(let error):
       "\(error.file.asShown), line \(error.line), column \(error.column): \(headline(error.problem))"
     }
@@ -52,9 +52,9 @@ extension EnglishDiagnostics {
     case .notText: "these bytes are no text in UTF-8"
     case .noRows: "there is no row of numbers"
     case .wrongFieldCount(let expected, let found):
-      "this row has \(found) fields, and the first one \(expected)"
+      "this row has \(count(found, "field")), and the first one \(expected)"
     case .notANumber(""): "a number is missing"
-    case .notANumber(let text): "“\(text.asShown)” is no number"
+    case .notANumber(let text): "\(text.asShown) is no number"
     case .unclosedQuote: "this quote is never closed"
     case .strayQuote: "a quote inside of a field"
     case .textAfterQuote: "text between a closing quote and the comma"

@@ -74,7 +74,7 @@ enum EnglishDiagnostics {
     case .notOfTwoNumbers(let signature): "\(signature) is not a function of two numbers"
     case .notSequence(let shape): "a loop runs over a row or a column, and this is \(shape)"
     case .notAChoice(let word, let choices, let role):
-      "\(role) is one of \(choices.joined(separator: ", ")), and this is “\(word.asShown)”"
+      "\(role) is one of \(choices.joined(separator: ", ")), and this is \(word.asShown)"
     case .notALabel(let number, let classes):
       "\(shown(number)) is no label: they are 0 to \(classes - 1)"
     case .network(let problem): headline(problem)
@@ -267,7 +267,7 @@ enum EnglishDiagnostics {
     }
   }
 
-  private static func count(_ number: Int, _ noun: String) -> String {
+  static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
