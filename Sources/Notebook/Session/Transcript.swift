@@ -1,4 +1,4 @@
-package import MatrixLanguage
+import MatrixLanguage
 package import StyledText
 
 /// Cells and what they printed as a Markdown document, which any viewer shows and ztilde runs again.
