@@ -25,14 +25,15 @@ struct SharedOptions: ParsableArguments {
   var maxElements: Int?
 
   @Option(
-    help: ArgumentHelp(
-      "How many decimals a number is shown with.", valueName: "n", visibility: .hidden))
+    help: .spoken(
+      "How many decimals a number is shown with.", "数显示几位小数。", valueName: "n",
+      visibility: .hidden))
   var digits: Int?
 
   @Option(
-    help: ArgumentHelp(
-      "For how many columns to lay out what goes into a pipe.", valueName: "n", visibility: .hidden)
-  )
+    help: .spoken(
+      "For how many columns to lay out what goes into a pipe.", "输出到管道时按多少列排版。", valueName: "n",
+      visibility: .hidden))
   var width: Int?
 
   func validate() throws {
