@@ -91,7 +91,8 @@ import Testing
   private static let cuts: Set = [
     "hist", "plot", "scatter", "heatmap", "contour",
     "argmax", "any", "all", "round", "shape", "zeros", "ones", "eye", "random", "randn", "==", "≠",
-    "<", "≤", ">", "≥", "≈", "and", "or", "not", "shuffle", "onehot", "accuracy", "network", "train",
+    "<", "≤", ">", "≥", "≈", "and", "or", "not", "shuffle", "onehot", "accuracy", "network",
+    "train",
     "predict", "peek", "load",
   ]
 
