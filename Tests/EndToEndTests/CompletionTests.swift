@@ -48,8 +48,11 @@ import Testing
       terminal.send(text)
       try terminal.wait(for: "In[1]: \(text)")
       terminal.press(.tab)
-      try terminal.wait { $0.text.contains("γ \\gamma") && $0.text.contains("z\u{303} \\tilde") }
-      #expect(terminal.screen.cursorRow == "In[1]: \(text)")
+      // The list is printed first, and then the line is painted again below it.
+      try terminal.wait { screen in
+        screen.text.contains("γ \\gamma") && screen.text.contains("z\u{303} \\tilde")
+          && screen.cursorRow == "In[1]: \(text)"
+      }
     }
   }
 
