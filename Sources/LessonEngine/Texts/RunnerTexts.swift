@@ -7,10 +7,7 @@ struct RunnerTexts: Sendable {
   let language: InterfaceLanguage
 
   func text(_ english: String, _ chinese: String) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
+    language.text(english, chinese)
   }
 
   func quiet(_ english: String, _ chinese: String) -> Markup {

@@ -6,10 +6,7 @@ struct ExplanationTexts: Sendable {
   let language: InterfaceLanguage
 
   private func text(_ english: String, _ chinese: String) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
+    language.text(english, chinese)
   }
 
   func note(_ note: Explanation.Note) -> String {

@@ -118,10 +118,7 @@ package struct Localized: Hashable, Sendable {
   }
 
   package subscript(language: InterfaceLanguage) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
+    language.text(english, chinese)
   }
 }
 

@@ -6,10 +6,7 @@ struct ConsoleTexts: Sendable {
   let language: InterfaceLanguage
 
   func text(_ english: String, _ chinese: String) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
+    language.text(english, chinese)
   }
 
   var firstSteps: [Markup] {

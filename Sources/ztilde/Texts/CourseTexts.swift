@@ -11,10 +11,7 @@ struct CourseTexts {
   }
 
   func text(_ english: String, _ chinese: String) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
+    language.text(english, chinese)
   }
 
   // MARK: Greeting

@@ -16,10 +16,7 @@ struct FileTexts {
   }
 
   private func text(_ english: String, _ chinese: String) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
+    language.text(english, chinese)
   }
 
   private func code(_ english: String, _ chinese: String) -> Markup {

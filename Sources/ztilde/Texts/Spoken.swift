@@ -3,10 +3,7 @@ import StyledText
 
 /// A text of the command line's help, in the language of whoever asks for it.
 func spoken(_ english: String, _ chinese: String) -> String {
-  switch Surroundings.spokenLanguage {
-  case .english: english
-  case .chinese: chinese
-  }
+  Surroundings.spokenLanguage.text(english, chinese)
 }
 
 extension ArgumentHelp {
