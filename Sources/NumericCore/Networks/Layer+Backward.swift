@@ -23,7 +23,8 @@ extension Layer {
     _ gradient: inout Matrix, _ values: LayerValues, input: Matrix, _ parameters: inout Parameters
   ) throws(MatrixError) {
     try backwardThroughBatchNorm(.beforeActivation, &gradient, values, &parameters)
-    try parameters.weights.refill(withProductOf: gradient, transposing: input)
+    try parameters.weights.refill(
+      withProductOf: Factors(.plain(gradient), .transposed(input)))
     if parameters.bias != nil { parameters.bias = try gradient.sum(along: .columns) }
   }
 

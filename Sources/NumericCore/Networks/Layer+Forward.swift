@@ -28,7 +28,7 @@ extension Layer {
     // The old batch's forward pass holds z, and so would keep it from being written anew.
     var old = values.batchNorm?.output
     values.batchNorm = nil
-    try values.z.refill(withProductOf: parameters.weights, input)
+    try values.z.refill(withProductOf: Factors(.plain(parameters.weights), .plain(input)))
     if let bias = parameters.bias { try values.z.combine(with: bias, by: .add) }
     if batchNorm?.place == .beforeActivation {
       values.batchNorm = try normalize(values.z, statistics, reusing: old.take())

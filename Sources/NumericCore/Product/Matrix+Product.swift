@@ -29,10 +29,7 @@ extension Matrix {
   /// - Complexity: O(n · k · m).
   /// - Note: the same as NumPy's `a @ b.T`, up to the order of the sums.
   public func product(transposing right: Matrix) throws(MatrixError) -> Matrix {
-    guard columns == right.columns else { throw .cannotMultiply(shape, right.shape.transposed) }
-    return try Matrix.product(
-      rows, columns, right.rows, allowance(with: right), .fastest,
-      (self, Strides(line: columns, term: 1)), (right, Strides(line: right.columns, term: 1)))
+    try Factors(.plain(self), .transposed(right)).product()
   }
 
   /// The product of this matrix, transposed, and the one on its right, aᵀ b.
@@ -45,79 +42,18 @@ extension Matrix {
   /// - Complexity: O(n · k · m).
   /// - Note: the same as NumPy's `a.T @ b`, up to the order of the sums.
   public func transposedProduct(_ right: Matrix) throws(MatrixError) -> Matrix {
-    guard rows == right.rows else { throw .cannotMultiply(shape.transposed, right.shape) }
-    return try Matrix.product(
-      columns, rows, right.columns, allowance(with: right), .fastest,
-      (self, Strides(line: 1, term: columns)), (right, Strides(line: 1, term: right.columns)))
+    try Factors(.transposed(self), .plain(right)).product()
   }
 
   /// The product by chosen means, for tests that the means change nothing.
   package func product(_ right: Matrix, _ means: Means) throws(MatrixError) -> Matrix {
-    guard columns == right.rows else { throw .cannotMultiply(shape, right.shape) }
-    return try Matrix.product(
-      rows, columns, right.columns, allowance(with: right), means,
-      (self, Strides(line: columns, term: 1)), (right, Strides(line: 1, term: right.columns)))
-  }
-
-  private static func product(
-    _ rows: Int, _ terms: Int, _ columns: Int, _ allowance: Allowance, _ means: Means,
-    _ left: Operand, _ right: Operand
-  ) throws(MatrixError) -> Matrix {
-    let shape = try Shape(rows: rows, columns: columns)
-    return try Matrix(shape: shape, allowance: allowance) { target throws(MatrixError) in
-      try fill(target, shape, terms, allowance, means, left, right)
-    }
+    try Factors(.plain(self), .plain(right)).product(means)
   }
 
   /// Becomes the product of two matrices, in the memory at hand.
-  mutating func refill(withProductOf left: Matrix, _ right: Matrix) throws(MatrixError) {
-    guard left.columns == right.rows else { throw .cannotMultiply(left.shape, right.shape) }
-    let shape = try Shape(rows: left.rows, columns: right.columns)
-    let allowance = left.allowance(with: right)
-    try refill(shape: shape, allowance: allowance) { target throws(MatrixError) in
-      try Matrix.fill(
-        target, shape, left.columns, allowance, .fastest,
-        (left, Strides(line: left.columns, term: 1)),
-        (right, Strides(line: 1, term: right.columns)))
-    }
-  }
-
-  /// Becomes the product of a matrix and a transposed one, in the memory at hand.
-  mutating func refill(
-    withProductOf left: Matrix, transposing right: Matrix
-  ) throws(MatrixError) {
-    guard left.columns == right.columns else {
-      throw .cannotMultiply(left.shape, right.shape.transposed)
-    }
-    let shape = try Shape(rows: left.rows, columns: right.rows)
-    let allowance = left.allowance(with: right)
-    try refill(shape: shape, allowance: allowance) { target throws(MatrixError) in
-      try Matrix.fill(
-        target, shape, left.columns, allowance, .fastest,
-        (left, Strides(line: left.columns, term: 1)),
-        (right, Strides(line: right.columns, term: 1)))
-    }
-  }
-
-  private typealias Operand = (matrix: Matrix, strides: Strides)
-
-  private static func fill(
-    _ target: UnsafeMutableBufferPointer<Double>, _ shape: Shape, _ terms: Int,
-    _ allowance: Allowance, _ means: Means, _ left: Operand, _ right: Operand
-  ) throws(MatrixError) {
-    // Without terms there are no blocks that would write the empty sums.
-    guard terms > 0 else { return target.initialize(repeating: 0) }
-    try left.matrix.withElements { leftElements throws(MatrixError) in
-      try right.matrix.withElements { rightElements throws(MatrixError) in
-        guard let target = target.baseAddress, let leftStart = leftElements.baseAddress,
-          let rightStart = rightElements.baseAddress
-        else { return }
-        let product = BlockedProduct(
-          left: Factor(start: leftStart, strides: left.strides),
-          right: Factor(start: rightStart, strides: right.strides),
-          terms: terms, target: target, columns: shape.columns, kernels: means.kernels)
-        try product.run(shape, cores: means.cores, allowance)
-      }
+  mutating func refill(withProductOf factors: Factors) throws(MatrixError) {
+    try refill(shape: factors.shape, allowance: factors.allowance) { target throws(MatrixError) in
+      try factors.write(to: target)
     }
   }
 }

@@ -1,0 +1,69 @@
+/// Two matrices to be multiplied, each of which may be read as its transpose where it lies.
+struct Factors {
+  private let left: Reading
+  private let right: Reading
+  /// The shape of the product.
+  let shape: Shape
+  /// What counts the product.
+  let allowance: Allowance
+
+  /// A matrix, or its transpose, which nobody makes.
+  struct Reading {
+    let matrix: Matrix
+    let isTransposed: Bool
+
+    static func plain(_ matrix: Matrix) -> Reading { Reading(matrix: matrix, isTransposed: false) }
+
+    static func transposed(_ matrix: Matrix) -> Reading {
+      Reading(matrix: matrix, isTransposed: true)
+    }
+
+    var shape: Shape { isTransposed ? matrix.shape.transposed : matrix.shape }
+
+    /// How far apart its rows stand, and the elements in a row.
+    var strides: Strides {
+      isTransposed
+        ? Strides(line: 1, term: matrix.columns) : Strides(line: matrix.columns, term: 1)
+    }
+  }
+
+  /// - Throws: `MatrixError.cannotMultiply` if the columns on the left are not the rows on the right.
+  init(_ left: Reading, _ right: Reading) throws(MatrixError) {
+    guard left.shape.columns == right.shape.rows else {
+      throw .cannotMultiply(left.shape, right.shape)
+    }
+    self.left = left
+    self.right = right
+    shape = try Shape(rows: left.shape.rows, columns: right.shape.columns)
+    allowance = left.matrix.allowance(with: right.matrix)
+  }
+
+  func product(_ means: Means = .fastest) throws(MatrixError) -> Matrix {
+    try Matrix(shape: shape, allowance: allowance) { target throws(MatrixError) in
+      try write(to: target, means)
+    }
+  }
+
+  /// Writes all elements of the product.
+  func write(
+    to target: UnsafeMutableBufferPointer<Double>, _ means: Means = .fastest
+  ) throws(MatrixError) {
+    let terms = left.shape.columns
+    // Without terms there are no blocks that would write the empty sums.
+    guard terms > 0 else { return target.initialize(repeating: 0) }
+    // The lines of the right factor are its columns.
+    let columns = Strides(line: right.strides.term, term: right.strides.line)
+    try left.matrix.withElements { leftElements throws(MatrixError) in
+      try right.matrix.withElements { rightElements throws(MatrixError) in
+        guard let target = target.baseAddress, let leftStart = leftElements.baseAddress,
+          let rightStart = rightElements.baseAddress
+        else { return }
+        let product = BlockedProduct(
+          left: Factor(start: leftStart, strides: left.strides),
+          right: Factor(start: rightStart, strides: columns),
+          terms: terms, target: target, columns: shape.columns, kernels: means.kernels)
+        try product.run(shape, cores: means.cores, allowance)
+      }
+    }
+  }
+}
