@@ -84,6 +84,14 @@ def steps(z, gamma, beta):
     return gamma * ((z - mean) / np.sqrt(variance + 1e-5)) + beta
 
 
+def turn(turns=1_000_000):
+    def run():
+        x = 0.0
+        for _ in range(turns):
+            x = x + 1
+    return fastest(run, 5) / turns
+
+
 def four_steps(rows, columns, runs):
     z, gamma, beta = (np.random.randn(rows, count) for count in (columns, 1, 1))
     return fastest(lambda: steps(z, gamma, beta), runs)
@@ -99,6 +107,7 @@ ROWS = {
     "product.1024": lambda: product(1024),
     "epoch.gradient-descent": lambda: epoch(torch.optim.SGD),
     "epoch.adam": lambda: epoch(torch.optim.Adam),
+    "turn": turn,
     "four-steps.1x4": lambda: four_steps(1, 4, 20000),
     "four-steps.256x4096": lambda: four_steps(256, 4096, 20),
 }
