@@ -23,10 +23,13 @@ struct Arguments {
     operation.parameter(at: place, of: given.count).name
   }
 
+  private var unnamed: ArraySlice<Traced?> {
+    operation.isVariadic ? given.dropLast(operation.parameters.count - 1) : given[...]
+  }
+
   /// The values that were not named.
   var operands: ArraySlice<Value?> {
-    let values = given.map { $0?.value }
-    return operation.isVariadic ? values.dropLast(operation.parameters.count - 1) : values[...]
+    unnamed.map { $0?.value }[...]
   }
 
   /// The value of a parameter that calls name; nil if the call leaves it out.
@@ -34,7 +37,7 @@ struct Arguments {
     guard let place = operation.parameters.firstIndex(where: { $0.name == name }) else {
       return nil
     }
-    return self[operation.isVariadic ? operands.count + place - 1 : place]
+    return self[operation.isVariadic ? unnamed.count + place - 1 : place]
   }
 
   /// What an argument is called.
