@@ -5,14 +5,7 @@ import StyledText
 /// The commands of a lesson. None of them takes away what was passed.
 extension Runner {
   mutating func obey(_ input: CommandInput) -> [Event] {
-    let texts = CommandTexts(language: presentation.language)
-    switch LessonCommand.table.match(input.word) {
-    case .command(let command): return obey(command, input)
-    case .ambiguous(let names):
-      return [.complain([.paragraph(texts.ambiguous(input.word, names))])]
-    case .unknown:
-      return [.complain([.paragraph(texts.unknown(input.word))])]
-    }
+    LessonCommand.table.answer(input, in: presentation.language) { obey($0, input) }
   }
 
   private mutating func obey(_ command: LessonCommand, _ input: CommandInput) -> [Event] {

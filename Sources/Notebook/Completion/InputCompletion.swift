@@ -109,12 +109,8 @@ package struct InputCompletion {
 
   private func argument(of word: String) -> CommandArgument? {
     let word = word.hasSuffix("!") ? String(word.dropLast()) : word
-    let isMeant = { (names: Localized) in names.english == word || names.chinese == word }
-    if let command = commands.first(where: { isMeant($0.words) }) { return command.argument }
-    let matches = commands.filter {
-      $0.words.english.hasPrefix(word) || $0.words.chinese.hasPrefix(word)
-    }
-    return matches.count == 1 ? matches[0].argument : nil
+    let meant = Set(commands.meant(by: word).map(\.name))
+    return meant.count == 1 ? meant.first?.argument : nil
   }
 
   private func setting(_ text: Substring) -> Offer? {

@@ -43,15 +43,25 @@ package struct CommandTable<Command: Hashable & Sendable>: Sendable {
 
   /// The command that a word means.
   package func match(_ word: String) -> Match {
-    let word = word.lowercased()
-    let names = entries.flatMap { entry in
-      [(entry.command, entry.name.words.english), (entry.command, entry.name.words.chinese)]
+    let meant = names.meant(by: word)
+    guard let first = meant.first else { return .unknown }
+    guard meant.allSatisfy({ $0.name == first.name }) else {
+      return .ambiguous(meant.map { ":" + $0.word })
     }
-    if let exact = names.first(where: { $0.1 == word }) { return .command(exact.0) }
-    let matches = word.isEmpty ? [] : names.filter { $0.1.hasPrefix(word) }
-    guard let first = matches.first else { return .unknown }
-    return Set(matches.map(\.0)).count == 1
-      ? .command(first.0) : .ambiguous(matches.map { ":" + $0.1 })
+    return entries.first { $0.name == first.name }.map { .command($0.command) } ?? .unknown
+  }
+
+  /// Answers a typed command, or says why nobody can.
+  package func answer(
+    _ input: CommandInput, in language: InterfaceLanguage, by obey: (Command) -> [Event]
+  ) -> [Event] {
+    let texts = CommandTexts(language: language)
+    switch match(input.word) {
+    case .command(let command): return obey(command)
+    case .ambiguous(let names):
+      return [.complain([.paragraph(texts.ambiguous(input.word, names))])]
+    case .unknown: return [.complain([.paragraph(texts.unknown(input.word))])]
+    }
   }
 
   /// The table as lines of help.
@@ -80,5 +90,16 @@ package struct CommandName: Hashable, Sendable {
   /// `:goto n`
   package func usage(_ language: InterfaceLanguage) -> String {
     ":" + words[language] + (argument.map { " " + $0.placeholder[language] } ?? "")
+  }
+}
+
+extension [CommandName] {
+  /// The commands that a word may mean, each with the name that it stands for: the one that is called
+  /// so, or else all that begin so.
+  func meant(by word: String) -> [(name: CommandName, word: String)] {
+    let word = word.lowercased()
+    let names = flatMap { name in [(name, name.words.english), (name, name.words.chinese)] }
+    if let exact = names.first(where: { $0.1 == word }) { return [exact] }
+    return word.isEmpty ? [] : names.filter { $0.1.hasPrefix(word) }
   }
 }

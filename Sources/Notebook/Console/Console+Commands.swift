@@ -31,13 +31,7 @@ extension Console {
   ])
 
   mutating func obey(_ input: CommandInput) -> [Event] {
-    let texts = CommandTexts(language: presentation.language)
-    switch Self.commands.match(input.word) {
-    case .command(let command): return obey(command, input)
-    case .ambiguous(let names):
-      return [.complain([.paragraph(texts.ambiguous(input.word, names))])]
-    case .unknown: return [.complain([.paragraph(texts.unknown(input.word))])]
-    }
+    Self.commands.answer(input, in: presentation.language) { obey($0, input) }
   }
 
   /// Carries out a command.
