@@ -1,3 +1,5 @@
+import StyledText
+
 /// How a plot writes numbers: a few digits, since the picture itself is no finer.
 package enum Numeral {
   /// A number with at most so many significant digits, without zeros at its end: `0.73`, `1.5e-7`.
@@ -17,12 +19,7 @@ package enum Numeral {
 
   /// A count with its digits in groups: `16,777,216`.
   package static func count(_ number: Int) -> String {
-    let digits = Array(String(number.magnitude))
-    let grouped = digits.indices.map { place in
-      let left = digits.count - place
-      return (place > 0 && left.isMultiple(of: 3) ? "," : "") + String(digits[place])
-    }
-    return (number < 0 ? "-" : "") + grouped.joined()
+    number.grouped(by: ",")
   }
 
   /// A share of a whole, in per cent.

@@ -290,16 +290,4 @@ extension Int {
     }
     return "\(amount) \(units[unit])"
   }
-
-  /// The digits in groups of three.
-  func grouped(by separator: String) -> String {
-    var groups: [Substring] = []
-    var digits = Substring(String(magnitude))
-    while digits.count > 3 {
-      groups.append(digits.suffix(3))
-      digits = digits.dropLast(3)
-    }
-    groups.append(digits)
-    return (self < 0 ? "-" : "") + groups.reversed().joined(separator: separator)
-  }
 }

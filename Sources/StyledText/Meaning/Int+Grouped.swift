@@ -1,0 +1,13 @@
+extension Int {
+  /// The digits in groups of three: `16,777,216`.
+  package func grouped(by separator: String) -> String {
+    var groups: [Substring] = []
+    var digits = Substring(String(magnitude))
+    while digits.count > 3 {
+      groups.append(digits.suffix(3))
+      digits = digits.dropLast(3)
+    }
+    groups.append(digits)
+    return (self < 0 ? "-" : "") + groups.reversed().joined(separator: separator)
+  }
+}
