@@ -1,7 +1,7 @@
 import FoundationEssentials
-import NumericCore
-import Notebook
 import MatrixLanguage
+import Notebook
+import NumericCore
 import StyledText
 import TerminalUI
 
@@ -15,18 +15,21 @@ struct Surroundings {
   private var options: SharedOptions
   /// How far what is being computed has come.
   let headway = Headway()
-  private let environment: [String: String]
+  private let environment = Self.environment
 
   init(_ options: SharedOptions) {
-    environment = ProcessInfo.processInfo.environment
     self.options = options
-    let file = SettingsFile(path: Folders(environment: environment).settings)
-    let text = file.read()
-    settings = text.settings
-    for problem in text.problems {
-      printer.complain([.paragraph(problem.message(path: file.path, in: language))])
+    settings = Self.remembered.settings
+    for problem in Self.remembered.problems {
+      printer.complain([.paragraph(problem.message(path: folders.settings, in: language))])
     }
   }
+
+  private static let environment = ProcessInfo.processInfo.environment
+
+  /// What the settings were when the program began; even its help follows them.
+  private static let remembered =
+    SettingsFile(path: Folders(environment: environment).settings).read()
 
   // MARK: What was chosen
 
@@ -116,9 +119,7 @@ struct Surroundings {
     }
     .first
     if let language = option.flatMap(InterfaceLanguage.init(rawValue:)) { return language }
-    let environment = ProcessInfo.processInfo.environment
-    let file = SettingsFile(path: Folders(environment: environment).settings)
-    return file.read().settings.language ?? language(of: environment)
+    return remembered.settings.language ?? language(of: environment)
   }()
 
   /// The locale's language, by the order in which its variables count.
