@@ -79,11 +79,7 @@ import Testing
   @Test func `goes on when Ctrl-C stops a line, or what a line computes`() throws {
     let terminal = try identity()
     try terminal.dropDraft()
-    let endless = "x = repeat 1e6 { repeat 1e6 { a = 2 } }"
-    terminal.send(endless + "\r")
-    try terminal.wait { $0.text.hasSuffix(endless) && $0.cursor.column == 0 }
-    try terminal.pressAndWait(.control("c"))
-    #expect(terminal.lastAnswer.contains("interrupted"))
+    try terminal.interruptEndlessCell()
     try terminal.answer("a")
     #expect(terminal.lastAnswer.contains("a has no value yet"))
     try terminal.answer("")

@@ -37,11 +37,7 @@ import Testing
     let terminal = try home.terminal()
     try terminal.waitForPrompt()
     try terminal.answer("a = 1")
-    let endless = "x = repeat 1e6 { repeat 1e6 { a = 2 } }"
-    terminal.send(endless + "\r")
-    try terminal.wait { $0.text.hasSuffix(endless) && $0.cursor.column == 0 }
-    try terminal.pressAndWait(.control("c"))
-    #expect(terminal.lastAnswer.contains("interrupted"))
+    try terminal.interruptEndlessCell()
     try terminal.answer("a")
     #expect(terminal.lastAnswer == "1")
     try terminal.leave()

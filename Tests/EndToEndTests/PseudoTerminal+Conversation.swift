@@ -38,6 +38,15 @@ extension PseudoTerminal {
     }
   }
 
+  /// Runs a cell that would give a another value some day, and presses Ctrl-C.
+  func interruptEndlessCell() throws {
+    let endless = "x = repeat 1e6 { repeat 1e6 { a = 2 } }"
+    send(endless + "\r")
+    try wait { $0.text.hasSuffix(endless) && $0.cursor.column == 0 }
+    try pressAndWait(.control("c"))
+    #expect(lastAnswer.contains("interrupted"))
+  }
+
   /// Leaves with Ctrl-D.
   func leave() throws {
     press(.control("d"))
