@@ -3,16 +3,40 @@ import NumericCore
 /// How a small change of an operation's result is blamed on its operands.
 ///
 /// Reverse mode needs nothing else of an operation: given the adjoint of the result, that is, how
-/// the loss changes with each of its elements, the adjoint of one operand. What broadcasting has
+/// the loss changes with each of its elements, the adjoints of its operands. What broadcasting has
 /// repeated is summed by the sweep, so a rule may forget about it.
 struct GradientRule: Sendable {
-  /// - Returns: nil if a change of the operand changes nothing, as the condition of `where`.
-  let adjoint: @Sendable (_ place: Int, _ application: Pullback) throws(Problem) -> Value?
+  /// - Parameter wanted: for each operand, whether anybody asks for its adjoint.
+  /// - Returns: an adjoint for each operand; nil if nobody asks, or a change of the operand changes
+  ///   nothing, as the condition of `where`.
+  let adjoints: @Sendable (_ wanted: [Bool], _ application: Pullback) throws(Problem) -> [Value?]
 
+  /// A rule that goes operand by operand.
   init(
     _ adjoint: @escaping @Sendable (_ place: Int, _ application: Pullback) throws(Problem) -> Value?
   ) {
-    self.adjoint = adjoint
+    adjoints = { wanted, application throws(Problem) in
+      var adjoints: [Value?] = []
+      for (place, isWanted) in wanted.enumerated() {
+        adjoints.append(isWanted ? try adjoint(place, application) : nil)
+      }
+      return adjoints
+    }
+  }
+
+  /// A rule by which all adjoints come out of one computation.
+  static func joint(
+    _ adjoints: @escaping @Sendable (_ application: Pullback) throws(Problem) -> [Value?]
+  ) -> GradientRule {
+    GradientRule(adjoints: { _, application throws(Problem) in try adjoints(application) })
+  }
+
+  private init(
+    adjoints:
+      @escaping @Sendable (_ wanted: [Bool], _ application: Pullback) throws(Problem) ->
+      [Value?]
+  ) {
+    self.adjoints = adjoints
   }
 
   /// A rule of an operation with one operand that can change, the first.

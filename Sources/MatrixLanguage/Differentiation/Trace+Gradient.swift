@@ -13,9 +13,8 @@ extension Trace {
       guard let adjoint = adjoints[index] else { continue }
       try Problem.catching { () throws(MatrixError) in try allowance.checkInterrupt() }
       let entry = entries[index]
-      for (place, operand) in entry.operands.enumerated() {
-        guard let operand, let node = operand.node else { continue }
-        guard let share = try entry.share(of: place, adjoint) else { continue }
+      for (operand, share) in zip(entry.operands, try entry.shares(of: adjoint)) {
+        guard let operand, let node = operand.node, let share else { continue }
         let fitting = try share.summed(to: operand.value.shape ?? .scalar)
         adjoints[node.index] =
           if let before = adjoints[node.index] { try before + fitting } else { fitting }
@@ -26,27 +25,42 @@ extension Trace {
 }
 
 extension Trace.Entry {
-  /// The part of the result's adjoint that an operand is to blame for.
-  func share(of place: Int, _ adjoint: Value) throws(Problem) -> Value? {
+  /// The parts of the result's adjoint that the operands are to blame for, as far as they are
+  /// recorded.
+  func shares(of adjoint: Value) throws(Problem) -> [Value?] {
     switch work {
-    case .name: return adjoint
-    case .list: return nil
+    case .name: return operands.map { _ in adjoint }
+    case .list: return operands.map { _ in nil }
     case .operation(let operation):
       let pullback = Pullback(
         operands: operands.map { $0?.value }, result: result, adjoint: adjoint)
-      return try operation.gradient?.adjoint(place, pullback)
+      return try operation.gradient?.adjoints(operands.map { $0?.node != nil }, pullback) ?? []
     case .selection(let rows, let columns):
-      return try adjoint.placed(in: operands[place]?.value.shape ?? .scalar, rows, columns)
+      let whole = operands.first??.value.shape ?? .scalar
+      return [try adjoint.placed(in: whole, rows, columns)]
     case .literal:
-      return .number(try adjoint.asMatrix()[flat: place])
+      return try adjoint.asMatrix().elements.map { .number($0) }
     case .joined:
-      let before = operands[..<place].reduce(0) { $0 + ($1?.value.shape?.columns ?? 0) }
-      let width = operands[place]?.value.shape?.columns ?? 1
-      let matrix = try adjoint.asMatrix()
-      return try Problem.catching { () throws(MatrixError) in
-        Value(try matrix.submatrix(rows: 0..<matrix.rows, columns: before..<before + width))
-      }
+      return try joinedShares(of: adjoint.asMatrix())
     }
+  }
+
+  /// Of what was joined in a row, each operand gets the columns that it has there.
+  private func joinedShares(of adjoint: Matrix) throws(Problem) -> [Value?] {
+    var shares: [Value?] = []
+    var start = 0
+    for operand in operands {
+      let end = start + (operand?.value.shape?.columns ?? 0)
+      let columns = start..<end
+      shares.append(
+        operand?.node == nil
+          ? nil
+          : try Problem.catching { () throws(MatrixError) in
+            Value(try adjoint.submatrix(rows: 0..<adjoint.rows, columns: columns))
+          })
+      start = end
+    }
+    return shares
   }
 }
 

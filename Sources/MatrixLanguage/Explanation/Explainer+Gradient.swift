@@ -57,9 +57,9 @@ struct AdjointTerms {
         own = Term(.leaf("∂\(loss)/∂\(name)"), value: value)
         steps.append(step("∂\(loss)/∂\(name)", whole, value))
       }
-      for (place, operand) in entry.operands.enumerated() {
-        guard let operand, let node = operand.node else { continue }
-        guard let share = try? entry.share(of: place, value),
+      let parts = (try? entry.shares(of: value)) ?? []
+      for (place, (operand, share)) in zip(entry.operands, parts).enumerated() {
+        guard let operand, let node = operand.node, let share,
           let fitting = try? share.summed(to: operand.value.shape ?? .scalar)
         else { continue }
         let term = self.share(entry, place, own, share)

@@ -14,9 +14,9 @@ extension Builtins {
     rule: .general { arguments, _ throws(Problem) in
       Value(try BatchNorm.Forward(arguments[0], nil, nil, arguments[1]).output)
     },
-    gradient: GradientRule { place, it throws(Problem) in
-      let forward = try BatchNorm.Forward(it[0], nil, nil, it.given(1))
-      return try it.batchNormAdjoint(of: place == 0 ? .values : .epsilon, forward)
+    gradient: .joint { it throws(Problem) in
+      let adjoints = try it.adjoints(through: BatchNorm.Forward(it[0], nil, nil, it.given(1)))
+      return [adjoints.z, adjoints.epsilon]
     })
 
   static let batchnorm = Operation(
@@ -41,10 +41,9 @@ extension Builtins {
         arguments[0], arguments.value(1), arguments.value(2), arguments[3])
       return Value(forward.output)
     },
-    gradient: GradientRule { place, it throws(Problem) in
-      let parts: [BatchNormPart] = [.values, .gamma, .beta, .epsilon]
-      let forward = try BatchNorm.Forward(it[0], it[1], it[2], it.given(3))
-      return try it.batchNormAdjoint(of: parts[place], forward)
+    gradient: .joint { it throws(Problem) in
+      let adjoints = try it.adjoints(through: BatchNorm.Forward(it[0], it[1], it[2], it.given(3)))
+      return [adjoints.z, adjoints.gamma, adjoints.beta, adjoints.epsilon]
     })
 
   static let ema = Operation(
@@ -71,16 +70,11 @@ extension Builtins {
       let average = try RunningAverage(arguments.matrix(0), ratio, start: arguments[2])
       return Value(try average.values())
     },
-    gradient: GradientRule { place, it throws(Problem) in
+    gradient: .joint { it throws(Problem) in
       let ratio = try it.given(1).map { value throws(Problem) in try value.asNumber() } ?? 0.9
       let average = try RunningAverage(it[0].asMatrix(), ratio, start: it.given(2))
-      return try average.adjoint(of: place, it.adjoint, values: it.result)
+      return try average.adjoints(it.adjoint, values: it.result)
     })
-}
-
-/// What of batch norm a gradient is asked for.
-private enum BatchNormPart {
-  case values, gamma, beta, epsilon
 }
 
 extension Pullback {
@@ -89,21 +83,16 @@ extension Pullback {
     place < operands.count ? operands[place] : nil
   }
 
-  fileprivate func batchNormAdjoint(
-    of part: BatchNormPart, _ forward: BatchNorm.Forward
-  ) throws(Problem) -> Value {
+  fileprivate func adjoints(
+    through forward: BatchNorm.Forward
+  ) throws(Problem) -> (z: Value, gamma: Value, beta: Value, epsilon: Value) {
     let adjoint = try adjoint.asMatrix()
     return try Problem.catching { () throws(MatrixError) in
       let gradients = try BatchNorm.backward(adjoint, through: forward)
-      switch part {
-      case .values: return Value(gradients.z)
-      case .gamma: return Value(gradients.gamma)
-      case .beta: return Value(gradients.beta)
       // z̃ is γ (z − μ) (σ² + ε)^(−1/2) + β, and dγ has all of it but for γ and −1/2 (σ² + ε)^(−1).
-      case .epsilon:
-        let variance = try forward.variance + forward.epsilon
-        return .number(try (gradients.gamma * forward.gamma / variance).sum() * -0.5)
-      }
+      let variance = try forward.variance + forward.epsilon
+      let epsilon = try (gradients.gamma * forward.gamma / variance).sum() * -0.5
+      return (Value(gradients.z), Value(gradients.gamma), Value(gradients.beta), .number(epsilon))
     }
   }
 }
@@ -126,7 +115,7 @@ extension BatchNorm.Forward {
 
 extension Value {
   /// The value as a column with a number for each row of a matrix, or one number for all.
-  fileprivate func perUnit(of z: Matrix, role: String) throws(Problem) -> Matrix {
+  func perUnit(of z: Matrix, role: String) throws(Problem) -> Matrix {
     let matrix = try asMatrix(role: role)
     guard matrix.shape == .scalar || (matrix.rows == z.rows && matrix.columns == 1) else {
       throw .notPerUnit(role: role, found: matrix.shape, units: z.rows)

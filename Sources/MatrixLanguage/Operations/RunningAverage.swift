@@ -12,11 +12,7 @@ struct RunningAverage {
     self.terms = terms
     self.ratio = ratio
     self.start = try start.map { value throws(Problem) in
-      let matrix = try value.asMatrix(role: "start")
-      guard matrix.shape == .scalar || (matrix.rows == terms.rows && matrix.columns == 1) else {
-        throw .notPerUnit(role: "start", found: matrix.shape, units: terms.rows)
-      }
-      return matrix
+      try value.perUnit(of: terms, role: "start")
     }
   }
 
@@ -42,9 +38,9 @@ struct RunningAverage {
     start.map { $0[flat: $0.shape == .scalar ? 0 : row] }
   }
 
-  /// What an operand, z, ρ or the start, is to blame for: the averages are walked back, and each
-  /// hands on the share ρ of its own blame to the one before.
-  func adjoint(of place: Int, _ adjoint: Value, values: Value) throws(Problem) -> Value {
+  /// What z, ρ and the start are to blame for: the averages are walked back, and each hands on the
+  /// share ρ of its own blame to the one before.
+  func adjoints(_ adjoint: Value, values: Value) throws(Problem) -> [Value?] {
     let (adjoint, averages) = (try adjoint.asMatrix(), try values.asMatrix())
     return try Problem.catching { () throws(MatrixError) in
       var ofTerms = terms
@@ -61,11 +57,7 @@ struct RunningAverage {
         }
         ofStart[row, 0] = blame
       }
-      switch place {
-      case 0: return Value(ofTerms)
-      case 1: return .number(ofRatio)
-      default: return Value(ofStart)
-      }
+      return [Value(ofTerms), .number(ofRatio), Value(ofStart)]
     }
   }
 }
