@@ -48,13 +48,7 @@ final class EditorSession {
   var isOwnWork = false
   /// Keys that a command has said to libedit, to be read before any other.
   var pushed: [Unicode.Scalar] = []
-  /// The operator of vi that waits for a motion; and the one that waited when the last key came.
-  var pendingOperator: Unicode.Scalar?
-  var operatorBefore: Unicode.Scalar?
-  /// The key before the last one.
-  var keyBefore: Unicode.Scalar?
-  /// Whether vi's `0` is libedit's for the moment.
-  var hasLentZero = false
+  var vi = ViMemory()
   /// Whether an ESC has begun a key whose other characters may still come.
   var isInSequence = false
   private var highlighted = StyledLine([], highlighted: Markup())
@@ -94,7 +88,8 @@ final class EditorSession {
     (outcome, walk, search) = (nil, nil, nil)
     (candidates, offered, selection, held) = (nil, nil, nil, nil)
     (isPasting, isOwnWork, isInSequence, lastKey) = (false, false, false, nil)
-    (pushed, pendingOperator, operatorBefore, keyBefore) = ([], nil, nil, nil)
+    pushed = []
+    vi.beginLine()
     painter.forget()
     window = EditorWindow()
     known = EditedText("", cursor: 0)

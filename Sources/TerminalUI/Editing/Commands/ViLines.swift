@@ -1,27 +1,11 @@
 import CEditline
 
-/// The commands of vi that go by lines: to libedit, which edits one line, the whole text is the line.
+/// The commands of vi that stay within a line: to libedit, which edits one line, the whole text is
+/// the line.
 ///
-/// libedit keeps the count, the operator and what was deleted. So nothing is done here that it does:
-/// each of these is said to it again in columns, `d$` as `d7l`.
+/// libedit keeps the operator and the characters that were deleted. So nothing is done here that it
+/// does: each of these is said to it again in columns, `d$` as `d7l`. `ViWholeLines` has the others.
 extension EditorSession {
-  /// `d`, `c` and `y`: typed twice, they mean the line.
-  func viOperate(_ editor: OpaquePointer) -> ce_result {
-    guard let key = lastKey, let command = EditorKeys.viOperators[key] else { return ce_refused }
-    guard operatorBefore == key else {
-      pendingOperator = key
-      pushed = [command]
-      return ce_count_kept
-    }
-    let line = line(of: editor)
-    var range = line.startOfLine..<line.endOfLine
-    if key == "d", line.endOfLine < line.scalars.count {
-      range = range.lowerBound..<range.upperBound + 1
-    } else if key == "d", line.startOfLine > 0 {
-      range = range.lowerBound - 1..<range.upperBound
-    }
-    return operate(on: range, by: command, editor)
-  }
 
   /// `D`, `C` and `Y`: to the end of the line.
   func viOperateOnRest(_ editor: OpaquePointer) -> ce_result {
@@ -31,16 +15,11 @@ extension EditorSession {
     return operate(on: line.cursor..<line.endOfLine, by: command, editor)
   }
 
-  /// `S`: as `cc`.
-  func viReplaceLine(_ editor: OpaquePointer) -> ce_result {
-    let line = line(of: editor)
-    return operate(on: line.startOfLine..<line.endOfLine, by: EditorKeys.viChange, editor)
-  }
-
   private func operate(
     on range: Range<Int>, by command: Unicode.Scalar, _ editor: OpaquePointer
   ) -> ce_result {
     moveCursor(of: editor, to: range.lowerBound)
+    vi.handOver()
     if range.isEmpty {
       guard command == EditorKeys.viChange else { return ce_refused }
       pushed = [EditorKeys.viInsert]
@@ -55,14 +34,14 @@ extension EditorSession {
   /// `$`: to the last character, or behind it where an operator waits.
   func viMoveToEnd(_ editor: OpaquePointer) -> ce_result {
     let line = line(of: editor)
-    if operatorBefore != nil { return reach(line.endOfLine, editor) }
+    if vi.operatorBefore != nil { return reach(line.endOfLine, editor) }
     let end = EditedText(line.scalars, cursor: line.endOfLine)
     return move(editor, to: max(line.startOfLine, end.previousPosition ?? 0))
   }
 
   /// `0`: to the line's start, unless it is a digit of a count.
   func viMoveToStart(_ editor: OpaquePointer) -> ce_result {
-    if keyBefore.map(Self.isDigit) ?? false {
+    if vi.keyBefore.flatMap(Self.digit) != nil {
       pushed = count(0, in: editor)
       return ce_count_kept
     }
@@ -76,9 +55,10 @@ extension EditorSession {
   }
 
   private func reach(_ position: Int, _ editor: OpaquePointer) -> ce_result {
-    guard operatorBefore != nil else { return move(editor, to: position) }
+    guard vi.operatorBefore != nil else { return move(editor, to: position) }
     let distance = position - line(of: editor).cursor
     guard distance != 0 else { return ce_refused }
+    vi.handOver()
     let direction = distance < 0 ? EditorKeys.viLeft : EditorKeys.viRight
     pushed = count(abs(distance), in: editor) + [direction]
     return ce_count_kept
@@ -107,9 +87,11 @@ extension EditorSession {
   /// The digits of a count. While libedit reads them, `0` is its own.
   private func count(_ number: Int, in editor: OpaquePointer) -> [Unicode.Scalar] {
     EditorKeys.lendZero(to: editor)
-    hasLentZero = true
+    vi.hasLentZero = true
     return Array(String(number).unicodeScalars)
   }
 
-  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    ("0"..."9").contains(scalar) ? Int(scalar.value) - 0x30 : nil
+  }
 }

@@ -80,6 +80,10 @@ package struct EditorPainter {
   ///
   /// Such a terminal has wrapped anew what was printed before, and wraps what was printed for the old
   /// width when it came too late: a line takes as many rows as its columns need, either way.
+  ///
+  /// Rows that no longer fit on a screen that has become narrow have gone into the scrollback, where no
+  /// sequence reaches: `ESC[3J` would take everything that was ever printed. So of a text that has
+  /// become taller than the screen, a copy of its upper rows stays there.
   package mutating func wipe(columns: Int) -> String {
     defer { forget() }
     var row = 0

@@ -18,6 +18,9 @@ package enum EditorKeys {
   static let viAppend: Unicode.Scalar = "\u{88}"
   static let viLeft: Unicode.Scalar = "\u{89}"
   static let viRight: Unicode.Scalar = "\u{8A}"
+  static let viPasteBehind: Unicode.Scalar = "\u{8B}"
+  static let viPasteBefore: Unicode.Scalar = "\u{8C}"
+  static let viRepeat: Unicode.Scalar = "\u{8D}"
   static let viOperators: [Unicode.Scalar: Unicode.Scalar] = [
     "d": viDelete, "c": viChange, "y": viYank,
   ]
@@ -105,6 +108,8 @@ package enum EditorKeys {
     ("zt-vi-operate", "Vi's d, c and y", { editor, _ in run(editor) { $0.viOperate($1) } }),
     ("zt-vi-rest", "Vi's D, C and Y", { editor, _ in run(editor) { $0.viOperateOnRest($1) } }),
     ("zt-vi-replace-line", "Vi's S", { editor, _ in run(editor) { $0.viReplaceLine($1) } }),
+    ("zt-vi-paste", "Vi's p and P", { editor, _ in run(editor) { $0.viPaste($1) } }),
+    ("zt-vi-repeat", "Vi's .", { editor, _ in run(editor) { $0.viRepeat($1) } }),
     ("zt-vi-end", "Vi's $", { editor, _ in run(editor) { $0.viMoveToEnd($1) } }),
     ("zt-vi-start", "Vi's 0", { editor, _ in run(editor) { $0.viMoveToStart($1) } }),
     ("zt-vi-text", "Vi's ^", { editor, _ in run(editor) { $0.viMoveToText($1) } }),
@@ -198,9 +203,14 @@ package enum EditorKeys {
       ([String(viAppend)], "vi-add-at-eol"),
       ([String(viLeft)], "ed-prev-char"),
       ([String(viRight)], "ed-next-char"),
+      ([String(viPasteBehind)], "vi-paste-next"),
+      ([String(viPasteBefore)], "vi-paste-prev"),
+      ([String(viRepeat)], "vi-redo"),
       (["d", "c", "y"], "zt-vi-operate"),
       (["D", "C", "Y"], "zt-vi-rest"),
       (["S"], "zt-vi-replace-line"),
+      (["p", "P"], "zt-vi-paste"),
+      (["."], "zt-vi-repeat"),
       (["$"], "zt-vi-end"),
       (["0"], "zt-vi-start"),
       (["\\^"], "zt-vi-text"),

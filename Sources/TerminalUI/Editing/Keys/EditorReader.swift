@@ -38,14 +38,16 @@ extension EditorSession {
   /// Looks at what the last key has led to, if it is over.
   fileprivate func settle(_ editor: OpaquePointer) {
     guard !isPasting, search == nil, insertion == nil, pushed.isEmpty else { return }
-    if hasLentZero {
+    if vi.hasLentZero {
       EditorKeys.takeZeroBack(from: editor)
-      hasLentZero = false
+      vi.hasLentZero = false
     }
     if !keys.hasInput { isInSequence = false }
     if !isOwnWork { mend(editor) }
+    let text = line(of: editor)
+    if !isOwnWork { vi.note(text, after: known) }
     isOwnWork = false
-    known = line(of: editor)
+    known = text
     undo.note(known)
     if selection?.text != known { selection = nil }
   }
@@ -73,10 +75,8 @@ extension EditorSession {
   fileprivate func accept(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if isPasting || insertion != nil { return scalar }
     (offered, candidates) = (candidates, nil)
-    (keyBefore, lastKey) = (lastKey, scalar)
-    (operatorBefore, pendingOperator) = (
-      pendingOperator, Self.isDigit(scalar) ? pendingOperator : nil
-    )
+    vi.take(scalar, after: lastKey)
+    lastKey = scalar
     switch scalar {
     case "\u{1B}":
       return acceptEscape()
