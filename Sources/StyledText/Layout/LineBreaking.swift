@@ -1,34 +1,51 @@
-/// Where a line may end, when no space stands there.
+/// Where a line of running text may end.
 ///
 /// Western words are kept whole. Chinese has no spaces: a line may end after nearly every
-/// character, but closing punctuation never starts a line and opening punctuation never ends one.
-enum LineBreaking {
-  static func mayBreak(between left: Glyph, and right: Glyph) -> Bool {
-    (left.isIdeographic || right.isIdeographic) && mayCut(between: left, and: right)
+/// character. In either, what closes or follows never starts a line and what opens never ends one,
+/// whether a space stands there or not; and a command, as `:提示`, is one word.
+struct LineBreaking {
+  private let glyphs: [Glyph]
+  /// Where a character belongs to the command that the one before it belongs to.
+  private let commandRests: Set<Int>
+  private let commandStarts: Set<Int>
+
+  init(_ glyphs: [Glyph]) {
+    self.glyphs = glyphs
+    var starts: Set<Int> = []
+    var rests: Set<Int> = []
+    for place in glyphs.indices.dropLast() where glyphs[place].character == ":" {
+      let follows = place > 0 && glyphs[place - 1].endsWord
+      guard !follows, glyphs[place + 1].character.isLetter else { continue }
+      starts.insert(place)
+      rests.formUnion(
+        glyphs.indices[(place + 1)...].prefix { glyphs[$0].character.isLetter })
+    }
+    (commandStarts, commandRests) = (starts, rests)
   }
 
-  /// Whether the spaces between two characters may become a line break. Full-width punctuation keeps
-  /// to its neighbour even then; a `:` after a space begins a word, as in `:hint`.
-  static func mayBreakAtSpace(between left: Glyph, and right: Glyph) -> Bool {
-    let tiesLeft = left.width > 1 && neverEndLine.contains(left.character)
-    let tiesRight = right.width > 1 && neverStartLine.contains(right.character)
-    return !tiesLeft && !tiesRight
+  /// Whether a line may end before a character that no space stands before.
+  func mayBreak(before place: Int) -> Bool {
+    let (left, right) = (glyphs[place - 1], glyphs[place])
+    return (left.isIdeographic || right.isIdeographic) && mayCut(before: place)
   }
 
-  /// Whether a word that is too long for a line may be cut here.
-  static func mayCut(between left: Glyph, and right: Glyph) -> Bool {
-    right.width > 0 && !neverEndLine.contains(left.character)
-      && !neverStartLine.contains(right.character)
+  /// Whether the spaces between two characters may become a line break. A `:`, `?` or `.` after a
+  /// space may begin a word, as in `:hint`.
+  func mayBreak(atSpacesBetween left: Int, and right: Int) -> Bool {
+    let beginsWord =
+      glyphs[right].width == 1 && ":?!.".contains(glyphs[right].character)
+      && right + 1 < glyphs.count && glyphs[right + 1].endsWord
+    return !glyphs[left].opens && (!glyphs[right].closes || beginsWord)
   }
 
-  private static let neverStartLine: Set<Character> = [
-    "，", "。", "、", "；", "：", "？", "！", "）", "」", "』", "】", "》", "〉", "〕", "…", "％", "～",
-    "”", "’", ",", ".", ";", ":", "?", "!", ")", "]", "}", "%",
-  ]
-
-  private static let neverEndLine: Set<Character> = [
-    "（", "「", "『", "【", "《", "〈", "〔", "“", "‘", "(", "[", "{",
-  ]
+  /// Whether a word that is too long for a line may be cut before a character. There are spaces in it
+  /// only where they may not become a line break.
+  func mayCut(before place: Int) -> Bool {
+    let (left, right) = (glyphs[place - 1], glyphs[place])
+    guard !left.isSpace, !right.isSpace else { return false }
+    return right.width > 0 && !commandRests.contains(place) && !left.opens
+      && (!right.closes || commandStarts.contains(place))
+  }
 }
 
 extension Glyph {
@@ -37,4 +54,31 @@ extension Glyph {
     guard let scalar = character.unicodeScalars.first else { return false }
     return WidthTable.wide.contains(scalar.value)
   }
+
+  /// Whether this never ends a line.
+  fileprivate var opens: Bool {
+    switch category {
+    case .openPunctuation, .initialPunctuation: true
+    default: false
+    }
+  }
+
+  /// Whether this never starts a line.
+  fileprivate var closes: Bool {
+    switch category {
+    case .closePunctuation, .finalPunctuation: true
+    default: Self.followers.contains(character)
+    }
+  }
+
+  fileprivate var endsWord: Bool { character.isLetter || character.isNumber }
+
+  private var category: Unicode.GeneralCategory? {
+    character.unicodeScalars.first?.properties.generalCategory
+  }
+
+  private static let followers: Set<Character> = [
+    "，", "。", "、", "；", "：", "？", "！", "…", "％", "～", "·", "々", "ー", "‰", ",", ".", ";", ":",
+    "?", "!", "%",
+  ]
 }

@@ -2,13 +2,14 @@
 struct Wrapping {
   var width: Int
 
-  /// Words are kept whole, spaces at the ends of lines go, and a word that is longer than a line is
-  /// cut. Each line is at most `width` columns wide, if every grapheme is.
+  /// Words are kept whole, and so is code with its spaces; spaces at the ends of lines go. Code that
+  /// is longer than a line is parted at its spaces, and a word that is longer is cut. Each line is at
+  /// most `width` columns wide, if every grapheme is.
   func lines(of glyphs: [Glyph]) -> [[Glyph]] {
     var lines: [[Glyph]] = []
     var line: [Glyph] = []
     var used = 0
-    for word in words(of: joiningLines(glyphs)) {
+    for word in words(of: joiningLines(glyphs), keepingCode: true).flatMap(parted) {
       let gap = line.isEmpty ? 0 : word.gap.count
       if used + gap + word.width <= width {
         if gap > 0 { line += word.gap }
@@ -26,21 +27,26 @@ struct Wrapping {
     return lines
   }
 
+  private func parted(_ word: Word) -> [Word] {
+    guard word.width > width else { return [word] }
+    var parts = words(of: word.glyphs, keepingCode: false)
+    parts[0].gap = word.gap
+    return parts
+  }
+
   /// Cuts a word that is too long, a little before the edge where the edge is a bad place.
   private func cut(_ word: [Glyph]) -> [[Glyph]] {
+    let breaking = LineBreaking(word)
     var pieces: [[Glyph]] = []
     var rest = word[...]
     while !rest.isEmpty {
       let edge = rest.prefix(fitting: width).endIndex
       var end = edge
-      while end < rest.endIndex, end > rest.startIndex + 1,
-        !LineBreaking.mayCut(between: rest[end - 1], and: rest[end])
-      {
-        end -= 1
-      }
-      if end == rest.startIndex + 1 { end = edge }
-      pieces.append(Array(rest[..<end]))
-      rest = rest[end...]
+      while end < rest.endIndex, end > rest.startIndex, !breaking.mayCut(before: end) { end -= 1 }
+      if end == rest.startIndex { end = edge }
+      let piece = rest[..<end].reversed().drop(while: \.isSpace).reversed()
+      pieces.append(Array(piece))
+      rest = rest[end...].drop(while: \.isSpace)
     }
     return pieces
   }
@@ -78,23 +84,23 @@ struct Wrapping {
     }
   }
 
-  private func words(of glyphs: [Glyph]) -> [Word] {
+  private func words(of glyphs: [Glyph], keepingCode: Bool) -> [Word] {
+    let breaking = LineBreaking(glyphs)
     var words: [Word] = []
     var word = Word()
     var gap: [Glyph] = []
-    for glyph in glyphs {
+    for (place, glyph) in glyphs.enumerated() {
       if glyph.isSpace {
         gap.append(glyph)
         continue
       }
+      let last = place - gap.count - 1
+      let isWithinCode = last >= 0 && glyphs[last...place].allSatisfy { $0.role == .code }
       let endsWord =
-        if let last = word.glyphs.last {
-          gap.isEmpty
-            ? LineBreaking.mayBreak(between: last, and: glyph)
-            : LineBreaking.mayBreakAtSpace(between: last, and: glyph)
-        } else {
-          false
-        }
+        !word.glyphs.isEmpty && !(keepingCode && isWithinCode)
+        && (gap.isEmpty
+          ? breaking.mayBreak(before: place)
+          : breaking.mayBreak(atSpacesBetween: last, and: place))
       if endsWord { words.append(word) }
       if endsWord || word.glyphs.isEmpty {
         word = Word(gap: gap)
