@@ -40,6 +40,18 @@ import Testing
       try after(text, in: ["--lang", "zh"]).replacing(" |", with: "|") == "In[1]: " + expected)
   }
 
+  @Test func `knows the data that load reads`() throws {
+    _ = try home.shell("mkdir data && echo 1 > data/heights.csv && echo 2 > weights.csv")
+    #expect(try after("load(\"hei") == "In[1]: load(\"heights.csv|")
+    #expect(try after("load(\"data/h") == "In[1]: load(\"data/heights.csv|")
+    #expect(try after("load(\"wei") == "In[1]: load(\"weights.csv|")
+    // The course's are there in a notebook, too; in a lesson, they are all.
+    #expect(try after("load（“dig") == "In[1]: load（“digits.csv|")
+    let prompt = "first-steps 1/10> "
+    #expect(try after("load(\"dig", in: ["learn", "first-steps"]) == prompt + "load(\"digits.csv|")
+    #expect(try after("load(\"wei", in: ["learn", "first-steps"]) == prompt + "load(\"wei|")
+  }
+
   @Test(arguments: ["\\", "、"])
   func `lists the signs at the first press`(text: String) throws {
     for language in ["en", "zh"] {

@@ -66,6 +66,33 @@ import Testing
     #expect(sum("inner.csv", beside: notebook) == "2")
   }
 
+  @Test func `the names that can be read go on from what is typed`() throws {
+    let folder = try folder()
+    try folder.write("1\n", to: "course/en/.hidden.csv")
+    try folder.write("# a lesson", to: "course/en/01-mean.md")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/course/data/out.csv",
+      withDestinationPath: "\(folder.path)/secret.csv")
+    func names(_ typed: String, beside path: String) -> [String] {
+      DataFolder.names(
+        in: DataFolder.folders(beside: "\(folder.path)/course/\(path)"), goingOn: typed)
+    }
+    #expect(names("", beside: "en/01-mean.md") == ["own.csv", "shared.csv"])
+    #expect(names("sh", beside: "en/01-mean.md") == ["shared.csv"])
+    #expect(
+      names("", beside: "notebook.md") == ["data/", "en/", "more/", "own.csv", "shared.csv"])
+    #expect(names("data/", beside: "notebook.md") == ["data/own.csv", "data/shared.csv"])
+    #expect(names("more/n", beside: "notebook.md") == ["more/nested.csv"])
+    for outside in ["../", "./", "/", "more/../", "more//", folder.path + "/"] {
+      #expect(names(outside, beside: "notebook.md") == [], "\(outside)")
+    }
+    // What is offered can be read.
+    for name in names("", beside: "notebook.md") + names("data/", beside: "notebook.md")
+    where !name.hasSuffix("/") {
+      #expect(Double(sum(name, beside: "\(folder.path)/course/notebook.md")) != nil, "\(name)")
+    }
+  }
+
   @Test func `what is too large or no file is not read`() throws {
     let folder = try folder()
     let notebook = "\(folder.path)/course/notebook.md"

@@ -24,13 +24,18 @@ extension DataFolder {
   ///
   /// - Parameter path: the path of the lesson or the notebook.
   package init(beside path: String, limit: Int = Limits.standard.dataBytes) {
+    self.init(folders: Self.folders(beside: path), limit: limit)
+  }
+
+  /// The same as a list of folders, in the order in which they are looked through.
+  package static func folders(beside path: String) -> [String] {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     var folders = [folder, folder + "/data"]
-    let name = Self.resolved(folder)?.split(separator: "/").last.map(String.init)
+    let name = resolved(folder)?.split(separator: "/").last.map(String.init)
     if InterfaceLanguage.allCases.contains(where: { $0.rawValue == name }) {
       folders.append(folder + "/../data")
     }
-    self.init(folders: folders, limit: limit)
+    return folders
   }
 
   /// The files of some folders; of several with one name, that of the first folder.
@@ -39,10 +44,8 @@ extension DataFolder {
   package init(folders: [String], limit: Int = Limits.standard.dataBytes) {
     self.init { name throws(Refusal) in
       for folder in folders {
-        guard let root = Self.resolved(folder), let file = Self.resolved("\(folder)/\(name)") else {
-          continue
-        }
-        guard file.hasPrefix(root + "/") else { throw .outside }
+        guard let place = Self.place(of: name, in: folder) else { continue }
+        guard case .inside(let file) = place else { throw .outside }
         // Anything but a plain file, such as a pipe, could be read for ever.
         guard Self.isPlainFile(file) else { throw .unreadable }
         return try Self.bytes(of: file, limit: limit)
@@ -60,6 +63,18 @@ extension DataFolder {
     }
   }
 
+  /// Where a name leads to.
+  enum Place {
+    case inside(String)
+    case outside
+  }
+
+  /// - Returns: nil if there is nothing of that name.
+  static func place(of name: String, in folder: String) -> Place? {
+    guard let root = resolved(folder), let file = resolved("\(folder)/\(name)") else { return nil }
+    return file.hasPrefix(root + "/") ? .inside(file) : .outside
+  }
+
   /// The path without links and dots; nil if there is no such file.
   private static func resolved(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
@@ -67,7 +82,7 @@ extension DataFolder {
     return String(cString: resolved)
   }
 
-  private static func isPlainFile(_ path: String) -> Bool {
+  static func isPlainFile(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }

@@ -1,18 +1,24 @@
 import FoundationEssentials
+import MatrixLanguage
 import Notebook
 
 /// The files whose paths go on from what is typed.
 struct FileCompletion {
-  /// Where relative paths begin.
-  var folder = "."
-  /// Where data lie, which a lesson has beside it.
-  var dataFolder = "."
+  /// Where `load` looks for data.
+  let dataFolders: [String]
   let home: String
 
   func paths(_ typed: String, _ kind: InputCompletion.FileKind) -> [String] {
+    switch kind {
+    case .notebook: notebooks(typed)
+    case .data: DataFolder.names(in: dataFolders, goingOn: typed)
+    }
+  }
+
+  private func notebooks(_ typed: String) -> [String] {
     let start = typed.lastIndex(of: "/").map { typed.index(after: $0) } ?? typed.startIndex
     let (parent, name) = (String(typed[..<start]), typed[start...])
-    let place = self.place(of: parent, kind)
+    let place = parent.hasPrefix("~/") ? home + parent.dropFirst() : parent.isEmpty ? "." : parent
     let entries = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
     return entries.filter { $0.hasPrefix(name) && $0.hasPrefix(".") == name.hasPrefix(".") }
       .sorted().compactMap { entry in
@@ -20,25 +26,7 @@ struct FileCompletion {
         guard FileManager.default.fileExists(atPath: "\(place)/\(entry)", isDirectory: &isFolder)
         else { return nil }
         if isFolder { return parent + entry + "/" }
-        return kind.endings.contains { entry.hasSuffix($0) } ? parent + entry : nil
+        return entry.hasSuffix(".md") ? parent + entry : nil
       }
-  }
-
-  private func place(of parent: String, _ kind: InputCompletion.FileKind) -> String {
-    if parent.hasPrefix("/") { return parent }
-    switch kind {
-    case .notebook:
-      return parent.hasPrefix("~/") ? home + parent.dropFirst() : "\(folder)/\(parent)"
-    case .data: return "\(dataFolder)/\(parent)"
-    }
-  }
-}
-
-extension InputCompletion.FileKind {
-  fileprivate var endings: [String] {
-    switch self {
-    case .notebook: [".md"]
-    case .data: [".csv", ".tsv", ".txt"]
-    }
   }
 }

@@ -72,8 +72,8 @@ struct LessonConversation: Conversation {
   }
 
   var completion: InputCompletion {
-    var files = FileCompletion(home: desk.surroundings.folders.home)
-    files.dataFolder = runner.lesson.folder
+    let files = FileCompletion(
+      dataFolders: runner.lesson.dataFolders, home: desk.surroundings.folders.home)
     var completion = runner.completion
     let folder = course.folder
     completion.lessons = { folder.files.map(\.header.id) }
@@ -91,12 +91,4 @@ struct LessonConversation: Conversation {
   mutating func run(_ code: String) -> [Event] { runner.run(code) }
 
   mutating func keep() { journal.append(runner.takeUnsaved()) }
-}
-
-extension Lesson {
-  /// The folder of its file.
-  fileprivate var folder: String {
-    let name = document.source.name
-    return name.lastIndex(of: "/").map { String(name[..<$0]) } ?? "."
-  }
 }
