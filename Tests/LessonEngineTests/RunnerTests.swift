@@ -165,14 +165,14 @@ import Testing
         -1
 
         ✗ a, not quite — That is what was there first.
-        It is b: It is less — Yes. 2 is more than 1.
+        It is b: It is less — 2 is more than 1.
 
         Enter → Step two
         """)
     var silent = student(choice)
-    #expect(silent.types("").contains("-1\n\nIt is b: It is less — Yes."))
+    #expect(silent.types("").contains("-1\n\nIt is b: It is less — 2 is"))
     var asking = student(choice)
-    #expect(asking.types(":solution").contains("-1\n\nIt is b: It is less — Yes."))
+    #expect(asking.types(":solution").contains("-1\n\nIt is b: It is less — 2 is"))
     #expect([wrong, silent, asking].allSatisfy { $0.mark(ofStep: 1) == .done })
   }
 
@@ -202,6 +202,47 @@ import Testing
     #expect(student.mark(ofStep: 1) == .partDone)
     #expect(student.types("B") == "✓ b — Yes.\n\nEnter → Step two")
     #expect(student.mark(ofStep: 1) == .done)
+  }
+
+  @Test(arguments: [
+    ("Yes. It adds up.", "— It adds up."), ("Yes: 5/9.", "— 5/9."),
+    ("Yes, the same.", "— the same."),
+    ("Right. Both.", "— Both."), ("`b` is it.", "— b is it."), ("Yes: `b`.", "— b."),
+    ("Yesterday it was.", "— Yesterday it was."), ("Right is right.", "— Right is right."),
+    ("Yes.", "— Yes."), ("对。抵消了。", "— 抵消了。"), ("对，是 3。", "— 是 3。"),
+    ("对称的数。", "— 对称的数。"),
+  ])
+  func `tells the right choice without agreeing`(reason: String, shown: String) {
+    var student = student("Which?\n\n- [ ] One — Too few.\n- [x] Two — \(reason)\n")
+    student.types("")
+    #expect(student.types(":solution").contains("It is b: Two \(shown)"))
+    let choice = self.student("Which?\n\n- [ ] One — Too few.\n- [x] Two — \(reason)\n")
+    var chooser = choice
+    chooser.types("")
+    // Who has chosen it is agreed with.
+    #expect(chooser.types("b").hasPrefix("✓ b — \(reason.replacing("`", with: ""))"))
+  }
+
+  @Test func `takes a number for the choice that it is, and for no other among numbers`() {
+    var student = student("How many?\n\n- [ ] 4 — Few.\n- [ ] 1 — Fewer.\n- [x] -3 — Yes.\n")
+    student.types("")
+    #expect(student.types("1") == "✗ b, not quite — Fewer.")
+    let wanted = "The choices have letters. Type the one you mean, from a to c."
+    for number in ["2", "3", "4.0", "1e3", "７"] {
+      #expect(student.types(number) == wanted, "\(number)")
+      #expect(student.hasComplaint)
+    }
+    #expect(student.types("3 + 1") == "4")
+    #expect(student.types("−3").hasPrefix("✓ c"))
+  }
+
+  @Test func `takes a number for a place where no choice is one`() {
+    var student = student("Which?\n\n- [ ] All — No.\n- [x] Some — Yes.\n")
+    student.types("")
+    #expect(student.types("1") == "✗ a, not quite — No.")
+    #expect(student.types("3").hasPrefix("The choices have letters."))
+    #expect(student.types("０").hasPrefix("The choices have letters."))
+    #expect(student.types("２").hasPrefix("✓ b"))
   }
 
   // MARK: Free play

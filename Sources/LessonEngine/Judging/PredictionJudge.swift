@@ -63,12 +63,16 @@ package struct PredictionJudge: Sendable {
 }
 
 extension Step.Quiz {
-  /// The place of a choice named by its number from 1 or by its letter.
+  /// The place of a choice named by its letter, by its number from 1, or, if it is a number, by itself.
   package func choice(_ answer: String) -> Int? {
     let answer = answer.trimmed.trimmingClosers
     let place: Int?
-    if let number = Int(answer.foldingDigits) {
-      place = number - 1
+    if let number = answer.writtenNumber {
+      let numbers = choices.map(\.text.plain.writtenNumber)
+      let meant = choices.indices.filter { numbers[$0] == number }
+      if meant.count == 1 { return meant[0] }
+      // Among numbers, nobody knows whether `1` is the first or the one.
+      place = numbers.allSatisfy { $0 == nil } ? Int(number).map { $0 - 1 } : nil
     } else if let letter = answer.lowercased().unicodeScalars.first, answer.count == 1 {
       // Full-width letters stand as far above ASCII as full-width digits do.
       let value = letter.value >= 0xFF01 ? letter.value - 0xFEE0 : letter.value
@@ -116,11 +120,11 @@ enum ShapeGuess {
 }
 
 extension String {
-  fileprivate var foldingDigits: String {
-    String(
-      map { character in
-        character.wholeNumberValue.flatMap { $0 < 10 ? Character(String($0)) : nil } ?? character
-      })
+  /// A number as it is written, without the blanks between its digits; nil if this is none.
+  var writtenNumber: String? {
+    let text = folded.filter { !$0.isWhitespace }
+    let isNumber = Double(text) != nil && text.contains(where: \.isNumber)
+    return isNumber ? text : nil
   }
 
   /// Without the `)` or `.` of `b)`.

@@ -50,9 +50,13 @@ extension Runner {
       Step.Quiz.letter(index), text: styled(choice.text), reason: styled(choice.reason))
   }
 
-  /// What is said of a letter that no choice has and that is no name either.
+  /// What is said of a letter that no choice has and that is no name either; and of a number, for
+  /// nobody computes one.
   private func refusal(of input: String, in quiz: Step.Quiz) -> [Event]? {
     let line = input.trimmed
+    if line.writtenNumber != nil {
+      return [.complain([.paragraph(texts.lettersWanted(quiz.choices.count))])]
+    }
     guard line.count == 1, line.allSatisfy(\.isLetter), workspace[Name(line)] == nil else {
       return nil
     }

@@ -21,8 +21,11 @@ extension RunnerTexts {
       .paragraph(counted(progress)),
     ]
     if !lesson.new.isEmpty {
-      let names = lesson.new.map(\.value).joined(separator: "  ")
-      page.append(.paragraph(Markup(text("New to you: ", "新认识的：")) + Markup(names, .code)))
+      var names = Markup(text("New to you: ", "新认识的："))
+      for (place, name) in lesson.new.enumerated() {
+        names += Markup(place == 0 ? "" : "  ") + Markup(name.value, .code)
+      }
+      page.append(.paragraph(names))
     }
     return page + [.blank, .paragraph(farewell(next))]
   }

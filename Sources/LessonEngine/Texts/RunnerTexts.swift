@@ -109,7 +109,10 @@ struct RunnerTexts: Sendable {
     return reason.isEmpty ? mark : mark + dash + reason
   }
 
+  /// The right choice, for whoever has not chosen it. A reason that begins with "Yes." answers somebody
+  /// who has; so it begins behind that.
   func rightChoice(_ letter: String, text choice: Markup, reason: Markup) -> Markup {
+    let reason = reason.withoutAgreement
     let answer =
       Markup(text("It is \(letter)", "答案是 \(letter)"), .accent) + Markup(text(": ", "："))
       + choice
@@ -117,6 +120,14 @@ struct RunnerTexts: Sendable {
   }
 
   private var dash: Markup { Markup(text(" — ", "——")) }
+
+  func lettersWanted(_ count: Int) -> Markup {
+    let last = Step.Quiz.letter(max(0, count - 1))
+    return Markup(
+      text(
+        "The choices have letters. Type the one you mean, from a to \(last).",
+        "选项用字母表示，请输入 a 到 \(last) 之间的字母。"))
+  }
 
   func noSuchChoice(_ count: Int) -> Markup {
     let last = Step.Quiz.letter(max(0, count - 1))

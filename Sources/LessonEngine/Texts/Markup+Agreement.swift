@@ -1,0 +1,25 @@
+import StyledText
+
+extension Markup {
+  /// The rest of a reason that begins with a word of agreement, such as "Yes." or "对，"; a reason that
+  /// does not is as it was.
+  var withoutAgreement: Markup {
+    guard let first = spans.first else { return self }
+    let word = first.text.prefix { $0.isLetter }
+    let rest = first.text[word.endIndex...]
+    guard Self.agreements.contains(word.lowercased()), let sign = rest.first,
+      Self.stops.contains(sign)
+    else { return self }
+    let text = rest.dropFirst().drop(while: \.isWhitespace)
+    let others = spans.dropFirst()
+    // Nothing else was said: then the word is better than nothing.
+    guard !text.isEmpty || !others.isEmpty else { return self }
+    return Markup([Span(String(text), first.role)] + others)
+  }
+
+  private static let agreements: Set<String> = [
+    "yes", "right", "correct", "exactly", "true", "indeed", "对", "对了", "是", "是的", "没错", "正确",
+  ]
+
+  private static let stops: Set<Character> = [".", ",", ":", ";", "!", "。", "，", "：", "；", "！"]
+}
