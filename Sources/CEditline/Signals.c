@@ -91,6 +91,7 @@ void ce_watch_signals(void) {
   handle(SIGCONT, raise_flag, 0);
   handle(SIGTSTP, stop, SA_RESTART);
   handle(SIGPIPE, SIG_IGN, 0);
+  handle(SIGXFSZ, SIG_IGN, 0);
   handle(SIGTERM, give_terminal_back, SA_RESETHAND);
   handle(SIGHUP, give_terminal_back, SA_RESETHAND);
   handle(SIGQUIT, give_terminal_back, SA_RESETHAND);

@@ -65,7 +65,11 @@ import Testing
   @Test(
     arguments: [
       (":save .", ". is no file that can be written."),
-      (":save nowhere/notes.md", "nowhere/notes.md cannot be written."),
+      (
+        ":save nowhere/notes.md",
+        "nowhere/notes.md cannot be written. See whether its folder is there and lets you write, or "
+          + "name another place: :save ~/notes.md"
+      ),
       (":save /dev/full", "/dev/full is no file that can be written."),
       (":save", "Where to? Name a file: :save notes.md"),
       (":open nowhere.md", "There is no file nowhere.md."), (":open .", ". is a folder."),
@@ -131,12 +135,20 @@ import Testing
     try second.leave()
   }
 
-  @Test func `is no longer kept, and this is said once, where nothing can be written`() throws {
+  @Test func `is not kept where nothing can be written, until it can`() throws {
     _ = try home.write("", to: "state")
     let terminal = try terminal()
     try terminal.answer("a = 1")
+    let said = terminal.lastAnswer.replacing("\n", with: " ")
+    #expect(said.contains("/autosave.md cannot be written. So the notebook does not save itself"))
+    #expect(said.contains("/history cannot be written. Until you leave, Up still finds"))
     try terminal.answer("a")
     #expect(terminal.lastAnswer == "1")
+    _ = try home.shell("rm state")
+    try terminal.answer("b = 2")
+    #expect(terminal.lastAnswer == "b = 2")
+    let kept = try home.read("state/ztilde/autosave.md")
+    #expect(kept.contains("a = 1") && kept.contains("b = 2"))
   }
 
   @Test func `is for its owner alone`() throws {

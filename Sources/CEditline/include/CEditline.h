@@ -90,8 +90,8 @@ bool ce_take_bell(ce_editor *);
 typedef enum { ce_interrupt, ce_resize, ce_continue } ce_signal;
 
 // From now on, Ctrl-C, a new window size and the return to the foreground raise a flag and interrupt
-// a read, a broken pipe is an error of write, and a signal that ends or stops the program first gives
-// the terminal back as it is now.
+// a read, a broken pipe and a file that may grow no more are errors of write, and a signal that ends
+// or stops the program first gives the terminal back as it is now.
 void ce_watch_signals(void);
 // From now on, Ctrl-C ends the program.
 void ce_die_of_interrupt(void);

@@ -113,7 +113,7 @@ struct JournalDescriptor: ~Copyable {
   }
 
   private func error(_ code: Int32) -> JournalFileError {
-    code == ENOSPC || code == EDQUOT
+    code == ENOSPC || code == EDQUOT || code == EFBIG
       ? .full(path: path) : .cannotWrite(path: path, code: code)
   }
 }

@@ -10,6 +10,20 @@ import StyledText
 package enum HistoryError: Error, Hashable {
   case cannotOpen(path: String, error: Int32)
   case cannotWrite(path: String, error: Int32)
+
+  package var path: String {
+    switch self {
+    case .cannotOpen(let path, _), .cannotWrite(let path, _): path
+    }
+  }
+
+  /// Whether there is no room left.
+  package var isFull: Bool {
+    switch self {
+    case .cannotOpen(_, let error), .cannotWrite(_, let error):
+      OutputError.failed(error: error).isFull
+    }
+  }
 }
 
 /// The entered lines of all sessions, in a file that people can read: one entry a line, oldest
@@ -55,7 +69,7 @@ package struct HistoryFile: Sendable {
     return Stamp(file: UInt64(status.st_ino), length: Int64(status.st_size))
   }
 
-  /// Writes an entry at the end.
+  /// Writes an entry at the end, all of it or nothing.
   package func append(_ entry: String) throws(HistoryError) {
     let file = try LockedFile(path: path)
     let separator = try file.endsInMidLine() ? "\n" : ""

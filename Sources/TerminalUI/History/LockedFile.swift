@@ -55,8 +55,15 @@ struct LockedFile: ~Copyable {
     return last != 0x0A
   }
 
+  /// Writes all of the bytes at the end, or none of them.
   func append(_ bytes: [UInt8]) throws(HistoryError) {
-    try Self.write(bytes, to: descriptor, path: path)
+    let length = lseek(descriptor, 0, SEEK_END)
+    do throws(HistoryError) {
+      try Self.write(bytes, to: descriptor, path: path)
+    } catch {
+      if length >= 0 { ftruncate(descriptor, length) }
+      throw error
+    }
   }
 
   /// Puts a file with other contents in this one's place, in one step: whoever dies on the way
@@ -66,9 +73,14 @@ struct LockedFile: ~Copyable {
     let other = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard other >= 0 else { throw .cannotOpen(path: temporary, error: errno) }
     defer { close(other) }
-    try Self.write(bytes, to: other, path: temporary)
-    guard fsync(other) == 0, rename(temporary, path) == 0 else {
-      throw .cannotWrite(path: path, error: errno)
+    do throws(HistoryError) {
+      try Self.write(bytes, to: other, path: temporary)
+      guard fsync(other) == 0, rename(temporary, path) == 0 else {
+        throw .cannotWrite(path: path, error: errno)
+      }
+    } catch {
+      unlink(temporary)
+      throw error
     }
   }
 

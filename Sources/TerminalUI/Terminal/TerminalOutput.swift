@@ -9,6 +9,14 @@ package enum OutputError: Error, Hashable {
   /// The reader has gone, as `head` does when it has enough: no failure, but time to stop.
   case closed
   case failed(error: Int32)
+
+  /// Whether there is no room left: on the disk, in somebody's share of it, or in the one file.
+  package var isFull: Bool {
+    switch self {
+    case .closed: false
+    case .failed(let error): error == ENOSPC || error == EDQUOT || error == EFBIG
+    }
+  }
 }
 
 /// Writes whole texts to a descriptor.

@@ -3,10 +3,11 @@ import LessonEngine
 import StyledText
 
 /// Reads and writes what a student does, before it is shown. A lesson goes on without a journal, so
-/// what goes wrong with it is said once.
+/// what goes wrong with it is said once; what could not be written is written with what comes next.
 final class JournalKeeper {
   private let file: JournalFile
   private let surroundings: Surroundings
+  private var unwritten: [JournalEntry] = []
   private var hasComplained = false
 
   init(_ file: JournalFile, _ surroundings: Surroundings) {
@@ -21,23 +22,26 @@ final class JournalKeeper {
       let entries = try file.entries().filter { $0.lesson == lesson.id }
       return Journal(entries)[lesson.id]
     } catch {
-      complain(of: error)
+      complain { $0.beginsUnremembered(error) }
       return LessonRecord()
     }
   }
 
   func append(_ entries: [JournalEntry]) {
+    unwritten += entries.map { $0.stamped(Date()) }
     do throws(JournalFileError) {
-      for entry in entries { try file.append(entry.stamped(Date())) }
+      while let entry = unwritten.first {
+        try file.append(entry)
+        unwritten.removeFirst()
+      }
     } catch {
-      complain(of: error)
+      complain { $0.goesOnUnwritten(error) }
     }
   }
 
-  private func complain(of error: JournalFileError) {
+  private func complain(_ text: (CourseTexts) -> Markup) {
     guard !hasComplained else { return }
     hasComplained = true
-    let texts = CourseTexts(surroundings.language)
-    surroundings.printer.complain([.paragraph(texts.goesOnUnremembered(error))])
+    surroundings.printer.complain([.paragraph(text(CourseTexts(surroundings.language)))])
   }
 }

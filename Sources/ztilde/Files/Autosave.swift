@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TerminalUI
 
 #if canImport(Darwin)
   import Darwin
@@ -19,12 +20,15 @@ final class Autosave {
   /// What stands in the file.
   private var text = ""
 
-  /// - Returns: nil if nothing can be kept in the folder.
-  init?(in folder: String) {
+  /// - Returns: nil if there are as many notebooks as can be kept.
+  init?(in folder: String) throws(WholeFile.Failure) {
     for number in 1...9 {
       let name = folder + (number == 1 ? "/autosave" : "/autosave-\(number)")
       let lock = open(name + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-      guard lock >= 0 else { return nil }
+      guard lock >= 0 else {
+        let isFull = OutputError.failed(error: errno).isFull
+        throw isFull ? .full(path: name + ".md") : .unwritable(path: name + ".md")
+      }
       guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
         close(lock)
         continue
@@ -50,9 +54,15 @@ final class Autosave {
   /// Keeps what the notebook is now.
   func write(_ text: String) throws(WholeFile.Failure) {
     guard text != self.text else { return }
-    if !hasWritten, access(path, F_OK) == 0 { rename(path, pathBefore) }
+    let makesRoom = !hasWritten && access(path, F_OK) == 0
+    if makesRoom { rename(path, pathBefore) }
+    do throws(WholeFile.Failure) {
+      try WholeFile(path).write(text.utf8, rights: 0o600)
+    } catch {
+      if makesRoom { rename(pathBefore, path) }
+      throw error
+    }
     hasWritten = true
-    try WholeFile(path).write(text.utf8, rights: 0o600)
     self.text = text
   }
 

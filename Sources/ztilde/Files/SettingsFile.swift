@@ -13,12 +13,16 @@ struct SettingsFile {
     SettingsText((try? SourceText.reading(path, limit: Self.mostBytes))?.text ?? "")
   }
 
-  /// Changes a setting in the file. What somebody else has changed meanwhile stays.
+  /// Changes a setting in the file. What somebody else has changed meanwhile stays, and so does a
+  /// file that cannot be read.
   func set(_ key: Settings.Key, to value: String) throws(WholeFile.Failure) {
     let folder = URL(filePath: path).deletingLastPathComponent().path
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    var text = read()
+    let file = WholeFile(path)
+    let source = try? SourceText.reading(path, limit: Self.mostBytes)
+    guard source != nil || file.state == .nothing else { throw .unwritable(path: path) }
+    var text = SettingsText(source?.text ?? "")
     text.set(key, to: value)
-    try WholeFile(path).write(text.text.utf8)
+    try file.write(text.text.utf8)
   }
 }

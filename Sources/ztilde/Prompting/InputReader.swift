@@ -11,12 +11,15 @@ struct InputReader: ~Copyable {
   private let lines: StandardInput
   private let isAtTerminal: Bool
   private var isASCII: Bool
+  private var language: InterfaceLanguage
+  private var hasComplained = false
 
   init(_ surroundings: Surroundings) {
     printer = surroundings.printer
     lines = StandardInput(limit: surroundings.limits.cellBytes)
     isAtTerminal = surroundings.capabilities.readsFromTerminal
     isASCII = surroundings.isASCII
+    language = surroundings.language
     guard surroundings.capabilities.editsLines else {
       editor = nil
       return
@@ -39,6 +42,7 @@ struct InputReader: ~Copyable {
   mutating func follow(_ surroundings: Surroundings) {
     printer = surroundings.printer
     isASCII = surroundings.isASCII
+    language = surroundings.language
     editor?.suggests = surroundings.settings.suggests
     editor?.draw(in: surroundings.capabilities.colors, isASCII: surroundings.isASCII)
   }
@@ -88,8 +92,15 @@ struct InputReader: ~Copyable {
   }
 
   private mutating func remember(_ text: String) {
-    // A history that cannot be written is no reason to stop a lesson.
-    try? editor?.remember(text)
+    do throws(HistoryError) {
+      try editor?.remember(text)
+    } catch {
+      // It is no reason to stop a lesson, nor to say it with every line.
+      guard !hasComplained else { return }
+      hasComplained = true
+      let texts = FileTexts(language)
+      printer.complain([.paragraph(texts.notInHistory(error.path, isFull: error.isFull))])
+    }
   }
 
   // MARK: Without an editor

@@ -8,6 +8,7 @@ struct NotebookConversation: Conversation {
   var desk: Desk
   private var console: Console
   private var autosave: Autosave?
+  private var hasComplained = false
 
   init(_ surroundings: Surroundings) {
     desk = Desk(surroundings)
@@ -15,8 +16,13 @@ struct NotebookConversation: Conversation {
       surroundings.workspace(), presentation: surroundings.presentation,
       settings: surroundings.settings)
     console.clock = Surroundings.clock
+    autosave = try? Self.autosave(surroundings)
+  }
+
+  private static func autosave(_ surroundings: Surroundings) throws(WholeFile.Failure) -> Autosave?
+  {
     surroundings.folders.makeState()
-    autosave = Autosave(in: surroundings.folders.state)
+    return try Autosave(in: surroundings.folders.state)
   }
 
   mutating func run(_ reader: inout InputReader) throws {
@@ -67,7 +73,8 @@ struct NotebookConversation: Conversation {
 
   var completion: InputCompletion {
     let surroundings = desk.surroundings
-    let files = FileCompletion(home: surroundings.folders.home)
+    let files = FileCompletion(
+      dataFolders: surroundings.dataFolders, home: surroundings.folders.home)
     var completion = console.completion
     completion.lessons = { (try? Course(surroundings))?.folder.files.map(\.header.id) ?? [] }
     completion.files = files.paths
@@ -82,15 +89,20 @@ struct NotebookConversation: Conversation {
 
   mutating func run(_ code: String) -> [Event] { console.run(code) }
 
-  /// Writes the cells down, unless they stand in a file as they are. Once that fails, it is not tried
-  /// again.
+  /// Writes the cells down, unless they stand in a file as they are. That this fails is said once, and
+  /// it is tried again with the next cell.
   mutating func keep() {
     let text = Transcript(console.session.cells).markdown
+    guard !text.isEmpty, !desk.isSaved(text) else {
+      autosave?.clear()
+      return
+    }
     do throws(WholeFile.Failure) {
-      if text.isEmpty || desk.isSaved(text) { autosave?.clear() } else { try autosave?.write(text) }
+      if autosave == nil { autosave = try Self.autosave(desk.surroundings) }
+      try autosave?.write(text)
     } catch {
-      desk.complain(desk.texts.notAutosaved(error))
-      autosave = nil
+      if !hasComplained { desk.complain(desk.texts.notAutosaved(error)) }
+      hasComplained = true
     }
   }
 }

@@ -71,6 +71,7 @@ struct CourseTexts {
     switch activity {
     case .computing: text("computing", "计算中")
     case .opening: text("opening the lesson", "正在打开课程")
+    case .replaying: text("running the cells", "正在运行单元格")
     case .checking: text("checking", "检查中")
     }
   }
@@ -108,10 +109,30 @@ struct CourseTexts {
     }
   }
 
-  func goesOnUnremembered(_ error: JournalFileError) -> Markup {
+  /// That it is not known what was done before.
+  func beginsUnremembered(_ error: JournalFileError) -> Markup {
     Markup(
       message(error)
-        + text(" The lesson goes on, but is not remembered.", "课程可以继续，但进度不会保存。"), .warning)
+        + text(
+          " The lesson goes on as if it were new. Move that file away, and another is begun.",
+          "课程从头开始。把这个文件移走，程序会另建一个。"), .warning)
+  }
+
+  /// That what is done cannot be written down.
+  func goesOnUnwritten(_ error: JournalFileError) -> Markup {
+    let advice =
+      if case .full = error {
+        text(
+          " Make some room: the lesson goes on, and until you leave it, all you did is written down "
+            + "as soon as there is any.",
+          "请腾出一些空间：课程可以继续；离开之前一旦有了空间，做过的都会补记。")
+      } else {
+        text(
+          " See whether its folder lets you write: the lesson goes on, and until you leave it, all "
+            + "you did is written down as soon as that can be done.",
+          "请检查它所在的文件夹能否写入：课程可以继续；离开之前一旦能写入，做过的都会补记。")
+      }
+    return Markup(message(error) + advice, .warning)
   }
 
   private func message(_ error: JournalFileError) -> String {

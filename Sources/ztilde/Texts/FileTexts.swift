@@ -67,8 +67,20 @@ struct FileTexts {
     case .noCells(let path):
       Markup(text("There are no cells in \(path).", "\(path) 里没有单元格。"))
     case .unreadable(let error): Markup(message(error))
-    case .unwritable(let error): Markup(message(error))
+    case .unwritable(let error): Markup(message(error)) + advice(error)
     }
+  }
+
+  private func advice(_ error: WholeFile.Failure) -> Markup {
+    let first =
+      switch error {
+      case .full: text(" Make some room, or name another place: ", "请腾出一些空间，或换一个位置：")
+      case .unwritable:
+        text(
+          " See whether its folder is there and lets you write, or name another place: ",
+          "请检查文件夹是否存在、能否写入，或换一个位置：")
+      }
+    return Markup(first) + code(":save ~/notes.md", ":保存 ~/笔记.md")
   }
 
   // MARK: What cannot be kept
@@ -76,14 +88,29 @@ struct FileTexts {
   func notAutosaved(_ error: WholeFile.Failure) -> Markup {
     Markup(
       message(error)
-        + text(" The notebook goes on, but does not save itself.", "笔记本可以继续用，但不会自动保存。"),
+        + text(
+          " So the notebook does not save itself for now; it tries again after each cell. ",
+          "所以笔记本暂时没有自动保存；每运行一个单元格会再试一次。"),
+      .warning) + code(":save ~/notes.md", ":保存 ~/笔记.md")
+      + Markup(text(" keeps it elsewhere.", " 可以存到别处。"), .warning)
+  }
+
+  /// - Parameter isFull: whether there is no room left.
+  func notInHistory(_ path: String, isFull: Bool) -> Markup {
+    let failure: WholeFile.Failure = isFull ? .full(path: path) : .unwritable(path: path)
+    return Markup(
+      message(failure)
+        + text(
+          " Until you leave, Up still finds what you type.", "离开之前，按上键仍能找到输入过的内容。"),
       .warning)
   }
 
   func notRemembered(_ error: WholeFile.Failure) -> Markup {
     Markup(
       message(error)
-        + text(" The setting holds until you leave.", "这项设置只在这次有效。"), .warning)
+        + text(
+          " The setting holds until you leave; set it again when that can be done.",
+          "这项设置只在这次有效；等能写入时再设置一次。"), .warning)
   }
 
   // MARK: What the system says
