@@ -14,12 +14,40 @@ import Testing
     let terminal = try home.terminal()
     try terminal.waitForPrompt()
     terminal.send(endless + "\r")
-    try terminal.wait { $0.cursorRow.contains(" %") && $0.cursorRow.hasSuffix("Ctrl-C stops") }
+    try terminal.wait { $0.cursorRow.contains(" %  ") && $0.cursorRow.hasSuffix("Ctrl-C stops") }
+    #expect(terminal.screen.cursorRow.contains("/1000000  "))
     #expect(terminal.screen.cursorRow.hasPrefix("computing  "))
     try terminal.pressAndWait(.control("c"))
     #expect(terminal.screen.row(2) == "error[interrupted]: stopped; everything is as it was before")
     #expect(!terminal.screen.transcript.contains("computing"))
     #expect(!terminal.screen.transcript.contains("^C"))
+  }
+
+  @Test func `tells of the steps of a minimization`() throws {
+    let terminal = try home.terminal()
+    try terminal.waitForPrompt()
+    try terminal.answer("a = 1; L := a^2")
+    terminal.send("minimize(L, a, steps=1e6);\r")
+    try terminal.wait { screen in
+      [" %  ", "/1000000  ", " left  ", "Ctrl-C stops"].allSatisfy(screen.cursorRow.contains)
+    }
+    try terminal.pressAndWait(.control("c"))
+    #expect(!terminal.screen.transcript.contains("computing"))
+  }
+
+  @Test func `tells of the cells of a notebook that is opened`() throws {
+    let slow = "x = repeat 1e6 { repeat 1e6 { a = 2 } }"
+    _ = try home.write("```zt\n1 + 1\n```\n\n```zt\n\(slow)\n```\n", to: "slow.md")
+    let terminal = try home.terminal()
+    try terminal.waitForPrompt()
+    terminal.send(":open slow.md\r")
+    try terminal.wait {
+      $0.cursorRow.hasPrefix("running the cells  ") && $0.cursorRow.contains("50 %  1/2")
+    }
+    #expect(terminal.screen.text.contains("In[1]: 1 + 1\n2\n"))
+    try terminal.pressAndWait(.control("c"))
+    #expect(terminal.screen.text.contains("Of the 2 cells of slow.md, 1 have run"))
+    #expect(!terminal.screen.transcript.contains("running the"))
   }
 
   @Test func `tells how long it has taken where nobody knows more`() throws {

@@ -11,7 +11,7 @@ import Synchronization
 /// epochs.turn(4)
 /// let batches = headway.begin(turns: 2)
 /// batches.turn(1)
-/// headway.reading  // 0.45 of work number 1: four tenths, and half of one
+/// headway.reading  // 0.45 of the 10 turns of work number 1: four, and half of one
 /// ```
 ///
 /// One thread computes and reports; any may read. A report costs two stores, and what is read may be
@@ -19,6 +19,8 @@ import Synchronization
 public final class Headway: Sendable {
   private let number = Atomic(0)
   private let depth = Atomic(0)
+  /// How many turns the outermost loop has.
+  private let turns = Atomic(0)
   /// How much of the outermost loop is done, and how much a turn of the innermost adds.
   private let share = Atomic<Double>(0)
   private let step = Atomic<Double>(1)
@@ -32,11 +34,14 @@ public final class Headway: Sendable {
     public var number: Int
     /// How much of it is done, from 0 to 1.
     public var share: Double
+    /// How many turns it has.
+    public var turns: Int
 
     /// Creates a reading.
-    public init(number: Int, share: Double) {
+    public init(number: Int, share: Double, turns: Int) {
       self.number = number
       self.share = share
+      self.turns = turns
     }
   }
 
@@ -44,7 +49,8 @@ public final class Headway: Sendable {
   public var reading: Reading? {
     guard depth.load(ordering: .relaxed) > 0 else { return nil }
     return Reading(
-      number: number.load(ordering: .relaxed), share: share.load(ordering: .relaxed))
+      number: number.load(ordering: .relaxed), share: share.load(ordering: .relaxed),
+      turns: turns.load(ordering: .relaxed))
   }
 
   /// Begins a loop of so many turns, perhaps inside of a turn of another one. It is to be ended.
@@ -54,6 +60,7 @@ public final class Headway: Sendable {
       number.wrappingAdd(1, ordering: .relaxed)
       share.store(0, ordering: .relaxed)
       step.store(1, ordering: .relaxed)
+      self.turns.store(turns, ordering: .relaxed)
     }
     depth.store(outer + 1, ordering: .relaxed)
     return Loop(

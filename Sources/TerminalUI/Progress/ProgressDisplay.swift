@@ -73,6 +73,7 @@ private final class ProgressScreen: Sendable {
   func draw(_ reading: ProgressReading?) {
     let elapsed = start.duration(to: .now)
     var line = line
+    line.turns = reading?.turns
     (line.fraction, line.elapsed) = pace.withLock { $0.look(at: reading, after: elapsed) }
     let columns = (TerminalSize(of: 2) ?? .standard).columns
     let renderer: any MarkupRenderer = colors.map { ANSIRenderer(Palette($0)) } ?? PlainRenderer()

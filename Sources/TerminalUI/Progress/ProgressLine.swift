@@ -3,7 +3,7 @@ package import StyledText
 /// How far a long computation has come, on one line of text.
 ///
 /// ```
-/// computing  ███████▍              37 %  12 s left  Ctrl-C stops
+/// computing  ███████▍              37 %  74/200  12 s left  Ctrl-C stops
 /// computing  3 s  Ctrl-C stops
 /// ```
 ///
@@ -14,6 +14,8 @@ package struct ProgressLine: Hashable, Sendable {
   package var fraction: Double? {
     didSet { fraction = Self.clamped(fraction) }
   }
+  /// How many turns the work has, if it goes by turns.
+  package var turns: Int?
   package var elapsed: Duration
   package var language: InterfaceLanguage
   /// Whether the bar is drawn with `#` and not with eighths of a column.
@@ -40,20 +42,22 @@ package struct ProgressLine: Hashable, Sendable {
     return elapsed * ((1 - fraction) / fraction)
   }
 
-  /// The line for a screen, one column short of its edge. What stands last goes first where there is
-  /// no room for it; then the bar, then the end of the label.
+  /// The line for a screen, one column short of its edge. Where there is no room, the turns go, then
+  /// the advice, then the bar, then the end of the label.
   package func markup(columns: Int, rule: DisplayWidth.Rule = .standard) -> Markup {
     let texts = ProgressTexts(language: language)
     let width = max(0, columns - 1)
-    var figures = figures(texts)
+    var figures = figures(texts, withTurns: false)
     guard figures.displayWidth(rule) < width else {
       let short = figures.drop { $0 == " " }
       return Markup(String(short.prefix(fitting: width, rule)))
     }
     let least = min(label.displayWidth(rule), width / 3) + (fraction == nil ? 0 : Self.leastBar)
     let advice = "  " + texts.howToStop
-    if least + figures.displayWidth(rule) + advice.displayWidth(rule) <= width {
-      figures += advice
+    for longer in [self.figures(texts, withTurns: true) + advice, figures + advice]
+    where least + longer.displayWidth(rule) <= width {
+      figures = longer
+      break
     }
     let room = width - figures.displayWidth(rule)
     guard let fraction else {
@@ -74,12 +78,22 @@ package struct ProgressLine: Hashable, Sendable {
   /// The columns of a bar that says something, and of what sets it off.
   private static let leastBar = 14
 
-  /// `    37 %  12 s left`, or how long it has taken so far.
-  private func figures(_ texts: ProgressTexts) -> String {
+  /// `    37 %  74/200  12 s left`, or how long it has taken so far.
+  private func figures(_ texts: ProgressTexts, withTurns: Bool) -> String {
     guard let fraction else { return "  " + texts.time(elapsed) }
-    let percent = "\(Int(fraction * 100)) %"
+    let percent = "\(Self.done(fraction, of: 100)) %"
     let padding = String(repeating: " ", count: max(0, 6 - percent.count))
-    return padding + percent + (remaining.map { "  " + texts.left($0) } ?? "")
+    return padding + percent + (withTurns ? turnsDone(fraction) : "")
+      + (remaining.map { "  " + texts.left($0) } ?? "")
+  }
+
+  private func turnsDone(_ fraction: Double) -> String {
+    turns.map { "  \(Self.done(fraction, of: $0))/\($0)" } ?? ""
+  }
+
+  /// How many are done. A share is rounded, and what is whole shall be so.
+  private static func done(_ fraction: Double, of count: Int) -> Int {
+    Int(min(1, fraction * (1 + 1e-9)) * Double(count))
   }
 
   /// A bar in eighths of a column, with spaces to its full width.

@@ -4,10 +4,13 @@ package struct ProgressReading: Hashable, Sendable {
   package var piece: Int
   /// How much of it is done, from 0 to 1.
   package var fraction: Double
+  /// How many turns it has.
+  package var turns: Int
 
-  package init(piece: Int, fraction: Double) {
+  package init(piece: Int, fraction: Double, turns: Int) {
     self.piece = piece
     self.fraction = fraction
+    self.turns = turns
   }
 }
 

@@ -1,5 +1,6 @@
 import MatrixLanguage
 import Notebook
+import NumericCore
 import StyledText
 import TerminalUI
 
@@ -75,15 +76,23 @@ extension Conversation {
       return desk.complain(desk.texts.nothingBefore)
     }
     guard let cells = desk.cells(of: path) else { return }
-    for (count, code) in cells.enumerated() {
-      try desk.show([.verbatim(prompt + Highlighting.markup(of: code))])
-      let events = waiting { $0.run(code) }
-      _ = try carryOut(events, &reader)
-      if events.contains(where: \.isComplaint) {
-        return desk.complain(desk.texts.opened(path, run: count, of: cells.count))
+    let surroundings = desk.surroundings
+    let count = try surroundings.waiting(for: .replaying, rule: desk.rule) { display in
+      let loop = surroundings.headway.begin(turns: cells.count)
+      defer { loop.end() }
+      for (place, code) in cells.enumerated() {
+        loop.turn(place)
+        try display.aside {
+          try desk.show([.verbatim(prompt + Highlighting.markup(of: code))])
+        }
+        let events = run(code)
+        _ = try display.aside { try carryOut(events, &reader) }
+        if events.contains(where: \.isComplaint) { return place }
       }
+      return cells.count
     }
-    try desk.show([.paragraph(desk.texts.opened(path, run: cells.count, of: cells.count))])
+    let outcome = desk.texts.opened(path, run: count, of: cells.count)
+    if count < cells.count { desk.complain(outcome) } else { try desk.show([.paragraph(outcome)]) }
   }
 }
 

@@ -14,7 +14,11 @@ extension Surroundings {
     let display = ProgressDisplay(
       CourseTexts(language).name(of: activity), capabilities: capabilities, language: language,
       isASCII: isASCII, rule: rule
-    ) { headway.reading.map { ProgressReading(piece: $0.number, fraction: $0.share) } }
+    ) {
+      headway.reading.map {
+        ProgressReading(piece: $0.number, fraction: $0.share, turns: $0.turns)
+      }
+    }
     defer { display.end() }
     return try work(display)
   }
@@ -22,5 +26,5 @@ extension Surroundings {
 
 /// What takes long.
 enum Activity: Hashable {
-  case computing, opening, checking
+  case computing, opening, replaying, checking
 }

@@ -6,9 +6,9 @@ import Testing
     let headway = Headway()
     #expect(headway.reading == nil)
     let loop = headway.begin(turns: 4)
-    #expect(headway.reading == .init(number: 1, share: 0))
+    #expect(headway.reading == .init(number: 1, share: 0, turns: 4))
     loop.turn(3)
-    #expect(headway.reading == .init(number: 1, share: 0.75))
+    #expect(headway.reading == .init(number: 1, share: 0.75, turns: 4))
     loop.end()
     #expect(headway.reading == nil)
   }
@@ -27,7 +27,7 @@ import Testing
     examples.end()
     batches.end()
     epochs.turn(2)
-    #expect(headway.reading == .init(number: 1, share: 0.5))
+    #expect(headway.reading == .init(number: 1, share: 0.5, turns: 4))
   }
 
   @Test func `begins again with the next loop`() {
@@ -35,8 +35,8 @@ import Testing
     let first = headway.begin(turns: 2)
     first.turn(1)
     first.end()
-    let second = headway.begin(turns: 2)
-    #expect(headway.reading == .init(number: 2, share: 0))
+    let second = headway.begin(turns: 3)
+    #expect(headway.reading == .init(number: 2, share: 0, turns: 3))
     second.end()
   }
 

@@ -29,6 +29,18 @@ import Testing
     #expect(line.markup(columns: columns).plain == text)
   }
 
+  @Test(arguments: [
+    (80, 0.29, "training  ██████▉                   29 %  58/200  25 s left  Ctrl-C stops"),
+    (60, 0.29, "training  ████▋             29 %  25 s left  Ctrl-C stops"),
+    (52, 0.29, "training  ██████▍                 29 %  25 s left"),
+    (40, 0.5, "training  █████       50 %  10 s left"),
+  ])
+  func `tells turns where there is room`(columns: Int, fraction: Double, text: String) {
+    var line = ProgressLine(label: "training", fraction: fraction, elapsed: .seconds(10))
+    line.turns = 200
+    #expect(line.markup(columns: columns).plain == text)
+  }
+
   @Test func `speaks Chinese`() {
     let line = ProgressLine(
       label: "计算中", fraction: 0.5, elapsed: .seconds(70), language: .chinese)
@@ -53,10 +65,11 @@ import Testing
     }.joined()
     let rule = DisplayWidth.Rule(ambiguousIsWide: .random(using: &random))
     let columns = Int.random(in: 1...80, using: &random)
-    let line = ProgressLine(
+    var line = ProgressLine(
       label: label, fraction: .random(using: &random) ? .random(in: 0...1, using: &random) : nil,
       elapsed: .milliseconds(Int.random(in: 0...10_000_000, using: &random)),
       language: .random(using: &random) ? .english : .chinese, isASCII: .random(using: &random))
+    line.turns = .random(using: &random) ? .random(in: 1...1_000_000, using: &random) : nil
     let width = line.markup(columns: columns, rule: rule).displayWidth(rule)
     #expect(width < max(columns, 1), "seed \(seed)")
   }
