@@ -20,13 +20,27 @@ import Testing
     ] {
       #expect(page.contains(word), "\(word)")
     }
-    #expect(page.contains("\n.SH \(section)\n") && page.contains(text))
+    #expect(page.contains("\n.SH \(section)\n"))
+    #expect(page.replacing("\\:", with: "").contains(text))
     // What is hidden from help is hidden here.
     #expect(!page.contains("max\\-elements") && !page.contains(".SS manual"))
     for line in page.split(separator: "\n") where line.hasPrefix(".") {
-      let isKnown = [".TH ", ".SH ", ".SS ", ".TP", ".B ", ".PP"].contains(where: line.hasPrefix)
+      let isKnown = [".TH ", ".ad l", ".nh", ".SH ", ".SS ", ".TP", ".B ", ".PP"]
+        .contains(where: line.hasPrefix)
       #expect(isKnown, "\(line)")
     }
+    // A flag and its negation are one entry, and a shell understands what is copied.
+    #expect(page.contains("\n.B \\-\\-ascii, \\-\\-no\\-ascii\n"))
+    #expect(page.components(separatedBy: "no\\-ascii").count == 2)
+    #expect(page.contains("\n.B ztilde eval \\(aqmean([1, 2; 3, 4], axis=1)\\(aq\n"))
+    #expect(page.contains("\n.B \\(ti/.local/state/ztilde/history\n"))
+  }
+
+  @Test func `has places to break Chinese at, and none before a stop`() throws {
+    let page = try Home().run("manual", "--lang", "zh").output
+    #expect(page.contains("列\\:出\\:课\\:程。"))
+    #expect(!page.contains("\\:。") && !page.contains("\\:，") && !page.contains("（\\:"))
+    #expect(!page.contains("Show "))
   }
 
   @Test func `is said in the language of whoever asks, help too`() throws {

@@ -22,7 +22,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   @Argument(
-    help: .spoken("Lessons, or folders with lessons below them.", "课程，或含有课程的文件夹。"))
+    help: .spoken("Lessons, or folders with lessons below them.", "课程，或含有课程的文件夹。"),
+    completion: .file(extensions: ["md"]))
   var paths: [String]
 
   @Flag(

@@ -15,16 +15,22 @@ struct ExportCommand: ParsableCommand {
 
   @Argument(
     help: .spoken(
-      "A program (.zt), or a notebook or a lesson (.md).", "程序（.zt）、笔记本或课程（.md）。"))
+      "A program (.zt), or a notebook or a lesson (.md).", "程序（.zt）、笔记本或课程（.md）。"),
+    completion: .file(extensions: ["zt", "md"]))
   var file: String
 
-  @Option(help: .spoken("What to write.", "导出成什么。"))
+  @Option(
+    help: .spoken(
+      "What to write.", "导出成什么。",
+      valueName: Format.allCases.map(\.rawValue).joined(separator: "|")))
   var to: Format
 
   @Option(
     name: .shortAndLong,
     help: .spoken(
-      "The file to write; without one, standard output.", "要写入的文件；省略时写到标准输出。"))
+      "The file to write; without one, standard output.", "要写入的文件；省略时写到标准输出。",
+      valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var options: SharedOptions

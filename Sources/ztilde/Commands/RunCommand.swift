@@ -13,7 +13,8 @@ struct RunCommand: ParsableCommand {
   }
 
   @Argument(
-    help: .spoken("A file, or - for standard input.", "文件；- 表示标准输入。"))
+    help: .spoken("A file, or - for standard input.", "文件；- 表示标准输入。"),
+    completion: .file(extensions: ["zt", "md"]))
   var file: String
 
   @Flag(

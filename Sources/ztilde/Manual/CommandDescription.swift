@@ -11,7 +11,7 @@ struct CommandDescription: Decodable {
 
   struct Argument: Decodable {
     let kind: Kind
-    let names: [Name]?
+    var names: [Name]?
     let valueName: String?
     let abstract: String?
     let shouldDisplay: Bool
@@ -41,7 +41,20 @@ struct CommandDescription: Decodable {
     (subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
   }
 
-  var shownArguments: [Argument] { (arguments ?? []).filter(\.shouldDisplay) }
+  /// The arguments that are for people to type. A flag and its negation, which follows it, are one.
+  var shownArguments: [Argument] {
+    var shown: [Argument] = []
+    for argument in (arguments ?? []).filter(\.shouldDisplay) {
+      if let flag = shown.last?.names?.first, let names = argument.names,
+        names.map(\.name) == ["no-" + flag.name]
+      {
+        shown[shown.count - 1].names?.append(contentsOf: names)
+      } else {
+        shown.append(argument)
+      }
+    }
+    return shown
+  }
 }
 
 extension CommandDescription.Argument {

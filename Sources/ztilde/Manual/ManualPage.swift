@@ -28,8 +28,9 @@ struct ManualPage {
       (texts.environment, texts.allVariables.flatMap { Roff.item($0.code, $0.text) }),
       (texts.status, texts.allStatuses.flatMap { Roff.item($0.code, $0.text) }),
     ]
-    let title = ".TH ZTILDE 1 \"\" \"ztilde \(ZtildeCommand.version)\" \"\""
-    return ([title] + sections.flatMap { [".SH " + $0.0] + $0.1 }).joined(separator: "\n") + "\n"
+    // Neither are lines stretched nor words hyphenated: commands stand in them, and Chinese.
+    let title = [".TH ZTILDE 1 \"\" \"ztilde \(ZtildeCommand.version)\" \"\"", ".ad l", ".nh"]
+    return (title + sections.flatMap { [".SH " + $0.0] + $0.1 }).joined(separator: "\n") + "\n"
   }
 
   /// A command with what it alone can be given.
@@ -47,7 +48,7 @@ struct ManualPage {
   }
 
   private func lines(of argument: CommandDescription.Argument) -> [String] {
-    Roff.item(argument.usage, argument.abstract ?? "")
+    Roff.item(argument.usage, texts.about(argument.usage) ?? argument.abstract ?? "")
   }
 
   /// What can be typed behind a colon, in a lesson and in the notebook.
@@ -64,10 +65,27 @@ struct ManualPage {
 
 /// The format of manual pages.
 private enum Roff {
-  /// Text as it is shown: what the format would obey is escaped.
+  /// Text as it is shown: what the format would obey is escaped, and so is what it would draw as a
+  /// finer sign, which a shell does not know. Code between backticks is bold. Chinese has no spaces, so
+  /// each place is marked where a line may end.
   static func text(_ text: String) -> String {
-    let escaped = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
-    return escaped.hasPrefix(".") || escaped.hasPrefix("'") ? "\\&" + escaped : escaped
+    var isCode = false
+    let escaped = text.marking(breaksWith: "\u{0}").map { character in
+      switch character {
+      case "\u{0}": return "\\:"
+      case "\\": return "\\e"
+      case "-": return "\\-"
+      case "'": return "\\(aq"
+      case "~": return "\\(ti"
+      case "^": return "\\(ha"
+      case "`":
+        isCode.toggle()
+        return isCode ? "\\fB" : "\\fR"
+      default: return String(character)
+      }
+    }
+    .joined()
+    return escaped.hasPrefix(".") ? "\\&" + escaped : escaped
   }
 
   /// A term, and what it means under it.

@@ -15,7 +15,8 @@ struct SharedOptions: ParsableArguments {
 
   @Flag(
     inversion: .prefixedNo,
-    help: .spoken("Write in ASCII alone: gamma for γ.", "只用 ASCII 字符：用 gamma 代替 γ。"))
+    help: .spoken(
+      "Write in ASCII alone, gamma for γ; or not.", "是否只用 ASCII 字符：用 gamma 代替 γ。"))
   var ascii: Bool?
 
   @Option(

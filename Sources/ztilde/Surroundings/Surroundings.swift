@@ -29,7 +29,9 @@ struct Surroundings {
 
   /// What the settings were when the program began; even its help follows them.
   private static let remembered =
-    SettingsFile(path: Folders(environment: environment).settings).read()
+    SettingsFile(path: folders.settings).read()
+
+  static let folders = Folders(environment: environment)
 
   // MARK: What was chosen
 
@@ -85,16 +87,19 @@ struct Surroundings {
     return presentation
   }
 
-  var folders: Folders { Folders(environment: environment) }
+  var folders: Folders { Self.folders }
 
   /// A workspace whose evaluation ends when Ctrl-C is pressed.
   ///
   /// - Parameter data: what its cells may load, unless it is what lies in the working folder, and
   ///   the data of the course.
   func workspace(seed: UInt64 = 0, data: DataFolder? = nil) -> Workspace {
-    let own = DataFolder(folders: [".", "data"] + folders.data, limit: limits.dataBytes)
+    let own = DataFolder(folders: dataFolders, limit: limits.dataBytes)
     return Workspace(allowance: allowance, seed: seed, data: data ?? own)
   }
+
+  /// Where a notebook looks for data.
+  var dataFolders: [String] { [".", "data"] + folders.data }
 
   var allowance: Allowance {
     Allowance(

@@ -31,6 +31,15 @@ struct ManualTexts {
 
   var usage: String { text("[options] [command]", "[选项] [命令]") }
 
+  /// What the parser's own flags do, of which it speaks English alone.
+  func about(_ usage: String) -> String? {
+    switch usage {
+    case "--version": text("Show the version.", "显示版本。")
+    case "-h, --help": text("Show help.", "显示帮助。")
+    default: nil
+    }
+  }
+
   var aboutPrompt: String {
     text(
       """

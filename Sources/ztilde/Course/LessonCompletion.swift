@@ -1,0 +1,22 @@
+import ArgumentParser
+import LessonEngine
+import Notebook
+import NumericCore
+
+extension CompletionKind {
+  /// What a shell offers for a lesson: the ids of the course, and Markdown files.
+  ///
+  /// Whatever is wrong with the settings or the lessons is said elsewhere: a shell that completes
+  /// wants words and nothing else.
+  static var lesson: CompletionKind {
+    .custom { _, _, typed in
+      let folders = Surroundings.folders
+      let lessons = folders.lessons(in: Surroundings.spokenLanguage).flatMap { path in
+        try? LessonFolder.reading(path, limit: Limits.standard.lessonBytes)
+      }
+      let ids = lessons?.files.map(\.header.id) ?? []
+      let files = FileCompletion(dataFolders: [], home: folders.home)
+      return ids.filter { $0.hasPrefix(typed) } + files.paths(typed, .notebook)
+    }
+  }
+}
