@@ -140,6 +140,8 @@ package enum Habit: Hashable, Sendable {
   case unnamedAxis(String)
   /// `1:3` outside of an index
   case colonRange
+  /// `\gamma`, without the TAB behind it
+  case signWord(String)
   /// `True` and `False`
   case truthValue(String)
   /// `for i in range(10):`

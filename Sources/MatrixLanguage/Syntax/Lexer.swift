@@ -78,9 +78,25 @@ struct Lexer {
           repair: Repair(range: range(from: start), replacement: spaced(word, from: start))))
       return
     }
+    if scalar == "\\", let symbol = symbolWordHere() {
+      position += symbol.word.unicodeScalars.count
+      let range = range(from: start)
+      findings.append(
+        Finding(
+          .foreign(.signWord("\\" + symbol.word)), range: range,
+          repair: Repair(range: range, replacement: symbol.symbol)))
+      return
+    }
     while let next = current, Spelling.isCombiningMark(next) { position += 1 }
     let shown = String(String.UnicodeScalarView(scalars[start..<position]))
     findings.append(Finding(.unknownCharacter(shown), range: range(from: start)))
+  }
+
+  /// The word behind a backslash that TAB would have made a symbol of.
+  private func symbolWordHere() -> (word: String, symbol: String)? {
+    let letters = scalars[position...].prefix { $0.properties.isAlphabetic }
+    let word = String(String.UnicodeScalarView(letters))
+    return SymbolInput.symbols.first { $0.word == word }
   }
 
   /// A word that takes a symbol's place, with spaces around it where there are none.

@@ -117,6 +117,7 @@ enum BadPrograms {
     BadProgram("var(z, 1)", after: "z = [1, 2]"),
     BadProgram("z = 1:3"),
     BadProgram("mean(2:n)", after: "n = 4"),
+    BadProgram(#"z\tilde = \gamma * \sqrt(2)"#, after: "γ = 3"),
     BadProgram("shuffled = True", after: "z = [1, 2]"),
     BadProgram("z % 3 + 7 // (a + 1)", after: "z = [1, 7]; a = 1"),
     BadProgram("μ = mean(z)  % the mean\nσ = std(z)  // the spread", after: "z = [1, 2]"),

@@ -8,6 +8,7 @@ enum ProblemCase: Hashable, CaseIterable {
   case expectedExpression, expectedSymbol, expectedEnd, expectedParameter, expectedLoopVariable
   case spacedRow, impliedProduct, quoteTranspose, method, module, keyword, tuple, singleQuotes
   case cOperator, division, comment, newAxis, unnamedAxis, colonRange, truthValue, indentedBlock
+  case signWord
   case notAssignable, constantAssigned, builtinRedefined, emptyBody, defaultBeforeParameter
   case repeatedParameter, repeatedArgument, nestedFunction, nestedView, variedOther,
     expectedVariedName, diverged
@@ -140,6 +141,7 @@ enum ProblemCase: Hashable, CaseIterable {
       case .newAxis: .newAxis
       case .unnamedAxis: .unnamedAxis
       case .colonRange: .colonRange
+      case .signWord: .signWord
       case .truthValue: .truthValue
       case .indentedBlock: .indentedBlock
       }

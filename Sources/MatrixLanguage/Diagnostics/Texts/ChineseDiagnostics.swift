@@ -196,6 +196,7 @@ enum ChineseDiagnostics {
     case .newAxis: "这里的值本来就有两个维度：行是 1×m，列是 n×1"
     case .unnamedAxis(let function): "\(function) 里的“1”要写明是 axis 还是 ddof"
     case .colonRange: "a:b 只能用在下标里；要数数的一行，用 range"
+    case .signWord(let word): "在“\(word)”后面紧接着按 TAB，它就变成符号"
     case .truthValue(let word): "这门语言里没有 \(word)；1 表示真，0 表示假"
     case .indentedBlock(let word): "“\(word)”的语句块要写在花括号里"
     }

@@ -213,6 +213,7 @@ enum EnglishDiagnostics {
     case .newAxis: "every value has two dimensions already: a row is 1×m, a column n×1"
     case .unnamedAxis(let function): "“1” needs its name in \(function): an axis or ddof?"
     case .colonRange: "a:b stands in an index alone; range makes a row that counts"
+    case .signWord(let word): "“\(word)” becomes its sign when TAB is pressed right behind it"
     case .truthValue(let word): "there is no \(word) in this language; 1 is true and 0 is not"
     case .indentedBlock(let word): "the block of “\(word)” stands in braces"
     }
