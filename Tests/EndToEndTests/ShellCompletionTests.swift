@@ -37,6 +37,7 @@ import Testing
     _ = try home.write("1", to: "sum.zt")
     _ = try home.write("1", to: "data.csv")
     #expect(try offered(after: "ztilde learn min") == ["mine.md"])
+    #expect(try !offered(after: "ztilde learn ").contains("mine.md"))
     #expect(try offered(after: "ztilde learn no-such") == [])
     #expect(try offered(after: "ztilde run sum") == ["sum.zt"])
     #expect(try offered(after: "ztilde run data") == [])

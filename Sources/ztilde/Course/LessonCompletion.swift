@@ -4,7 +4,8 @@ import Notebook
 import NumericCore
 
 extension CompletionKind {
-  /// What a shell offers for a lesson: the ids of the course, and Markdown files.
+  /// What a shell offers for a lesson: the ids of the course, and, once something is typed, Markdown
+  /// files.
   ///
   /// Whatever is wrong with the settings or the lessons is said elsewhere: a shell that completes
   /// wants words and nothing else.
@@ -16,6 +17,7 @@ extension CompletionKind {
       }
       let ids = lessons?.files.map(\.header.id) ?? []
       let files = FileCompletion(dataFolders: [], home: folders.home)
+      guard !typed.isEmpty else { return ids }
       return ids.filter { $0.hasPrefix(typed) } + files.paths(typed, .notebook)
     }
   }
