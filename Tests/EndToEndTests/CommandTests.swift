@@ -56,6 +56,23 @@ import Testing
     #expect(try home.run("export", bad, "--to", "python").status == .exited(1))
   }
 
+  @Test func `export leaves a whole file, whenever it is killed`() throws {
+    let home = try Home()
+    let program = (1...500).map { "x\($0) = \($0)" }.joined(separator: "\n")
+    _ = try home.write(program, to: "long.zt")
+    let torn = try home.shell(
+      """
+      "$ztilde" export long.zt --to python -o out.py && cp out.py whole.py
+      for delay in 0 1 2 3 4 5 6 7 8 9 10 12 14 16 18 20 25 30; do
+        "$ztilde" export long.zt --to python -o out.py &
+        sleep $(printf 0.%03d $delay); kill -9 $!; wait $!
+        cmp out.py whole.py
+      done 2>/dev/null
+      """)
+    #expect(torn.output.isEmpty)
+    #expect(try home.read("whole.py").contains("x500"))
+  }
+
   @Test func `run --update writes outputs, and nothing if a cell fails`() throws {
     let home = try Home()
     let file = try home.write("# A\r\n\r\n```zt\r\n1 + 1\r\n```\r\n", to: "notes.md")
