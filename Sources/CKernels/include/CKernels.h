@@ -28,12 +28,23 @@ typedef void ck_pack(
     const double *_Nonnull source, size_t line_stride, size_t term_stride, size_t lines,
     size_t terms, double *_Nonnull panels);
 
-/// Writes the product of two packed blocks into a block of the result, or adds it there.
+/// A block of the right factor as it is multiplied: panels, or whole ones of a factor whose rows lie
+/// so close that they need not be packed.
+typedef struct {
+  const double *_Nonnull start;
+  /// How far apart the panels stand.
+  size_t panel_stride;
+  /// How far apart the terms of a panel stand.
+  size_t term_stride;
+} ck_right;
+
+/// Writes the product of two blocks, of which the left one is packed, into a block of the result, or
+/// adds it there.
 ///
 /// The rows of the result are `stride` apart. To add means to go on with the chains that are there.
 typedef void ck_multiply(
-    const double *_Nonnull left_panels, const double *_Nonnull right_panels, size_t terms,
-    double *_Nonnull result, size_t stride, size_t rows, size_t columns, bool adds);
+    const double *_Nonnull left_panels, ck_right right, size_t terms, double *_Nonnull result,
+    size_t stride, size_t rows, size_t columns, bool adds);
 
 /// Steps 3 and 4 of batch norm for one unit: γ ((z − μ) factor) + β for each of its values z, each
 /// operation rounded by itself.

@@ -18,7 +18,7 @@ enum Cores {
   /// Splits the rows of a pass over a matrix, if it is worth more than one core.
   static func split(
     _ rows: Range<Int>, elements: Int, among cores: Int = count,
-    _ body: @escaping @Sendable (Range<Int>) throws(MatrixError) -> Void
+    _ body: @Sendable (Range<Int>) throws(MatrixError) -> Void
   ) throws(MatrixError) {
     try split(rows, among: min(cores, max(1, elements / elementsPerCore)), body)
   }
@@ -35,22 +35,33 @@ enum Cores {
   /// - Throws: what `body` throws. The other parts still come to their own end.
   static func split(
     _ range: Range<Int>, among cores: Int, by step: Int = 1,
-    _ body: @escaping @Sendable (Range<Int>) throws(MatrixError) -> Void
+    _ body: @Sendable (Range<Int>) throws(MatrixError) -> Void
   ) throws(MatrixError) {
     let steps = (range.count + step - 1) / step
     let parts = min(cores, steps)
     guard parts > 1 else { return try body(range) }
-    let work = Work { part throws(MatrixError) in
+    try run(parts) { part throws(MatrixError) in
       let (start, end) = (steps * part / parts * step, steps * (part + 1) / parts * step)
       try body(range.lowerBound + start..<min(range.lowerBound + end, range.upperBound))
     }
-    ck_run_parts(
-      Int32(parts),
-      { context, part in
-        guard let context else { return }
-        Unmanaged<Work>.fromOpaque(context).takeUnretainedValue().run(Int(part))
-      }, Unmanaged.passUnretained(work).toOpaque())
-    try work.finish()
+  }
+
+  /// Runs all parts, each on a core of its own. Apart from `split`, so that small work, which is not
+  /// split, costs no more than its call.
+  @inline(never)
+  private static func run(
+    _ parts: Int, _ body: @Sendable (Int) throws(MatrixError) -> Void
+  ) throws(MatrixError) {
+    try withoutActuallyEscaping(body) { body throws(MatrixError) in
+      let work = Work(body)
+      ck_run_parts(
+        Int32(parts),
+        { context, part in
+          guard let context else { return }
+          Unmanaged<Work>.fromOpaque(context).takeUnretainedValue().run(Int(part))
+        }, Unmanaged.passUnretained(work).toOpaque())
+      try work.finish()
+    }
   }
 }
 

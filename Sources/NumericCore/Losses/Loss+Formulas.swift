@@ -70,14 +70,20 @@ private struct SurpriseTerms: SumTerms {
   let targets: UnsafeBufferPointer<Double>
   let shape: Shape
 
+  @inline(__always)
   subscript(example: Int) -> Double {
-    let places = stride(from: example, to: shape.count, by: shape.columns)
+    guard shape.rows > 0 else { return 0 }
     var best = example
-    for place in places where scores[place] > scores[best] { best = place }
+    for row in 0..<shape.rows {
+      let place = row &* shape.columns &+ example
+      if scores[place] > scores[best] { best = place }
+    }
+    let (largest, logarithm) = (scores[best], log(probabilities[best]))
     var sum = 0.0
-    // What is no target costs nothing, also where its probability is 0.
-    for place in places where targets[place] != 0 {
-      sum -= targets[place] * (scores[place] - scores[best] + log(probabilities[best]))
+    for row in 0..<shape.rows {
+      let place = row &* shape.columns &+ example
+      // What is no target costs nothing, also where its probability is 0.
+      if targets[place] != 0 { sum -= targets[place] * (scores[place] - largest + logarithm) }
     }
     return sum
   }

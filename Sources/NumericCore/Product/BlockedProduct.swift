@@ -74,22 +74,44 @@ struct BlockedProduct: @unchecked Sendable {
     defer { panels.deallocate() }
     for columns in columns.blocks(of: Self.columnBlock) {
       for terms in (0..<terms).blocks(of: Self.termBlock) {
-        kernels.pack_right(
-          right.from(line: columns.lowerBound, term: terms.lowerBound),
-          right.strides.line, right.strides.term, columns.count, terms.count, panels.right)
+        let right = rightBlock(terms, columns, for: rows, in: panels.right)
         try watch.passed(columns.count * terms.count)
         for rows in rows.blocks(of: Self.rowBlock) {
           kernels.pack_left(
             left.from(line: rows.lowerBound, term: terms.lowerBound),
             left.strides.line, left.strides.term, rows.count, terms.count, panels.left)
           kernels.multiply(
-            panels.left, panels.right, terms.count,
+            panels.left, right, terms.count,
             target + (rows.lowerBound * self.columns + columns.lowerBound), self.columns,
             rows.count, columns.count, terms.lowerBound > 0)
           try watch.passed(rows.count * max(columns.count, terms.count))
         }
       }
     }
+  }
+}
+
+extension BlockedProduct {
+  /// A right block this small is as near as its copy would be.
+  private static let nearCount = 1 << 13
+
+  /// A block of the right factor: where it lies, if its lines stand side by side in whole panels and
+  /// few rows are to meet it, else packed.
+  private func rightBlock(
+    _ terms: Range<Int>, _ columns: Range<Int>, for rows: Range<Int>,
+    in panels: UnsafeMutablePointer<Double>
+  ) -> ck_right {
+    let start = right.from(line: columns.lowerBound, term: terms.lowerBound)
+    if right.strides.line == 1, columns.count % ck_tile_columns == 0,
+      rows.count <= Self.rowBlock, terms.count * right.strides.term <= Self.nearCount
+    {
+      return ck_right(
+        start: start, panel_stride: ck_tile_columns, term_stride: right.strides.term)
+    }
+    kernels.pack_right(
+      start, right.strides.line, right.strides.term, columns.count, terms.count, panels)
+    return ck_right(
+      start: panels, panel_stride: terms.count * ck_tile_columns, term_stride: ck_tile_columns)
   }
 }
 

@@ -45,7 +45,7 @@ extension Matrix {
   ///
   /// Each line is reduced by one core alone, so their number changes no bit.
   func reduced(
-    along axis: Axis, by reduction: @escaping Reduction
+    along axis: Axis, by reduction: Reduction
   ) throws(MatrixError) -> Matrix {
     let allowance = allowance
     let result = shape.reduced(along: axis)
