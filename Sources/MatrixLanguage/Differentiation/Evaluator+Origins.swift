@@ -9,16 +9,30 @@ extension Evaluator {
     }
     var origins = Origins()
     for slot in sources {
-      guard let binding = binding(slot) else { continue }
-      origins.insert(slot)
-      origins.formUnion(binding.origins)
-      if case .function(let function) = binding.value {
-        add(function.reads, to: &origins)
-      } else if binding.isFormula, case .global(let number) = slot {
-        add([number], to: &origins)
+      switch slot {
+      case .global(let number): add(slot, number, of: workspace.bindings, to: &origins)
+      case .local(let number): add(slot, number, of: frame, to: &origins)
+      case .last: if let last = workspace.last { origins.formUnion(last.origins) }
       }
     }
     return origins
+  }
+
+  private func add(
+    _ slot: Slot, _ number: Int, of bindings: Bindings, to origins: inout Origins
+  ) {
+    let role = bindings.role(of: number)
+    if role == .nothing { return }
+    origins.insert(slot)
+    origins.formUnion(bindings.origins(of: number))
+    switch role {
+    case .nothing, .value: break
+    case .function:
+      if case .function(let function)? = bindings[number]?.value {
+        add(function.reads, to: &origins)
+      }
+    case .formula: add([number], to: &origins)
+    }
   }
 
   /// The names from which the value of code comes.

@@ -105,5 +105,5 @@ struct Traced: Sendable {
     self.node = node
   }
 
-  static let nothing = Traced(.nothing)
+  static var nothing: Traced { Traced(.nothing) }
 }

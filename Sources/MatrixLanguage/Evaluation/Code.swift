@@ -89,20 +89,26 @@ final class StatementCode: Sendable {
   let syntax: Statement
   /// What each name that it stores will remember.
   let memories: [Memory]
+  /// What the first of them will, or the only one.
+  let memory: Memory
 
   init(kind: Kind, syntax: Statement, source: CellSource) {
     self.kind = kind
     self.syntax = syntax
     memories = kind.memories(source, syntax.range)
+    memory = memories.first ?? Memory(source, syntax.range)
   }
 
   enum Kind: Sendable {
     case expression(Code)
-    case assignment([Slot], Code)
+    case assignment(Slot, Code)
+    /// `a, b = e`
+    case assignments([Slot], Code)
     case update(Slot, Operation, Code)
     case function(Slot, Function)
     case formula(Int, Formula)
     case explanation(Code)
-    case variation(VariationCode)
+    /// In a box, for it is larger than all others.
+    indirect case variation(VariationCode)
   }
 }

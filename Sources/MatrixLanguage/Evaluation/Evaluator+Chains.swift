@@ -29,15 +29,6 @@ extension Evaluator {
       }
     }
 
-    /// A number, if it is one.
-    var number: Double? {
-      if case .value(let traced) = self, case .number(let number) = traced.value {
-        number
-      } else {
-        nil
-      }
-    }
-
     fileprivate var chain: ElementwiseChain? {
       switch self {
       case .chain(let chain): chain
@@ -56,6 +47,7 @@ extension Evaluator {
     guard trace == nil else { return .value(try evaluate(code)) }
     switch code.form {
     case .unary, .binary:
+      if let number = arithmetic(code) { return .value(Traced(.number(number))) }
       try descend(to: code)
       defer { depth -= 1 }
       return try joinable(code)
@@ -66,7 +58,7 @@ extension Evaluator {
 
   /// The value of an operand, computed if it was not yet.
   func value(of operand: consuming Operand, _ code: Code) throws(EvaluationError) -> Traced {
-    switch operand {
+    switch consume operand {
     case .value(let value): return value
     case .chain(let chain):
       do throws(MatrixError) {

@@ -11,6 +11,7 @@ extension Evaluator {
     switch code.form {
     case .constant(let value): return Traced(value)
     case .variable(let slot, let name): return try variable(slot, name, code)
+    case .unary, .binary: if let number = arithmetic(code) { return Traced(.number(number)) }
     default: break
     }
     try descend(to: code)
@@ -118,22 +119,37 @@ extension Evaluator {
   ) throws(EvaluationError) -> Operand {
     let first = try operand(left)
     let second = try operand(right)
-    if trace == nil, case .elementwise(let elementwise) = operation.rule, let a = first.number,
-      let b = second.number
-    {
-      return .value(Traced(.number(elementwise(a, b))))
-    }
     if first.isLarge || second.isLarge,
       let chain = try chain(operation, (left, first), (right, second), in: code)
     {
       return .chain(chain)
     }
-    let leftValue = try value(of: first, left)
-    let rightValue = try value(of: second, right)
+    var leftValue = try value(of: consume first, left)
+    let rightValue = try value(of: consume second, right)
+    if trace == nil,
+      try reuse(&leftValue.value, of: left, operation, (right, rightValue.value), in: code)
+    {
+      return .value(leftValue)
+    }
     let result = try apply(
       operation, (left, leftValue.value), (right, rightValue.value), in: code)
     guard trace != nil else { return .value(Traced(result)) }
     return .value(traced(result, by: .operation(operation), [leftValue, rightValue], code))
+  }
+
+  /// Puts the result in the place of a left operand of its shape, if the operator goes element by
+  /// element: an intermediate result, which nobody else holds, then needs no memory beside its own.
+  private func reuse(
+    _ left: inout Value, of leftCode: Code, _ operation: Operation,
+    _ right: (code: Code, value: Value), in code: Code
+  ) throws(EvaluationError) -> Bool {
+    guard case .elementwise(let elementwise) = operation.rule else { return false }
+    do throws(MatrixError) {
+      return try left.combine(with: right.value, by: elementwise)
+    } catch {
+      throw failure(
+        Problem(error, code: operation.name), of: operation, (leftCode, left), right, in: code)
+    }
   }
 
   private mutating func apply(

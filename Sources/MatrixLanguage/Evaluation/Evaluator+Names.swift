@@ -103,7 +103,7 @@ extension Evaluator {
   /// The names that can be read here: those of the function that runs, then those of the notebook.
   private var namesWithValues: [Name] {
     let local = function?.localNames ?? []
-    return zip(local, frame).filter { $1 != nil }.map(\.0)
+    return zip(local, frame.indices).filter { frame[$1] != nil }.map(\.0)
       + workspace.names.filter { !local.contains($0) }
   }
 

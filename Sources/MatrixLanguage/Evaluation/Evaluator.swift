@@ -11,7 +11,7 @@ struct Evaluator {
   /// The function that runs, if one does.
   var function: Function?
   /// The values of the function that runs, by slot.
-  var frame: [Workspace.Binding?] = []
+  var frame = Bindings()
   var printed: [Printed] = []
   /// How many nodes and calls are being evaluated, one inside the other.
   var depth = 0
@@ -50,7 +50,7 @@ struct Evaluator {
   }
 
   private mutating func rememberLast(_ value: Value, of statement: StatementCode) {
-    let memory = statement.memories[0]
+    let memory = statement.memory
     store(Traced(value), in: .last, origins: origins(of: memory.sources), memory)
   }
 
@@ -62,27 +62,39 @@ struct Evaluator {
     // As in `evaluate`, the parts are handed over.
     switch statement.kind {
     case .expression(let code): return try shown(code, in: statement)
-    case .assignment(let slots, let code): try assign(code, to: slots, in: statement)
+    case .assignment(let slot, let code): try assign(code, to: slot, in: statement)
+    case .assignments(let slots, let code): try assign(code, to: slots, in: statement)
     case .update(let slot, let operation, let code):
       try update(slot, by: operation, with: code, in: statement)
     case .function(let slot, let function):
-      store(Traced(.function(function)), in: slot, statement.memories[0])
+      store(Traced(.function(function)), in: slot, statement.memory)
     case .formula(let number, let formula):
       try define(formula, as: number)
       if shows(statement) { show(try pulled(number), .global(number)) }
-    case .explanation(let code):
-      var explainer = Explainer(self)
-      let explanation = try explainer.explanation(of: code)
-      if shows(statement) {
-        printed.append(Printed(.explanation(explanation), code: text(of: statement)))
-      }
-    case .variation(let code):
-      let variation = try variation(code)
-      if shows(statement) {
-        printed.append(Printed(.variation(variation), code: text(of: statement)))
-      }
+    case .explanation(let code): try explain(code, in: statement)
+    case .variation(let code): try vary(code, in: statement)
     }
     return .nothing
+  }
+
+  // Apart from `run`, whose frame on the stack would have to hold an explainer.
+  @inline(never)
+  private mutating func explain(
+    _ code: Code, in statement: StatementCode
+  ) throws(EvaluationError) {
+    var explainer = Explainer(self)
+    let explanation = try explainer.explanation(of: code)
+    guard shows(statement) else { return }
+    printed.append(Printed(.explanation(explanation), code: text(of: statement)))
+  }
+
+  @inline(never)
+  private mutating func vary(
+    _ code: VariationCode, in statement: StatementCode
+  ) throws(EvaluationError) {
+    let variation = try variation(code)
+    guard shows(statement) else { return }
+    printed.append(Printed(.variation(variation), code: text(of: statement)))
   }
 
   private func shows(_ statement: StatementCode) -> Bool {
@@ -121,8 +133,8 @@ struct Evaluator {
   /// The value of a slot, if it is there to be read: formulas are computed first.
   func storedValue(_ slot: Slot) -> Value? {
     switch slot {
-    case .global(let number): workspace.bindings[number]?.storedValue
-    case .local(let number): frame[number]?.storedValue
+    case .global(let number): workspace.bindings.storedValue(of: number)
+    case .local(let number): frame.storedValue(of: number)
     case .last: workspace.last?.storedValue
     }
   }
@@ -138,18 +150,21 @@ struct Evaluator {
 
   /// - Parameter origins: the names that the value was computed from, if it is to remember them.
   mutating func store(
-    _ value: Traced, in slot: Slot, origins: Origins = Origins(), _ memory: Memory
+    _ value: consuming Traced, in slot: Slot, origins: consuming Origins = Origins(),
+    _ memory: Memory
   ) {
     if case .global = slot { workspace.clock += 1 }
-    if let node = value.node {
+    if trace != nil, let node = value.node {
       let name = name(of: slot)
       trace?.note(name, of: node)
     }
-    let binding = Workspace.Binding(value, changed: workspace.clock, origins: origins, memory)
+    let clock = workspace.clock
     switch slot {
-    case .global(let number): workspace.store(binding, in: number)
-    case .local(let number): frame[number] = binding
-    case .last: workspace.last = binding
+    case .global(let number):
+      workspace.store(.init(value, changed: clock, origins: origins, memory), in: number)
+    case .local(let number):
+      frame.store(.init(value, changed: clock, origins: origins, memory), in: number)
+    case .last: workspace.last = .init(value, changed: clock, origins: origins, memory)
     }
   }
 
@@ -167,21 +182,21 @@ struct Evaluator {
   }
 
   private mutating func assign(
-    _ code: Code, to slots: [Slot], in statement: StatementCode
+    _ code: Code, to slot: Slot, in statement: StatementCode
   ) throws(EvaluationError) {
     let value = try evaluate(code)
-    guard slots.count == 1 else { return try assignParts(of: value, to: slots, in: statement) }
     if value.value.isNothing {
       throw failure(.wrongCount(names: 1, values: 0), at: statement.syntax.range)
     }
-    let memory = statement.memories[0]
-    store(value, in: slots[0], origins: origins(of: memory.sources), memory)
-    if shows(statement) { show(value.value, slots[0]) }
+    if shows(statement) { show(value.value, slot) }
+    let memory = statement.memory
+    store(value, in: slot, origins: origins(of: memory.sources), memory)
   }
 
-  private mutating func assignParts(
-    of value: Traced, to slots: [Slot], in statement: StatementCode
+  private mutating func assign(
+    _ code: Code, to slots: [Slot], in statement: StatementCode
   ) throws(EvaluationError) {
+    let value = try evaluate(code)
     guard case .list(let parts) = value.value, parts.count == slots.count else {
       let count = if case .list(let parts) = value.value { parts.count } else { 1 }
       throw failure(.wrongCount(names: slots.count, values: count), at: statement.syntax.range)
@@ -199,8 +214,8 @@ struct Evaluator {
     _ slot: Slot, by operation: Operation, with code: Code, in statement: StatementCode
   ) throws(EvaluationError) {
     let value = try updated(slot, by: operation, with: code, in: statement)
-    store(value, in: slot, statement.memories[0])
     if shows(statement) { show(value.value, slot) }
+    store(value, in: slot, statement.memory)
   }
 
   private mutating func updated(

@@ -52,13 +52,12 @@ extension StatementCode.Kind {
   func memories(_ source: CellSource, _ range: SourceRange) -> [Memory] {
     switch self {
     case .expression(let code): [Memory(source, range, sources: code.sources, way: .given)]
-    case .assignment(let slots, let code):
-      if slots.count > 1, case .list(let parts) = code.form, parts.count == slots.count {
+    case .assignment(let slot, let code): [Memory(source, range, of: code, storedIn: slot)]
+    case .assignments(let slots, let code):
+      if case .list(let parts) = code.form, parts.count == slots.count {
         zip(slots, parts).map { Memory(source, range, of: $1, storedIn: $0) }
       } else {
-        slots.map {
-          Memory(source, range, of: code, storedIn: $0, isWhole: slots.count == 1)
-        }
+        slots.map { Memory(source, range, of: code, storedIn: $0, isWhole: false) }
       }
     case .update, .function: [Memory(source, range)]
     case .formula, .explanation, .variation: []
@@ -70,8 +69,8 @@ extension StatementCode {
   /// The code whose value it shows or stores.
   var code: Code? {
     switch kind {
-    case .expression(let code), .assignment(_, let code), .update(_, _, let code): code
-    case .explanation(let code): code
+    case .expression(let code), .explanation(let code): code
+    case .assignment(_, let code), .assignments(_, let code), .update(_, _, let code): code
     case .function, .variation: nil
     case .formula(_, let formula): formula.code
     }

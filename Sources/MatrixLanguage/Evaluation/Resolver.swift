@@ -58,7 +58,8 @@ struct Resolver {
     case .assignment(let targets, let value):
       // The value first: in `x = x + 1` the names on the right are read before x is stored.
       let value = try resolve(value)
-      return .assignment(targets.map { slot(of: $0.name) }, value)
+      let slots = targets.map { slot(of: $0.name) }
+      return slots.count == 1 ? .assignment(slots[0], value) : .assignments(slots, value)
     case .update(let target, let binary, let value, _):
       return .update(slot(of: target.name), Operators.binary(binary), try resolve(value))
     case .function(let definition):

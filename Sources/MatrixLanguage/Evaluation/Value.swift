@@ -74,6 +74,28 @@ package enum Value: Sendable {
     }
   }
 
+  /// Puts the results of an operation in the place of a matrix, if they have its shape.
+  ///
+  /// - Returns: whether they do.
+  mutating func combine(
+    with other: Value, by operation: ElementwiseOperation
+  ) throws(MatrixError) -> Bool {
+    guard case .matrix(var matrix) = self else { return false }
+    // Who holds the matrix twice cannot write to it.
+    self = .nothing
+    defer { self = .matrix(matrix) }
+    switch other {
+    case .number(let number):
+      try matrix.combine(with: number, by: operation)
+      return true
+    case .matrix(let other) where other.shape == matrix.shape:
+      try matrix.combine(with: other, by: operation)
+      return true
+    default:
+      return false
+    }
+  }
+
   /// Whether it is a condition that holds: not empty, and nowhere 0.
   package var holds: Bool {
     let elements = self.elements

@@ -6,7 +6,7 @@ package import NumericCore
 /// its end. What fails or is interrupted leaves nothing behind.
 package struct Workspace: Sendable {
   var symbols = SymbolTable()
-  var bindings: [Binding?] = []
+  var bindings = Bindings()
   /// The formulas, by symbol. Their last values are in `bindings`.
   var formulas: [Int: FormulaState] = [:]
   /// It goes on by one with every store.
@@ -31,41 +31,6 @@ package struct Workspace: Sendable {
   ) {
     resources = Resources(
       allowance: allowance, generator: RandomGenerator(seed: seed), data: data)
-  }
-
-  /// A value, and where it came from.
-  package struct Binding: Sendable {
-    package let value: Value
-    /// Where the running trace has the value.
-    let node: Trace.Node?
-    /// When the value was stored, or last changed.
-    let changed: Int
-    /// The names that a stored value was computed from.
-    let origins: Origins
-    /// The statement that stored it.
-    let memory: Memory
-    package let isFormula: Bool
-
-    init(_ traced: Traced, changed: Int, origins: Origins = Origins(), _ memory: Memory) {
-      value = traced.value
-      node = traced.node
-      self.changed = changed
-      self.origins = origins
-      self.memory = memory
-      isFormula = memory.way == .formula
-    }
-
-    /// Nil for a formula.
-    var storedValue: Value? { isFormula ? nil : value }
-    /// The cell that stored it.
-    package var source: CellSource { memory.source }
-    /// The statement in that cell.
-    package var range: SourceRange { memory.range }
-    /// The label of the cell that stored it.
-    package var origin: CellLabel { memory.source.label }
-    /// The code that computed a stored value, if that can be done again.
-    var code: Code? { memory.code }
-    var way: Memory.Way { memory.way }
   }
 
   /// What `_` stands for.
@@ -149,14 +114,14 @@ package struct Workspace: Sendable {
   }
 
   /// Stores a value; a formula of that name is one no longer.
-  mutating func store(_ binding: Binding, in number: Int) {
-    if bindings[number]?.isFormula == true { formulas[number] = nil }
+  mutating func store(_ binding: consuming Binding, in number: Int) {
+    if bindings.role(of: number) == .formula { formulas[number] = nil }
     if isWatched[number] { disturbed = clock }
-    if case .function(let function) = binding.value {
+    if binding.role == .function, case .function(let function) = binding.value {
       for read in function.reads { isWatched[read] = true }
       if function.differentiates { differentiatesInFunctions = true }
     }
-    bindings[number] = binding
+    bindings.store(binding, in: number)
   }
 
   /// Takes a name away.
@@ -170,10 +135,8 @@ package struct Workspace: Sendable {
 
   /// Gives each symbol a place.
   mutating func grow() {
-    while bindings.count < symbols.names.count {
-      bindings.append(nil)
-      isWatched.append(false)
-    }
+    while isWatched.count < symbols.names.count { isWatched.append(false) }
+    bindings.grow(to: symbols.names.count)
   }
 
   /// Runs a cell.

@@ -67,12 +67,13 @@ extension Explainer {
     case .expression(let code):
       let step = try step(.expression, code)
       return (step.result ?? .nothing, step)
-    case .assignment(let slots, let code):
+    case .assignment(let slot, let code):
       let step = try step(subject(of: statement), code)
-      let known = Code(.constant(step.result ?? .nothing), code.syntax)
-      _ = try evaluator.run(
-        StatementCode(
-          kind: .assignment(slots, known), syntax: statement.syntax, source: evaluator.source))
+      try run(.assignment(slot, known(step, code)), of: statement)
+      return (.nothing, step)
+    case .assignments(let slots, let code):
+      let step = try step(subject(of: statement), code)
+      try run(.assignments(slots, known(step, code)), of: statement)
       return (.nothing, step)
     case .update(let slot, let operation, let code):
       // `s += c` is explained as `s + c`.
@@ -85,15 +86,25 @@ extension Explainer {
       let step = try step(
         .expression,
         Code(.binary(operation, Code(.variable(slot, target.name), name), code), whole))
-      let known = Code(.constant(step.result ?? .nothing), code.syntax)
-      _ = try evaluator.run(
-        StatementCode(
-          kind: .assignment([slot], known), syntax: statement.syntax, source: evaluator.source))
+      try run(.assignment(slot, known(step, code)), of: statement)
       return (.nothing, step)
     case .function, .formula, .explanation, .variation:
       _ = try evaluator.run(statement)
       return (.nothing, nil)
     }
+  }
+
+  /// The result of a step in the place of its code.
+  private func known(_ step: Explanation.Step, _ code: Code) -> Code {
+    Code(.constant(step.result ?? .nothing), code.syntax)
+  }
+
+  /// Runs what a statement does with known values.
+  private mutating func run(
+    _ kind: StatementCode.Kind, of statement: StatementCode
+  ) throws(EvaluationError) {
+    _ = try evaluator.run(
+      StatementCode(kind: kind, syntax: statement.syntax, source: evaluator.source))
   }
 
   private func subject(of statement: StatementCode) -> Explanation.Subject {

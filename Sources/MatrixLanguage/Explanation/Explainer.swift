@@ -97,7 +97,7 @@ struct Explainer {
   ) throws(EvaluationError) -> Result {
     let outer = (evaluator.source, evaluator.function, evaluator.frame)
     defer { (evaluator.source, evaluator.function, evaluator.frame) = outer }
-    (evaluator.source, evaluator.function, evaluator.frame) = (source, nil, [])
+    (evaluator.source, evaluator.function, evaluator.frame) = (source, nil, Bindings())
     return try body(&self)
   }
 

@@ -80,7 +80,8 @@ extension Evaluator {
   mutating func compute(_ formula: Formula) throws(EvaluationError) -> Traced {
     let outer = (function, source, frame, isSilent, self.formula)
     defer { (function, source, frame, isSilent, self.formula) = outer }
-    (function, source, frame, isSilent, self.formula) = (nil, formula.source, [], true, formula)
+    (function, source, frame, isSilent, self.formula) =
+      (nil, formula.source, Bindings(), true, formula)
     try takeStep(at: formula.range)
     let value = try evaluate(formula.code)
     guard !value.value.isNothing else {
@@ -119,7 +120,7 @@ extension Evaluator {
 
   /// `γ -= 1` where γ is a formula.
   func refuseUpdate(of slot: Slot, in statement: StatementCode) throws(EvaluationError) {
-    guard case .global(let number) = slot, workspace.bindings[number]?.isFormula == true,
+    guard case .global(let number) = slot, workspace.bindings.role(of: number) == .formula,
       let state = workspace.formulas[number],
       case .update(let target, _, _, _) = statement.syntax.kind
     else { return }

@@ -69,11 +69,13 @@ struct Arguments {
   }
 
   func matrix(_ place: Int) throws(Problem) -> Matrix {
-    try value(place).asMatrix(role: role(place), allowance: allowance)
+    if case .matrix(let matrix) = self[place] { return matrix }
+    return try value(place).asMatrix(role: role(place), allowance: allowance)
   }
 
   /// A number, or what is taken if it is left out.
   func number(_ place: Int, else fallback: Double? = nil) throws(Problem) -> Double {
+    if case .number(let number) = self[place] { return number }
     if self[place] == nil, let fallback { return fallback }
     return try value(place).asNumber(role: role(place))
   }

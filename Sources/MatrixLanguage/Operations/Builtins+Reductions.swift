@@ -81,7 +81,11 @@ extension Builtins {
         let matrix = try arguments.matrix(0)
         let axis = try arguments.axis(1)
         return try Problem.catching(name) { () throws(MatrixError) in
-          if let axis { Value(try along(matrix, axis)) } else { .number(try whole(matrix)) }
+          if let axis, !matrix.isLine(along: axis) {
+            Value(try along(matrix, axis))
+          } else {
+            .number(try whole(matrix))
+          }
         }
       },
       gradient: gradient)
@@ -136,7 +140,7 @@ extension Builtins {
         let axis = try arguments.axis(1)
         let ddof = try arguments.whole(2, else: 0)
         return try Problem.catching(name) { () throws(MatrixError) in
-          if let axis {
+          if let axis, !matrix.isLine(along: axis) {
             Value(try along(matrix, axis, ddof))
           } else {
             .number(try whole(matrix, ddof))
@@ -148,5 +152,16 @@ extension Builtins {
         let mean = try it[0].summed(to: it.result.shape ?? .scalar) / .number(it.count)
         return try it.adjoint * slope(it[0] - mean, it.count - ddof, it)
       })
+  }
+}
+
+extension Matrix {
+  /// Whether there is one line along an axis, so that reducing it gives the one number that reducing
+  /// the whole matrix does.
+  fileprivate func isLine(along axis: Axis) -> Bool {
+    switch axis {
+    case .rows: columns == 1
+    case .columns: rows == 1
+    }
   }
 }

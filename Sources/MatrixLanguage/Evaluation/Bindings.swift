@@ -1,0 +1,111 @@
+extension Workspace {
+  /// A value, and where it came from.
+  package struct Binding: Sendable {
+    package let value: Value
+    /// Where the running trace has the value.
+    let node: Trace.Node?
+    /// When the value was stored, or last changed.
+    let changed: Int
+    /// The names that a stored value was computed from.
+    let origins: Origins
+    /// The statement that stored it.
+    let memory: Memory
+    let role: Role
+
+    /// What a name stands for.
+    enum Role {
+      case nothing
+      case value
+      case function
+      case formula
+    }
+
+    init(
+      _ traced: consuming Traced, changed: Int, origins: consuming Origins = Origins(),
+      _ memory: Memory
+    ) {
+      role =
+        if memory.way == .formula {
+          .formula
+        } else if case .function = traced.value {
+          .function
+        } else {
+          .value
+        }
+      node = traced.node
+      value = traced.value
+      self.changed = changed
+      self.origins = origins
+      self.memory = memory
+    }
+
+    /// The one of a name that stands for nothing.
+    fileprivate static let nothing = Binding()
+
+    private init() {
+      (value, node, changed, origins, role) = (.nothing, nil, 0, Origins(), .nothing)
+      memory = Memory(CellSource(""), 0..<0)
+    }
+
+    package var isFormula: Bool { role == .formula }
+    /// Nil for a formula.
+    var storedValue: Value? { isFormula ? nil : value }
+    /// The cell that stored it.
+    package var source: CellSource { memory.source }
+    /// The statement in that cell.
+    package var range: SourceRange { memory.range }
+    /// The label of the cell that stored it.
+    package var origin: CellLabel { memory.source.label }
+    /// The code that computed a stored value, if that can be done again.
+    var code: Code? { memory.code }
+    var way: Memory.Way { memory.way }
+  }
+}
+
+/// What names stand for, by the numbers of their slots: the names of a notebook, or those of a
+/// function that runs.
+///
+/// What a running loop asks for can be had without a copy of the whole binding.
+struct Bindings: Sendable {
+  private var places: [Workspace.Binding] = []
+
+  /// As many names that stand for nothing.
+  init(count: Int = 0) { grow(to: count) }
+
+  var count: Int { places.count }
+  var indices: Range<Int> { places.indices }
+
+  subscript(number: Int) -> Workspace.Binding? {
+    get { places[number].role == .nothing ? nil : places[number] }
+    set { places[number] = newValue ?? .nothing }
+  }
+
+  mutating func grow(to count: Int) {
+    while places.count < count { places.append(.nothing) }
+  }
+
+  mutating func store(_ binding: consuming Workspace.Binding, in number: Int) {
+    places[number] = binding
+  }
+
+  func role(of number: Int) -> Workspace.Binding.Role { places[number].role }
+
+  func origins(of number: Int) -> Origins { places[number].origins }
+
+  /// The value that is there to be read: a formula is computed first.
+  func storedValue(of number: Int) -> Value? {
+    switch places[number].role {
+    case .value, .function: places[number].value
+    case .nothing, .formula: nil
+    }
+  }
+
+  /// The same, if it is a number.
+  func storedNumber(of number: Int) -> Double? {
+    if places[number].role == .value, case .number(let value) = places[number].value {
+      value
+    } else {
+      nil
+    }
+  }
+}
