@@ -91,8 +91,9 @@ extension Evaluator {
     var results: [Value] = []
     do throws(Problem) {
       if let node = loss.node {
-        record.adjoints =
-          try trace.adjoints(of: node, allowance: workspace.resources.allowance)
+        let wanted = trace.keepsNames ? nil : asked.nodes.flatMap(\.self)
+        record.adjoints = try trace.adjoints(
+          of: node, for: wanted, allowance: workspace.resources.allowance)
       }
       for name in names {
         let nodes = asked.place(of: name.slot, at: level).map { asked.nodes[$0] } ?? []

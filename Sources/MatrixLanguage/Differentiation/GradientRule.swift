@@ -9,16 +9,22 @@ struct GradientRule: Sendable {
   /// - Parameter wanted: for each operand, whether anybody asks for its adjoint.
   /// - Returns: an adjoint for each operand; nil if nobody asks, or a change of the operand changes
   ///   nothing, as the condition of `where`.
-  let adjoints: @Sendable (_ wanted: [Bool], _ application: Pullback) throws(Problem) -> [Value?]
+  let adjoints: @Sendable (_ wanted: [Bool], _ application: Pullback) throws(Problem) -> [Adjoint?]
+  /// Whether the adjoints are of the result's shape, or the same along its axes.
+  let isElementwise: Bool
 
-  /// A rule that goes operand by operand.
+  /// A rule that goes operand by operand, and needs the whole adjoint.
   init(
     _ adjoint: @escaping @Sendable (_ place: Int, _ application: Pullback) throws(Problem) -> Value?
   ) {
+    isElementwise = false
     adjoints = { wanted, application throws(Problem) in
-      var adjoints: [Value?] = []
+      var application = application
+      try application.complete()
+      var adjoints: [Adjoint?] = []
       for (place, isWanted) in wanted.enumerated() {
-        adjoints.append(isWanted ? try adjoint(place, application) : nil)
+        let share = isWanted ? try adjoint(place, application) : nil
+        adjoints.append(share.map { .value($0) })
       }
       return adjoints
     }
@@ -28,14 +34,55 @@ struct GradientRule: Sendable {
   static func joint(
     _ adjoints: @escaping @Sendable (_ application: Pullback) throws(Problem) -> [Value?]
   ) -> GradientRule {
-    GradientRule(adjoints: { _, application throws(Problem) in try adjoints(application) })
+    GradientRule(isElementwise: false) { _, application throws(Problem) in
+      var application = application
+      try application.complete()
+      return try adjoints(application).map { share in share.map { .value($0) } }
+    }
+  }
+
+  /// A rule that goes element by element, and takes the adjoint as it comes: to be computed, or
+  /// smaller than the result where it is the same along an axis.
+  static func elementwise(
+    _ adjoint:
+      @escaping @Sendable (_ place: Int, _ application: ElementwisePullback) throws(Problem) ->
+      Adjoint?
+  ) -> GradientRule {
+    GradientRule(isElementwise: true) { wanted, application throws(Problem) in
+      let application = ElementwisePullback(application)
+      var adjoints: [Adjoint?] = []
+      for (place, isWanted) in wanted.enumerated() {
+        adjoints.append(isWanted ? try adjoint(place, application) : nil)
+      }
+      return adjoints
+    }
+  }
+
+  /// The same of a function of each element.
+  static func mapping(
+    _ adjoint: @escaping @Sendable (ElementwisePullback) throws(Problem) -> Adjoint
+  ) -> GradientRule {
+    elementwise { _, application throws(Problem) in try adjoint(application) }
+  }
+
+  /// A rule of an operation that makes one number of many, and whose share may be as small as its
+  /// result.
+  static func reduction(
+    _ adjoint: @escaping @Sendable (ElementwisePullback) throws(Problem) -> Adjoint
+  ) -> GradientRule {
+    GradientRule(isElementwise: false) { wanted, application throws(Problem) in
+      guard wanted.first == true else { return [] }
+      return [try adjoint(ElementwisePullback(application))]
+    }
   }
 
   private init(
+    isElementwise: Bool,
     adjoints:
       @escaping @Sendable (_ wanted: [Bool], _ application: Pullback) throws(Problem) ->
-      [Value?]
+      [Adjoint?]
   ) {
+    self.isElementwise = isElementwise
     self.adjoints = adjoints
   }
 
@@ -54,7 +101,20 @@ struct Pullback {
   let operands: [Value?]
   let result: Value
   /// How the loss changes with each element of the result.
-  let adjoint: Value
+  private(set) var adjoint = Value.nothing
+  /// The same as it came.
+  fileprivate let given: Adjoint
+
+  init(operands: [Value?], result: Value, adjoint: Adjoint) {
+    self.operands = operands
+    self.result = result
+    given = adjoint
+  }
+
+  /// Computes the whole adjoint.
+  fileprivate mutating func complete() throws(Problem) {
+    adjoint = try given.whole(result.shape ?? .scalar)
+  }
 
   /// An operand that was given.
   subscript(place: Int) -> Value {
@@ -66,4 +126,19 @@ struct Pullback {
 
   /// The number of elements of the first operand that each element of the result draws on.
   var count: Double { Double(shape.count / Swift.max(result.shape?.count ?? 1, 1)) }
+}
+
+/// The same, for a rule that takes adjoints as they come.
+struct ElementwisePullback {
+  let values: Pullback
+
+  fileprivate init(_ values: Pullback) {
+    self.values = values
+  }
+
+  var adjoint: Adjoint { values.given }
+  var result: Adjoint { .value(values.result) }
+  var count: Double { values.count }
+
+  subscript(place: Int) -> Adjoint { .value(values[place]) }
 }

@@ -27,9 +27,9 @@ struct Trace: Sendable {
     let work: Work
     let operands: [Traced?]
     let result: Value
-    /// The code that did the work, and the cell that holds it.
+    /// The code that did the work, and the cell that holds it, if somebody wants to read them.
     let code: Code?
-    let source: CellSource
+    let source: CellSource?
   }
 
   /// What became of a formula, and when its value had been computed.
@@ -65,7 +65,10 @@ struct Trace: Sendable {
       if let code { cuts.append((operation, code, source)) }
       return nil
     }
-    return add(Entry(work: work, operands: operands, result: result, code: code, source: source))
+    return add(
+      Entry(
+        work: work, operands: operands, result: result, code: keepsNames ? code : nil,
+        source: keepsNames ? source : nil))
   }
 
   /// Records an asked-for name.
@@ -77,7 +80,7 @@ struct Trace: Sendable {
     let node = add(
       Entry(
         work: .name(name), operands: value.node == nil ? [] : [value], result: value.value,
-        code: code, source: source))
+        code: keepsNames ? code : nil, source: keepsNames ? source : nil))
     note(name, of: node)
     return node
   }

@@ -57,7 +57,7 @@ struct AdjointTerms {
         own = Term(.leaf("∂\(loss)/∂\(name)"), value: value)
         steps.append(step("∂\(loss)/∂\(name)", whole, value))
       }
-      let parts = (try? entry.shares(of: value)) ?? []
+      let parts = (try? entry.wholeShares(of: value)) ?? []
       for (place, (operand, share)) in zip(entry.operands, parts).enumerated() {
         guard let operand, let node = operand.node, let share,
           let fitting = try? share.summed(to: operand.value.shape ?? .scalar)
@@ -84,10 +84,11 @@ struct AdjointTerms {
   /// The name of a node: that of a formula or a variable, or what it is made of if it is too long.
   private func name(of index: Int, _ term: Term) -> String? {
     if let name = record.trace.names[index] { return name.spelling }
-    guard term.size > Self.mostParts, let code = record.trace.entries[index].code else {
+    let entry = record.trace.entries[index]
+    guard term.size > Self.mostParts, let code = entry.code, let source = entry.source else {
       return nil
     }
-    return "(\(record.trace.entries[index].source[code.range]))"
+    return "(\(source[code.range]))"
   }
 
   // MARK: Shares
@@ -136,7 +137,7 @@ struct AdjointTerms {
         return Term(.leaf(name.spelling), value: entry.result)
       }
     }
-    return written(entry.code, in: entry.source, entry.result)
+    return written(entry.code, in: entry.source ?? evaluator.source, entry.result)
   }
 
   private func operand(_ entry: Trace.Entry, _ place: Int) -> Term {
@@ -144,7 +145,7 @@ struct AdjointTerms {
     if let node = operand.node, let name = record.trace.names[node.index] {
       return Term(.leaf(name.spelling), value: operand.value)
     }
-    return written(entry.operandCode(place), in: entry.source, operand.value)
+    return written(entry.operandCode(place), in: entry.source ?? evaluator.source, operand.value)
   }
 
   /// Code as a part of a term: its text as it stands, in brackets if it needs them.

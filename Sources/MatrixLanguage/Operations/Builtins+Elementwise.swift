@@ -59,14 +59,14 @@ extension Builtins {
   private static func mapping(
     _ name: String, _ function: ElementwiseFunction, _ summary: Localized, equals: String,
     example: String, output: String, python: PythonSpelling,
-    slope: @escaping @Sendable (Pullback) throws(Problem) -> Value
+    slope: @escaping @Sendable (ElementwisePullback) throws(Problem) -> Adjoint
   ) -> Operation {
     Operation(
       name, [.required("z")],
       help: .init(summary: summary, equals: equals, example: example, output: output),
       python: python,
       rule: .mapping(function),
-      gradient: .unary { it throws(Problem) in try it.adjoint * slope(it) })
+      gradient: .mapping { it throws(Problem) in try it.adjoint * slope(it) })
   }
 
   static let round = Operation(

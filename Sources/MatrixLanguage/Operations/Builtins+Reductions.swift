@@ -9,16 +9,14 @@ extension Builtins {
     example: "sum([1, 2; 3, 4], axis=1)", output: "2×1\n  3\n  7",
     whole: { matrix throws(MatrixError) in try matrix.sum() },
     along: { matrix, axis throws(MatrixError) in try matrix.sum(along: axis) },
-    gradient: .unary { it throws(Problem) in try it.adjoint.repeated(to: it.shape) })
+    gradient: .reduction { it in it.adjoint })
 
   static let mean = reduction(
     "mean", Localized(en: "The mean: the sum divided by how many there are.", zh: "均值：总和除以个数。"),
     example: "mean([1, 2; 3, 4], axis=1)", output: "2×1\n  1.5\n  3.5",
     whole: { matrix throws(MatrixError) in try matrix.mean() },
     along: { matrix, axis throws(MatrixError) in try matrix.mean(along: axis) },
-    gradient: .unary { it throws(Problem) in
-      try (it.adjoint / .number(it.count)).repeated(to: it.shape)
-    })
+    gradient: .reduction { it throws(Problem) in try it.adjoint / .number(it.count) })
 
   static let min = reduction(
     "min", Localized(en: "The smallest.", zh: "最小值。"),
@@ -117,8 +115,8 @@ extension Builtins {
     },
     slope: { deviation, divisor, it throws(Problem) in
       // Numbers that are all the same have a kink there, as abs has at 0.
-      try (deviation / (it.result * .number(divisor)))
-        .kept(where: it.result.compared(.notEqual, .number(0)))
+      let share = try .number(1) / (it.result * .number(divisor))
+      return try deviation * share.kept(where: it.result.compared(.notEqual, .number(0)))
     })
 
   private static func moment(
@@ -126,8 +124,8 @@ extension Builtins {
     whole: @escaping @Sendable (Matrix, Int) throws(MatrixError) -> Double,
     along: @escaping @Sendable (Matrix, Axis, Int) throws(MatrixError) -> Matrix,
     slope:
-      @escaping @Sendable (_ deviation: Value, _ divisor: Double, Pullback) throws(Problem) ->
-      Value
+      @escaping @Sendable (_ deviation: Adjoint, _ divisor: Double, ElementwisePullback)
+      throws(Problem) -> Adjoint
   ) -> Operation {
     Operation(
       name, [.required("z"), .optional("axis"), .optional("ddof", "0")],
@@ -147,10 +145,10 @@ extension Builtins {
           }
         }
       },
-      gradient: .unary { it throws(Problem) in
-        let ddof = if case .number(let number) = it[2] { number } else { 0.0 }
-        let mean = try it[0].summed(to: it.result.shape ?? .scalar) / .number(it.count)
-        return try it.adjoint * slope(it[0] - mean, it.count - ddof, it)
+      gradient: .reduction { it throws(Problem) in
+        let (z, ddof) = (it.values[0], it.values[2].elements.first ?? 0)
+        let mean = try z.summed(to: it.values.result.shape ?? .scalar) / .number(it.count)
+        return try it.adjoint * slope(it[0] - .value(mean), it.count - ddof, it)
       })
   }
 }

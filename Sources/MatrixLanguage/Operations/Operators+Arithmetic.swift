@@ -9,7 +9,7 @@ extension Operators {
       zh: "逐元素相加；行、列或单个数会自动重复以匹配形状。"),
     equals: "a + b", example: "[1, 2, 3] + 10", output: "1×3\n  11  12  13",
     python: .infix("+", .sum),
-    gradient: GradientRule { _, it in it.adjoint })
+    gradient: .elementwise { _, it in it.adjoint })
 
   static let subtract = elementwise(
     "-", .subtract,
@@ -18,7 +18,7 @@ extension Operators {
       zh: "逐元素相减；行、列或单个数会自动重复以匹配形状。"),
     equals: "a - b", example: "[1, 2, 3] - 2", output: "1×3\n  -1  0  1",
     python: .infix("-", .sum),
-    gradient: GradientRule { place, it throws(Problem) in
+    gradient: .elementwise { place, it throws(Problem) in
       place == 0 ? it.adjoint : try it.adjoint.mapped(by: .negate)
     })
 
@@ -29,7 +29,7 @@ extension Operators {
       zh: "逐元素相乘，也写作 ⊙。矩阵乘法是 @。"),
     equals: "a * b", example: "[1, 2, 3] * [2, 2, 10]", output: "1×3\n  2  4  30",
     python: .infix("*", .product),
-    gradient: GradientRule { place, it throws(Problem) in try it.adjoint * it[1 - place] })
+    gradient: .elementwise { place, it throws(Problem) in try it.adjoint * it[1 - place] })
 
   static let divide = elementwise(
     "/", .divide,
@@ -38,7 +38,7 @@ extension Operators {
       zh: "逐元素相除；1 / 0 得 inf，0 / 0 得 nan。"),
     equals: "a / b", example: "[1, 3, 5] / 2", output: "1×3\n  0.5  1.5  2.5",
     python: .infix("/", .product),
-    gradient: GradientRule { place, it throws(Problem) in
+    gradient: .elementwise { place, it throws(Problem) in
       let share = try it.adjoint / it[1]
       return place == 0 ? share : try (share * it.result).mapped(by: .negate)
     })
@@ -50,7 +50,7 @@ extension Operators {
       zh: "乘方，也写作 **；x² 和 x³ 是 x^2 和 x^3 的简写。"),
     equals: "a ** b", example: "[1, 2, 3] ^ 2", output: "1×3\n  1  4  9",
     python: .power,
-    gradient: GradientRule { place, it throws(Problem) in
+    gradient: .elementwise { place, it throws(Problem) in
       guard place == 0 else {
         // 0 to a positive power stays 0 when the power changes a little.
         let growth = try it.result * it[0].mapped(by: .logarithm)
@@ -81,7 +81,7 @@ extension Operators {
       }
       return try combine(left, right, by: .multiply, written: "·")
     },
-    gradient: GradientRule { place, it throws(Problem) in try it.adjoint * it[1 - place] })
+    gradient: .elementwise { place, it throws(Problem) in try it.adjoint * it[1 - place] })
 
   static let product = Operation(
     "@", [.required("a"), .required("b")],
@@ -116,7 +116,7 @@ extension Operators {
       equals: "-a", example: "-[1, -2]", output: "1×2\n  -1  2"),
     python: .negation,
     rule: .mapping(.negate),
-    gradient: .unary { it throws(Problem) in try it.adjoint.mapped(by: .negate) })
+    gradient: .mapping { it throws(Problem) in try it.adjoint.mapped(by: .negate) })
 
   static let square = Operation(
     "²", [.required("a")],
@@ -125,7 +125,7 @@ extension Operators {
       equals: "np.square(a)", example: "[1, 2, 3]²", output: "1×3\n  1  4  9"),
     python: .power(2),
     rule: .mapping(.square),
-    gradient: .unary { it throws(Problem) in try it.adjoint * it[0] * .number(2) })
+    gradient: .mapping { it throws(Problem) in try it.adjoint * it[0] * .number(2) })
 
   static let cube = Operation(
     "³", [.required("a")],
@@ -136,7 +136,7 @@ extension Operators {
     rule: .unary { operand, _ throws(Problem) in
       try combine(operand, .number(3), by: .power, written: "³")
     },
-    gradient: .unary { it throws(Problem) in
+    gradient: .mapping { it throws(Problem) in
       try it.adjoint * it[0].mapped(by: .square) * .number(3)
     })
 
