@@ -30,7 +30,7 @@ import Testing
     var home = Workspace(allowance: Allowance())
     for line in lines where line.hasPrefix("> ") { try home.run(String(line.dropFirst(2))) }
     let samples = lines.filter { !$0.hasPrefix("> ") }.map { Sample($0) }
-    #expect(samples.count == 1500)
+    #expect(samples.count == 2200)
     for sample in samples {
       let sample = try #require(sample)
       let problem = check(sample, in: home)

@@ -43,6 +43,30 @@ import Testing
     expect(try #require(try workspace.run(code).last?.value.elements), near: sample.gradient)
   }
 
+  /// Random programs with formulas, several names at once: see `Fixtures/make_gradients.py`.
+  @Test func `the gradients of random programs are PyTorch's`() throws {
+    let path = "\(testFolder)/Fixtures/random_gradients.txt"
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    var home = Workspace()
+    for line in lines where line.hasPrefix("> ") { try home.run(String(line.dropFirst(2))) }
+    let programs = lines.filter { !$0.hasPrefix("> ") }
+    #expect(programs.count == 600)
+    for program in programs {
+      let fields = program.split(separator: "\t").map(String.init)
+      let names = fields[1].split(separator: " ")
+      var workspace = home
+      try workspace.run(fields[0])
+      let code = "L\ngrad(L, \(names.joined(separator: ", ")))"
+      let values = try workspace.run(code).flatMap(\.value.parts)
+      try #require(values.count == fields.count - 2, "\(fields[0])")
+      for (value, field) in zip(values, fields.dropFirst(2)) {
+        let numbers = field.split(separator: " ").compactMap { Double($0) }
+        try #require(value.elements.count == numbers.count, "\(fields[0])")
+        expect(value.elements, near: numbers)
+      }
+    }
+  }
+
   private func expect(
     _ ours: [Double], near theirs: [Double], sourceLocation: SourceLocation = #_sourceLocation
   ) {
@@ -51,5 +75,12 @@ import Testing
     for (left, right) in zip(ours, theirs) {
       #expect((left - right).magnitude <= 1e-12 * scale, sourceLocation: sourceLocation)
     }
+  }
+}
+
+extension Value {
+  /// The values of a list, or the value alone.
+  fileprivate var parts: [Value] {
+    if case .list(let parts) = self { parts } else { [self] }
   }
 }

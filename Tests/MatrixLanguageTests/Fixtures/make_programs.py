@@ -40,6 +40,8 @@ FUNCTIONS = [
     "g(x) = { m = mean(x); d = x - m; d * d }",
     "h(a, b) = { μ = a + b; μ / 2 }",
     "q(x) = x * s",
+    "r(x, k=s, n=k+1) = k * x - n",
+    "u(x) = { t = x; repeat 3 { t = t / 2 + 1 }; t }",
 ]
 
 
@@ -72,6 +74,18 @@ def whole(value):
     if not np.isfinite(x) or x != np.floor(x):
         raise Failure
     return int(x)
+
+
+# Whether a tree may draw random numbers, which no formula may.
+may_draw = [True]
+
+
+def pure(make):
+    """What is made of trees without random numbers."""
+    may_draw.append(False)
+    made = make()
+    may_draw.pop()
+    return made
 
 
 # The names besides those of SETUP that a tree may read, each of which its program stores.
@@ -150,9 +164,20 @@ def binary(depth):
 
 
 def power(depth):
-    left, right = tree(depth - 1), tree(0)
+    left, right = tree(depth - 1), exponent()
     text = wrap(left, POSTFIX) + rng.choice(["^", "**", " ^ "]) + wrap(right, SIGN)
     return (text, POWER, lambda env: np.power(left[2](env), right[2](env)))
+
+
+def exponent():
+    """What may stand on the right of a power without brackets: `a^-b^c`."""
+    kind = rng.random()
+    if kind < 0.6:
+        return leaf()
+    if kind < 0.75:
+        return power(1)
+    inner = power(1) if rng.random() < 0.5 else leaf()
+    return ("-" + wrap(inner, SIGN), SIGN, lambda env: -inner[2](env))
 
 
 def unary(depth):
@@ -193,7 +218,7 @@ COMPARISONS = {
 
 
 def comparison(depth):
-    operands = [tree(depth - 1) for _ in range(rng.choice([2, 2, 2, 3]))]
+    operands = [tree(depth - 1) for _ in range(rng.choice([2, 2, 2, 3, 4]))]
     signs = [rng.choice(list(COMPARISONS)) for _ in operands[1:]]
     text = wrap(operands[0], SUM)
     for sign, operand in zip(signs, operands[1:]):
@@ -245,14 +270,14 @@ REDUCTIONS = {
 def call(depth):
     kind = rng.random()
     operand = tree(depth - 1)
-    if kind < 0.25:
+    if kind < 0.18:
         name = rng.choice(list(ELEMENTWISE))
         return (
             f"{name}({operand[0]})",
             POSTFIX,
             lambda env: ELEMENTWISE[name](operand[2](env)).astype(env["dtype"]),
         )
-    if kind < 0.6:
+    if kind < 0.4:
         name = rng.choice(list(REDUCTIONS))
         axis = rng.choice([None, 0, 1, 1, -1])
         label = "" if axis is None else rng.choice([f", axis={axis}", f", {axis}"])
@@ -263,7 +288,7 @@ def call(depth):
                 env["dtype"]
             ),
         )
-    if kind < 0.7:
+    if kind < 0.5:
         name = rng.choice(["var", "std"])
         axis = rng.choice([None, 0, 1])
         ddof = rng.choice([0, 0, 1])
@@ -274,13 +299,25 @@ def call(depth):
             POSTFIX,
             lambda env: operation(operand[2](env), axis=axis, ddof=ddof, keepdims=True),
         )
-    if kind < 0.85:
+    if kind < 0.74:
         return arrangement(operand, depth)
+    if kind < 0.92:
+        return layer(operand, depth)
     return own_function(operand, depth)
 
 
 def arrangement(operand, depth):
     name = rng.choice(["sort", "cumsum", "hstack", "vstack", "where", "clip", "reshape", "shape"])
+    if rng.random() < 0.1 and may_draw[-1]:
+        # An order that nobody knows is undone by sorting.
+        return (f"sort(shuffle({operand[0]}))", POSTFIX, lambda env: np.sort(operand[2](env), axis=1))
+    if rng.random() < 0.1:
+        decimals = rng.choice([0, 1, 2, -1])
+        return (
+            f"round({operand[0]}, {decimals})",
+            POSTFIX,
+            lambda env: np.round(operand[2](env), decimals),
+        )
     if name in ("sort", "cumsum"):
         axis = rng.choice([None, 0, 1])
         label = "" if axis is None else f", axis={axis}"
@@ -318,10 +355,128 @@ def arrangement(operand, depth):
     )
 
 
+def per_unit(value, z):
+    """γ, β and their like: a number, or one for each row."""
+    if value.shape not in ((1, 1), (len(z), 1)):
+        raise Failure
+    return value
+
+
+def normalized(z, epsilon):
+    mu = np.mean(z, axis=1, keepdims=True)
+    variance = np.mean((z - mu) ** 2, axis=1, keepdims=True)
+    return (z - mu) / np.sqrt(variance + epsilon)
+
+
+def softmax(z, axis):
+    powers = np.exp(z - np.max(z, axis=axis, keepdims=True, initial=-np.inf))
+    return powers / np.sum(powers, axis=axis, keepdims=True)
+
+
+def onehot(labels, classes):
+    if 1 not in labels.shape or not all(x in range(classes) for x in labels.flatten()):
+        raise Failure
+    return np.array([[float(x == i) for x in labels.flatten()] for i in range(classes)]).reshape(
+        classes, labels.size)
+
+
+def targets(y, z):
+    y = onehot(y, len(z)) if len(y) == 1 and len(z) > 1 else y
+    if y.shape != z.shape:
+        raise Failure
+    return y
+
+
+def cross_entropy(z, y):
+    y = targets(y, z)
+    highest = np.max(z, axis=0, keepdims=True)
+    logarithm = z - highest - np.log(np.sum(np.exp(z - highest), axis=0, keepdims=True))
+    return -np.sum(y * logarithm, keepdims=True) / z.shape[1]
+
+
+def mse(a, y):
+    if a.shape != y.shape and (1, 1) not in (a.shape, y.shape):
+        raise Failure
+    return np.mean((a - y) * (a - y), keepdims=True)
+
+
+def accuracy(p, y):
+    if p.shape[1] != y.shape[1] or p.shape[0] == 0 or y.shape[0] == 0:
+        raise Failure
+    found, right = [z if len(z) == 1 else np.argmax(z, axis=0, keepdims=True) for z in (p, y)]
+    return np.mean(found == right, keepdims=True)
+
+
+def running_average(z, ratio, start):
+    averages = np.array(z)
+    for j in range(z.shape[1]):
+        before = start if j == 0 else averages[:, [j - 1]]
+        if before is not None:
+            averages[:, [j]] = ratio * before + (1 - ratio) * z[:, [j]]
+    return averages
+
+
+def layer(operand, depth):
+    """What networks are made of."""
+    name = rng.choice(
+        ["normalize", "batchnorm", "ema", "softmax", "mse", "cross_entropy", "onehot", "accuracy"])
+    other, third = tree(depth - 2), tree(0)
+    if name in ("normalize", "batchnorm"):
+        epsilon = rng.choice([None, 0.5, 1e-3])
+        label = "" if epsilon is None else rng.choice([f", {epsilon:g}", f", ε={epsilon:g}"])
+        ε = 1e-5 if epsilon is None else epsilon
+        if name == "normalize":
+            return (
+                f"normalize({operand[0]}{label})",
+                POSTFIX,
+                lambda env: normalized(operand[2](env), ε),
+            )
+
+        def batchnorm(env):
+            z, γ, β = operand[2](env), other[2](env), third[2](env)
+            return per_unit(γ, z) * normalized(z, ε) + per_unit(β, z)
+
+        return (f"batchnorm({operand[0]}, {other[0]}, {third[0]}{label})", POSTFIX, batchnorm)
+    if name == "ema":
+        ratio = rng.choice([None, 0.5, 0, 1])
+        has_start = rng.random() < 0.4
+        label = "" if ratio is None else f", ρ={ratio:g}"
+        label += f", start={third[0]}" if has_start else ""
+
+        def average(env):
+            z = operand[2](env)
+            start = per_unit(third[2](env), z) if has_start else None
+            return running_average(z, env["dtype"](0.9 if ratio is None else ratio), start)
+
+        return (f"ema({operand[0]}{label})", POSTFIX, average)
+    if name == "softmax":
+        axis = rng.choice([None, 0, 1, -1])
+        label = "" if axis is None else rng.choice([f", {axis}", f", axis={axis}"])
+        return (f"softmax({operand[0]}{label})", POSTFIX, lambda env: softmax(operand[2](env), axis or 0))
+    if name == "onehot":
+        classes = rng.randint(1, 5)
+        labels = rng.choice([operand, third, index_row()])
+        return (f"onehot({labels[0]}, {classes})", POSTFIX, lambda env: onehot(labels[2](env), classes))
+    operation = {"mse": mse, "cross_entropy": cross_entropy, "accuracy": accuracy}[name]
+    right = rng.choice([other, index_row(), operand])
+    return (
+        f"{name}({operand[0]}, {right[0]})",
+        POSTFIX,
+        lambda env: operation(operand[2](env), right[2](env)),
+    )
+
+
+def index_row():
+    """Labels: a row of small whole numbers."""
+    labels = [rng.randint(0, 3) for _ in range(rng.choice([1, 3, 4, 4]))]
+    text = "[" + ", ".join(map(str, labels)) + "]"
+    return (text, POSTFIX, lambda env: np.array([labels], dtype=env["dtype"]))
+
+
 def construction():
     kind = rng.choice(["zeros", "ones", "eye", "range", "linspace"])
     if kind in ("zeros", "ones"):
-        n, m = rng.randint(1, 4), rng.choice([None, 1, 2, 3, 4])
+        n, m = rng.randint(0, 4), rng.choice([None, 0, 1, 2, 3, 4])
         text = f"{kind}({n})" if m is None else f"{kind}({n}, {m})"
         shape = (1, n) if m is None else (n, m)
         return (text, POSTFIX, lambda env: getattr(np, kind)(shape, dtype=env["dtype"]))
@@ -339,7 +494,7 @@ def construction():
 
 
 def own_function(operand, depth):
-    name = rng.choice(["f", "f", "g", "h", "q"])
+    name = rng.choice(["f", "f", "g", "h", "q", "r", "u"])
     if name == "f":
         n = rng.choice([None, 3, -1])
         label = "" if n is None else rng.choice([f", {n}", f", n={n}"])
@@ -356,6 +511,20 @@ def own_function(operand, depth):
             return d * d
 
         return (f"g({operand[0]})", POSTFIX, deviations)
+    if name == "r":
+        given = rng.random() < 0.5
+        text = f"r({operand[0]}{', n=2' if given else ''})"
+        return (
+            text, POSTFIX, lambda env: env["s"] * operand[2](env) - (2 if given else env["s"] + 1))
+    if name == "u":
+
+        def halved(env):
+            t = operand[2](env)
+            for _ in range(3):
+                t = t / 2 + 1
+            return t
+
+        return (f"u({operand[0]})", POSTFIX, halved)
     if name == "q":
         return (f"q({operand[0]})", POSTFIX, lambda env: operand[2](env) * env["s"])
     other = tree(depth - 2)
@@ -405,7 +574,7 @@ def tree(depth):
     if depth <= 0 or rng.random() < 0.1:
         return leaf() if rng.random() < 0.95 else construction()
     kinds = [(binary, 9), (power, 2), (unary, 3), (postfix, 3), (comparison, 2), (logic, 1)]
-    kinds += [(call, 6), (index, 3)]
+    kinds += [(call, 7), (index, 3)]
     return rng.choices([k for k, _ in kinds], [w for _, w in kinds])[0](depth)
 
 
@@ -430,7 +599,11 @@ def program():
         return defined(first, second)
     if kind < 0.8:
         return running(first)
-    if kind < 0.87:
+    if kind < 0.82:
+        return (f"{first[0]}; _ - {wrap(second, PRODUCT)}", lambda env: first[2](env) - second[2](env))
+    if kind < 0.84:
+        return shuffled_together(first)
+    if kind < 0.88:
         sign = rng.choice(list(UPDATES))
 
         def updated(env):
@@ -459,8 +632,8 @@ def program():
 
 def stated(first):
     """A formula, and a change of what it reads: the formula follows."""
-    formula = with_names(["x"], lambda: tree(2))
-    other = with_names(["x", "y2"], lambda: tree(2))
+    formula = pure(lambda: with_names(["x"], lambda: tree(2)))
+    other = pure(lambda: with_names(["x", "y2"], lambda: tree(2)))
 
     def compute(env):
         x = first[2](env)
@@ -510,6 +683,16 @@ def running(values):
     return (f"t = 1; x = for i in {values[0]} {{ t = {body[0]}; t }}; x", compute)
 
 
+def shuffled_together(first):
+    """Columns that belong together stay together."""
+
+    def compute(env):
+        x = first[2](env)
+        return np.sort(2 * x - x, axis=1)
+
+    return (f"x, w = shuffle({first[0]}, 2 * ({first[0]})); sort(w - x)", compute)
+
+
 def evaluate(compute, dtype):
     env = {name: np.array(values, dtype=dtype) for name, values in SETUP.items()}
     env["dtype"] = dtype
@@ -541,7 +724,7 @@ def main():
     for function in FUNCTIONS:
         print(f"> {function}")
     seen, errors = set(), 0
-    while len(seen) < 1500:
+    while len(seen) < 2200:
         text, compute = program()
         value = evaluate(compute, np.float64)
         if text in seen or not 5 <= len(text) <= 90:
@@ -550,7 +733,7 @@ def main():
             continue
         if value is None:
             # Errors are quick to come by; a quarter of all is enough.
-            if errors >= 375:
+            if errors >= 550:
                 continue
             errors += 1
             print(f"{text}\terror")
