@@ -62,7 +62,7 @@ extension Builtins {
       equals: "pandas.DataFrame(z.T).ewm(alpha=1 - ρ, adjust=False).mean().T",
       example: "ema([4, 8, 8], ρ=0.5)", output: "1×3\n  4  6  7"),
     python: .call { it in
-      let ratio = it.number(1).map { ", rho=\($0)" } ?? ""
+      let ratio = it[1] == nil ? "" : ", rho=\(it.operand(1))"
       return "ema(\(it.array(0))\(ratio)\(it[2] == nil ? "" : ", start=" + it.operand(2)))"
     },
     rule: .general { arguments, _ throws(Problem) in

@@ -18,7 +18,7 @@ extension Builtins {
           """),
       equals: #"np.loadtxt("points.csv", delimiter=",")"#,
       example: #"load("points.csv")"#, output: "2×2\n  1  2\n  3  4.5"),
-    python: .none,
+    python: .call { "load(\($0.array(0)))" },
     rule: .general { arguments, resources throws(Problem) in
       let name = try arguments.text(0)
       return Value(try table(name, resources).values)

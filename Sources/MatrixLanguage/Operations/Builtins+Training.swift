@@ -45,7 +45,7 @@ extension Builtins {
       equals: "np.mean((a - y) ** 2)", example: "mse([1, 2, 3], [1, 2, 6])", output: "3"),
     python: .call { it in
       let (left, right) = it.pair
-      return "np.mean((\(left.text(at: .sum)) - \(right.text(at: .product))) ** 2, keepdims=True)"
+      return "mse(\(left.text(at: .comparison)), \(right.text(at: .comparison)))"
     },
     rule: .binary { outputs, targets, _ throws(Problem) in
       let error = try errors(of: outputs, targets)

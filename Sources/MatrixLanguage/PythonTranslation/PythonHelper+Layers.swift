@@ -1,6 +1,8 @@
 /// What networks are made of, written out in NumPy. Rows are units, columns are examples.
 extension PythonHelper {
-  static let layers = [normalize, batchnorm, ema, softmax, onehot, targets, crossEntropy, accuracy]
+  static let layers = [
+    normalize, batchnorm, ema, softmax, onehot, targets, crossEntropy, accuracy, mse,
+  ]
 
   static let normalize = PythonHelper(
     "normalize",
@@ -9,7 +11,7 @@ extension PythonHelper {
         """Each row with mean 0 and variance almost 1."""
         mu = np.mean(z, axis=1, keepdims=True)
         sigma2 = np.var(z, axis=1, keepdims=True)
-        return (z - mu) / np.sqrt(sigma2 + number(eps))
+        return (z - mu) / np.sqrt(sigma2 + scalar(eps))
     """#)
 
   static let batchnorm = PythonHelper(
@@ -30,12 +32,12 @@ extension PythonHelper {
         """The running average along each row."""
         if start is not None and np.size(start) != 1 and np.shape(start) != (len(z), 1):
             raise ValueError("start has one number for each row")
-        averages, average = np.zeros(z.shape), start
+        averages, average = [z[:, :0]], start
         for j in range(z.shape[1]):
             term = z[:, [j]]
-            average = term if average is None else rho * average + (1 - rho) * term
-            averages[:, [j]] = average
-        return averages
+            average = term if average is None else scalar(rho) * average + (1 - scalar(rho)) * term
+            averages.append(average)
+        return np.hstack(averages)
     """#)
 
   static let softmax = PythonHelper(
@@ -43,7 +45,7 @@ extension PythonHelper {
     #"""
     def softmax(z, axis=0):
         """Scores as probabilities."""
-        powers = np.exp(z - np.max(z, axis=axis, keepdims=True))
+        powers = np.exp(z - np.max(z, axis=axis, keepdims=True, initial=-np.inf))
         return powers / np.sum(powers, axis=axis, keepdims=True)
     """#)
 
@@ -87,5 +89,15 @@ extension PythonHelper {
             raise ValueError("there are as many examples on both sides")
         classes = [z if len(z) == 1 else np.argmax(z, axis=0, keepdims=True) for z in (p, y)]
         return np.mean(classes[0] == classes[1], keepdims=True)
+    """#)
+
+  static let mse = PythonHelper(
+    "mse",
+    #"""
+    def mse(a, y):
+        """The mean of the squared errors."""
+        if np.shape(a) != np.shape(y) and 1 not in (np.size(a), np.size(y)):
+            raise ValueError(f"error[shape]: outputs are {np.shape(a)}, and targets {np.shape(y)}")
+        return np.mean((a - y) ** 2, keepdims=True)
     """#)
 }

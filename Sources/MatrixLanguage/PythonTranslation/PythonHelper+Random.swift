@@ -43,11 +43,13 @@ extension PythonHelper {
             return np.reshape(drawn, (rows, columns))
 
         def shuffle(self, *matrices):
+            if len({z.shape[1] for z in matrices}) > 1:
+                raise ValueError("error[shape]: each example has a column in each matrix")
             order = list(range(matrices[0].shape[1]))
             for place in reversed(range(1, len(order))):
                 other = self.below(place + 1)
                 order[place], order[other] = order[other], order[place]
-            shuffled = tuple(np.hstack([z[:, [j]] for j in order]) for z in matrices)
+            shuffled = tuple(z[:, order] for z in matrices)
             return shuffled if len(shuffled) > 1 else shuffled[0]
     """#)
 }

@@ -1,7 +1,7 @@
 /// What the translation asks of values: numbers, places, turns.
 extension PythonHelper {
   static let values = [
-    number, whole, matrix, at, times, each, row, dot, close, now, unavailable,
+    number, whole, scalar, matrix, at, times, each, row, dot, close, now, unavailable, refuse,
   ]
 
   static let number = PythonHelper(
@@ -24,12 +24,22 @@ extension PythonHelper {
         return int(number(x))
     """#)
 
+  static let scalar = PythonHelper(
+    "scalar",
+    #"""
+    def scalar(x):
+        """A number as a 1×1 matrix."""
+        if np.size(x) != 1:
+            raise ValueError(f"error[shape]: a number is needed, and this is {np.shape(x)}")
+        return np.reshape(x, (1, 1))
+    """#)
+
   static let matrix = PythonHelper(
     "matrix",
     #"""
     def matrix(rows):
         """A matrix whose entries are numbers."""
-        return np.array([[number(entry) for entry in row] for row in rows])
+        return np.vstack([np.hstack([scalar(entry) for entry in row]) for row in rows])
     """#)
 
   static let at = PythonHelper(
@@ -68,7 +78,7 @@ extension PythonHelper {
     #"""
     def row(turns):
         """What the turns of a loop gave, side by side."""
-        return np.hstack([turn for turn in turns if isinstance(turn, np.ndarray)])
+        return np.hstack([turn for turn in turns if hasattr(turn, "shape")])
     """#)
 
   static let dot = PythonHelper(
@@ -105,5 +115,13 @@ extension PythonHelper {
     def unavailable(code):
         """Stands for what NumPy does not have."""
         raise NotImplementedError(f"NumPy has nothing for {code}")
+    """#)
+
+  static let refuse = PythonHelper(
+    "refuse",
+    #"""
+    def refuse(problem, code):
+        """Stops where the notebook does."""
+        raise ValueError(f"error[{problem}]: {code}")
     """#)
 }

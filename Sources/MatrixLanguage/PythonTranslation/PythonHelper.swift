@@ -12,7 +12,17 @@ struct PythonHelper: Sendable {
   }
 
   /// All of them, each after those that it uses.
-  static let all = values + layers + [generator, rng] + showing
+  static let all =
+    values + differentiation + layers + [generator, rng, load] + showing + learning
+
+  /// What they call their functions and classes.
+  static let names: [String] = all.flatMap { helper in
+    helper.source.split(separator: "\n").compactMap { line in
+      let words = line.split(maxSplits: 2) { $0 == " " || $0 == "(" || $0 == ":" }.map(String.init)
+      guard line.first?.isLetter == true, words.count > 1 else { return nil }
+      return ["def", "class"].contains(words[0]) ? words[1] : words[1] == "=" ? words[0] : nil
+    }
+  }
 
   /// The helpers that a text uses, with those that they use themselves, in their order.
   static func used(in text: String) -> [PythonHelper] {

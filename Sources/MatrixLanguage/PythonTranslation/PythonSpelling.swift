@@ -117,16 +117,16 @@ struct PythonOperands: Sendable {
   }
 
   /// A number as one of Python's own.
-  func number(_ place: Int) -> String? {
-    guard let code = self[place] else { return nil }
-    return code.isNumber ? code.asFloat : "number(\(code.asArray.text))"
-  }
+  func number(_ place: Int) -> String? { self[place]?.number }
 
   /// A whole number as one of Python's own.
   func whole(_ place: Int) -> String? { self[place]?.whole }
 }
 
 extension PythonCode {
+  /// A number as one of Python's own.
+  var number: String { isNumber ? asFloat : "number(\(asArray.text))" }
+
   /// A place or a size.
   var whole: String {
     if case .number(let value?) = kind, let whole = WholeNumber.exactly(value) { return "\(whole)" }

@@ -9,6 +9,10 @@ extension PythonTranslation {
     private(set) var functions: Set<Name> = []
     /// Whether `_` is read somewhere.
     private(set) var readsLastResult = false
+    /// Whether a gradient is taken somewhere.
+    private(set) var differentiates = false
+    /// The functions that give something else each time.
+    private var impureFunctions: Set<Name> = []
 
     init(_ statements: [Statement]) {
       for statement in statements {
@@ -21,9 +25,43 @@ extension PythonTranslation {
         for expression in statement.expressions {
           expression.forEach { node in
             if case .lastResult = node.kind { readsLastResult = true }
+            if case .call(let name, _, _) = node.kind, SpecialForm.named[name] != nil {
+              differentiates = true
+            }
           }
         }
       }
+      findImpureFunctions(statements)
+    }
+
+    /// A function is impure too if it calls one that is.
+    private mutating func findImpureFunctions(_ statements: [Statement]) {
+      var found = -1
+      while found < impureFunctions.count {
+        found = impureFunctions.count
+        for case .function(let definition) in statements.map(\.kind)
+        where definition.body.flatMap(\.expressions).contains(where: isImpure) {
+          impureFunctions.insert(definition.name)
+        }
+      }
+    }
+
+    /// Whether a formula may not read it.
+    func isImpure(_ expression: Expression) -> Bool {
+      var isImpure = false
+      expression.forEach { node in
+        switch node.kind {
+        case .lastResult: isImpure = true
+        case .call(let name, _, _):
+          if Builtins.named[name]?.isImpure == true || SpecialForm.named[name] == .minimize
+            || impureFunctions.contains(name)
+          {
+            isImpure = true
+          }
+        default: break
+        }
+      }
+      return isImpure
     }
   }
 }

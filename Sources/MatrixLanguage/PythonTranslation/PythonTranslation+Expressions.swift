@@ -12,8 +12,11 @@ extension PythonTranslation {
       return apply(Operators.binary(binary), [left, right], expression)
     case .call(let name, _, let arguments): return call(name, arguments, expression)
     case .list(let parts):
-      let texts = parts.map { self.expression($0).asArray.text(at: .comparison) }
-      return PythonCode(texts.joined(separator: ", "), .list)
+      let values = parts.map { self.expression($0) }
+      // Of several values, pictures are left out.
+      let shown = values.filter { $0.kind != .picture }.map { $0.asArray.text(at: .comparison) }
+      guard let first = shown.first else { return values.first ?? gap(expression) }
+      return PythonCode(shown.count > 1 ? shown.joined(separator: ", ") : "\(first),", .list)
     case .comparison(let first, let links): return comparison(first, links)
     case .brackets(let rows): return brackets(rows) ?? gap(expression)
     case .index(let operand, let subscripts): return index(operand, subscripts)
@@ -55,16 +58,14 @@ extension PythonTranslation {
     _ operation: Operation, _ operands: [Expression], _ expression: Expression
   ) -> PythonCode {
     let code = operands.map { self.expression($0) }
+    guard !code.contains(where: { $0.kind == .picture }) else { return gap(expression) }
     return operation.python.code(PythonOperands(code)) ?? gap(expression)
   }
 
   private mutating func call(
     _ name: Name, _ arguments: [Expression.Argument], _ expression: Expression
   ) -> PythonCode {
-    if let form = SpecialForm.named[name] {
-      guard form == .hold, let value = arguments.first?.value else { return gap(expression) }
-      return self.expression(value)
-    }
+    if let form = SpecialForm.named[name] { return call(form, arguments, expression) }
     guard let builtin = Builtins.named[name] else { return callOfOwn(name, arguments) }
     if Builtins.plots.contains(where: { $0 === builtin }) {
       return PythonCode(source[expression.range].onOneLine, .atom, .picture)
@@ -85,6 +86,7 @@ extension PythonTranslation {
         place += 1
       }
     }
+    guard !operands.contains(where: { $0?.kind == .picture }) else { return gap(expression) }
     return builtin.python.code(PythonOperands(operands)) ?? gap(expression)
   }
 
@@ -145,6 +147,7 @@ extension PythonTranslation {
     var isPlain = true
     for row in rows {
       let codes = row.map { expression($0) }
+      guard !codes.contains(where: { $0.kind == .picture }) else { return nil }
       isPlain = isPlain && codes.allSatisfy(\.isNumber)
       // One entry with a point makes all of them floating-point numbers.
       let entries = codes.enumerated().map { place, code in

@@ -1,11 +1,15 @@
 /// Statements.
 extension PythonTranslation {
   mutating func translate(_ statement: Statement, isSilent: Bool) {
-    let isSilent = isSilent || statement.isSilenced || !isAtTopLevel
+    let isSilent = isSilent || statement.isSilenced || !(isAtTopLevel || isFrame)
     switch statement.kind {
     case .expression(let value): translate(value, isSilent: isSilent)
     case .assignment(let targets, let value): assign(value, to: targets, isSilent: isSilent)
     case .update(let target, let binary, let value, _):
+      guard formulas[target.name] != .formula || locals?.contains(target.name) == true else {
+        refuse("formula", statement)
+        return
+      }
       let old = read(target.name)
       let change = expression(value)
       let code = Operators.binary(binary).python.code(PythonOperands([old, change])) ?? old
@@ -13,43 +17,58 @@ extension PythonTranslation {
       show([target.name], isSilent: isSilent)
     case .function(let definition): define(definition)
     case .formula(let target, let value):
+      guard !subject.isImpure(value) else {
+        refuse("impure", statement)
+        return
+      }
       guard define(target.name, as: value) else { return }
       // A formula is computed when it is stated, so that one that fails is never stated.
       if isSilent { emit(read(target.name).text) }
       show([target.name], isSilent: isSilent)
-    case .explanation, .variation:
-      // They look at values and change none.
-      for line in source[statement.range].split(whereSeparator: \.isNewline) {
-        emit("# \(line)")
-      }
+    case .explanation:
+      // It looks at values and changes none.
+      comment(statement)
+    case .variation(let variation): vary(variation, statement, isSilent: isSilent)
     }
   }
 
+  /// What the notebook stops at, and NumPy would not.
+  private mutating func refuse(_ problem: String, _ statement: Statement) {
+    emit("refuse(\"\(problem)\", \(PythonCode.quoted(source[statement.range])))")
+  }
+
   private mutating func translate(_ value: Expression, isSilent: Bool) {
+    let title = isFrame ? source[value.range] : nil
     if let loop = Loop(value) {
-      translate(loop, isSilent: isSilent)
+      // What its body does is shown by none of its lines.
+      let wasFrame = isFrame
+      isFrame = false
+      translate(loop, isSilent: isSilent, title: title)
+      isFrame = wasFrame
     } else {
-      give(expression(value).asArray, isSilent: isSilent)
+      give(expression(value).asArray, isSilent: isSilent, title: title)
     }
   }
 
   /// A loop of which nobody asks for the row, and which may have none.
-  private mutating func translate(_ loop: Loop, isSilent: Bool) {
+  private mutating func translate(_ loop: Loop, isSilent: Bool, title: String?) {
     guard loop.hasValue, !isSilent || subject.readsLastResult && isAtTopLevel else {
       turn(loop, collecting: nil)
       return
     }
     let turns = collect(loop)
     if loop.surelyTurns {
-      give(PythonCode("row(\(turns))"), isSilent: isSilent)
+      give(PythonCode("row(\(turns))"), isSilent: isSilent, title: title)
     } else {
       emit("if \(turns):")
-      indented { $0.give(PythonCode("row(\(turns))"), isSilent: isSilent) }
+      indented { $0.give(PythonCode("row(\(turns))"), isSilent: isSilent, title: title) }
     }
   }
 
   /// A value that a statement gives: `_` from now on, and shown.
-  private mutating func give(_ code: PythonCode, isSilent: Bool) {
+  ///
+  /// - Parameter title: what it is called in a table.
+  private mutating func give(_ code: PythonCode, isSilent: Bool, title: String?) {
     guard code.kind != .picture else {
       leaveOut(code)
       return
@@ -60,7 +79,8 @@ extension PythonTranslation {
       code = PythonCode("last")
     }
     if !isSilent {
-      emit("show(\(code.text(at: .comparison)))")
+      let title = title.map { ", \(PythonCode.quoted($0))" } ?? ""
+      emit("show(\(code.text(at: .comparison))\(title))")
     } else if code.text != "last" {
       emit(code.text)
     }

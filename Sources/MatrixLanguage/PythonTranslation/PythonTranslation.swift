@@ -6,7 +6,8 @@
 /// - A formula is a function without parameters, which computes its value whenever it is read.
 /// - What NumPy would do otherwise is done by a few lines that stand before the cells.
 /// - Pictures are not drawn, and stand as comments.
-/// - What NumPy cannot do at all, such as `grad`, stops the program with a message, and is a gap.
+/// - A gradient is taken of a function without parameters, whose names are variables meanwhile.
+/// - What cannot be said in NumPy, such as `network`, stops the program with a message, and is a gap.
 package struct PythonTranslation {
   /// What the translation could not say in Python, in the order of the cells.
   package internal(set) var gaps: [Gap] = []
@@ -19,6 +20,8 @@ package struct PythonTranslation {
   var pictures: Set<Name> = []
   /// The function whose body is being translated: its own names.
   var locals: Set<Name>?
+  /// Whether it is the block of a `vary`, whose statements show into its table.
+  var isFrame = false
   /// Whether what is being translated runs later than it stands: the body of a function, a formula.
   var isDeferred = false
   /// The cell whose text is being translated.
@@ -87,7 +90,10 @@ package struct PythonTranslation {
     let body = lines.joined(separator: "\n")
     let helpers = PythonHelper.used(in: body)
       .map { $0.source.withValues(of: options) }
-    let imports = helpers.contains { $0.contains("math.") } ? "import math\n\n" : ""
+    let modules = ["csv", "math", "re", "unicodedata"].filter { module in
+      helpers.contains { $0.contains(" \(module).") || $0.contains("(\(module).") }
+    }
+    let imports = modules.map { "import \($0)\n" }.joined() + (modules.isEmpty ? "" : "\n")
     let head = """
       \(imports)import numpy as np
 
@@ -129,8 +135,7 @@ package struct PythonTranslation {
     gaps.append(Gap(code: source[range], source: source, range: range))
   }
 
-  private static let reserved = Set(
-    PythonHelper.all.map(\.name) + ["last", "middle"])
+  private static let reserved = Set(PythonHelper.names + ["last", "middle", "loss_of", "frame"])
 }
 
 extension String {

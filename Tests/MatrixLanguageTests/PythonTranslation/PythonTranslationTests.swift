@@ -49,7 +49,7 @@ import Testing
     ("var(Z, ddof=1)", "np.var(Z, ddof=1, keepdims=True)"), ("zeros(3)", "np.zeros((1, 3))"),
     ("range(2, n)", "np.arange(2.0, number(n)).reshape(1, -1)"),
     ("Σ(z)", "np.sum(z, keepdims=True)"), ("hstack(1, z)", "np.hstack([np.array([[1.0]]), z])"),
-    ("argmax(z)", "1.0 * np.argmax(z, keepdims=True)"), ("hold(z)", "z"),
+    ("argmax(z)", "1.0 * np.argmax(z, keepdims=True)"), ("hold(z)", "hold(z)"),
     ("batchnorm(Z, γ, 0)", "batchnorm(Z, gamma, 0)"), ("onehot(y, 10)", "onehot(y, 10)"),
     ("f(2, k=z)", "f(np.array([[2.0]]), k=z)"), (#""a \ \"b\"""#, #""a \\ \"b\"""#),
   ])
@@ -109,11 +109,63 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("grad(γ², γ)", #"grad(lambda: gamma ** 2, "gamma")"#),
+    ("grad(L, z̃, γ)", #"grad(L, "z_tilde", "gamma")"#),
+    ("grad(mean(L * z), γ)", #"grad(lambda: np.mean(L() * z, keepdims=True), "gamma")"#),
+    ("hold(z) * 2", "hold(z) * 2"),
+    ("gradcheck(L, γ)", #"gradcheck(L, "gamma")"#),
+    (
+      #"minimize(L, γ, steps=n, rate=0.5, with="descent")"#,
+      #"minimize(L, "gamma", steps=whole(n), rate=0.5, method="descent")"#
+    ),
+  ])
+  func `a gradient names what it is taken by`(code: String, python: String) throws {
+    let code = "L := mse(z̃, z); z̃ := γ * z; x = \(code);"
+    #expect(try Self.lines(code).last == "x = \(python)")
+  }
+
+  @Test func `a loss with a loop is a function, and so is one of private names`() throws {
+    let code = """
+      grad(sum(repeat 2 { t = γ; t }), γ);
+      f(a, k) = { b = a * k; grad(sum(b), b, k) }
+      """
+    #expect(
+      try Self.lines(code) == [
+        "def loss_of():", "    global t", "    turns = []", "    for _ in range(2):",
+        "        t = gamma", "        turns.append(t)",
+        "    return np.sum(row(turns), keepdims=True)", #"grad(loss_of, "gamma")"#,
+        "def f(a, k):", "    b = a * k",
+        "    return grad(lambda b, k: np.sum(b, keepdims=True), b, k)",
+      ])
+  }
+
+  @Test func `a variation shows a block into a table`() throws {
+    let code = "vary γ from 0 to 2 {\n mean(z̃)\n w = γ * 2; w }"
+    #expect(
+      try Self.lines(code) == [
+        "def frame(show):", "    global w",
+        #"    show(np.mean(z_tilde, keepdims=True), "mean(z̃)")"#, "    w = gamma * 2",
+        #"    show(w, "w")"#, #"vary("γ", "gamma", 0.0, 2.0, frame)"#,
+      ])
+    #expect(
+      try Self.lines("vary γ from 0 to 2 { hist(z̃) }") == ["# vary γ from 0 to 2 { hist(z̃) }"])
+  }
+
+  @Test(arguments: [
+    ("y := 2 * x; y += 1", #"refuse("formula", "y += 1")"#),
+    ("y := shuffle(x)", #"refuse("impure", "y := shuffle(x)")"#),
+    ("f(n) = randn(n); y := f(3)", #"refuse("impure", "y := f(3)")"#),
+  ])
+  func `what the notebook refuses stops the program too`(code: String, python: String) throws {
+    #expect(try Self.lines(code).last == python)
+  }
+
   @Test func `what NumPy does not have is told, and stops the program`() throws {
-    let cell = try Cell(CellSource("L = γ²;\ndγ = grad(L, γ);"))
+    let cell = try Cell(CellSource("n = network([2, 1]);\nx = 1"))
     let translation = PythonTranslation([.init(cell)])
-    #expect(translation.gaps.map(\.code) == ["grad(L, γ)"])
-    #expect(translation.text.contains(#"dgamma = unavailable("grad(L, γ)")"#))
+    #expect(translation.gaps.map(\.code) == ["network([2, 1])"])
+    #expect(translation.text.contains(#"n = unavailable("network([2, 1])")"#))
   }
 
   @Test func `pictures are left out, wherever they stand`() throws {
@@ -125,13 +177,14 @@ import Testing
       h
       draw(z) = hist(z)
       for k in z { hist(k) }
+      p, z
       z
       """
     #expect(
       try Self.lines(code) == [
         "# Not drawn: hist(z)", #"# Not drawn: plot(x, y, title="a")"#, "# Not drawn: hist(z)",
         "# Not drawn: h", "def draw(z):", "    pass  # Not drawn: hist(z)", "for k in each(z):",
-        "    pass  # Not drawn: hist(k)", "show(z)",
+        "    pass  # Not drawn: hist(k)", "show((z,))", "show(z)",
       ])
   }
 

@@ -1,0 +1,83 @@
+/// `grad(L, γ)`, `gradcheck`, `minimize` and `hold`: the loss becomes a function without parameters,
+/// and the names are told by their text.
+extension PythonTranslation {
+  mutating func call(
+    _ form: SpecialForm, _ arguments: [Expression.Argument], _ expression: Expression
+  ) -> PythonCode {
+    guard let first = arguments.first?.value else { return gap(expression) }
+    if form == .hold {
+      let value = self.expression(first)
+      return subject.differentiates && !value.isNumber
+        ? PythonCode("hold(\(value.asArray.text(at: .comparison)))") : value
+    }
+    let names = arguments.dropFirst().filter { $0.label == nil }.compactMap { argument in
+      if case .name(let name) = argument.value.kind { name } else { Name?.none }
+    }
+    // Only the names of the whole program can be stored by others than themselves.
+    let own = names.filter { locals?.contains($0) == true }
+    guard own.isEmpty || form == .grad else { return gap(expression) }
+    let places = names.map { own.contains($0) ? self.names[$0] : "\"\(self.names[$0])\"" }
+    let loss = function(giving: first, of: own)
+    guard let settings = settings(arguments) else { return gap(expression) }
+    let operands = [loss] + places + settings
+    return PythonCode("\(form.name)(\(operands.joined(separator: ", ")))")
+  }
+
+  /// A function whose result is the value of an expression, and whose parameters are these names.
+  private mutating func function(giving loss: Expression, of own: [Name]) -> String {
+    let parameters = own.map { names[$0] }.joined(separator: ", ")
+    guard loss.hasLoop else {
+      let body = expression(loss).asArray
+      let isCallOfFormula = own.isEmpty && body.text.hasSuffix("()") && body.text.dropLast(2).isName
+      if isCallOfFormula { return String(body.text.dropLast(2)) }
+      return "lambda\(own.isEmpty ? "" : " ")\(parameters): \(body.text(at: .comparison))"
+    }
+    // Loops are statements, which a lambda cannot hold.
+    emitBlankLine()
+    emit("def loss_of(\(parameters)):")
+    indented { it in
+      let stored = it.locals == nil ? loss.assignedNames.map { it.names[$0] } : []
+      if !stored.isEmpty { it.emit("global \(stored.uniqued.joined(separator: ", "))") }
+      it.emit("return \(it.expression(loss).asArray.text)")
+    }
+    emitBlankLine()
+    return "loss_of"
+  }
+
+  /// `steps=200, rate=0.1, method="adam"`
+  private mutating func settings(_ arguments: [Expression.Argument]) -> [String]? {
+    var settings: [String] = []
+    for argument in arguments {
+      guard let label = argument.label else { continue }
+      let value = expression(argument.value)
+      switch label.spelling {
+      case "steps": settings.append("steps=\(value.whole)")
+      case "rate": settings.append("rate=\(value.number)")
+      case "with": settings.append("method=\(value.text)")
+      default: return nil
+      }
+    }
+    return settings
+  }
+}
+
+extension Expression {
+  /// Whether a loop stands in it.
+  fileprivate var hasLoop: Bool {
+    var hasLoop = false
+    forEach { if PythonTranslation.Loop($0) != nil { hasLoop = true } }
+    return hasLoop
+  }
+}
+
+extension Substring {
+  fileprivate var isName: Bool { allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }
+}
+
+extension [String] {
+  /// Each once, in order.
+  fileprivate var uniqued: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
