@@ -49,9 +49,11 @@ extension Desk {
       },
       compute: { value in desk.frame(of: variation, at: value) },
       draw: { frame, size in
+        // A row that is full would be one with the next where the terminal becomes wider.
+        let width = max(1, size.columns - 1)
         var presentation = presentation
-        (presentation.width, presentation.height) = (size.columns, size.rows)
-        return desk.printer.lines(presentation.blocks(frame), width: size.columns)
+        (presentation.width, presentation.height) = (width, size.rows)
+        return desk.printer.lines(presentation.blocks(frame), width: width)
       })
   }
 
