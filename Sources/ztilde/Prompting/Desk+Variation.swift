@@ -14,6 +14,8 @@ extension Desk {
 
     let texts = VariationTexts(surroundings.language, presentation.values.number)
     try show([.paragraph(texts.label(variation, outcome.value))])
+    var presentation = presentation
+    presentation.width = surroundings.size.columns
     try show(presentation.blocks(outcome.content))
     let isChanged = outcome.isKept && outcome.value != variation.current
     if !isChanged { try show([.paragraph(texts.unchanged(variation))]) }
