@@ -180,17 +180,23 @@ void ce_take_new_size(ce_editor *editor) { el_resize(editor); }
 
 // MARK: The terminal
 
-void ce_take_terminal(ce_editor *editor) {
-  // libedit believes that the terminal is as it left it, until it is told to leave it.
-  el_set(editor, EL_PREP_TERM, 0);
-  el_set(editor, EL_PREP_TERM, 1);
+void ce_take_keys(void) {
   struct termios mode;
   if (tcgetattr(STDIN_FILENO, &mode) != 0) return;
   // Enter is not Ctrl-J, and Ctrl-Z, Ctrl-V, Ctrl-S, Ctrl-O and Ctrl-Y are keys like any other.
   mode.c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR | IXON);
-  mode.c_lflag &= ~(tcflag_t)IEXTEN;
+  mode.c_lflag &= ~(tcflag_t)(ICANON | ECHO | IEXTEN);
+  mode.c_cc[VMIN] = 1;
+  mode.c_cc[VTIME] = 0;
   mode.c_cc[VSUSP] = _POSIX_VDISABLE;
   tcsetattr(STDIN_FILENO, TCSADRAIN, &mode);
+}
+
+void ce_take_terminal(ce_editor *editor) {
+  // libedit believes that the terminal is as it left it, until it is told to leave it.
+  el_set(editor, EL_PREP_TERM, 0);
+  el_set(editor, EL_PREP_TERM, 1);
+  ce_take_keys();
 }
 
 void ce_leave_terminal(ce_editor *editor) { el_set(editor, EL_PREP_TERM, 0); }

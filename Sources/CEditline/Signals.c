@@ -60,6 +60,7 @@ static void stop(int number) {
   if (is_ours) {
     wipe_passing_line();
     tcsetattr(STDIN_FILENO, TCSANOW, &original);
+    tell(STDOUT_FILENO, "\033[?25h");
   }
   // The signal's own effect, which waits until the handler lets it in.
   sigset_t only, before;

@@ -71,6 +71,15 @@ final class Home {
     _ arguments: String..., environment: [String: String] = [:], rows: Int = 24, columns: Int = 80,
     ambiguousIsWide: Bool = false
   ) throws -> PseudoTerminal {
+    try terminal(
+      arguments: arguments, environment: environment, rows: rows, columns: columns,
+      ambiguousIsWide: ambiguousIsWide)
+  }
+
+  func terminal(
+    arguments: [String], environment: [String: String], rows: Int, columns: Int,
+    ambiguousIsWide: Bool = false
+  ) throws -> PseudoTerminal {
     try PseudoTerminal(
       program, arguments, environment: self.environment(environment), directory: path, rows: rows,
       columns: columns, ambiguousIsWide: ambiguousIsWide)

@@ -15,6 +15,8 @@ struct Student {
   /// The lesson that was opened, or "" if the prompt was left; nil while it stands.
   private(set) var wayOut: String?
   private(set) var hasComplaint = false
+  /// What was to be varied with the arrow keys last.
+  private(set) var varied: Variation?
   /// What was to be saved last.
   private(set) var saved: SaveRequest?
   /// All that was shown and typed.
@@ -30,7 +32,12 @@ struct Student {
       lesson, next: next?.header, record: Journal(entries)[lesson.id],
       workspace: Workspace(allowance: allowance, seed: lesson.seed),
       presentation: Presentation(language: language, width: width))
+    runner.variesByHand = true
   }
+
+  /// Keeps a value that was chosen with the arrow keys.
+  @discardableResult
+  mutating func keeps(_ code: String) -> String { see(runner.keep(code)) }
 
   /// Opens the lesson.
   ///
@@ -67,6 +74,7 @@ struct Student {
       case .openLesson(let word): wayOut = word
       case .leave: wayOut = ""
       case .save(let request): saved = request
+      case .vary(let variation): varied = variation
       case .open, .set: break
       }
     }

@@ -24,6 +24,7 @@ import Testing
     case .show(let blocks): shown(blocks)
     case .complain(let blocks): "! " + shown(blocks)
     case .edit(let draft): "✎ " + draft
+    case .vary(let variation): "→ vary \(variation.name)"
     case .openLesson(let word): "→ lesson \(word)"
     case .open(let path): "→ open \(path)"
     case .save(let request):

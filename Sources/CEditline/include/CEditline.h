@@ -106,6 +106,9 @@ int ce_waiting_bytes(void);
 
 // MARK: The terminal
 
+// Has standard input hand over each key at once and show none. Ctrl-C alone stays a signal.
+void ce_take_keys(void);
+
 // Sets the terminal up for editing, whoever has used it in between; and back.
 void ce_take_terminal(ce_editor *);
 void ce_leave_terminal(ce_editor *);

@@ -30,6 +30,8 @@ package struct StepScope: Sendable {
     seed: UInt64, allowance: Allowance = .unlimited
   ) throws(AuthoredCellError) -> Workspace {
     var workspace = Workspace(allowance: allowance, seed: seed, data: data)
+    // Half of a training is not what the author's next cell starts from.
+    workspace.keepsStopped = false
     for cell in cells { try cell.run(in: &workspace) }
     workspace.forgetLastResult()
     return workspace

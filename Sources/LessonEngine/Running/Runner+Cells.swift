@@ -11,18 +11,20 @@ extension Runner {
     _ cell: Step.Cell, remark: (inout Runner, Value?) -> [Block] = { _, _ in [] }
   ) -> [Event] {
     var events: [Event]
+    var code = cell.code.text
     do throws(AuthoredCellError) {
       var scope = try scopeOfPiece(piece)
+      scope.keepsStopped = true
+      scope.variesByHand = console.variesByHand
       let printed = try AuthoredCell(cell.code).run(in: &scope)
+      code = scope.recorded(code)
       adopt(scope)
-      events = [
-        .show(presentation.blocks(printed)), .show(remark(&self, printed.last?.value)),
-      ]
+      events = presentation.events(printed) + [.show(remark(&self, printed.last?.value))]
     } catch {
       if error.isInterruption { return complaint(of: error, then: texts.interrupted) }
       events = complaint(of: error, then: texts.brokenCell)
     }
-    note(.cellAccepted(code: cell.code.text), piece: piece)
+    note(.cellAccepted(code: code), piece: piece)
     piece += 1
     return events + walk()
   }

@@ -1,3 +1,4 @@
+import MatrixLanguage
 import Notebook
 import StyledText
 
@@ -61,6 +62,10 @@ extension Runner {
       switch event {
       case .show(let blocks), .complain(let blocks):
         Page(blocks).lines(width: presentation.width).count
+      case .vary(let variation):
+        // The value stands above what its block shows.
+        Page([.blank] + (variation.frames.last.map(presentation.blocks) ?? []))
+          .lines(width: presentation.width).count
       case .edit, .openLesson, .open, .save, .set, .leave: 0
       }
     }.reduce(0, +)
@@ -80,7 +85,7 @@ extension Event {
   fileprivate var leads: Bool {
     switch self {
     case .openLesson, .leave: true
-    case .show, .complain, .edit, .open, .save, .set: false
+    case .show, .complain, .edit, .vary, .open, .save, .set: false
     }
   }
 

@@ -45,7 +45,11 @@ extension Runner {
   @discardableResult
   mutating func rebuild() -> [Session.FinishedCell] {
     var cells: [Session.FinishedCell] = []
-    console.session.begin(with: beginning)
+    // Ctrl-C ends what is run again; half of a training is not what was recorded.
+    var values = beginning
+    values.keepsStopped = false
+    console.session.begin(with: values)
+    defer { keepStopped() }
     stepValues = beginning
     var seed = lesson.seed
     let acts = record.replay
@@ -76,6 +80,12 @@ extension Runner {
       }
     }
     return cells
+  }
+
+  private mutating func keepStopped() {
+    var values = workspace
+    values.keepsStopped = true
+    console.session.replaceValues(with: values)
   }
 
   /// Takes over what the step has computed; names of free play that it lacks stay.

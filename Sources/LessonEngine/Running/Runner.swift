@@ -49,6 +49,12 @@ package struct Runner: Sendable {
     set { console.presentation = newValue }
   }
 
+  /// Whether the student can choose the values of `vary` with the arrow keys.
+  package var variesByHand: Bool {
+    get { console.variesByHand }
+    set { console.variesByHand = newValue }
+  }
+
   package var workspace: Workspace { console.session.workspace }
 
   /// What tells the time, for `:time`.
@@ -161,7 +167,7 @@ extension [Event] {
       case .show(let blocks): parted.append(.show(parted.isEmpty ? blocks : blocks.parted))
       case .complain(let blocks):
         parted.append(.complain(parted.isEmpty ? blocks : blocks.parted))
-      case .edit, .openLesson, .open, .save, .set, .leave: parted.append(event)
+      case .edit, .vary, .openLesson, .open, .save, .set, .leave: parted.append(event)
       }
     }
   }

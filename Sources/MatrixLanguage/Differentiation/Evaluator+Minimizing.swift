@@ -24,7 +24,7 @@ extension Evaluator {
           throw start.offering(error, code)
         }
         self = before
-        shorten(code, to: step)
+        keep(code, stoppedAfter: step)
         break
       }
     }
@@ -136,20 +136,6 @@ extension Evaluator {
 
   // MARK: Endings
 
-  /// Whether a shorter call can be recorded in the place of this one: in a loop or a function there
-  /// would be several.
-  private var canBeShortened: Bool { !isSilent && !isTrial && level == 0 }
-
-  /// Notes how many steps were done, so that the cell, run again, does as many.
-  private mutating func shorten(_ code: Code, to steps: Int) {
-    workspace.resources.allowance.acknowledgeInterrupt()
-    guard case .call(_, _, let arguments) = code.syntax.kind else { return }
-    let given = arguments.first { $0.label == Name("steps") }?.value.range
-    let end = code.range.upperBound - source[code.range].closingBracketWidth
-    workspace.shortened.append(
-      Fix(given == nil ? ", steps=\(steps)" : "\(steps)", replacing: given ?? end..<end))
-  }
-
   /// Where steps were too long, shorter ones, if they end well from where this began.
   private func offering(_ error: EvaluationError, _ code: Code) -> EvaluationError {
     var diagnostic = error.diagnostic
@@ -173,9 +159,4 @@ extension Evaluator {
     diagnostic.fixes = better.map { [Fix($0, replacing: code.range)] } ?? []
     return .failed(diagnostic)
   }
-}
-
-extension String {
-  /// The bytes of the bracket at its end, which may be a full-width one.
-  fileprivate var closingBracketWidth: Int { last.map { String($0).utf8.count } ?? 0 }
 }

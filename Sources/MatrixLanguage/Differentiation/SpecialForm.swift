@@ -65,11 +65,14 @@ package enum SpecialForm: String, CaseIterable, Sendable {
         summary: Localized(
           en: """
             Changes γ so that L falls, in steps along the gradient: with="descent", "momentum" or \
-            "adam". The row of the losses is its value. Ctrl-C ends it and keeps what was reached.
+            "adam". The row of the losses is its value. Ctrl-C ends it and keeps what was reached, \
+            and the cell is remembered with so many steps; in a loop or a function it ends the whole \
+            cell, and everything is as before.
             """,
           zh: """
             沿梯度一步步改变 γ，使 L 变小：with="descent"（梯度下降）、"momentum"（动量）或 "adam"。\
-            它的值是每一步的损失排成的一行。按 Ctrl-C 提前结束，已有的结果会保留。
+            它的值是每一步的损失排成的一行。按 Ctrl-C 提前结束，已有的结果会保留，单元格按实际步数记录；\
+            在循环或函数里按 Ctrl-C 则整个单元格作废，一切照旧。
             """),
         equals: "torch.optim.Adam([γ], lr=0.1)",
         example: "w = 1; minimize(w², w, steps=3, rate=0.25, with=\"descent\"); w",

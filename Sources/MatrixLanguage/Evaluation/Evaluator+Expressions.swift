@@ -211,7 +211,9 @@ extension Evaluator {
       operands.append(try evaluate(argument))
     }
     guard operation.namesOperands else {
-      return try apply(operation, to: operands, of: arguments, in: code)
+      let value = try apply(operation, to: operands, of: arguments, in: code)
+      if operation.isImpure { try keepStopped(code) }
+      return value
     }
     return try draw(operation, operands, of: arguments, in: code)
   }

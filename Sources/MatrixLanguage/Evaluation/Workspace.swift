@@ -19,6 +19,11 @@ package struct Workspace: Sendable {
   /// What to write in the place of calls of the last cell that were stopped, so that the cell, run
   /// again, does as much and no more.
   package internal(set) var shortened: [Fix] = []
+  /// Whether what Ctrl-C stops in `minimize` and `train` is kept, since the cell is written down. What
+  /// nobody writes down is left as it was instead.
+  package var keepsStopped = true
+  /// Whether somebody at a terminal chooses the values of `vary`, so that it needs no table.
+  package var variesByHand = false
   /// What `_` stands for, with where it came from.
   var last: Binding?
   /// Whether a function takes a gradient, so that names inside of functions need their memories.

@@ -40,6 +40,14 @@ extension Arguments {
     return count
   }
 
+  /// A whole number from 0 on, if one was given.
+  func steps(_ place: Int) throws(Problem) -> Int? {
+    guard self[place] != nil else { return nil }
+    let steps = try whole(place)
+    guard steps >= 0 else { throw .notPositive(Double(steps), role: role(place)) }
+    return steps
+  }
+
   /// The seed that was given, or else one from the notebook's generator.
   func seed(_ place: Int, _ resources: inout Resources) throws(Problem) -> UInt64 {
     guard self[place] != nil else { return resources.generator.nextUInt64() }

@@ -22,7 +22,7 @@ extension Builtins {
         1: 1 point, around (3, 9), spread 0 by 0.
         """),
     python: .none,
-    rule: .general { arguments, _ throws(Problem) in
+    rule: .general { arguments, resources throws(Problem) in
       let points = try arguments.matrix(0)
       guard points.rows == 2 else { throw .notPoints(points.shape) }
       let classes = try Classes(of: points, by: arguments)
@@ -34,12 +34,13 @@ extension Builtins {
           Point(x: points[0, column], y: points[1, column]))
       }
       let groups = collectors.map(\.group).filter { $0.count > 0 || classes.names.count == 1 }
+      let corners = resources.axes?.corners(including: groups.flatMap(\.points)) ?? []
       let axes = arguments.name(0).axes
       return .plot(
         Plot(
           .scatter(
             Scatter(
-              groups, xName: axes.x, yName: axes.y)),
+              groups, xName: axes.x, yName: axes.y, reaching: corners)),
           title: try arguments.title()))
     },
     namesOperands: true)

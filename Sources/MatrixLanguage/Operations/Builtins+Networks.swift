@@ -60,13 +60,15 @@ extension Builtins {
         en: """
           Trains a network on the examples in the columns of X: gives the trained network, and the \
           mean loss of each epoch. Y has a label for each example, or a row for each output. with \
-          is "adam", "descent", "momentum" or "nesterov". Ctrl-C keeps what has been learnt; \
-          steps=137 stops after that many.
+          is "adam", "descent", "momentum" or "nesterov". steps=137 stops after that many. Ctrl-C \
+          keeps what has been learnt, and the cell is remembered with so many steps; in a loop or a \
+          function it ends the whole cell, and everything is as before.
           """,
         zh: """
           用 X 各列的样本训练网络，返回训练后的网络和每一轮的平均损失。Y 是每个样本的标签，或每个输出\
           占一行的目标值。with 可选 "adam"、"descent"（梯度下降）、"momentum"、"nesterov"。\
-          按 Ctrl-C 停止时保留已经学到的；steps=137 表示只做这么多步。
+          steps=137 表示只做这么多步。按 Ctrl-C 停止时保留已经学到的，单元格按实际步数记录；\
+          在循环或函数里按 Ctrl-C 则整个单元格作废，一切照旧。
           """),
       equals: "loss.backward(); torch.optim.Adam(net.parameters(), lr=0.01).step()",
       example: """
@@ -83,16 +85,16 @@ extension Builtins {
       let model = try arguments.model(0)
       let examples = try arguments.examples(1, for: model.network)
       let targets = try arguments.targets(2, for: model.network, of: examples)
-      let training = try arguments.training(&resources)
-      let limit = try arguments[9] == nil ? nil : arguments.count(9)
+      var training = try arguments.training(&resources)
+      let limit = try arguments.steps(9)
+      if limit == 0 { training.epochs = 0 }
       var network = model.network
       let report = try Problem.catching { () throws(MatrixError) in
         try network.train(on: examples, targets: targets, training) { progress in
           progress.steps == limit ? .stop : .goOn
         }
       }
-      // Ctrl-C has ended the training, and its result is kept: the cell goes on with it.
-      if report.ending == .interrupted { resources.allowance.acknowledgeInterrupt() }
+      if report.ending == .interrupted { resources.stoppedAfter = report.steps }
       let losses = try Problem.catching { () throws(MatrixError) in
         try Matrix(row: report.epochLosses, allowance: examples.allowance)
       }

@@ -37,7 +37,7 @@ extension Builtins {
         try matrix.forEachPiece { summary.add($0) }
         summaries.append(summary)
       }
-      let bins = try bins(for: summaries, arguments)
+      let bins = try bins(for: summaries, arguments, &resources)
       var series: [Histogram.Series] = []
       for (place, matrix) in matrices.enumerated() {
         var one = Histogram.Series(
@@ -51,14 +51,17 @@ extension Builtins {
     namesOperands: true)
 
   private static func bins(
-    for summaries: [Summary], _ arguments: Arguments
+    for summaries: [Summary], _ arguments: Arguments, _ resources: inout Resources
   ) throws(Problem) -> Bins {
     let extent = try arguments.extent(named: "range")
+    let ends = summaries.compactMap(\.ends).flatMap { [$0.least, $0.greatest] }
+    let corners = resources.axes?.corners(including: ends.map { Point(x: $0, y: 0) })
+    let reach = Extent(covering: corners?.map(\.x) ?? ends)
     guard let count = try arguments.whole(named: "bins") else {
-      return extent.map { Bins(of: $0, for: summaries) } ?? Bins(suiting: summaries)
+      return extent.map { Bins(of: $0, for: summaries) } ?? Bins(suiting: summaries, over: reach)
     }
     guard 1...Bins.mostBins ~= count else { throw .notPositive(Double(count), role: "bins") }
-    return Bins(of: extent ?? Summary.extent(of: summaries), count: count)
+    return Bins(of: extent ?? reach, count: count)
   }
 
   // MARK: Lines
@@ -78,7 +81,7 @@ extension Builtins {
       equals: "plt.plot(x, y)", example: "plot([3, 1, 2])",
       output: "Line of [3, 1, 2]: 3 points, falls from 3 to 2, lowest 1 at 1."),
     python: .none,
-    rule: .general { arguments, _ throws(Problem) in
+    rule: .general { arguments, resources throws(Problem) in
       let matrices = try arguments.matrices()
       let x = matrices.count > 1 ? matrices[0] : nil
       let first = x == nil ? 0 : 1
@@ -88,10 +91,10 @@ extension Builtins {
       for (place, y) in matrices.enumerated().dropFirst(first) {
         lines += try rows(of: y, over: x, label: arguments.name(place).text)
       }
+      let corners = resources.axes?.corners(including: lines.flatMap(\.points)) ?? []
+      let over = x == nil ? "" : arguments.name(0).text
       return .plot(
-        Plot(
-          .lines(Lines(lines, over: x == nil ? "" : arguments.name(0).text)),
-          title: try arguments.title()))
+        Plot(.lines(Lines(lines, over: over, reaching: corners)), title: try arguments.title()))
     },
     namesOperands: true)
 

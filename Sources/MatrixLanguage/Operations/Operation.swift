@@ -128,6 +128,10 @@ package struct Resources: Sendable {
   package var generator: RandomGenerator
   /// The files that `load` reads.
   package let data: DataFolder
+  /// How far the pictures of a varied block reach, while one is.
+  var axes: SteadyAxes?
+  /// After how many steps Ctrl-C has stopped the training that was just done.
+  var stoppedAfter: Int?
 
   package init(allowance: Allowance, generator: RandomGenerator, data: DataFolder) {
     self.allowance = allowance

@@ -1,3 +1,5 @@
+import NumericCore
+
 /// `vary γ from 0 to 3 { … }`: runs the block for each value on a copy of the notebook.
 extension Evaluator {
   mutating func variation(_ code: VariationCode) throws(EvaluationError) -> Variation {
@@ -9,16 +11,11 @@ extension Evaluator {
       let found = binding.isFormula ? nil : binding.value.kind
       throw failure(.variedOther(name, found), at: code.syntax.target.range)
     }
-    let lower = try number(code.lower)
-    let upper = try number(code.upper)
-    var frames: [Variation.Frame] = []
-    for place in 0..<Variation.frameCount {
-      let value = Variation.value(place, from: lower, to: upper)
-      frames.append(.init(value: value, printed: try printed(by: code, at: value)))
-    }
-    return Variation(
-      name: name, lower: lower, upper: upper, current: current, body: body(of: code),
-      frames: frames)
+    let scale = VariationScale(from: try number(code.lower), to: try number(code.upper))
+    var variation = Variation(
+      name, scale, current: current, code, source, in: workspace)
+    try fill(&variation)
+    return variation
   }
 
   private mutating func number(_ code: Code) throws(EvaluationError) -> Double {
@@ -31,26 +28,37 @@ extension Evaluator {
     return number
   }
 
-  private mutating func printed(
-    by code: VariationCode, at value: Double
-  ) throws(EvaluationError) -> [Printed] {
-    var copy = self
-    copy.printed = []
-    let memory = Memory(source, code.syntax.target.range)
-    copy.store(Traced(.number(value)), in: .global(code.symbol), memory)
-    try copy.run(code.body)
-    stepsLeft = copy.stepsLeft
-    return copy.printed
-  }
-
-  /// The text of the block, where its first statement begins and its last one ends.
-  private func body(of code: VariationCode) -> CellSource {
-    let statements = code.syntax.body
-    guard let first = statements.first, let last = statements.last else {
-      return source.with(text: "")
+  /// Computes the frames of the table; where keys choose the value, those at the ends, which tell how
+  /// far everything goes, and the one that the keys begin with.
+  ///
+  /// - Throws: the failure of the first frame if there is none without.
+  private mutating func fill(_ variation: inout Variation) throws(EvaluationError) {
+    let (lower, upper) = (variation.scale.lower, variation.scale.upper)
+    let values =
+      workspace.variesByHand
+      ? [lower, upper, variation.start] : Variation.values(from: lower, to: upper)
+    let loop = workspace.resources.allowance.headway?.begin(turns: values.count)
+    defer { loop?.end() }
+    for (place, value) in values.enumerated() {
+      loop?.turn(place)
+      let run = try variation.run(at: value, statements: stepsLeft)
+      stepsLeft = run.stepsLeft
+      if case .failure(let error) = run.frame.outcome, stepsLeft < 0 { throw error }
+      if place == 0 { variation.settle(after: run) }
+      variation.reach(as: run)
+      variation.frames.append(run.frame)
     }
-    let text = source[first.range.lowerBound..<last.range.upperBound]
-    return source.with(text: text + (last.isSilenced ? ";" : ""))
+    guard let first = variation.frames.first, case .failure(let error) = first.outcome,
+      variation.frames.allSatisfy({ $0.hasFailed })
+    else { return }
+    throw error
+  }
+}
+
+extension Variation.Frame {
+  /// Whether there is nothing but what is wrong.
+  package var hasFailed: Bool {
+    if case .failure = outcome { true } else { false }
   }
 }
 

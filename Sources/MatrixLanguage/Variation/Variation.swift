@@ -1,46 +1,141 @@
 import NumericCore
+import Plotting
 
 /// What a block shows while a number goes from one value to another: `vary γ from 0 to 3 { … }`.
 ///
-/// It is data. Over a pipe its frames are a table; at a terminal, the same block is shown for
-/// whatever value the arrow keys choose.
+/// It is data: the values as they were at the statement, and the block, which is run on a copy of
+/// them for whatever value. Over a pipe its frames are a table; at a terminal, the arrow keys choose
+/// the value, and what they have chosen is kept by a cell such as `γ = 1.7`.
 package struct Variation: Sendable {
   package let name: Name
-  package let lower: Double
-  package let upper: Double
+  package let scale: VariationScale
   /// The value that the name has.
-  package let current: Double
-  /// The block, without its braces.
-  package let body: CellSource
-  package let frames: [Frame]
+  package private(set) var current: Double
+  /// What was computed at the statement.
+  package internal(set) var frames: [Frame] = []
+
+  let code: VariationCode
+  let source: CellSource
+  private var workspace: Workspace
+  private var axes = SteadyAxes()
+
+  init(
+    _ name: Name, _ scale: VariationScale, current: Double, _ code: VariationCode,
+    _ source: CellSource, in workspace: Workspace
+  ) {
+    self.name = name
+    self.scale = scale
+    self.current = current
+    self.code = code
+    self.source = source
+    self.workspace = workspace
+  }
 
   /// What the block shows for one value.
   package struct Frame: Sendable {
     package let value: Double
-    package let printed: [Printed]
+    package let outcome: Result<[Printed], EvaluationError>
+
+    /// What is shown, if the block runs.
+    package var printed: [Printed] { (try? outcome.get()) ?? [] }
   }
 
-  /// How many frames there are, the first and the last included: twelve equal steps, as halves,
+  /// How many frames a table has, the first and the last included: twelve equal steps, as halves,
   /// thirds and quarters of the way are among them.
   package static let frameCount = 13
 
-  /// The value of a frame.
-  package static func value(_ frame: Int, from lower: Double, to upper: Double) -> Double {
-    if frame == frameCount - 1 { return upper }
-    return lower + (upper - lower) * Double(frame) / Double(frameCount - 1)
+  /// The values of a table.
+  package static func values(from lower: Double, to upper: Double) -> [Double] {
+    (0..<frameCount).map { place in
+      if place == frameCount - 1 { return upper }
+      return lower + (upper - lower) * Double(place) / Double(frameCount - 1)
+    }
+  }
+
+  /// Whether somebody chooses the values, so that there is no table.
+  package var isByHand: Bool { workspace.variesByHand }
+
+  /// Where moving begins: the value that the name has, if it is on the way.
+  package var start: Double { scale.clamped(current) }
+
+  /// What the block shows for a value, everything being as it was at the statement otherwise. A block
+  /// that fails is a frame too.
+  ///
+  /// - Throws: what stops every evaluation, such as Ctrl-C.
+  package func frame(at value: Double) throws(EvaluationError) -> Frame {
+    try run(at: value, statements: workspace.resources.allowance.limits.statements).frame
+  }
+
+  /// The cell that gives the name a value.
+  package func cell(keeping value: Double) -> String {
+    "\(name.spelling) = \(VariationScale.literal(value))"
+  }
+
+  /// Follows a value that another variation of the same cell was left with.
+  package mutating func define(_ name: Name, as value: Double) {
+    workspace.define(name, as: .number(value), origin: source.label)
+    if name == self.name { current = value }
+    frames = []
+  }
+
+  // MARK: Running
+
+  struct Run {
+    var frame: Frame
+    var workspace: Workspace
+    var stepsLeft: Int
+  }
+
+  func run(at value: Double, statements: Int) throws(EvaluationError) -> Run {
+    var evaluator = Evaluator(workspace, source: source)
+    evaluator.stepsLeft = statements
+    evaluator.workspace.keepsStopped = false
+    if isByHand { evaluator.workspace.resources.axes = axes }
+    let memory = Memory(source, code.syntax.target.range)
+    evaluator.store(Traced(.number(value)), in: .global(code.symbol), memory)
+    let outcome: Result<[Printed], EvaluationError>
+    do throws(EvaluationError) {
+      try evaluator.run(code.body)
+      outcome = .success(evaluator.printed)
+    } catch {
+      guard error.diagnostic.problem != .interrupted else { throw error }
+      outcome = .failure(error)
+    }
+    return Run(
+      frame: Frame(value: value, outcome: outcome), workspace: evaluator.workspace,
+      stepsLeft: evaluator.stepsLeft)
+  }
+
+  /// Has the axes of later frames reach as far as those of a frame.
+  mutating func reach(as run: Run) {
+    guard let axes = run.workspace.resources.axes else { return }
+    self.axes = axes
+    self.axes.begin()
+  }
+
+  /// Computes the formulas once that a frame has computed and that do not depend on the name: the
+  /// frames after it find them done.
+  mutating func settle(after run: Run) {
+    var evaluator = Evaluator(workspace, source: source)
+    for (number, state) in run.workspace.formulas.sorted(by: { $0.key < $1.key }) {
+      guard let before = workspace.formulas[number], before.computed != state.computed,
+        !workspace.ancestors(of: [number]).contains(code.symbol)
+      else { continue }
+      _ = try? evaluator.pulled(number)
+    }
+    workspace = evaluator.workspace
   }
 }
 
-extension Workspace {
-  /// What a variation shows for a value, the notebook being as it is otherwise.
-  package func frame(
-    of variation: Variation, at value: Double
-  ) throws(EvaluationError) -> Variation.Frame {
-    var copy = self
-    copy.define(variation.name, as: .number(value), origin: variation.body.label)
-    // The block has been read before, as a part of its cell.
-    let cell = try? Cell(variation.body, limits: resources.allowance.limits)
-    guard let cell else { return Variation.Frame(value: value, printed: []) }
-    return Variation.Frame(value: value, printed: try copy.run(cell))
+/// Two variations are equal if they say the same; their values may differ.
+extension Variation: Hashable {
+  package static func == (left: Variation, right: Variation) -> Bool {
+    left.name == right.name && left.scale == right.scale && left.source == right.source
+      && left.code.syntax.target.range == right.code.syntax.target.range
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(scale)
   }
 }

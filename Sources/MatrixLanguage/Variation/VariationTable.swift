@@ -6,6 +6,9 @@ import StyledText
 ///     γ     mean(z̃)  std(z̃)
 ///     0     5        0
 ///     0.25  5        0.25
+///
+/// Columns that have no room beside the others follow below, with the varied number once more; text
+/// that is wider than the screen goes on in its column.
 struct VariationTable {
   private let variation: Variation
   private let format: ValueFormat
@@ -18,26 +21,60 @@ struct VariationTable {
   }
 
   var markup: Markup {
+    let columns = self.columns
+    guard let first = columns.first else { return Markup() }
+    let groups = groups(of: Array(columns.dropFirst()), beside: first)
+    var lines: [Markup] = []
+    for (place, group) in groups.enumerated() {
+      if place > 0 { lines.append(Markup()) }
+      lines += table([first] + group)
+    }
+    return lines.dropFirst().reduce(lines.first ?? Markup()) { $0 + "\n" + $1 }
+  }
+
+  // MARK: Columns
+
+  /// What stands below each other, the title first.
+  private struct Column {
+    var cells: [String]
+    var width: Int
+
+    init(_ title: String, _ rows: [String]) {
+      let areNumbers = rows.allSatisfy { Double($0) != nil }
+      let points = AlignedColumn(index: nil, entries: areNumbers ? rows : [])
+      cells = [title] + (areNumbers ? rows.map { points.aligned($0, isLast: true) } : rows)
+      width = cells.map { $0.displayWidth() }.max() ?? 0
+    }
+  }
+
+  private var columns: [Column] {
     let rows = variation.frames.map { frame in
-      [format.number(frame.value)] + frame.printed.flatMap { cells(of: $0) }
+      [format.number(frame.value)] + cells(of: frame)
     }
-    let columns = rows.map(\.count).max() ?? 1
-    let titles = titles(columns)
-    let widths = (0..<columns).map { column in
-      ([titles] + rows).map { column < $0.count ? $0[column].displayWidth() : 0 }.max() ?? 0
+    let count = rows.map(\.count).max() ?? 1
+    let titles = titles(count)
+    return (0..<count).map { column in
+      Column(titles[column], rows.map { column < $0.count ? $0[column] : "" })
     }
-    let lines = [line(titles, widths, .secondary)] + rows.map { line($0, widths, .number) }
-    return lines.dropFirst().reduce(lines[0]) { $0 + "\n" + $1 }
   }
 
   /// The name, then what each column shows.
-  private func titles(_ columns: Int) -> [String] {
+  private func titles(_ count: Int) -> [String] {
     var titles = [variation.name.spelling]
-    for printed in variation.frames.first?.printed ?? [] {
+    for printed in variation.frames.first(where: { !$0.hasFailed })?.printed ?? [] {
       let title = printed.name?.spelling ?? printed.code
       titles += cells(of: printed).indices.map { $0 == 0 ? title : "" }
     }
-    return titles + Array(repeating: "", count: max(0, columns - titles.count))
+    return titles + Array(repeating: "", count: max(0, count - titles.count))
+  }
+
+  private func cells(of frame: Variation.Frame) -> [String] {
+    switch frame.outcome {
+    case .success(let printed): return printed.flatMap { cells(of: $0) }
+    case .failure(let error):
+      let word = DiagnosticTexts(language: format.language).error
+      return ["\(word)[\(error.diagnostic.problem.id)]"]
+    }
   }
 
   private func cells(of printed: Printed) -> [String] {
@@ -55,15 +92,49 @@ struct VariationTable {
     return "[\(matrix.shape): \(first), …]"
   }
 
-  private func line(_ cells: [String], _ widths: [Int], _ role: Role) -> Markup {
-    var text = ""
-    for (column, cell) in cells.enumerated() {
-      text += cell
-      if column < cells.count - 1 {
-        text += String(repeating: " ", count: widths[column] - cell.displayWidth()) + Self.gap
+  /// The columns that stand beside each other, and the first one beside all of them.
+  private func groups(of columns: [Column], beside first: Column) -> [[Column]] {
+    let room = max(format.width - first.width - Self.gap.count, Self.narrowest)
+    var groups: [[Column]] = [[]]
+    var left = room
+    for column in columns {
+      var column = column
+      column.width = min(column.width, room)
+      if column.width > left, groups.last?.isEmpty == false {
+        groups.append([])
+        left = room
       }
+      groups[groups.count - 1].append(column)
+      left -= column.width + Self.gap.count
     }
-    while text.last == " " { text.removeLast() }
-    return Markup(text, role)
+    return groups
+  }
+
+  private static let narrowest = 12
+
+  // MARK: Lines
+
+  private func table(_ columns: [Column]) -> [Markup] {
+    (columns.first?.cells.indices ?? 0..<0).flatMap { row in
+      lines(of: columns, row: row, row == 0 ? .secondary : .number)
+    }
+  }
+
+  /// A row, which takes as many lines as its longest cell.
+  private func lines(of columns: [Column], row: Int, _ role: Role) -> [Markup] {
+    let cells = columns.map { column in
+      Page([.paragraph(Markup(column.cells[row]))]).lines(width: column.width).map(\.plain)
+    }
+    let height = cells.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      var text = ""
+      for (cell, column) in zip(cells, columns) {
+        let part = line < cell.count ? cell[line] : ""
+        text += part + String(repeating: " ", count: max(0, column.width - part.displayWidth()))
+        text += Self.gap
+      }
+      while text.last == " " { text.removeLast() }
+      return Markup(text, role)
+    }
   }
 }

@@ -43,7 +43,7 @@ extension Console {
     case .edit: return recall(input.argument) { _, code in [.edit(code)] }
     case .run:
       return recall(input.argument) { console, code in
-        [.show([.verbatim(Highlighting.markup(of: code))])] + console.run(code)
+        [.show([.verbatim(Highlighting.markup(of: code))])] + console.run(code, byHand: true)
       }
     case .time: return time(input.argument)
     case .undo:

@@ -8,6 +8,8 @@ package struct Console: Sendable {
   package var settings: Settings
   /// What tells the time, for `:time`.
   package var clock: @Sendable () -> Duration = { .zero }
+  /// Whether somebody can choose the values of `vary` with the arrow keys.
+  package var variesByHand = false
   /// The values with which it began, to which `:reset` returns.
   let beginning: Workspace
   /// The number of the cell that ran last, and how long it took.
@@ -31,19 +33,32 @@ package struct Console: Sendable {
     if line.isEmpty { return [] }
     if let command = CommandInput(line) { return obey(command) }
     if let topic = HelpTopic(line) { return [.show(help(on: topic))] }
-    return run(input)
+    return run(input, byHand: true)
   }
 
   /// Runs a cell.
-  package mutating func run(_ code: String) -> [Event] {
+  ///
+  /// - Parameter byHand: whether the numbers that it varies are varied by hand, if they can be.
+  package mutating func run(_ code: String, byHand: Bool = false) -> [Event] {
+    run(code, byHand: byHand) { $0 }
+  }
+
+  /// Runs the cell that keeps what was chosen by hand, whose value has been seen.
+  package mutating func keep(_ code: String) -> [Event] {
+    run(code, byHand: false) { _ in [] }
+  }
+
+  private mutating func run(
+    _ code: String, byHand: Bool, showing selection: ([Printed]) -> [Printed]
+  ) -> [Event] {
     let number = session.nextNumber
     let (version, start) = (session.workspace.clock, clock())
-    let outcome = session.run(code, in: presentation.language)
+    let outcome = session.run(
+      code, in: presentation.language, byHand: byHand && variesByHand)
     lastRun = (number, clock() - start)
     switch outcome {
     case .done(let printed):
-      let blocks = presentation.blocks(printed) + changes(since: version)
-      return blocks.isEmpty ? [] : [.show(blocks)]
+      return presentation.events(selection(printed), then: changes(since: version))
     case .failed(let diagnostics):
       return [.complain(presentation.blocks(diagnostics))]
     }

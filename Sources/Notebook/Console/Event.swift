@@ -1,3 +1,4 @@
+package import MatrixLanguage
 package import StyledText
 
 /// What a prompt answers to a typed line.
@@ -10,6 +11,8 @@ package enum Event: Hashable, Sendable {
   case complain([Block])
   /// Text to begin the next input with.
   case edit(String)
+  /// A number is to be varied by hand; what is chosen is run as a cell.
+  case vary(Variation)
   /// The menu of lessons, or the lesson that a word names, is wanted.
   case openLesson(String)
   /// The cells of a file are to be run; without a path, those of the notebook before this one.

@@ -33,6 +33,33 @@ package struct Presentation: Hashable, Sendable {
     printed.flatMap(blocks)
   }
 
+  /// What a cell has led to, in order: a number that is varied by hand comes between what is shown.
+  ///
+  /// - Parameter end: what is shown below it all.
+  package func events(_ printed: [Printed], then end: [Block] = []) -> [Event] {
+    var events: [Event] = []
+    var page: [Block] = []
+    for one in printed {
+      guard case .variation(let variation) = one.content, variation.isByHand else {
+        page += blocks(one)
+        continue
+      }
+      if !page.isEmpty { events.append(.show(page)) }
+      events.append(.vary(variation))
+      page = []
+    }
+    page += end
+    return page.isEmpty ? events : events + [.show(page)]
+  }
+
+  /// What the block of a variation shows for one value; what is wrong, if that is what it shows.
+  package func blocks(_ frame: Variation.Frame) -> [Block] {
+    switch frame.outcome {
+    case .success(let printed): blocks(printed)
+    case .failure(let error): blocks([error.diagnostic])
+    }
+  }
+
   private func blocks(_ printed: Printed) -> [Block] {
     switch printed.value {
     case .plot(let plot):

@@ -31,13 +31,16 @@ package struct Session: Sendable {
 
   /// Runs a cell. One that fails leaves everything as it was, but for the number of the next one.
   ///
-  /// - Parameter language: in which its output is kept.
+  /// - Parameters:
+  ///   - language: in which its output is kept.
+  ///   - byHand: whether somebody chooses the values of `vary`.
   package mutating func run(
-    _ code: String, in language: InterfaceLanguage = .english
+    _ code: String, in language: InterfaceLanguage = .english, byHand: Bool = false
   ) -> CellOutcome {
     let number = nextNumber
     nextNumber += 1
     let before = workspace
+    workspace.variesByHand = byHand
     let outcome = workspace.outcome(of: CellSource(code, label: .input(number)))
     if case .done(let printed) = outcome {
       past.remember(before)

@@ -28,12 +28,19 @@ package struct Transcript: Hashable, Sendable {
   }
 }
 
+extension Printed {
+  /// Whether it stays as it was shown: what was varied by hand was another thing at each key.
+  fileprivate var isText: Bool {
+    if case .variation(let variation) = content { !variation.isByHand } else { true }
+  }
+}
+
 extension [Printed] {
   /// What a document's `output` says: plain text in the digits that everybody's documents have. A plot
   /// is told in words.
   package func outputText(in language: InterfaceLanguage = .english) -> String {
     var format = ValueFormat()
     format.language = language
-    return map { format.markup($0).plain }.joined(separator: "\n")
+    return filter(\.isText).map { format.markup($0).plain }.joined(separator: "\n")
   }
 }

@@ -69,9 +69,15 @@ struct SyntaxNote: Sendable {
     SyntaxNote(
       words: ["vary", "from", "to"],
       text: Localized(
-        en:
-          "Shows a block for a number that goes from one value to another; the number stays as it is.",
-        zh: "让一个数从一个值变到另一个值，显示每个值下的结果；这个数本身不变。"),
+        en: """
+          Shows a block while a number goes from one value to another: at a terminal the arrow keys \
+          move it, Enter keeps it and Esc leaves it as it was; elsewhere a table shows thirteen \
+          values. Formulas follow, as in vary γ from 0 to 3 { hist(z̃) }.
+          """,
+        zh: """
+          让一个数从一个值变到另一个值，同时显示一段代码的结果：在终端里用方向键移动，Enter 采用，\
+          Esc 放弃；别处用表格列出十三个值。公式会跟着变，例如 vary γ from 0 to 3 { hist(z̃) }。
+          """),
       example: "k = 1; vary k from 0 to 12 { k² };",
       output: ""),
     SyntaxNote(

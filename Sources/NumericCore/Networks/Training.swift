@@ -66,7 +66,7 @@ public struct Training: Hashable, Sendable {
 
   /// What became of a training.
   public struct Report: Hashable, Sendable {
-    /// For each epoch that was begun, the mean of its batches' losses, weighed by their examples;
+    /// For each epoch of which a step was done, the mean of its batches' losses, weighed by their examples;
     /// NaN if one was.
     public internal(set) var epochLosses: [Double] = []
     /// How many steps were done.

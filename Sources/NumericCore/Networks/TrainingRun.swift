@@ -38,12 +38,13 @@ struct TrainingRun {
       if training.isShuffled {
         order = try generator.permutation(count, allowance: examples.allowance)
       }
-      report.epochLosses.append(.nan)
+      if count == 0 { report.epochLosses.append(.nan) }
       var sum = 0.0
       for start in stride(from: 0, to: count, by: training.batchSize) {
         loop?.turn(report.steps)
         let places = order[start..<min(start + training.batchSize, count)]
         let loss = try step(&network, places)
+        if start == 0 { report.epochLosses.append(.nan) }
         sum += loss * Double(places.count)
         report.steps += 1
         report.epochLosses[epoch] = sum / Double(places.endIndex)

@@ -50,8 +50,9 @@ extension Bins {
   /// One data set gets few, each of which is a line that can be read, and fewer if it is small.
   /// Several get many, for a narrow one must still show its form beside a wide one.
   ///
-  package init(suiting summaries: [Summary]) {
-    let extent = Summary.extent(of: summaries)
+  /// - Parameter extent: what they cover, if that is more than the numbers.
+  package init(suiting summaries: [Summary], over extent: Extent? = nil) {
+    let extent = extent ?? Summary.extent(of: summaries)
     guard let only = summaries.first, summaries.count == 1 else {
       self.init(around: extent, atMost: Self.manyBins)
       return

@@ -3,10 +3,13 @@ package struct Lines: Hashable, Sendable {
   package let lines: [Line]
   /// What stands on the horizontal axis; empty where it counts the numbers from 0.
   package let xName: String
+  /// Points as far as which the axes reach at least.
+  private let corners: [Point]
 
-  package init(_ lines: [Line], over xName: String = "") {
+  package init(_ lines: [Line], over xName: String = "", reaching corners: [Point] = []) {
     self.lines = lines
     self.xName = xName
+    self.corners = corners
   }
 
   /// One line. A point that is not finite leaves a gap.
@@ -56,8 +59,8 @@ package struct Lines: Hashable, Sendable {
     }
   }
 
-  var x: Extent { Extent(covering: lines.flatMap(\.points).map(\.x)) }
-  var y: Extent { Extent(covering: lines.flatMap(\.points).map(\.y)) }
+  var x: Extent { Extent(covering: (lines.flatMap(\.points) + corners).map(\.x)) }
+  var y: Extent { Extent(covering: (lines.flatMap(\.points) + corners).map(\.y)) }
 
   /// Whether all x are whole numbers.
   var countsSteps: Bool {

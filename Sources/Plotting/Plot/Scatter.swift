@@ -4,14 +4,19 @@ package struct Scatter: Hashable, Sendable {
   /// What the axes are called; empty if nothing.
   package let xName: String
   package let yName: String
+  /// Points as far as which the axes reach at least.
+  private let corners: [Point]
 
   /// How many classes can be told apart.
   package static let mostGroups = Signs.marks.count
 
-  package init(_ groups: [Group], xName: String = "", yName: String = "") {
+  package init(
+    _ groups: [Group], xName: String = "", yName: String = "", reaching corners: [Point] = []
+  ) {
     self.groups = groups
     self.xName = xName
     self.yName = yName
+    self.corners = corners
   }
 
   /// The points of one class.
@@ -41,6 +46,6 @@ package struct Scatter: Hashable, Sendable {
       xName: xName, yName: yName)
   }
 
-  var x: Extent { Extent(covering: groups.flatMap(\.points).map(\.x)) }
-  var y: Extent { Extent(covering: groups.flatMap(\.points).map(\.y)) }
+  var x: Extent { Extent(covering: (groups.flatMap(\.points) + corners).map(\.x)) }
+  var y: Extent { Extent(covering: (groups.flatMap(\.points) + corners).map(\.y)) }
 }

@@ -17,6 +17,8 @@ protocol Conversation {
   mutating func receive(_ input: String) -> [Event]
   /// Answers Ctrl-C, and what had been typed.
   mutating func setAside(_ input: String) -> [Event]
+  /// Runs the cell that keeps what was chosen with the arrow keys.
+  mutating func keep(_ code: String) -> [Event]
   /// Runs a cell that comes from a file.
   mutating func run(_ code: String) -> [Event]
   /// Writes down what was done, if it is not written down yet.
@@ -61,7 +63,22 @@ extension Conversation {
       presentation.language = desk.surroundings.language
       keep()
     }
-    return try desk.carryOut(events, &reader)
+    var wish: Desk.Wish?
+    var chosen: [(name: Name, value: Double)] = []
+    for event in events {
+      guard case .vary(var variation) = event else {
+        wish = try desk.carryOut([event], &reader) ?? wish
+        continue
+      }
+      for (name, value) in chosen { variation.define(name, as: value) }
+      guard let value = try desk.vary(variation, presentation) else { continue }
+      chosen.append((variation.name, value))
+      let code = variation.cell(keeping: value)
+      try desk.show([.verbatim(prompt + Highlighting.markup(of: code))])
+      _ = try desk.carryOut(keep(code), &reader)
+      keep()
+    }
+    return wish
   }
 
   /// Tells how far it has come, if it takes long.

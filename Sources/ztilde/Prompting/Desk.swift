@@ -8,7 +8,7 @@ import TerminalUI
 /// kept. What goes beyond one prompt is handed back as a wish.
 struct Desk {
   private(set) var surroundings: Surroundings
-  private var printer: Printer
+  private(set) var printer: Printer
   private var draft = ""
   private var file: NotebookFile
 
@@ -75,6 +75,8 @@ struct Desk {
         set(key, settings, &reader)
         if key == .lang { wish = .otherLanguage }
       case .open(let path): wish = .open(path: path)
+      // It takes whoever can run the cell that keeps the value.
+      case .vary: break
       case .openLesson(let word): wish = .lesson(word)
       case .leave: wish = .leave
       }

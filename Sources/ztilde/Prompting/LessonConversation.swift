@@ -1,6 +1,7 @@
 import LessonEngine
 import Notebook
 import StyledText
+import TerminalUI
 
 /// A lesson at a terminal or a pipe, with the journal of what is done in it.
 struct LessonConversation: Conversation {
@@ -28,6 +29,7 @@ struct LessonConversation: Conversation {
       workspace: surroundings.workspace(seed: lesson.seed, data: lesson.data),
       presentation: surroundings.presentation, settings: surroundings.settings)
     runner.clock = Surroundings.clock
+    runner.variesByHand = surroundings.capabilities.editsLines
   }
 
   mutating func run(_ reader: inout InputReader) throws -> Ending {
@@ -87,6 +89,8 @@ struct LessonConversation: Conversation {
   mutating func receive(_ input: String) -> [Event] { runner.receive(input) }
 
   mutating func setAside(_ input: String) -> [Event] { runner.setAside(input) }
+
+  mutating func keep(_ code: String) -> [Event] { runner.keep(code) }
 
   mutating func run(_ code: String) -> [Event] { runner.run(code) }
 

@@ -16,6 +16,7 @@ struct NotebookConversation: Conversation {
       surroundings.workspace(), presentation: surroundings.presentation,
       settings: surroundings.settings)
     console.clock = Surroundings.clock
+    console.variesByHand = surroundings.capabilities.editsLines
     autosave = try? Self.autosave(surroundings)
   }
 
@@ -86,6 +87,8 @@ struct NotebookConversation: Conversation {
   mutating func receive(_ input: String) -> [Event] { console.receive(input) }
 
   mutating func setAside(_ input: String) -> [Event] { [] }
+
+  mutating func keep(_ code: String) -> [Event] { console.keep(code) }
 
   mutating func run(_ code: String) -> [Event] { console.run(code) }
 

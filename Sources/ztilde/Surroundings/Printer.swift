@@ -59,13 +59,18 @@ struct Printer: Sendable {
     }
   }
 
+  /// The page as lines of a screen, in the signs that it can show.
+  func lines(_ blocks: [Block], width: Int) -> [Markup] {
+    let blocks =
+      isASCII ? ASCIISpelling.spell(blocks) : FrameSpelling.spell(blocks, for: rule)
+    return Page(blocks).lines(width: width, rule: rule)
+  }
+
   private func text(
     _ blocks: [Block], for output: TerminalOutput, colors: ColorDepth?, pipeWidth: Int
   ) -> String {
-    let blocks =
-      isASCII ? ASCIISpelling.spell(blocks) : FrameSpelling.spell(blocks, for: rule)
     let width = TerminalSize(of: output.descriptor)?.columns ?? pipeWidth
-    let lines = Page(blocks).lines(width: width, rule: rule)
+    let lines = lines(blocks, width: width)
     guard let colors else { return PlainRenderer().render(lines) }
     return ANSIRenderer(Palette(colors)).render(lines)
   }

@@ -89,53 +89,6 @@ import Testing
     #expect(fixes.map(\.code) == [fix])
   }
 
-  // MARK: Ctrl-C
-
-  /// Asks to stop at the n-th time that somebody looks, until that is acknowledged.
-  private static func allowance(stoppingAt count: Int) -> (Allowance, @Sendable () -> Bool) {
-    let looks = Counter()
-    let interrupt = Interrupt {
-      looks.next() >= count
-    } acknowledge: {
-      looks.rest()
-    }
-    return (Allowance(interrupt: interrupt), { looks.isResting })
-  }
-
-  @Test(arguments: [
-    "minimize(w² + b², w, b, steps=200)", "l = minimize(w² + b², w, b);",
-    "minimize（w² + b²，w，b，with=\"adam\"）",
-  ])
-  func `that is stopped keeps what it has, and says how far it came`(code: String) throws {
-    let (allowance, wasAcknowledged) = Self.allowance(stoppingAt: 60)
-    var workspace = Workspace(allowance: allowance, seed: 1)
-    try workspace.run("w = 5; b = 4")
-    try workspace.run(code + "\nafter = 1")
-    #expect(wasAcknowledged())
-    let recorded = workspace.recorded(code)
-    #expect(recorded != code)
-    #expect(workspace[Name("after")] != nil)
-
-    var replay = try Workspace(after: "w = 5; b = 4")
-    try replay.run(recorded)
-    for name in ["w", "b"] {
-      let (left, right) = (replay[Name(name)], workspace[Name(name)])
-      #expect(left.map { shown($0.value) } == right.map { shown($0.value) })
-      #expect(left?.value.elements != [5] && left?.value.elements != [4])
-    }
-  }
-
-  @Test(arguments: [
-    "repeat 3 { minimize(w², w) }", "f(q) = { l = minimize(q², q); q }; f(3)",
-  ])
-  func `inside of a loop or a function is stopped as anything else is`(code: String) throws {
-    let (allowance, _) = Self.allowance(stoppingAt: 60)
-    var workspace = Workspace(allowance: allowance, seed: 1)
-    try workspace.run("w = 5")
-    #expect(workspace.diagnostics(of: code).map(\.problem) == [.interrupted])
-    #expect(workspace[Name("w")]?.value.elements == [5])
-  }
-
   @Test func `tells how far it has come`() throws {
     let headway = Headway()
     let readings = Mutex<[Headway.Reading]>([])
@@ -150,21 +103,4 @@ import Testing
     #expect([0, 0.25, 0.5, 0.75].allSatisfy(shares.contains))
     #expect(headway.reading == nil)
   }
-}
-
-/// Counts until it is told to rest.
-private final class Counter: Sendable {
-  private let state = Mutex((count: 0, isResting: false))
-
-  func next() -> Int {
-    state.withLock { state in
-      if state.isResting { return 0 }
-      state.count += 1
-      return state.count
-    }
-  }
-
-  func rest() { state.withLock { $0.isResting = true } }
-
-  var isResting: Bool { state.withLock(\.isResting) }
 }

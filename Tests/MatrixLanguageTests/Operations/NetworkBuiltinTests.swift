@@ -2,7 +2,6 @@ import MatrixLanguage
 import NumericCore
 import StyledText
 import Support
-import Synchronization
 import Testing
 
 @Suite struct NetworkBuiltinTests {
@@ -100,34 +99,6 @@ import Testing
         net, losses = train(net, X, 2 * X[0, :] - X[1, :] + 3, epochs=60, rate=0.1, batch=30);
         round(predict(net, [1; 1]), 3)
         """, after: Self.data) == "4")
-  }
-
-  @Test func `Ctrl-C ends a training after its step and keeps what was learnt`() throws {
-    let steps = Atomic(0)
-    let isRequested = Atomic(false)
-    // Asked once before each step, among others; the training is stopped on its way.
-    let interrupt = Interrupt(
-      {
-        if steps.wrappingAdd(1, ordering: .relaxed).newValue == 40 {
-          isRequested.store(true, ordering: .relaxed)
-        }
-        return isRequested.load(ordering: .relaxed)
-      }, acknowledge: { isRequested.store(false, ordering: .relaxed) })
-    var workspace = Workspace(allowance: Allowance(interrupt: interrupt), seed: 1)
-    try workspace.run("X = randn(2, 100); y = X[0, :] > 0; net = network([2, 3, 2], seed=1)")
-    try workspace.run("net, losses = train(net, X, y, epochs=1000, batch=10, seed=1)")
-    guard case .model(let stopped)? = workspace[Name("net")]?.value else {
-      Issue.record("there is no network")
-      return
-    }
-    #expect(stopped.steps > 0 && stopped.steps < 10_000)
-    // The same number of steps, asked for, gives the same bits.
-    var again = Workspace(allowance: Allowance(), seed: 1)
-    try again.run("X = randn(2, 100); y = X[0, :] > 0; net = network([2, 3, 2], seed=1)")
-    try again.run(
-      "net, losses = train(net, X, y, epochs=1000, batch=10, seed=1, steps=\(stopped.steps))")
-    let (left, right) = (workspace[Name("net")]?.value, again[Name("net")]?.value)
-    #expect(try #require(left).isIdentical(to: #require(right)))
   }
 
   @Test(arguments: InterfaceLanguage.allCases)

@@ -20,8 +20,17 @@ package struct EditorPainter {
 
   private var painted: [Row] = []
   private var cursor = EditorLayout.Position(row: 0, column: 0)
+  /// What follows each painting: the cursor is seen again, unless nothing is typed at it.
+  private let ending: String
 
-  package init() {}
+  package init(showsCursor: Bool = true) {
+    ending = showsCursor ? "\u{1B}[?25h" : ""
+  }
+
+  /// Something else has been written into the row of the cursor.
+  package mutating func loseRow() {
+    if painted.indices.contains(cursor.row) { painted[cursor.row].text = "\u{0}" }
+  }
 
   /// Forgets what was painted: the next painting begins where the cursor is.
   package mutating func forget() {
@@ -51,7 +60,7 @@ package struct EditorPainter {
     }
     guard !text.isEmpty || target != cursor else { return "" }
     let back = Self.move(from: row, to: target.row) + Self.right(target.column)
-    return text.isEmpty ? back : "\u{1B}[?25l" + text + back + "\u{1B}[?25h"
+    return text.isEmpty ? back : "\u{1B}[?25l" + text + back + ending
   }
 
   /// Paints everything for good and goes to the row below.
@@ -67,7 +76,7 @@ package struct EditorPainter {
       let wrapsByItself = row.isFull && !isLast && !rows[index + 1].text.isEmpty
       text += row.text + (row.isFull ? "" : "\u{1B}[K") + (wrapsByItself ? "" : "\r\n")
     }
-    return text + "\u{1B}[J\u{1B}[?25h"
+    return text + "\u{1B}[J" + ending
   }
 
   /// Goes to the row below all that was painted, and leaves it standing.

@@ -1,0 +1,222 @@
+import CEditline
+package import StyledText
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A number that is moved with the arrow keys, with what follows from it redrawn in place.
+///
+/// It knows nothing of what the number means: what follows from it, and how that looks, are closures.
+/// It needs a terminal that can move its cursor (`TerminalCapabilities.editsLines`), and leaves nothing
+/// on it.
+package struct Slider<Content> {
+  /// Which numbers there are.
+  package struct Scale {
+    package var ends: (start: Double, end: Double)
+    /// The next number before or after another one, near or far.
+    package var next: (_ value: Double, _ forward: Bool, _ isLarge: Bool) -> Double
+
+    package init(
+      from start: Double, to end: Double,
+      next: @escaping (_ value: Double, _ forward: Bool, _ isLarge: Bool) -> Double
+    ) {
+      ends = (start, end)
+      self.next = next
+    }
+  }
+
+  /// How it looks.
+  package struct Look {
+    package var colors: ColorDepth?
+    package var language: InterfaceLanguage
+    package var isASCII: Bool
+    package var rule: DisplayWidth.Rule
+
+    package init(
+      colors: ColorDepth?, language: InterfaceLanguage, isASCII: Bool, rule: DisplayWidth.Rule
+    ) {
+      self.colors = colors
+      self.language = language
+      self.isASCII = isASCII
+      self.rule = rule
+    }
+  }
+
+  /// How the moving ended, and what was shown last.
+  package struct Outcome {
+    package let value: Double
+    package let content: Content
+    package let isKept: Bool
+  }
+
+  private let scale: Scale
+  private let look: Look
+  private let track: (Double) -> SliderTrack
+  private let compute: (Double) -> Content?
+  private let draw: (Content, TerminalSize) -> [Markup]
+
+  private var value: Double
+  private var content: Content
+  private var keys = SliderKeys()
+  private var painter = EditorPainter(showsCursor: false)
+  private var size = TerminalSize(of: 0) ?? .standard
+
+  /// - Parameters:
+  ///   - track: the line above what follows from a number.
+  ///   - compute: what follows from a number; nil if Ctrl-C has stopped it.
+  ///   - draw: how that looks on a screen; what does not fit is left out.
+  package init(
+    at value: Double, showing content: Content, on scale: Scale, look: Look,
+    track: @escaping (Double) -> SliderTrack, compute: @escaping (Double) -> Content?,
+    draw: @escaping (Content, TerminalSize) -> [Markup]
+  ) {
+    self.value = value
+    self.content = content
+    self.scale = scale
+    self.look = look
+    self.track = track
+    self.compute = compute
+    self.draw = draw
+  }
+
+  /// Follows the keys until the number is kept or left.
+  package mutating func run() -> Outcome {
+    ce_take_keys()
+    write(Self.hiddenCursor)
+    let isKept = follow()
+    write(painter.wipe(columns: size.columns) + Self.shownCursor)
+    ce_rest_terminal()
+    // Ctrl-C was meant for this, not for what comes after it.
+    InterruptFlag.take()
+    return outcome(isKept: isKept)
+  }
+
+  private func outcome(isKept: Bool) -> Outcome {
+    Outcome(value: value, content: content, isKept: isKept)
+  }
+
+  /// - Returns: whether the number is kept.
+  private mutating func follow() -> Bool {
+    while true {
+      paint()
+      switch keys.next() {
+      case .end: return false
+      case .interrupted:
+        if InterruptFlag.isRaised { return false }
+        obeySignals()
+      case .key(let key):
+        if let isKept = obey(key) { return isKept }
+      }
+    }
+  }
+
+  private mutating func obeySignals() {
+    if ce_take(ce_continue) {
+      ce_take_keys()
+      write(Self.hiddenCursor)
+      painter.forget()
+      size = TerminalSize(of: 0) ?? size
+    }
+    if ce_take(ce_resize) {
+      size = TerminalSize(of: 0) ?? size
+      write(painter.wipe(columns: size.columns))
+    }
+  }
+
+  // MARK: Keys
+
+  /// Obeys a key, and those that were pressed while something was computed: of all the numbers that
+  /// they lead to, only the last is computed.
+  ///
+  /// - Returns: whether the number is kept, if the moving has ended.
+  private mutating func obey(_ first: SliderKey) -> Bool? {
+    var target = value
+    var key = first
+    while true {
+      switch key {
+      case .move(let forward, let isLarge): target = scale.next(target, forward, isLarge)
+      case .toStart: target = scale.ends.start
+      case .toEnd: target = scale.ends.end
+      case .keep: return move(to: target) ? true : false
+      case .leave: return false
+      case .redraw:
+        write("\u{1B}[H\u{1B}[2J")
+        painter.forget()
+      case .suspend: suspend()
+      case .other: break
+      }
+      guard keys.hasInput, case .key(let next) = keys.next() else { break }
+      key = next
+    }
+    return move(to: target) ? nil : false
+  }
+
+  /// - Returns: false if Ctrl-C came in between.
+  private mutating func move(to target: Double) -> Bool {
+    guard target != value else { return true }
+    guard let content = compute(target) else { return false }
+    (value, self.content) = (target, content)
+    // Whoever computes may have told there how far it has come.
+    painter.loseRow()
+    return true
+  }
+
+  /// Ctrl-Z, as in the editor.
+  private mutating func suspend() {
+    write(painter.wipe(columns: size.columns) + Self.shownCursor)
+    kill(0, SIGTSTP)
+  }
+
+  // MARK: Drawing
+
+  private mutating func paint() {
+    let rows = rows.map { line in
+      let width = line.displayWidth(look.rule)
+      return EditorPainter.Row(text: text(line), isFull: width >= size.columns, width: width)
+    }
+    write(
+      painter.paint(
+        rows, cursor: EditorLayout.Position(row: rows.count - 1, column: 0)))
+  }
+
+  /// The track, what follows, and the keys: never more than the screen has room for.
+  private var rows: [Markup] {
+    let room = max(0, size.rows - 2)
+    var body = draw(content, size)
+    if body.count > room {
+      let hidden = body.count - max(0, room - 1)
+      let note = note(SliderTexts(language: look.language).hidden(hidden))
+      body = Array((body.prefix(max(0, room - 1)) + [note]).prefix(room))
+    }
+    let track = track(value)
+      .markup(columns: size.columns - 1, isASCII: look.isASCII, rule: look.rule)
+    return [track] + body + [self.keyLine]
+  }
+
+  private var keyLine: Markup {
+    let texts = SliderTexts(language: look.language).keys.map(note)
+    return texts.first { $0.displayWidth(look.rule) < size.columns } ?? Markup()
+  }
+
+  private func note(_ text: String) -> Markup {
+    Markup(look.isASCII ? ASCIISpelling.spell(text) : text, .secondary)
+  }
+
+  private func text(_ line: Markup) -> String {
+    let renderer: any MarkupRenderer =
+      look.colors.map { ANSIRenderer(Palette($0)) } ?? PlainRenderer()
+    return renderer.render(line)
+  }
+
+  private func write(_ text: String) {
+    guard !text.isEmpty else { return }
+    // A terminal that has gone also ends the input, and there it is noticed.
+    try? TerminalOutput.standardOutput.write(text)
+  }
+
+  private static var hiddenCursor: String { "\u{1B}[?25l" }
+  private static var shownCursor: String { "\u{1B}[?25h" }
+}

@@ -1,0 +1,83 @@
+/// What a key does to a slider.
+enum SliderKey: Hashable {
+  case move(forward: Bool, isLarge: Bool)
+  case toStart, toEnd
+  case keep, leave
+  case redraw, suspend
+  /// A key without a meaning here.
+  case other
+
+  /// The key of a character that no sequence begins.
+  init(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    // The terminal may have made the one of the other before it was in our hands.
+    case "\r", "\n": self = .keep
+    // Ctrl-D; and a full-width q, as Chinese input methods type it.
+    case "q", "Q", "\u{4}", "ｑ": self = .leave
+    case "\u{C}": self = .redraw
+    case "\u{1A}": self = .suspend
+    default: self = .other
+    }
+  }
+
+  /// The key of a sequence such as `ESC [ 1 ; 2 C`.
+  ///
+  /// - Parameters:
+  ///   - parameters: what stands before its last character, `1;2`.
+  ///   - final: its last character.
+  init(parameters: String, final: Unicode.Scalar) {
+    // Shift, Alt and Ctrl are told by a second number.
+    let isLarge = parameters.contains(";")
+    switch (final, parameters.prefix { $0 != ";" }) {
+    case ("C", _): self = .move(forward: true, isLarge: isLarge)
+    case ("D", _): self = .move(forward: false, isLarge: isLarge)
+    case ("A", _), ("~", "5"): self = .move(forward: true, isLarge: true)
+    case ("B", _), ("~", "6"): self = .move(forward: false, isLarge: true)
+    case ("H", _), ("~", "1"), ("~", "7"): self = .toStart
+    case ("F", _), ("~", "4"), ("~", "8"): self = .toEnd
+    default: self = .other
+    }
+  }
+}
+
+/// Reads the keys of a slider.
+struct SliderKeys {
+  private var reader = KeyReader()
+
+  enum Event: Hashable {
+    case key(SliderKey)
+    /// A signal came.
+    case interrupted
+    case end
+  }
+
+  /// Whether a key was pressed already.
+  var hasInput: Bool { reader.hasInput }
+
+  mutating func next() -> Event {
+    switch reader.next() {
+    case .interrupted: return .interrupted
+    case .end: return .end
+    case .scalar("\u{1B}"):
+      // The key Escape itself begins no sequence.
+      guard reader.isInSequence() else { return .key(.leave) }
+      return sequence()
+    case .scalar(let scalar): return .key(SliderKey(scalar))
+    }
+  }
+
+  private mutating func sequence() -> Event {
+    var parameters = ""
+    guard case .scalar = reader.next() else { return .interrupted }
+    while true {
+      switch reader.next() {
+      case .interrupted: return .interrupted
+      case .end: return .end
+      case .scalar(let scalar) where (0x20..<0x40).contains(scalar.value):
+        parameters.unicodeScalars.append(scalar)
+      case .scalar(let scalar):
+        return .key(SliderKey(parameters: parameters, final: scalar))
+      }
+    }
+  }
+}
