@@ -39,7 +39,7 @@ extension Workspace {
     var copy = self
     copy.define(variation.name, as: .number(value), origin: variation.body.label)
     // The block has been read before, as a part of its cell.
-    let cell = try? Cell(variation.body, limits: resources.allowance.limits)
+    let cell = try? Cell(variation.body, under: resources.allowance)
     guard let cell else { return Variation.Frame(value: value, printed: []) }
     return Variation.Frame(value: value, printed: try copy.run(cell))
   }
