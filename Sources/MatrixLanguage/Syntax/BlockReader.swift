@@ -2,6 +2,8 @@
 struct BlockReader {
 
   private var lines: ArraySlice<Line> = []
+  /// Whether an `end` is missing, after which nothing can be said of what is inside of what.
+  private var isBroken = false
 
   struct Line {
     let indentation: Int
@@ -50,9 +52,13 @@ struct BlockReader {
       }.flatMap { $0.continues ? $0 : nil }
     }
     if opening.style == .end {
-      guard let last = lines.popFirst(), last.code == "end" else { return nil }
+      guard !isBroken, let last = lines.popFirst(), last.code == "end" else {
+        isBroken = true
+        return nil
+      }
       end = last.end
     }
+    guard !isBroken else { return nil }
     return (isReadable ? ForeignBlock.code(of: branches) : nil, end)
   }
 
@@ -61,7 +67,7 @@ struct BlockReader {
     under line: Line, _ style: Opening.Style, _ end: inout Int
   ) -> [String]? {
     var statements: [String]? = []
-    while let next = lines.first {
+    while !isBroken, let next = lines.first {
       let belongs =
         style == .colon
         ? next.code.isEmpty || next.indentation > line.indentation
@@ -71,6 +77,7 @@ struct BlockReader {
         end = last
         statements = code.flatMap { code in statements.map { $0 + [code] } }
       } else {
+        guard !isBroken else { return nil }
         lines.removeFirst()
         if !next.code.isEmpty { end = next.end }
         let statement = next.code.returned
