@@ -54,7 +54,12 @@ import Testing
       ("brackets", "head -c 100000 /dev/zero | tr '\\0' '('", "error[limit]"),
       ("open and closed", "head -c 100000 /dev/zero | tr '\\0' '['; echo ']'", "error[limit]"),
       ("a chain", "yes 1+ | head -100000 | tr -d '\\n'; echo 1", "error[limit]"),
-      ("a long name", "head -c 1000000 /dev/zero | tr '\\0' 'x'", "error[name]"),
+      ("a long name", "head -c 1000000 /dev/zero | tr '\\0' 'x'", "error[limit]"),
+      ("a megabyte of NUL", "head -c 1000000 /dev/zero", "error[syntax]"),
+      ("a huge matrix", "echo 'zeros(1e9, 1e9)'", "error[limit]"),
+      ("an index beyond all", "echo '[1, 2][1e300]'", "error[value]"),
+      ("a loop without end", "echo 'repeat 1e9 { 1 }'", "error[limit]"),
+      ("a call without end", "echo 'f(x) = f(x); f(1)'", "error[limit]"),
       ("more than a cell", "head -c 2000000 /dev/zero | tr '\\0' '1'", "error[limit]"),
       ("without end", "yes '('", "error[limit]"),
       ("text without end", "cat /dev/zero | tr '\\0' '\"'", "error[limit]"),
@@ -65,6 +70,21 @@ import Testing
     #expect(outcome.errors.hasPrefix(diagnostic), "\(what): \(outcome.errors.prefix(200))")
     let controls = outcome.errors.unicodeScalars.filter { $0.value < 32 && $0 != "\n" }
     #expect(controls.isEmpty, "\(what)")
+  }
+
+  /// The same through a file and on the command line.
+  @Test(
+    arguments: [
+      ("printf 'x = 1\\n\\377\\000\\n' > p.zt; $ztilde run p.zt", "error[syntax]", 1),
+      ("printf '# t\\n\\n```zt\\nx = \\000\\n```\\n' > n.md; $ztilde run n.md", "error[syntax]", 1),
+      ("printf '# \\377\\n\\n```zt\\n1\\n```\\n' > n.md; $ztilde run n.md", "", 0),
+      ("$ztilde eval 'zeros(1e9, 1e9)'", "error[limit]", 1),
+      ("$ztilde eval \"$(head -c 100000 /dev/zero | tr '\\0' '(')\"", "error[limit]", 1),
+    ])
+  func `survives too`(line: String, diagnostic: String, status: Int32) throws {
+    let outcome = try Home().shell(line)
+    #expect(outcome.status == .exited(status), "\(line): \(outcome.errors.prefix(300))")
+    #expect(outcome.errors.hasPrefix(diagnostic), "\(line): \(outcome.errors.prefix(300))")
   }
 
   @Test(arguments: ["eval 1", "list", "play identity", "list --json", "learn"])

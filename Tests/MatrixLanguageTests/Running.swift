@@ -5,7 +5,7 @@ extension Workspace {
   /// Reads and runs code, as if a student had typed it.
   @discardableResult
   mutating func run(_ code: String, label: CellLabel = .input(1)) throws -> [Printed] {
-    try run(Cell(CellSource(code, label: label), limits: resources.allowance.limits))
+    try run(Cell(CellSource(code, label: label), under: resources.allowance))
   }
 
   /// A workspace in which cells have run.

@@ -54,7 +54,8 @@ import Testing
   @Test func `is as long as a cell may be`() {
     var limits = Limits()
     limits.cellBytes = 5
-    #expect(throws: Never.self) { try Program(CellSource("1 + 1"), limits: limits) }
-    #expect(throws: Cell.Unreadable.self) { try Program(CellSource("1 + 10"), limits: limits) }
+    let allowance = Allowance(limits: limits)
+    #expect(throws: Never.self) { try Program(CellSource("1 + 1"), under: allowance) }
+    #expect(throws: Cell.Unreadable.self) { try Program(CellSource("1 + 10"), under: allowance) }
   }
 }

@@ -39,7 +39,7 @@ package struct Judge: Sendable {
   ) throws(AuthoredCellError) -> Verdict {
     let cell: Cell
     do throws(Cell.Unreadable) {
-      cell = try Cell(source, limits: allowance.limits)
+      cell = try Cell(source, under: allowance)
     } catch {
       return .broken(error.diagnostics)
     }

@@ -16,16 +16,19 @@ package struct Diagnostic: Hashable, Sendable {
   /// Of a formula that computed before: what had changed when it no longer did, in order. Nil until
   /// the formula is known that failed.
   package private(set) var changes: [Change]?
+  /// How many more problems the cell has, of which nothing else is said.
+  package let untold: Int
 
   package init(
     _ problem: Problem, source: CellSource, range: SourceRange, operands: [Operand] = [],
-    fixes: [Fix] = []
+    fixes: [Fix] = [], untold: Int = 0
   ) {
     self.problem = problem
     self.source = source
     self.range = range
     self.operands = operands
     self.fixes = fixes
+    self.untold = untold
   }
 
   /// A cell that gave a name another value.

@@ -7,6 +7,13 @@ enum ForeignFunctions {
     "identity": "eye", "expit": "sigmoid", "total": "sum",
   ]
 
+  /// What other languages set by name: the parameter here, or none where it is not needed.
+  static let arguments: [String: String] = [
+    "keepdims": "", "keepdim": "", "dtype": "", "out": "", "inplace": "", "unbiased": "",
+    "requires_grad": "", "dim": "axis", "dims": "axis", "correction": "ddof", "digits": "decimals",
+    "num": "n", "eps": "ε",
+  ]
+
   /// What other languages call the number of elements of a row.
   static let lengths: Set<String> = ["len", "length", "size", "numel"]
 }

@@ -3,9 +3,13 @@
 /// Among one-letter names a distance of one letter says nothing, so only letters that look alike or
 /// sound alike count there.
 enum NearNames {
+  /// More names than anybody types are a program's, and among those the last ones will do.
+  private static let mostCandidates = 1_000
+
+  /// The nearest names; of several that are as near, those that come last.
   static func of(_ name: Name, among candidates: [Name], atMost count: Int = 3) -> [Name] {
     var near: [(name: Name, distance: Int)] = []
-    for candidate in candidates where candidate != name {
+    for candidate in candidates.suffix(mostCandidates).reversed() where candidate != name {
       if let distance = distance(name, candidate) {
         near.append((candidate, distance))
       }

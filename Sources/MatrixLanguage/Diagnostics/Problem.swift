@@ -107,7 +107,7 @@ package enum Expectation: Hashable, Sendable {
 
 /// A bound of the language.
 package enum LimitKind: Hashable, Sendable, CaseIterable {
-  case elements, liveBytes, depth, calls, statements, turns, cellBytes
+  case elements, liveBytes, depth, calls, statements, turns, cellBytes, nameBytes
 }
 
 /// What people bring from another language.
@@ -146,6 +146,18 @@ package enum Habit: Hashable, Sendable {
   case truthValue(String)
   /// `for i in range(10):`
   case indentedBlock(String)
+  /// `z.^2`
+  case dottedOperator(String)
+  /// `x++`
+  case increment(String)
+  /// `a = b = 1`
+  case chainedAssignment
+  /// `mean(z, keepdims=True)`
+  case argument(String)
+  /// `|z|`
+  case bars
+  /// `\frac{a}{b}`, `$z$`, `z_{norm}`
+  case typesetting(String)
 }
 
 extension Problem {

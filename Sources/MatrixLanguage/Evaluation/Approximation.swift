@@ -10,19 +10,24 @@ package struct Approximation: Sendable {
 
   let tolerance: Double
 
-  package init(_ left: Value, _ right: Value) {
+  /// - Throws: `Problem.interrupted` if somebody asks to stop.
+  package init(_ left: Value, _ right: Value) throws(Problem) {
     tolerance =
-      Self.relative * max(Self.norm(of: left), Self.norm(of: right)) + Self.absolute
+      Self.relative * max(try Self.norm(of: left), try Self.norm(of: right)) + Self.absolute
   }
 
   package func callAsFunction(_ left: Double, _ right: Double) -> Bool {
     left == right || (left - right).magnitude <= tolerance
   }
 
-  private static func norm(of value: Value) -> Double {
+  private static func norm(of value: Value) throws(Problem) -> Double {
+    if case .number(let number) = value { return number.isFinite ? number.magnitude : 0 }
+    guard case .matrix(let matrix) = value else { return 0 }
     var norm = 0.0
-    for element in value.elements where element.isFinite {
-      norm = max(norm, element.magnitude)
+    try matrix.forEachPiece { elements in
+      for place in elements.indices where elements[place].isFinite {
+        norm = max(norm, elements[place].magnitude)
+      }
     }
     return norm
   }
@@ -39,8 +44,9 @@ extension Value {
     case (.list(let left), .list(let right)):
       return left.count == right.count && zip(left, right).allSatisfy { $0.isClose(to: $1) }
     default:
-      guard let shape, shape == other.shape else { return false }
-      let close = Approximation(self, other)
+      guard let shape, shape == other.shape, let close = try? Approximation(self, other) else {
+        return false
+      }
       return zip(elements, other.elements).allSatisfy { close($0, $1) || ($0.isNaN && $1.isNaN) }
     }
   }

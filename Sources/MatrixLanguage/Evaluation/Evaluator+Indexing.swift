@@ -99,6 +99,14 @@ extension Evaluator {
   ) throws(EvaluationError) -> Range<Int> {
     if let range = place.range(of: count) { return range }
     guard case .position(let index, let range) = place else { return 0..<0 }
-    throw failure(.indexOutOfRange(index: index, count: count, axis), at: range)
+    var diagnostic = Diagnostic(
+      .indexOutOfRange(index: index, count: count, axis), source: source, range: range)
+    // Whoever counts from 1 meant the last one.
+    if index == count, count > 0 {
+      let before = source[code.range.lowerBound..<range.lowerBound]
+      let behind = source[range.upperBound..<code.range.upperBound]
+      diagnostic.fixes = tried(["\(before)\(count - 1)\(behind)"], replacing: code.range)
+    }
+    throw .failed(diagnostic)
   }
 }

@@ -26,6 +26,8 @@ extension Evaluator {
       diagnostic = Diagnostic(
         .foreign(.truthValue(name.spelling)), source: source, range: range)
       diagnostic.fixes = tried([number], replacing: range)
+    case "None", "null", "end":
+      diagnostic = Diagnostic(.foreign(.keyword(name.spelling)), source: source, range: range)
     case "T":
       guard let power = source.power(withExponentAt: range) else { return nil }
       diagnostic = Diagnostic(.foreign(.quoteTranspose), source: source, range: range)
@@ -81,8 +83,25 @@ extension Evaluator {
     }
     var diagnostic = Diagnostic(.notAFunction(name, value.kind), source: source, range: range)
     let arguments = source[range.upperBound..<code.range.upperBound].trimmed
-    diagnostic.fixes = tried(["\(source[range]) * \(arguments)"], replacing: code.range)
+    diagnostic.fixes = tried(
+      [index(of: name, value, code), "\(source[range]) * \(arguments)"].compactMap(\.self),
+      replacing: code.range)
     return .failed(diagnostic)
+  }
+
+  /// `z[0]` for `z(1)`, as MATLAB counts.
+  private func index(of name: Name, _ value: Value, _ code: Code) -> String? {
+    guard case .matrix = value, case .call(_, _, let arguments) = code.syntax.kind,
+      1...2 ~= arguments.count
+    else { return nil }
+    let places = arguments.compactMap { argument -> Int? in
+      guard argument.label == nil, case .number(let number) = argument.value.kind else {
+        return nil
+      }
+      return WholeNumber.exactly(number)
+    }
+    guard places.count == arguments.count, places.allSatisfy({ $0 > 0 }) else { return nil }
+    return "\(name)[\(places.map { String($0 - 1) }.joined(separator: ", "))]"
   }
 
   /// `[z, w]`: matrices in brackets, which `hstack` or `vstack` may join.
@@ -100,11 +119,12 @@ extension Evaluator {
     return .failed(diagnostic)
   }
 
-  /// The names that can be read here: those of the function that runs, then those of the notebook.
+  /// The names that can be read here: those of the notebook, then those of the function that runs.
   private var namesWithValues: [Name] {
     let local = function?.localNames ?? []
-    return zip(local, frame.indices).filter { frame[$1] != nil }.map(\.0)
-      + workspace.names.filter { !local.contains($0) }
+    let known = Set(local)
+    return workspace.names.filter { !known.contains($0) }
+      + zip(local, frame.indices).filter { frame[$1] != nil }.map(\.0)
   }
 
   private func isFunction(_ name: Name) -> Bool {
@@ -140,7 +160,7 @@ extension Evaluator {
 
   func trialValue(of text: String) -> Value? {
     guard text.utf8.count <= Self.longestTrial,
-      let cell = try? Cell(source.with(text: text), limits: limits)
+      let cell = try? Cell(source.with(text: text), under: workspace.resources.allowance)
     else { return nil }
     var resolver = Resolver(cell.source, symbols: workspace.symbols, within: function)
     guard let code = try? resolver.resolve(cell.statements).first,

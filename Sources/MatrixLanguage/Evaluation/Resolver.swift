@@ -8,7 +8,7 @@ struct Resolver {
   private let source: CellSource
   /// The slots of the function that is being resolved.
   private var locals: [Name: Int]?
-  /// The slots that have been read since the statement, or the function, began.
+  /// The slots that have been read since the formula, or the function, began.
   private var reads = SlotList()
 
   /// - Parameter function: the function in whose body the code stands, if it stands in one.
@@ -42,11 +42,7 @@ struct Resolver {
   }
 
   private mutating func resolve(_ statement: Statement) throws(EvaluationError) -> StatementCode {
-    let outer = reads
-    reads = SlotList()
-    let code = StatementCode(kind: try kind(of: statement), syntax: statement, source: source)
-    reads = outer.union(reads)
-    return code
+    StatementCode(kind: try kind(of: statement), syntax: statement, source: source)
   }
 
   private mutating func kind(
@@ -77,6 +73,8 @@ struct Resolver {
       if let stored = value.assignedNames.first {
         throw failure(.storingFormula(target.name, stores: stored), at: value.range)
       }
+      // Formulas stand at the top level, where nothing else asks what has been read.
+      reads = SlotList()
       let code = try resolve(value)
       let formula = Formula(
         name: target.name, code: code, source: source, range: statement.range,

@@ -9,12 +9,6 @@ struct SlotList {
     if known.insert(slot).inserted { slots.append(slot) }
   }
 
-  func union(_ other: SlotList) -> SlotList {
-    var union = self
-    for slot in other.slots { union.insert(slot) }
-    return union
-  }
-
   /// Those of the notebook.
   var symbols: [Int] { slots.compactMap(\.global) }
 }

@@ -131,7 +131,7 @@ extension Explainer {
       parts.append(part)
       values.append(known(argument, part))
       operands.append(part.value)
-      let parameter = operation.parameters[place]
+      let parameter = operation.parameter(at: place, of: arguments.count)
       labels.append(parameter.isRequired ? nil : parameter.name)
     }
     let value = try value(.builtin(operation, values), code)

@@ -138,7 +138,8 @@ package struct ExplanationDrawing: Sendable {
     switch value {
     case .matrix(let matrix):
       guard isLarge(value) else { return format.inline(value) }
-      let first = matrix.elements.prefix(3).map { format.number($0) }.joined(separator: ", ")
+      let first = (0..<min(3, matrix.count)).map { format.number(matrix[flat: $0]) }
+        .joined(separator: ", ")
       return "[\(matrix.shape): \(first), …]"
     case .list(let parts): return parts.map(inline).joined(separator: ", ")
     default: return format.inline(value)

@@ -198,14 +198,31 @@ extension Matrix {
   /// Puts the elements of another matrix where those of each row stood before they were sorted.
   fileprivate func unsorting(_ sorted: Matrix) throws(MatrixError) -> Matrix {
     var result = sorted
+    var watch = InterruptWatch(allowance)
     for row in 0..<rows {
-      // Equal elements keep their order, as in a stable sort.
-      let places = (0..<columns).sorted { left, right in
+      for (place, original) in try places(ofSortedRow: row, &watch).enumerated() {
+        result[row, original] = sorted[row, place]
+      }
+    }
+    return result
+  }
+
+  /// Where the elements of a row stand, the least first. Equal ones keep their order, as in a stable
+  /// sort.
+  private func places(
+    ofSortedRow row: Int, _ watch: inout InterruptWatch
+  ) throws(MatrixError) -> [Int] {
+    var places = Array(0..<columns)
+    do {
+      try places.sort { left, right in
+        try watch.passed(1)
         let (a, b) = (self[row, left], self[row, right])
         return a < b || (b.isNaN && !a.isNaN) || (!(b < a) && a.isNaN == b.isNaN && left < right)
       }
-      for (place, original) in places.enumerated() { result[row, original] = sorted[row, place] }
+    } catch {
+      // The standard library forgets the type of what it passes on; only the watch throws here.
+      throw .interrupted
     }
-    return result
+    return places
   }
 }

@@ -116,8 +116,11 @@ extension Builtins {
       try Problem.catching { () throws(MatrixError) in
         try Matrix(
           shape: Shape(rows: 1, columns: count), allowance: resources.allowance,
-          initializingWith: { elements in
-            for index in 0..<count { elements[index] = element(index) }
+          initializingWith: { elements throws(MatrixError) in
+            var watch = InterruptWatch(resources.allowance)
+            try watch.inPieces(of: count) { piece throws(MatrixError) in
+              for index in piece { elements[index] = element(index) }
+            }
           })
       })
   }
@@ -164,10 +167,16 @@ extension Pullback {
   /// Where each element of a row stands, counted from 0.
   fileprivate var places: Value {
     get throws(Problem) {
-      let count = result.shape?.count ?? 1
+      let shape = result.shape ?? .scalar
+      let allowance = try result.asMatrix().allowance
       return Value(
         try Problem.catching { () throws(MatrixError) in
-          try Matrix([(0..<count).map(Double.init)])
+          try Matrix(shape: shape, allowance: allowance) { places throws(MatrixError) in
+            var watch = InterruptWatch(allowance)
+            try watch.inPieces(of: shape.count) { piece throws(MatrixError) in
+              for place in piece { places[place] = Double(place) }
+            }
+          }
         })
     }
   }

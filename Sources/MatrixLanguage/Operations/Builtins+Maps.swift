@@ -63,11 +63,15 @@ extension Builtins {
       let matrix = try arguments.matrix(0)
       let columns = try arguments.coordinates(named: "x", count: matrix.columns)
       let rows = try arguments.coordinates(named: "y", count: matrix.rows)
-      let heatmap = matrix.withElements { elements in
-        Heatmap(
-          arguments.name(0).text, elements.span, rows: matrix.rows, columns: matrix.columns,
-          rowLabels: rows?.map { Numeral.short($0) },
-          columnLabels: columns?.map { Numeral.short($0) })
+      var watch = InterruptWatch(matrix.allowance)
+      let heatmap = try Problem.catching { () throws(MatrixError) in
+        try matrix.withElements { elements throws(MatrixError) in
+          try Heatmap(
+            arguments.name(0).text, elements.span, rows: matrix.rows, columns: matrix.columns,
+            rowLabels: rows?.map { Numeral.short($0) },
+            columnLabels: columns?.map { Numeral.short($0) },
+            passed: { count throws(MatrixError) in try watch.passed(count) })
+        }
       }
       return .plot(Plot(.heatmap(heatmap), title: try arguments.title()))
     },
@@ -98,10 +102,10 @@ extension Builtins {
       let matrix = try arguments.matrix(0)
       let x = try arguments.coordinates(named: "x", count: matrix.columns) ?? []
       let y = try arguments.coordinates(named: "y", count: matrix.rows) ?? []
-      let grid = Grid(rows: matrix.rows, columns: matrix.columns, values: matrix.elements)
       let contours = Contours(
-        arguments.name(0).text, grid, x: x, y: y, xName: arguments.name(1).text,
-        yName: arguments.name(2).text, path: try path(arguments))
+        arguments.name(0).text, x: x, y: y, xName: arguments.name(1).text,
+        yName: arguments.name(2).text, path: try path(arguments)
+      ) { matrix[$0, $1] }
       return .plot(Plot(.contours(contours), title: try arguments.title()))
     },
     namesOperands: true)

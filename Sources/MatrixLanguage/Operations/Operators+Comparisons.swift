@@ -52,7 +52,7 @@ extension Operators {
       return PythonCode("close(\(left.text), \(right.text))", .atom, .truth)
     },
     rule: .binary { left, right, resources throws(Problem) in
-      let close = Approximation(left, right)
+      let close = try Approximation(left, right)
       if case .number(let a) = left, case .number(let b) = right {
         return .number(close(a, b) ? 1 : 0)
       }

@@ -19,18 +19,23 @@ struct RunningAverage {
   /// All averages, one for each term.
   func values() throws(Problem) -> Matrix {
     try Problem.catching { () throws(MatrixError) in
-      var result = terms
-      for row in 0..<terms.rows {
-        var average = before(row)
-        for column in 0..<terms.columns {
-          average =
-            average.map { ratio * $0 + (1 - ratio) * terms[row, column] }
-            ?? terms[row, column]
-          result[row, column] = average ?? .nan
+      let (shape, allowance) = (terms.shape, terms.allowance)
+      return try Matrix(shape: shape, allowance: allowance) { result throws(MatrixError) in
+        try terms.withElements { terms throws(MatrixError) in
+          var watch = InterruptWatch(allowance)
+          for row in 0..<shape.rows {
+            var average = before(row)
+            try watch.inPieces(of: shape.columns) { piece throws(MatrixError) in
+              for column in piece {
+                let term = terms[row * shape.columns + column]
+                let next = average.map { ratio * $0 + (1 - ratio) * term } ?? term
+                result[row * shape.columns + column] = next
+                average = next
+              }
+            }
+          }
         }
       }
-      try terms.allowance.checkInterrupt()
-      return result
     }
   }
 
@@ -46,9 +51,11 @@ struct RunningAverage {
       var ofTerms = terms
       var ofStart = try Matrix(repeating: 0, shape: terms.shape.reduced(along: .columns))
       var ofRatio = 0.0
+      var watch = InterruptWatch(terms.allowance)
       for row in 0..<terms.rows {
         var blame = 0.0
         for column in (0..<terms.columns).reversed() {
+          try watch.passed(1)
           blame += adjoint[row, column]
           let old = column > 0 ? averages[row, column - 1] : before(row)
           ofTerms[row, column] = old == nil ? blame : (1 - ratio) * blame

@@ -2,11 +2,8 @@
 extension Cell {
   /// The names that it stores at the top level and in its loops, each once, in order.
   package var assignedNames: [Name] {
-    var names: [Name] = []
-    for name in statements.flatMap(\.assignedNames) where !names.contains(name) {
-      names.append(name)
-    }
-    return names
+    var known: Set<Name> = []
+    return statements.flatMap(\.assignedNames).filter { known.insert($0).inserted }
   }
 
   /// The names of all functions that it calls.

@@ -10,23 +10,34 @@ package struct Cell: Hashable, Sendable {
 
   /// Reads code.
   ///
-  /// - Throws: every problem of the cell, up to twenty, in the order of the text.
-  package init(_ source: CellSource, limits: Limits = .standard) throws(Unreadable) {
-    guard source.text.utf8.count <= limits.cellBytes else {
-      let problem = Problem.limit(.cellBytes, limits.cellBytes)
-      throw Unreadable(diagnostics: [Diagnostic(problem, source: source, range: 0..<0)])
+  /// - Parameter allowance: has the limits of what is read, and says whether to go on.
+  /// - Throws: every problem of the cell, up to twenty, in the order of the text; of more, the last
+  ///   says how many there are.
+  package init(_ source: CellSource, under allowance: Allowance = .unlimited) throws(Unreadable) {
+    let limit = allowance.limits.cellBytes
+    guard source.text.utf8.count <= limit else {
+      throw Unreadable(.limit(.cellBytes, limit), in: source)
     }
-    let (statements, findings) = Parser.read(source, depthLimit: limits.depth)
-    guard findings.isEmpty else {
-      throw Unreadable(
-        diagnostics: findings.prefix(Self.toldProblems).map { finding in
-          Diagnostic(
-            finding.problem, source: source, range: finding.range,
-            fixes: RepairedCode.fixes(for: finding, in: source, depthLimit: limits.depth))
-        })
+    let (statements, findings) = Parser.read(source, under: allowance)
+    guard !findings.isInterrupted else { throw Unreadable(.interrupted, in: source) }
+    guard findings.count == 0 else {
+      throw Unreadable(diagnostics: Self.diagnostics(of: findings, in: source, allowance))
     }
     self.source = source
     self.statements = statements
+  }
+
+  private static func diagnostics(
+    of findings: Findings, in source: CellSource, _ allowance: Allowance
+  ) -> [Diagnostic] {
+    var repairs = RepairedCode(source, under: allowance)
+    let told = findings.first.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      .prefix(toldProblems)
+    return told.enumerated().map { place, finding in
+      Diagnostic(
+        finding.problem, source: source, range: finding.range, fixes: repairs.fixes(for: finding),
+        untold: place == told.count - 1 ? findings.count - told.count : 0)
+    }
   }
 
   private init(_ source: CellSource, _ statements: [Statement]) {
@@ -45,6 +56,11 @@ package struct Cell: Hashable, Sendable {
 
     package init(diagnostics: [Diagnostic]) {
       self.diagnostics = diagnostics
+    }
+
+    /// A problem of the whole cell.
+    fileprivate init(_ problem: Problem, in source: CellSource) {
+      diagnostics = [Diagnostic(problem, source: source, range: 0..<0)]
     }
   }
 
@@ -65,13 +81,12 @@ package struct Cell: Hashable, Sendable {
 }
 
 extension Parser {
-  /// The statements of a cell and what is wrong with it, in the order of the text.
+  /// The statements of a cell and what is wrong with it.
   static func read(
-    _ source: CellSource, depthLimit: Int
-  ) -> (statements: [Statement], findings: [Finding]) {
-    var parser = Parser(source, depthLimit: depthLimit)
+    _ source: CellSource, under allowance: Allowance
+  ) -> (statements: [Statement], findings: Findings) {
+    var parser = Parser(source, under: allowance)
     let statements = parser.statements(inBlock: false)
-    let findings = parser.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    return (statements, findings)
+    return (statements, parser.findings)
   }
 }

@@ -11,6 +11,27 @@ struct Finding: Hashable, Sendable {
   }
 }
 
+/// What is wrong with a cell: the first problems, and how many there are.
+struct Findings: Sendable {
+  /// More are counted and not kept: a file read by mistake has a million of them.
+  private static let most = 1_000
+
+  /// Behind so many nobody looks for what would mend another.
+  static let mended = 100
+
+  private(set) var first: [Finding] = []
+  private(set) var count = 0
+  /// Whether somebody asked to stop, after which nothing else matters.
+  private(set) var isInterrupted = false
+
+  mutating func add(_ finding: Finding) {
+    if first.count < Self.most { first.append(finding) }
+    count += 1
+  }
+
+  mutating func interrupt() { isInterrupted = true }
+}
+
 /// A change of the text.
 struct Repair: Hashable, Sendable {
   let range: SourceRange

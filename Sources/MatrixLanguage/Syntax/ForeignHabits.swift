@@ -29,7 +29,10 @@ extension Parser {
   /// `2 z`, `mean z`, `z [0]`: two values with nothing between them.
   mutating func refuseMissingOperator() throws(Unreadable) {
     if current.kind == .name(Name("if")) { try failForConditional() }
-    guard position > 0, startsOperand(current), endsOperand(tokens[position - 1]) else { return }
+    try refuseTernary()
+    guard position > 0, startsOperand(current), tokens[position - 1].kind.endsOperand else {
+      return
+    }
     let left = tokens[position - 1]
     let gap = left.range.upperBound..<current.range.lowerBound
     let repair: Repair?
@@ -50,17 +53,6 @@ extension Parser {
     try fail(
       .missingOperator(left: text[left.range], right: currentText),
       at: left.range.lowerBound..<current.range.upperBound, repair: repair)
-  }
-
-  private func endsOperand(_ token: Token) -> Bool {
-    switch token.kind {
-    case .number, .text, .name, .blank, .lastResult, .symbol(.rightParenthesis),
-      .symbol(.rightBracket), .symbol(.transposed), .symbol(.dotTransposed), .symbol(.square),
-      .symbol(.cube):
-      true
-    default:
-      false
-    }
   }
 
   /// `z.mean()` and `z.shape`
@@ -127,6 +119,10 @@ extension Parser {
   mutating func failForTuple(startingAt start: Int) throws(Unreadable) -> Never {
     while take(.comma), !isAt(.rightParenthesis) { _ = try expression() }
     let end = currentText == ")" ? advance().range.upperBound : previousRange.upperBound
+    if isAt(.minus) || isAt(.assign), next.kind == .symbol(.greater) {
+      advance()
+      try refuseArrow()
+    }
     let range = start..<end
     let inner = text[start + 1..<max(start + 1, end - 1)].trimmed
     try fail(.foreign(.tuple), at: range, repair: Repair(range: range, replacement: inner))
@@ -152,7 +148,7 @@ extension Parser {
     let introduces = startsOperand(current) || isAt(.leftParenthesis)
     guard introduces else { return }
     switch name.spelling {
-    case "def", "function", "if": try failForBlock(name.spelling, at: range)
+    case "def", "function", "if", "while": try failForBlock(name.spelling, at: range)
     case _ where isLambda:
       // λ(z + 1) is a product without its operator, or a call of one's own function.
       guard !isAt(.leftParenthesis) else { return }

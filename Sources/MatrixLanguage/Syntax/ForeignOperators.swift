@@ -21,13 +21,124 @@ extension Parser {
         replacement: text[sign] == "%" ? "(\(a) - \(b) * \(floor))" : floor))
   }
 
+  /// `% …` and `// …` where a line begins.
+  mutating func refuseForeignComment() throws(Unreadable) {
+    guard isAt(.percent) || isAt(.doubleSlash) else { return }
+    let sign = current.range
+    position += tokens[position...].prefix { $0.kind != .newline && $0.kind != .end }.count
+    try fail(
+      .foreign(.comment(text[sign])), at: sign, repair: Repair(range: sign, replacement: "#"))
+  }
+
+  /// `z.^2`, `z.*γ` and `z./σ`: a point before an operator.
+  mutating func refuseDottedOperator() throws(Unreadable) {
+    guard isAt(.dot), !next.followsSpace, case .symbol(let symbol) = next.kind,
+      [.times, .divide, .caret, .plus, .minus, .doubleStar].contains(symbol)
+    else { return }
+    let point = current.range
+    try fail(
+      .foreign(.dottedOperator("." + symbol.rawValue)),
+      at: point.lowerBound..<next.range.upperBound,
+      repair: Repair(range: point, replacement: ""))
+  }
+
+  /// `x++` and `x--`, behind the first sign.
+  mutating func refuseIncrement(of operand: Expression, by sign: Token) throws(Unreadable) {
+    guard case .name = operand.kind, current.kind == sign.kind, !current.followsSpace,
+      isAt(.plus) || isAt(.minus), position + 1 < tokens.count
+    else { return }
+    let after = tokens[position + 1]
+    let gap = text[current.range.upperBound..<after.range.lowerBound]
+    let endsHere =
+      switch after.kind {
+      case .end, .newline, .symbol(.semicolon), .symbol(.rightBrace): true
+      default: gap.contains("\n")
+      }
+    guard endsHere else { return }
+    let range = sign.range.lowerBound..<advance().range.upperBound
+    try fail(
+      .foreign(.increment(text[range])), at: range,
+      repair: Repair(range: range, replacement: " \(text[sign.range])= 1"))
+  }
+
+  /// `a = b = 1`
+  mutating func refuseChain(
+    of targets: [Statement.Target], _ value: Expression
+  ) throws(Unreadable) {
+    guard isAt(.assign), let first = targets.first else { return }
+    let sign = advance().range
+    try refuseArrow()
+    var names = [first.name]
+    var code = [text[first.range]]
+    var next = value
+    while true {
+      guard case .name(let name) = next.kind else {
+        try fail(.notAssignable(text[next.range]), at: next.range)
+      }
+      if !names.contains(name) {
+        names.append(name)
+        code.append(text[next.range])
+      }
+      next = try expression()
+      guard take(.assign) else { break }
+      guard code.count < Self.longestChain else { try fail(.foreign(.chainedAssignment), at: sign) }
+    }
+    // The innermost first, and each of the others from the one on its right.
+    let stores = zip(code.dropLast(), code.dropFirst()).reversed().map { "\($0) = \($1)" }
+    let lines = ["\(code[code.count - 1]) = \(text[next.range])"] + stores
+    try fail(
+      .foreign(.chainedAssignment), at: sign,
+      repair: Repair(
+        range: first.range.lowerBound..<next.range.upperBound,
+        replacement: lines.joined(separator: "; ")))
+  }
+
+  private static let longestChain = 20
+
+  /// `mean(z, keepdims=True)`: what others set by name, behind the value.
+  mutating func refuseForeignArgument(
+    _ label: (name: Name, range: SourceRange), of function: Name?, behind previous: Int
+  ) throws(Unreadable) {
+    guard let function, let builtin = Builtins.named[function],
+      !builtin.parameters.contains(where: { Name($0.name) == label.name }),
+      let own = ForeignFunctions.arguments[label.name.spelling]
+    else { return }
+    let isKnown = builtin.parameters.contains { $0.name == own }
+    try fail(
+      .foreign(.argument(label.name.spelling)), at: label.range,
+      repair: isKnown
+        ? Repair(range: label.range, replacement: own)
+        : Repair(range: previous..<previousRange.upperBound, replacement: ""))
+  }
+
   /// `1:3`, where it is no index.
   mutating func refuseColonRange(from first: Expression) throws(Unreadable) {
     guard isAt(.colon), startsOperand(next) || next.kind == .symbol(.minus) else { return }
     let colon = advance().range
+    let second = try expression(binding: .or)
+    guard take(.colon) else {
+      try fail(.foreign(.colonRange), at: colon, repair: range(first, second))
+    }
     let last = try expression(binding: .or)
-    // `a:step:b` would need a count that no rounding can spoil.
-    try fail(.foreign(.colonRange), at: colon, repair: isAt(.colon) ? nil : range(first, last))
+    try fail(.foreign(.colonRange), at: colon, repair: range(first, second, last))
+  }
+
+  /// `linspace(1, 2, 11)` for `1:0.1:2`, and `range(1, 2, 0.3)` where the last number is not reached.
+  ///
+  /// Only where all three are written out is their count known for certain.
+  private func range(_ first: Expression, _ step: Expression, _ last: Expression) -> Repair? {
+    guard let a = first.literal, let s = step.literal, let b = last.literal, s != 0 else {
+      return nil
+    }
+    let (start, end) = (text[first.range], text[last.range])
+    let steps = (b - a) / s
+    guard steps >= 0, let count = WholeNumber.exactly(steps.rounded()) else { return nil }
+    let isReached = (steps - steps.rounded()).magnitude < 1e-9
+    return Repair(
+      range: first.range.lowerBound..<last.range.upperBound,
+      replacement: isReached
+        ? "linspace(\(start), \(end), \(count + 1))"
+        : "range(\(start), \(end), \(text[step.range]))")
   }
 
   /// `range(1, 4)` for `1:3`.
@@ -41,6 +152,15 @@ extension Parser {
       replacement: "range(\(text[first.range]), \(end))")
   }
 
+  /// `z^⊤`, behind the power.
+  mutating func refusePowerOfTranspose(of operand: Expression) throws(Unreadable) {
+    guard isAt(.transposed) else { return }
+    let sign = current.range
+    try fail(
+      .foreign(.quoteTranspose), at: sign,
+      repair: Repair(range: operand.range.upperBound..<sign.upperBound, replacement: "ᵀ"))
+  }
+
   /// `z.T()`
   mutating func refuseCallOfTranspose(_ unary: UnaryOperator) throws(Unreadable) {
     guard unary == .transpose, isAt(.leftParenthesis), next.kind == .symbol(.rightParenthesis)
@@ -52,7 +172,7 @@ extension Parser {
 
   /// `z[:, np.newaxis]` and `z[None, :]`, behind the bracket.
   mutating func refuseNewAxis(of operand: Expression) throws(Unreadable) {
-    let entries = tokens[position...].prefix {
+    let entries = tokens[position...].prefix(Self.longestIndex).prefix {
       $0.kind != .symbol(.rightBracket) && $0.kind != .newline && $0.kind != .end
     }
     guard let axis = entries.first(where: { Self.newAxes.contains(text[$0.range]) }) else { return }
@@ -68,6 +188,8 @@ extension Parser {
   }
 
   private static let newAxes: Set<String> = ["newaxis", "None"]
+  /// The tokens of the longest index in which a new axis is looked for.
+  private static let longestIndex = 16
 
   /// `var(z, 1)`, whose 1 is the axis to some and the divisor to others.
   mutating func refuseUnnamedAxis(
@@ -84,6 +206,15 @@ extension Parser {
 }
 
 extension Expression {
+  /// The number that it spells, perhaps with a sign.
+  fileprivate var literal: Double? {
+    switch kind {
+    case .number(let number): number
+    case .unary(.negate, let operand): operand.literal.map { -$0 }
+    default: nil
+    }
+  }
+
   /// Whether it is one operand, which needs no brackets.
   fileprivate var isSimple: Bool {
     switch kind {

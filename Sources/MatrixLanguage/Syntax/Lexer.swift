@@ -1,21 +1,27 @@
+import NumericCore
+
 /// Takes code apart into tokens.
 ///
 /// A line break inside `( )` or `[ ]`, or after an operator or a comma, is blank; elsewhere it is a
 /// token, since it ends a statement. Problems are collected, and reading goes on.
 struct Lexer {
+  /// How many tokens may be read between two questions whether to go on.
+  static let tokensBetweenQuestions = 1 << 12
+
+  private let allowance: Allowance
   private let scalars: [Unicode.Scalar]
   /// The UTF-8 offset of each scalar, and of the end.
   private let offsets: [Int]
   private var position = 0
   private var tokens: [Token] = []
   private var openBrackets: [Symbol] = []
-  private var findings: [Finding] = []
+  private var findings = Findings()
   /// Whether a line break that counts for nothing stands before the next token.
   private var isAfterBreak = false
   /// The names that have been read, since most come again.
   private var names: [String: Name] = [:]
 
-  private init(_ text: String) {
+  private init(_ text: String, _ allowance: Allowance) {
     var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
     var offset = 0
@@ -25,13 +31,16 @@ struct Lexer {
       offset += scalar.utf8.count
     }
     offsets.append(offset)
+    self.allowance = allowance
     self.scalars = scalars
     self.offsets = offsets
   }
 
-  /// All tokens, the last of which is `.end`.
-  static func tokens(of text: String) -> (tokens: [Token], findings: [Finding]) {
-    var lexer = Lexer(text)
+  /// All tokens, the last of which is `.end`; none before it if somebody wants to stop.
+  static func tokens(
+    of text: String, under allowance: Allowance = .unlimited
+  ) -> (tokens: [Token], findings: Findings) {
+    var lexer = Lexer(text, allowance)
     lexer.run()
     return (lexer.tokens, lexer.findings)
   }
@@ -41,8 +50,16 @@ struct Lexer {
       let spaced = skipBlanks()
       guard let scalar = current else { break }
       readToken(startingWith: scalar, spaced: spaced)
+      if tokens.count.isMultiple(of: Self.tokensBetweenQuestions) { askWhetherToGoOn() }
     }
     add(.end, from: position, spaced: false)
+  }
+
+  private mutating func askWhetherToGoOn() {
+    guard (try? allowance.checkInterrupt()) == nil else { return }
+    findings.interrupt()
+    tokens = []
+    position = scalars.count
   }
 
   private mutating func readToken(startingWith scalar: Unicode.Scalar, spaced: Bool) {
@@ -56,6 +73,9 @@ struct Lexer {
       readNumber(spaced: spaced)
     } else if Spelling.isNameStart(scalar) {
       readName(spaced: spaced)
+    } else if isTypesetting(scalar) {
+      readTypesetting()
+      add(.invalid, from: start, spaced: spaced)
     } else if let (symbol, length) = symbolHere() {
       position += length
       track(symbol)
@@ -68,36 +88,48 @@ struct Lexer {
 
   private mutating func readUnknown(startingWith scalar: Unicode.Scalar) {
     let start = position
+    if scalar == "|", readBars() { return }
     position += 1
     if let word = Self.wordsForOperators[scalar] {
       if current == scalar, scalar != "!" { position += 1 }
       let typed = String(String.UnicodeScalarView(scalars[start..<position]))
-      findings.append(
+      let place = range(from: start)
+      findings.add(
         Finding(
-          .foreign(.cOperator(typed, instead: word)), range: range(from: start),
-          repair: Repair(range: range(from: start), replacement: spaced(word, from: start))))
+          .foreign(.cOperator(typed, instead: word)), range: place,
+          repair: Repair(range: place, replacement: spaced(word, from: start))))
       return
     }
-    if scalar == "\\", let symbol = symbolWordHere() {
+    if scalar == "\\", let symbol = symbolWord(at: position) {
       position += symbol.word.unicodeScalars.count
       let range = range(from: start)
-      findings.append(
+      findings.add(
         Finding(
           .foreign(.signWord("\\" + symbol.word)), range: range,
           repair: Repair(range: range, replacement: symbol.symbol)))
       return
     }
     while let next = current, Spelling.isCombiningMark(next) { position += 1 }
-    let shown = String(String.UnicodeScalarView(scalars[start..<position]))
-    findings.append(Finding(.unknownCharacter(shown), range: range(from: start)))
+    let character = scalars[start..<position].prefix(Self.shownMarks + 1)
+    // The same over and over is one mistake.
+    while position < scalars.count, scalars[position] == scalars[start] { position += 1 }
+    findings.add(
+      Finding(
+        .unknownCharacter(String(String.UnicodeScalarView(character))), range: range(from: start)))
   }
 
   /// The word behind a backslash that TAB would have made a symbol of.
-  private func symbolWordHere() -> (word: String, symbol: String)? {
-    let letters = scalars[position...].prefix { $0.properties.isAlphabetic }
+  private func symbolWord(at start: Int) -> (word: String, symbol: String)? {
+    let letters = scalars[start...].prefix(Self.longestSymbolWord)
+      .prefix { $0.properties.isAlphabetic }
     let word = String(String.UnicodeScalarView(letters))
     return SymbolInput.symbols.first { $0.word == word }
   }
+
+  private static let longestSymbolWord = 20
+
+  /// The marks over a character that a message repeats.
+  private static let shownMarks = 2
 
   /// A word that takes a symbol's place, with spaces around it where there are none.
   private func spaced(_ word: String, from start: Int) -> String {
@@ -108,6 +140,71 @@ struct Lexer {
   private static let wordsForOperators: [Unicode.Scalar: String] = [
     "&": "and", "|": "or", "!": "not",
   ]
+
+  // MARK: What is set and not computed
+
+  /// `|z|`, where a value may begin.
+  private mutating func readBars() -> Bool {
+    let start = position
+    guard tokens.last?.kind.endsOperand != true, ahead(1) != "|" else { return false }
+    let line = scalars[(start + 1)...].prefix(Self.longestBars).prefix { $0 != "\n" }
+    guard let close = line.firstIndex(of: "|"), close > start + 1 else { return false }
+    position = close + 1
+    let inner = String(String.UnicodeScalarView(scalars[(start + 1)..<close])).trimmed
+    let place = range(from: start)
+    findings.add(
+      Finding(
+        .foreign(.bars), range: place, repair: Repair(range: place, replacement: "abs(\(inner))")))
+    return true
+  }
+
+  private static let longestBars = 200
+
+  /// `\frac{a}{b}`, but not a lone `\gamma`, which lacks nothing but TAB.
+  private var startsCommand: Bool {
+    guard let next = ahead(1), next.isASCII, Spelling.isNameStart(next), next != "_" else {
+      return false
+    }
+    let line = scalars[(position + 1)...].prefix(Self.longestBars).prefix { $0 != "\n" }
+    return line.contains("{") || symbolWord(at: position + 1) == nil
+  }
+
+  private func isTypesetting(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\\": startsCommand
+    case "^": ahead(1) == "{"
+    case "$":
+      scalars[(position + 1)...].prefix(Self.longestBars).first { $0 == "$" || $0 == "\n" } == "$"
+    default: false
+    }
+  }
+
+  /// `\frac{a}{b}`, `$z$`, `z^{2}`, `z_{norm}`: the line is rewritten, and passed over.
+  private mutating func readTypesetting() {
+    let sign = position
+    let isCommand = scalars[sign] == "\\"
+    position += 1
+    while isCommand, let next = current, next.isASCII, Spelling.isNameStart(next), next != "_" {
+      position += 1
+    }
+    if !isCommand, current == "{" { position += 1 }
+    let shown = String(String.UnicodeScalarView(scalars[sign..<position].prefix(20)))
+    let place = range(from: sign)
+    var first = sign
+    while first > 0, scalars[first - 1] != "\n", sign - first < Self.longestBars { first -= 1 }
+    while position < scalars.count, scalars[position] != "\n" { position += 1 }
+    let line = offsets[first]..<offsets[position]
+    let code = ForeignTypesetting.code(
+      of: String(String.UnicodeScalarView(scalars[first..<position].prefix(1_000))))
+    guard let code else {
+      findings.add(Finding(.foreign(.typesetting(shown)), range: place))
+      return
+    }
+    findings.add(
+      Finding(
+        .foreign(.typesetting(shown)), range: place,
+        repair: Repair(range: line, replacement: code.trimmed)))
+  }
 
   // MARK: Scalars
 
@@ -175,17 +272,24 @@ struct Lexer {
   private mutating func readName(spaced: Bool) {
     let start = position
     var word = String.UnicodeScalarView()
+    let limit = allowance.limits.nameBytes
     while let scalar = current {
-      if Spelling.isNameContinuation(scalar) {
-        word.append(scalar)
-      } else if scalar == "²", endsInSigma(word) {
-        word.append(scalar)
-      } else {
-        break
-      }
+      let isShort = offsets[position] - offsets[start] <= limit
+      guard Spelling.isNameContinuation(scalar) || (isShort && scalar == "²" && endsInSigma(word))
+      else { break }
+      if isShort { word.append(scalar) }
       position += 1
     }
+    if word.last == "_", current == "{" {
+      position -= 1
+      readTypesetting()
+      return add(.invalid, from: start, spaced: spaced)
+    }
     let text = String(word)
+    guard offsets[position] - offsets[start] <= limit else {
+      findings.add(Finding(.limit(.nameBytes, limit), range: range(from: start)))
+      return add(.invalid, from: start, spaced: spaced)
+    }
     if text.utf8.allSatisfy({ $0 == UInt8(ascii: "_") }) {
       add(text.utf8.count == 1 ? .lastResult : .blank, from: start, spaced: spaced)
     } else if let keyword = Keyword(rawValue: text) {
@@ -204,7 +308,8 @@ struct Lexer {
 
   /// Whether a `²` that follows belongs to the name: only σ² is a name with a power in it.
   private func endsInSigma(_ word: String.UnicodeScalarView) -> Bool {
-    let piece = String(word).split(separator: "_", omittingEmptySubsequences: false).last
+    // The longest of these words has six letters.
+    let piece = String(word.suffix(7)).split(separator: "_", omittingEmptySubsequences: false).last
     return piece.map { ["σ", "dσ", "sigma", "dsigma"].contains($0) } ?? false
   }
 
@@ -271,7 +376,7 @@ struct Lexer {
       text.append(scalars[position])
       position += 1
     }
-    findings.append(Finding(.unclosedText, range: range(from: start)))
+    findings.add(Finding(.unclosedText, range: range(from: start)))
     add(.invalid, from: start, spaced: spaced)
   }
 

@@ -36,7 +36,10 @@ extension Parser {
   private mutating func binary(
     _ binary: BinaryOperator, _ left: Expression, _ precedence: Precedence
   ) throws(Unreadable) -> Expression {
-    let operatorRange = advance().range
+    let sign = advance()
+    let operatorRange = sign.range
+    try refuseIncrement(of: left, by: sign)
+    if binary == .power { try refusePowerOfTranspose(of: left) }
     let right = try expression(binding: precedence.ofRightOperand)
     return try node(
       .binary(binary, left, right, operator: operatorRange),
@@ -118,6 +121,7 @@ extension Parser {
     if isAt(.dot), case .name(let member) = next.kind {
       try failForMember(member, of: operand)
     }
+    try refuseDottedOperator()
     try refuseImpliedProduct(after: operand)
     return nil
   }
@@ -186,7 +190,10 @@ extension Parser {
     case .blank:
       report(.unfilledBlank, at: current.range)
       kind = .blank
-    default: try failExpecting(.expression)
+    default:
+      try refuseArrow()
+      try refuseFunctionHandle()
+      try failExpecting(.expression)
     }
     return try node(kind, advance().range)
   }
@@ -203,7 +210,7 @@ extension Parser {
   private mutating func nameOrCall() throws(Unreadable) -> Expression {
     let (name, range) = try self.name()
     guard isAt(.leftParenthesis), isOnSameLine else { return try node(.name(name), range) }
-    let arguments = try self.arguments()
+    let arguments = try self.arguments(of: name)
     try refuseUnnamedAxis(of: name, arguments)
     return try node(
       .call(name, nameRange: range, arguments),
@@ -227,12 +234,20 @@ extension Parser {
   }
 
   /// `(a, b, axis=1)`
-  mutating func arguments() throws(Unreadable) -> [Expression.Argument] {
+  mutating func arguments(
+    of function: Name? = nil
+  ) throws(Unreadable) -> [Expression.Argument] {
     let open = advance().range
     var arguments: [Expression.Argument] = []
     while !isAt(.rightParenthesis) {
+      let start = tokens[max(0, position - 1)].range
       let label = takeLabel()
       let value = try expression()
+      if let label {
+        // With the comma before it, if there is one.
+        let previous = arguments.isEmpty ? label.range.lowerBound : start.lowerBound
+        try refuseForeignArgument(label, of: function, behind: previous)
+      }
       arguments.append(.init(label: label?.name, labelRange: label?.range, value: value))
       if !take(.comma) { break }
     }

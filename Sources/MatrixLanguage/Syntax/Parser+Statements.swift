@@ -75,6 +75,7 @@ extension Parser {
 
   private mutating func statement() throws(Unreadable) -> Statement {
     try refuseUnmatched()
+    try refuseForeignComment()
     let start = current.range.lowerBound
     if let kind = try view() {
       return Statement(kind: kind, range: start..<previousRange.upperBound, isSilenced: false)
@@ -101,7 +102,13 @@ extension Parser {
     guard isAt(.comma) else { return first }
     var parts = [first]
     while take(.comma) {
+      let comma = previousRange
       skipNewlines()
+      if isAt(.assign) {
+        try fail(
+          .expected(.expression, found: currentText),
+          repair: Repair(range: comma, replacement: ""))
+      }
       parts.append(try expression())
     }
     let range = first.range.lowerBound..<previousRange.upperBound
@@ -117,6 +124,7 @@ extension Parser {
     let targets = try self.targets(left)
     advance()
     let value = try expressionList()
+    try refuseChain(of: targets, value)
     return .assignment(targets, value)
   }
 
@@ -186,6 +194,7 @@ extension Parser {
     _ arguments: [Expression.Argument]
   ) throws(Unreadable) -> [FunctionDefinition.Parameter] {
     var parameters: [FunctionDefinition.Parameter] = []
+    var known: Set<Name> = []
     for argument in arguments {
       let parameter: FunctionDefinition.Parameter
       if let label = argument.label, let range = argument.labelRange {
@@ -202,7 +211,7 @@ extension Parser {
       if Constant.named[parameter.name] != nil {
         try fail(.constantAssigned(parameter.name), at: parameter.range)
       }
-      if parameters.contains(where: { $0.name == parameter.name }) {
+      if !known.insert(parameter.name).inserted {
         try fail(.repeatedParameter(parameter.name), at: parameter.range)
       }
       parameters.append(parameter)
@@ -224,6 +233,7 @@ extension Parser {
     guard case .name(let name) = current.kind else { try failExpecting(.loopVariable) }
     if Constant.named[name] != nil { try fail(.constantAssigned(name)) }
     advance()
+    if isAt(.assign) { try failForBlock("for", at: start..<start + 3) }
     guard take(.in) else { try failExpecting(.symbol("in")) }
     let values = try expression(binding: .or)
     if isAt(.colon) { try failForBlock("for", at: start..<start + 3) }

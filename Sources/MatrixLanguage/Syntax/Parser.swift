@@ -8,24 +8,27 @@ struct Parser {
   let text: CellSource
   let tokens: [Token]
   let depthLimit: Int
+  private let allowance: Allowance
   var position = 0
   /// How deep the reading is nested, which bounds the recursion of the parser itself.
   var depth = 0
   /// How many blocks are open; functions are defined outside all of them.
   var openBlocks = 0
-  private(set) var findings: [Finding]
+  private(set) var findings: Findings
   /// Whether the cell turned out to be nested too deeply, after which nothing more is said.
-  private var hasGivenUp = false
+  private var hasGivenUp: Bool
 
   /// Thrown when a statement cannot be read; the finding has been recorded.
   struct Unreadable: Error {}
 
-  init(_ source: CellSource, depthLimit: Int) {
-    let (tokens, findings) = Lexer.tokens(of: source.text)
+  init(_ source: CellSource, under allowance: Allowance) {
+    let (tokens, findings) = Lexer.tokens(of: source.text, under: allowance)
     self.text = source
     self.tokens = tokens
     self.findings = findings
-    self.depthLimit = depthLimit
+    self.allowance = allowance
+    depthLimit = allowance.limits.depth
+    hasGivenUp = findings.isInterrupted
   }
 
   // MARK: Tokens
@@ -41,7 +44,16 @@ struct Parser {
   mutating func advance() -> Token {
     let token = current
     if position < tokens.count - 1 { position += 1 }
+    if position.isMultiple(of: Lexer.tokensBetweenQuestions) { askWhetherToGoOn() }
     return token
+  }
+
+  /// Where somebody wants to stop, the rest of the cell is passed over.
+  private mutating func askWhetherToGoOn() {
+    guard (try? allowance.checkInterrupt()) == nil else { return }
+    findings.interrupt()
+    hasGivenUp = true
+    position = tokens.count - 1
   }
 
   func isAt(_ symbol: Symbol) -> Bool { current.kind == .symbol(symbol) }
@@ -67,7 +79,7 @@ struct Parser {
   /// Records a problem.
   mutating func report(_ problem: Problem, at range: SourceRange, repair: Repair? = nil) {
     guard !hasGivenUp else { return }
-    findings.append(Finding(problem, range: range, repair: repair))
+    findings.add(Finding(problem, range: range, repair: repair))
   }
 
   /// Records a problem and gives up the statement.
@@ -89,6 +101,7 @@ struct Parser {
   /// Fails with what was looked for and what stands there. An unreadable word has been reported.
   mutating func failExpecting(_ expectation: Expectation) throws(Unreadable) -> Never {
     if current.kind == .invalid { throw Unreadable() }
+    if isAt(.question) { try fail(.unknownCharacter(currentText)) }
     try fail(.expected(expectation, found: currentText))
   }
 

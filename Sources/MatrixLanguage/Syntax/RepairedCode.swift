@@ -1,26 +1,42 @@
+import NumericCore
+
 /// Turns a finding that knows its repair into a fix, once the repaired line has been read.
 ///
-/// A line, or a block of lines that becomes one, may hold the same mistake several times, as in `[1 2 3]`; repairs are made until the line
-/// reads well within its cell, and nothing is offered if it never does.
-enum RepairedCode {
+/// A line, or a block of lines that becomes one, may hold the same mistake several times, as in
+/// `[1 2 3]`; repairs are made until the line reads well within its cell, and nothing is offered if
+/// it never does.
+struct RepairedCode {
   private static let attempts = 20
   /// Longer cells are read once and not again for each repair.
   private static let longestCell = 10_000
 
-  static func fixes(for finding: Finding, in source: CellSource, depthLimit: Int) -> [Fix] {
-    guard source.text.utf8.count <= longestCell, finding.repair != nil else { return [] }
+  private let source: CellSource
+  private let allowance: Allowance
+  /// The bytes that may still be read for the sake of fixes.
+  private var bytesLeft = 200_000
+
+  init(_ source: CellSource, under allowance: Allowance) {
+    self.source = source
+    self.allowance = allowance
+  }
+
+  mutating func fixes(for finding: Finding) -> [Fix] {
+    guard source.text.utf8.count <= Self.longestCell, finding.repair != nil else { return [] }
     let first = source.line(at: finding.range.lowerBound).range
     let last = source.line(at: finding.repair?.range.upperBound ?? first.upperBound).range
     let broken = first.lowerBound..<max(first.upperBound, last.upperBound)
     var line = broken
     var text = source
     var repair = finding.repair
-    for _ in 0..<attempts {
-      guard let next = repair, line.contains(next.range) else { return [] }
+    for _ in 0..<Self.attempts {
+      guard let next = repair, line.contains(next.range), bytesLeft > 0 else { return [] }
       text = text.with(text: text.replacing(next.range, with: next.replacement))
       line = line.lowerBound..<line.upperBound - next.range.count + next.replacement.utf8.count
-      let (_, findings) = Parser.read(text, depthLimit: depthLimit)
-      let left = findings.first { line.contains($0.range) }
+      bytesLeft -= text.text.utf8.count
+      let (_, findings) = Parser.read(text, under: allowance)
+      guard !findings.isInterrupted else { return [] }
+      let left = findings.first.filter { line.contains($0.range) }
+        .min { $0.range.lowerBound < $1.range.lowerBound }
       guard let left else {
         let code = text[line].trimmed
         return code.isEmpty ? [] : [Fix(code, replacing: source.trimmed(broken))]

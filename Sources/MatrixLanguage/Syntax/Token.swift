@@ -21,6 +21,18 @@ struct Token: Hashable, Sendable {
     /// What no rule reads; a diagnostic has been recorded for it.
     case invalid
 
+    /// Whether a value may end here.
+    var endsOperand: Bool {
+      switch self {
+      case .number, .text, .name, .blank, .lastResult, .symbol(.rightParenthesis),
+        .symbol(.rightBracket), .symbol(.transposed), .symbol(.dotTransposed), .symbol(.square),
+        .symbol(.cube):
+        true
+      default:
+        false
+      }
+    }
+
     /// Whether a line that ends here goes on in the next one.
     var continuesLine: Bool {
       switch self {
@@ -83,6 +95,7 @@ enum Symbol: String, CaseIterable, Sendable {
   case quote = "'"
   /// What other languages divide with, or begin a comment with.
   case percent = "%"
+  case question = "?"
   case doubleSlash = "//"
 
   /// The symbols of one character.
@@ -124,7 +137,7 @@ enum Symbol: String, CaseIterable, Sendable {
       true
     case .transposed, .dotTransposed, .square, .cube, .leftParenthesis, .rightParenthesis,
       .leftBracket, .rightBracket, .leftBrace, .rightBrace, .semicolon, .colon, .dot, .quote,
-      .percent, .doubleSlash:
+      .percent, .question, .doubleSlash:
       false
     }
   }

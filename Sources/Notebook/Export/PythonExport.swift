@@ -14,15 +14,16 @@ package struct PythonExport: Sendable {
 
   /// - Throws: every mistake of the program that shows before it runs.
   package init(
-    program source: CellSource, limits: Limits = .standard,
+    program source: CellSource, under allowance: Allowance = .unlimited,
     options: PythonTranslation.Options = .init()
   ) throws(Cell.Unreadable) {
-    self.init([PythonTranslation.Part(try Cell(source, limits: limits))], options)
+    self.init([PythonTranslation.Part(try Cell(source, under: allowance))], options)
   }
 
   /// - Throws: every mistake in the cells that shows before they run.
   package init(
-    _ document: Document, limits: Limits = .standard, options: PythonTranslation.Options = .init()
+    _ document: Document, under allowance: Allowance = .unlimited,
+    options: PythonTranslation.Options = .init()
   ) throws(Cell.Unreadable) {
     var parts: [PythonTranslation.Part] = []
     var diagnostics: [Diagnostic] = []
@@ -31,7 +32,7 @@ package struct PythonExport: Sendable {
       if case .heading(let title) = block.content { heading = title.title.plain }
       guard let fence = block.fence, let role = RunnableRole(fence) else { continue }
       do throws(Cell.Unreadable) {
-        let cell = try Cell(document.source(of: fence), limits: limits)
+        let cell = try Cell(document.source(of: fence), under: allowance)
         parts.append(.init(cell, heading: heading, isSilent: role == .setup))
         heading = nil
       } catch {

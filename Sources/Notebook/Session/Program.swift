@@ -7,8 +7,10 @@ package struct Program: Sendable {
   private let statements: [Cell]
 
   /// - Throws: every mistake of the program that shows before it runs.
-  package init(_ source: CellSource, limits: Limits = .standard) throws(Cell.Unreadable) {
-    let cell = try Cell(source, limits: limits)
+  package init(
+    _ source: CellSource, under allowance: Allowance = .unlimited
+  ) throws(Cell.Unreadable) {
+    let cell = try Cell(source, under: allowance)
     statements = cell.statements.map { cell.keeping([$0]) }
   }
 

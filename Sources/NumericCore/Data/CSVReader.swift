@@ -3,6 +3,7 @@ struct CSVReader {
   private let bytes: [UInt8]
   private let file: String
   private var place: Int
+  private var watch: InterruptWatch
 
   private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
@@ -20,9 +21,10 @@ struct CSVReader {
     var number: Double? { DecimalNumber.value(of: content) }
   }
 
-  init(bytes: [UInt8], file: String) {
+  init(bytes: [UInt8], file: String, allowance: Allowance) {
     self.bytes = bytes
     self.file = file
+    watch = InterruptWatch(allowance)
     place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
@@ -40,12 +42,21 @@ struct CSVReader {
     var fields: [Field] = []
     while true {
       fields.append(try nextField())
+      try note(aFieldAt: place)
       guard place < bytes.count, bytes[place] == Self.comma else { break }
       place += 1
     }
     if place < bytes.count, bytes[place] == Self.carriageReturn { place += 1 }
     place += 1
     return fields
+  }
+
+  private mutating func note(aFieldAt place: Int) throws(CSVError) {
+    do throws(MatrixError) {
+      try watch.passed(1)
+    } catch {
+      throw CSVError(file: file, line: 0, column: 0, problem: .matrix(error))
+    }
   }
 
   private mutating func nextField() throws(CSVError) -> Field {

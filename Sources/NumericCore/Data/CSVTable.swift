@@ -38,7 +38,7 @@ public struct CSVTable: Sendable {
   public init(
     parsing bytes: [UInt8], file: String, allowance: Allowance = .unlimited
   ) throws(CSVError) {
-    var reader = CSVReader(bytes: bytes, file: file)
+    var reader = CSVReader(bytes: bytes, file: file, allowance: allowance)
     var numbers: [Double] = []
     var header: [String]?
     var width = 0

@@ -1,5 +1,5 @@
 /// Asks for an interrupt as a long loop goes on, and costs a short one nothing.
-struct InterruptWatch {
+package struct InterruptWatch {
   /// How many elements may pass between two questions: 2¹⁵, so that even a loop which finishes its
   /// row before it reports asks every 2¹⁶ elements, well within a tenth of a second.
   static let interval = 1 << 15
@@ -7,13 +7,13 @@ struct InterruptWatch {
   private let allowance: Allowance
   private var remaining = interval
 
-  init(_ allowance: Allowance) {
+  package init(_ allowance: Allowance) {
     self.allowance = allowance
   }
 
   /// Reports that the loop went through so many elements.
   @inline(__always)
-  mutating func passed(_ elements: Int) throws(MatrixError) {
+  package mutating func passed(_ elements: Int) throws(MatrixError) {
     remaining -= elements
     guard remaining <= 0 else { return }
     remaining = Self.interval
@@ -22,7 +22,7 @@ struct InterruptWatch {
 
   /// Goes through `0..<count` in pieces no longer than the interval.
   @inline(__always)
-  mutating func inPieces(
+  package mutating func inPieces(
     of count: Int, _ body: (Range<Int>) throws(MatrixError) -> Void
   ) throws(MatrixError) {
     var start = 0
@@ -31,6 +31,24 @@ struct InterruptWatch {
       try body(start..<end)
       try passed(end - start)
       start = end
+    }
+  }
+}
+
+extension UnsafeMutableBufferPointer<Double> {
+  /// Fills the memory with a copy, as any long loop does that can be stopped.
+  func initialize(
+    from source: UnsafeBufferPointer<Double>, _ watch: inout InterruptWatch
+  ) throws(MatrixError) {
+    try watch.inPieces(of: count) { piece throws(MatrixError) in
+      _ = extracting(piece).initialize(fromContentsOf: source.extracting(piece))
+    }
+  }
+
+  /// Fills the memory with one number, as any long loop does that can be stopped.
+  func initialize(repeating value: Double, _ watch: inout InterruptWatch) throws(MatrixError) {
+    try watch.inPieces(of: count) { piece throws(MatrixError) in
+      extracting(piece).initialize(repeating: value)
     }
   }
 }

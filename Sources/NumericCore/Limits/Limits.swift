@@ -23,6 +23,9 @@ public struct Limits: Hashable, Sendable {
   /// The bytes of one cell, 1 MiB: no one types so much, and a file read by mistake stops here.
   public var cellBytes = 1 << 20
 
+  /// The bytes of one name, 256: three lines of a screen, and no word of any language is longer.
+  public var nameBytes = 256
+
   /// The bytes of one lesson, 8 MiB: a long book is smaller.
   public var lessonBytes = 8 << 20
 

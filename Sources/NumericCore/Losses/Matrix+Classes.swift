@@ -16,14 +16,18 @@ extension Matrix {
       throw .cannotReshape(shape, to: try Shape(rows: 1, columns: count))
     }
     let result = try Shape(rows: classes, columns: count)
+    let allowance = allowance
     return try Matrix(shape: result, allowance: allowance) { target throws(MatrixError) in
-      target.initialize(repeating: 0)
+      var watch = InterruptWatch(allowance)
+      try target.initialize(repeating: 0, &watch)
       try withElements { labels throws(MatrixError) in
-        for (example, value) in labels.enumerated() {
-          guard let label = Int(exactly: value), (0..<classes).contains(label) else {
-            throw .notALabel(value, classes: classes)
+        try watch.inPieces(of: labels.count) { piece throws(MatrixError) in
+          for example in piece {
+            guard let label = Int(exactly: labels[example]), (0..<classes).contains(label) else {
+              throw .notALabel(labels[example], classes: classes)
+            }
+            target[label &* result.columns &+ example] = 1
           }
-          target[label &* result.columns &+ example] = 1
         }
       }
     }

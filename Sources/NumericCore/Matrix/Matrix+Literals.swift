@@ -57,7 +57,8 @@ extension Matrix {
     repeating value: Double, shape: Shape, allowance: Allowance = .unlimited
   ) throws(MatrixError) {
     self = try Matrix(shape: shape, allowance: allowance) { target throws(MatrixError) in
-      target.initialize(repeating: value)
+      var watch = InterruptWatch(allowance)
+      try target.initialize(repeating: value, &watch)
     }
   }
 
@@ -70,7 +71,8 @@ extension Matrix {
   ) throws(MatrixError) -> Matrix {
     let shape = try Shape(rows: n, columns: n)
     return try Matrix(shape: shape, allowance: allowance) { target throws(MatrixError) in
-      target.initialize(repeating: 0)
+      var watch = InterruptWatch(allowance)
+      try target.initialize(repeating: 0, &watch)
       for index in 0..<n { target[index * n + index] = 1 }
     }
   }

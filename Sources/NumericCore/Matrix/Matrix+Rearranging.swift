@@ -45,8 +45,10 @@ extension Matrix {
   public func reshaped(to shape: Shape) throws(MatrixError) -> Matrix {
     guard shape.count == count else { throw .cannotReshape(self.shape, to: shape) }
     guard shape != self.shape else { return self }
+    let allowance = allowance
     return try Matrix(shape: shape, allowance: allowance) { target throws(MatrixError) in
-      withElements { _ = target.initialize(fromContentsOf: $0) }
+      var watch = InterruptWatch(allowance)
+      try withElements { source throws(MatrixError) in try target.initialize(from: source, &watch) }
     }
   }
 
@@ -74,14 +76,14 @@ extension Matrix {
     }
     return try Matrix(shape: shape, allowance: allowance) { target throws(MatrixError) in
       var start = 0
+      var watch = InterruptWatch(allowance)
       for matrix in matrices {
         let (rows, columns) = (matrix.rows, matrix.columns)
-        matrix.withElements { source in
+        try matrix.withElements { source throws(MatrixError) in
           for row in 0..<rows {
             let place = start + row * shape.columns
-            let slice = target.extracting(place..<place + columns)
-            _ = slice.initialize(
-              fromContentsOf: source.extracting(row * columns..<(row + 1) * columns))
+            try target.extracting(place..<place + columns).initialize(
+              from: source.extracting(row * columns..<(row + 1) * columns), &watch)
           }
         }
         start += axis == .rows ? matrix.count : columns

@@ -18,12 +18,14 @@ extension Matrix {
     try check(rows, along: .rows)
     try check(columns, along: .columns)
     let shape = try Shape(rows: rows.count, columns: columns.count)
+    let allowance = allowance
     return try Matrix(shape: shape, allowance: allowance) { target throws(MatrixError) in
-      withElements { source in
+      try withElements { source throws(MatrixError) in
+        var watch = InterruptWatch(allowance)
         for row in 0..<shape.rows {
           let start = (rows.lowerBound + row) * self.columns + columns.lowerBound
-          let slice = target.extracting(row * shape.columns..<(row + 1) * shape.columns)
-          _ = slice.initialize(fromContentsOf: source.extracting(start..<start + shape.columns))
+          try target.extracting(row * shape.columns..<(row + 1) * shape.columns).initialize(
+            from: source.extracting(start..<start + shape.columns), &watch)
         }
       }
     }

@@ -109,13 +109,15 @@ extension Line {
   fileprivate func place(
     of precedes: (Double, Double) -> Bool, _ watch: inout InterruptWatch
   ) throws(MatrixError) -> Int {
-    try watch.passed(count)
     var best = 0
-    for index in 0..<count {
-      let element = self[index]
-      if element.isNaN { return index }
-      if precedes(element, self[best]) { best = index }
+    var stray: Int?
+    try watch.inPieces(of: count) { piece throws(MatrixError) in
+      for index in piece where stray == nil {
+        let element = self[index]
+        if element.isNaN { stray = index }
+        if precedes(element, self[best]) { best = index }
+      }
     }
-    return best
+    return stray ?? best
   }
 }

@@ -75,9 +75,9 @@ extension Matrix {
   ) throws(MatrixError) -> Matrix {
     let allowance = allowance
     return try Matrix(shape: shape, allowance: allowance) { target throws(MatrixError) in
-      withElements { _ = target.initialize(fromContentsOf: $0) }
-      guard length > 0 else { return }
       var watch = InterruptWatch(allowance)
+      try withElements { source throws(MatrixError) in try target.initialize(from: source, &watch) }
+      guard length > 0 else { return }
       for start in stride(from: 0, to: target.count, by: length) {
         try rewrite(target.extracting(start..<start + length), &watch)
       }

@@ -47,14 +47,25 @@ extension Matrix {
   private static func any(
     of line: Line, _ watch: inout InterruptWatch
   ) throws(MatrixError) -> Double {
-    try watch.passed(line.count)
-    return (0..<line.count).contains { line[$0] != 0 } ? 1 : 0
+    try line.contains(&watch) { $0 != 0 } ? 1 : 0
   }
 
   private static func all(
     of line: Line, _ watch: inout InterruptWatch
   ) throws(MatrixError) -> Double {
-    try watch.passed(line.count)
-    return (0..<line.count).allSatisfy { line[$0] != 0 } ? 1 : 0
+    try line.contains(&watch) { $0 == 0 } ? 0 : 1
+  }
+}
+
+extension Line {
+  /// Whether one of the elements is such.
+  fileprivate func contains(
+    _ watch: inout InterruptWatch, where isSuch: (Double) -> Bool
+  ) throws(MatrixError) -> Bool {
+    var isThere = false
+    try watch.inPieces(of: count) { piece throws(MatrixError) in
+      isThere = isThere || piece.contains { isSuch(self[$0]) }
+    }
+    return isThere
   }
 }

@@ -24,8 +24,17 @@ package struct Contours: Hashable, Sendable {
     yName: String = "y", path: [Point] = []
   ) {
     precondition(x.count == grid.columns && y.count == grid.rows, "each value has its place")
+    self.init(name, x: x, y: y, xName: xName, yName: yName, path: path) { grid[$0, $1] }
+  }
+
+  /// - Parameter value: the function's value in a row, which has a y, and a column, which has an x.
+  package init(
+    _ name: String, x: [Double], y: [Double], xName: String = "x", yName: String = "y",
+    path: [Point] = [], value: (_ row: Int, _ column: Int) -> Double
+  ) {
     self.name = name
-    self.grid = grid.sampled(rows: Self.mostCells, columns: Self.mostCells)
+    grid = Grid(
+      sampling: y.count, x.count, toRows: Self.mostCells, columns: Self.mostCells, value)
     self.x = Sampling.indices(of: x.count, atMost: Self.mostCells).map { x[$0] }
     self.y = Sampling.indices(of: y.count, atMost: Self.mostCells).map { y[$0] }
     (self.xName, self.yName) = (xName, yName)

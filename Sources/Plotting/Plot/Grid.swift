@@ -20,16 +20,19 @@ package struct Grid: Hashable, Sendable {
   package func shrunk(rows mostRows: Int, columns mostColumns: Int) -> Grid {
     guard rows > mostRows || columns > mostColumns else { return self }
     return Grid(
-      shrinking: values.span, rows: rows, columns: columns, toRows: mostRows, columns: mostColumns)
+      shrinking: values.span, rows: rows, columns: columns, toRows: mostRows, columns: mostColumns,
+      passed: { _ in })
   }
 
   /// The means of the neighbours in a matrix, in at most so many rows and columns.
   ///
+  /// - Parameter passed: is told now and then how many more values have been read, and may throw to
+  ///   end it.
   /// - Precondition: there are `rows` times `columns` values.
-  init(
+  init<Failure: Error>(
     shrinking matrix: Span<Double>, rows: Int, columns: Int, toRows mostRows: Int,
-    columns mostColumns: Int
-  ) {
+    columns mostColumns: Int, passed: (Int) throws(Failure) -> Void
+  ) throws(Failure) {
     let (newRows, newColumns) = (min(rows, mostRows), min(columns, mostColumns))
     var means = [Double](repeating: 0, count: newRows * newColumns)
     for row in 0..<newRows {
@@ -41,6 +44,7 @@ package struct Grid: Hashable, Sendable {
         var mean = 0.0
         for line in taken {
           for place in across { mean += matrix[line * columns + place] * share }
+          try passed(across.count)
         }
         means[row * newColumns + column] = mean
       }
@@ -50,34 +54,47 @@ package struct Grid: Hashable, Sendable {
 
   /// The same with every so many rows and columns left out; the last ones stay.
   package func sampled(rows mostRows: Int, columns mostColumns: Int) -> Grid {
-    let (rows, columns) = (
-      Sampling.indices(of: self.rows, atMost: mostRows),
-      Sampling.indices(of: self.columns, atMost: mostColumns)
-    )
-    return Grid(
-      rows: rows.count, columns: columns.count,
-      values: rows.flatMap { row in columns.map { self[row, $0] } })
+    Grid(sampling: rows, columns, toRows: mostRows, columns: mostColumns) { self[$0, $1] }
+  }
+
+  /// Some of the values of a function of a row and a column, the first and the last ones among them.
+  init(
+    sampling rows: Int, _ columns: Int, toRows mostRows: Int, columns mostColumns: Int,
+    _ value: (_ row: Int, _ column: Int) -> Double
+  ) {
+    let across = Sampling.indices(of: columns, atMost: mostColumns)
+    let down = Sampling.indices(of: rows, atMost: mostRows)
+    self.init(
+      rows: down.count, columns: across.count,
+      values: down.flatMap { row in across.map { value(row, $0) } })
   }
 
   /// Where the least and the greatest finite number stand; nil if there is none.
   var extremes: (least: Cell, greatest: Cell)? {
-    Self.extremes(of: values.span, columns: columns)
+    var extremes = Extremes()
+    extremes.add(values.span, values.indices)
+    return extremes.cells(of: values.span, columns: columns)
   }
 
   /// Where the least and the greatest finite number of a matrix stand; of several, the first.
-  static func extremes(
-    of matrix: Span<Double>, columns: Int
-  ) -> (least: Cell, greatest: Cell)? {
-    var (least, greatest): (Int?, Int?)
-    for index in matrix.indices where matrix[index].isFinite {
-      if matrix[index] < least.map({ matrix[$0] }) ?? .infinity { least = index }
-      if matrix[index] > greatest.map({ matrix[$0] }) ?? -.infinity { greatest = index }
+  struct Extremes {
+    private var (least, greatest): (Int?, Int?)
+
+    /// Looks at a part of the matrix.
+    mutating func add(_ matrix: Span<Double>, _ part: Range<Int>) {
+      for index in part where matrix[index].isFinite {
+        if matrix[index] < least.map({ matrix[$0] }) ?? .infinity { least = index }
+        if matrix[index] > greatest.map({ matrix[$0] }) ?? -.infinity { greatest = index }
+      }
     }
-    guard let least, let greatest else { return nil }
-    return (
-      Cell(row: least / columns, column: least % columns, value: matrix[least]),
-      Cell(row: greatest / columns, column: greatest % columns, value: matrix[greatest])
-    )
+
+    func cells(of matrix: Span<Double>, columns: Int) -> (least: Cell, greatest: Cell)? {
+      guard let least, let greatest else { return nil }
+      return (
+        Cell(row: least / columns, column: least % columns, value: matrix[least]),
+        Cell(row: greatest / columns, column: greatest % columns, value: matrix[greatest])
+      )
+    }
   }
 
   /// A number and its place.

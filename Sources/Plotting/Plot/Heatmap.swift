@@ -20,30 +20,41 @@ package struct Heatmap: Hashable, Sendable {
   /// - Parameters:
   ///   - rowLabels: what the rows are called, if not by their numbers, counted from 0.
   ///   - columnLabels: what the columns are called.
-  package init(
+  ///   - passed: is told now and then how many more elements have been read, and may throw to end
+  ///     it.
+  package init<Failure: Error>(
     _ name: String, _ matrix: Span<Double>, rows: Int, columns: Int, rowLabels: [String]? = nil,
-    columnLabels: [String]? = nil
-  ) {
+    columnLabels: [String]? = nil, passed: (Int) throws(Failure) -> Void
+  ) throws(Failure) {
     self.name = name
     (self.rows, self.columns) = (rows, columns)
-    grid = Grid(
+    grid = try Grid(
       shrinking: matrix, rows: rows, columns: columns, toRows: Self.mostCells,
-      columns: Self.mostCells)
+      columns: Self.mostCells, passed: passed)
     self.rowLabels = rowLabels
     self.columnLabels = columnLabels
     var summary = Summary()
-    summary.add(matrix)
+    var extremes = Grid.Extremes()
+    for start in stride(from: 0, to: matrix.count, by: Self.pieceLength) {
+      let piece = start..<min(start + Self.pieceLength, matrix.count)
+      summary.add(matrix.extracting(piece))
+      extremes.add(matrix, piece)
+      try passed(piece.count)
+    }
     self.summary = summary
-    let extremes = Grid.extremes(of: matrix, columns: columns)
-    (least, greatest) = (extremes?.least, extremes?.greatest)
+    let cells = extremes.cells(of: matrix, columns: columns)
+    (least, greatest) = (cells?.least, cells?.greatest)
   }
+
+  /// How many elements are read at a time.
+  private static let pieceLength = 1 << 15
 
   package init(
     _ name: String, _ grid: Grid, rowLabels: [String]? = nil, columnLabels: [String]? = nil
   ) {
     self.init(
       name, grid.values.span, rows: grid.rows, columns: grid.columns, rowLabels: rowLabels,
-      columnLabels: columnLabels)
+      columnLabels: columnLabels, passed: { _ in })
   }
 
   /// What a row of the matrix is called.

@@ -68,13 +68,14 @@ struct ExportCommand: ParsableCommand {
 
   private func export(_ surroundings: Surroundings) throws -> PythonExport {
     let source = try surroundings.source(file)
-    let limits = surroundings.limits
+    let allowance = surroundings.allowance
     var translation = PythonTranslation.Options()
     translation.digits = surroundings.presentation.values.number.digits
     translation.width = surroundings.presentation.width
     return file.hasSuffix(".md")
-      ? try PythonExport(Document(source), limits: limits, options: translation)
+      ? try PythonExport(Document(source), under: allowance, options: translation)
       : try PythonExport(
-        program: CellSource(source.text, label: .file(file)), limits: limits, options: translation)
+        program: CellSource(source.text, label: .file(file)), under: allowance,
+        options: translation)
   }
 }

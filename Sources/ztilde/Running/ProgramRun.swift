@@ -25,7 +25,7 @@ struct ProgramRun {
     var workspace = surroundings.workspace(data: data)
     let presentation = surroundings.presentation
     do {
-      let program = try Program(source, limits: surroundings.limits)
+      let program = try Program(source, under: workspace.resources.allowance)
       try surroundings.waiting { display in
         try program.run(on: &workspace) { printed in
           try display.aside { try surroundings.printer.show(presentation.blocks(printed)) }

@@ -9,6 +9,7 @@ enum ProblemCase: Hashable, CaseIterable {
   case spacedRow, impliedProduct, quoteTranspose, method, module, keyword, tuple, singleQuotes
   case cOperator, division, comment, newAxis, unnamedAxis, colonRange, truthValue, indentedBlock
   case signWord
+  case dottedOperator, increment, chainedAssignment, argument, bars, typesetting
   case notAssignable, constantAssigned, builtinRedefined, emptyBody, defaultBeforeParameter
   case repeatedParameter, repeatedArgument, nestedFunction, nestedView, variedOther,
     expectedVariedName, diverged
@@ -26,7 +27,7 @@ enum ProblemCase: Hashable, CaseIterable {
   case nestedFormula, cycle, impure, storingFormula, formulaUpdated, gradientOfExpression
   case gradientOfOther, gradientOfNonNumber, secondDerivative, storedFrom, givenFrom
   case noGradient
-  case elements, liveBytes, depth, calls, statements, turns, cellBytes, interrupted
+  case elements, liveBytes, depth, calls, statements, turns, cellBytes, nameBytes, interrupted
 
   init(_ problem: Problem) {
     self =
@@ -144,6 +145,12 @@ enum ProblemCase: Hashable, CaseIterable {
       case .signWord: .signWord
       case .truthValue: .truthValue
       case .indentedBlock: .indentedBlock
+      case .dottedOperator: .dottedOperator
+      case .increment: .increment
+      case .chainedAssignment: .chainedAssignment
+      case .argument: .argument
+      case .bars: .bars
+      case .typesetting: .typesetting
       }
   }
 
@@ -157,6 +164,7 @@ enum ProblemCase: Hashable, CaseIterable {
       case .statements: .statements
       case .turns: .turns
       case .cellBytes: .cellBytes
+      case .nameBytes: .nameBytes
       }
   }
 }

@@ -32,6 +32,7 @@ import Testing
       "f(a, b=1) = a + b", allowance: allowance)
   }
 
+  /// Runs code, explains it, shows it and translates it; what fails says why and changes nothing.
   private func survive(_ code: String) throws {
     let allowance = Allowance(limits: Self.limits)
     var workspace = try home(allowance)
@@ -39,22 +40,48 @@ import Testing
     let bytes = allowance.liveBytes
     _ = Cell.isIncomplete(code)
     let problems = workspace.diagnostics(of: code)
-    for problem in problems {
-      _ = DiagnosticDrawing(language: .english, width: 80).markup(problem)
-      _ = DiagnosticDrawing(language: .chinese, width: 30).markup(problem)
-    }
+    draw(problems)
     if problems.isEmpty {
       for printed in try home(allowance).printing(code) { _ = ValueFormat().markup(printed) }
+      try view(code)
     } else {
       #expect(workspace.state == before, "\(code)")
       #expect(allowance.liveBytes == bytes, "\(code)")
     }
   }
 
+  /// What else becomes of code that runs.
+  private func view(_ code: String) throws {
+    let cell = try Cell(CellSource(code))
+    _ = PythonTranslation([.init(cell)]).text
+    for statement in cell.statements {
+      guard case .expression = statement.kind else { continue }
+      var workspace = try home(Allowance(limits: Self.limits))
+      let explained = "explain " + CellSource(code)[statement.range]
+      let printed = DeepStack.run { [before = workspace] in
+        var workspace = before
+        return (try? workspace.run(explained)) ?? []
+      }
+      for printed in printed { _ = ValueFormat().markup(printed) }
+      draw(workspace.diagnostics(of: explained))
+    }
+  }
+
+  private func draw(_ problems: [Diagnostic]) {
+    for problem in problems {
+      _ = DiagnosticDrawing(language: .english, width: 80).markup(problem)
+      _ = DiagnosticDrawing(language: .chinese, width: 30).markup(problem)
+    }
+  }
+
+  /// More rounds than in a test's few seconds: `ZTILDE_FUZZ=50` runs fifty times as many.
+  private static let rounds =
+    ProcessInfo.processInfo.environment["ZTILDE_FUZZ"].flatMap { Int($0) } ?? 1
+
   @Test(arguments: 1...20)
   func `a soup of words is answered`(seed: UInt64) throws {
     var numbers = SeededGenerator(seed: seed)
-    for _ in 0..<100 {
+    for _ in 0..<100 * Self.rounds {
       let count = Int.random(in: 1...25, using: &numbers)
       let code = (0..<count).map { _ in Self.words.randomElement(using: &numbers) ?? "" }
       try survive(code.joined())
@@ -64,9 +91,8 @@ import Testing
   @Test(arguments: Seeds.few)
   func `a good program with a slip in it is answered`(seed: UInt64) throws {
     var numbers = SeededGenerator(seed: seed)
-    let text = try String(contentsOfFile: "\(testFolder)/Programs/lecture.zt", encoding: .utf8)
-    let lines = text.split(separator: "\n").map(String.init)
-    for _ in 0..<60 {
+    let lines = try Self.programs().flatMap { $0.split(separator: "\n").map(String.init) }
+    for _ in 0..<60 * Self.rounds {
       var code = Array(lines.randomElement(using: &numbers) ?? "")
       for _ in 0..<Int.random(in: 1...3, using: &numbers) {
         let place = Int.random(in: 0...code.count, using: &numbers)
@@ -79,6 +105,57 @@ import Testing
       }
       try survive(String(code))
     }
+  }
+
+  /// Bytes are changed, taken away, doubled and moved; what is no UTF-8 any more is read as �, as
+  /// from a file.
+  @Test(arguments: Seeds.few)
+  func `a good program with wrong bytes in it is answered`(seed: UInt64) throws {
+    var numbers = SeededGenerator(seed: 100 + seed)
+    let programs = try Self.programs().map { Array($0.utf8) }
+    for _ in 0..<30 * Self.rounds {
+      var bytes = Self.part(of: programs.randomElement(using: &numbers) ?? [], using: &numbers)
+      for _ in 0..<Int.random(in: 1...4, using: &numbers) where !bytes.isEmpty {
+        let place = Int.random(in: 0..<bytes.count, using: &numbers)
+        let end = min(bytes.count, place + Int.random(in: 1...8, using: &numbers))
+        switch Int.random(in: 0...3, using: &numbers) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &numbers)
+        case 1: bytes.removeSubrange(place..<end)
+        case 2: bytes.insert(contentsOf: bytes[place..<end], at: place)
+        default: bytes.append(contentsOf: bytes[place..<end])
+        }
+      }
+      try survive(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  /// The head of one program and the tail of another, cut between words.
+  @Test(arguments: Seeds.few)
+  func `two good programs in one are answered`(seed: UInt64) throws {
+    var numbers = SeededGenerator(seed: 200 + seed)
+    let programs = try Self.programs().map {
+      $0.split(separator: " ", omittingEmptySubsequences: false)
+    }
+    for _ in 0..<30 * Self.rounds {
+      let parts = (0..<Int.random(in: 2...3, using: &numbers)).map { _ in
+        Self.part(of: programs.randomElement(using: &numbers) ?? [], using: &numbers)
+      }
+      try survive(parts.flatMap(\.self).joined(separator: " "))
+    }
+  }
+
+  private static func programs() throws -> [String] {
+    try ["lecture", "functions", "formulas", "loops", "indexing", "training", "plots"].map {
+      try String(contentsOfFile: "\(testFolder)/Programs/\($0).zt", encoding: .utf8)
+    }
+  }
+
+  /// A few of many, side by side.
+  private static func part<Element>(
+    of whole: [Element], using numbers: inout SeededGenerator
+  ) -> [Element] {
+    let start = Int.random(in: 0...whole.count, using: &numbers)
+    return Array(whole[start...].prefix(Int.random(in: 1...120, using: &numbers)))
   }
 }
 

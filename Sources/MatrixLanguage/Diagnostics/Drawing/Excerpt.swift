@@ -11,9 +11,13 @@ struct Excerpt {
   /// The columns that an ellipsis takes before it.
   private let lead: Int
 
-  init(_ source: CellSource, line: SourceRange, focus: SourceRange, width: Int) {
+  /// How far from the focus anything is looked at: room for any screen, and little of a long line.
+  private static let reach = 4_096
+
+  init(_ source: CellSource, line whole: SourceRange, focus: SourceRange, width: Int) {
     self.source = source
     self.width = width
+    let line = source.part(of: whole, within: Self.reach, of: focus.lowerBound)
     var start = line.lowerBound
     var code = source.shown(line)
     if code.displayWidth() > width {
@@ -22,13 +26,13 @@ struct Excerpt {
       start = source.offset(ofColumn: wanted, in: line)
       code = source.shown(start..<line.upperBound)
     }
-    lead = start > line.lowerBound ? 1 : 0
+    lead = start > whole.lowerBound ? 1 : 0
     let room = width - lead
     let end =
       code.displayWidth() <= room
       ? line.upperBound : source.offset(ofColumn: room - 1, in: start..<line.upperBound)
     shown = start..<end
-    text = (lead == 1 ? "…" : "") + source.shown(shown) + (end < line.upperBound ? "…" : "")
+    text = (lead == 1 ? "…" : "") + source.shown(shown) + (end < whole.upperBound ? "…" : "")
   }
 
   /// The columns that a range of the source takes, if any of it is shown.
@@ -55,6 +59,23 @@ extension CellSource {
       }
     }
     return String(shown)
+  }
+
+  /// What of a line lies near an offset, in whole characters of UTF-8.
+  fileprivate func part(
+    of line: SourceRange, within reach: Int, of offset: Int
+  ) -> SourceRange {
+    let utf8 = text.utf8
+    func edge(_ place: Int) -> Int {
+      var place = place
+      while place > line.lowerBound,
+        place < line.upperBound,
+        utf8[utf8.index(utf8.startIndex, offsetBy: place)] & 0xC0 == 0x80
+      { place -= 1 }
+      return place
+    }
+    let center = min(max(offset, line.lowerBound), line.upperBound)
+    return edge(max(line.lowerBound, center - reach))..<edge(min(line.upperBound, center + reach))
   }
 
   /// The offset of the last character of a range that starts at a column or before it.

@@ -10,9 +10,9 @@ enum ChineseDiagnostics {
     case .unclosed(let bracket): "这个“\(bracket)”没有配对的右括号"
     case .unmatched(let bracket): "这个“\(bracket)”没有配对的左括号"
     case .unfilledBlank: "还有一处空没有填"
-    case .missingOperator(let left, let right): "\(left) 和 \(right) 之间缺少运算符"
+    case .missingOperator(let left, let right): "\(left.excerpt) 和 \(right.excerpt) 之间缺少运算符"
     case .foreign(let habit): foreign(habit)
-    case .notAssignable(let text): "\(text) 不是变量名，不能赋值"
+    case .notAssignable(let text): "\(text.excerpt) 不是变量名，不能赋值"
     case .constantAssigned(let name): "\(name) 是常数，不能改"
     case .builtinRedefined(let name): "\(name) 是内置函数，不能重新定义"
     case .emptyBody: "花括号里没有语句"
@@ -82,17 +82,15 @@ enum ChineseDiagnostics {
       "\(names.first?.spelling ?? "") 会依赖它自己："
         + names.map(\.spelling).joined(separator: " ← ")
     case .impure(let function, let formula):
-      function == "_"
-        ? "公式 \(formula) 不能用 _，它每一行都在变"
-        : "公式 \(formula) 不能用 \(function)，它每次给出的值都不同"
+      "公式 \(formula) 不能用 \(function)，\(impurity(of: function))"
     case .storingFormula(let formula, let name): "公式 \(formula) 不能改变 \(name)"
     case .formulaUpdated(let name, _): "\(name) 是公式，它的值由组成它的量决定"
-    case .gradientOfExpression(let code): "grad 按名字求梯度，而 \(code) 不是名字"
+    case .gradientOfExpression(let code): "grad 按名字求梯度，而 \(code.excerpt) 不是名字"
     case .gradientOfOther(let kind): "\(self.kind(kind))没有梯度"
     case .gradientOfNonNumber(let shape): "grad 只能对一个数求导，而这里是 \(shape)"
     case .diverged(let step, _):
       step == 0 ? "一开始损失就不是有限的数" : "\(step) 步之后损失已经不是数了"
-    case .unknownChoice(let choice, _): "这里没有“\(choice)”"
+    case .unknownChoice(let choice, _): "这里没有“\(choice.excerpt)”"
     case .secondDerivative: "梯度不能再求导"
     case .storedFrom(let name, let asked, let cell):
       "\(name) 是在 \(label(cell)) 中用“=”从 \(asked) 算出后存下来的，在这里是固定的数"
@@ -141,7 +139,11 @@ enum ChineseDiagnostics {
     case .foreign(.keyword(let word)): [instead(of: word)]
     case .foreign(.division): ["用 round 可以求出商的整数部分"]
     case .foreign(.unnamedAxis): ["axis=1 表示跨列合并；ddof=1 表示除以 m − 1 而不是 m"]
-    case .foreign(.colonRange): ["range(a, b) 不包括 b"]
+    case .foreign(.colonRange): ["range(a, b) 不包括 b；linspace(a, b, n) 给出 n 个数，包括 b"]
+    case .foreign(.argument("dtype")): ["所有的数都是双精度浮点数"]
+    case .foreign(.argument(let name)) where name.hasPrefix("keepdim"):
+      ["矩阵总是保持两个维度"]
+    case .foreign(.argument("unbiased")): ["var(z) 除以 m；ddof=1 时除以 m − 1"]
     case .functionAsValue(let name): ["例如 \(SpecialForm.named[name]?.signature ?? "\(name)(z)")"]
     case .unassigned(let name): ["函数里赋值的名字只属于这个函数，与笔记本里的 \(name) 无关"]
     case .notAssignable(let text) where text.contains("["):
@@ -169,7 +171,7 @@ enum ChineseDiagnostics {
   }
 
   private static func expected(_ expectation: Expectation, found: String) -> String {
-    let found = found.isEmpty ? "这一行到此结束" : "这里是“\(found)”"
+    let found = found.isEmpty ? "这一行到此结束" : "这里是“\(found.excerpt)”"
     return switch expectation {
     case .expression: "缺少一个值：\(found)"
     case .symbol(let symbol): "缺少“\(symbol)”：\(found)"
@@ -199,6 +201,12 @@ enum ChineseDiagnostics {
     case .signWord(let word): "在“\(word)”后面紧接着按 TAB，它就变成符号"
     case .truthValue(let word): "这门语言里没有 \(word)；1 表示真，0 表示假"
     case .indentedBlock(let word): "“\(word)”的语句块要写在花括号里"
+    case .dottedOperator(let sign): "没有“\(sign)”：运算符本来就逐元素进行，不用加点"
+    case .increment(let sign): "这门语言里没有“\(sign)”"
+    case .chainedAssignment: "一行里只能有一个 ="
+    case .argument(let name): "这门语言里没有 \(name)= 这个参数"
+    case .bars: "绝对值写作 abs(z)"
+    case .typesetting(let sign): "“\(sign)”是 LaTeX 的排版写法，不能用来计算"
     }
   }
 
@@ -209,8 +217,22 @@ enum ChineseDiagnostics {
     case "def", "function": "函数写作 f(z) = z - mean(z)"
     case "return": "函数的最后一行就是它的值"
     case "import", "from": "去掉这一行即可：所有函数都已经在这里，:帮助 函数 列出它们"
-    case "lambda": "函数要有名字：f(x) = 2 * x"
+    case "lambda", "->", "=>", "@( )": "函数要有名字：f(x) = 2 * x"
+    case "?": "用 where(条件, a, b) 逐个元素选择"
+    case "None", "null": "一个名字在存入值之前就没有值，不需要专门的空值"
+    case "end": "最后一个元素是 z[-1]；语句块以 } 结束"
     default: "想看一个值，把它单独写一行即可"
+    }
+  }
+
+  /// Why a formula cannot use a function.
+  private static func impurity(of function: String) -> String {
+    switch function {
+    case "_": "它每一行都在变"
+    case "load": "它读的文件可能已经变了"
+    case "minimize": "它会改变给它的名字"
+    case "network", "train": "它要抽取随机数"
+    default: "它每次给出的值都不同"
     }
   }
 
@@ -223,6 +245,7 @@ enum ChineseDiagnostics {
     case .statements: "一个单元格最多执行 \(grouped(limit)) 条语句"
     case .turns: "一个循环最多执行 \(grouped(limit)) 次"
     case .cellBytes: "一个单元格最多 \(limit.inBytes)"
+    case .nameBytes: "这个名字超过了 \(grouped(limit)) 字节"
     }
   }
 

@@ -29,7 +29,16 @@ package struct DiagnosticTexts: Sendable {
       case .chinese: ChineseDiagnostics.notes(diagnostic.problem)
       }
     let callers = diagnostic.problem == .interrupted ? [] : diagnostic.callers.map(called)
-    return notes + callers + since(diagnostic.changes ?? [])
+    return notes + callers + since(diagnostic.changes ?? []) + further(diagnostic.untold)
+  }
+
+  private func further(_ count: Int) -> [String] {
+    guard count > 0 else { return [] }
+    return switch language {
+    case .english:
+      ["and \(EnglishDiagnostics.count(count, "more problem")) in this cell"]
+    case .chinese: ["这个单元格里还有 \(count) 处问题"]
+    }
   }
 
   private func label(_ source: CellSource, _ range: SourceRange) -> String {
@@ -130,13 +139,17 @@ extension String {
       let digits = String(scalar.value, radix: 16, uppercase: true)
       return "U+" + String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
     default:
-      return "“\(self)”"
+      return "“\(excerpt)”"
     }
   }
 
   /// Code within a sentence: one line, not too long.
-  fileprivate var excerpt: String {
-    let line = split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
-    return line.count > 40 ? line.prefix(39) + "…" : line
+  var excerpt: String {
+    // A character may have any number of marks over it, so scalars are counted first.
+    let start = unicodeScalars.prefix(200)
+    let line = String(start).split(whereSeparator: \.isNewline).map { String($0).trimmed }
+      .joined(separator: " ")
+    guard line.count > 40 || start.endIndex < endIndex else { return line }
+    return line.prefix(39) + "…"
   }
 }

@@ -11,9 +11,9 @@ enum EnglishDiagnostics {
     case .unmatched(let bracket): "this “\(bracket)” closes nothing"
     case .unfilledBlank: "there is still a blank to fill"
     case .missingOperator(let left, let right):
-      "there is no operator between \(left) and \(right)"
+      "there is no operator between \(left.excerpt) and \(right.excerpt)"
     case .foreign(let habit): foreign(habit)
-    case .notAssignable(let text): "\(text) is not a name that can be given a value"
+    case .notAssignable(let text): "\(text.excerpt) is not a name that can be given a value"
     case .constantAssigned(let name): "\(name) is a constant and keeps its value"
     case .builtinRedefined(let name): "\(name) is built in and cannot be redefined"
     case .emptyBody: "these braces hold no statement"
@@ -56,7 +56,7 @@ enum EnglishDiagnostics {
     case .notWhole(let number, let role):
       number.rounded() == number
         ? "\(role) cannot be \(shown(number))"
-        : "\(role) is a whole number, and this is \(shown(number))"
+        : "\(role) takes whole numbers, and this is \(shown(number))"
     case .notPositive(let number, let role): "\(role) cannot be \(shown(number))"
     case .negativeSize(let rows, let columns): "a matrix cannot be \(rows)×\(columns)"
     case .axisOutOfRange(let axis): "axis is 0 or 1, and this is \(shown(axis))"
@@ -87,12 +87,11 @@ enum EnglishDiagnostics {
       "\(names.first?.spelling ?? "") would depend on itself: "
         + names.map(\.spelling).joined(separator: " ← ")
     case .impure(let function, let formula):
-      function == "_"
-        ? "the formula \(formula) cannot use _, which changes with every line"
-        : "the formula \(formula) cannot use \(function), which gives other values each time"
+      "the formula \(formula) cannot use \(function), which \(impurity(of: function))"
     case .storingFormula(let formula, let name): "the formula \(formula) cannot change \(name)"
     case .formulaUpdated(let name, _): "\(name) is a formula, and follows what it is made of"
-    case .gradientOfExpression(let code): "grad takes the gradient by names, and \(code) is none"
+    case .gradientOfExpression(let code):
+      "grad takes the gradient by names, and \(code.excerpt) is none"
     case .gradientOfOther(let kind): "there is no gradient of a \(self.kind(kind))"
     case .gradientOfNonNumber(let shape):
       "grad differentiates a number, and this is \(shape)"
@@ -100,7 +99,7 @@ enum EnglishDiagnostics {
       step == 0
         ? "the loss is not a finite number where this begins"
         : "after \(count(step, "step")) the loss is no number any more"
-    case .unknownChoice(let choice, _): "there is no “\(choice)” here"
+    case .unknownChoice(let choice, _): "there is no “\(choice.excerpt)” here"
     case .secondDerivative: "a gradient cannot be differentiated again"
     case .storedFrom(let name, let asked, let cell):
       "\(name) was stored with “=” from \(asked) in \(label(cell)), so it is a fixed number here"
@@ -155,7 +154,12 @@ enum EnglishDiagnostics {
     case .foreign(.division): ["round finds the whole number that a division gives"]
     case .foreign(.unnamedAxis):
       ["axis=1 goes across the columns; ddof=1 divides by m − 1 in place of m"]
-    case .foreign(.colonRange): ["range(a, b) ends before b"]
+    case .foreign(.colonRange):
+      ["range(a, b) ends before b; linspace(a, b, n) gives n numbers, b too"]
+    case .foreign(.argument("dtype")): ["every number is a Double"]
+    case .foreign(.argument(let name)) where name.hasPrefix("keepdim"):
+      ["a matrix always keeps its two dimensions"]
+    case .foreign(.argument("unbiased")): ["var(z) divides by m; ddof=1 divides by m − 1"]
     case .functionAsValue(let name): ["as in \(SpecialForm.named[name]?.signature ?? "\(name)(z)")"]
     case .unassigned(let name):
       ["a name that a function stores is its own, even if the notebook has another \(name)"]
@@ -186,7 +190,7 @@ enum EnglishDiagnostics {
   }
 
   private static func expected(_ expectation: Expectation, found: String) -> String {
-    let found = found.isEmpty ? "the line ends here" : "here is “\(found)”"
+    let found = found.isEmpty ? "the line ends here" : "here is “\(found.excerpt)”"
     return switch expectation {
     case .expression: "a value is missing: \(found)"
     case .symbol(let symbol): "“\(symbol)” is missing: \(found)"
@@ -216,6 +220,13 @@ enum EnglishDiagnostics {
     case .signWord(let word): "“\(word)” becomes its sign when TAB is pressed right behind it"
     case .truthValue(let word): "there is no \(word) in this language; 1 is true and 0 is not"
     case .indentedBlock(let word): "the block of “\(word)” stands in braces"
+    case .dottedOperator(let sign):
+      "there is no “\(sign)”: operators go element by element without a dot"
+    case .increment(let sign): "there is no “\(sign)” in this language"
+    case .chainedAssignment: "there can be only one = in a line"
+    case .argument(let name): "there is no \(name)= in this language"
+    case .bars: "the absolute value is written abs(z)"
+    case .typesetting(let sign): "“\(sign)” is how LaTeX sets a formula, not how one is computed"
     }
   }
 
@@ -227,8 +238,22 @@ enum EnglishDiagnostics {
     case "return": "the last line of a function is its value"
     case "import", "from":
       "leave this line out: all functions are here already, and :help functions lists them"
-    case "lambda": "a function has a name here: f(x) = 2 * x"
+    case "lambda", "->", "=>", "@( )": "a function has a name here: f(x) = 2 * x"
+    case "?": "where(condition, a, b) chooses element by element"
+    case "None", "null": "a name has no value until a line stores one"
+    case "end": "z[-1] is the last element; a block ends with }"
     default: "to see a value, write it on a line of its own"
+    }
+  }
+
+  /// Why a formula cannot use a function.
+  private static func impurity(of function: String) -> String {
+    switch function {
+    case "_": "changes with every line"
+    case "load": "reads a file that may have changed"
+    case "minimize": "changes the names that it is given"
+    case "network", "train": "draws random numbers"
+    default: "gives other values each time"
     }
   }
 
@@ -241,6 +266,7 @@ enum EnglishDiagnostics {
     case .statements: "a cell runs at most \(grouped(limit)) statements"
     case .turns: "a loop turns at most \(grouped(limit)) times"
     case .cellBytes: "a cell has at most \(limit.inBytes)"
+    case .nameBytes: "this name is longer than \(grouped(limit)) bytes"
     }
   }
 
