@@ -12,6 +12,10 @@ struct GradientRule: Sendable {
   let adjoints: @Sendable (_ wanted: [Bool], _ application: Pullback) throws(Problem) -> [Adjoint?]
   /// Whether the adjoints are of the result's shape, or the same along its axes.
   let isElementwise: Bool
+  /// The same as it stands in a book, for one operand; nil where that takes more than a line.
+  private(set) var written: @Sendable (_ place: Int, _ application: WrittenPullback) -> Term? = {
+    _, _ in nil
+  }
 
   /// A rule that goes operand by operand, and needs the whole adjoint.
   init(
@@ -96,6 +100,22 @@ struct GradientRule: Sendable {
   }
 }
 
+extension GradientRule {
+  /// This rule, which explanations write down.
+  func written(
+    _ share: @escaping @Sendable (_ place: Int, _ application: WrittenPullback) -> Term?
+  ) -> GradientRule {
+    var rule = self
+    rule.written = share
+    return rule
+  }
+
+  /// This rule of an operation with one operand, which explanations write down.
+  func written(_ share: @escaping @Sendable (WrittenPullback) -> Term?) -> GradientRule {
+    written { _, application in share(application) }
+  }
+}
+
 /// An application of an operation, seen from its result.
 struct Pullback {
   let operands: [Value?]
@@ -141,4 +161,13 @@ struct ElementwisePullback {
   var count: Double { values.count }
 
   subscript(place: Int) -> Adjoint { .value(values[place]) }
+}
+
+/// The same, in writing.
+struct WrittenPullback {
+  let operands: [Term]
+  let result: Term
+  let adjoint: Term
+
+  subscript(place: Int) -> Term { place < operands.count ? operands[place] : .left }
 }

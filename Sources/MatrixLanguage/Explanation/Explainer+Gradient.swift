@@ -118,9 +118,9 @@ struct AdjointTerms {
     case .name: return own
     case .operation(let operation):
       let operands = entry.operands.indices.map { operand(entry, $0) }
-      let result = self.result(entry)
-      return SymbolicRule(operation).share(place, own, operands, result)?.valued(value)
-        ?? opaque(entry, value)
+      let application = WrittenPullback(
+        operands: operands, result: result(entry), adjoint: own)
+      return operation.gradient?.written(place, application)?.valued(value) ?? opaque(entry, value)
     case .selection, .literal, .joined, .list: return opaque(entry, value)
     }
   }

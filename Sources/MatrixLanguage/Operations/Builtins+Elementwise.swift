@@ -18,7 +18,7 @@ extension Builtins {
     "exp", .exponential, Localized(en: "e to the power of z.", zh: "e 的 z 次方。"),
     equals: "np.exp(z)", example: "exp([0, 1])", output: "1×2\n  1  2.7183",
     python: .function("np.exp"),
-    slope: { it in it.result })
+    slope: { it in it.result }, written: { $0.adjoint * $0.result })
 
   static let log = mapping(
     "log", .logarithm,
@@ -26,7 +26,7 @@ extension Builtins {
       en: "The natural logarithm; -inf at 0, nan below.", zh: "自然对数；0 处为 -inf，负数为 nan。"),
     equals: "np.log(z)", example: "log([1, e])", output: "1×2\n  0  1",
     python: .function("np.log"),
-    slope: { it throws(Problem) in try .number(1) / it[0] })
+    slope: { it throws(Problem) in try .number(1) / it[0] }, written: { $0.adjoint / $0[0] })
 
   static let sqrt = mapping(
     "sqrt", .squareRoot,
@@ -34,13 +34,15 @@ extension Builtins {
       en: "The square root, also written √z; nan below 0.", zh: "平方根，也写作 √z；负数为 nan。"),
     equals: "np.sqrt(z)", example: "√[4, 9]", output: "1×2\n  2  3",
     python: .function("np.sqrt"),
-    slope: { it throws(Problem) in try .number(0.5) / it.result })
+    slope: { it throws(Problem) in try .number(0.5) / it.result },
+    written: { $0.adjoint / (.two * $0.result) })
 
   static let tanh = mapping(
     "tanh", .tanh, Localized(en: "The hyperbolic tangent.", zh: "双曲正切。"),
     equals: "np.tanh(z)", example: "tanh([0, 1])", output: "1×2\n  0  0.7616",
     python: .function("np.tanh"),
-    slope: { it throws(Problem) in try .number(1) - it.result * it.result })
+    slope: { it throws(Problem) in try .number(1) - it.result * it.result },
+    written: { $0.adjoint * (.one - $0.result.squared) })
 
   static let sigmoid = mapping(
     "sigmoid", .sigmoid, Localized(en: "1 / (1 + e^(-z)).", zh: "1 / (1 + e^(-z))。"),
@@ -48,25 +50,28 @@ extension Builtins {
     python: PythonSpelling {
       PythonCode("1 / (1 + np.exp(-\($0.array(0, at: .sign))))", .product)
     },
-    slope: { it throws(Problem) in try it.result * (.number(1) - it.result) })
+    slope: { it throws(Problem) in try it.result * (.number(1) - it.result) },
+    written: { $0.adjoint * $0.result * (.one - $0.result) })
 
   static let relu = mapping(
     "relu", .relu, Localized(en: "z where it is positive, else 0.", zh: "正数不变，其余为 0。"),
     equals: "np.maximum(z, 0)", example: "relu([-1, 2])", output: "1×2\n  0  2",
     python: .call { "np.maximum(\($0.array(0)), 0)" },
-    slope: { it throws(Problem) in try it[0].compared(.greater, .number(0)) })
+    slope: { it throws(Problem) in try it[0].compared(.greater, .number(0)) },
+    written: { $0.adjoint * $0[0].isPositive })
 
   private static func mapping(
     _ name: String, _ function: ElementwiseFunction, _ summary: Localized, equals: String,
     example: String, output: String, python: PythonSpelling,
-    slope: @escaping @Sendable (ElementwisePullback) throws(Problem) -> Adjoint
+    slope: @escaping @Sendable (ElementwisePullback) throws(Problem) -> Adjoint,
+    written: @escaping @Sendable (WrittenPullback) -> Term? = { _ in nil }
   ) -> Operation {
     Operation(
       name, [.required("z")],
       help: .init(summary: summary, equals: equals, example: example, output: output),
       python: python,
       rule: .mapping(function),
-      gradient: .mapping { it throws(Problem) in try it.adjoint * slope(it) })
+      gradient: .mapping { it throws(Problem) in try it.adjoint * slope(it) }.written(written))
   }
 
   static let round = Operation(

@@ -9,14 +9,15 @@ extension Builtins {
     example: "sum([1, 2; 3, 4], axis=1)", output: "2×1\n  3\n  7",
     whole: { matrix throws(MatrixError) in try matrix.sum() },
     along: { matrix, axis throws(MatrixError) in try matrix.sum(along: axis) },
-    gradient: .reduction { it in it.adjoint })
+    gradient: .reduction { it in it.adjoint }.written { $0.adjoint })
 
   static let mean = reduction(
     "mean", Localized(en: "The mean: the sum divided by how many there are.", zh: "均值：总和除以个数。"),
     example: "mean([1, 2; 3, 4], axis=1)", output: "2×1\n  1.5\n  3.5",
     whole: { matrix throws(MatrixError) in try matrix.mean() },
     along: { matrix, axis throws(MatrixError) in try matrix.mean(along: axis) },
-    gradient: .reduction { it throws(Problem) in try it.adjoint / .number(it.count) })
+    gradient: .reduction { it throws(Problem) in try it.adjoint / .number(it.count) }
+      .written { $0.adjoint / $0[0].count(per: $0.adjoint) })
 
   static let min = reduction(
     "min", Localized(en: "The smallest.", zh: "最小值。"),
@@ -101,6 +102,12 @@ extension Builtins {
     },
     slope: { deviation, divisor, _ throws(Problem) in
       try deviation * .number(2 / divisor)
+    },
+    written: { it in
+      guard it[2].isLeft else { return nil }
+      let mean: Term =
+        it[1].isLeft ? .call("mean", it[0]) : .call("mean", it[0], axis: it[1])
+      return .two * it.adjoint * (it[0] - mean) / it[0].count(per: it.adjoint)
     })
 
   static let std = moment(
@@ -125,7 +132,8 @@ extension Builtins {
     along: @escaping @Sendable (Matrix, Axis, Int) throws(MatrixError) -> Matrix,
     slope:
       @escaping @Sendable (_ deviation: Adjoint, _ divisor: Double, ElementwisePullback)
-      throws(Problem) -> Adjoint
+      throws(Problem) -> Adjoint,
+    written: @escaping @Sendable (WrittenPullback) -> Term? = { _ in nil }
   ) -> Operation {
     Operation(
       name, [.required("z"), .optional("axis"), .optional("ddof", "0")],
@@ -149,7 +157,7 @@ extension Builtins {
         let (z, ddof) = (it.values[0], it.values[2].elements.first ?? 0)
         let mean = try z.summed(to: it.values.result.shape ?? .scalar) / .number(it.count)
         return try it.adjoint * slope(it[0] - .value(mean), it.count - ddof, it)
-      })
+      }.written(written))
   }
 }
 

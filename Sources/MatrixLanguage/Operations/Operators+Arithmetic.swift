@@ -9,7 +9,7 @@ extension Operators {
       zh: "逐元素相加；行、列或单个数会自动重复以匹配形状。"),
     equals: "a + b", example: "[1, 2, 3] + 10", output: "1×3\n  11  12  13",
     python: .infix("+", .sum),
-    gradient: .elementwise { _, it in it.adjoint })
+    gradient: .elementwise { _, it in it.adjoint }.written { $0.adjoint })
 
   static let subtract = elementwise(
     "-", .subtract,
@@ -20,7 +20,7 @@ extension Operators {
     python: .infix("-", .sum),
     gradient: .elementwise { place, it throws(Problem) in
       place == 0 ? it.adjoint : try it.adjoint.mapped(by: .negate)
-    })
+    }.written { place, it in place == 0 ? it.adjoint : -it.adjoint })
 
   static let multiply = elementwise(
     "*", .multiply,
@@ -29,7 +29,7 @@ extension Operators {
       zh: "逐元素相乘，也写作 ⊙。矩阵乘法是 @。"),
     equals: "a * b", example: "[1, 2, 3] * [2, 2, 10]", output: "1×3\n  2  4  30",
     python: .infix("*", .product),
-    gradient: .elementwise { place, it throws(Problem) in try it.adjoint * it[1 - place] })
+    gradient: .timesTheOther)
 
   static let divide = elementwise(
     "/", .divide,
@@ -41,6 +41,8 @@ extension Operators {
     gradient: .elementwise { place, it throws(Problem) in
       let share = try it.adjoint / it[1]
       return place == 0 ? share : try (share * it.result).mapped(by: .negate)
+    }.written { place, it in
+      place == 0 ? it.adjoint / it[1] : -(it.adjoint * it.result / it[1])
     })
 
   static let power = elementwise(
@@ -59,6 +61,10 @@ extension Operators {
       let slope = try it[1] * it[0].raised(to: it[1] - .number(1))
       // x^0 is 1 everywhere, at 0 too.
       return try it.adjoint * slope.kept(where: it[1].compared(.notEqual, .number(0)))
+    }.written { place, it in
+      place == 0
+        ? it.adjoint * it[1] * it[0].raised(to: it[1] - .one)
+        : it.adjoint * it.result * .call("log", it[0])
     })
 
   static let dot = Operation(
@@ -81,7 +87,7 @@ extension Operators {
       }
       return try combine(left, right, by: .multiply, written: "·")
     },
-    gradient: .elementwise { place, it throws(Problem) in try it.adjoint * it[1 - place] })
+    gradient: .timesTheOther)
 
   static let product = Operation(
     "@", [.required("a"), .required("b")],
@@ -107,6 +113,9 @@ extension Operators {
           place == 0
             ? try adjoint.product(transposing: b) : try a.transposedProduct(adjoint))
       }
+    }.written { place, it in
+      place == 0
+        ? it.adjoint.times(it[1].transposed) : it[0].transposed.times(it.adjoint)
     })
 
   static let negate = Operation(
@@ -116,7 +125,8 @@ extension Operators {
       equals: "-a", example: "-[1, -2]", output: "1×2\n  -1  2"),
     python: .negation,
     rule: .mapping(.negate),
-    gradient: .mapping { it throws(Problem) in try it.adjoint.mapped(by: .negate) })
+    gradient: .mapping { it throws(Problem) in try it.adjoint.mapped(by: .negate) }
+      .written { -$0.adjoint })
 
   static let square = Operation(
     "²", [.required("a")],
@@ -125,7 +135,8 @@ extension Operators {
       equals: "np.square(a)", example: "[1, 2, 3]²", output: "1×3\n  1  4  9"),
     python: .power(2),
     rule: .mapping(.square),
-    gradient: .mapping { it throws(Problem) in try it.adjoint * it[0] * .number(2) })
+    gradient: .mapping { it throws(Problem) in try it.adjoint * it[0] * .number(2) }
+      .written { .two * $0.adjoint * $0[0] })
 
   static let cube = Operation(
     "³", [.required("a")],
@@ -138,7 +149,7 @@ extension Operators {
     },
     gradient: .mapping { it throws(Problem) in
       try it.adjoint * it[0].mapped(by: .square) * .number(3)
-    })
+    }.written { .three * $0.adjoint * $0[0].squared })
 
   static let transpose = Operation(
     "ᵀ", [.required("a")],
@@ -156,5 +167,12 @@ extension Operators {
     gradient: .unary { it throws(Problem) in
       let adjoint = try it.adjoint.asMatrix()
       return try Problem.catching { () throws(MatrixError) in Value(try adjoint.transposed()) }
-    })
+    }.written { $0.adjoint.transposed })
+}
+
+extension GradientRule {
+  /// The adjoint, times what an operand is multiplied by.
+  fileprivate static let timesTheOther =
+    elementwise { place, it throws(Problem) in try it.adjoint * it[1 - place] }
+    .written { place, it in it.adjoint * it[1 - place] }
 }
