@@ -1,16 +1,16 @@
 extension Workspace {
   /// A value, and where it came from.
   package struct Binding: Sendable {
-    package let value: Value
+    package fileprivate(set) var value: Value
     /// Where the running trace has the value.
-    let node: Trace.Node?
+    fileprivate(set) var node: Trace.Node?
     /// When the value was stored, or last changed.
-    let changed: Int
+    fileprivate(set) var changed: Int
     /// The names that a stored value was computed from.
-    let origins: Origins
+    fileprivate(set) var origins: Origins
     /// The statement that stored it.
     let memory: Memory
-    let role: Role
+    fileprivate(set) var role: Role
 
     /// What a name stands for.
     enum Role {
@@ -18,25 +18,38 @@ extension Workspace {
       case value
       case function
       case formula
+
+      fileprivate init(of value: Value, _ memory: Memory) {
+        if memory.way == .formula {
+          self = .formula
+        } else if case .function = value {
+          self = .function
+        } else {
+          self = .value
+        }
+      }
     }
 
     init(
       _ traced: consuming Traced, changed: Int, origins: consuming Origins = Origins(),
       _ memory: Memory
     ) {
-      role =
-        if memory.way == .formula {
-          .formula
-        } else if case .function = traced.value {
-          .function
-        } else {
-          .value
-        }
+      role = Role(of: traced.value, memory)
       node = traced.node
       value = traced.value
       self.changed = changed
       self.origins = origins
       self.memory = memory
+    }
+
+    fileprivate mutating func replace(
+      with traced: consuming Traced, changed: Int, origins: consuming Origins
+    ) {
+      role = Role(of: traced.value, memory)
+      node = traced.node
+      value = traced.value
+      self.changed = changed
+      self.origins = origins
     }
 
     /// The one of a name that stands for nothing.
@@ -84,8 +97,16 @@ struct Bindings: Sendable {
     while places.count < count { places.append(.nothing) }
   }
 
-  mutating func store(_ binding: consuming Workspace.Binding, in number: Int) {
-    places[number] = binding
+  mutating func store(
+    _ value: consuming Traced, changed: Int, origins: consuming Origins, _ memory: Memory,
+    in number: Int
+  ) {
+    // In a loop it is what the same statement stored in the turn before.
+    if places[number].memory === memory {
+      places[number].replace(with: value, changed: changed, origins: origins)
+    } else {
+      places[number] = Workspace.Binding(value, changed: changed, origins: origins, memory)
+    }
   }
 
   func role(of number: Int) -> Workspace.Binding.Role { places[number].role }

@@ -161,9 +161,9 @@ struct Evaluator {
     let clock = workspace.clock
     switch slot {
     case .global(let number):
-      workspace.store(.init(value, changed: clock, origins: origins, memory), in: number)
+      workspace.store(value, changed: clock, origins: origins, memory, in: number)
     case .local(let number):
-      frame.store(.init(value, changed: clock, origins: origins, memory), in: number)
+      frame.store(value, changed: clock, origins: origins, memory, in: number)
     case .last: workspace.last = .init(value, changed: clock, origins: origins, memory)
     }
   }

@@ -106,7 +106,9 @@ package struct Workspace: Sendable {
     }
     let number = symbols.number(of: name)
     grow()
-    store(binding, in: number)
+    store(
+      Traced(binding.value), changed: binding.changed, origins: binding.origins, binding.memory,
+      in: number)
   }
 
   private mutating func adopt(_ formula: Formula) {
@@ -119,14 +121,17 @@ package struct Workspace: Sendable {
   }
 
   /// Stores a value; a formula of that name is one no longer.
-  mutating func store(_ binding: consuming Binding, in number: Int) {
+  mutating func store(
+    _ value: consuming Traced, changed: Int, origins: consuming Origins = Origins(),
+    _ memory: Memory, in number: Int
+  ) {
     if bindings.role(of: number) == .formula { formulas[number] = nil }
     if isWatched[number] { disturbed = clock }
-    if binding.role == .function, case .function(let function) = binding.value {
+    if case .function(let function) = value.value {
       for read in function.reads { isWatched[read] = true }
       if function.differentiates { differentiatesInFunctions = true }
     }
-    bindings.store(binding, in: number)
+    bindings.store(value, changed: changed, origins: origins, memory, in: number)
   }
 
   /// Takes a name away.

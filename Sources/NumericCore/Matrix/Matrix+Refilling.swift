@@ -41,12 +41,12 @@ extension Matrix {
     try refill(shape: shape, allowance: matrix.allowance) { target throws(MatrixError) in
       matrix.withElements { source in
         places.withUnsafeBufferPointer { places in
+          guard var target = target.baseAddress, var source = source.baseAddress else { return }
           // Row by row: a row of the source lies together, and stays in the cache meanwhile.
-          for row in 0..<shape.rows {
-            let (start, from) = (row &* shape.columns, row &* matrix.columns)
-            for (column, place) in places.enumerated() {
-              target[start &+ column] = source[from &+ place]
-            }
+          for _ in 0..<shape.rows {
+            for column in 0..<places.count { target[column] = source[places[column]] }
+            target += shape.columns
+            source += matrix.columns
           }
         }
       }
