@@ -155,13 +155,24 @@ package struct Workspace: Sendable {
   /// - Throws: the diagnostic of the statement that failed; the workspace is then as it was.
   @discardableResult
   package mutating func run(_ cell: Cell) throws(EvaluationError) -> [Printed] {
-    var resolver = Resolver(cell.source, symbols: symbols)
-    let code = try resolver.resolve(cell.statements)
     var copy = self
-    copy.symbols = resolver.symbols
-    copy.grow()
-    copy.shortened = []
-    var evaluator = Evaluator(copy, source: cell.source)
+    let printed = try copy.runForGood(cell)
+    self = copy
+    return printed
+  }
+
+  /// Runs a cell for whoever goes no further if it fails: then nothing is left of the workspace. No
+  /// copy is needed, so that a long program takes a time that grows with it.
+  package mutating func runForGood(_ cell: Cell) throws(EvaluationError) -> [Printed] {
+    // What is held twice is copied when it changes, so it is given away meanwhile.
+    var resolver = Resolver(cell.source, symbols: symbols)
+    symbols = SymbolTable()
+    let code = try resolver.resolve(cell.statements)
+    symbols = resolver.symbols
+    grow()
+    shortened = []
+    var evaluator = Evaluator(self, source: cell.source)
+    self = Workspace(allowance: resources.allowance)
     try evaluator.run(code)
     self = evaluator.workspace
     return evaluator.printed

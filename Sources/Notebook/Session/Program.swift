@@ -17,10 +17,11 @@ package struct Program: Sendable {
   /// Runs the program on a workspace.
   ///
   /// - Parameter show: is given the values of each statement as soon as they are known.
-  /// - Throws: the `EvaluationError` of the statement that failed, or what `show` throws.
+  /// - Throws: the `EvaluationError` of the statement that failed, of which nothing is then left in the
+  ///   workspace, or what `show` throws.
   package func run(
     on workspace: inout Workspace, show: ([Printed]) throws -> Void
   ) throws {
-    for statement in statements { try show(workspace.run(statement)) }
+    for statement in statements { try show(workspace.runForGood(statement)) }
   }
 }
