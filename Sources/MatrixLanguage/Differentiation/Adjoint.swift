@@ -79,7 +79,7 @@ enum Adjoint: Sendable {
   }
 
   func mapped(by function: ElementwiseFunction) throws(Problem) -> Adjoint {
-    if case .value(let value) = self, !value.isLarge {
+    if case .value(let value) = self, !value.isWorthJoining {
       return .value(try value.mapped(by: function))
     }
     guard let (chain, length) = chain else { return self }
@@ -94,7 +94,9 @@ enum Adjoint: Sendable {
   private func combined(
     with other: Adjoint, by operation: ElementwiseOperation
   ) throws(Problem) -> Adjoint {
-    if case .value(let left) = self, case .value(let right) = other, !left.isLarge, !right.isLarge {
+    if case .value(let left) = self, case .value(let right) = other,
+      !left.isWorthJoining, !right.isWorthJoining
+    {
       return .value(try Operators.combine(left, right, by: operation, written: ""))
     }
     guard let (left, steps) = chain, let (right, others) = other.chain else { return self }
@@ -113,17 +115,8 @@ enum Adjoint: Sendable {
 
   private var chain: (ElementwiseChain, length: Int)? {
     switch self {
-    case .value(.number(let number)): (ElementwiseChain(number), 0)
-    case .value(.matrix(let matrix)): (ElementwiseChain(matrix), 0)
-    case .value: nil
+    case .value(let value): value.chain.map { ($0, 0) }
     case .chain(let chain, let length): (chain, length)
     }
-  }
-}
-
-extension Value {
-  /// Whether it is worth being read only once: smaller ones stay in the fastest cache anyway.
-  fileprivate var isLarge: Bool {
-    if case .matrix(let matrix) = self { matrix.count >= 1 << 13 } else { false }
   }
 }

@@ -14,30 +14,17 @@ extension Evaluator {
     case value(Traced)
     indirect case chain(ElementwiseChain)
 
-    /// Smaller matrices stay in the fastest cache anyway.
-    static let smallestJoined = 1 << 13
-
     var isLarge: Bool {
       switch self {
       case .chain: true
-      case .value(let traced):
-        if case .matrix(let matrix) = traced.value {
-          matrix.count >= Self.smallestJoined
-        } else {
-          false
-        }
+      case .value(let traced): traced.value.isWorthJoining
       }
     }
 
     fileprivate var chain: ElementwiseChain? {
       switch self {
       case .chain(let chain): chain
-      case .value(let traced):
-        switch traced.value {
-        case .number(let number): ElementwiseChain(number)
-        case .matrix(let matrix): ElementwiseChain(matrix)
-        case .text, .function, .model, .plot, .list: nil
-        }
+      case .value(let traced): traced.value.chain
       }
     }
   }
@@ -90,6 +77,23 @@ extension Evaluator {
         Problem(error, code: operation.name), of: operation,
         (left.code, try value(of: left.value, left.code).value),
         (right.code, try value(of: right.value, right.code).value), in: code)
+    }
+  }
+}
+
+extension Value {
+  /// Whether it is a matrix that is worth being read only once: smaller ones stay in the fastest cache
+  /// anyway.
+  var isWorthJoining: Bool {
+    if case .matrix(let matrix) = self { matrix.count >= 1 << 13 } else { false }
+  }
+
+  /// What a chain begins with; nil for what has no elements.
+  var chain: ElementwiseChain? {
+    switch self {
+    case .number(let number): ElementwiseChain(number)
+    case .matrix(let matrix): ElementwiseChain(matrix)
+    case .text, .function, .model, .plot, .list: nil
     }
   }
 }
