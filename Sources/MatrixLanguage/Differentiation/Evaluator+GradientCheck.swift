@@ -35,10 +35,7 @@ extension Evaluator {
   private mutating func differences(
     of loss: Code, by name: Code.AskedName, like gradient: Value
   ) throws(EvaluationError) -> Value {
-    let code = Code(
-      .variable(name.slot, name.name),
-      Expression(kind: .name(name.name), range: name.range, height: 1))
-    let value = try variable(name.slot, name.name, code).value
+    let value = try variable(name.slot, name.name, name.code).value
     var slopes: [Double] = []
     for place in value.elements.indices {
       try takeStep(at: name.range)

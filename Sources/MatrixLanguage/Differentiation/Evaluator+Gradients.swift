@@ -1,124 +1,88 @@
 import NumericCore
 
-/// The names whose gradient is asked for, while the loss is being evaluated.
-struct AskedNames: Sendable {
-  let names: [Code.AskedName]
-  /// The function level at which private names are meant.
-  let level: Int
-  /// What was stored before this time was not computed from the asked-for names just now.
-  let start: Int
-  /// The gradient, and the cell that holds it.
-  let code: Code
-  let source: CellSource
-  /// Where the trace has each name, once it has been read: a value once, and a formula each time it
-  /// has been computed anew.
-  var nodes: [[Trace.Node]]
-
-  func place(of slot: Slot, at level: Int) -> Int? {
-    names.firstIndex { name in
-      name.slot == slot && (name.slot.global != nil || level == self.level)
-    }
-  }
-}
-
 /// A gradient, with the way on which it was found.
 struct GradientRecord {
   let trace: Trace
-  let loss: Trace.Node
-  /// How the loss changes with the value of each node that it depends on.
-  var adjoints: [Value?] = []
-  /// The loss.
-  var value = Value.nothing
+  let loss: Traced
+  /// How the loss changes with the value of each entry that it depends on.
+  let adjoints: [Adjoint?]
   /// The gradient by each name.
-  var result = Traced.nothing
+  let result: Value
 
-  func adjoint(of node: Trace.Node) -> Value? {
-    node.index < adjoints.count ? adjoints[node.index] : nil
+  /// Walks a record back.
+  init(_ trace: consuming Trace, of loss: Traced, allowance: Allowance) throws(Problem) {
+    adjoints = try trace.adjoints(of: loss.node, allowance: allowance)
+    var gradients: [Value] = []
+    for name in trace.question.names {
+      let place = trace.question.place(of: name.slot, at: trace.question.level)
+      var sum: Value?
+      for reading in trace.readings where reading.place == place {
+        guard let share = try adjoints[reading.node.index]?.computed else { continue }
+        sum = if let before = sum { try before + share } else { share }
+      }
+      guard let sum else {
+        throw .noGradient(name.name, cut: trace.cut?.name)
+      }
+      gradients.append(sum)
+    }
+    result = gradients.count == 1 ? gradients[0] : .list(gradients)
+    self.trace = trace
+    self.loss = loss
   }
 }
 
 /// `grad(L, γ, β)`: evaluates L once with a record, and walks the record back.
 extension Evaluator {
   mutating func gradient(_ code: Code) throws(EvaluationError) -> Traced {
-    try record(of: code).result
+    guard let record = try record(of: code) else { return .nothing }
+    return Traced(record.result)
   }
 
   /// The record of a gradient, and what came of it.
   mutating func record(
     of code: Code, keepsNames: Bool = false
-  ) throws(EvaluationError) -> GradientRecord {
-    guard case .gradient(let loss, let names) = code.form else {
-      return GradientRecord(trace: Trace(), loss: Trace.Node(index: 0))
-    }
-    guard asked == nil else { throw failure(.secondDerivative, at: code.range) }
+  ) throws(EvaluationError) -> GradientRecord? {
+    guard case .gradient(let loss, let names) = code.form else { return nil }
+    guard trace == nil else { throw failure(.secondDerivative, at: code.range) }
     for name in names { try checkAsked(name) }
-    let outer = trace
-    defer {
-      trace = outer
-      asked = nil
-    }
     workspace.clock += 1
-    trace = Trace(keepsNames: keepsNames)
-    asked = AskedNames(
-      names: names, level: level, start: workspace.clock, code: code, source: source,
-      nodes: Array(repeating: [], count: names.count))
+    let question = GradientQuestion(
+      names, level: level, start: workspace.clock, code: code, source: source)
+    trace = Trace(for: question, keepsNames: keepsNames)
+    defer { trace = nil }
     let value = try evaluate(loss)
-    return try swept(from: value, loss, names)
+    return try swept(from: value, loss)
   }
 
   private mutating func checkAsked(_ name: Code.AskedName) throws(EvaluationError) {
-    let code = Code(
-      .variable(name.slot, name.name),
-      Expression(kind: .name(name.name), range: name.range, height: 1))
-    let value = try variable(name.slot, name.name, code).value
+    let value = try variable(name.slot, name.name, name.code).value
     guard value.shape == nil else { return }
     throw failure(.gradientOfOther(value.kind), at: name.range)
   }
 
-  private func swept(
-    from loss: Traced, _ code: Code, _ names: [Code.AskedName]
-  ) throws(EvaluationError) -> GradientRecord {
+  private mutating func swept(
+    from loss: Traced, _ code: Code
+  ) throws(EvaluationError) -> GradientRecord? {
     guard case .number = loss.value else {
       let problem =
         loss.value.shape.map { Problem.gradientOfNonNumber($0) }
         ?? .gradientOfOther(loss.value.kind)
       throw failure(problem, of: nil, at: code.range, operands: [(code, loss.value)])
     }
-    var record = GradientRecord(
-      trace: trace ?? Trace(), loss: loss.node ?? Trace.Node(index: 0))
-    record.value = loss.value
-    guard let trace, let asked else { return record }
-    var results: [Value] = []
+    guard let trace = trace.take() else { return nil }
     do throws(Problem) {
-      if let node = loss.node {
-        let wanted = trace.keepsNames ? nil : asked.nodes.flatMap(\.self)
-        record.adjoints = try trace.adjoints(
-          of: node, for: wanted, allowance: workspace.resources.allowance)
-      }
-      for name in names {
-        let nodes = asked.place(of: name.slot, at: level).map { asked.nodes[$0] } ?? []
-        var sum: Value?
-        for case let share? in nodes.map({ record.adjoint(of: $0) }) {
-          sum = if let before = sum { try before + share } else { share }
-        }
-        guard let sum else {
-          throw .noGradient(name.name, cut: trace.cuts.first?.operation.name)
-        }
-        results.append(sum)
-      }
+      return try GradientRecord(
+        trace, of: loss, allowance: workspace.resources.allowance)
     } catch {
       throw failure(error, at: code.range)
     }
-    record.result = Traced(results.count == 1 ? results[0] : .list(results))
-    return record
   }
 
   /// `hold(e)`: the value, as a constant.
   mutating func held(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .hold(let inner) = code.form else { return .nothing }
-    let outer = (trace, asked)
-    defer { (trace, asked) = outer }
-    (trace, asked) = (nil, nil)
+    let outer = trace.take()
+    defer { trace = outer }
     return Traced(try evaluate(inner).value)
   }
 
@@ -128,50 +92,46 @@ extension Evaluator {
     _ slot: Slot, _ name: Name, _ code: Code
   ) throws(EvaluationError) -> Traced {
     if case .last = slot { try refuseImpurity("_", at: code.range) }
-    if trace == nil, let value = storedValue(slot) { return Traced(value) }
-    guard let binding = binding(slot) else { throw missing(name, at: code.range, in: slot) }
-    if binding.isFormula, case .global(let number) = slot {
-      return try trace == nil
-        ? Traced(pulled(number)) : tracedFormula(number)
+    if let value = storedValue(slot) {
+      return trace == nil ? Traced(value) : try traced(value, of: slot, name, code)
     }
-    guard trace != nil else { return Traced(binding.value) }
-    return try traced(binding, of: slot, name, code)
+    guard let binding = binding(slot) else { throw missing(name, at: code.range, in: slot) }
+    guard binding.isFormula, case .global(let number) = slot else { return Traced(binding.value) }
+    return try trace == nil ? Traced(pulled(number)) : tracedFormula(number)
   }
 
   /// The old value of what a statement updates.
   mutating func read(
-    _ binding: Workspace.Binding, of slot: Slot, in statement: StatementCode
+    _ value: Value, of slot: Slot, in statement: StatementCode
   ) throws(EvaluationError) -> Traced {
     guard trace != nil, case .update(let target, _, _, _) = statement.syntax.kind else {
-      return Traced(binding.value)
+      return Traced(value)
     }
     let syntax = Expression(kind: .name(target.name), range: target.range, height: 1)
-    return try traced(binding, of: slot, target.name, Code(.variable(slot, target.name), syntax))
+    return try traced(value, of: slot, target.name, Code(.variable(slot, target.name), syntax))
   }
 
   /// A stored value, while somebody traces.
   private mutating func traced(
-    _ binding: Workspace.Binding, of slot: Slot, _ name: Name, _ code: Code
+    _ value: Value, of slot: Slot, _ name: Name, _ code: Code
   ) throws(EvaluationError) -> Traced {
-    guard let asked else { return Traced(binding.value) }
-    if binding.changed >= asked.start { return Traced(binding.value, node: binding.node) }
-    if let place = asked.place(of: slot, at: level) {
-      return Traced(binding.value, node: askedNode(place, Traced(binding.value), name, code))
+    guard let question = trace?.question else { return Traced(value) }
+    let stamp = stamp(of: slot)
+    if stamp.changed >= question.start { return Traced(value, node: stamp.node) }
+    if let place = question.place(of: slot, at: level) {
+      return Traced(value, node: askedNode(place, Traced(value), code))
     }
-    for other in asked.names where binding.origins.contains(other.slot) {
+    for other in question.names where stamp.origins.contains(other.slot) {
+      guard let binding = binding(slot) else { break }
       throw storedFrom(other.name, name, binding, code)
     }
-    return Traced(binding.value)
+    return Traced(value)
   }
 
-  private mutating func askedNode(
-    _ place: Int, _ value: Traced, _ name: Name, _ code: Code
-  ) -> Trace.Node? {
-    if value.node == nil, let node = asked?.nodes[place].first { return node }
-    let source = source
-    let node = trace?.recordName(name, value, code, source)
-    if let node { asked?.nodes[place].append(node) }
-    return node
+  private mutating func askedNode(_ place: Int, _ value: Traced, _ code: Code) -> Trace.Node? {
+    if value.node == nil, let node = trace?.reading(of: place) { return node }
+    let passage = passage(of: code)
+    return trace?.recordName(place, value, passage)
   }
 
   /// A formula, evaluated anew for the record; each one once, and after those that it reads.
@@ -200,8 +160,8 @@ extension Evaluator {
     guard let formula = workspace.formulas[number]?.formula else { return nil }
     do throws(EvaluationError) {
       var value = try compute(formula)
-      if let place = asked?.place(of: .global(number), at: level) {
-        value.node = askedNode(place, value, formula.name, formula.code)
+      if let place = trace?.question.place(of: .global(number), at: level) {
+        value.node = askedNode(place, value, formula.code)
       }
       return .success(value)
     } catch {

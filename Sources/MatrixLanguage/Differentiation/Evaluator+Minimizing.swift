@@ -5,7 +5,7 @@ extension Evaluator {
   mutating func minimized(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .minimization(let minimization) = code.form else { return .nothing }
     try refuseImpurity("minimize", at: code.range)
-    guard asked == nil else { throw failure(.secondDerivative, at: code.range) }
+    guard trace == nil else { throw failure(.secondDerivative, at: code.range) }
     let steps = try steps(minimization)
     var optimiser = Optimiser(
       try method(minimization), rate: try rate(minimization))
@@ -36,10 +36,10 @@ extension Evaluator {
     _ optimiser: inout Optimiser, _ minimization: MinimizationCode, _ code: Code
   ) throws(EvaluationError) -> Double {
     try takeStep(at: code.range)
-    let record = try record(of: minimization.gradient)
-    let result = record.result.value
+    guard let record = try record(of: minimization.gradient) else { return .nan }
+    let result = record.result
     let gradients = if case .list(let parts) = result { parts } else { [result] }
-    let loss = record.value.elements.first ?? .nan
+    let loss = record.loss.value.elements.first ?? .nan
     guard loss.isFinite, gradients.allSatisfy({ $0.elements.allSatisfy(\.isFinite) }) else {
       throw failure(.diverged(step: optimiser.steps, rate: optimiser.rate), at: code.range)
     }

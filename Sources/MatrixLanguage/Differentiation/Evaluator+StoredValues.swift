@@ -19,14 +19,16 @@ extension Evaluator {
 
   /// Whether the whole gradient can be computed once the value is held.
   private func holdingWorks(_ code: Code) -> Bool {
-    guard let asked, level == asked.level, source == asked.source else { return false }
-    let whole = asked.code.range
+    guard let question = trace?.question, level == question.level, source == question.source else {
+      return false
+    }
+    let whole = question.code.range
     guard whole.lowerBound <= code.range.lowerBound, code.range.upperBound <= whole.upperBound
     else { return false }
     let before = source[whole.lowerBound..<code.range.lowerBound]
     let after = source[code.range.upperBound..<whole.upperBound]
     var trial = self
-    (trial.trace, trial.asked) = (nil, nil)
+    trial.trace = nil
     return !trial.tried(
       ["\(before)hold(\(source[code.range]))\(after)"], replacing: whole
     ).isEmpty

@@ -6,88 +6,39 @@ import NumericCore
 /// the loss changes with each of its elements, the adjoints of its operands. What broadcasting has
 /// repeated is summed by the sweep, so a rule may forget about it.
 struct GradientRule: Sendable {
-  /// - Parameter wanted: for each operand, whether anybody asks for its adjoint.
-  /// - Returns: an adjoint for each operand; nil if nobody asks, or a change of the operand changes
-  ///   nothing, as the condition of `where`.
-  let adjoints: @Sendable (_ wanted: [Bool], _ application: Pullback) throws(Problem) -> [Adjoint?]
-  /// Whether the adjoints are of the result's shape, or the same along its axes.
-  let isElementwise: Bool
+  /// The adjoint of the operand in a place; nil is that of an operand by which nothing changes, as
+  /// the condition of `where`.
+  typealias Each = @Sendable (_ place: Int, _ application: Pullback) throws(Problem) -> Value?
+  typealias Elementwise =
+    @Sendable (_ place: Int, _ application: ElementwisePullback) throws(Problem) -> Adjoint?
+
+  /// How the adjoints of the operands are computed.
+  enum Way: Sendable {
+    /// Operand by operand, of the whole adjoint.
+    case each(Each)
+    /// All out of one computation.
+    case joint(@Sendable (_ application: Pullback) throws(Problem) -> [Value?])
+    /// Element by element. The adjoint is taken as it comes: to be computed, or smaller than the
+    /// result where it is the same along an axis; and what is given may be so too.
+    case elementwise(Elementwise)
+    /// Of an operation that makes one number of many of its first operand. What is given may be as
+    /// small as the result.
+    case reduction(Elementwise)
+  }
+
+  let way: Way
   /// The same as it stands in a book, for one operand; nil where that takes more than a line.
   private(set) var written: @Sendable (_ place: Int, _ application: WrittenPullback) -> Term? = {
     _, _ in nil
   }
 
+  private init(_ way: Way) {
+    self.way = way
+  }
+
   /// A rule that goes operand by operand, and needs the whole adjoint.
-  init(
-    _ adjoint: @escaping @Sendable (_ place: Int, _ application: Pullback) throws(Problem) -> Value?
-  ) {
-    isElementwise = false
-    adjoints = { wanted, application throws(Problem) in
-      var application = application
-      try application.complete()
-      var adjoints: [Adjoint?] = []
-      for (place, isWanted) in wanted.enumerated() {
-        let share = isWanted ? try adjoint(place, application) : nil
-        adjoints.append(share.map { .value($0) })
-      }
-      return adjoints
-    }
-  }
-
-  /// A rule by which all adjoints come out of one computation.
-  static func joint(
-    _ adjoints: @escaping @Sendable (_ application: Pullback) throws(Problem) -> [Value?]
-  ) -> GradientRule {
-    GradientRule(isElementwise: false) { _, application throws(Problem) in
-      var application = application
-      try application.complete()
-      return try adjoints(application).map { share in share.map { .value($0) } }
-    }
-  }
-
-  /// A rule that goes element by element, and takes the adjoint as it comes: to be computed, or
-  /// smaller than the result where it is the same along an axis.
-  static func elementwise(
-    _ adjoint:
-      @escaping @Sendable (_ place: Int, _ application: ElementwisePullback) throws(Problem) ->
-      Adjoint?
-  ) -> GradientRule {
-    GradientRule(isElementwise: true) { wanted, application throws(Problem) in
-      let application = ElementwisePullback(application)
-      var adjoints: [Adjoint?] = []
-      for (place, isWanted) in wanted.enumerated() {
-        adjoints.append(isWanted ? try adjoint(place, application) : nil)
-      }
-      return adjoints
-    }
-  }
-
-  /// The same of a function of each element.
-  static func mapping(
-    _ adjoint: @escaping @Sendable (ElementwisePullback) throws(Problem) -> Adjoint
-  ) -> GradientRule {
-    elementwise { _, application throws(Problem) in try adjoint(application) }
-  }
-
-  /// A rule of an operation that makes one number of many, and whose share may be as small as its
-  /// result.
-  static func reduction(
-    _ adjoint: @escaping @Sendable (ElementwisePullback) throws(Problem) -> Adjoint
-  ) -> GradientRule {
-    GradientRule(isElementwise: false) { wanted, application throws(Problem) in
-      guard wanted.first == true else { return [] }
-      return [try adjoint(ElementwisePullback(application))]
-    }
-  }
-
-  private init(
-    isElementwise: Bool,
-    adjoints:
-      @escaping @Sendable (_ wanted: [Bool], _ application: Pullback) throws(Problem) ->
-      [Adjoint?]
-  ) {
-    self.isElementwise = isElementwise
-    self.adjoints = adjoints
+  init(_ adjoint: @escaping Each) {
+    self.init(.each(adjoint))
   }
 
   /// A rule of an operation with one operand that can change, the first.
@@ -97,6 +48,35 @@ struct GradientRule: Sendable {
     GradientRule { place, application throws(Problem) in
       place == 0 ? try adjoint(application) : nil
     }
+  }
+
+  /// A rule by which all adjoints come out of one computation.
+  static func joint(
+    _ adjoints: @escaping @Sendable (_ application: Pullback) throws(Problem) -> [Value?]
+  ) -> GradientRule {
+    GradientRule(.joint(adjoints))
+  }
+
+  /// A rule that goes element by element.
+  static func elementwise(_ adjoint: @escaping Elementwise) -> GradientRule {
+    GradientRule(.elementwise(adjoint))
+  }
+
+  /// The same of a function of each element.
+  static func mapping(
+    _ adjoint: @escaping @Sendable (ElementwisePullback) throws(Problem) -> Adjoint
+  ) -> GradientRule {
+    elementwise { _, application throws(Problem) in try adjoint(application) }
+  }
+
+  /// A rule of an operation that makes one number of many.
+  static func reduction(
+    _ adjoint: @escaping @Sendable (ElementwisePullback) throws(Problem) -> Adjoint
+  ) -> GradientRule {
+    GradientRule(
+      .reduction { place, application throws(Problem) in
+        place == 0 ? try adjoint(application) : nil
+      })
   }
 }
 
@@ -118,49 +98,37 @@ extension GradientRule {
 
 /// An application of an operation, seen from its result.
 struct Pullback {
-  let operands: [Value?]
-  let result: Value
+  let values: Trace.Entry
   /// How the loss changes with each element of the result.
-  private(set) var adjoint = Value.nothing
-  /// The same as it came.
-  fileprivate let given: Adjoint
+  let adjoint: Value
 
-  init(operands: [Value?], result: Value, adjoint: Adjoint) {
-    self.operands = operands
-    self.result = result
-    given = adjoint
+  init(_ values: Trace.Entry, _ adjoint: Value) {
+    self.values = values
+    self.adjoint = adjoint
   }
 
-  /// Computes the whole adjoint.
-  fileprivate mutating func complete() throws(Problem) {
-    adjoint = try given.whole(result.shape ?? .scalar)
-  }
+  subscript(place: Int) -> Value { values[place] }
 
-  /// An operand that was given.
-  subscript(place: Int) -> Value {
-    (place < operands.count ? operands[place] : nil) ?? .number(0)
-  }
-
+  var result: Value { values.result }
   /// The shape of the first operand.
   var shape: Shape { self[0].shape ?? .scalar }
-
-  /// The number of elements of the first operand that each element of the result draws on.
-  var count: Double { Double(shape.count / Swift.max(result.shape?.count ?? 1, 1)) }
 }
 
 /// The same, for a rule that takes adjoints as they come.
 struct ElementwisePullback {
-  let values: Pullback
+  let values: Trace.Entry
+  let adjoint: Adjoint
 
-  fileprivate init(_ values: Pullback) {
+  init(_ values: Trace.Entry, _ adjoint: Adjoint) {
     self.values = values
+    self.adjoint = adjoint
   }
 
-  var adjoint: Adjoint { values.given }
-  var result: Adjoint { .value(values.result) }
-  var count: Double { values.count }
-
   subscript(place: Int) -> Adjoint { .value(values[place]) }
+
+  var result: Adjoint { .value(values.result) }
+  /// The number of elements that each element of the result draws on.
+  var count: Double { values.count }
 }
 
 /// The same, in writing.

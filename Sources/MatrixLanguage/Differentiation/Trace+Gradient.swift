@@ -2,115 +2,129 @@ import NumericCore
 
 /// Reverse mode: one sweep over the record, from the loss back to every name at once.
 extension Trace {
-  /// How the last value changes with each element of the nodes' values.
+  /// How the loss changes with each element of the values that were asked for; where somebody
+  /// wants to read the record, of all values.
   ///
-  /// - Parameters:
-  ///   - loss: the node of a number.
-  ///   - wanted: the nodes that somebody asks for; nil for all.
-  /// - Returns: an adjoint for each of them that the loss depends on.
-  func adjoints(
-    of loss: Node, for wanted: [Node]?, allowance: Allowance
-  ) throws(Problem) -> [Value?] {
-    var values = [Value?](repeating: nil, count: entries.count)
-    // What has been handed on is not kept, so that its memory is used again.
+  /// - Parameter loss: the node of a number; nil if nothing that is asked for leads to it.
+  /// - Returns: for each entry its adjoint, whole and computed; nil where nobody asks, or the loss
+  ///   does not depend on it.
+  func adjoints(of loss: Node?, allowance: Allowance) throws(Problem) -> [Adjoint?] {
     var adjoints = [Adjoint?](repeating: nil, count: entries.count)
+    guard let loss else { return adjoints }
     adjoints[loss.index] = .number(1)
     for index in entries.indices.reversed() {
-      guard var adjoint = adjoints[index] else { continue }
-      adjoints[index] = nil
+      // What has been handed on is not kept, so that its memory is used again.
+      guard var adjoint = adjoints[index].take() else { continue }
       try Problem.catching { () throws(MatrixError) in try allowance.checkInterrupt() }
       let entry = entries[index]
-      let isWanted = wanted?.contains(Node(index: index)) ?? true
-      if isWanted || entry.operands.count(where: { $0?.node != nil }) > 1 {
-        adjoint = .value(try adjoint.computed)
-      }
-      if isWanted { values[index] = try adjoint.whole(entry.result.shape ?? .scalar) }
-      for (operand, share) in zip(entry.operands, try entry.shares(of: adjoint)) {
-        guard let operand, let node = operand.node, let share else { continue }
-        let fitting = try entry.fitted(share, to: operand.value.shape ?? .scalar)
-        if let before = adjoints[node.index] {
-          adjoints[node.index] = nil
+      let isWanted = keepsNames || readings.contains { $0.node.index == index }
+      if isWanted || entry.isForked { adjoint = .value(try adjoint.computed) }
+      if isWanted { adjoints[index] = .value(try adjoint.whole(entry.shape)) }
+      let shares = try entry.shares(of: adjoint)
+      for place in entry.operands.indices {
+        guard let node = entry.operands.node(place), let share = try shares.share(of: place) else {
+          continue
+        }
+        let fitting = try entry.fitted(share, to: entry.operands.shape(place))
+        if let before = adjoints[node.index].take() {
           adjoints[node.index] = try before + fitting
         } else {
           adjoints[node.index] = fitting
         }
       }
     }
-    return values
+    return adjoints
   }
 }
 
 extension Trace.Entry {
-  /// The parts of the result's adjoint that the operands are to blame for, as far as they are
-  /// recorded.
-  func shares(of adjoint: Adjoint) throws(Problem) -> [Adjoint?] {
-    switch work {
-    case .name: return operands.map { _ in adjoint }
-    case .list: return operands.map { _ in nil }
-    case .operation(let operation):
-      let pullback = Pullback(
-        operands: operands.map { $0?.value }, result: result, adjoint: adjoint)
-      return try operation.gradient?.adjoints(operands.map { $0?.node != nil }, pullback) ?? []
-    case .selection(let rows, let columns):
-      let whole = operands.first??.value.shape ?? .scalar
-      return [.value(try self.whole(adjoint).placed(in: whole, rows, columns))]
-    case .literal:
-      return try whole(adjoint).asMatrix().elements.map { .number($0) }
-    case .joined:
-      return try joinedShares(of: whole(adjoint).asMatrix()).map { share in
-        share.map { .value($0) }
+  /// The parts of a result's adjoint that the operands are to blame for.
+  enum Shares {
+    /// To be asked for, each by itself.
+    case elementwise(GradientRule.Elementwise, ElementwisePullback)
+    case each(GradientRule.Each, Pullback)
+    /// All at hand.
+    case known([Adjoint?])
+
+    func share(of place: Int) throws(Problem) -> Adjoint? {
+      switch self {
+      case .elementwise(let rule, let application): try rule(place, application)
+      case .each(let rule, let application): try rule(place, application).map { .value($0) }
+      case .known(let shares): place < shares.count ? shares[place] : nil
       }
     }
   }
 
-  /// The same as values, before what broadcasting has repeated is summed.
+  func shares(of adjoint: Adjoint) throws(Problem) -> Shares {
+    switch work {
+    case .name: return .known([adjoint])
+    case .list: return .known([])
+    case .operation(let operation):
+      switch operation.gradient?.way {
+      case .elementwise(let rule), .reduction(let rule):
+        return .elementwise(rule, ElementwisePullback(self, adjoint))
+      case .each(let rule): return .each(rule, Pullback(self, try whole(adjoint)))
+      case .joint(let adjoints):
+        return .known(try adjoints(Pullback(self, whole(adjoint))).map { $0.map { .value($0) } })
+      case nil: return .known([])
+      }
+    case .selection(let rows, let columns):
+      return .known(
+        [.value(try whole(adjoint).placed(in: operands.shape(0), rows, columns))])
+    case .literal:
+      return .known(try whole(adjoint).elements.map { .number($0) })
+    case .joined:
+      return .known(try joinedShares(of: whole(adjoint).asMatrix()))
+    }
+  }
+
+  /// Of what was joined in a row, each operand gets the columns that it has there.
+  private func joinedShares(of adjoint: Matrix) throws(Problem) -> [Adjoint?] {
+    var shares: [Adjoint?] = []
+    var start = 0
+    for place in operands.indices {
+      let columns = start..<start + operands.shape(place).columns
+      start = columns.upperBound
+      shares.append(
+        operands.node(place) == nil
+          ? nil
+          : .value(
+            try Problem.catching { () throws(MatrixError) in
+              Value(try adjoint.submatrix(rows: 0..<adjoint.rows, columns: columns))
+            }))
+    }
+    return shares
+  }
+
+  /// The shares as values, before what broadcasting has repeated is summed.
   func wholeShares(of adjoint: Value) throws(Problem) -> [Value?] {
-    var values: [Value?] = []
-    for (operand, share) in zip(operands, try shares(of: .value(adjoint))) {
-      let value = try share?.computed
-      let shape = (isElementwise ? result : operand?.value)?.shape ?? .scalar
-      let isSmaller = isElementwise || value?.shape?.count ?? 0 < shape.count
-      values.append(isSmaller ? try value?.repeated(to: shape) : value)
+    var values = [Value?](repeating: nil, count: operands.count)
+    let shares = try shares(of: .value(adjoint))
+    for place in operands.indices where operands.node(place) != nil {
+      guard let value = try shares.share(of: place)?.computed else { continue }
+      let shape = isElementwise ? shape : operands.shape(place)
+      let isSmaller = isElementwise || value.shape?.count ?? 0 < shape.count
+      values[place] = isSmaller ? try value.repeated(to: shape) : value
     }
     return values
   }
 
   /// A share in the shape of its operand, or the same along its axes.
-  func fitted(_ share: Adjoint, to shape: Shape) throws(Problem) -> Adjoint {
-    if isElementwise { return try share.shared(by: shape, of: result.shape ?? .scalar) }
+  func fitted(_ share: Adjoint, to operand: Shape) throws(Problem) -> Adjoint {
+    if isElementwise { return try share.shared(by: operand, of: shape) }
     guard case .value(let value) = share else { return share }
-    return .value(try value.summed(to: shape))
+    return .value(try value.summed(to: operand))
   }
 
   private var isElementwise: Bool {
-    if case .operation(let operation) = work {
-      operation.gradient?.isElementwise == true
+    if case .operation(let operation) = work, case .elementwise? = operation.gradient?.way {
+      true
     } else {
       false
     }
   }
 
-  private func whole(_ adjoint: Adjoint) throws(Problem) -> Value {
-    try adjoint.whole(result.shape ?? .scalar)
-  }
-
-  /// Of what was joined in a row, each operand gets the columns that it has there.
-  private func joinedShares(of adjoint: Matrix) throws(Problem) -> [Value?] {
-    var shares: [Value?] = []
-    var start = 0
-    for operand in operands {
-      let end = start + (operand?.value.shape?.columns ?? 0)
-      let columns = start..<end
-      shares.append(
-        operand?.node == nil
-          ? nil
-          : try Problem.catching { () throws(MatrixError) in
-            Value(try adjoint.submatrix(rows: 0..<adjoint.rows, columns: columns))
-          })
-      start = end
-    }
-    return shares
-  }
+  private func whole(_ adjoint: Adjoint) throws(Problem) -> Value { try adjoint.whole(shape) }
 }
 
 extension Value {

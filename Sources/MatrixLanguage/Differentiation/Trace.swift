@@ -9,46 +9,38 @@ struct Trace: Sendable {
     let index: Int
   }
 
-  /// What made a value.
-  enum Work: Sendable {
-    /// A name, read.
-    case name(Name)
-    case operation(Operation)
-    /// `Z[rows, columns]`
-    case selection(rows: Range<Int>, columns: Range<Int>)
-    /// `[a, b; c, d]`, and the results of a loop
-    case literal
-    case joined
-    /// `a, b`
-    case list
-  }
-
-  struct Entry: Sendable {
-    let work: Work
-    let operands: [Traced?]
-    let result: Value
-    /// The code that did the work, and the cell that holds it, if somebody wants to read them.
-    let code: Code?
-    let source: CellSource?
-  }
-
   /// What became of a formula, and when its value had been computed.
   struct EvaluatedFormula: Sendable {
     let result: Result<Traced, EvaluationError>
     let computed: Int
   }
 
+  /// An asked-for name where it was read.
+  struct Reading: Sendable {
+    /// Which of the names it is.
+    let place: Int
+    let node: Node
+  }
+
+  /// What the record is kept for.
+  let question: GradientQuestion
   private(set) var entries: [Entry] = []
+  /// Where each name has been read: a value once, and a formula each time it has been computed anew.
+  private(set) var readings: [Reading] = []
   /// The names under which values were stored on the way, if somebody wants to read the record.
   private(set) var names: [Int: Name] = [:]
   let keepsNames: Bool
   /// The formulas that have been evaluated, each once as long as what it reads stays as it is.
   var formulas: [Int: EvaluatedFormula] = [:]
-  /// Operations without a gradient that a recorded value has entered.
-  private(set) var cuts: [(operation: Operation, code: Code, source: CellSource)] = []
+  /// The first operation without a gradient that a recorded value has entered.
+  private(set) var cut: Operation?
 
-  init(keepsNames: Bool = false) {
+  init(for question: GradientQuestion, keepsNames: Bool = false) {
+    self.question = question
     self.keepsNames = keepsNames
+    // The record of a line's loss grows once at most.
+    entries.reserveCapacity(16)
+    readings.reserveCapacity(question.names.count)
   }
 
   /// Notes the name of a value; the first one stays.
@@ -57,38 +49,37 @@ struct Trace: Sendable {
   }
 
   /// Records work, if it is to be recorded.
+  ///
+  /// - Parameter passage: the code that did it, if somebody wants to read the record.
   mutating func record(
-    _ work: Work, _ operands: [Traced?], _ result: Value, _ code: Code?, _ source: CellSource
+    _ work: Work, _ operands: consuming Operands, _ result: Value, _ passage: Passage?
   ) -> Node? {
-    if !operands.contains(where: { $0?.node != nil }) { return nil }
+    guard operands.recordedCount > 0 else { return nil }
     if case .operation(let operation) = work, operation.gradient == nil {
-      if let code { cuts.append((operation, code, source)) }
+      if cut == nil { cut = operation }
       return nil
     }
-    return add(
-      Entry(
-        work: work, operands: operands, result: result, code: keepsNames ? code : nil,
-        source: keepsNames ? source : nil))
+    return add(Entry(work, operands, result, passage))
   }
 
-  /// Records an asked-for name.
+  /// Records the asked-for name in a place of the question.
   ///
   /// - Parameter value: a formula's value leads on to what it was computed from.
-  mutating func recordName(
-    _ name: Name, _ value: Traced, _ code: Code?, _ source: CellSource
-  ) -> Node {
-    let node = add(
-      Entry(
-        work: .name(name), operands: value.node == nil ? [] : [value], result: value.value,
-        code: keepsNames ? code : nil, source: keepsNames ? source : nil))
-    note(name, of: node)
+  mutating func recordName(_ place: Int, _ value: Traced, _ passage: Passage?) -> Node {
+    let node = add(Entry(.name, value.node == nil ? .many([]) : .one(value), value.value, passage))
+    readings.append(Reading(place: place, node: node))
+    if keepsNames { note(question.names[place].name, of: node) }
     return node
   }
+
+  /// Where an asked-for name has first been read.
+  func reading(of place: Int) -> Node? { readings.first { $0.place == place }?.node }
 
   /// The parts of a list, as they were recorded.
   func parts(of list: Traced) -> [Traced]? {
     guard let node = list.node, case .list = entries[node.index].work else { return nil }
-    return entries[node.index].operands.compactMap(\.self)
+    let entry = entries[node.index]
+    return entry.operands.indices.map { Traced(entry[$0], node: entry.operands.node($0)) }
   }
 
   private mutating func add(_ entry: Entry) -> Node {

@@ -52,6 +52,7 @@ extension Value {
     guard let own = self.shape, own != shape else { return self }
     var matrix = try asMatrix()
     return try Problem.catching { () throws(MatrixError) in
+      if shape == .scalar, own.rows == 1 { return .number(try matrix.sum()) }
       if shape.rows == 1, matrix.rows != 1 { matrix = try matrix.sum(along: .rows) }
       if shape.columns == 1, matrix.columns != 1 { matrix = try matrix.sum(along: .columns) }
       return Value(matrix)

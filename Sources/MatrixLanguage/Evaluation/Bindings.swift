@@ -60,6 +60,14 @@ extension Workspace {
       memory = Memory(CellSource(""), 0..<0)
     }
 
+    /// What a gradient needs to know of a value.
+    struct Stamp {
+      let changed: Int
+      let node: Trace.Node?
+      let origins: Origins
+    }
+
+    var stamp: Stamp { Stamp(changed: changed, node: node, origins: origins) }
     package var isFormula: Bool { role == .formula }
     /// Nil for a formula.
     var storedValue: Value? { isFormula ? nil : value }
@@ -112,6 +120,8 @@ struct Bindings: Sendable {
   func role(of number: Int) -> Workspace.Binding.Role { places[number].role }
 
   func origins(of number: Int) -> Origins { places[number].origins }
+
+  func stamp(of number: Int) -> Workspace.Binding.Stamp { places[number].stamp }
 
   /// The value that is there to be read: a formula is computed first.
   func storedValue(of number: Int) -> Value? {

@@ -52,6 +52,16 @@ final class Code: Sendable {
     let slot: Slot
     let name: Name
     let range: SourceRange
+    /// The name, read.
+    let code: Code
+
+    init(slot: Slot, name: Name, range: SourceRange) {
+      self.slot = slot
+      self.name = name
+      self.range = range
+      code = Code(
+        .variable(slot, name), Expression(kind: .name(name), range: range, height: 1))
+    }
   }
 
   struct Link: Sendable {

@@ -7,7 +7,7 @@ import NumericCore
 /// one pass where somebody needs the matrix. The shapes meet at each operator as ever, so what is
 /// said about those that do not fit is the same.
 ///
-/// Nothing is joined while somebody traces: the record holds the result of each operator.
+/// Nothing comes here while somebody traces: the record holds the result of each operator.
 extension Evaluator {
   /// An operand of an operator: a value, or what is still to be computed.
   enum Operand {
@@ -31,7 +31,6 @@ extension Evaluator {
 
   /// Evaluates an operand as far as its operator needs it.
   mutating func operand(_ code: Code) throws(EvaluationError) -> Operand {
-    guard trace == nil else { return .value(try evaluate(code)) }
     switch code.form {
     case .unary, .binary:
       if let number = arithmetic(code) { return .value(Traced(.number(number))) }
@@ -58,7 +57,7 @@ extension Evaluator {
 
   /// The chain that goes on with a function of each element, if the operation is one.
   func chain(_ operation: Operation, _ operand: Operand) -> ElementwiseChain? {
-    guard case .mapping(let function) = operation.rule, trace == nil else { return nil }
+    guard case .mapping(let function) = operation.rule else { return nil }
     return operand.chain?.mapped(by: function)
   }
 
@@ -67,7 +66,7 @@ extension Evaluator {
     _ operation: Operation, _ left: (code: Code, value: Operand),
     _ right: (code: Code, value: Operand), in code: Code
   ) throws(EvaluationError) -> ElementwiseChain? {
-    guard case .elementwise(let elementwise) = operation.rule, trace == nil,
+    guard case .elementwise(let elementwise) = operation.rule,
       let first = left.value.chain, let second = right.value.chain
     else { return nil }
     do throws(MatrixError) {

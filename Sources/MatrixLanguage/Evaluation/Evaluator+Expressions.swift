@@ -53,7 +53,7 @@ extension Evaluator {
       try refuseList(value.value, at: part.range)
       values.append(value)
     }
-    return traced(.list(values.map(\.value)), by: .list, values, code)
+    return traced(.list(values.map(\.value)), by: .list, .many(values), code)
   }
 
   /// Lists of lists could double with each turn of a loop.
@@ -68,11 +68,16 @@ extension Evaluator {
 
   /// A value, recorded if somebody traces.
   mutating func traced(
-    _ value: Value, by work: Trace.Work, _ operands: [Traced?], _ code: Code
+    _ value: Value, by work: Trace.Work, _ operands: consuming Trace.Operands, _ code: Code
   ) -> Traced {
     guard trace != nil else { return Traced(value) }
-    let source = source
-    return Traced(value, node: trace?.record(work, operands, value, code, source))
+    let passage = passage(of: code)
+    return Traced(value, node: trace?.record(work, operands, value, passage))
+  }
+
+  /// The code, if somebody wants to read the record.
+  func passage(of code: Code) -> Trace.Passage? {
+    trace?.keepsNames == true ? Trace.Passage(code: code, source: source) : nil
   }
 
   // MARK: Operators
@@ -88,9 +93,32 @@ extension Evaluator {
   }
 
   private mutating func operatorValue(_ code: Code) throws(EvaluationError) -> Traced {
+    guard trace == nil else { return try recordedOperator(code) }
     // In two steps: in one, the evaluator would be copied before its operand is evaluated.
     let operand = try joinable(code)
     return try value(of: operand, code)
+  }
+
+  /// An operator whose result the record holds, so that nothing is joined or reused.
+  private mutating func recordedOperator(_ code: Code) throws(EvaluationError) -> Traced {
+    switch code.form {
+    case .unary(let operation, let operand):
+      let value = try evaluate(operand)
+      let result = try apply(operation, value.value, of: operand, in: code)
+      return traced(result, by: .operation(operation), .one(value), code)
+    case .binary(let operation, let left, let right):
+      let first = try evaluate(left)
+      let second = try evaluate(right)
+      let result: Value
+      do throws(Problem) {
+        result = try operation.apply(first.value, second.value, &workspace.resources)
+      } catch {
+        throw failure(error, of: operation, (left, first.value), (right, second.value), in: code)
+      }
+      return traced(
+        result, by: .operation(operation), .two(consume first, consume second), code)
+    default: return .nothing
+    }
   }
 
   private mutating func unary(
@@ -99,9 +127,7 @@ extension Evaluator {
     let operand = try operand(code)
     if operand.isLarge, let chain = chain(operation, operand) { return .chain(chain) }
     let value = try value(of: operand, code)
-    let result = try apply(operation, value.value, of: code, in: whole)
-    guard trace != nil else { return .value(Traced(result)) }
-    return .value(traced(result, by: .operation(operation), [value], whole))
+    return .value(Traced(try apply(operation, value.value, of: code, in: whole)))
   }
 
   private mutating func apply(
@@ -126,15 +152,12 @@ extension Evaluator {
     }
     var leftValue = try value(of: consume first, left)
     let rightValue = try value(of: consume second, right)
-    if trace == nil,
-      try reuse(&leftValue.value, of: left, operation, (right, rightValue.value), in: code)
-    {
+    if try reuse(&leftValue.value, of: left, operation, (right, rightValue.value), in: code) {
       return .value(leftValue)
     }
-    let result = try apply(
-      operation, (left, leftValue.value), (right, rightValue.value), in: code)
-    guard trace != nil else { return .value(Traced(result)) }
-    return .value(traced(result, by: .operation(operation), [leftValue, rightValue], code))
+    return .value(
+      Traced(
+        try apply(operation, (left, leftValue.value), (right, rightValue.value), in: code)))
   }
 
   /// Puts the result in the place of a left operand of its shape, if the operator goes element by
@@ -183,7 +206,7 @@ extension Evaluator {
         link.operation, (left.code, left.value.value), (right.code, right.value.value), in: code,
         at: link.range)
       if trace != nil {
-        _ = traced(holds, by: .operation(link.operation), [left.value, right.value], code)
+        _ = traced(holds, by: .operation(link.operation), .two(left.value, right.value), code)
       }
       if let before = result {
         result = try apply(Operators.and, (first, before), (link.right, holds), in: code)
@@ -234,7 +257,7 @@ extension Evaluator {
       let arguments = Arguments(
         operation, operands, allowance: workspace.resources.allowance, names: names)
       let result = try operation.apply(arguments, &workspace.resources)
-      return traced(result, by: .operation(operation), operands, code)
+      return traced(result, by: .operation(operation), .many(operands), code)
     } catch {
       throw failure(error, of: operation, arguments, operands.map { $0?.value }, in: code)
     }
@@ -256,7 +279,7 @@ extension Evaluator {
       }
     }
     let result = try matrix(of: elements, rows: max(rows.count, 1), in: code)
-    return traced(result, by: .literal, entries, code)
+    return traced(result, by: .literal, .many(entries), code)
   }
 
   private func checkRows(_ rows: [[Code]], in code: Code) throws(EvaluationError) {

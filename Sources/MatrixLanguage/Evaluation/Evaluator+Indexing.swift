@@ -12,7 +12,7 @@ extension Evaluator {
     let result = try elements(of: value.value, selection, in: code)
     guard trace != nil else { return Traced(result) }
     let work = Trace.Work.selection(rows: selection.rows, columns: selection.columns)
-    return traced(result, by: work, [value], code)
+    return traced(result, by: work, .one(value), code)
   }
 
   /// A subscript, evaluated.

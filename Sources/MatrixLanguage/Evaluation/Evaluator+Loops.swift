@@ -50,7 +50,7 @@ extension Evaluator {
     let (row, column) = sequence.value.shape?.rows == 1 ? (0, place) : (place, 0)
     return traced(
       .number(element), by: .selection(rows: row..<row + 1, columns: column..<column + 1),
-      [sequence], code)
+      .one(sequence), code)
   }
 
   func elements(of value: Value, _ code: Code) throws(EvaluationError) -> [Double] {
@@ -84,7 +84,7 @@ extension Evaluator {
   ) throws(EvaluationError) -> Traced {
     do throws(MatrixError) {
       let row = try results.joined(allowance: workspace.resources.allowance)
-      return traced(row, by: .joined, results.operands, code)
+      return traced(row, by: .joined, .many(results.operands), code)
     } catch {
       throw failure(Problem(error, code: "repeat"), at: code.range)
     }

@@ -37,9 +37,8 @@ extension Evaluator {
       throw failure(.notOfTwoNumbers(function.signature), at: range)
     }
     // Of what is computed at a thousand places, nobody wants a record.
-    let outer = (trace, asked)
-    defer { (trace, asked) = outer }
-    (trace, asked) = (nil, nil)
+    let outer = trace.take()
+    defer { trace = outer }
     var values: [Double] = []
     for y in y {
       for x in x { values.append(try value(of: function, at: x, y, range)) }

@@ -26,8 +26,6 @@ struct Evaluator {
   var level = 0
   /// The record that is kept for a gradient or an explanation.
   var trace: Trace?
-  /// The names whose gradient is being asked for.
-  var asked: AskedNames?
   /// The formula that is being computed, which must be pure.
   var formula: Formula?
 
@@ -148,6 +146,15 @@ struct Evaluator {
     }
   }
 
+  /// What else is known of a slot's value.
+  func stamp(of slot: Slot) -> Workspace.Binding.Stamp {
+    switch slot {
+    case .global(let number): workspace.bindings.stamp(of: number)
+    case .local(let number): frame.stamp(of: number)
+    case .last: workspace.last?.stamp ?? .init(changed: 0, node: nil, origins: Origins())
+    }
+  }
+
   /// - Parameter origins: the names that the value was computed from, if it is to remember them.
   mutating func store(
     _ value: consuming Traced, in slot: Slot, origins: consuming Origins = Origins(),
@@ -224,10 +231,10 @@ struct Evaluator {
     let change = try evaluate(code)
     try refuseUpdate(of: slot, in: statement)
     guard let binding = binding(slot) else { throw missingTarget(of: statement, in: slot) }
-    let old = try read(binding, of: slot, in: statement)
+    let old = try read(binding.value, of: slot, in: statement)
     do throws(Problem) {
       let new = try operation.apply(old.value, change.value, &workspace.resources)
-      return traced(new, by: .operation(operation), [old, change], code)
+      return traced(new, by: .operation(operation), .two(old, change), code)
     } catch {
       throw failure(
         error, of: operation, updating: (slot, old.value), by: (code, change.value), statement)

@@ -12,12 +12,12 @@ extension Explainer {
     } else {
       steps.append(try step(.local(Name(lossName)), loss))
     }
-    let record = try evaluator.record(of: code, keepsNames: true)
+    guard let record = try evaluator.record(of: code, keepsNames: true) else { return steps }
     var adjoints = AdjointTerms(record, loss: lossName, evaluator)
     let way = adjoints.steps()
     var whole = Explanation.Step(
       subject: subject, code: evaluator.source[code.range],
-      notes: [.backwards(from: lossName)], result: record.result.value)
+      notes: [.backwards(from: lossName)], result: record.result)
     whole.inner = Array(way.prefix(Self.mostSteps))
     return steps + [whole]
   }
@@ -47,9 +47,9 @@ struct AdjointTerms {
   mutating func steps() -> [Explanation.Step] {
     var steps: [Explanation.Step] = []
     for index in record.trace.entries.indices.reversed() {
-      guard let value = record.adjoints[index] else { continue }
+      guard case .value(let value)? = record.adjoints[index] else { continue }
       let entry = record.trace.entries[index]
-      let isLoss = index == record.loss.index
+      let isLoss = index == record.loss.node?.index
       let whole = isLoss ? Term.one : sum(shares[index] ?? []).valued(value)
       shares[index] = nil
       var own = whole
@@ -58,13 +58,13 @@ struct AdjointTerms {
         steps.append(step("∂\(loss)/∂\(name)", whole, value))
       }
       let parts = (try? entry.wholeShares(of: value)) ?? []
-      for (place, (operand, share)) in zip(entry.operands, parts).enumerated() {
-        guard let operand, let node = operand.node, let share,
-          let fitting = try? share.summed(to: operand.value.shape ?? .scalar)
-        else { continue }
+      for (place, share) in parts.enumerated() {
+        guard let share, let node = entry.operands.node(place) else { continue }
+        let shape = entry.operands.shape(place)
+        guard let fitting = try? share.summed(to: shape) else { continue }
         let term = self.share(entry, place, own, share)
         shares[node.index, default: []].append(
-          summed(term, share, to: operand.value.shape ?? .scalar).valued(fitting))
+          summed(term, share, to: shape).valued(fitting))
       }
     }
     return steps
@@ -85,10 +85,8 @@ struct AdjointTerms {
   private func name(of index: Int, _ term: Term) -> String? {
     if let name = record.trace.names[index] { return name.spelling }
     let entry = record.trace.entries[index]
-    guard term.size > Self.mostParts, let code = entry.code, let source = entry.source else {
-      return nil
-    }
-    return "(\(source[code.range]))"
+    guard term.size > Self.mostParts, let passage = entry.passage else { return nil }
+    return "(\(passage.source[passage.code.range]))"
   }
 
   // MARK: Shares
@@ -133,19 +131,22 @@ struct AdjointTerms {
   private func result(_ entry: Trace.Entry) -> Term {
     for (index, name) in record.trace.names {
       let named = record.trace.entries[index]
-      if named.code === entry.code, entry.code != nil, named.result.isIdentical(to: entry.result) {
+      if let code = entry.passage?.code, named.passage?.code === code,
+        named.result.isIdentical(to: entry.result)
+      {
         return Term(.leaf(name.spelling), value: entry.result)
       }
     }
-    return written(entry.code, in: entry.source ?? evaluator.source, entry.result)
+    return written(entry.passage?.code, in: entry.passage?.source ?? evaluator.source, entry.result)
   }
 
   private func operand(_ entry: Trace.Entry, _ place: Int) -> Term {
-    guard let operand = entry.operands[place] else { return .left }
-    if let node = operand.node, let name = record.trace.names[node.index] {
-      return Term(.leaf(name.spelling), value: operand.value)
+    guard let value = entry.operands.value(place) else { return .left }
+    if let node = entry.operands.node(place), let name = record.trace.names[node.index] {
+      return Term(.leaf(name.spelling), value: value)
     }
-    return written(entry.operandCode(place), in: entry.source ?? evaluator.source, operand.value)
+    return written(
+      entry.operandCode(place), in: entry.passage?.source ?? evaluator.source, value)
   }
 
   /// Code as a part of a term: its text as it stands, in brackets if it needs them.
@@ -164,7 +165,7 @@ struct AdjointTerms {
 extension Trace.Entry {
   /// The code of an operand, where the entry's code is an operation on it.
   fileprivate func operandCode(_ place: Int) -> Code? {
-    switch code?.form {
+    switch passage?.code.form {
     case .unary(_, let operand): place == 0 ? operand : nil
     case .binary(_, let left, let right): place == 0 ? left : right
     case .builtin(_, let arguments): place < arguments.count ? arguments[place] : nil

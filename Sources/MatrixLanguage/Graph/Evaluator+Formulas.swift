@@ -60,9 +60,8 @@ extension Evaluator {
 
   /// A formula's value, of which nobody keeps a record.
   private mutating func value(of formula: Formula) throws(EvaluationError) -> Value {
-    let outer = (trace, asked)
-    defer { (trace, asked) = outer }
-    (trace, asked) = (nil, nil)
+    let outer = trace.take()
+    defer { trace = outer }
     return try compute(formula).value
   }
 

@@ -79,7 +79,7 @@ extension Builtins {
           })
       },
       gradient: GradientRule { place, it throws(Problem) in
-        let before = it.operands[..<place].reduce(0) { $0 + ($1?.shape?.length(axis) ?? 0) }
+        let before = (0..<place).reduce(0) { $0 + (it[$1].shape ?? .scalar).length(axis) }
         let block = it[place].shape ?? .scalar
         let lines = before..<before + block.length(axis)
         let adjoint = try it.adjoint.asMatrix()
@@ -182,9 +182,7 @@ extension Builtins {
 extension Pullback {
   /// The axis that an operand names; without one, the columns.
   fileprivate func axis(_ place: Int) throws(Problem) -> Axis {
-    guard place < operands.count, case .number(let number)? = operands[place] else {
-      return .columns
-    }
+    guard case .number(let number)? = values.operands.value(place) else { return .columns }
     return number == 0 || number == -2 ? .rows : .columns
   }
 }

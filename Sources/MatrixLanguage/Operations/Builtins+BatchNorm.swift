@@ -80,7 +80,7 @@ extension Builtins {
 extension Pullback {
   /// An operand, if it was given.
   fileprivate func given(_ place: Int) -> Value? {
-    place < operands.count ? operands[place] : nil
+    values.operands.value(place)
   }
 
   fileprivate func adjoints(

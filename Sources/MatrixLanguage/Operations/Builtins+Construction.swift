@@ -72,7 +72,7 @@ extension Builtins {
     gradient: GradientRule { place, it throws(Problem) in
       switch place {
       // Alone, the first operand is the end.
-      case 0 where it.operands.count > 1 && it.operands[1] != nil:
+      case 0 where it.values.operands.value(1) != nil:
         return try it.adjoint.summed(to: .scalar)
       case 2: return try (it.adjoint * it.places).summed(to: .scalar)
       default: return nil

@@ -154,8 +154,8 @@ extension Builtins {
         }
       },
       gradient: .reduction { it throws(Problem) in
-        let (z, ddof) = (it.values[0], it.values[2].elements.first ?? 0)
-        let mean = try z.summed(to: it.values.result.shape ?? .scalar) / .number(it.count)
+        let (z, ddof) = (it.values[0], try it.values[2].asNumber())
+        let mean = try z.summed(to: it.values.shape) / .number(it.count)
         return try it.adjoint * slope(it[0] - .value(mean), it.count - ddof, it)
       }.written(written))
   }

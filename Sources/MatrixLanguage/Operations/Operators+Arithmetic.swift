@@ -135,7 +135,7 @@ extension Operators {
       equals: "np.square(a)", example: "[1, 2, 3]²", output: "1×3\n  1  4  9"),
     python: .power(2),
     rule: .mapping(.square),
-    gradient: .mapping { it throws(Problem) in try it.adjoint * it[0] * .number(2) }
+    gradient: .mapping { it throws(Problem) in try .number(2) * it.adjoint * it[0] }
       .written { .two * $0.adjoint * $0[0] })
 
   static let cube = Operation(
