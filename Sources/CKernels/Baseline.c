@@ -4,6 +4,6 @@
 #define PIECE_ROWS 4
 #define PIECE_VECTORS 4
 #include "Product.h"
-#include "Normalize.h"
+#include "BatchNorm.h"
 
-const ck_kernels ck_baseline = {"baseline", pack_left, pack_right, multiply, normalize};
+const ck_kernels ck_baseline = KERNELS("baseline");

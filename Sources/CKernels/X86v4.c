@@ -10,8 +10,8 @@
 #define PIECE_ROWS 8
 #define PIECE_VECTORS 2
 #include "Product.h"
-#include "Normalize.h"
+#include "BatchNorm.h"
 
-const ck_kernels ck_x86_v4 = {"x86-64-v4", pack_left, pack_right, multiply, normalize};
+const ck_kernels ck_x86_v4 = KERNELS("x86-64-v4");
 #pragma clang attribute pop
 #endif

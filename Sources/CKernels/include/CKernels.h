@@ -24,7 +24,7 @@ enum {
 /// A panel holds as many lines as a tile: their first terms, then their second ones, and so on. The
 /// last panel is filled up with zeros. The strides say how far apart lines and terms stand, so that a
 /// transposed factor is read where it lies.
-typedef void ck_pack(
+typedef void (*_Nonnull ck_pack)(
     const double *_Nonnull source, size_t line_stride, size_t term_stride, size_t lines,
     size_t terms, double *_Nonnull panels);
 
@@ -42,27 +42,56 @@ typedef struct {
 /// adds it there.
 ///
 /// The rows of the result are `stride` apart. To add means to go on with the chains that are there.
-typedef void ck_multiply(
+typedef void (*_Nonnull ck_multiply)(
     const double *_Nonnull left_panels, ck_right right, size_t terms, double *_Nonnull result,
     size_t stride, size_t rows, size_t columns, bool adds);
+
+/// The sum of some of a unit's values, at most a block of Summation.swift, in the order that stands
+/// there.
+typedef double (*_Nonnull ck_sum_values)(const double *_Nonnull values, size_t count);
+
+/// Two sums over the same values.
+typedef struct {
+  double first;
+  double second;
+} ck_sums;
+
+/// The sums of z − c and of its square over a block.
+typedef ck_sums (*_Nonnull ck_sum_deviations)(
+    const double *_Nonnull values, size_t count, double center);
 
 /// Steps 3 and 4 of batch norm for one unit: γ ((z − μ) factor) + β for each of its values z, each
 /// operation rounded by itself.
 ///
 /// Results too many for any cache are streamed to memory: then `next` says where as many values stand
 /// that will be wanted afterwards. Otherwise it is null.
-typedef void ck_normalize(
+typedef void (*_Nonnull ck_normalize)(
     const double *_Nonnull values, size_t count, double mean, double factor, double gamma,
     double beta, double *_Nonnull result, const double *_Nullable next);
+
+/// The sums of dz̃ and of dz̃ z_norm over a block, z_norm being (z − μ) factor.
+typedef ck_sums (*_Nonnull ck_sum_gradients)(
+    const double *_Nonnull gradient, const double *_Nonnull values, size_t count, double mean,
+    double factor);
+
+/// dz = scale (dz̃ − first − z_norm second) for each of a unit's values. The result may take the
+/// gradient's place.
+typedef void (*_Nonnull ck_pull_back)(
+    const double *_Nonnull gradient, const double *_Nonnull values, size_t count, double mean,
+    double factor, double scale, ck_sums shares, double *_Nonnull result);
 
 /// The loops for one level of processor.
 typedef struct __attribute__((swift_attr("@Sendable"))) {
   /// What a processor must have to run them.
   const char *_Nonnull level;
-  ck_pack *_Nonnull pack_left;
-  ck_pack *_Nonnull pack_right;
-  ck_multiply *_Nonnull multiply;
-  ck_normalize *_Nonnull normalize;
+  ck_pack pack_left;
+  ck_pack pack_right;
+  ck_multiply multiply;
+  ck_sum_values sum_values;
+  ck_sum_deviations sum_deviations;
+  ck_normalize normalize;
+  ck_sum_gradients sum_gradients;
+  ck_pull_back pull_back;
 } ck_kernels;
 
 /// The levels that this processor can run: the fastest one is number 0, and past the last one there

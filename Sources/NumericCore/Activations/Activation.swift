@@ -33,12 +33,30 @@ public enum Activation: String, CaseIterable, Hashable, Sendable {
   ///
   /// No memory is taken if nobody else holds the matrix's.
   public func apply(to values: inout Matrix) throws(MatrixError) {
+    if let function {
+      try values.map(by: function)
+    } else if self == .softmax {
+      try values.formSoftmax(along: .rows)
+    }
+  }
+
+  /// Puts the values after the activation in the place of what was there, which is needed no more.
+  func fill(_ target: inout Matrix, from values: Matrix) throws(MatrixError) {
+    if let function {
+      try target.refill(withMapped: values, by: function)
+    } else {
+      try target.refill(withCopyOf: values)
+      try apply(to: &target)
+    }
+  }
+
+  /// The activation, if it is a function of each element.
+  private var function: ElementwiseFunction? {
     switch self {
-    case .identity: break
-    case .sigmoid: try values.map(by: .sigmoid)
-    case .tanh: try values.map(by: .tanh)
-    case .relu: try values.map(by: .relu)
-    case .softmax: try values.formSoftmax(along: .rows)
+    case .sigmoid: .sigmoid
+    case .tanh: .tanh
+    case .relu: .relu
+    case .identity, .softmax: nil
     }
   }
 

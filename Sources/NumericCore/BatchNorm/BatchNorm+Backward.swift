@@ -1,3 +1,5 @@
+import CKernels
+
 // Every z⁽ⁱ⁾ reaches the loss in three ways: through its own z_norm⁽ⁱ⁾, through μ, and through σ².
 // With s = √(σ² + ε) and dx short for ∂L/∂x, the chain rule gives, for one unit and all sums over
 // the batch:
@@ -64,94 +66,123 @@ extension BatchNorm {
   public static func backward(
     _ outputGradient: Matrix, through forward: Forward, reusing old: consuming Matrix? = nil
   ) throws(MatrixError) -> Gradients {
-    guard outputGradient.shape == forward.output.shape else {
-      throw .cannotBroadcast(outputGradient.shape, forward.output.shape)
-    }
-    let (perUnit, allowance) = (forward.mean.shape, forward.input.allowance)
-    var gamma = try Matrix(unwritten: perUnit, allowance: allowance, reusing: nil)
-    var beta = try Matrix(unwritten: perUnit, allowance: allowance, reusing: nil)
+    try backward(outputGradient, through: forward, reusing: old, by: .fastest)
+  }
+
+  /// The way back by chosen means, for tests that the means change nothing.
+  package static func backward(
+    _ outputGradient: Matrix, through forward: Forward, reusing old: consuming Matrix?,
+    by means: Means
+  ) throws(MatrixError) -> Gradients {
+    try check(outputGradient, isOf: forward)
+    let allowance = forward.input.allowance
+    var (gamma, beta) = (try Matrix.placeholder(), try Matrix.placeholder())
     var z = try Matrix(unwritten: forward.input.shape, allowance: allowance, reusing: old)
-    try gamma.withMutableElements { gamma throws(MatrixError) in
-      try beta.withMutableElements { beta throws(MatrixError) in
-        try z.withMutableElements { z throws(MatrixError) in
-          let steps = StepsBack(
-            outputGradient: outputGradient, forward: forward, gamma: gamma, beta: beta, z: z)
-          try Cores.split(0..<perUnit.rows, elements: outputGradient.count) {
-            units throws(MatrixError) in try steps.run(units)
-          }
-        }
+    try z.withMutableElements { z throws(MatrixError) in
+      try outputGradient.withElements { gradient throws(MatrixError) in
+        try goBack(from: gradient, through: forward, to: z, &gamma, &beta, means)
       }
     }
     return Gradients(z: z, gamma: gamma, beta: beta)
+  }
+
+  /// Puts ∂L/∂z in the place of ∂L/∂z̃, and ∂L/∂γ and ∂L/∂β in that of what was there; see
+  /// ``backward(_:through:reusing:)``.
+  ///
+  /// No memory is taken if nobody else holds the matrices'.
+  static func pullBack(
+    _ gradient: inout Matrix, through forward: Forward, gamma: inout Matrix, beta: inout Matrix
+  ) throws(MatrixError) {
+    try check(gradient, isOf: forward)
+    try gradient.withMutableElements { gradient throws(MatrixError) in
+      try goBack(
+        from: UnsafeBufferPointer(gradient), through: forward, to: gradient, &gamma, &beta,
+        .fastest)
+    }
+  }
+
+  private static func check(
+    _ gradient: Matrix, isOf forward: Forward
+  ) throws(MatrixError) {
+    guard gradient.shape == forward.output.shape else {
+      throw .cannotBroadcast(gradient.shape, forward.output.shape)
+    }
+  }
+
+  private static func goBack(
+    from gradient: UnsafeBufferPointer<Double>, through forward: Forward,
+    to z: UnsafeMutableBufferPointer<Double>, _ gamma: inout Matrix, _ beta: inout Matrix,
+    _ means: Means
+  ) throws(MatrixError) {
+    let (perUnit, allowance) = (forward.mean.shape, forward.input.allowance)
+    try gamma.refill(shape: perUnit, allowance: allowance) { gamma throws(MatrixError) in
+      try beta.refill(shape: perUnit, allowance: allowance) { beta throws(MatrixError) in
+        let steps = StepsBack(
+          gradient: gradient, forward: forward, kernels: means.kernels, gamma: gamma, beta: beta,
+          z: z)
+        try Cores.split(0..<perUnit.rows, elements: gradient.count, among: means.cores) {
+          units throws(MatrixError) in try steps.run(units)
+        }
+      }
+    }
   }
 }
 
 /// The steps back for some of the units, each from first to last while its values are in the cache.
 /// Sendable, since the gradients of a unit are written by one core alone.
 private struct StepsBack: @unchecked Sendable {
-  let outputGradient: Matrix
+  let gradient: UnsafeBufferPointer<Double>
   let forward: BatchNorm.Forward
+  let kernels: ck_kernels
   let gamma, beta, z: UnsafeMutableBufferPointer<Double>
 
   func run(_ units: Range<Int>) throws(MatrixError) {
     try forward.input.withElements { input throws(MatrixError) in
-      try outputGradient.withElements { outputGradient throws(MatrixError) in
-        var watch = InterruptWatch(forward.input.allowance)
-        for unit in units { try run(unit, input, outputGradient, &watch) }
+      guard let values = input.baseAddress, let gradient = gradient.baseAddress,
+        let z = z.baseAddress
+      else { return }
+      var watch = InterruptWatch(forward.input.allowance)
+      for unit in units {
+        let start = unit * forward.input.columns
+        try run(unit, values + start, gradient + start, z + start, &watch)
       }
     }
   }
 
   private func run(
-    _ unit: Int, _ input: UnsafeBufferPointer<Double>,
-    _ outputGradient: UnsafeBufferPointer<Double>, _ watch: inout InterruptWatch
+    _ unit: Int, _ values: UnsafePointer<Double>, _ gradient: UnsafePointer<Double>,
+    _ z: UnsafeMutablePointer<Double>, _ watch: inout InterruptWatch
   ) throws(MatrixError) {
     let examples = forward.input.columns
-    let start = unit * examples
+    let mean = forward.mean[flat: unit]
     let factor = BatchNorm.factor(
       variance: forward.variance[flat: unit], epsilon: forward.epsilon)
-    let gradient = Neighbours(elements: outputGradient, start: start)
-    let normalized = Normalized(
-      values: Neighbours(elements: input, start: start), mean: forward.mean[flat: unit],
-      factor: factor)
 
-    (beta[unit], gamma[unit]) = try gradient.sum(
-      0..<examples, with: Products(first: gradient, second: normalized), &watch)
+    let sums = try GradientSums(
+      gradient: gradient, values: values, mean: mean, factor: factor, kernel: kernels.sum_gradients
+    ).sum(0..<examples, &watch)
+    (beta[unit], gamma[unit]) = (sums.first, sums.second)
 
     let scale = forward.gamma.ofUnit(unit) * factor
-    let (betaShare, gammaShare) = (beta[unit] / Double(examples), gamma[unit] / Double(examples))
+    let shares = ck_sums(
+      first: sums.first / Double(examples), second: sums.second / Double(examples))
+    let pullBack = kernels.pull_back
     try watch.inPieces(of: examples) { piece throws(MatrixError) in
-      for example in piece {
-        let remaining = gradient[example] - betaShare - normalized[example] * gammaShare
-        z[start &+ example] = scale * remaining
-      }
+      let start = piece.lowerBound
+      pullBack(
+        gradient + start, values + start, piece.count, mean, factor, scale, shares, z + start)
     }
   }
 }
 
-/// z_norm of one unit, as step 3 makes it.
-private struct Normalized: SumTerms {
-  let values: Neighbours
+/// dβ and dγ of one unit.
+private struct GradientSums: BlockwiseSum {
+  let gradient, values: UnsafePointer<Double>
   let mean, factor: Double
+  let kernel: ck_sum_gradients
 
-  @inline(__always)
-  subscript(example: Int) -> Double { (values[example] - mean) * factor }
-
-  @inline(__always)
-  func eight(from example: Int) -> SIMD8<Double> {
-    (values.eight(from: example) - mean) * factor
-  }
-}
-
-private struct Products: SumTerms {
-  let first: Neighbours
-  let second: Normalized
-
-  @inline(__always)
-  subscript(example: Int) -> Double { first[example] * second[example] }
-
-  @inline(__always)
-  func eight(from example: Int) -> SIMD8<Double> {
-    first.eight(from: example) * second.eight(from: example)
+  func sum(ofBlock block: Range<Int>) -> ck_sums {
+    let start = block.lowerBound
+    return kernel(gradient + start, values + start, block.count, mean, factor)
   }
 }

@@ -53,20 +53,23 @@ extension BatchNorm {
     _ z: Matrix, gamma: Matrix, beta: Matrix, epsilon: Double = standardEpsilon,
     reusing old: consuming Matrix? = nil
   ) throws(MatrixError) -> Forward {
-    try forward(z, gamma: gamma, beta: beta, epsilon: epsilon, reusing: old, by: .fastest)
+    var memory = Memory(output: old)
+    return try forward(
+      z, gamma: gamma, beta: beta, epsilon: epsilon, reusing: &memory, by: .fastest)
   }
 
-  /// The way forward by chosen means, for tests that the means change nothing.
+  /// The way forward by chosen means, which change nothing but its time.
   package static func forward(
-    _ z: Matrix, gamma: Matrix, beta: Matrix, epsilon: Double, reusing old: consuming Matrix?,
+    _ z: Matrix, gamma: Matrix, beta: Matrix, epsilon: Double, reusing old: inout Memory,
     by means: Means
   ) throws(MatrixError) -> Forward {
     try check(gamma, isPerUnitOf: z)
     try check(beta, isPerUnitOf: z)
     let (perUnit, allowance) = (z.shape.reduced(along: .columns), z.allowance)
-    var mean = try Matrix(unwritten: perUnit, allowance: allowance, reusing: nil)
-    var variance = try Matrix(unwritten: perUnit, allowance: allowance, reusing: nil)
-    var output = try Matrix(unwritten: z.shape, allowance: allowance, reusing: old)
+    var mean = try Matrix(unwritten: perUnit, allowance: allowance, reusing: old.mean.take())
+    var variance = try Matrix(
+      unwritten: perUnit, allowance: allowance, reusing: old.variance.take())
+    var output = try Matrix(unwritten: z.shape, allowance: allowance, reusing: old.output.take())
     try mean.withMutableElements { mean throws(MatrixError) in
       try variance.withMutableElements { variance throws(MatrixError) in
         try output.withMutableElements { output throws(MatrixError) in
@@ -82,6 +85,23 @@ extension BatchNorm {
     }
     return Forward(
       input: z, mean: mean, variance: variance, gamma: gamma, epsilon: epsilon, output: output)
+  }
+}
+
+extension BatchNorm {
+  /// The matrices of an old way forward, which a new one may write into.
+  package struct Memory {
+    fileprivate var mean: Matrix?
+    fileprivate var variance: Matrix?
+    fileprivate var output: Matrix?
+
+    package init(output: consuming Matrix? = nil) {
+      self.output = output
+    }
+
+    init(of old: consuming Forward?) {
+      (mean, variance, output) = (old?.mean, old?.variance, old?.output)
+    }
   }
 }
 
@@ -103,7 +123,7 @@ private struct FourSteps: @unchecked Sendable {
       for unit in units {
         let start = unit * z.columns
         let line = Line(index: unit, elements: elements, start: start, step: 1, count: z.columns)
-        let moments = try line.moments(&watch)
+        let moments = try line.moments(&watch, by: kernels)
         mean[unit] = moments.mean
         variance[unit] = moments.squaredDeviations / Double(z.columns)
         let factor = BatchNorm.factor(variance: variance[unit], epsilon: epsilon)

@@ -53,34 +53,41 @@ extension BatchNorm {
     /// - Note: the same as `torch.nn.BatchNorm1d` in training does to `running_mean` and
     ///   `running_var`, unless each example counts the same.
     public func updated(with forward: Forward) throws(MatrixError) -> RunningStatistics {
+      var next = self
+      try next.update(with: forward)
+      return next
+    }
+
+    /// Goes on to the statistics after one more batch; see ``updated(with:)``.
+    ///
+    /// - Throws: `MatrixError.cannotBroadcast` if the batch has another number of units.
+    public mutating func update(with forward: Forward) throws(MatrixError) {
       guard mean.shape == forward.mean.shape else {
         throw .cannotBroadcast(mean.shape, forward.mean.shape)
       }
       let count = forward.input.columns
-      guard count > 0 else { return self }
-      var next = self
-      next.batches += 1
-      next.examples += count
+      guard count > 0 else { return }
+      let seen = (batches: batches + 1, examples: examples + count)
       let weight =
         switch averaging {
         case .exponential(let momentum): momentum
-        case .equalBatches: 1 / Double(next.batches)
-        case .equalExamples: Double(count) / Double(next.examples)
+        case .equalBatches: 1 / Double(seen.batches)
+        case .equalExamples: Double(count) / Double(seen.examples)
         }
-      let difference = try forward.mean - mean
-      next.mean = try mean + difference * weight
       switch averaging {
       case .exponential, .equalBatches:
         guard let factor = estimate.factor(count) else { break }
-        next.variance = try variance * (1 - weight) + forward.variance * (factor * weight)
+        try variance.update(from: forward.variance) { $0 * (1 - weight) + $1 * (factor * weight) }
       case .equalExamples:
         // The batches' means differ, too, and that is part of the spread of all examples.
+        let difference = try forward.mean - mean
         let within = try biasedVariance() * (1 - weight) + forward.variance * weight
         let between = try difference * difference * (weight * (1 - weight))
-        guard let factor = estimate.factor(next.examples) else { break }
-        next.variance = try (within + between) * factor
+        guard let factor = estimate.factor(seen.examples) else { break }
+        variance = try (within + between) * factor
       }
-      return next
+      try mean.update(from: forward.mean) { $0 + ($1 - $0) * weight }
+      (batches, examples) = seen
     }
 
     private func biasedVariance() throws(MatrixError) -> Matrix {

@@ -34,6 +34,20 @@ extension Matrix {
   }
 }
 
+extension Matrix {
+  /// Becomes the values of a function at all elements of another matrix, in the memory at hand.
+  mutating func refill(
+    withMapped other: Matrix, by function: ElementwiseFunction
+  ) throws(MatrixError) {
+    let allowance = other.allowance
+    try refill(shape: other.shape, allowance: allowance) { target throws(MatrixError) in
+      try other.withElements { source throws(MatrixError) in
+        try function.fill(target, from: source, allowance)
+      }
+    }
+  }
+}
+
 extension ElementwiseFunction {
   fileprivate func fill(
     _ target: UnsafeMutableBufferPointer<Double>,

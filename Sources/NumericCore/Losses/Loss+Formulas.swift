@@ -18,16 +18,6 @@ extension Loss {
     return try errors.mean()
   }
 
-  func meanSquaredErrorGradient(
-    of outputs: Matrix, _ targets: Matrix
-  ) throws(MatrixError) -> Matrix {
-    try check(outputs, targets)
-    let factor = 2 / Double(outputs.count)
-    var gradient = outputs
-    try gradient.update(from: targets) { factor * ($0 - $1) }
-    return gradient
-  }
-
   func crossEntropy(
     of scores: Matrix, probabilities: Matrix, _ targets: Matrix
   ) throws(MatrixError) -> Double {
@@ -46,14 +36,25 @@ extension Loss {
     return sum / Double(targets.columns)
   }
 
-  func crossEntropyGradient(
-    probabilities: Matrix, _ targets: Matrix
-  ) throws(MatrixError) -> Matrix {
-    try check(probabilities, targets)
-    var gradient = try probabilities * targets.sum(along: .rows)
-    let examples = Double(targets.columns)
-    try gradient.update(from: targets) { ($0 - $1) / examples }
-    return gradient
+  /// Puts the gradient in the place of what was there, which is needed no more.
+  ///
+  /// - Parameter outputs: for cross-entropy, the probabilities.
+  func fill(
+    _ gradient: inout Matrix, withGradientOf outputs: Matrix, _ targets: Matrix
+  ) throws(MatrixError) {
+    try check(outputs, targets)
+    switch self {
+    case .meanSquaredError:
+      let factor = 2 / Double(outputs.count)
+      try gradient.refill(withCopyOf: outputs)
+      try gradient.update(from: targets) { factor * ($0 - $1) }
+    case .crossEntropy:
+      let sums = try targets.sum(along: .rows)
+      let examples = Double(targets.columns)
+      try gradient.refill(withCopyOf: outputs)
+      try gradient.combine(with: sums, by: .multiply)
+      try gradient.update(from: targets) { ($0 - $1) / examples }
+    }
   }
 
   private func check(_ outputs: Matrix, _ targets: Matrix) throws(MatrixError) {

@@ -49,10 +49,9 @@ public enum Loss: String, CaseIterable, Hashable, Sendable {
   /// - Throws: `MatrixError.cannotBroadcast` if the shapes differ.
   /// - Complexity: O(n · m).
   public func gradient(of outputs: Matrix, targets: Matrix) throws(MatrixError) -> Matrix {
-    switch self {
-    case .meanSquaredError: try meanSquaredErrorGradient(of: outputs, targets)
-    case .crossEntropy:
-      try crossEntropyGradient(probabilities: outputs.softmax(along: .rows), targets)
-    }
+    var gradient = self == .crossEntropy ? try outputs.softmax(along: .rows) : outputs
+    let values = gradient
+    try fill(&gradient, withGradientOf: values, targets)
+    return gradient
   }
 }

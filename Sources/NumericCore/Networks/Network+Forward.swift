@@ -30,7 +30,7 @@ extension Network {
   ) throws(MatrixError) -> [LayerValues] {
     var pass = try Pass(of: self)
     try pass.forward(self, examples, statistics)
-    return pass.values
+    return pass.layers.map(\.values)
   }
 
   /// The loss of a batch and its gradient by all parameters.
@@ -52,6 +52,6 @@ extension Network {
     var pass = try Pass(of: self)
     try pass.forward(self, examples, .batch)
     let loss = try pass.backward(self, examples, targets)
-    return (loss, pass.gradients)
+    return (loss, pass.layers.map(\.parameters))
   }
 }

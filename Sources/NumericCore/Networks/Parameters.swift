@@ -55,6 +55,16 @@ public struct Parameters: Equatable, Sendable {
     set { if hasBatchNorm, let newValue { all[all.count - 1] = newValue } }
   }
 
+  /// Changes γ and β together, if there are.
+  mutating func updateScaleAndShift(
+    _ body: (_ gamma: inout Matrix, _ beta: inout Matrix) throws(MatrixError) -> Void
+  ) throws(MatrixError) {
+    guard hasBatchNorm else { return }
+    try all.withUnsafeMutableBufferPointer { all throws(MatrixError) in
+      try body(&all[all.count - 2], &all[all.count - 1])
+    }
+  }
+
   /// How many numbers they are.
   public var count: Int { all.reduce(0) { $0 + $1.count } }
 }

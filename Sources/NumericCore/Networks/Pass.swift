@@ -1,25 +1,20 @@
 /// A way forward and back through a network. It keeps its matrices, so that the next one writes into
 /// them.
 struct Pass {
-  /// What each layer computed.
-  private(set) var values: [LayerValues] = []
-  /// How the loss changes with the parameters of each layer.
-  private(set) var gradients: [Parameters] = []
+  private(set) var layers: [LayerPass] = []
 
   /// Creates a pass that has gone nowhere yet.
   init(of network: Network) throws(MatrixError) {
-    for layer in network.layers {
-      values.append(try LayerValues(of: layer))
-      gradients.append(layer.parameters)
-    }
+    for layer in network.layers { layers.append(try LayerPass(through: layer)) }
   }
 
+  /// Computes what each layer does.
   mutating func forward(
     _ network: Network, _ examples: Matrix, _ statistics: NormalizingStatistics
   ) throws(MatrixError) {
-    for (index, layer) in network.layers.enumerated() {
-      let input = index == 0 ? examples : values[index - 1].output
-      try layer.forward(input, statistics, into: &values[index])
+    for index in layers.indices {
+      try layers[index].forward(
+        network.layers[index], input(of: index, examples), statistics)
     }
   }
 
@@ -27,21 +22,23 @@ struct Pass {
   mutating func backward(
     _ network: Network, _ examples: Matrix, _ targets: Matrix
   ) throws(MatrixError) -> Double {
-    let last = network.layers.count - 1
-    let loss = try network.loss.value(of: values[last], targets)
-    var gradient = try network.loss.gradient(of: values[last], targets)
-    for index in (0...last).reversed() {
-      let layer = network.layers[index]
+    let last = layers.count - 1
+    let loss = try layers[last].begin(network.loss, targets)
+    for index in layers.indices.reversed() {
       // The gradient of softmax with cross-entropy comes as one.
-      if network.loss != .crossEntropy || index < last {
-        try layer.backwardThroughActivation(&gradient, values[index], &gradients[index])
+      let isBegun = network.loss == .crossEntropy && index == last
+      if !isBegun { try layers[index].backwardThroughActivation(network.layers[index]) }
+      try layers[index].backwardToWeights(input: input(of: index, examples))
+      if index > 0 {
+        let factors = try layers[index].inputGradient(network.layers[index])
+        try layers[index - 1].gradient.refill(withProductOf: factors)
       }
-      try layer.backwardToWeights(
-        &gradient, values[index], input: index == 0 ? examples : values[index - 1].output,
-        &gradients[index])
-      if index > 0 { gradient = try layer.parameters.weights.transposedProduct(gradient) }
     }
     return loss
+  }
+
+  private func input(of index: Int, _ examples: Matrix) -> Matrix {
+    index == 0 ? examples : layers[index - 1].values.output
   }
 }
 
@@ -51,16 +48,15 @@ extension Pass {
   mutating func learn(
     _ network: inout Network, by optimisers: inout [Optimiser], weightDecay: Double
   ) throws(MatrixError) {
-    for index in network.layers.indices {
+    for index in layers.indices {
       if weightDecay != 0 {
         let weights = network.layers[index].parameters.weights
-        try gradients[index].weights.update(from: weights) { $0 + weightDecay * $1 }
+        try layers[index].parameters.weights.update(from: weights) { $0 + weightDecay * $1 }
       }
       try optimisers[index].step(
-        &network.layers[index].parameters.all, along: gradients[index].all)
-      if let forward = values[index].batchNorm, let batchNorm = network.layers[index].batchNorm {
-        network.layers[index].batchNorm?.statistics =
-          try batchNorm.statistics.updated(with: forward)
+        &network.layers[index].parameters.all, along: layers[index].parameters.all)
+      if let forward = layers[index].values.batchNorm {
+        try network.layers[index].batchNorm?.statistics.update(with: forward)
       }
     }
   }

@@ -117,22 +117,24 @@ extension BlockedProduct {
 
 /// The memory of the packed blocks.
 private struct Panels {
+  private let memory: UnsafeMutablePointer<Double>
   let left: UnsafeMutablePointer<Double>
   let right: UnsafeMutablePointer<Double>
+
+  /// Registers of 64 bytes are loaded fastest from where a line of the cache begins: eight numbers.
+  private static let line = 8
 
   init(terms: Int, rows: Int, columns: Int) {
     let leftCount = terms * rows.rounded(upTo: ck_tile_rows)
     let rightCount = terms * columns.rounded(upTo: ck_tile_columns)
-    // Registers of 64 bytes are loaded fastest from where a line of the cache begins.
-    let memory = UnsafeMutableRawPointer.allocate(
-      byteCount: (leftCount + rightCount) * MemoryLayout<Double>.stride, alignment: 64)
-    left = memory.bindMemory(to: Double.self, capacity: leftCount + rightCount)
+    // To ask the system for such a place takes longer than to look for it.
+    memory = .allocate(capacity: leftCount + rightCount + Self.line)
+    let beyond = Int(bitPattern: memory) / MemoryLayout<Double>.stride % Self.line
+    left = memory + (Self.line - beyond) % Self.line
     right = left + leftCount
   }
 
-  func deallocate() {
-    left.deallocate()
-  }
+  func deallocate() { memory.deallocate() }
 }
 
 extension Int {

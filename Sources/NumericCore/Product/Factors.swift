@@ -1,5 +1,5 @@
 /// Two matrices to be multiplied, each of which may be read as its transpose where it lies.
-struct Factors {
+struct Factors: ~Copyable {
   private let left: Reading
   private let right: Reading
   /// The shape of the product.
@@ -32,9 +32,10 @@ struct Factors {
     guard left.shape.columns == right.shape.rows else {
       throw .cannotMultiply(left.shape, right.shape)
     }
+    let shape = try Shape(rows: left.shape.rows, columns: right.shape.columns)
     self.left = left
     self.right = right
-    shape = try Shape(rows: left.shape.rows, columns: right.shape.columns)
+    self.shape = shape
     allowance = left.matrix.allowance(with: right.matrix)
   }
 

@@ -51,7 +51,7 @@ extension Matrix {
   }
 
   /// Becomes the product of two matrices, in the memory at hand.
-  mutating func refill(withProductOf factors: Factors) throws(MatrixError) {
+  mutating func refill(withProductOf factors: borrowing Factors) throws(MatrixError) {
     try refill(shape: factors.shape, allowance: factors.allowance) { target throws(MatrixError) in
       try factors.write(to: target)
     }

@@ -1,3 +1,5 @@
+import CKernels
+
 // The variance is the mean of the squared distances from the mean, and takes two passes. The shorter
 // formula, the mean of the squares minus the square of the mean, takes one and loses all digits where
 // μ is large beside σ: at 10⁹ ± 1 nothing is left of them.
@@ -27,7 +29,7 @@ struct Moments {
 extension Line {
   /// Σ z⁽ⁱ⁾.
   func sum(_ watch: inout InterruptWatch) throws(MatrixError) -> Double {
-    if step == 1 { return try neighbours.sum(0..<count, &watch) }
+    if let neighbours = neighbours() { return try neighbours.sum(0..<count, &watch) }
     return try Elements(line: self).sum(0..<count, &watch)
   }
 
@@ -40,10 +42,15 @@ extension Line {
   }
 
   /// The mean and the variance together.
-  func moments(_ watch: inout InterruptWatch) throws(MatrixError) -> Moments {
+  func moments(
+    _ watch: inout InterruptWatch, by kernels: ck_kernels = Means.fastest.kernels
+  ) throws(MatrixError) -> Moments {
     let moments =
-      step == 1
-      ? try neighbours.moments(count, &watch) : try Elements(line: self).moments(count, &watch)
+      if let neighbours = neighbours(kernels) {
+        try neighbours.moments(count, &watch)
+      } else {
+        try Elements(line: self).moments(count, &watch)
+      }
     guard !moments.squaredDeviations.isFinite else { return moments }
     let scaled = try ScaledElements(line: self).moments(count, &watch)
     return Moments(
@@ -51,7 +58,12 @@ extension Line {
       squaredDeviations: scaled.squaredDeviations * ScaledElements.unit * ScaledElements.unit)
   }
 
-  private var neighbours: Neighbours { Neighbours(elements: elements, start: start) }
+  /// The elements, if they stand side by side in memory.
+  private func neighbours(_ kernels: ck_kernels = Means.fastest.kernels) -> Neighbours? {
+    guard step == 1, let first = elements.baseAddress else { return nil }
+    return Neighbours(
+      start: first + start, sum: kernels.sum_values, deviations: kernels.sum_deviations)
+  }
 }
 
 extension SumTerms {
@@ -60,8 +72,8 @@ extension SumTerms {
   ) throws(MatrixError) -> Moments {
     let m = Double(count)
     let center = try sum(0..<count, &watch) / m
-    let deviations = Deviations(terms: self, center: center)
-    let (sum, squares) = try deviations.sum(0..<count, with: Squares(terms: deviations), &watch)
+    let sums = try DeviationSums(terms: self, center: center).sum(0..<count, &watch)
+    let (sum, squares) = (sums.first, sums.second)
     let rest = squares - sum * (sum / m)
     return Moments(
       // Of a mean that is ∞ there is nothing to mend, and ∞ − ∞ would be NaN.
@@ -71,18 +83,29 @@ extension SumTerms {
   }
 }
 
-/// Elements that stand side by side in memory.
-struct Neighbours: SumTerms {
-  let elements: UnsafeBufferPointer<Double>
-  let start: Int
+private struct DeviationSums<Terms: SumTerms>: BlockwiseSum {
+  let terms: Terms
+  let center: Double
 
-  @inline(__always)
-  subscript(index: Int) -> Double { elements[start &+ index] }
+  func sum(ofBlock block: Range<Int>) -> ck_sums {
+    terms.deviations(ofBlock: block, from: center)
+  }
+}
 
-  @inline(__always)
-  func eight(from index: Int) -> SIMD8<Double> {
-    UnsafeRawBufferPointer(elements).loadUnaligned(
-      fromByteOffset: (start &+ index) &* MemoryLayout<Double>.stride, as: SIMD8<Double>.self)
+/// Elements that stand side by side in memory, so that there are loops for them.
+private struct Neighbours: SumTerms {
+  let start: UnsafePointer<Double>
+  let sum: ck_sum_values
+  let deviations: ck_sum_deviations
+
+  subscript(index: Int) -> Double { start[index] }
+
+  func sum(ofBlock block: Range<Int>) -> Double {
+    sum(start + block.lowerBound, block.count)
+  }
+
+  func deviations(ofBlock block: Range<Int>, from center: Double) -> ck_sums {
+    deviations(start + block.lowerBound, block.count, center)
   }
 }
 
@@ -97,24 +120,4 @@ private struct ScaledElements: SumTerms {
   let line: Line
   @inline(__always)
   subscript(index: Int) -> Double { line[index] / Self.unit }
-}
-
-private struct Deviations<Terms: SumTerms>: SumTerms {
-  let terms: Terms
-  let center: Double
-  @inline(__always)
-  subscript(index: Int) -> Double { terms[index] - center }
-  @inline(__always)
-  func eight(from index: Int) -> SIMD8<Double> { terms.eight(from: index) - center }
-}
-
-private struct Squares<Terms: SumTerms>: SumTerms {
-  let terms: Terms
-  @inline(__always)
-  subscript(index: Int) -> Double { terms[index] * terms[index] }
-  @inline(__always)
-  func eight(from index: Int) -> SIMD8<Double> {
-    let eight = terms.eight(from: index)
-    return eight * eight
-  }
 }

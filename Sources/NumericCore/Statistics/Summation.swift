@@ -1,3 +1,5 @@
+import CKernels
+
 // A sum of numbers in floating point depends on the order in which they are added. Here it is one
 // order, which depends on nothing but how many there are: no processor, vector width or number of
 // threads changes a bit of it.
@@ -15,65 +17,36 @@
 // floating point summation", SIAM J. Sci. Comput. 14, 1993, section 3). It is also the order of
 // `numpy.sum` on numbers that stand side by side, so those sums agree with NumPy's to the last bit.
 
-/// The terms of a sum, made from an index one at a time, or eight at a time for the lanes.
-protocol SumTerms {
-  subscript(index: Int) -> Double { get }
-  func eight(from index: Int) -> SIMD8<Double>
+/// One sum, or several over the same range. Of several each is as if it were alone, and what they are
+/// made from is read from memory once.
+protocol BlockwiseSum {
+  associatedtype Total: AdditiveTotal
+
+  /// The sum of a block.
+  func sum(ofBlock block: Range<Int>) -> Total
 }
 
-extension SumTerms {
-  @inline(__always)
-  func eight(from index: Int) -> SIMD8<Double> {
-    SIMD8(
-      self[index], self[index &+ 1], self[index &+ 2], self[index &+ 3],
-      self[index &+ 4], self[index &+ 5], self[index &+ 6], self[index &+ 7])
-  }
-}
-
-extension SumTerms {
-  /// The sum of the terms in a range, in the one order that this file describes; 0 for none.
-  func sum(_ range: Range<Int>, _ watch: inout InterruptWatch) throws(MatrixError) -> Double {
+extension BlockwiseSum {
+  /// The sum over a range, in the one order that this file describes; 0 for none.
+  func sum(_ range: Range<Int>, _ watch: inout InterruptWatch) throws(MatrixError) -> Total {
     guard let (first, second) = range.halves else {
       try watch.passed(range.count)
-      return blockSum(range)
+      return sum(ofBlock: range)
     }
     return try sum(first, &watch) + sum(second, &watch)
   }
+}
 
-  /// This sum and another one over the same range, each as if it were alone. They are made block by
-  /// block together, so that what both are made from is read from memory once.
-  func sum<Other: SumTerms>(
-    _ range: Range<Int>, with other: Other, _ watch: inout InterruptWatch
-  ) throws(MatrixError) -> (Double, Double) {
-    guard let (first, second) = range.halves else {
-      try watch.passed(range.count)
-      return (blockSum(range), other.blockSum(range))
-    }
-    let start = try sum(first, with: other, &watch)
-    let end = try sum(second, with: other, &watch)
-    return (start.0 + end.0, start.1 + end.1)
-  }
+/// What sums over two halves are put together as.
+protocol AdditiveTotal {
+  static func + (left: Self, right: Self) -> Self
+}
 
-  @inline(__always)
-  fileprivate func blockSum(_ range: Range<Int>) -> Double {
-    let (start, end) = (range.lowerBound, range.upperBound)
-    guard range.count >= 8 else { return sequentialSum(range, from: 0) }
-    var lanes = eight(from: start)
-    var index = start &+ 8
-    while index &+ 8 <= end {
-      lanes += eight(from: index)
-      index &+= 8
-    }
-    let pairs = lanes.evenHalf + lanes.oddHalf
-    let lanesSum = (pairs[0] + pairs[1]) + (pairs[2] + pairs[3])
-    return sequentialSum(index..<end, from: lanesSum)
-  }
+extension Double: AdditiveTotal {}
 
-  @inline(__always)
-  private func sequentialSum(_ range: Range<Int>, from start: Double) -> Double {
-    var sum = start
-    for index in range { sum += self[index] }
-    return sum
+extension ck_sums: AdditiveTotal {
+  static func + (left: ck_sums, right: ck_sums) -> ck_sums {
+    ck_sums(first: left.first + right.first, second: left.second + right.second)
   }
 }
 
@@ -85,4 +58,62 @@ extension Range<Int> {
     let middle = lowerBound + half - half % 8
     return (lowerBound..<middle, middle..<upperBound)
   }
+}
+
+/// The terms of a sum, made from an index.
+protocol SumTerms: BlockwiseSum where Total == Double {
+  subscript(index: Int) -> Double { get }
+  /// The sums of the differences from a number, and of their squares.
+  func deviations(ofBlock block: Range<Int>, from center: Double) -> ck_sums
+}
+
+extension SumTerms {
+  @inline(__always)
+  func sum(ofBlock block: Range<Int>) -> Double {
+    let (start, end) = (block.lowerBound, block.upperBound)
+    guard block.count >= 8 else { return sequentialSum(block, from: 0) }
+    var lanes = eight(from: start)
+    var index = start &+ 8
+    while index &+ 8 <= end {
+      lanes += eight(from: index)
+      index &+= 8
+    }
+    let pairs = lanes.evenHalf + lanes.oddHalf
+    let lanesSum = (pairs[0] + pairs[1]) + (pairs[2] + pairs[3])
+    return sequentialSum(index..<end, from: lanesSum)
+  }
+
+  func deviations(ofBlock block: Range<Int>, from center: Double) -> ck_sums {
+    let deviations = Deviations(terms: self, center: center)
+    return ck_sums(
+      first: deviations.sum(ofBlock: block),
+      second: Squares(terms: deviations).sum(ofBlock: block))
+  }
+
+  @inline(__always)
+  private func eight(from index: Int) -> SIMD8<Double> {
+    SIMD8(
+      self[index], self[index &+ 1], self[index &+ 2], self[index &+ 3],
+      self[index &+ 4], self[index &+ 5], self[index &+ 6], self[index &+ 7])
+  }
+
+  @inline(__always)
+  private func sequentialSum(_ range: Range<Int>, from start: Double) -> Double {
+    var sum = start
+    for index in range { sum += self[index] }
+    return sum
+  }
+}
+
+private struct Deviations<Terms: SumTerms>: SumTerms {
+  let terms: Terms
+  let center: Double
+  @inline(__always)
+  subscript(index: Int) -> Double { terms[index] - center }
+}
+
+private struct Squares<Terms: SumTerms>: SumTerms {
+  let terms: Terms
+  @inline(__always)
+  subscript(index: Int) -> Double { terms[index] * terms[index] }
 }

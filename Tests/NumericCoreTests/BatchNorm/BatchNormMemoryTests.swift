@@ -65,10 +65,19 @@ import Testing
       BatchNorm.normalize(
         z, mean: BatchNorm.mean(of: z), variance: BatchNorm.variance(of: z), epsilon: 0.1),
       gamma: gamma, beta: gamma)
+    let outputGradient = try numbers.normals(shape: z.shape)
+    let forward = try BatchNorm.forward(z, gamma: gamma, beta: gamma, epsilon: 0.1)
+    let gradients = try BatchNorm.backward(outputGradient, through: forward)
+    #expect(forward.output == expected)
     for means in Means.all {
-      let forward = try BatchNorm.forward(
-        z, gamma: gamma, beta: gamma, epsilon: 0.1, reusing: nil, by: means)
-      #expect(forward.output == expected, "\(means)")
+      var memory = BatchNorm.Memory()
+      #expect(
+        try BatchNorm.forward(
+          z, gamma: gamma, beta: gamma, epsilon: 0.1, reusing: &memory, by: means) == forward,
+        "\(means)")
+      #expect(
+        try BatchNorm.backward(outputGradient, through: forward, reusing: nil, by: means)
+          == gradients, "\(means)")
     }
   }
 }

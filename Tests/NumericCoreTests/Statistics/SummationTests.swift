@@ -26,6 +26,8 @@ import Testing
     let expected = described(row.elements[...]).bitPattern
     #expect(try row.sum().bitPattern == expected)
     #expect(try row.transposed().sum(along: .rows).bits == [expected])
+    #expect(
+      try row.transposed().variance(along: .rows).bits == [try row.variance().bitPattern])
     // As a column among others its terms stand apart.
     let stacked = try Matrix.stacked([row, row + 1, row], along: .rows)
     #expect(try stacked.sum(along: .columns).bits.first == expected)
