@@ -1,0 +1,130 @@
+import NumericCore
+
+/// The words of the language: symbols, names, numbers, texts.
+extension Lexer {
+  /// The longest symbol that stands here.
+  func symbolHere() -> (Symbol, length: Int)? {
+    guard let first = current else { return nil }
+    if let second = ahead(1), let symbol = Symbol.pairs[first]?[second] {
+      // `.T` is the transpose only where the word ends: `.Tanh` is something else.
+      let isWhole = symbol != .dotTransposed || ahead(2).map(Spelling.isNameContinuation) != true
+      if isWhole { return (symbol, 2) }
+    }
+    return Symbol.singles[first].map { ($0, 1) }
+  }
+
+  mutating func readName(spaced: Bool) {
+    let start = position
+    var word = String.UnicodeScalarView()
+    let limit = allowance.limits.nameBytes
+    while let scalar = current {
+      let isShort = offsets[position] - offsets[start] <= limit
+      guard Spelling.isNameContinuation(scalar) || (isShort && scalar == "²" && endsInSigma(word))
+      else { break }
+      if isShort { word.append(scalar) }
+      position += 1
+    }
+    if word.last == "_", current == "{" {
+      position -= 1
+      readTypesetting()
+      return add(.invalid, from: start, spaced: spaced)
+    }
+    let text = String(word)
+    guard offsets[position] - offsets[start] <= limit else {
+      findings.add(Finding(.limit(.nameBytes, limit), range: range(from: start)))
+      return add(.invalid, from: start, spaced: spaced)
+    }
+    if text.utf8.allSatisfy({ $0 == UInt8(ascii: "_") }) {
+      add(text.utf8.count == 1 ? .lastResult : .blank, from: start, spaced: spaced)
+    } else if let keyword = Keyword(rawValue: text) {
+      add(.keyword(keyword), from: start, spaced: spaced)
+    } else {
+      add(.name(name(spelled: text)), from: start, spaced: spaced)
+    }
+  }
+
+  private mutating func name(spelled text: String) -> Name {
+    if let name = names[text] { return name }
+    let name = Name(text)
+    names[text] = name
+    return name
+  }
+
+  /// Whether a `²` that follows belongs to the name: only σ² is a name with a power in it.
+  private func endsInSigma(_ word: String.UnicodeScalarView) -> Bool {
+    // The longest of these words has six letters.
+    let piece = String(word.suffix(7)).split(separator: "_", omittingEmptySubsequences: false).last
+    return piece.map { ["σ", "dσ", "sigma", "dsigma"].contains($0) } ?? false
+  }
+
+  func startsNumber(_ scalar: Unicode.Scalar) -> Bool {
+    Spelling.isDigit(scalar) || (scalar == "." && ahead(1).map(Spelling.isDigit) == true)
+  }
+
+  mutating func readNumber(spaced: Bool) {
+    let start = position
+    var digits = ""
+    takeDigits(into: &digits)
+    if current == ".", numberGoesOnAfterPoint {
+      position += 1
+      digits.append(".")
+      let whole = digits.count
+      takeDigits(into: &digits)
+      if digits.count == whole { digits.append("0") }
+    }
+    if let e = current, e == "e" || e == "E" { takeExponent(into: &digits) }
+    digits = digits.hasPrefix(".") ? "0" + digits : digits
+    add(.number(Double(digits) ?? .nan), from: start, spaced: spaced)
+  }
+
+  /// `2.`, `2.5` and `2.e3` are numbers; in `2.T` and `2.mean()` the point belongs to what follows.
+  private var numberGoesOnAfterPoint: Bool {
+    guard let next = ahead(1) else { return true }
+    if next == "e" || next == "E", ahead(2).map(Spelling.isDigit) == true { return true }
+    return !Spelling.isNameStart(next) && next != "."
+  }
+
+  private mutating func takeDigits(into digits: inout String) {
+    while let scalar = current, Spelling.isDigit(scalar) {
+      digits.unicodeScalars.append(scalar)
+      position += 1
+    }
+  }
+
+  /// Takes `e-5`; leaves `e` alone where no exponent follows, as in `2e`.
+  private mutating func takeExponent(into digits: inout String) {
+    let signed = ahead(1) == "-" || ahead(1) == "+"
+    guard let first = ahead(signed ? 2 : 1), Spelling.isDigit(first) else { return }
+    digits.append("e")
+    if signed, let sign = ahead(1) { digits.unicodeScalars.append(sign) }
+    position += signed ? 2 : 1
+    takeDigits(into: &digits)
+  }
+
+  /// A text ends at the quote that it began with, or at any quote if it began with a curly or
+  /// full-width one, or if the line has no other.
+  mutating func readText(spaced: Bool) {
+    let start = position
+    let endsPlainly = scalars[start] == "\"" && hasPlainQuoteAhead
+    position += 1
+    var text = String.UnicodeScalarView()
+    while position < scalars.count, scalars[position] != "\n" {
+      if scalars[position] == "\"" || (!endsPlainly && current == "\"") {
+        position += 1
+        add(.text(String(text)), from: start, spaced: spaced)
+        return
+      }
+      if scalars[position] == "\\", position + 1 < scalars.count, scalars[position + 1] != "\n" {
+        position += 1
+      }
+      text.append(scalars[position])
+      position += 1
+    }
+    findings.add(Finding(.unclosedText, range: range(from: start)))
+    add(.invalid, from: start, spaced: spaced)
+  }
+
+  private var hasPlainQuoteAhead: Bool {
+    scalars[(position + 1)...].first { $0 == "\"" || $0 == "\n" } == "\""
+  }
+}
