@@ -30,6 +30,8 @@ package enum Problem: Error, Hashable, Sendable {
   case tooManyArguments(function: String, accepts: Int, given: Int)
   case unknownArgument(function: String, name: String)
   case unassigned(Name)
+  /// `n += 1` of a name without a value; the number that changes nothing is what to begin with.
+  case nothingToUpdate(Name, start: Int)
 
   // Values
   case cannotBroadcast(code: String, Shape, Shape)
@@ -158,6 +160,34 @@ package enum Habit: Hashable, Sendable {
   case bars
   /// `\frac{a}{b}`, `$z$`, `z_{norm}`
   case typesetting(String)
+  /// Two lines of numbers in `[ ]` with nothing but the line break between them
+  case lineBreak
+  /// `Z(:, 1)`
+  case roundIndex
+  /// `mean[z]`
+  case squareCall(String)
+  /// `z <- 3` and `z ← 3`
+  case arrow(String)
+  /// `∂L/∂γ` and `dL/dγ`
+  case derivative
+  /// `[x² for x in z]`
+  case comprehension
+  /// `1_000`
+  case digitGroups
+  /// `{1, 2}`
+  case braces
+  /// `10⁻⁵`
+  case superscript
+  /// `‖z‖`
+  case norm
+  /// `z[::2]`
+  case sliceStep
+  /// `[a, b] = f(x)`
+  case bracketedNames
+  /// `f"mean {z}"`
+  case formattedText
+  /// `z |> mean`
+  case pipe
 }
 
 extension Problem {
@@ -186,7 +216,7 @@ extension Problem {
     case .unfilledBlank: "blank"
     case .foreign: "habit"
     case .constantAssigned, .builtinRedefined: "fixed-name"
-    case .unknownName, .unassigned: "name"
+    case .unknownName, .unassigned, .nothingToUpdate: "name"
     case .unknownFunction, .notAFunction, .functionAsValue: "function"
     case .missingArgument, .tooManyArguments, .unknownArgument, .repeatedArgument: "argument"
     case .cannotBroadcast, .cannotMultiply, .cannotReshape, .cannotStack, .raggedRows,

@@ -32,12 +32,64 @@ extension Evaluator {
       let parameter = operation.parameter(at: place, of: arguments.count)
       if let role = problem.role, !operation.isVariadic || operation.parameters[0].name != role {
         if parameter.name != role { continue }
-        return failure(problem, of: operation, at: argument.range, operands: [(argument, value)])
+        let failure = failure(
+          problem, of: operation, at: argument.range, operands: [(argument, value)])
+        var diagnostic = failure.diagnostic
+        diagnostic.fixes = tried(
+          callsInstead(of: code, problem, operation), replacing: code.range)
+        return .failed(diagnostic)
       }
       if case .number = value { continue }
       operands.append((argument, value))
     }
-    return failure(problem, of: operation, at: code.range, operands: operands)
+    let failure = failure(problem, of: operation, at: code.range, operands: operands)
+    guard !isTrial, failure.diagnostic.fixes.isEmpty else { return failure }
+    var diagnostic = failure.diagnostic
+    diagnostic.fixes = tried(callsInstead(of: code, problem, operation), replacing: code.range)
+    return .failed(diagnostic)
+  }
+
+  /// What a call means elsewhere: `network(4, 2)`, `max(a, b)`, `sum(Z, 2)`.
+  private func callsInstead(
+    of code: Code, _ problem: Problem, _ operation: Operation
+  ) -> [String] {
+    guard case .call(_, let name, let arguments) = code.syntax.kind else { return [] }
+    let texts = arguments.map { source[$0.value.range] }
+    let isPlain = arguments.count == 2 && arguments.allSatisfy { $0.label == nil }
+    switch (problem, operation.name) {
+    case (.network(.notSizes), "network"):
+      let sizes = arguments.prefix { $0.label == nil }
+      guard sizes.count > 1 else { return [] }
+      let end = sizes.last?.value.range.upperBound ?? name.upperBound
+      let row = sizes.map { source[$0.value.range] }.joined(separator: ", ")
+      return ["\(source[name])([\(row)]\(source[end..<code.range.upperBound])"]
+    case (.axisOutOfRange(2), let function) where isPlain && texts[1] == "2" && !isOfNumbers(texts):
+      return ["\(function)(\(texts[0]), axis=1)"]
+    case (.axisOutOfRange, "max"), (.wrongKind, "max"):
+      guard isPlain else { return [] }
+      return ForeignCall.codes(of: Name("maximum"), texts) ?? []
+    case (.axisOutOfRange, "min"), (.wrongKind, "min"):
+      guard isPlain else { return [] }
+      return ForeignCall.codes(of: Name("minimum"), texts) ?? []
+    case (.negativeSize, "reshape"): return reshaped(texts)
+    default: return []
+    }
+  }
+
+  private func isOfNumbers(_ codes: [String]) -> Bool {
+    codes.allSatisfy { trialValue(of: $0)?.kind == .number }
+  }
+
+  /// `reshape(Z, 3, 2)` for `reshape(Z, 3, -1)`.
+  private func reshaped(_ arguments: [String]) -> [String] {
+    guard arguments.count == 3, let count = trialValue(of: arguments[0])?.shape?.count,
+      let place = arguments.firstIndex(of: "-1"), place > 0,
+      let other = trialValue(of: arguments[3 - place])?.elements.first,
+      let known = WholeNumber.exactly(other), known > 0, count.isMultiple(of: known)
+    else { return [] }
+    var arguments = arguments
+    arguments[place] = "\(count / known)"
+    return ["reshape(\(arguments.joined(separator: ", ")))"]
   }
 
   // MARK: Updates
@@ -46,7 +98,23 @@ extension Evaluator {
     guard case .update(let target, _, _, _) = statement.syntax.kind else {
       return failure(.wrongCount(names: 1, values: 0), at: statement.syntax.range)
     }
-    return missing(target.name, at: target.range, in: slot)
+    let unknown = missing(target.name, at: target.range, in: slot)
+    // A name that was misspelt has a near one; inside a loop, a first value would stand before it.
+    guard unknown.diagnostic.problem == .unknownName(target.name), unknown.diagnostic.fixes.isEmpty,
+      case .update(_, let operation, let change) = statement.kind
+    else { return unknown }
+    let start = operation === Operators.multiply || operation === Operators.divide ? 1 : 0
+    var diagnostic = Diagnostic(
+      .nothingToUpdate(target.name, start: start), source: source, range: target.range)
+    if !isSilent {
+      let code = "\(start) \(operation.name) (\(source[change.range]))"
+      diagnostic.fixes = tried([code], replacing: statement.syntax.range).map { fix in
+        Fix(
+          "\(target.name) = \(start); \(source[statement.syntax.range])",
+          replacing: statement.syntax.range, result: fix.result)
+      }
+    }
+    return .failed(diagnostic)
   }
 
   /// What is said about `x += e`: its operands are x and e, and a fix has to store what it computes.

@@ -7,7 +7,7 @@ extension Evaluator {
     guard case .index(let operand, let subscripts) = code.form else { return .nothing }
     let value = try evaluate(operand)
     var places: [Place] = []
-    for entry in subscripts { places.append(try place(entry)) }
+    for entry in subscripts { places.append(try place(entry, of: code)) }
     let selection = try selection(of: (operand, value.value), at: places, in: code)
     let result = try elements(of: value.value, selection, in: code)
     guard trace != nil else { return Traced(result) }
@@ -37,16 +37,44 @@ extension Evaluator {
     }
   }
 
-  private mutating func place(_ entry: Code.Subscript) throws(EvaluationError) -> Place {
+  private mutating func place(
+    _ entry: Code.Subscript, of index: Code
+  ) throws(EvaluationError) -> Place {
     switch entry {
     case .position(let code):
-      return .position(try whole(evaluate(code).value, of: code), code.range)
+      let value = try evaluate(code).value
+      guard case .matrix(let matrix) = value, matrix.shape.count != 1 else {
+        return .position(try whole(value, of: code), code.range)
+      }
+      throw manyIndices(value, of: code, in: index)
     case .slice(let lower, let upper):
       var ends: (Int?, Int?)
       if let lower { ends.0 = try whole(evaluate(lower).value, of: lower) }
       if let upper { ends.1 = try whole(evaluate(upper).value, of: upper) }
       return .slice(ends.0, ends.1)
     }
+  }
+
+  /// `z[z > 1]` and `z[[0, 2]]`: a matrix where a place should be.
+  private func manyIndices(_ value: Value, of code: Code, in index: Code) -> EvaluationError {
+    let problem = Problem.wrongKind(needed: .number, found: .matrix, role: "index")
+    let failure = failure(problem, of: nil, at: code.range, operands: [(code, value)])
+    guard case .index(let operand, let subscripts) = index.form, subscripts.count == 1 else {
+      return failure
+    }
+    let whole = source[operand.range]
+    var candidates: [String] = []
+    switch code.syntax.kind {
+    case .comparison: candidates = ["where(\(source[code.range]), \(whole), 0)"]
+    case .brackets(let rows) where rows.count == 1 && rows[0].count <= 10:
+      candidates = [
+        "[\(rows[0].map { "\(whole)[\(source[$0.range])]" }.joined(separator: ", "))]"
+      ]
+    default: break
+    }
+    var diagnostic = failure.diagnostic
+    diagnostic.fixes = tried(candidates, replacing: index.range)
+    return .failed(diagnostic)
   }
 
   private func whole(_ value: Value, of code: Code) throws(EvaluationError) -> Int {

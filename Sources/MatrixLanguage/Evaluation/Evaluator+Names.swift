@@ -6,34 +6,14 @@ extension Evaluator {
   func missing(_ name: Name, at range: SourceRange, in slot: Slot? = nil) -> EvaluationError {
     if case .local = slot { return failure(.unassigned(name), at: range) }
     if Builtins.named[name] != nil || SpecialForm.named[name] != nil {
-      return failure(.functionAsValue(name), at: range)
+      return builtinAsValue(name, at: range)
     }
-    if let habit = habit(name, at: range) { return habit }
+    if let habit = foreignName(name, at: range) { return habit }
     var diagnostic = Diagnostic(.unknownName(name), source: source, range: range)
     let near = NearNames.of(name, among: namesWithValues)
     diagnostic.fixes =
       near.map { Fix($0.spelling, replacing: range, result: value(of: $0)?.description) }
     if near.isEmpty { diagnostic.fixes = fixesOfCompounds(name, at: range) }
-    return .failed(diagnostic)
-  }
-
-  /// `True`, and `z^T` for the transpose, unless somebody has given these names a value.
-  private func habit(_ name: Name, at range: SourceRange) -> EvaluationError? {
-    var diagnostic: Diagnostic
-    switch name.spelling {
-    case "True", "False", "true", "false":
-      let number = name.spelling.lowercased() == "true" ? "1" : "0"
-      diagnostic = Diagnostic(
-        .foreign(.truthValue(name.spelling)), source: source, range: range)
-      diagnostic.fixes = tried([number], replacing: range)
-    case "None", "null", "end":
-      diagnostic = Diagnostic(.foreign(.keyword(name.spelling)), source: source, range: range)
-    case "T":
-      guard let power = source.power(withExponentAt: range) else { return nil }
-      diagnostic = Diagnostic(.foreign(.quoteTranspose), source: source, range: range)
-      diagnostic.fixes = tried(["\(power.base)ᵀ"], replacing: power.range)
-    default: return nil
-    }
     return .failed(diagnostic)
   }
 
@@ -55,17 +35,32 @@ extension Evaluator {
     guard case .call(_, let range, _) = code.syntax.kind else {
       return failure(.unknownFunction(name), at: code.range)
     }
+    if ["exit", "quit", "help", "clear", "clc", "close"].contains(name.spelling) {
+      return failure(.foreign(.keyword(name.spelling)), at: range)
+    }
     var diagnostic = Diagnostic(.unknownFunction(name), source: source, range: range)
     let own = namesWithValues.filter { isFunction($0) }
     let candidates =
       own + Builtins.operations.map { Name($0.name) } + SpecialForm.allCases.map { Name($0.name) }
     let arguments = source[range.upperBound..<code.range.upperBound]
-    let elsewhere = ForeignFunctions.named[name.spelling]
-    let near = elsewhere.map { [$0] } ?? NearNames.of(name, among: candidates).map(\.spelling)
-    diagnostic.fixes = tried(
-      ForeignFunctions.lengths.contains(name.spelling)
-        ? length(of: arguments) : near.map { "\($0)\(arguments)" }, replacing: code.range)
+    if let own = foreignCall(name, in: code) {
+      diagnostic.fixes = Array(tried(own, replacing: code.range).prefix(1))
+    } else if ForeignFunctions.lengths.contains(name.spelling) {
+      diagnostic.fixes = tried(length(of: arguments), replacing: code.range)
+    } else if !ForeignFunctions.missing.contains(name.spelling) {
+      let elsewhere = ForeignFunctions.named[name.spelling]
+      let near = elsewhere.map { [$0] } ?? NearNames.of(name, among: candidates).map(\.spelling)
+      diagnostic.fixes = tried(near.map { "\($0)\(arguments)" }, replacing: code.range)
+    }
     return .failed(diagnostic)
+  }
+
+  /// What a call of another language's function is here.
+  private func foreignCall(_ name: Name, in code: Code) -> [String]? {
+    guard case .call(_, _, let arguments) = code.syntax.kind,
+      arguments.allSatisfy({ $0.label == nil })
+    else { return nil }
+    return ForeignCall.codes(of: name, arguments.map { source[$0.value.range] })
   }
 
   /// `len(z)`: the columns of a row, and the rows of everything else.
@@ -83,25 +78,28 @@ extension Evaluator {
     }
     var diagnostic = Diagnostic(.notAFunction(name, value.kind), source: source, range: range)
     let arguments = source[range.upperBound..<code.range.upperBound].trimmed
+    let network = value.kind == .model ? "predict(\(name), \(arguments.dropFirst())" : nil
     diagnostic.fixes = tried(
-      [index(of: name, value, code), "\(source[range]) * \(arguments)"].compactMap(\.self),
+      [network, index(of: name, value, code), "\(source[range]) * \(arguments)"]
+        .compactMap(\.self),
       replacing: code.range)
     return .failed(diagnostic)
   }
 
-  /// `z[0]` for `z(1)`, as MATLAB counts.
+  /// `z[0]` for `z(1)`, as MATLAB counts, and `z[-1]` for `z(end)`.
   private func index(of name: Name, _ value: Value, _ code: Code) -> String? {
     guard case .matrix = value, case .call(_, _, let arguments) = code.syntax.kind,
       1...2 ~= arguments.count
     else { return nil }
     let places = arguments.compactMap { argument -> Int? in
-      guard argument.label == nil, case .number(let number) = argument.value.kind else {
+      if let place = argument.value.placeFromEnd { return place }
+      guard argument.label == nil, case .number(let number) = argument.value.kind, number > 0 else {
         return nil
       }
-      return WholeNumber.exactly(number)
+      return WholeNumber.exactly(number).map { $0 - 1 }
     }
-    guard places.count == arguments.count, places.allSatisfy({ $0 > 0 }) else { return nil }
-    return "\(name)[\(places.map { String($0 - 1) }.joined(separator: ", "))]"
+    guard places.count == arguments.count else { return nil }
+    return "\(name)[\(places.map(String.init).joined(separator: ", "))]"
   }
 
   /// `[z, w]`: matrices in brackets, which `hstack` or `vstack` may join.
@@ -116,6 +114,10 @@ extension Evaluator {
     let failure = failure(.notAnEntry(shape), of: nil, at: entry.range, operands: [(entry, value)])
     var diagnostic = failure.diagnostic
     diagnostic.fixes = tried(candidates, replacing: literal.range)
+    if let call = source.call(of: ForeignFunctions.joining, on: literal.range) {
+      // `vstack([z, w])` has said already how they are to be joined.
+      diagnostic.fixes = tried(["\(call.name)(\(entries))"], replacing: call.range)
+    }
     return .failed(diagnostic)
   }
 
@@ -135,7 +137,7 @@ extension Evaluator {
 
   /// The value of a name, if it is known: a formula is not computed for the sake of a message, since
   /// it may be the one that fails.
-  private func value(of name: Name) -> Value? {
+  func value(of name: Name) -> Value? {
     if let slot = function?.localNames.firstIndex(of: name) { return frame[slot]?.value }
     guard let number = workspace.symbols[name] else { return nil }
     if let state = workspace.formulas[number], workspace.isStale(state) || state.failure != nil {
@@ -173,23 +175,5 @@ extension Evaluator {
     trial.workspace.grow()
     guard let value = try? trial.evaluate(expression).value, !value.isNothing else { return nil }
     return value
-  }
-}
-
-extension CellSource {
-  /// The power whose exponent stands in a range, with its base as text.
-  fileprivate func power(
-    withExponentAt exponent: SourceRange
-  ) -> (base: String, range: SourceRange)? {
-    var found: (base: String, range: SourceRange)?
-    guard let cell = try? Cell(self) else { return nil }
-    for expression in cell.statements.flatMap(\.expressions) {
-      expression.forEach { node in
-        guard case .binary(.power, let base, let right, _) = node.kind, right.range == exponent
-        else { return }
-        found = (self[base.range], node.range)
-      }
-    }
-    return found
   }
 }

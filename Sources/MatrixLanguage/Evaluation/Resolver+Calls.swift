@@ -1,3 +1,5 @@
+import NumericCore
+
 /// What calls become: those of builtins with each argument at its parameter, and the special forms,
 /// which take names and not values.
 extension Resolver {
@@ -28,8 +30,29 @@ extension Resolver {
       return builtin.isVariadic && !hasOptions
         ? .variadic(builtin, bound.compactMap(\.self)) : .builtin(builtin, bound)
     } catch {
+      if let sizes = sizesWithoutBrackets(of: builtin, arguments, in: expression) { throw sizes }
       throw failure(error.problem, at: error.range ?? nameRange)
     }
+  }
+
+  /// `network(64, 32, 10, batchnorm=1)`, whose sizes take the places of its other parameters.
+  private func sizesWithoutBrackets(
+    of builtin: Operation, _ arguments: [Expression.Argument], in call: Expression
+  ) -> EvaluationError? {
+    let sizes = arguments.prefix { $0.label == nil }
+    guard builtin === Builtins.network, sizes.count > 1, let first = sizes.first,
+      let last = sizes.last, case .number = first.value.kind,
+      let one = try? Shape(rows: 1, columns: 1)
+    else { return nil }
+    let row = sizes.map { source[$0.value.range] }.joined(separator: ", ")
+    let code = "network([\(row)]" + source[last.value.range.upperBound..<call.range.upperBound]
+    var diagnostic = Diagnostic(
+      .network(.notSizes(one)), source: source, range: first.value.range)
+    var reader = Resolver(source.with(text: code), symbols: symbols)
+    if let cell = try? Cell(reader.source), (try? reader.resolve(cell.statements)) != nil {
+      diagnostic.fixes = [Fix(code, replacing: call.range)]
+    }
+    return .failed(diagnostic)
   }
 
   private mutating func resolve(

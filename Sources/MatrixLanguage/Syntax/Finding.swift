@@ -36,4 +36,6 @@ struct Findings: Sendable {
 struct Repair: Hashable, Sendable {
   let range: SourceRange
   let replacement: String
+  /// What has to be read again as a whole, where that is more than the line.
+  var within: SourceRange?
 }

@@ -66,8 +66,22 @@ struct ForeignBlock {
     case "for": return loop(first)
     case "def", "function": return definition(first)
     case "if": return choice(branches)
+    case "while": return branches.count == 1 ? bounded(first) : nil
     default: return nil
     }
+  }
+
+  /// `repeat 100 { x = where(x > 0, x - 1, x) }`, for one statement that stores a value
+  private static func bounded(_ block: Branch) -> String? {
+    let condition = block.header.withoutBrackets
+    guard block.statements.count == 1, !["True", "true", "1"].contains(condition),
+      let sign = [" = ", " -= ", " += ", " *= ", " /= "].first(where: block.statements[0].contains),
+      let place = block.statements[0].firstRange(of: sign)
+    else { return nil }
+    let name = String(block.statements[0][..<place.lowerBound])
+    var value = String(block.statements[0][place.upperBound...])
+    if sign != " = " { value = "\(name) \(sign.dropFirst().prefix(1)) \(value.asOperand)" }
+    return "repeat 100 { \(name) = where(\(condition), \(value), \(name)) }"
   }
 
   /// The statements in braces; a block of none needs something to stand there.
@@ -159,6 +173,9 @@ extension String {
 
   /// `z > 0` of `(z > 0)`.
   fileprivate var withoutBrackets: String {
+    for word in [" do", " then"] where hasSuffix(word) {
+      return String(dropLast(word.count)).trimmed.withoutBrackets
+    }
     guard first == "(", last == ")", !dropFirst().dropLast().contains("(") else { return self }
     return String(dropFirst().dropLast()).trimmed
   }

@@ -26,6 +26,15 @@ extension Parser {
       of: text[range.upperBound..<colon.range.lowerBound], behind: colon.range.upperBound)
   }
 
+  /// `function(x) x^2`, as R writes it
+  mutating func failForFunctionValue(at range: SourceRange) throws(Unreadable) -> Never {
+    let close = restOfLine.first { $0.kind == .symbol(.rightParenthesis) }
+    guard let close else { try fail(.foreign(.keyword("function")), at: range) }
+    try failForNamelessFunction(
+      "function", at: range, from: range.lowerBound,
+      of: text[range.upperBound..<close.range.upperBound], behind: close.range.upperBound)
+  }
+
   /// `x -> 2 * x` and `x => 2 * x`, at the second character of the arrow.
   mutating func refuseArrow() throws(Unreadable) {
     guard isAt(.greater), position > 0, !current.followsSpace else { return }

@@ -5,17 +5,20 @@
 extension Lexer {
   mutating func readUnknown(startingWith scalar: Unicode.Scalar) {
     let start = position
-    if scalar == "|", readBars() { return }
+    if scalar == "|", readBars() || readPipe() { return }
+    if readNorm() || readDerivative() || readSuperscripts() { return }
     position += 1
-    if let word = Self.wordsForOperators[scalar] {
-      if current == scalar, scalar != "!" { position += 1 }
-      let typed = String(String.UnicodeScalarView(scalars[start..<position]))
+    if scalar == "←" {
       let place = range(from: start)
       findings.add(
-        Finding(
-          .foreign(.cOperator(typed, instead: word)), range: place,
-          repair: Repair(range: place, replacement: spaced(word, from: start))))
+        Finding(.foreign(.arrow("←")), range: place, repair: Repair(range: place, replacement: "="))
+      )
       return
+    }
+    if scalar == "~", current == "=" { return readOperator("≠", from: start, length: 2) }
+    if let word = Self.wordsForOperators[scalar] {
+      let isDoubled = current == scalar && (scalar == "&" || scalar == "|")
+      return readOperator(word, from: start, length: isDoubled ? 2 : 1)
     }
     if scalar == "\\", let symbol = symbolWord(at: position) {
       position += symbol.word.unicodeScalars.count
@@ -50,13 +53,131 @@ extension Lexer {
 
   /// A word that takes a symbol's place, with spaces around it where there are none.
   private func spaced(_ word: String, from start: Int) -> String {
+    if Constant.named[Name(word)] != nil { return word }
     let before = start == 0 || Spelling.folded(scalars[start - 1]) == " " ? "" : " "
     return before + word + (current == " " ? "" : " ")
   }
 
   private static let wordsForOperators: [Unicode.Scalar: String] = [
-    "&": "and", "|": "or", "!": "not",
+    "&": "and", "|": "or", "!": "not", "~": "not", "¬": "not", "∧": "and", "∨": "or", "∈": "in",
+    "∞": "inf", "∘": "⊙",
   ]
+
+  /// A sign that another one stands for here.
+  private mutating func readOperator(_ word: String, from start: Int, length: Int) {
+    position = start + length
+    let place = range(from: start)
+    findings.add(
+      Finding(
+        .foreign(.cOperator(typed(from: start), instead: word)), range: place,
+        repair: Repair(range: place, replacement: spaced(word, from: start))))
+  }
+
+  private func typed(from start: Int) -> String {
+    String(String.UnicodeScalarView(scalars[start..<position]))
+  }
+
+  /// The rest of the line, as far as anybody looks ahead.
+  private func line(from start: Int) -> ArraySlice<Unicode.Scalar> {
+    scalars[min(start, scalars.count)...].prefix(Self.longestBars).prefix { $0 != "\n" }
+  }
+
+  /// `z |> mean`
+  private mutating func readPipe() -> Bool {
+    guard ahead(1) == ">" else { return false }
+    let start = position
+    position += 2
+    let place = range(from: start)
+    let word = String(String.UnicodeScalarView(line(from: position))).trimmed
+    var first = start
+    while first > 0, scalars[first - 1] != "\n", scalars[first - 1] != "=",
+      start - first < Self.longestBars
+    { first -= 1 }
+    let value = String(String.UnicodeScalarView(scalars[first..<start])).trimmed
+    let isWord = !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    let end = position + line(from: position).count
+    let behind = first > 0 && scalars[first - 1] == "=" ? " " : ""
+    findings.add(
+      Finding(
+        .foreign(.pipe), range: place,
+        repair: isWord && !value.isEmpty
+          ? Repair(
+            range: offsets[first]..<offsets[end], replacement: "\(behind)\(word)(\(value))") : nil))
+    return true
+  }
+
+  /// `‖z‖`, and `||z||` where a value may begin.
+  private mutating func readNorm() -> Bool {
+    let start = position
+    let bars: [Unicode.Scalar]
+    switch scalars[start] {
+    case "‖": bars = ["‖"]
+    case "|" where ahead(1) == "|" && tokens.last?.kind.endsOperand != true: bars = ["|", "|"]
+    default: return false
+    }
+    let line = line(from: start + bars.count)
+    guard let close = line.indices.first(where: { line[$0...].starts(with: bars) }),
+      close > line.startIndex
+    else { return false }
+    let inner = String(String.UnicodeScalarView(line[..<close])).trimmed
+    position = close + bars.count
+    let place = range(from: start)
+    findings.add(
+      Finding(
+        .foreign(.norm), range: place,
+        repair: Repair(range: place, replacement: "√sum(\(inner.asOperand)²)")))
+    return true
+  }
+
+  /// `∂L/∂γ`
+  private mutating func readDerivative() -> Bool {
+    guard scalars[position] == "∂" else { return false }
+    let start = position
+    let parts = String(String.UnicodeScalarView(line(from: start)))
+      .prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "∂" || $0 == "/" || $0 == " " }
+      .split(separator: "/", maxSplits: 1).map { String($0).trimmed }
+    guard parts.count == 2, parts[1].first == "∂" else { return false }
+    let loss = String(parts[0].dropFirst()).trimmed
+    let name = String(parts[1].dropFirst().prefix { $0 != " " && $0 != "/" && $0 != "∂" })
+    guard !loss.isEmpty, !loss.contains(" "), !loss.contains("∂"), !name.isEmpty else {
+      return false
+    }
+    // Up to the end of the name below the line.
+    while current != "/" { position += 1 }
+    while current != "∂" { position += 1 }
+    position += 1 + name.unicodeScalars.count
+    let place = range(from: start)
+    findings.add(
+      Finding(
+        .foreign(.derivative), range: place,
+        repair: Repair(range: place, replacement: "grad(\(loss), \(name))")))
+    return true
+  }
+
+  /// `10⁻⁵`
+  private mutating func readSuperscripts() -> Bool {
+    let start = position
+    guard Self.superscripts[scalars[start]] != nil else { return false }
+    var power = ""
+    for scalar in line(from: start) {
+      guard let plain = Self.superscripts[scalar] ?? Self.raised[scalar] else { break }
+      power.append(plain)
+      position += 1
+    }
+    let place = range(from: start)
+    findings.add(
+      Finding(
+        .foreign(.superscript), range: place,
+        repair: Repair(range: place, replacement: "^" + power)))
+    return true
+  }
+
+  private static let superscripts: [Unicode.Scalar: Character] = [
+    "⁰": "0", "¹": "1", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9", "⁻": "-",
+  ]
+
+  /// Those that are operators of their own where they stand alone.
+  private static let raised: [Unicode.Scalar: Character] = ["²": "2", "³": "3"]
 
   /// `|z|`, where a value may begin.
   private mutating func readBars() -> Bool {

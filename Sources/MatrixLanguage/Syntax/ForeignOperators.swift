@@ -3,22 +3,77 @@ extension Parser {
   /// `a % b` and `a // b`, or a comment that begins so.
   mutating func refuseForeignDivision(of left: Expression) throws(Unreadable) {
     guard isAt(.percent) || isAt(.doubleSlash) else { return }
-    let sign = advance().range
+    let (sign, word) = try foreignDivision()
     let line = tokens[position...].prefix { $0.kind != .newline && $0.kind != .end }
     if line.isProse {
       position += line.count
       try fail(
         .foreign(.comment(text[sign])), at: sign, repair: Repair(range: sign, replacement: "#"))
     }
-    let right = try expression(binding: .sign)
+    let isUpdate = isAt(.assign) && !current.followsSpace && left.isSimple
+    if isUpdate { advance() }
+    let right = try isUpdate ? expression() : expression(binding: .sign)
     let (a, b) = (text[left.range], right.isSimple ? text[right.range] : "(\(text[right.range]))")
     // The nearest whole number, less 1 where it is above the quotient, is the one below it.
     let floor = "(round(\(a) / \(b)) - (round(\(a) / \(b)) > \(a) / \(b)))"
+    let value = word == "%" ? "(\(a) - \(b) * \(floor))" : floor
     try fail(
-      .foreign(.division(text[sign])), at: sign,
+      .foreign(.division(text[sign] + (isUpdate ? "=" : ""))), at: sign,
       repair: Repair(
         range: left.range.lowerBound..<right.range.upperBound,
-        replacement: text[sign] == "%" ? "(\(a) - \(b) * \(floor))" : floor))
+        replacement: isUpdate ? "\(a) = \(value)" : value))
+  }
+
+  /// `%` and `//`, also as R writes them: `%%` and `%/%`; not its product, `%*%`.
+  private mutating func foreignDivision() throws(Unreadable) -> (SourceRange, word: String) {
+    let first = advance().range
+    guard text[first] == "%", !current.followsSpace else { return (first, text[first]) }
+    if isAt(.percent) { return (first.lowerBound..<advance().range.upperBound, "%") }
+    guard isAt(.divide) || isAt(.times), next.kind == .symbol(.percent), !next.followsSpace else {
+      return (first, "%")
+    }
+    let isProduct = advance().kind == .symbol(.times)
+    let sign = first.lowerBound..<advance().range.upperBound
+    guard isProduct else { return (sign, "//") }
+    try fail(
+      .foreign(.cOperator(text[sign], instead: "@")), at: sign,
+      repair: Repair(range: sign, replacement: "@"))
+  }
+
+  /// `x ^= 2` and `W @= X`, behind the operator.
+  mutating func refuseForeignUpdate(
+    of target: Expression, by sign: SourceRange
+  ) throws(Unreadable) {
+    guard isAt(.assign), !current.followsSpace, case .name = target.kind else { return }
+    let range = sign.lowerBound..<advance().range.upperBound
+    let value = try expression()
+    let operand = value.isSimple ? text[value.range] : "(\(text[value.range]))"
+    let name = text[target.range]
+    try fail(
+      .foreign(.increment(text[range])), at: range,
+      repair: Repair(
+        range: target.range.lowerBound..<value.range.upperBound,
+        replacement: "\(name) = \(name) \(text[sign]) \(operand)"))
+  }
+
+  /// `z <- 3`, as R stores a value. Spaces tell it from `z < -3`.
+  mutating func refuseArrowAssignment(to target: Expression) throws(Unreadable) {
+    guard isAt(.less), case .name = target.kind, current.followsSpace,
+      next.kind == .symbol(.minus), !next.followsSpace, position + 2 < tokens.count,
+      tokens[position + 2].followsSpace
+    else { return }
+    let arrow = current.range.lowerBound..<next.range.upperBound
+    var repair = Repair(range: arrow, replacement: "=")
+    let value = tokens[(position + 2)...].prefix { $0.kind != .newline && $0.kind != .end }
+    if value.count > 3, value.first?.kind == .name(Name("c")),
+      value.dropFirst().first?.kind == .symbol(.leftParenthesis),
+      let first = value.first?.range, let last = value.last?.range, text[last] == ")"
+    {
+      // `z <- c(1, 2)`
+      let values = text[first.upperBound..<last.lowerBound].trimmed.dropFirst()
+      repair = Repair(range: arrow.lowerBound..<last.upperBound, replacement: "= [\(values)]")
+    }
+    try fail(.foreign(.arrow(text[arrow])), at: arrow, repair: repair)
   }
 
   /// `% …` and `// …` where a line begins.
@@ -33,7 +88,7 @@ extension Parser {
   /// `z.^2`, `z.*γ` and `z./σ`: a point before an operator.
   mutating func refuseDottedOperator() throws(Unreadable) {
     guard isAt(.dot), !next.followsSpace, case .symbol(let symbol) = next.kind,
-      [.times, .divide, .caret, .plus, .minus, .doubleStar].contains(symbol)
+      [.times, .divide, .caret, .plus, .minus, .doubleStar, .leftParenthesis].contains(symbol)
     else { return }
     let point = current.range
     try fail(
@@ -109,6 +164,18 @@ extension Parser {
       repair: isKnown
         ? Repair(range: label.range, replacement: own)
         : Repair(range: previous..<previousRange.upperBound, replacement: ""))
+  }
+
+  /// `mean(z, axis=None)`: nothing, under a name that need not be set.
+  mutating func refuseNothing(
+    _ value: Expression, of function: Name?, behind previous: Int
+  ) throws(Unreadable) {
+    guard let function, Builtins.named[function] != nil, case .name(let name) = value.kind,
+      ["None", "null", "NULL"].contains(name.spelling)
+    else { return }
+    try fail(
+      .foreign(.keyword(name.spelling)), at: value.range,
+      repair: Repair(range: previous..<previousRange.upperBound, replacement: ""))
   }
 
   /// `1:3`, where it is no index.

@@ -24,6 +24,9 @@ struct ForeignTypesetting {
         guard let inner = self.code(untilBrace: true) else { return nil }
         code += Self.bracketed(inner)
       case "$": continue
+      case "Σ" where rest.first == "_", "∑" where rest.first == "_":
+        guard let sum = sum() else { return nil }
+        code += sum
       case "_" where rest.first == "{":
         rest.removeFirst()
         guard let index = self.code(untilBrace: true) else { return nil }
@@ -58,6 +61,11 @@ struct ForeignTypesetting {
     case "bar", "overline": return group().map { $0 + "_bar" }
     case "text", "mathrm", "mathbf", "mathit", "boldsymbol", "operatorname": return group()
     case "left", "right", "big", "Big": return ""
+    case "sum": return rest.first == "_" || rest.first == "^" ? sum() : "Σ"
+    case "mathbb":
+      // The expectation is the mean.
+      guard let symbol = group() else { return nil }
+      return symbol == "E" ? expectation() : symbol
     default: return Self.signs[word] ?? Self.letter(word) ?? function(word)
     }
   }
@@ -73,6 +81,65 @@ struct ForeignTypesetting {
   private static func bracketed(_ code: String) -> String {
     let isWord = code.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
     return isWord && !code.isEmpty ? code : "(\(code))"
+  }
+
+  /// `\mathbb{E}[z]`
+  private mutating func expectation() -> String? {
+    let open = rest.drop { $0 == " " }
+    guard let bracket = open.first, bracket == "[" || bracket == "(",
+      let close = open.firstIndex(of: bracket == "[" ? "]" : ")")
+    else { return nil }
+    var inner = ForeignTypesetting(rest: open[..<close].dropFirst())
+    rest = open[open.index(after: close)...]
+    return inner.code(untilBrace: false).map { "mean(\($0))" }
+  }
+
+  /// `\sum_{i=1}^{m} z_i` from its bounds on: the sum of all elements, if what is summed has no other
+  /// use for the index.
+  private mutating func sum() -> String? {
+    var index = ""
+    while rest.first == "_" || rest.first == "^" {
+      let isLower = rest.removeFirst() == "_"
+      guard let bound = group() else { return nil }
+      if isLower { index = bound.prefix { $0.isLetter }.lowercased() }
+    }
+    guard !index.isEmpty else { return nil }
+    // The sum goes up to the next sign that is looser than a product.
+    var depth = 0
+    let term = rest.prefix { character in
+      if "({[".contains(character) { depth += 1 }
+      if ")}]".contains(character) { depth -= 1 }
+      return depth >= 0 && (depth > 0 || !"+-=".contains(character))
+    }
+    var reader = ForeignTypesetting(rest: term)
+    rest = rest[term.endIndex...]
+    guard let code = reader.code(untilBrace: false)?.trimmed, !code.isEmpty else { return nil }
+    let plain = Self.without(index, code)
+    return plain.map { " Σ(\($0)) " }
+  }
+
+  /// `z` for `z_i`, `zᵢ` and `z^(i)`; nil where the index stands for itself.
+  private static func without(_ index: String, _ code: String) -> String? {
+    var plain = ""
+    var rest = code[...]
+    while let next = rest.first {
+      if let mark = ["_\(index)", "^((\(index)))", "^(\(index))", "^\(index)"].first(where: {
+        rest.hasPrefix($0)
+      }),
+        rest.dropFirst(mark.count).first.map({ !$0.isLetter && !$0.isNumber && $0 != "_" }) ?? true
+      {
+        rest = rest.dropFirst(mark.count)
+      } else if next.isLetter || next == "_" {
+        let word = rest.prefix { $0.isLetter || $0.isNumber }
+        if word == index { return nil }
+        plain += word.isEmpty ? String(next) : String(word)
+        rest = word.isEmpty ? rest.dropFirst() : rest.dropFirst(word.count)
+      } else {
+        plain.append(next)
+        rest.removeFirst()
+      }
+    }
+    return plain
   }
 
   private static func letter(_ word: String) -> String? {

@@ -32,6 +32,7 @@ extension Parser {
     let sign = advance()
     let operatorRange = sign.range
     try refuseIncrement(of: left, by: sign)
+    try refuseForeignUpdate(of: left, by: sign.range)
     if binary == .power { try refusePowerOfTranspose(of: left) }
     let right = try expression(binding: precedence.ofRightOperand)
     return try node(
@@ -61,6 +62,7 @@ extension Parser {
 
   private mutating func comparison(startingWith first: Expression) throws(Unreadable) -> Expression
   {
+    try refuseArrowAssignment(to: first)
     var links: [Expression.Comparison] = []
     while case .symbol(let symbol) = current.kind, let link = ComparisonOperator(symbol) {
       let operatorRange = advance().range

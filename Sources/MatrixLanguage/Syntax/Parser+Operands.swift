@@ -53,8 +53,9 @@ extension Parser {
       over: children)
   }
 
-  private mutating func indexEntry() throws(Unreadable) -> (Expression.Subscript, [Expression]) {
+  mutating func indexEntry() throws(Unreadable) -> (Expression.Subscript, [Expression]) {
     let start = current.range.lowerBound
+    try refuseEllipsis(instead: ":")
     var lower: Expression?
     if !isAt(.colon) {
       let position = try expression(binding: .or)
@@ -62,8 +63,12 @@ extension Parser {
       lower = position
     }
     advance()
+    try refuseSliceStep()
     var upper: Expression?
-    if !isAt(.comma), !isAt(.rightBracket) { upper = try expression(binding: .or) }
+    if !isAt(.comma), !isAt(.rightBracket), !isAt(.rightParenthesis) {
+      upper = try expression(binding: .or)
+    }
+    try refuseSliceStep()
     let range = start..<previousRange.upperBound
     return (.slice(lower, upper, range), [lower, upper].compactMap(\.self))
   }
@@ -95,6 +100,8 @@ extension Parser {
     default:
       try refuseArrow()
       try refuseFunctionHandle()
+      try refuseBraces()
+      try refuseEllipsis(instead: "")
       try failExpecting(.expression)
     }
     return try node(kind, advance().range)
@@ -112,6 +119,7 @@ extension Parser {
   private mutating func nameOrCall() throws(Unreadable) -> Expression {
     let (name, range) = try self.name()
     guard isAt(.leftParenthesis), isOnSameLine else { return try node(.name(name), range) }
+    try refuseRoundIndex(of: name, at: range)
     let arguments = try self.arguments(of: name)
     try refuseUnnamedAxis(of: name, arguments)
     return try node(
@@ -120,7 +128,7 @@ extension Parser {
   }
 
   /// Whether nothing but blanks stands between the last token and this one.
-  private var isOnSameLine: Bool {
+  var isOnSameLine: Bool {
     !text[previousRange.upperBound..<current.range.lowerBound].contains { $0.isNewline }
   }
 
@@ -149,9 +157,14 @@ extension Parser {
         // With the comma before it, if there is one.
         let previous = arguments.isEmpty ? label.range.lowerBound : start.lowerBound
         try refuseForeignArgument(label, of: function, behind: previous)
+        try refuseNothing(value, of: function, behind: previous)
       }
+      if arguments.isEmpty, label == nil { try refuseComprehension(of: value, in: nil) }
       arguments.append(.init(label: label?.name, labelRange: label?.range, value: value))
-      if !take(.comma) { break }
+      if !take(.comma) {
+        try refuseSpacedArguments(behind: value)
+        break
+      }
     }
     try expect(.rightParenthesis, closing: .leftParenthesis, at: open)
     return arguments
@@ -176,10 +189,12 @@ extension Parser {
         row = []
         continue
       }
-      row.append(try expression())
+      let entry = try expression()
+      row.append(entry)
+      if row.count == 1, rows.isEmpty { try refuseComprehension(of: entry, in: open) }
       if take(.comma) || isAt(.semicolon) || isAt(.rightBracket) { continue }
       try refuseUnclosed(.leftBracket, at: open)
-      try refuseSpacedRow()
+      try refuseSpacedRow(in: open)
       try expect(.rightBracket, closing: .leftBracket, at: open)
     }
     advance()

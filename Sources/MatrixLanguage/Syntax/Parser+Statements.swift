@@ -121,6 +121,7 @@ extension Parser {
     if case .call(let name, let nameRange, let arguments) = left.kind {
       return .function(try function(name, at: nameRange, taking: arguments))
     }
+    try refuseBracketedNames(left)
     let targets = try self.targets(left)
     advance()
     let value = try expressionList()
@@ -230,6 +231,7 @@ extension Parser {
   /// `for η in [0.01, 0.1] { … }`
   mutating func forLoop() throws(Unreadable) -> Expression {
     let start = advance().range.lowerBound
+    if isAt(.leftParenthesis) { try failForBlock("for", at: start..<start + 3) }
     guard case .name(let name) = current.kind else { try failExpecting(.loopVariable) }
     if Constant.named[name] != nil { try fail(.constantAssigned(name)) }
     advance()

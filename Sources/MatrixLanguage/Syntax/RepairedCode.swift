@@ -21,9 +21,10 @@ struct RepairedCode {
   }
 
   mutating func fixes(for finding: Finding) -> [Fix] {
-    guard source.text.utf8.count <= Self.longestCell, finding.repair != nil else { return [] }
-    let first = source.line(at: finding.range.lowerBound).range
-    let last = source.line(at: finding.repair?.range.upperBound ?? first.upperBound).range
+    guard source.text.utf8.count <= Self.longestCell, let change = finding.repair else { return [] }
+    let places = [finding.range, change.range, change.within ?? change.range]
+    let first = source.line(at: places.map(\.lowerBound).min() ?? 0).range
+    let last = source.line(at: places.dropFirst().map(\.upperBound).max() ?? 0).range
     let broken = first.lowerBound..<max(first.upperBound, last.upperBound)
     var line = broken
     var text = source

@@ -3,7 +3,7 @@ import NumericCore
 /// Programs that reach every problem, in the order in which a student would meet them.
 enum BadPrograms {
   static let all =
-    reading + habits + names + calls + shapes + values + functions + formulas
+    reading + habits + foreign + names + calls + shapes + values + functions + formulas
     + gradients + networks + data + plots + limits
 
   static let networks = [

@@ -8,6 +8,7 @@ import Testing
 @Suite struct DiagnosticGoldenTests {
   private static let themes = [
     ("reading", BadPrograms.reading), ("habits", BadPrograms.habits),
+    ("foreign", BadPrograms.foreign),
     ("names", BadPrograms.names), ("calls", BadPrograms.calls),
     ("shapes", BadPrograms.shapes), ("values", BadPrograms.values),
     ("functions", BadPrograms.functions), ("formulas", BadPrograms.formulas),

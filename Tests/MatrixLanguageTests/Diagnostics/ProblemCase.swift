@@ -10,12 +10,14 @@ enum ProblemCase: Hashable, CaseIterable {
   case cOperator, division, comment, newAxis, unnamedAxis, colonRange, truthValue, indentedBlock
   case signWord
   case dottedOperator, increment, chainedAssignment, argument, bars, typesetting
+  case lineBreak, roundIndex, squareCall, arrow, derivative, comprehension, digitGroups, braces
+  case superscript, norm, sliceStep, bracketedNames, formattedText, pipe
   case notAssignable, constantAssigned, builtinRedefined, emptyBody, defaultBeforeParameter
   case repeatedParameter, repeatedArgument, nestedFunction, nestedView, variedOther,
     expectedVariedName, diverged
   case unknownChoice
   case unknownName, unknownFunction, notAFunction, functionAsValue, missingArgument
-  case tooManyArguments, unknownArgument, unassigned
+  case tooManyArguments, unknownArgument, unassigned, nothingToUpdate
   case cannotBroadcast, cannotMultiply, dotOfMatrices, cannotReshape, cannotStack, raggedRows
   case notAnEntry, mixedRows
   case indexOutOfRange, oneIndexOfMatrix, tooManyIndices, notIndexable, wrongKind, notWhole
@@ -60,6 +62,7 @@ enum ProblemCase: Hashable, CaseIterable {
       case .tooManyArguments: .tooManyArguments
       case .unknownArgument: .unknownArgument
       case .unassigned: .unassigned
+      case .nothingToUpdate: .nothingToUpdate
       case .cannotBroadcast: .cannotBroadcast
       case .cannotMultiply: .cannotMultiply
       case .dotOfMatrices: .dotOfMatrices
@@ -151,6 +154,20 @@ enum ProblemCase: Hashable, CaseIterable {
       case .argument: .argument
       case .bars: .bars
       case .typesetting: .typesetting
+      case .lineBreak: .lineBreak
+      case .roundIndex: .roundIndex
+      case .squareCall: .squareCall
+      case .arrow: .arrow
+      case .derivative: .derivative
+      case .comprehension: .comprehension
+      case .digitGroups: .digitGroups
+      case .braces: .braces
+      case .superscript: .superscript
+      case .norm: .norm
+      case .sliceStep: .sliceStep
+      case .bracketedNames: .bracketedNames
+      case .formattedText: .formattedText
+      case .pipe: .pipe
       }
   }
 

@@ -32,6 +32,7 @@ enum EnglishDiagnostics {
       "\(function) takes at most \(count(accepts, "value")), and here are \(given)"
     case .unknownArgument(let function, let name): "\(function) has no \(name)= to set"
     case .unassigned(let name): "\(name) is read before this function has stored it"
+    case .nothingToUpdate(let name, _): "\(name) has no value yet, so there is nothing to change"
     case .cannotBroadcast: "\(code) cannot be broadcast"
     case .cannotMultiply: "\(code) is no matrix product"
     case .dotOfMatrices: "“·” wants a number on one side"
@@ -150,7 +151,12 @@ enum EnglishDiagnostics {
     case .noGradient(_, nil): ["no step of its computation reads that name"]
     case .unfilledBlank: ["put your own code in the place of ____"]
     case .mixedRows: ["write [1, 2; 3, 4] or [[1, 2], [3, 4]]"]
-    case .foreign(.keyword(let word)): [instead(of: word)]
+    case .foreign(.keyword(let word)): instead(of: word).map { [$0] } ?? []
+    case .foreign(.method(let name)): instead(ofMethod: name).map { [$0] } ?? []
+    case .foreign(.sliceStep): ["for i in range(0, 4, 2) { z[i] } picks every other element"]
+    case .nothingToUpdate(let name, let start):
+      ["store what it begins with first: \(name) = \(start)"]
+    case .wrongKind(.number, .matrix, "index"): ["an index is one number, or a slice a:b"]
     case .foreign(.division): ["round finds the whole number that a division gives"]
     case .foreign(.unnamedAxis):
       ["axis=1 goes across the columns; ddof=1 divides by m − 1 in place of m"]
@@ -163,7 +169,7 @@ enum EnglishDiagnostics {
     case .functionAsValue(let name): ["as in \(SpecialForm.named[name]?.signature ?? "\(name)(z)")"]
     case .unassigned(let name):
       ["a name that a function stores is its own, even if the notebook has another \(name)"]
-    case .notAssignable(let text) where text.contains("["):
+    case .notAssignable(let text) where text.contains("[") && text.first != "[":
       ["elements are not changed one by one: where, hstack and vstack make new matrices"]
     case .limit(.calls, _): ["a function that calls itself never comes to an end here"]
     case .missingArgument(let function, _), .tooManyArguments(let function, _, _),
@@ -219,30 +225,68 @@ enum EnglishDiagnostics {
     case .colonRange: "a:b stands in an index alone; range makes a row that counts"
     case .signWord(let word): "“\(word)” becomes its sign when TAB is pressed right behind it"
     case .truthValue(let word): "there is no \(word) in this language; 1 is true and 0 is not"
-    case .indentedBlock(let word): "the block of “\(word)” stands in braces"
+    case .indentedBlock(let word): "a loop is written \(word) x in z { … }"
     case .dottedOperator(let sign):
-      "there is no “\(sign)”: operators go element by element without a dot"
+      "there is no “\(sign)”: all goes element by element without a dot"
     case .increment(let sign): "there is no “\(sign)” in this language"
     case .chainedAssignment: "there can be only one = in a line"
     case .argument(let name): "there is no \(name)= in this language"
     case .bars: "the absolute value is written abs(z)"
     case .typesetting(let sign): "“\(sign)” is how LaTeX sets a formula, not how one is computed"
+    case .lineBreak:
+      "a new line in [ ] separates nothing: write “,” between numbers, “;” between rows"
+    case .roundIndex: "elements are picked with square brackets, and counted from 0"
+    case .squareCall(let function): "\(function) takes its value in round brackets"
+    case .arrow(let sign): "a value is stored with “=”, not with “\(sign)”"
+    case .derivative: "a derivative is written grad(L, γ)"
+    case .comprehension: "a loop in braces gives the row of its values"
+    case .digitGroups: "the digits of a number stand together"
+    case .braces: "numbers stand in square brackets; braces hold statements"
+    case .superscript: "a power is written with ^; only ² and ³ can be raised"
+    case .norm: "the length of a vector is written √sum(z²)"
+    case .sliceStep: "a slice a:b takes all that lies between, without a step"
+    case .bracketedNames: "several names stand side by side, without brackets"
+    case .formattedText: "a text holds no values; to see one, write it on a line of its own"
+    case .pipe: "a function stands before its value: mean(z)"
     }
   }
 
-  private static func instead(of word: String) -> String {
+  private static func instead(of word: String) -> String? {
     switch word {
-    case "if", "else", "elif": "where(condition, a, b) chooses element by element"
-    case "while": "repeat 100 { … } and for x in [1, 2, 3] { … } are the loops"
+    case "if", "else", "elif", "switch", "?":
+      "where(condition, a, b) chooses element by element"
+    case "while":
+      "repeat 100 { … } makes 100 turns; where(condition, new, old) in it ends the change"
+    case "break", "continue": "a loop makes all its turns; where(condition, a, b) can keep a value"
     case "def", "function": "a function is written f(z) = z - mean(z)"
     case "return": "the last line of a function is its value"
     case "import", "from":
       "leave this line out: all functions are here already, and :help functions lists them"
     case "lambda", "->", "=>", "@( )": "a function has a name here: f(x) = 2 * x"
-    case "?": "where(condition, a, b) chooses element by element"
-    case "None", "null": "a name has no value until a line stores one"
+    case "None", "null", "nil", "NULL":
+      "a name has no value until a line stores one; leave this out"
     case "end": "z[-1] is the last element; a block ends with }"
-    default: "to see a value, write it on a line of its own"
+    case "pass", "global", "begin": "leave it out"
+    case "del", "clear": "a name may keep its value; :reset forgets all of them"
+    case "exit", "quit": ":quit leaves, and so does Ctrl-D"
+    case "help": "? and a name explains it: ?mean"
+    case "assert": "a comparison shows 1 where it holds: mean(z) ≈ 0"
+    case "let", "const": "x = 3 stores a value, without a word before it"
+    case "print": "to see a value, write it on a line of its own"
+    default: nil
+    }
+  }
+
+  private static func instead(ofMethod name: String) -> String? {
+    switch name {
+    case "backward", "grad": "grad(L, γ) is the gradient of L by γ"
+    case "step", "zero_grad":
+      "γ -= 0.1 * grad(L, γ) takes one step; minimize(L, γ) takes many"
+    case "train", "eval", "fit": "train(net, X, Y) trains a network, predict(net, X) asks it"
+    case "reshape", "view", "flatten", "ravel":
+      "reshape(z, n, m) wants both sizes; shape(z) tells those that z has"
+    case "squeeze", "unsqueeze", "ndim", "expand_dims": "every value has two dimensions"
+    default: nil
     }
   }
 

@@ -1,0 +1,163 @@
+/// Names without a value that mean something in other languages, unless somebody has given them one.
+extension Evaluator {
+  /// What is said about `True`, `end` and their like; nil of a name that is none of them.
+  func foreignName(_ name: Name, at range: SourceRange) -> EvaluationError? {
+    switch name.spelling {
+    case "True", "False", "true", "false", "TRUE", "FALSE":
+      let number = name.spelling.lowercased() == "true" ? "1" : "0"
+      return habit(.truthValue(name.spelling), at: range, [number], replacing: range)
+    case "NaN", "NA":
+      return habit(
+        .cOperator(name.spelling, instead: "nan"), at: range, ["nan"], replacing: range)
+    case "Inf", "Infinity", "infinity":
+      return habit(
+        .cOperator(name.spelling, instead: "inf"), at: range, ["inf"], replacing: range)
+    case "None", "null", "nil", "NULL", "break", "continue", "pass", "exit", "quit", "clear", "clc":
+      return habit(.keyword(name.spelling), at: range, [], replacing: range)
+    case "end":
+      let index = source.index(countingFromEndAt: range)
+      return habit(
+        .keyword("end"), at: range, index.map { [$0.code] } ?? [], replacing: index?.range ?? range)
+    case "T":
+      guard let power = source.power(withExponentAt: range) else { return nil }
+      return habit(
+        .quoteTranspose, at: range, ["\(power.base)ᵀ"], replacing: power.range)
+    case "E", "Var":
+      guard let index = source.index(ofNameAt: range) else { return nil }
+      let function = name.spelling == "E" ? "mean" : "var"
+      return habit(
+        .squareCall(function), at: range, ["\(function)(\(index.entries))"],
+        replacing: index.range)
+    default: return derivative(name, at: range)
+    }
+  }
+
+  /// `mean[z]`: a builtin whose value stands in the wrong brackets.
+  func builtinAsValue(_ name: Name, at range: SourceRange) -> EvaluationError {
+    guard let index = source.index(ofNameAt: range) else {
+      return failure(.functionAsValue(name), at: range)
+    }
+    return habit(
+      .squareCall(name.spelling), at: range, ["\(source[range])(\(index.entries))"],
+      replacing: index.range)
+  }
+
+  /// `dL/dγ`, where neither dL nor dγ is a name of one's own.
+  private func derivative(_ name: Name, at range: SourceRange) -> EvaluationError? {
+    guard name.spelling.first == "d", name.spelling.count > 1,
+      let quotient = source.quotient(under: range)
+    else { return nil }
+    let (loss, by) = (Name(String(name.spelling.dropFirst())), quotient.divisor)
+    guard by.spelling.first == "d", by.spelling.count > 1, value(of: by) == nil else { return nil }
+    return habit(
+      .derivative, at: quotient.range, ["grad(\(loss), \(by.spelling.dropFirst()))"],
+      replacing: quotient.range)
+  }
+
+  private func habit(
+    _ habit: Habit, at range: SourceRange, _ candidates: [String], replacing place: SourceRange
+  ) -> EvaluationError {
+    var diagnostic = Diagnostic(.foreign(habit), source: source, range: range)
+    diagnostic.fixes = tried(candidates, replacing: place)
+    return .failed(diagnostic)
+  }
+}
+
+extension Expression {
+  /// The place that `end` or `end - 1` means, counted from the end.
+  var placeFromEnd: Int? {
+    switch kind {
+    case .name(Name("end")): return -1
+    case .parenthesized(let inner): return inner.placeFromEnd
+    case .binary(.subtract, let left, let right, _):
+      guard left.placeFromEnd == -1, case .number(let number) = right.kind,
+        let count = WholeNumber.exactly(number), count >= 0, count < 1 << 50
+      else { return nil }
+      return -1 - count
+    default: return nil
+    }
+  }
+}
+
+extension CellSource {
+  /// The last expression that answers; what stands inside of another comes after it.
+  private func node<Found>(_ find: (Expression) -> Found?) -> Found? {
+    var found: Found?
+    guard let cell = try? Cell(self) else { return nil }
+    for expression in cell.statements.flatMap(\.expressions) {
+      expression.forEach { node in found = find(node) ?? found }
+    }
+    return found
+  }
+
+  /// The power whose exponent stands in a range, with its base as text.
+  fileprivate func power(
+    withExponentAt exponent: SourceRange
+  ) -> (base: String, range: SourceRange)? {
+    node { node in
+      guard case .binary(.power, let base, let right, _) = node.kind, right.range == exponent
+      else { return nil }
+      return (self[base.range], node.range)
+    }
+  }
+
+  /// `L`'s place in `dL/dγ`, with what stands under it.
+  fileprivate func quotient(
+    under dividend: SourceRange
+  ) -> (divisor: Name, range: SourceRange)? {
+    node { node in
+      guard case .binary(.divide, let left, let right, _) = node.kind, left.range == dividend,
+        case .name(let divisor) = right.kind
+      else { return nil }
+      return (divisor, node.range)
+    }
+  }
+
+  /// The brackets behind a name, with what stands in them.
+  fileprivate func index(
+    ofNameAt name: SourceRange
+  ) -> (entries: String, range: SourceRange)? {
+    node { node in
+      guard case .index(let operand, _) = node.kind, operand.range == name else { return nil }
+      return (self[name.upperBound + 1..<node.range.upperBound - 1].trimmed, node.range)
+    }
+  }
+
+  /// The call of one of some functions whose only argument stands in a range.
+  func call(
+    of functions: Set<String>, on argument: SourceRange
+  ) -> (name: Name, range: SourceRange)? {
+    node { node in
+      guard case .call(let name, _, let arguments) = node.kind, functions.contains(name.spelling),
+        arguments.count == 1, arguments[0].value.range == argument
+      else { return nil }
+      return (name, node.range)
+    }
+  }
+
+  /// The index in which an `end` stands, with places counted from the end instead.
+  fileprivate func index(
+    countingFromEndAt end: SourceRange
+  ) -> (code: String, range: SourceRange)? {
+    node { node in
+      guard case .index(let operand, let subscripts) = node.kind,
+        operand.range.upperBound <= end.lowerBound, end.upperBound <= node.range.upperBound
+      else { return nil }
+      let entries = subscripts.map { entry in
+        switch entry {
+        case .position(let place): self.place(place)
+        case .slice(let lower, let upper, _):
+          // A slice goes up to its end there, and up to the one before it here.
+          (lower.map(self.place) ?? "") + ":"
+            + (upper.map { $0.placeFromEnd.map { $0 == -1 ? "" : "\($0 + 1)" } ?? self[$0.range] }
+              ?? "")
+        }
+      }
+      return ("\(self[operand.range])[\(entries.joined(separator: ", "))]", node.range)
+    }
+  }
+
+  private func place(_ expression: Expression) -> String {
+    expression.placeFromEnd.map(String.init) ?? self[expression.range]
+  }
+}
