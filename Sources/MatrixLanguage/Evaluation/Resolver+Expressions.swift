@@ -1,6 +1,7 @@
 /// What expressions become.
 extension Resolver {
   mutating func resolve(_ expression: Expression) throws(EvaluationError) -> Code {
+    try takeStep(at: expression.range)
     if case .parenthesized(let inner) = expression.kind { return try resolve(inner) }
     return Code(try form(of: expression), expression)
   }

@@ -1,3 +1,5 @@
+import NumericCore
+
 /// Turns syntax into code: gives each name its slot and each operator its operation, and refuses
 /// calls that cannot be right.
 ///
@@ -11,11 +13,22 @@ struct Resolver {
   private var locals: [Name: Int]?
   /// The slots that have been read since the formula, or the function, began.
   private var reads = SlotList()
+  private let allowance: Allowance
+  private var expressionsLeft = Self.expressionsBetweenQuestions
 
-  /// - Parameter function: the function in whose body the code stands, if it stands in one.
-  init(_ source: CellSource, symbols: SymbolTable, within function: Function? = nil) {
+  /// How many expressions may be resolved between two questions whether to go on.
+  private static let expressionsBetweenQuestions = 1 << 12
+
+  /// - Parameters:
+  ///   - function: the function in whose body the code stands, if it stands in one.
+  ///   - allowance: says whether to go on.
+  init(
+    _ source: CellSource, symbols: SymbolTable, within function: Function? = nil,
+    under allowance: Allowance = .unlimited
+  ) {
     self.source = source
     self.symbols = symbols
+    self.allowance = allowance
     locals = function.map { Self.slots(of: $0.localNames) }
   }
 
@@ -82,6 +95,14 @@ struct Resolver {
         reads: reads.symbols)
       return .formula(symbols.number(of: target.name), formula)
     }
+  }
+
+  /// Counts an expression and asks now and then whether to go on.
+  mutating func takeStep(at range: SourceRange) throws(EvaluationError) {
+    expressionsLeft -= 1
+    guard expressionsLeft == 0 else { return }
+    expressionsLeft = Self.expressionsBetweenQuestions
+    guard (try? allowance.checkInterrupt()) != nil else { throw failure(.interrupted, at: range) }
   }
 
   /// The slot of a name that is read.

@@ -165,7 +165,7 @@ package struct Workspace: Sendable {
   /// copy is needed, so that a long program takes a time that grows with it.
   package mutating func runForGood(_ cell: Cell) throws(EvaluationError) -> [Printed] {
     // What is held twice is copied when it changes, so it is given away meanwhile.
-    var resolver = Resolver(cell.source, symbols: symbols)
+    var resolver = Resolver(cell.source, symbols: symbols, under: resources.allowance)
     symbols = SymbolTable()
     let code = try resolver.resolve(cell.statements)
     symbols = resolver.symbols

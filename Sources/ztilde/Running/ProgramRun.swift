@@ -28,6 +28,8 @@ struct ProgramRun {
       let program = try Program(source, under: workspace.resources.allowance)
       try surroundings.waiting { display in
         try program.run(on: &workspace) { printed in
+          // Most statements of a long program say nothing, and need no look at the terminal.
+          guard !printed.isEmpty else { return }
           try display.aside { try surroundings.printer.show(presentation.blocks(printed)) }
         }
       }

@@ -16,6 +16,14 @@ import Testing
     "if x:\n y\n", "if x { y }\n", "for i in 1:9 { i }\n", "for i in z:\n  ", "while x:\n",
     "f = x -> x\n", "a++\n", "a.^b\n", "1:2:3 ", "z[z[", "f(a=1,", "repeat 2 { ", "f(x) = ",
     "x = $\n", "z_{a} ", "x = y\n", "explain ", "lambda x: x\n", "% \n", "mean z\n",
+    "Z(:, 1)\n", "Z(", "[1\n2]\n", "[1\n", "‖a‖ ", "‖", "||a|| ", "||", "∂L/∂γ ", "∂", "∂L/", "⁵",
+    "10⁻⁵ ",
+    "z |> f\n", "x ^= 2\n", "x %% 2 ", "[x for x in z]\n", "f(x for ", "{1, 2}\n", "{1, ",
+    "z <- c(1)\n",
+    "np.dot(z, z)\n", "np.f(", "np.f(1, ", "\\sum_{i} z_i\n", "\\sum_{i} ", "Σ_{i}", "...", "z[::",
+    "z[end]\n",
+    "while x:\n y = x\n", "f(1 2)\n", "f(1\n", "[a, b] = f(x)\n", "[a, b] = ", "1_000 ", "let ",
+    "mean.(",
   ]
 
   @Test(arguments: pieces)
@@ -69,6 +77,21 @@ import Testing
     } throws: { error in
       (error as? Cell.Unreadable)?.diagnostics.map(\.problem) == [.interrupted]
     }
+  }
+
+  /// What is never called is only resolved, so that nobody else asks meanwhile.
+  @Test func `the resolver asks too, and stops`() throws {
+    let code = "f(x) = [" + String(repeating: "x, ", count: 100_000) + "x]"
+    let fuse = Fuse()
+    var workspace = Workspace(allowance: Allowance(interrupt: Interrupt { fuse.hasBurnt() }))
+    let cell = try Cell(CellSource(code))
+    fuse.light(for: 20)
+    #expect {
+      try workspace.run(cell)
+    } throws: { error in
+      (error as? EvaluationError)?.diagnostic.problem == .interrupted
+    }
+    #expect(workspace.names.isEmpty)
   }
 
   @Test func `the bytes of a name are bounded`() throws {
