@@ -83,10 +83,31 @@ import Testing
           let text = printed.map { ValueFormat().markup($0).plain }.joined(separator: "\n")
           #expect(text == output.joined(separator: "\n"), "?\(word): \(line)")
         case .failed(let diagnostics):
-          #expect(diagnostics.map(\.problem.id) == [word], "?\(word): \(line)")
+          Issue.record("?\(word): \(line): \(diagnostics.map(\.problem.id))")
         }
       }
+      for line in lines where line.hasPrefix("wrong ") || line.hasPrefix("right ") {
+        var workspace = Workspace(
+          data: DataFolder { _ throws(DataFolder.Refusal) in Array("1,2\n".utf8) })
+        let expected = line.hasPrefix("wrong ") ? [word] : []
+        var problems: [String] = []
+        if case .failed(let diagnostics) = workspace.outcome(
+          of: CellSource(String(line.dropFirst(6))))
+        {
+          problems = diagnostics.map(\.problem.id)
+        }
+        #expect(problems == expected, "?\(word): \(line)")
+      }
     }
+  }
+
+  @Test(arguments: ["hist", "plot", "scatter", "heatmap", "contour", "network", "train"])
+  func `shows what an example gives in the language of the page`(word: String) {
+    let outputs = InterfaceLanguage.allCases.map { language in
+      Self.text(on: word, in: language, width: 200).split(separator: "\n")
+        .filter { $0.hasPrefix("  ") }.joined()
+    }
+    #expect(Set(outputs).count == 2)
   }
 
   private static func text(

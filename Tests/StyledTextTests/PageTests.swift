@@ -32,6 +32,8 @@ import Testing
     (.heading("Mean and variance", level: 2), 10, ["Mean and", "variance"]),
     (.verbatim("a  b\n\n   c\n"), 10, ["a  b", "", "   c"]),
     (.verbatim("0123456789abcdef"), 8, ["01234567", "  89abcd", "  ef"]),
+    (.verbatim("where(z > 1, z, 0)"), 10, ["where(z > ", "  1, z, 0)"]),
+    (.verbatim("a 3456789"), 8, ["a 345678", "  9"]),
     (.verbatim("你好你好"), 7, ["你好你", "好"]),
     (.verbatim(""), 10, [""]),
   ])

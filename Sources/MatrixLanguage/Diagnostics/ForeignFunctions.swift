@@ -12,7 +12,9 @@ enum ForeignFunctions {
   static let arguments: [String: String] = [
     "keepdims": "", "keepdim": "", "dtype": "", "out": "", "inplace": "", "unbiased": "",
     "requires_grad": "", "dim": "axis", "dims": "axis", "correction": "ddof", "digits": "decimals",
-    "num": "n", "eps": "ε",
+    "num": "n", "eps": "ε", "lr": "rate", "learning_rate": "rate", "batch_size": "batch",
+    "num_epochs": "epochs", "n_epochs": "epochs", "iterations": "steps", "max_iter": "steps",
+    "optimizer": "with", "weight_decay": "decay", "random_state": "seed",
   ]
 
   /// What other languages call the number of elements of a row.

@@ -188,6 +188,8 @@ package enum Habit: Hashable, Sendable {
   case formattedText
   /// `z |> mean`
   case pipe
+  /// `?mean` in a program, and `mean?`
+  case question
 }
 
 extension Problem {

@@ -71,8 +71,24 @@ extension Evaluator {
     case (.axisOutOfRange, "min"), (.wrongKind, "min"):
       guard isPlain else { return [] }
       return ForeignCall.codes(of: Name("minimum"), texts) ?? []
+    case (.wrongKind(.model, .matrix, _), "predict") where isPlain:
+      return ["predict(\(texts[1]), \(texts[0]))"]
+    case (.wrongKind(.number, .matrix, "n"), let function) where arguments.count == 1:
+      return sizes(arguments[0].value).map { "\(function)(\($0))" }.map { [$0] } ?? []
     case (.negativeSize, "reshape"): return reshaped(texts)
     default: return []
+    }
+  }
+
+  /// `2, 3` for `[2, 3]`, and for `shape(Z)` its two numbers.
+  private func sizes(_ argument: Expression) -> String? {
+    switch argument.kind {
+    case .brackets(let rows) where rows.count == 1 && rows[0].count == 2:
+      return rows[0].map { source[$0.range] }.joined(separator: ", ")
+    case .call(Name("shape"), _, _):
+      let shape = source[argument.range]
+      return "\(shape)[0], \(shape)[1]"
+    default: return nil
     }
   }
 

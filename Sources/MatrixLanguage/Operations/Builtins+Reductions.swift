@@ -20,14 +20,20 @@ extension Builtins {
       .written { $0.adjoint / $0[0].count(per: $0.adjoint) })
 
   static let min = reduction(
-    "min", Localized(en: "The smallest.", zh: "最小值。"),
+    "min",
+    Localized(
+      en: "The smallest number; of two, where(a < b, a, b).",
+      zh: "最小值；两个值中较小的写作 where(a < b, a, b)。"),
     example: "min([3, 1, 2])", output: "1",
     whole: { matrix throws(MatrixError) in try matrix.minimum() },
     along: { matrix, axis throws(MatrixError) in try matrix.minimum(along: axis) },
     gradient: sharedAmongTies)
 
   static let max = reduction(
-    "max", Localized(en: "The largest.", zh: "最大值。"),
+    "max",
+    Localized(
+      en: "The largest number; of two, where(a > b, a, b).", zh: "最大值；两个值中较大的写作 where(a > b, a, b)。"
+    ),
     example: "max([3, 1, 2])", output: "3",
     whole: { matrix throws(MatrixError) in try matrix.maximum() },
     along: { matrix, axis throws(MatrixError) in try matrix.maximum(along: axis) },

@@ -97,8 +97,9 @@ package final class Operation: Sendable {
 
     /// The library whose line it equals.
     package var library: String {
-      switch equals.prefix(while: { $0 != "." }) {
-      case "torch": "PyTorch"
+      switch equals.prefix(while: { $0 != "." && $0 != "[" }) {
+      case "torch", "net", "loss": "PyTorch"
+      case "plt": "Matplotlib"
       case "scipy": "SciPy"
       case "pandas": "pandas"
       default: "NumPy"

@@ -123,6 +123,7 @@ extension Parser {
     let rest = valueTokens(from: position + 1)
     var repair: Repair?
     guard let colon = rest.first(where: { $0.kind == .symbol(.colon) })?.range else {
+      if case .name = tokens[position - 1].kind, rest.isEmpty { try fail(.foreign(.question)) }
       try fail(.unknownCharacter(text[sign]))
     }
     if let last = rest.last?.range, last != colon {

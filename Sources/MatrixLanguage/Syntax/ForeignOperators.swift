@@ -76,6 +76,14 @@ extension Parser {
     try fail(.foreign(.arrow(text[arrow])), at: arrow, repair: repair)
   }
 
+  /// `?mean` where a line begins.
+  mutating func refuseQuestion() throws(Unreadable) {
+    guard isAt(.question), case .name = next.kind else { return }
+    let sign = current.range
+    position += tokens[position...].prefix { $0.kind != .newline && $0.kind != .end }.count
+    try fail(.foreign(.question), at: sign)
+  }
+
   /// `% …` and `// …` where a line begins.
   mutating func refuseForeignComment() throws(Unreadable) {
     guard isAt(.percent) || isAt(.doubleSlash) else { return }
@@ -154,11 +162,13 @@ extension Parser {
   mutating func refuseForeignArgument(
     _ label: (name: Name, range: SourceRange), of function: Name?, behind previous: Int
   ) throws(Unreadable) {
-    guard let function, let builtin = Builtins.named[function],
-      !builtin.parameters.contains(where: { Name($0.name) == label.name }),
+    guard let function,
+      let parameters = Builtins.named[function]?.parameters.map(\.name)
+        ?? SpecialForm.named[function]?.labels,
+      !parameters.contains(where: { Name($0) == label.name }),
       let own = ForeignFunctions.arguments[label.name.spelling]
     else { return }
-    let isKnown = builtin.parameters.contains { $0.name == own }
+    let isKnown = parameters.contains(own)
     try fail(
       .foreign(.argument(label.name.spelling)), at: label.range,
       repair: isKnown

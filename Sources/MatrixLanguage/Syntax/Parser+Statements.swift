@@ -76,6 +76,7 @@ extension Parser {
   private mutating func statement() throws(Unreadable) -> Statement {
     try refuseUnmatched()
     try refuseForeignComment()
+    try refuseQuestion()
     let start = current.range.lowerBound
     if let kind = try view() {
       return Statement(kind: kind, range: start..<previousRange.upperBound, isSilenced: false)

@@ -67,8 +67,17 @@ package struct Help: Sendable {
       .verbatim(Markup(usage, .code)),
       .paragraph(Markup(help.summary[presentation.language])),
       .verbatim(Markup(library, .secondary) + Markup(help.equals, .code)),
-      example(help.example, output: help.output),
+      example(help.example, output: output(of: help)),
     ]
+  }
+
+  /// What an example gives in the language of the page; of one that needs a file, what is known.
+  private func output(of help: Operation.Help) -> String {
+    var workspace = Workspace(seed: 1)
+    guard let printed = try? workspace.run(Cell(CellSource(help.example))) else {
+      return help.output
+    }
+    return printed.map { presentation.values.markup($0).plain }.joined(separator: "\n")
   }
 
   private func page(of note: SyntaxNote) -> [Block] {
@@ -105,7 +114,8 @@ package struct Help: Sendable {
   private func page(of mistake: DiagnosticPage) -> [Block] {
     [
       .paragraph(Markup(mistake.text[presentation.language])),
-      example(mistake.example, output: ""),
+      .verbatim(Markup(texts.wrong + " ", .secondary) + Markup(mistake.example, .code)),
+      .verbatim(Markup(texts.right + " ", .secondary) + Markup(mistake.mended, .code)),
     ]
   }
 

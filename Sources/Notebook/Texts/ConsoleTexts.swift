@@ -59,6 +59,11 @@ struct ConsoleTexts: Sendable {
 
   var forExample: String { text("e.g.", "例如") }
 
+  /// Before code that earns a message, and before the same put right.
+  var wrong: String { text("wrong", "错") }
+
+  var right: String { text("right", "对") }
+
   var noVariables: Markup { Markup(text("No name has a value yet.", "还没有存过任何值。")) }
 
   /// The names that changed; of many, the first.

@@ -40,7 +40,7 @@ private struct Layout {
   }
 
   /// Lines that are too long go on in the next, a little to the right: nothing is lost, and what
-  /// starts at the left is still the start of a line.
+  /// starts at the left is still the start of a line. They part behind a space, if one is near.
   private func verbatimLines(of glyphs: [Glyph]) -> [[Glyph]] {
     var source = glyphs.split(omittingEmptySubsequences: false) { $0.character == "\n" }
     if source.count > 1, source.last?.isEmpty == true { source.removeLast() }
@@ -49,14 +49,23 @@ private struct Layout {
 
   private func continuedLines(of line: ArraySlice<Glyph>) -> [[Glyph]] {
     let indent = spaces(width < 8 ? 0 : 2)
-    var lines = [Array(line.prefix(fitting: width))]
+    var lines = [Array(piece(of: line, width: width))]
     var rest = line.dropFirst(lines[0].count)
     while !rest.isEmpty {
-      let piece = rest.prefix(fitting: width - indent.count)
+      let piece = piece(of: rest, width: width - indent.count)
       lines.append(indent + piece)
       rest = rest.dropFirst(piece.count)
     }
     return lines
+  }
+
+  /// As much of a line as fits, up to the last space in its second half if the line goes on.
+  private func piece(of line: ArraySlice<Glyph>, width: Int) -> ArraySlice<Glyph> {
+    let piece = line.prefix(fitting: width)
+    guard piece.count < line.count,
+      let space = piece.lastIndex(where: \.isSpace), space - piece.startIndex >= piece.count / 2
+    else { return piece }
+    return piece[...space]
   }
 
   /// Puts the marker before the first line and as many spaces before the others. Where that would

@@ -84,6 +84,11 @@ extension BadPrograms {
     BadProgram("γ.detach() + z.item()", after: "γ, z = 1, 2"),
     BadProgram("Z.size(0)", after: "Z = ones(2, 3)"),
     BadProgram("x = nil"),
+    BadProgram(
+      "train(net, X, y, lr=0.1, batch_size=2)", after: "net = network([3, 2])",
+      "X = ones(3, 2); y = [0, 1]"),
+    BadProgram("minimize(w², w, lr=0.1)", after: "w = 2"),
+    BadProgram("ones(shape(Z))", after: "Z = ones(2, 3)"),
   ]
 
   private static let statistics = [
@@ -105,6 +110,8 @@ extension BadPrograms {
     BadProgram("z |> mean", after: "z = [1, 2]"),
     BadProgram("y = mean.(z)", after: "z = [1, 2]"),
     BadProgram("let x = 3"),
+    BadProgram("n = 3\n?mean"),
+    BadProgram("mean?"),
     BadProgram("for i ∈ 1:3 { i }"),
   ]
 

@@ -15,6 +15,8 @@ import Testing
   func `the example of a page is explained by it`(id: String) throws {
     let page = try #require(DiagnosticPage.page(for: id))
     #expect(try problems(page.example) == [id])
+    var workspace = Workspace(seed: 1, data: .sample)
+    #expect(workspace.diagnostics(of: page.mended).isEmpty, "\(page.mended)")
     for language in InterfaceLanguage.allCases { #expect(!page.text[language].isEmpty) }
   }
 }

@@ -11,7 +11,7 @@ enum ProblemCase: Hashable, CaseIterable {
   case signWord
   case dottedOperator, increment, chainedAssignment, argument, bars, typesetting
   case lineBreak, roundIndex, squareCall, arrow, derivative, comprehension, digitGroups, braces
-  case superscript, norm, sliceStep, bracketedNames, formattedText, pipe
+  case superscript, norm, sliceStep, bracketedNames, formattedText, pipe, question
   case notAssignable, constantAssigned, builtinRedefined, emptyBody, defaultBeforeParameter
   case repeatedParameter, repeatedArgument, nestedFunction, nestedView, variedOther,
     expectedVariedName, diverged
@@ -168,6 +168,7 @@ enum ProblemCase: Hashable, CaseIterable {
       case .bracketedNames: .bracketedNames
       case .formattedText: .formattedText
       case .pipe: .pipe
+      case .question: .question
       }
   }
 

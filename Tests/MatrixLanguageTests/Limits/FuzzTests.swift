@@ -15,6 +15,13 @@ import Testing
     "³", "==", "≈", "<", "≤", "=", ":=", "+=", "/=", "(", ")", "[", "]", "{", "}", ",", ";", ":",
     ".", "\n", " ", "not ", " and ", " or ", "repeat ", "for ", " in ", "axis=", "if ", "np.", "&&",
     "（", "；", "。", "$", "\u{0}", "\u{303}", "#", "f(x) = ", "repeat 3 {", "for x in z {", "\t",
+    "‖", "||", "∂L/∂γ", "dx/dz", "⁻⁵", "end", "[end-1]", "(:, 1)", "::", "...", " <- ", " |> mean",
+    "^=", "%%",
+    "%*%", "\\sum_{i} z_i", "\\mathbb{E}[z]", "Σ_{i=1}^{m}", "maximum(", "np.dot(", "np.f(",
+    "network(2, ",
+    "[x for x in z]", "while x > 1:\n  x -= 1\n", "None", "c(", "1_000", "f\"a\"", "{1, 2}",
+    "mean[", "E[z]",
+    "[a, b] = ", "?", "nn += 1", "[1\n2]", "reshape(Z, 3, -1)", "z[z > 1]", "max(0, z)", "lr=1",
   ]
 
   private static let limits: Limits = {

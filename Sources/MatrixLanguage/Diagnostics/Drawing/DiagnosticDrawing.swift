@@ -105,8 +105,15 @@ package struct DiagnosticDrawing: Sendable {
       marker.append(spaces(max(1, gutter - 2 - word.displayWidth())))
       var text = Markup(fix.code, .code)
       if let result = fix.result {
-        text.append(spaces(column - fix.code.displayWidth()))
-        text.append("   → " + texts.description(result), .secondary)
+        let result = "→ " + texts.description(result)
+        let length = max(column, fix.code.displayWidth()) + 3 + result.displayWidth()
+        // A result that does not fit beside its code stands below it.
+        if gutter + length > width {
+          text.append("\n")
+        } else {
+          text.append(spaces(max(0, column - fix.code.displayWidth()) + 3))
+        }
+        text.append(result, .secondary)
       }
       return Page([.item(marker: marker, [.verbatim(text)])]).lines(width: width)
     }

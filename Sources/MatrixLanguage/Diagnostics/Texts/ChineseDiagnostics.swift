@@ -53,8 +53,8 @@ enum ChineseDiagnostics {
       "\(role.map { "“\(shown($0))”" } ?? "这里")需要\(needed == .matrix ? "数值" : self.kind(needed))，而不是\(self.kind(found))"
     case .notWhole(let number, let role):
       number.rounded() == number
-        ? "\(shown(role)) 不能是 \(shown(number))"
-        : "\(shown(role)) 应是整数，而这里是 \(shown(number))"
+        ? "\(subject(role))不能是 \(shown(number))"
+        : "\(subject(role))应是整数，而这里是 \(shown(number))"
     case .notPositive(let number, let role): "\(role) 不能是 \(shown(number))"
     case .negativeSize(let rows, let columns): "矩阵不能是 \(rows)×\(columns)"
     case .axisOutOfRange(let axis): "axis 只能是 0 或 1，而这里是 \(shown(axis))"
@@ -225,6 +225,7 @@ enum ChineseDiagnostics {
     case .sliceStep: "切片 a:b 取中间的每一个元素，没有步长"
     case .bracketedNames: "几个名字直接并排写，不加方括号"
     case .formattedText: "文本里不能嵌入值；想看一个值，就把它单独写一行"
+    case .question: "查看说明要在提示符下单独输入一行，以 ? 开头：?mean"
     case .pipe: "函数写在值的前面：mean(z)"
     }
   }
@@ -277,12 +278,12 @@ enum ChineseDiagnostics {
   private static func limit(_ kind: LimitKind, _ limit: Int) -> String {
     switch kind {
     case .elements: "一个矩阵最多有 \(grouped(limit)) 个元素"
-    case .liveBytes: "所有的值合计最多占 \(limit.inBytes)"
+    case .liveBytes: "所有的值合计最多占 \(limit.inBytes.inChinese)"
     case .depth: "嵌套超过了 \(grouped(limit)) 层"
     case .calls: "函数调用超过了 \(grouped(limit)) 层"
     case .statements: "一个单元格最多执行 \(grouped(limit)) 条语句"
     case .turns: "一个循环最多执行 \(grouped(limit)) 次"
-    case .cellBytes: "一个单元格最多 \(limit.inBytes)"
+    case .cellBytes: "一个单元格最多 \(limit.inBytes.inChinese)"
     case .nameBytes: "这个名字超过了 \(grouped(limit)) 字节"
     }
   }
@@ -313,7 +314,17 @@ enum ChineseDiagnostics {
 
   private static func shown(_ role: String) -> String { role == "index" ? "下标" : role }
 
+  /// A role before a verb: words of the two scripts have a space between them.
+  private static func subject(_ role: String) -> String { role == "index" ? "下标" : role + " " }
+
   private static func shown(_ number: Double) -> String { NumberFormat()(number) }
 
   private static func grouped(_ number: Int) -> String { number.grouped(by: " ") }
+}
+
+extension String {
+  /// An amount of memory whose unit is a word.
+  fileprivate var inChinese: String {
+    hasSuffix(" bytes") ? dropLast(5) + "字节" : self
+  }
 }

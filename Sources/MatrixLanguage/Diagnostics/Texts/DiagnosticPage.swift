@@ -1,9 +1,11 @@
-/// What `?id` tells about a kind of mistake, with a cell that makes it.
+/// What `?id` tells about a kind of mistake, with a cell that makes it and one that does not.
 package struct DiagnosticPage: Sendable {
   package let id: String
   package let text: Localized
   /// A cell whose diagnostic has this id.
   package let example: String
+  /// The same, put right.
+  package let mended: String
 
   package static let all: [DiagnosticPage] = [
     DiagnosticPage(
@@ -18,13 +20,15 @@ package struct DiagnosticPage: Sendable {
           这一行没能读懂。标记处是读不下去的地方，错误就在那里或紧挨在它前面，最常见的是缺括号、\
           逗号或运算符。什么都没有运行，也什么都没有丢：按“上”键可以调出这一行来改。
           """),
-      example: "mean([1, 2)"),
+      example: "mean([1, 2)",
+      mended: "mean([1, 2])"),
     DiagnosticPage(
       id: "blank",
       text: Localized(
         en: "____ is a place that the lesson leaves for you. Put your own code there.",
         zh: "____ 是课程留给你填写的地方，请换成你自己的代码。"),
-      example: "μ = ____"),
+      example: "μ = ____",
+      mended: "μ = mean([1, 3])"),
     DiagnosticPage(
       id: "habit",
       text: Localized(
@@ -37,7 +41,8 @@ package struct DiagnosticPage: Sendable {
           这是别的语言的写法。在这里，一行中的数用逗号隔开，乘法要写出运算符，函数写在前面：\
           mean(z)。“试试”后面的写法已经试过，可以直接用。
           """),
-      example: "[1 2 3]"),
+      example: "[1 2 3]",
+      mended: "[1, 2, 3]"),
     DiagnosticPage(
       id: "fixed-name",
       text: Localized(
@@ -50,7 +55,8 @@ package struct DiagnosticPage: Sendable {
           π、e、inf、nan 是常数，内置函数也保持不变，这样同一行代码在每个笔记本里意思都一样。\
           其他名字都可以用；mean = mean(z) 也没问题。
           """),
-      example: "e = 3"),
+      example: "e = 3",
+      mended: "k = 3"),
     DiagnosticPage(
       id: "name",
       text: Localized(
@@ -61,22 +67,24 @@ package struct DiagnosticPage: Sendable {
           """,
         zh: """
           一个名字要先存入值才能使用，例如 z = [1, 2, 3]。大小写是不同的名字；希腊字母和它的英文\
-          拼写是同一个名字：mu 就是 μ。:vars 列出现有的名字。
+          拼写是同一个名字：mu 就是 μ。:变量 列出现有的名字。
           """),
-      example: "unheard_of + 1"),
+      example: "unheard_of + 1",
+      mended: "unheard_of = 2; unheard_of + 1"),
     DiagnosticPage(
       id: "function",
       text: Localized(
         en: """
           A name directly before a round bracket is a function. If you meant a product, write the \
-          operator: γ * (z + 1). :help lists the functions; f(z) = z - mean(z) makes one of your \
-          own.
+          operator: γ * (z + 1). :help functions lists them; f(z) = z - mean(z) makes one of \
+          your own.
           """,
         zh: """
-          紧挨着圆括号的名字会被当作函数。如果想做乘法，请写出运算符：γ * (z + 1)。:help 列出所有\
-          函数；f(z) = z - mean(z) 可以定义你自己的函数。
+          紧挨着圆括号的名字会被当作函数。如果想做乘法，请写出运算符：γ * (z + 1)。:帮助 函数 列出\
+          所有函数；f(z) = z - mean(z) 可以定义你自己的函数。
           """),
-      example: "average_of(3)"),
+      example: "average_of(3)",
+      mended: "average_of(z) = mean(z); average_of(3)"),
     DiagnosticPage(
       id: "argument",
       text: Localized(
@@ -85,7 +93,8 @@ package struct DiagnosticPage: Sendable {
           know. ? and the function's name shows what it takes: ?mean.
           """,
         zh: "给函数的值多了、少了，或者用了它不认识的参数名。? 加函数名可以查看它的参数：?mean。"),
-      example: "mean([1, 2], along=1)"),
+      example: "mean([1, 2], along=1)",
+      mended: "mean([1, 2], axis=1)"),
     DiagnosticPage(
       id: "shape",
       text: Localized(
@@ -102,7 +111,8 @@ package struct DiagnosticPage: Sendable {
           如果两边大小不同又都不是 1，就无法匹配。A @ B 要求 A 的列数等于 B 的行数。\
           shape(z) 查看形状，zᵀ 交换行与列。
           """),
-      example: "[1, 2; 3, 4] + [1, 2, 3]"),
+      example: "[1, 2; 3, 4] + [1, 2, 3]",
+      mended: "[1, 2; 3, 4] + [1, 2]"),
     DiagnosticPage(
       id: "index",
       text: Localized(
@@ -115,7 +125,8 @@ package struct DiagnosticPage: Sendable {
           位置从 0 数起：z[0] 是第一个数，z[-1] 是最后一个，z[1:3] 是第二、三个。矩阵要写行和列：\
           Z[0, 1]；整行写 Z[0, :]，整列写 Z[:, 1]。
           """),
-      example: "[1, 2, 3][3]"),
+      example: "[1, 2, 3][3]",
+      mended: "[1, 2, 3][2]"),
     DiagnosticPage(
       id: "value",
       text: Localized(
@@ -125,7 +136,8 @@ package struct DiagnosticPage: Sendable {
           columns).
           """,
         zh: "这里的值类型不对：该是数的地方给了文本，该是整数的地方给了小数，或者 axis 不是 0（把各行合并）和 1（把各列合并）。"),
-      example: "zeros(2.5)"),
+      example: "zeros(2.5)",
+      mended: "zeros(2)"),
     DiagnosticPage(
       id: "formula",
       text: Localized(
@@ -138,7 +150,8 @@ package struct DiagnosticPage: Sendable {
           x := e 声明一个公式，它始终成立：e 里的量变了，x 就跟着变。所以公式不能依赖它自己，不能用 \
           += 之类去改，也要单独写一行。x = e 存的是普通的值，之后 x 就不再是公式。
           """),
-      example: "x := x + 1"),
+      example: "x := x + 1",
+      mended: "x = 1; y := x + 1"),
     DiagnosticPage(
       id: "impure",
       text: Localized(
@@ -151,7 +164,8 @@ package struct DiagnosticPage: Sendable {
           公式里的量一变，公式就会重新计算，所以它每次都要给出同样的值，也不能改变别的东西。随机数请先\
           存下来：r = random(1, 3)，再写 y := x + r。
           """),
-      example: "y := random(1, 3)"),
+      example: "y := random(1, 3)",
+      mended: "r = random(1, 3); y := 2 * r"),
     DiagnosticPage(
       id: "gradient",
       text: Localized(
@@ -166,7 +180,8 @@ package struct DiagnosticPage: Sendable {
           只是一个数，已经忘了它是怎么算来的：想让梯度穿过它，就用 := 声明；想把它当常数，就写 \
           hold(x)。round、argmax 和比较会切断链条，因为微小的变化不会改变它们。
           """),
-      example: "z = [1, 2]; grad(z², z)"),
+      example: "z = [1, 2]; grad(z², z)",
+      mended: "z = [1, 2]; grad(sum(z²), z)"),
     DiagnosticPage(
       id: "second-derivative",
       text: Localized(
@@ -175,7 +190,8 @@ package struct DiagnosticPage: Sendable {
           use it as a constant inside another gradient.
           """,
         zh: "梯度只能求一次，不能再对它求导。想在另一个梯度里把它当常数用，就写 hold(grad(L, γ))。"),
-      example: "w = 2; grad(grad(w³, w), w)"),
+      example: "w = 2; grad(grad(w³, w), w)",
+      mended: "w = 2; grad(hold(grad(w³, w)) * w, w)"),
     DiagnosticPage(
       id: "network",
       text: Localized(
@@ -188,7 +204,8 @@ package struct DiagnosticPage: Sendable {
           每一列是一个样本。network([64, 32, 10]) 接收 64 行，给出 10 行；train 需要为 X 的每一列给出\
           一个标签，或给出 10 行目标值。文件里的数据常常一行是一个样本，请用 ᵀ 转置。
           """),
-      example: "predict(network([2, 3, 1]), [1, 2, 3])"),
+      example: "predict(network([2, 3, 1]), [1, 2, 3])",
+      mended: "predict(network([2, 3, 1]), [1; 2])"),
     DiagnosticPage(
       id: "data",
       text: Localized(
@@ -201,7 +218,8 @@ package struct DiagnosticPage: Sendable {
           load 从 CSV 文件读数：一行一行地写，数之间用逗号隔开，每行个数相同，第一行可以是列名。文件要放在\
           课程或笔记本旁边，或者放在它的 data 文件夹里。
           """),
-      example: "load(\"../points.csv\")"),
+      example: "load(\"../points.csv\")",
+      mended: "load(\"points.csv\")"),
     DiagnosticPage(
       id: "diverged",
       text: Localized(
@@ -214,7 +232,8 @@ package struct DiagnosticPage: Sendable {
           minimize 的每一步都沿着梯度往下走，步长由学习率 rate 决定。步子太大时，每一步都会落到对面更高的\
           地方，直到数大得不再是数。请把学习率调小，先试试十分之一。一切都没有改变。
           """),
-      example: "w = 2; minimize(w^4, w, rate=1, with=\"descent\")"),
+      example: "w = 2; minimize(w^4, w, rate=1, with=\"descent\")",
+      mended: "w = 2; minimize(w^4, w, rate=0.01, with=\"descent\")"),
     DiagnosticPage(
       id: "limit",
       text: Localized(
@@ -224,7 +243,8 @@ package struct DiagnosticPage: Sendable {
           near the bounds. Everything is as it was before the line.
           """,
         zh: "为了避免手误卡死电脑，大小都有上限：单个矩阵、所有值的总量、循环次数、括号层数。课程内容远远达不到这些上限。一切都保持在运行这一行之前的样子。"),
-      example: "zeros(100000, 100000)"),
+      example: "zeros(100000, 100000)",
+      mended: "zeros(100, 100)"),
   ]
 
   package static func page(for id: String) -> DiagnosticPage? {

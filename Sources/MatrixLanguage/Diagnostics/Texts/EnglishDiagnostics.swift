@@ -247,6 +247,7 @@ enum EnglishDiagnostics {
     case .sliceStep: "a slice a:b takes all that lies between, without a step"
     case .bracketedNames: "several names stand side by side, without brackets"
     case .formattedText: "a text holds no values; to see one, write it on a line of its own"
+    case .question: "help is asked for at the prompt, on a line that begins with ?: ?mean"
     case .pipe: "a function stands before its value: mean(z)"
     }
   }
