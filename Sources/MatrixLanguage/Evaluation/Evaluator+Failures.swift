@@ -49,65 +49,6 @@ extension Evaluator {
     return .failed(diagnostic)
   }
 
-  /// What a call means elsewhere: `network(4, 2)`, `max(a, b)`, `sum(Z, 2)`.
-  private func callsInstead(
-    of code: Code, _ problem: Problem, _ operation: Operation
-  ) -> [String] {
-    guard case .call(_, let name, let arguments) = code.syntax.kind else { return [] }
-    let texts = arguments.map { source[$0.value.range] }
-    let isPlain = arguments.count == 2 && arguments.allSatisfy { $0.label == nil }
-    switch (problem, operation.name) {
-    case (.network(.notSizes), "network"):
-      let sizes = arguments.prefix { $0.label == nil }
-      guard sizes.count > 1 else { return [] }
-      let end = sizes.last?.value.range.upperBound ?? name.upperBound
-      let row = sizes.map { source[$0.value.range] }.joined(separator: ", ")
-      return ["\(source[name])([\(row)]\(source[end..<code.range.upperBound])"]
-    case (.axisOutOfRange(2), let function) where isPlain && texts[1] == "2" && !isOfNumbers(texts):
-      return ["\(function)(\(texts[0]), axis=1)"]
-    case (.axisOutOfRange, "max"), (.wrongKind, "max"):
-      guard isPlain else { return [] }
-      return ForeignCall.codes(of: Name("maximum"), texts) ?? []
-    case (.axisOutOfRange, "min"), (.wrongKind, "min"):
-      guard isPlain else { return [] }
-      return ForeignCall.codes(of: Name("minimum"), texts) ?? []
-    case (.wrongKind(.model, .matrix, _), "predict") where isPlain:
-      return ["predict(\(texts[1]), \(texts[0]))"]
-    case (.wrongKind(.number, .matrix, "n"), let function) where arguments.count == 1:
-      return sizes(arguments[0].value).map { "\(function)(\($0))" }.map { [$0] } ?? []
-    case (.negativeSize, "reshape"): return reshaped(texts)
-    default: return []
-    }
-  }
-
-  /// `2, 3` for `[2, 3]`, and for `shape(Z)` its two numbers.
-  private func sizes(_ argument: Expression) -> String? {
-    switch argument.kind {
-    case .brackets(let rows) where rows.count == 1 && rows[0].count == 2:
-      return rows[0].map { source[$0.range] }.joined(separator: ", ")
-    case .call(Name("shape"), _, _):
-      let shape = source[argument.range]
-      return "\(shape)[0], \(shape)[1]"
-    default: return nil
-    }
-  }
-
-  private func isOfNumbers(_ codes: [String]) -> Bool {
-    codes.allSatisfy { trialValue(of: $0)?.kind == .number }
-  }
-
-  /// `reshape(Z, 3, 2)` for `reshape(Z, 3, -1)`.
-  private func reshaped(_ arguments: [String]) -> [String] {
-    guard arguments.count == 3, let count = trialValue(of: arguments[0])?.shape?.count,
-      let place = arguments.firstIndex(of: "-1"), place > 0,
-      let other = trialValue(of: arguments[3 - place])?.elements.first,
-      let known = WholeNumber.exactly(other), known > 0, count.isMultiple(of: known)
-    else { return [] }
-    var arguments = arguments
-    arguments[place] = "\(count / known)"
-    return ["reshape(\(arguments.joined(separator: ", ")))"]
-  }
-
   // MARK: Updates
 
   func missingTarget(of statement: StatementCode, in slot: Slot) -> EvaluationError {

@@ -77,7 +77,9 @@ extension Parser {
 
   /// `Z(:, 1)` and `z(2:end)`, at the bracket: places as MATLAB counts them.
   mutating func refuseRoundIndex(of name: Name, at range: SourceRange) throws(Unreadable) {
-    guard Builtins.named[name] == nil, SpecialForm.named[name] == nil, hasSliceAhead else { return }
+    guard Builtins.named[name] == nil, SpecialForm.named[name] == nil,
+      !Self.functionNames.contains(name.spelling), hasSliceAhead
+    else { return }
     let open = advance().range
     var entries: [String] = []
     var isPlain = true
@@ -95,6 +97,9 @@ extension Parser {
         ? Repair(
           range: whole, replacement: "\(text[range])[\(entries.joined(separator: ", "))]") : nil)
   }
+
+  /// What functions are called: `f(1:3)` wants a row, where `z(1:3)` picks from one.
+  private static let functionNames: Set<String> = ["f", "g", "h", "F", "G", "H"]
 
   /// Whether a colon stands between the round brackets that open here, in none of their own.
   private var hasSliceAhead: Bool {

@@ -12,6 +12,8 @@ extension BadPrograms {
     BadProgram("z(end)", after: "z = [1, 2, 4]"),
     BadProgram("z(2:end)", after: "z = [1, 2, 4]"),
     BadProgram("Z(:, 1)", after: "Z = ones(2, 3)"),
+    BadProgram("z(1:2)", after: "z = [1, 2, 4]"),
+    BadProgram("f(1:2)", after: "f(x) = x²"),
     BadProgram("Z(1:2, n)", after: "Z = ones(2, 3)", "n = 3"),
     BadProgram("[n, m] = size(Z)", after: "Z = ones(2, 3)"),
     BadProgram("[a, b] = f(2)", after: "f(x) = x, x²"),
