@@ -32,11 +32,21 @@ extension Matrix {
   ///
   /// No memory is taken if nobody else holds this matrix's.
   public mutating func formSoftmax(along axis: Axis) throws(MatrixError) {
-    try updateLines(along: axis) { line, target, watch throws(MatrixError) in
-      let largest = line.largest
-      for index in 0..<line.count { target[line.place(index)] = exp(line[index] - largest) }
-      let sum = try line.sum(&watch)
-      for index in 0..<line.count { target[line.place(index)] = line[index] / sum }
+    let shape = shape
+    try updateLines(along: axis) { target, lines, watch throws(MatrixError) in
+      var rest = lines
+      if axis == .rows, let start = target.baseAddress {
+        while rest.count >= 8 {
+          let columns = EightColumns(
+            start: start + rest.lowerBound, rows: shape.rows, stride: shape.columns)
+          try columns.formSoftmax(in: start + rest.lowerBound, &watch)
+          rest = rest.dropFirst(8)
+        }
+      }
+      for index in rest {
+        let line = Line(index, of: UnsafeBufferPointer(target), shape, along: axis)
+        try line.formSoftmax(in: target, &watch)
+      }
     }
   }
 
@@ -55,12 +65,18 @@ extension Matrix {
   /// - Note: the same as `scipy.special.log_softmax(matrix, axis)` and
   ///   `torch.log_softmax(matrix, dim)`.
   public func logSoftmax(along axis: Axis) throws(MatrixError) -> Matrix {
+    let shape = shape
     var result = self
-    try result.updateLines(along: axis) { line, target, watch throws(MatrixError) in
-      let largest = line.largest
-      let sum = try PowerTerms(line: line, largest: largest).sum(0..<line.count, &watch)
-      let logarithm = log(sum)
-      for index in 0..<line.count { target[line.place(index)] = line[index] - largest - logarithm }
+    try result.updateLines(along: axis) { target, lines, watch throws(MatrixError) in
+      for index in lines {
+        let line = Line(index, of: UnsafeBufferPointer(target), shape, along: axis)
+        let largest = line.largest
+        let sum = try PowerTerms(line: line, largest: largest).sum(0..<line.count, &watch)
+        let logarithm = log(sum)
+        for index in 0..<line.count {
+          target[line.place(index)] = line[index] - largest - logarithm
+        }
+      }
     }
     return result
   }
@@ -68,17 +84,12 @@ extension Matrix {
   private mutating func updateLines(
     along axis: Axis,
     by body: (
-      Line, UnsafeMutableBufferPointer<Double>, inout InterruptWatch
+      UnsafeMutableBufferPointer<Double>, _ lines: Range<Int>, inout InterruptWatch
     ) throws(MatrixError) -> Void
   ) throws(MatrixError) {
-    let (shape, allowance) = (shape, allowance)
-    try withMutableElements { target throws(MatrixError) in
-      var watch = InterruptWatch(allowance)
-      for index in 0..<shape.reduced(along: axis).count {
-        let line = Line(index, of: UnsafeBufferPointer(target), shape, along: axis)
-        try body(line, target, &watch)
-      }
-    }
+    let lines = 0..<shape.reduced(along: axis).count
+    var watch = InterruptWatch(allowance)
+    try withMutableElements { target throws(MatrixError) in try body(target, lines, &watch) }
   }
 }
 
@@ -91,10 +102,43 @@ private struct PowerTerms: SumTerms {
 }
 
 extension Line {
+  /// Puts the probabilities where the line's scores stand.
+  fileprivate func formSoftmax(
+    in target: UnsafeMutableBufferPointer<Double>, _ watch: inout InterruptWatch
+  ) throws(MatrixError) {
+    let largest = largest
+    for index in 0..<count {
+      target[place(index)] = exp(self[index] - largest)
+      try watch.passed(1)
+    }
+    let sum = try sum(&watch)
+    for index in 0..<count { target[place(index)] = self[index] / sum }
+  }
+
   // −∞ for no elements; a NaN need not win here, since it spoils the sum anyway.
   fileprivate var largest: Double {
     var largest = -Double.infinity
     for index in 0..<count where self[index] > largest { largest = self[index] }
     return largest
+  }
+}
+
+extension EightColumns {
+  /// The same for eight columns.
+  fileprivate func formSoftmax(
+    in target: UnsafeMutablePointer<Double>, _ watch: inout InterruptWatch
+  ) throws(MatrixError) {
+    var largest = SIMD8(repeating: -Double.infinity)
+    for row in 0..<rows { largest.replace(with: self[row], where: self[row] .> largest) }
+    for row in 0..<rows {
+      let powers = self[row] - largest
+      for column in 0..<8 { target[row &* stride &+ column] = exp(powers[column]) }
+      try watch.passed(8)
+    }
+    let sum = try sum(&watch)
+    for row in 0..<rows {
+      UnsafeMutableRawPointer(target + row &* stride)
+        .storeBytes(of: self[row] / sum, as: SIMD8<Double>.self)
+    }
   }
 }

@@ -17,10 +17,10 @@ enum Cores {
 
   /// Splits the rows of a pass over a matrix, if it is worth more than one core.
   static func split(
-    _ rows: Range<Int>, elements: Int, among cores: Int = count,
+    _ rows: Range<Int>, elements: Int, among cores: Int = count, by step: Int = 1,
     _ body: @Sendable (Range<Int>) throws(MatrixError) -> Void
   ) throws(MatrixError) {
-    try split(rows, among: min(cores, max(1, elements / elementsPerCore)), body)
+    try split(rows, among: min(cores, max(1, elements / elementsPerCore)), by: step, body)
   }
 
   /// The elements that are worth a core: 2¹⁶ of them take some 50 µs, and a thread some 10.

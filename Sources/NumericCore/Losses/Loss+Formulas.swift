@@ -50,10 +50,22 @@ extension Loss {
       try gradient.update(from: targets) { factor * ($0 - $1) }
     case .crossEntropy:
       let sums = try targets.sum(along: .rows)
-      let examples = Double(targets.columns)
-      try gradient.refill(withCopyOf: outputs)
-      try gradient.combine(with: sums, by: .multiply)
-      try gradient.update(from: targets) { ($0 - $1) / examples }
+      let examples = targets.columns
+      try gradient.refill(shape: outputs.shape, allowance: outputs.allowance) { target in
+        sums.withElements { sums in
+          outputs.withElements { outputs in
+            targets.withElements { targets in
+              for row in stride(from: 0, to: target.count, by: Swift.max(examples, 1)) {
+                for example in 0..<examples {
+                  let place = row &+ example
+                  let excess = outputs[place] * sums[example] - targets[place]
+                  target[place] = excess / Double(examples)
+                }
+              }
+            }
+          }
+        }
+      }
     }
   }
 

@@ -25,20 +25,20 @@ extension Layer {
   func normalize(
     _ z: Matrix, _ statistics: NormalizingStatistics, reusing old: inout BatchNorm.Memory
   ) throws(MatrixError) -> BatchNorm.Forward? {
-    guard let batchNorm, let gamma = parameters.gamma, let beta = parameters.beta else {
+    guard let epsilon = batchNorm?.epsilon, let gamma = parameters.gamma, let beta = parameters.beta else {
       return nil
     }
     switch statistics {
     case .batch:
       return try BatchNorm.forward(
-        z, gamma: gamma, beta: beta, epsilon: batchNorm.epsilon, reusing: &old, by: .fastest)
+        z, gamma: gamma, beta: beta, epsilon: epsilon, reusing: &old, by: .fastest)
     case .running:
-      let running = batchNorm.statistics
+      guard let running = batchNorm?.statistics else { return nil }
       let output = try BatchNorm.inference(
-        z, statistics: running, gamma: gamma, beta: beta, epsilon: batchNorm.epsilon)
+        z, statistics: running, gamma: gamma, beta: beta, epsilon: epsilon)
       return BatchNorm.Forward(
         input: z, mean: running.mean, variance: running.variance, gamma: gamma,
-        epsilon: batchNorm.epsilon, output: output)
+        epsilon: epsilon, output: output)
     }
   }
 }

@@ -65,9 +65,9 @@ extension LayerPass {
   }
 
   /// From the gradient of the output to that of the activation's input.
-  mutating func backwardThroughActivation(_ layer: Layer) throws(MatrixError) {
+  mutating func backwardThrough(_ activation: Activation) throws(MatrixError) {
     try backwardThroughBatchNorm(.afterActivation)
-    try layer.activation.pullBack(&gradient, output: values.activated)
+    try activation.pullBack(&gradient, output: values.activated)
   }
 
   /// From the gradient of the activation's input to that of z, and those of W and b.
@@ -79,8 +79,8 @@ extension LayerPass {
   }
 
   /// The gradient of the layer's input, Wᵀ dz.
-  func inputGradient(_ layer: Layer) throws(MatrixError) -> Factors {
-    try Factors(.transposed(layer.parameters.weights), .plain(gradient))
+  func inputGradient(through weights: Matrix) throws(MatrixError) -> Factors {
+    try Factors(.transposed(weights), .plain(gradient))
   }
 
   private mutating func backwardThroughBatchNorm(_ place: Layer.Place) throws(MatrixError) {

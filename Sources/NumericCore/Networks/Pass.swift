@@ -27,10 +27,11 @@ struct Pass {
     for index in layers.indices.reversed() {
       // The gradient of softmax with cross-entropy comes as one.
       let isBegun = network.loss == .crossEntropy && index == last
-      if !isBegun { try layers[index].backwardThroughActivation(network.layers[index]) }
+      if !isBegun { try layers[index].backwardThrough(network.layers[index].activation) }
       try layers[index].backwardToWeights(input: input(of: index, examples))
       if index > 0 {
-        let factors = try layers[index].inputGradient(network.layers[index])
+        let factors = try layers[index].inputGradient(
+          through: network.layers[index].parameters.weights)
         try layers[index - 1].gradient.refill(withProductOf: factors)
       }
     }

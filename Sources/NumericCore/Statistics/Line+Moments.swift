@@ -66,10 +66,14 @@ extension Line {
   }
 }
 
-extension SumTerms {
-  fileprivate func moments(
-    _ count: Int, _ watch: inout InterruptWatch
-  ) throws(MatrixError) -> Moments {
+/// What moments are computed from.
+private protocol MomentTerms: SumTerms where Total == Double {
+  /// The sums of the differences from a number, and of their squares.
+  func deviations(ofBlock block: Range<Int>, from center: Double) -> ck_sums
+}
+
+extension MomentTerms {
+  func moments(_ count: Int, _ watch: inout InterruptWatch) throws(MatrixError) -> Moments {
     let m = Double(count)
     let center = try sum(0..<count, &watch) / m
     let sums = try DeviationSums(terms: self, center: center).sum(0..<count, &watch)
@@ -81,9 +85,16 @@ extension SumTerms {
       // What is below 0 is rounding; a NaN is neither and stays.
       squaredDeviations: rest < 0 ? 0 : rest)
   }
+
+  func deviations(ofBlock block: Range<Int>, from center: Double) -> ck_sums {
+    let deviations = Deviations(terms: self, center: center)
+    return ck_sums(
+      first: deviations.sum(ofBlock: block),
+      second: Squares(terms: deviations).sum(ofBlock: block))
+  }
 }
 
-private struct DeviationSums<Terms: SumTerms>: BlockwiseSum {
+private struct DeviationSums<Terms: MomentTerms>: BlockwiseSum {
   let terms: Terms
   let center: Double
 
@@ -93,7 +104,7 @@ private struct DeviationSums<Terms: SumTerms>: BlockwiseSum {
 }
 
 /// Elements that stand side by side in memory, so that there are loops for them.
-private struct Neighbours: SumTerms {
+private struct Neighbours: MomentTerms {
   let start: UnsafePointer<Double>
   let sum: ck_sum_values
   let deviations: ck_sum_deviations
@@ -109,15 +120,28 @@ private struct Neighbours: SumTerms {
   }
 }
 
-private struct Elements: SumTerms {
+private struct Elements: MomentTerms {
   let line: Line
   @inline(__always)
   subscript(index: Int) -> Double { line[index] }
 }
 
-private struct ScaledElements: SumTerms {
+private struct ScaledElements: MomentTerms {
   static let unit = 0x1p600
   let line: Line
   @inline(__always)
   subscript(index: Int) -> Double { line[index] / Self.unit }
+}
+
+private struct Deviations<Terms: MomentTerms>: SumTerms {
+  let terms: Terms
+  let center: Double
+  @inline(__always)
+  subscript(index: Int) -> Double { terms[index] - center }
+}
+
+private struct Squares<Terms: SumTerms>: SumTerms where Terms.Total == Double {
+  let terms: Terms
+  @inline(__always)
+  subscript(index: Int) -> Double { terms[index] * terms[index] }
 }

@@ -44,17 +44,23 @@ extension Matrix {
   /// The values of a reduction for each line along an axis, which stays as an axis of size 1.
   ///
   /// Each line is reduced by one core alone, so their number changes no bit.
+  ///
+  /// - Parameter ofEight: the same for eight columns at once, where there is such a thing.
   func reduced(
-    along axis: Axis, by reduction: Reduction
+    along axis: Axis, by reduction: Reduction, ofEight: EightColumns.Reduction? = nil
   ) throws(MatrixError) -> Matrix {
     let allowance = allowance
     let result = shape.reduced(along: axis)
     return try Matrix(shape: result, allowance: allowance) { target throws(MatrixError) in
       try withElements { elements throws(MatrixError) in
         let lines = Lines(elements: elements, shape: shape, axis: axis, results: target)
-        try Cores.split(0..<result.count, elements: count) { part throws(MatrixError) in
+        try Cores.split(0..<result.count, elements: count, by: 8) { part throws(MatrixError) in
           var watch = InterruptWatch(allowance)
-          for index in part { lines.results[index] = try reduction(lines[index], &watch) }
+          var rest = part
+          if axis == .rows, let ofEight {
+            rest = try lines.reduceEights(part, by: ofEight, &watch)
+          }
+          try lines.reduce(rest, by: reduction, &watch)
         }
       }
     }
@@ -69,5 +75,62 @@ private struct Lines: @unchecked Sendable {
   let axis: Axis
   let results: UnsafeMutableBufferPointer<Double>
 
-  subscript(index: Int) -> Line { Line(index, of: elements, shape, along: axis) }
+  func reduce(
+    _ part: Range<Int>, by reduction: Matrix.Reduction, _ watch: inout InterruptWatch
+  ) throws(MatrixError) {
+    let width = width
+    guard width > 1 else {
+      for index in part {
+        let line = Line(index, of: elements, shape, along: axis)
+        results[index] = try reduction(line, &watch)
+      }
+      return
+    }
+    let columns = UnsafeMutableBufferPointer<Double>.allocate(capacity: width * shape.rows)
+    defer { columns.deallocate() }
+    for first in stride(from: part.lowerBound, to: part.upperBound, by: width) {
+      let block = first..<min(first + width, part.upperBound)
+      copy(block, to: columns)
+      for index in block {
+        let line = Line(
+          index: index, elements: UnsafeBufferPointer(columns),
+          start: (index - first) * shape.rows, step: 1, count: shape.rows)
+        results[index] = try reduction(line, &watch)
+      }
+    }
+  }
+
+  /// Reduces as many columns as fill eights.
+  ///
+  /// - Returns: those that are left.
+  func reduceEights(
+    _ part: Range<Int>, by reduction: EightColumns.Reduction, _ watch: inout InterruptWatch
+  ) throws(MatrixError) -> Range<Int> {
+    guard let source = elements.baseAddress, let target = results.baseAddress else { return part }
+    var first = part.lowerBound
+    while first + 8 <= part.upperBound {
+      let columns = EightColumns(start: source + first, rows: shape.rows, stride: shape.columns)
+      let eight = try reduction(columns, &watch)
+      UnsafeMutableRawPointer(target + first).storeBytes(of: eight, as: SIMD8<Double>.self)
+      first += 8
+    }
+    return first..<part.upperBound
+  }
+
+  /// How many columns are copied so that the elements of each stand side by side.
+  ///
+  /// What comes into the cache with an element of a column are its neighbours in the row, which in a
+  /// large matrix would be gone before their columns' turn.
+  private var width: Int {
+    axis == .columns || shape.count < 1 << 12 ? 1 : min(8, 1 << 16 / max(shape.rows, 1))
+  }
+
+  private func copy(_ block: Range<Int>, to columns: UnsafeMutableBufferPointer<Double>) {
+    for row in 0..<shape.rows {
+      let start = row &* shape.columns &+ block.lowerBound
+      for column in 0..<block.count {
+        columns[column &* shape.rows &+ row] = elements[start &+ column]
+      }
+    }
+  }
 }

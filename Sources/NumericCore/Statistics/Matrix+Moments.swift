@@ -25,7 +25,9 @@ extension Matrix {
   /// - Complexity: O(`count`).
   /// - Note: the same as `numpy.sum(matrix, axis, keepdims=True)`.
   public func sum(along axis: Axis) throws(MatrixError) -> Matrix {
-    try reduced(along: axis, by: Matrix.sum)
+    try reduced(along: axis, by: Matrix.sum) { columns, watch throws(MatrixError) in
+      try columns.sum(&watch)
+    }
   }
 
   /// The mean of all elements, μ = (1/m) Σ z⁽ⁱ⁾.

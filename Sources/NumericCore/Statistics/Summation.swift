@@ -37,14 +37,20 @@ extension BlockwiseSum {
   }
 }
 
-/// What sums over two halves are put together as.
+/// A sum, or several side by side.
 protocol AdditiveTotal {
+  static var zero: Self { get }
   static func + (left: Self, right: Self) -> Self
 }
 
 extension Double: AdditiveTotal {}
 
+/// Eight sums at a time, each as if it were alone.
+extension SIMD8<Double>: AdditiveTotal {}
+
 extension ck_sums: AdditiveTotal {
+  static var zero: ck_sums { ck_sums(first: 0, second: 0) }
+
   static func + (left: ck_sums, right: ck_sums) -> ck_sums {
     ck_sums(first: left.first + right.first, second: left.second + right.second)
   }
@@ -61,59 +67,42 @@ extension Range<Int> {
 }
 
 /// The terms of a sum, made from an index.
-protocol SumTerms: BlockwiseSum where Total == Double {
-  subscript(index: Int) -> Double { get }
-  /// The sums of the differences from a number, and of their squares.
-  func deviations(ofBlock block: Range<Int>, from center: Double) -> ck_sums
+protocol SumTerms: BlockwiseSum {
+  associatedtype Total
+  subscript(index: Int) -> Total { get }
 }
 
 extension SumTerms {
   @inline(__always)
-  func sum(ofBlock block: Range<Int>) -> Double {
-    let (start, end) = (block.lowerBound, block.upperBound)
-    guard block.count >= 8 else { return sequentialSum(block, from: 0) }
-    var lanes = eight(from: start)
-    var index = start &+ 8
-    while index &+ 8 <= end {
-      lanes += eight(from: index)
+  func sum(ofBlock block: Range<Int>) -> Total {
+    let end = block.upperBound
+    var index = block.lowerBound
+    var sum = Total.zero
+    if block.count >= 8 {
+      var lanes = (
+        self[index], self[index &+ 1], self[index &+ 2], self[index &+ 3],
+        self[index &+ 4], self[index &+ 5], self[index &+ 6], self[index &+ 7]
+      )
       index &+= 8
+      while index &+ 8 <= end {
+        lanes.0 = lanes.0 + self[index]
+        lanes.1 = lanes.1 + self[index &+ 1]
+        lanes.2 = lanes.2 + self[index &+ 2]
+        lanes.3 = lanes.3 + self[index &+ 3]
+        lanes.4 = lanes.4 + self[index &+ 4]
+        lanes.5 = lanes.5 + self[index &+ 5]
+        lanes.6 = lanes.6 + self[index &+ 6]
+        lanes.7 = lanes.7 + self[index &+ 7]
+        index &+= 8
+      }
+      let front = (lanes.0 + lanes.1) + (lanes.2 + lanes.3)
+      let back = (lanes.4 + lanes.5) + (lanes.6 + lanes.7)
+      sum = front + back
     }
-    let pairs = lanes.evenHalf + lanes.oddHalf
-    let lanesSum = (pairs[0] + pairs[1]) + (pairs[2] + pairs[3])
-    return sequentialSum(index..<end, from: lanesSum)
-  }
-
-  func deviations(ofBlock block: Range<Int>, from center: Double) -> ck_sums {
-    let deviations = Deviations(terms: self, center: center)
-    return ck_sums(
-      first: deviations.sum(ofBlock: block),
-      second: Squares(terms: deviations).sum(ofBlock: block))
-  }
-
-  @inline(__always)
-  private func eight(from index: Int) -> SIMD8<Double> {
-    SIMD8(
-      self[index], self[index &+ 1], self[index &+ 2], self[index &+ 3],
-      self[index &+ 4], self[index &+ 5], self[index &+ 6], self[index &+ 7])
-  }
-
-  @inline(__always)
-  private func sequentialSum(_ range: Range<Int>, from start: Double) -> Double {
-    var sum = start
-    for index in range { sum += self[index] }
+    while index < end {
+      sum = sum + self[index]
+      index &+= 1
+    }
     return sum
   }
-}
-
-private struct Deviations<Terms: SumTerms>: SumTerms {
-  let terms: Terms
-  let center: Double
-  @inline(__always)
-  subscript(index: Int) -> Double { terms[index] - center }
-}
-
-private struct Squares<Terms: SumTerms>: SumTerms {
-  let terms: Terms
-  @inline(__always)
-  subscript(index: Int) -> Double { terms[index] * terms[index] }
 }

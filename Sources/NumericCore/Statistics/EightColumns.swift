@@ -1,0 +1,22 @@
+/// Eight columns of a matrix that stand side by side.
+///
+/// What comes into the cache with an element of a column are its neighbours in the row. So columns are
+/// summed eight at a time, each as if it were alone.
+struct EightColumns: SumTerms {
+  let start: UnsafePointer<Double>
+  let rows: Int
+  /// How far apart the rows stand.
+  let stride: Int
+
+  typealias Reduction =
+    @Sendable (EightColumns, inout InterruptWatch) throws(MatrixError) -> SIMD8<Double>
+
+  @inline(__always)
+  subscript(row: Int) -> SIMD8<Double> {
+    UnsafeRawPointer(start + row &* stride).loadUnaligned(as: SIMD8<Double>.self)
+  }
+
+  func sum(_ watch: inout InterruptWatch) throws(MatrixError) -> SIMD8<Double> {
+    try sum(0..<rows, &watch)
+  }
+}
