@@ -25,9 +25,9 @@ extension Layer {
   func normalize(
     _ z: Matrix, _ statistics: NormalizingStatistics, reusing old: inout BatchNorm.Memory
   ) throws(MatrixError) -> BatchNorm.Forward? {
-    guard let epsilon = batchNorm?.epsilon, let gamma = parameters.gamma, let beta = parameters.beta else {
-      return nil
-    }
+    guard let epsilon = batchNorm?.epsilon, let gamma = parameters.gamma,
+      let beta = parameters.beta
+    else { return nil }
     switch statistics {
     case .batch:
       return try BatchNorm.forward(
