@@ -36,4 +36,16 @@ import Testing
     #expect(try Self.screen(presentation).contains("z 的直方图"))
     #expect(presentation.values.language == .chinese)
   }
+
+  @Test func `tells of a network in whole words`() throws {
+    let code = "n = network([2, 3, 2], seed=1)\ntrain(n, [1, 2; 3, 4], [0, 1], epochs=0)"
+    var workspace = Workspace(allowance: Allowance(), seed: 1)
+    let presentation = Presentation(width: 42)
+    let page = Page(presentation.blocks(try workspace.run(Cell(CellSource(code)))))
+    #expect(
+      page.lines(width: 42, rule: presentation.rule).map(\.plain) == [
+        "n = network 2 → 3 → 2, relu: 17", "parameters, not trained",
+        "network 2 → 3 → 2, relu: 17 parameters,", "not trained", "1×0",
+      ])
+  }
 }

@@ -68,7 +68,9 @@ package struct Presentation: Hashable, Sendable {
         blocks[0] = .paragraph(values.label(of: printed) + opening)
       }
       return blocks
-    case .list(let parts) where parts.contains(where: { $0.kind == .plot }):
+    // Its description is a sentence, and is broken between its words.
+    case .model: return [.paragraph(values.markup(printed))]
+    case .list(let parts) where parts.contains(where: { [.plot, .model].contains($0.kind) }):
       return blocks(parts.map { Printed(value: $0) })
     default:
       return [.verbatim(values.markup(printed))]
