@@ -46,10 +46,10 @@ import Testing
     #expect(written == .init(output: "", errors: "", status: .exited(0)))
     #expect(try home.read("good.py") == text.output)
 
-    let gap = try home.write("γ = 2\nnetwork([2, 1])\n", to: "gap.zt")
+    let gap = try home.write("γ = 2\n[hist(γ), 1]\n", to: "gap.zt")
     let outcome = try home.run("export", gap, "--to", "python")
     #expect(outcome.errors.contains("gap.zt:2:"))
-    #expect(outcome.errors.contains("network([2, 1])"))
+    #expect(outcome.errors.contains("[hist(γ), 1]"))
     #expect(outcome.status == .exited(0))
     #expect(try home.run("export", gap, "--to", "ipynb").status == .exited(64))
     let bad = try home.write("[1 2]", to: "bad.zt")

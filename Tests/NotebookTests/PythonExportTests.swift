@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `tells what NumPy does not have`() throws {
-    let export = try PythonExport(program: CellSource("γ = 1\nnetwork([γ, 2])"))
-    #expect(export.gaps.map(\.code) == ["network([γ, 2])"])
+    let export = try PythonExport(program: CellSource("γ = 1\n[hist(γ), 2]"))
+    #expect(export.gaps.map(\.code) == ["[hist(γ), 2]"])
   }
 }

@@ -28,7 +28,13 @@ extension Builtins {
       equals: "torch.nn.Sequential(torch.nn.Linear(2, 3), torch.nn.ReLU(), …)",
       example: "network([2, 3, 2], batchnorm=1, seed=1)",
       output: "network 2 → 3 → 2, relu, batch norm: 20 parameters, not trained"),
-    python: .none,
+    python: .call { it in
+      let settings = it.settings([
+        "activation": it.plain(1), "batchnorm": it.plain(2), "loss": it.plain(3),
+        "seed": it.whole(4) ?? "rng.integer()",
+      ])
+      return "Network(\(it.array(0))\(settings))"
+    },
     rule: .general { arguments, resources throws(Problem) in
       let sizes = try arguments.sizes(0)
       let activation = try arguments.choice(
@@ -80,7 +86,13 @@ extension Builtins {
         losses = 1×3
           0.8885  0.8574  0.8270
         """),
-    python: .none,
+    python: .call { it in
+      let settings = it.settings([
+        "epochs": it.whole(3), "rate": it.number(4), "batch": it.whole(5), "method": it.plain(6),
+        "decay": it.number(7), "steps": it.whole(9), "seed": it.whole(8) ?? "rng.integer()",
+      ])
+      return "train(\(it.array(0)), \(it.array(1)), \(it.array(2))\(settings))"
+    },
     rule: .general { arguments, resources throws(Problem) in
       let model = try arguments.model(0)
       let examples = try arguments.examples(1, for: model.network)
@@ -114,7 +126,7 @@ extension Builtins {
       equals: "net.eval(); net(X.T).softmax(1).T",
       example: "shape(predict(network([2, 3, 2], seed=1), [1, 2, 3; 4, 5, 6]))",
       output: "1×2\n  2  3"),
-    python: .none,
+    python: .call { "\($0.array(0, at: .atom)).predict(\($0.array(1)))" },
     rule: .general { arguments, _ throws(Problem) in
       let network = try arguments.model(0).network
       let examples = try arguments.examples(1, for: network)
@@ -146,7 +158,12 @@ extension Builtins {
         shape(z_norm)
         """,
       output: "1×2\n  3  3"),
-    python: .none,
+    python: .call { it in
+      let settings = it.settings(["running": it.whole(3)])
+      return """
+        \(it.array(0, at: .atom)).peek(\(it.array(1)), \(it.whole(2) ?? "1")\(settings))
+        """
+    },
     rule: .general { arguments, _ throws(Problem) in
       let network = try arguments.model(0).network
       let examples = try arguments.examples(1, for: network)

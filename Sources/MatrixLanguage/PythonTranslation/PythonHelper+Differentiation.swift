@@ -174,8 +174,9 @@ extension PythonHelper {
     def gradcheck(loss, *names):
         """Each gradient beside central differences; last their largest relative difference."""
         results, largest = [], 0.0
-        for name, exact in zip(names, sweep(loss, names)[1]):
-            kept = globals()[name]
+        for i, exact in enumerate(sweep(loss, names)[1]):
+            name, values = names[i], list(names)
+            kept = globals()[name] if isinstance(name, str) else name
             value = kept() if callable(kept) else kept
             near = np.zeros(value.shape)
             for place in np.ndindex(value.shape):
@@ -183,9 +184,14 @@ extension PythonHelper {
                 for sign in (1, -1):
                     moved = value.copy()
                     moved[place] += sign * step
-                    globals()[name] = (lambda: moved) if callable(kept) else moved
-                    near[place] += sign * number(loss()) / (2 * step)
-            globals()[name] = kept
+                    if isinstance(name, str):
+                        globals()[name] = (lambda: moved) if callable(kept) else moved
+                    else:
+                        values[i] = moved
+                    own = [value for value in values if not isinstance(value, str)]
+                    near[place] += sign * number(loss(*own)) / (2 * step)
+            if isinstance(name, str):
+                globals()[name] = kept
             scale = max(1e-3, *np.abs(exact).flat, *np.abs(near).flat)
             largest = max(largest, *(np.abs(exact - near) / scale).flat)
             results += [exact, near]

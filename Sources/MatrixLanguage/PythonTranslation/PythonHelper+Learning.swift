@@ -6,26 +6,27 @@ extension PythonHelper {
     "minimize",
     #"""
     def minimize(loss, *names, steps=200, rate=0.1, method="adam"):
-        """Goes down the gradient: changes what is named, and gives the loss before each step."""
-        s = {name: 0.0 for name in names}
-        v = {name: 0.0 for name in names}
-        losses = []
-        for t in range(1, steps + 1):
-            value, gradients = sweep(loss, names)
-            if not all(np.all(np.isfinite(g)) for g in [value, *gradients]):
-                raise ValueError(f"error[diverged]: in step {t} of rate {rate}")
-            losses.append(value)
-            for name, g in zip(names, gradients):
-                if method == "adam":
-                    s[name] = 0.9 * s[name] + (1 - 0.9) * g
-                    v[name] = 0.999 * v[name] + (1 - 0.999) * g * g
-                    g = s[name] / (1 - 0.9**t) / (np.sqrt(v[name] / (1 - 0.999**t)) + 1e-8)
-                elif method == "momentum":
-                    g = s[name] = 0.9 * s[name] + g
-                elif method != "descent":
-                    raise ValueError(f"error[value]: there is no method {method}")
-                globals()[name] = globals()[name] - rate * g
-        return np.array([losses])
+        """Goes down the gradient: changes what is named, and gives the loss before each step.
+
+        A function's own names are given, and given back, as their values.
+        """
+        if method not in ("adam", "descent", "momentum") or steps < 0 or not 0 < rate < np.inf:
+            raise ValueError(f"error[value]: {method} with steps={steps} and rate={rate}")
+        names, losses, optimiser = list(names), [], Optimiser(method, rate)
+        for t in range(steps):
+            loss_now, gradients = sweep(loss, names)
+            if not all(np.all(np.isfinite(g)) for g in [loss_now, *gradients]):
+                raise ValueError(f"error[diverged]: in step {t + 1} of rate {rate}")
+            losses.append(loss_now)
+            values = {i: globals()[n] if isinstance(n, str) else n for i, n in enumerate(names)}
+            optimiser.step(values, dict(enumerate(gradients)))
+            for i, value in values.items():
+                if isinstance(names[i], str):
+                    globals()[names[i]] = value
+                else:
+                    names[i] = value
+        own = [value for value in names if not isinstance(value, str)]
+        return (np.array([losses]), *own) if own else np.array([losses])
     """#)
 
   static let vary = PythonHelper(
@@ -35,7 +36,7 @@ extension PythonHelper {
         """What frame shows for values of a name, as a table; everything is left as it was."""
         def cell(value):
             if not isinstance(value, np.ndarray):
-                return f'"{value}"'
+                return f'"{value}"' if isinstance(value, str) else str(value)
             if value.size == 1:
                 return shown(value.item())
             if value.size > 4:

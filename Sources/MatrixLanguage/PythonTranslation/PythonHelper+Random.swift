@@ -42,13 +42,17 @@ extension PythonHelper {
             drawn = [self.normal() for _ in range(rows * columns)]
             return np.reshape(drawn, (rows, columns))
 
+        def permutation(self, count):
+            order = list(range(count))
+            for place in reversed(range(1, count)):
+                other = self.below(place + 1)
+                order[place], order[other] = order[other], order[place]
+            return order
+
         def shuffle(self, *matrices):
             if len({z.shape[1] for z in matrices}) > 1:
                 raise ValueError("error[shape]: each example has a column in each matrix")
-            order = list(range(matrices[0].shape[1]))
-            for place in reversed(range(1, len(order))):
-                other = self.below(place + 1)
-                order[place], order[other] = order[other], order[place]
+            order = self.permutation(matrices[0].shape[1])
             shuffled = tuple(z[:, order] for z in matrices)
             return shuffled if len(shuffled) > 1 else shuffled[0]
     """#)

@@ -73,6 +73,8 @@ extension PythonHelper {
                 print(label + shown(part.item()))
             elif isinstance(part, np.ndarray):
                 print(f"{label}{len(part)}×{part.shape[1]}", *lines(part), sep="\n")
+            elif hasattr(part, "layers"):
+                print(f"{label}{part}")
             elif part is not None or name:
                 raise ValueError("there is no value here")
             label = ""

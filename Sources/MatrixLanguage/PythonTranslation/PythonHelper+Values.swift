@@ -78,7 +78,8 @@ extension PythonHelper {
     #"""
     def row(turns):
         """What the turns of a loop gave, side by side."""
-        return np.hstack([turn for turn in turns if hasattr(turn, "shape")])
+        joined = [turn for turn in turns if hasattr(turn, "shape")]
+        return np.hstack(joined) if joined or not turns else None
     """#)
 
   static let dot = PythonHelper(

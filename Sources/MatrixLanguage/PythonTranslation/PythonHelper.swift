@@ -1,19 +1,32 @@
+import StyledText
+
 /// A few lines of Python that a translation needs where NumPy would do something else.
 ///
 /// A program carries those that it uses, and no others.
 struct PythonHelper: Sendable {
   /// What it is called in the program.
   let name: String
-  let source: String
+  private let sources: Localized
 
   init(_ name: String, _ source: String) {
-    self.name = name
-    self.source = source
+    self.init(name, Localized(en: source, zh: source))
   }
+
+  /// One that says something, in the language in which the notebook does.
+  init(_ name: String, _ sources: Localized) {
+    self.name = name
+    self.sources = sources
+  }
+
+  func source(in language: InterfaceLanguage) -> String { sources[language] }
+
+  /// What it calls is the same in all languages.
+  private var source: String { sources.english }
 
   /// All of them, each after those that it uses.
   static let all =
-    values + differentiation + layers + [generator, rng, load] + showing + learning
+    values + differentiation + layers + [generator, rng, load] + networks + training + showing
+    + learning
 
   /// What they call their functions and classes.
   static let names: [String] = all.flatMap { helper in

@@ -116,6 +116,14 @@ struct PythonOperands: Sendable {
     return (code.isNumber ? code.asArray : code).text(at: .comparison)
   }
 
+  /// An operand as it is: a text, or a literal number.
+  func plain(_ place: Int) -> String? { self[place]?.asOperand.text(at: .comparison) }
+
+  /// `, rate=0.1, seed=1`: what the call names, without what it leaves out.
+  func settings(_ settings: KeyValuePairs<String, String?>) -> String {
+    settings.map { name, value in value.map { ", \(name)=\($0)" } ?? "" }.joined()
+  }
+
   /// A number as one of Python's own.
   func number(_ place: Int) -> String? { self[place]?.number }
 

@@ -13,14 +13,19 @@ extension PythonTranslation {
     let names = arguments.dropFirst().filter { $0.label == nil }.compactMap { argument in
       if case .name(let name) = argument.value.kind { name } else { Name?.none }
     }
-    // Only the names of the whole program can be stored by others than themselves.
+    // Nobody can say what a gradient by a name means that the loss itself stores.
+    guard Set(names).isDisjoint(with: first.assignedNames) else { return gap(expression) }
+    // A function's own names are nobody's to store: their values are given.
     let own = names.filter { locals?.contains($0) == true }
-    guard own.isEmpty || form == .grad else { return gap(expression) }
     let places = names.map { own.contains($0) ? self.names[$0] : "\"\(self.names[$0])\"" }
     let loss = function(giving: first, of: own)
     guard let settings = settings(arguments) else { return gap(expression) }
     let operands = [loss] + places + settings
-    return PythonCode("\(form.name)(\(operands.joined(separator: ", ")))")
+    let code = PythonCode("\(form.name)(\(operands.joined(separator: ", ")))")
+    guard form == .minimize, !own.isEmpty else { return code }
+    let losses = nextList()
+    emit("\(losses), \(own.map { self.names[$0] }.joined(separator: ", ")) = \(code.text)")
+    return PythonCode(losses)
   }
 
   /// A function whose result is the value of an expression, and whose parameters are these names.
@@ -32,16 +37,35 @@ extension PythonTranslation {
       if isCallOfFormula { return String(body.text.dropLast(2)) }
       return "lambda\(own.isEmpty ? "" : " ")\(parameters): \(body.text(at: .comparison))"
     }
-    // Loops are statements, which a lambda cannot hold.
+    define(loss, parameters)
+    return "loss_of"
+  }
+
+  /// Loops are statements, which a lambda cannot hold.
+  private mutating func define(_ loss: Expression, _ parameters: String) {
+    let stored = loss.assignedNames.map { names[$0] }.uniqued
+    if locals != nil {
+      // Python wants to see a function's own names stored before the loss may store them.
+      for name in loss.assignedNames where bound.insert(name).inserted {
+        emit("\(names[name]) = None")
+      }
+    }
     emitBlankLine()
     emit("def loss_of(\(parameters)):")
     indented { it in
-      let stored = it.locals == nil ? loss.assignedNames.map { it.names[$0] } : []
-      if !stored.isEmpty { it.emit("global \(stored.uniqued.joined(separator: ", "))") }
-      it.emit("return \(it.expression(loss).asArray.text)")
+      let scope = it.locals == nil ? "global" : "nonlocal"
+      if !stored.isEmpty { it.emit("\(scope) \(stored.joined(separator: ", "))") }
+      let total = it.expression(loss).asArray.text
+      if stored.isEmpty {
+        it.emit("return \(total)")
+      } else {
+        // What the loss has stored outlives the gradient, as a plain value.
+        it.emit("loss_found = \(total)")
+        for name in stored { it.emit("\(name) = hold(\(name))") }
+        it.emit("return loss_found")
+      }
     }
     emitBlankLine()
-    return "loss_of"
   }
 
   /// `steps=200, rate=0.1, method="adam"`

@@ -70,6 +70,7 @@ extension PythonTranslation {
       emit("for _ in \(turns):")
     case .elements(let name, let values):
       let code = expression(values).asArray
+      bound.insert(name)
       emit("for \(names[name]) in each(\(code.text)):")
     }
     indented { it in

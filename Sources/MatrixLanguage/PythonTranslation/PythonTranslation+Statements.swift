@@ -81,7 +81,7 @@ extension PythonTranslation {
     if !isSilent {
       let title = title.map { ", \(PythonCode.quoted($0))" } ?? ""
       emit("show(\(code.text(at: .comparison))\(title))")
-    } else if code.text != "last" {
+    } else if code.text != "last", !isList(code.text) {
       emit(code.text)
     }
   }
@@ -115,7 +115,10 @@ extension PythonTranslation {
   /// A name that is stored is a formula no longer; within a loop nobody knows how often it turns.
   private mutating func settle(_ name: Name) {
     pictures.remove(name)
-    guard locals == nil else { return }
+    guard locals == nil else {
+      bound.insert(name)
+      return
+    }
     formulas[name] = isAtTopLevel || formulas[name] == nil ? nil : .either
   }
 
@@ -128,8 +131,9 @@ extension PythonTranslation {
 
   /// `f(z, k=1) = { … }`
   private mutating func define(_ definition: FunctionDefinition) {
-    let outer = (locals, isDeferred)
-    defer { (locals, isDeferred) = outer }
+    let outer = (locals, bound, isDeferred)
+    defer { (locals, bound, isDeferred) = outer }
+    bound = Set(definition.parameters.map(\.name))
     locals = Set(definition.parameters.map(\.name) + definition.body.flatMap(\.assignedNames))
     isDeferred = true
     emitBlankLine()

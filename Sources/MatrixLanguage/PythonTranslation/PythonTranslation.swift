@@ -1,3 +1,5 @@
+package import StyledText
+
 /// A notebook or a program as one program in Python, which prints the same numbers under NumPy.
 ///
 /// The cells are translated from their syntax trees, one after the other, into one text:
@@ -7,7 +9,8 @@
 /// - What NumPy would do otherwise is done by a few lines that stand before the cells.
 /// - Pictures are not drawn, and stand as comments.
 /// - A gradient is taken of a function without parameters, whose names are variables meanwhile.
-/// - What cannot be said in NumPy, such as `network`, stops the program with a message, and is a gap.
+/// - A network is an object of a small class, and training gives another one.
+/// - What cannot be said in NumPy stops the program with a message, and is a gap.
 package struct PythonTranslation {
   /// What the translation could not say in Python, in the order of the cells.
   package internal(set) var gaps: [Gap] = []
@@ -20,6 +23,8 @@ package struct PythonTranslation {
   var pictures: Set<Name> = []
   /// The function whose body is being translated: its own names.
   var locals: Set<Name>?
+  /// Those of them that have been stored above this place.
+  var bound: Set<Name> = []
   /// Whether it is the block of a `vary`, whose statements show into its table.
   var isFrame = false
   /// Whether what is being translated runs later than it stands: the body of a function, a formula.
@@ -60,6 +65,8 @@ package struct PythonTranslation {
     package var seed: UInt64 = 0
     package var digits = NumberFormat().digits
     package var width = ValueFormat().width
+    /// The language in which a network is described.
+    package var language = InterfaceLanguage.english
 
     package init() {}
   }
@@ -89,8 +96,8 @@ package struct PythonTranslation {
   package var text: String {
     let body = lines.joined(separator: "\n")
     let helpers = PythonHelper.used(in: body)
-      .map { $0.source.withValues(of: options) }
-    let modules = ["csv", "math", "re", "unicodedata"].filter { module in
+      .map { $0.source(in: options.language).withValues(of: options) }
+    let modules = ["copy", "csv", "math", "re", "unicodedata"].filter { module in
       helpers.contains { $0.contains(" \(module).") || $0.contains("(\(module).") }
     }
     let imports = modules.map { "import \($0)\n" }.joined() + (modules.isEmpty ? "" : "\n")
@@ -129,13 +136,17 @@ package struct PythonTranslation {
     return lists[usedLists - 1]
   }
 
+  /// Whether it is one of these lists.
+  func isList(_ text: String) -> Bool { lists.contains(text) }
+
   var isAtTopLevel: Bool { indentation == 0 }
 
   mutating func noteGap(at range: SourceRange) {
     gaps.append(Gap(code: source[range], source: source, range: range))
   }
 
-  private static let reserved = Set(PythonHelper.names + ["last", "middle", "loss_of", "frame"])
+  private static let reserved = Set(
+    PythonHelper.names + ["last", "middle", "loss_of", "frame", "loss_found"])
 }
 
 extension String {

@@ -72,6 +72,7 @@ struct ExportCommand: ParsableCommand {
     var translation = PythonTranslation.Options()
     translation.digits = surroundings.presentation.values.number.digits
     translation.width = surroundings.presentation.width
+    translation.language = surroundings.language
     return file.hasSuffix(".md")
       ? try PythonExport(Document(source), under: allowance, options: translation)
       : try PythonExport(

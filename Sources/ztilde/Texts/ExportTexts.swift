@@ -16,13 +16,10 @@ struct ExportTexts {
     return switch language {
     case .english:
       Markup("\(place): NumPy has nothing for ", .warning) + Markup(gap.code, .code)
-        + Markup("; the Python program stops there. Leave the line out or, ", .warning)
-        + Markup("for a network, write it with PyTorch as ", .warning) + Markup("?network", .code)
-        + Markup(" shows.", .warning)
+        + Markup("; the Python program stops there. Leave the line out.", .warning)
     case .chinese:
       Markup("\(place)：NumPy 没有与 ", .warning) + Markup(gap.code, .code)
-        + Markup(" 对应的功能，Python 程序会停在那里。可以去掉这一行；若是网络，可照 ", .warning)
-        + Markup("?network", .code) + Markup(" 所示改用 PyTorch。", .warning)
+        + Markup(" 对应的功能，Python 程序会停在那里。可以去掉这一行。", .warning)
     }
   }
 }

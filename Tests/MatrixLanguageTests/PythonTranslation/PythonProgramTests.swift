@@ -7,7 +7,7 @@ import Testing
 /// numbers under NumPy is proved by `Fixtures/compare-with-numpy`.
 @Suite struct PythonProgramTests {
   private static let programs = [
-    "lecture", "functions", "loops", "indexing", "formulas", "training", "gradients",
+    "lecture", "functions", "loops", "indexing", "formulas", "training", "gradients", "networks",
   ]
 
   @Test(arguments: programs)

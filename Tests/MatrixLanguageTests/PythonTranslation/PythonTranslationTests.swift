@@ -1,4 +1,5 @@
 import MatrixLanguage
+import StyledText
 import Testing
 
 /// Cells, and the lines of Python that they become.
@@ -134,7 +135,8 @@ import Testing
       try Self.lines(code) == [
         "def loss_of():", "    global t", "    turns = []", "    for _ in range(2):",
         "        t = gamma", "        turns.append(t)",
-        "    return np.sum(row(turns), keepdims=True)", #"grad(loss_of, "gamma")"#,
+        "    loss_found = np.sum(row(turns), keepdims=True)", "    t = hold(t)",
+        "    return loss_found", #"grad(loss_of, "gamma")"#,
         "def f(a, k):", "    b = a * k",
         "    return grad(lambda b, k: np.sum(b, keepdims=True), b, k)",
       ])
@@ -161,11 +163,80 @@ import Testing
     #expect(try Self.lines(code).last == python)
   }
 
-  @Test func `what NumPy does not have is told, and stops the program`() throws {
-    let cell = try Cell(CellSource("n = network([2, 1]);\nx = 1"))
-    let translation = PythonTranslation([.init(cell)])
-    #expect(translation.gaps.map(\.code) == ["network([2, 1])"])
-    #expect(translation.text.contains(#"n = unavailable("network([2, 1])")"#))
+  @Test(arguments: [
+    (
+      "n = network([2, 3, 1], batchnorm=1, seed=7)",
+      "n = Network(np.array([[2.0, 3, 1]]), batchnorm=1, seed=7)"
+    ),
+    (
+      #"n = network(sizes, activation="tanh", batchnorm="after", loss=l)"#,
+      #"n = Network(sizes, activation="tanh", batchnorm="after", loss=l, seed=rng.integer())"#
+    ),
+    (
+      #"n, losses = train(n, X, y, with="momentum", rate=r, steps=3, seed=1)"#,
+      #"n, losses = train(n, X, y, rate=number(r), method="momentum", steps=3, seed=1)"#
+    ),
+    ("train(n, X, 1)", "train(n, X, np.array([[1.0]]), seed=rng.integer())"),
+    ("p = predict(n, X)", "p = n.predict(X)"),
+    ("p = peek(n, 2 * X, 1)", "p = n.peek(2 * X, 1)"),
+    ("p = peek(n, X, k, running=1)", "p = n.peek(X, whole(k), running=1)"),
+  ])
+  func `a network is an object, and training gives another one`(
+    code: String, python: String
+  ) throws {
+    #expect(try Self.lines("\(code);") == [python])
+  }
+
+  @Test func `a program carries of a network what it needs, in its language`() throws {
+    func text(_ code: String, _ language: InterfaceLanguage = .english) throws -> String {
+      var options = PythonTranslation.Options()
+      options.language = language
+      return PythonTranslation([.init(try Cell(CellSource(code)))], options: options).text
+    }
+    let made = try text("predict(network([2, 1], seed=1), [1; 2])")
+    #expect(made.contains("class Network:") && made.contains("not trained"))
+    #expect(!made.contains("def train(") && !made.contains("import copy"))
+    let trained = try text("train(network([2, 1], seed=1), [1; 2], 0, seed=1)", .chinese)
+    #expect(trained.contains("def train(") && trained.contains("import copy\n"))
+    #expect(trained.contains("未训练") && !trained.contains("not trained"))
+    #expect(!(try text("1")).contains("Network"))
+  }
+
+  @Test func `a function's own names are given to a minimization, and given back`() throws {
+    let code = """
+      f(a, k) = { minimize(a² + γ, a, γ); l = minimize(a * k, k, a, steps=3); a }
+      g(a) = gradcheck(a * γ, a, γ)
+      """
+    #expect(
+      try Self.lines(code) == [
+        "def f(a, k):", #"    turns, a = minimize(lambda a: a ** 2 + gamma, a, "gamma")"#,
+        "    turns_2, k, a = minimize(lambda k, a: a * k, k, a, steps=3)", "    l = turns_2",
+        "    return a", "def g(a):", #"    return gradcheck(lambda a: a * gamma, a, "gamma")"#,
+      ])
+  }
+
+  @Test func `what a loss stores outlives its gradient`() throws {
+    let code = "f(a) = { t = a; g = grad(sum(repeat 2 { t = t * a; s = t }), a); t }"
+    #expect(
+      try Self.lines(code) == [
+        "def f(a):", "    t = a", "    s = None", "    def loss_of(a):", "        nonlocal t, s",
+        "        turns = []", "        for _ in range(2):", "            t = t * a",
+        "            s = t", "        loss_found = np.sum(row(turns), keepdims=True)",
+        "        t = hold(t)", "        s = hold(s)", "        return loss_found",
+        "    g = grad(loss_of, a)", "    return t",
+      ])
+  }
+
+  @Test(arguments: [
+    ("n = [hist(z), 1];", "[hist(z), 1]"),
+    ("g = grad(sum(repeat 2 { γ = γ * 2; γ }), γ);", "grad(sum(repeat 2 { γ = γ * 2; γ }), γ)"),
+  ])
+  func `what NumPy does not have is told, and stops the program`(
+    code: String, gap: String
+  ) throws {
+    let translation = PythonTranslation([.init(try Cell(CellSource("\(code)\nx = 1")))])
+    #expect(translation.gaps.map(\.code) == [gap])
+    #expect(translation.text.contains("= unavailable(\"\(gap)\")"))
   }
 
   @Test func `pictures are left out, wherever they stand`() throws {
