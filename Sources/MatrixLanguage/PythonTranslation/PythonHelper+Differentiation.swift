@@ -114,7 +114,7 @@ extension PythonHelper {
     #"""
     def hold(x):
         """The value of x, which a gradient takes for a constant."""
-        return x.value if isinstance(x, Variable) else x
+        return x.value if hasattr(x, "parents") else x
     """#)
 
   static let sweep = PythonHelper(

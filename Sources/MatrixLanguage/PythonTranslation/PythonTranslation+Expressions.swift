@@ -29,6 +29,7 @@ extension PythonTranslation {
   mutating func read(_ name: Name) -> PythonCode {
     if let constant = Self.constants[name] { return PythonCode(constant, .atom, .number(nil)) }
     if pictures.contains(name) { return PythonCode(name.spelling, .atom, .picture) }
+    readNames.insert(name)
     let text = names[name]
     guard locals?.contains(name) != true, subject.formulas.contains(name) else {
       return PythonCode(text)

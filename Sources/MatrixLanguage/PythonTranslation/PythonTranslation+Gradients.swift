@@ -17,15 +17,30 @@ extension PythonTranslation {
     guard Set(names).isDisjoint(with: first.assignedNames) else { return gap(expression) }
     // A function's own names are nobody's to store: their values are given.
     let own = names.filter { locals?.contains($0) == true }
+    let isReadBefore = !readNames.isDisjoint(with: own)
     let places = names.map { own.contains($0) ? self.names[$0] : "\"\(self.names[$0])\"" }
     let loss = function(giving: first, of: own)
     guard let settings = settings(arguments) else { return gap(expression) }
     let operands = [loss] + places + settings
     let code = PythonCode("\(form.name)(\(operands.joined(separator: ", ")))")
-    guard form == .minimize, !own.isEmpty else { return code }
+    return form == .minimize && !own.isEmpty
+      ? minimization(code, storing: own.map { self.names[$0] }, isReadBefore: isReadBefore) : code
+  }
+
+  /// A minimization, which gives the new values of a function's own names behind the losses.
+  ///
+  /// - Parameter isReadBefore: whether the same line reads one of the names further left, and so
+  ///   wants its old value.
+  private mutating func minimization(
+    _ code: PythonCode, storing own: [String], isReadBefore: Bool
+  ) -> PythonCode {
     let losses = nextList()
-    emit("\(losses), \(own.map { self.names[$0] }.joined(separator: ", ")) = \(code.text)")
-    return PythonCode(losses)
+    guard isReadBefore else {
+      emit("\(losses), \(own.joined(separator: ", ")) = \(code.text)")
+      return PythonCode(losses)
+    }
+    let stored = own.enumerated().map { place, name in "\(name) := \(losses)[\(place + 1)]" }
+    return PythonCode("[\(losses) := \(code.text), \(stored.joined(separator: ", "))][0][0]")
   }
 
   /// A function whose result is the value of an expression, and whose parameters are these names.

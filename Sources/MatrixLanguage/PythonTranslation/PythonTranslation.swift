@@ -29,6 +29,8 @@ package struct PythonTranslation {
   var isFrame = false
   /// Whether what is being translated runs later than it stands: the body of a function, a formula.
   var isDeferred = false
+  /// The names that the line reads that is being made.
+  var readNames: Set<Name> = []
   /// The cell whose text is being translated.
   var source = CellSource("")
   private let options: Options
@@ -114,6 +116,7 @@ package struct PythonTranslation {
 
   mutating func emit(_ line: String) {
     lines.append(String(repeating: " ", count: 4 * indentation) + line)
+    readNames = []
   }
 
   /// Lines that stand one step further in.

@@ -206,12 +206,15 @@ import Testing
     let code = """
       f(a, k) = { minimize(a² + γ, a, γ); l = minimize(a * k, k, a, steps=3); a }
       g(a) = gradcheck(a * γ, a, γ)
+      h(a) = a + minimize(a², a)[0]
       """
     #expect(
       try Self.lines(code) == [
         "def f(a, k):", #"    turns, a = minimize(lambda a: a ** 2 + gamma, a, "gamma")"#,
         "    turns_2, k, a = minimize(lambda k, a: a * k, k, a, steps=3)", "    l = turns_2",
         "    return a", "def g(a):", #"    return gradcheck(lambda a: a * gamma, a, "gamma")"#,
+        "def h(a):",
+        "    return a + at([turns := minimize(lambda a: a ** 2, a), a := turns[1]][0][0], 0)",
       ])
   }
 
