@@ -10,8 +10,9 @@ extension PythonTranslation {
         refuse("formula", statement)
         return
       }
-      let old = read(target.name)
+      // The old value is read when the change is known.
       let change = expression(value)
+      let old = read(target.name)
       let code = Operators.binary(binary).python.code(PythonOperands([old, change])) ?? old
       store(code, as: target.name)
       show([target.name], isSilent: isSilent)
