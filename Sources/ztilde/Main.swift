@@ -1,10 +1,12 @@
 import ArgumentParser
 import MatrixLanguage
+import NumericCore
 import TerminalUI
 
 @main
 enum Main {
   static func main() {
+    FreedMemory.keep()
     InterruptFlag.install()
     DeepStack.run { ZtildeCommand.main() }
   }

@@ -4,8 +4,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-// What Swift cannot say as well: loops for the very registers of a processor, and
-// threads to run them on.
+// What Swift cannot say as well: loops for the very registers of a processor, threads to run them on,
+// and what becomes of memory that is freed.
 //
 // The loops are compiled once for each level of processor and chosen when the program runs. All
 // levels give the same bits: where an element is a sum, it is one chain of fused multiply-adds in the
@@ -107,5 +107,9 @@ typedef void ck_part(void *_Nullable context, int part);
 /// The threads of the other parts are made and ended here: that takes some 10 µs, and costs nothing
 /// while there is nothing to do.
 void ck_run_parts(int parts, ck_part *_Nonnull run, void *_Nullable context);
+
+/// Keeps so many bytes of memory that has been freed for whoever asks for memory next, instead of
+/// giving them back to the system. Other C libraries than glibc decide for themselves.
+void ck_keep_freed_memory(size_t bytes);
 
 #endif

@@ -55,12 +55,28 @@ extension ElementwiseFunction {
     _ allowance: Allowance
   ) throws(MatrixError) {
     guard let start = source.baseAddress, let target = target.baseAddress else { return }
-    try specialized { function throws(MatrixError) in
+    let loop = MappingLoop(source: start, target: target)
+    try Cores.split(0..<source.count, elements: source.count) { part throws(MatrixError) in
+      try loop.run(self, part, allowance)
+    }
+  }
+}
+
+/// The elements that a function is applied to, and where its values go. Sendable, since each core
+/// writes values of its own.
+private struct MappingLoop: @unchecked Sendable {
+  let source: UnsafePointer<Double>
+  let target: UnsafeMutablePointer<Double>
+
+  func run(
+    _ function: ElementwiseFunction, _ part: Range<Int>, _ allowance: Allowance
+  ) throws(MatrixError) {
+    try function.specialized { function throws(MatrixError) in
       var watch = InterruptWatch(allowance)
-      try watch.inPieces(of: source.count) { piece throws(MatrixError) in
+      try watch.inPieces(of: part.count) { piece throws(MatrixError) in
+        let first = part.lowerBound &+ piece.lowerBound
         ElementwiseRun.map(
-          .each(start + piece.lowerBound), by: function, into: target + piece.lowerBound,
-          count: piece.count)
+          .each(source + first), by: function, into: target + first, count: piece.count)
       }
     }
   }
