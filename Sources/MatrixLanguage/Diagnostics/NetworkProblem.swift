@@ -4,6 +4,8 @@ package import NumericCore
 package enum NetworkProblem: Hashable, Sendable {
   /// Sizes that are no row of at least two numbers.
   case notSizes(Shape)
+  /// One output behind softmax, which makes it 1 whatever comes in.
+  case oneProbability
   /// Examples with another number of values than the network takes.
   case notInputs(Shape, takes: Int, role: String)
   /// Targets that fit neither the examples nor the outputs.
@@ -13,7 +15,7 @@ package enum NetworkProblem: Hashable, Sendable {
   /// The parameter that is to blame.
   var role: String {
     switch self {
-    case .notSizes: "sizes"
+    case .notSizes, .oneProbability: "sizes"
     case .notInputs(_, _, let role), .notTargets(_, _, _, let role): role
     case .noSuchLayer: "layer"
     }

@@ -16,6 +16,7 @@ extension Evaluator {
       let end = sizes.last?.value.range.upperBound ?? name.upperBound
       let row = sizes.map { source[$0.value.range] }.joined(separator: ", ")
       return ["\(source[name])([\(row)]\(source[end..<code.range.upperBound])"]
+    case (.network(.oneProbability), "network"): return learning(arguments, of: code)
     case (.axisOutOfRange(2), let function) where isPlain && texts[1] == "2" && !isOfNumbers(texts):
       return ["\(function)(\(texts[0]), axis=1)"]
     case (.axisOutOfRange, "max"), (.wrongKind, "max"):
@@ -31,6 +32,25 @@ extension Evaluator {
     case (.negativeSize, "reshape"): return reshaped(texts)
     default: return []
     }
+  }
+
+  /// `network([30, 16, 2])` and `network([30, 16, 1], loss="mse")` for `network([30, 16, 1])`.
+  private func learning(_ arguments: [Expression.Argument], of code: Code) -> [String] {
+    guard let sizes = arguments.first?.value, case .brackets(let rows) = sizes.kind,
+      let output = rows.last?.last
+    else { return [] }
+    let whole = source.with(text: source[code.range])
+    func replacing(_ range: SourceRange, with text: String) -> String {
+      let start = code.range.lowerBound
+      return whole.replacing(range.lowerBound - start..<range.upperBound - start, with: text)
+    }
+    let loss = arguments.first { $0.label == Name("loss") }?.value.range
+    let end = code.range.upperBound - 1
+    return [
+      replacing(output.range, with: "2"),
+      loss.map { replacing($0, with: "\"mse\"") }
+        ?? replacing(end..<end, with: ", loss=\"mse\""),
+    ]
   }
 
   /// `2, 3` for `[2, 3]`, and for `shape(Z)` its two numbers.

@@ -44,6 +44,7 @@ extension Builtins {
       let loss = try arguments.choice(
         3, else: Loss.crossEntropy, ["cross_entropy": .crossEntropy, "mse": .meanSquaredError])
       let seed = try arguments.seed(4, &resources)
+      if loss == .crossEntropy, sizes.last == 1 { throw .network(.oneProbability) }
       let allowance = resources.allowance
       let network = try Problem.catching { () throws(MatrixError) in
         try Network(

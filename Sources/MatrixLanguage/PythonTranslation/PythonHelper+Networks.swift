@@ -131,6 +131,8 @@ extension PythonHelper {
                     or activation not in ("relu", "tanh", "sigmoid", "identity")
                     or loss not in ("cross_entropy", "mse")):
                 raise ValueError(f"error[value]: {self.sizes, activation, batchnorm, loss, seed}")
+            if loss == "cross_entropy" and self.sizes[-1] == 1:
+                raise ValueError("error[network]: softmax makes one output 1, whatever comes in")
             forms = [(activation, places[place])] * (len(self.sizes) - 2)
             forms.append(("softmax" if loss == "cross_entropy" else "identity", None))
             generator = Generator(seed)

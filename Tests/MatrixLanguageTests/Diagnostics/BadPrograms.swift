@@ -9,6 +9,8 @@ enum BadPrograms {
   static let networks = [
     BadProgram("network([4])"),
     BadProgram("network([4, 0, 2])"),
+    BadProgram("network([30, 16, 1], batchnorm=1)"),
+    BadProgram(#"network([4; 1], seed=2, loss="cross_entropy")"#),
     BadProgram("network([4, 2.5, 2])"),
     BadProgram("network(ones(2, 2))"),
     BadProgram(#"network([4, 2], activation="softplus")"#),

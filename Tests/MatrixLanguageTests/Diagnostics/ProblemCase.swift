@@ -23,7 +23,7 @@ enum ProblemCase: Hashable, CaseIterable {
   case indexOutOfRange, oneIndexOfMatrix, tooManyIndices, notIndexable, wrongKind, notWhole
   case notPositive, negativeSize, axisOutOfRange, emptyMatrix, wrongCount, notSequence
   case notPerUnit
-  case notAChoice, notALabel, notSizes, notInputs, notTargets, noSuchLayer
+  case notAChoice, notALabel, notSizes, oneProbability, notInputs, notTargets, noSuchLayer
   case outside, missingFile, largeFile, unreadableFile, csv
   case wrongLength, notPoints, tooManySets, notOfTwoNumbers
   case nestedFormula, cycle, impure, storingFormula, formulaUpdated, gradientOfExpression
@@ -87,6 +87,7 @@ enum ProblemCase: Hashable, CaseIterable {
       case .notAChoice: .notAChoice
       case .notALabel: .notALabel
       case .network(.notSizes): .notSizes
+      case .network(.oneProbability): .oneProbability
       case .network(.notInputs): .notInputs
       case .network(.notTargets): .notTargets
       case .network(.noSuchLayer): .noSuchLayer

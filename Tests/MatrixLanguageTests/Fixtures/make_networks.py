@@ -36,8 +36,6 @@ def targets(outputs, loss, examples):
     if loss == "mse":
         return pick(f"randn({outputs}, {examples})", f"X[0, :] + zeros({outputs}, {examples})")
     labels = f"round(random(1, {examples}) * {outputs - 1})"
-    if outputs == 1:
-        return f"random(1, {examples})"
     return pick(labels, f"onehot({labels}, {outputs})", f"softmax(randn({outputs}, {examples}))")
 
 
@@ -53,8 +51,10 @@ def program():
     """The lines of one; each begins where the random numbers of the one before end."""
     hidden = [rng.randint(1, 6) for _ in range(rng.randint(0, 3))]
     inputs, outputs = rng.randint(1, 4), rng.randint(1, 4)
-    sizes = [inputs, *hidden, outputs]
     loss = pick("mse", "cross_entropy")
+    if loss == "cross_entropy":
+        outputs = max(outputs, 2)  # Of one, softmax makes 1.
+    sizes = [inputs, *hidden, outputs]
     norm = setting("batchnorm", "0", "1", '"before"', '"after"')
     activation = setting("activation", '"relu"', '"tanh"', '"sigmoid"', '"identity"')
     told = ', loss="mse"' if loss == "mse" else setting("loss", '"cross_entropy"')
@@ -78,7 +78,7 @@ def program():
             f", epochs={rng.randint(0, 4)}{rate}{batch(known, norm and hidden)}{way}"
             f"{setting('decay', 0, 0.01, 0.3)}{setting('steps', 0, 1, 7, 40)}{seed()})")
     lines.append("predict(net, X[:, known:])")
-    if loss == "cross_entropy" and outputs > 1:
+    if loss == "cross_entropy":
         lines.append("accuracy(predict(net, X), Y)")
     layer = rng.randint(1, len(sizes) - 1)
     lines.append(f"peek(net, X, {layer}{setting('running', 0, 1)})")

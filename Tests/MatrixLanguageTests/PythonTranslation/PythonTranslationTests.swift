@@ -165,8 +165,8 @@ import Testing
 
   @Test(arguments: [
     (
-      "n = network([2, 3, 1], batchnorm=1, seed=7)",
-      "n = Network(np.array([[2.0, 3, 1]]), batchnorm=1, seed=7)"
+      "n = network([2, 3, 2], batchnorm=1, seed=7)",
+      "n = Network(np.array([[2.0, 3, 2]]), batchnorm=1, seed=7)"
     ),
     (
       #"n = network(sizes, activation="tanh", batchnorm="after", loss=l)"#,
@@ -193,10 +193,10 @@ import Testing
       options.language = language
       return PythonTranslation([.init(try Cell(CellSource(code)))], options: options).text
     }
-    let made = try text("predict(network([2, 1], seed=1), [1; 2])")
+    let made = try text("predict(network([2, 2], seed=1), [1; 2])")
     #expect(made.contains("class Network:") && made.contains("not trained"))
     #expect(!made.contains("def train(") && !made.contains("import copy"))
-    let trained = try text("train(network([2, 1], seed=1), [1; 2], 0, seed=1)", .chinese)
+    let trained = try text("train(network([2, 2], seed=1), [1; 2], 0, seed=1)", .chinese)
     #expect(trained.contains("def train(") && trained.contains("import copy\n"))
     #expect(trained.contains("未训练") && !trained.contains("not trained"))
     #expect(!(try text("1")).contains("Network"))

@@ -204,8 +204,8 @@ package struct DiagnosticPage: Sendable {
           每一列是一个样本。network([64, 32, 10]) 接收 64 行，给出 10 行；train 需要为 X 的每一列给出\
           一个标签，或给出 10 行目标值。文件里的数据常常一行是一个样本，请用 ᵀ 转置。
           """),
-      example: "predict(network([2, 3, 1]), [1, 2, 3])",
-      mended: "predict(network([2, 3, 1]), [1; 2])"),
+      example: "predict(network([2, 3, 2]), [1, 2, 3])",
+      mended: "predict(network([2, 3, 2]), [1; 2])"),
     DiagnosticPage(
       id: "data",
       text: Localized(

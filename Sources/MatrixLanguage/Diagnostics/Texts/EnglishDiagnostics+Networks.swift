@@ -4,6 +4,7 @@ extension EnglishDiagnostics {
   static func headline(_ problem: NetworkProblem) -> String {
     switch problem {
     case .notSizes(let shape): "sizes is a row of two numbers or more, and this is \(shape)"
+    case .oneProbability: "softmax makes one output 1, whatever comes in: nothing could be learnt"
     case .notInputs(let shape, let takes, let role):
       "the network takes \(takes) values for each example, and \(role) has \(shape.rows) rows"
     case .notTargets(let shape, _, let examples, let role) where shape.columns != examples:
@@ -18,6 +19,8 @@ extension EnglishDiagnostics {
   static func notes(_ problem: NetworkProblem) -> [String] {
     switch problem {
     case .notSizes: ["[64, 32, 10] is 64 inputs, 32 hidden units and 10 outputs"]
+    case .oneProbability:
+      ["two classes take two outputs; a number to be learnt takes loss=\"mse\""]
     case .notInputs(let shape, let takes, let role):
       [shape.columns == takes ? "columns are examples: try \(role)ᵀ" : "columns are examples"]
     case .notTargets(_, let outputs, let examples, let role):
