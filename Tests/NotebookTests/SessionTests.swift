@@ -43,6 +43,28 @@ import Testing
     #expect(diagnostics.count > 1)
   }
 
+  @Test(arguments: [
+    ("z <- c(1, 2)", ["z = [1, 2]"]),
+    // A block among the numbers of [ ] would be the next error.
+    ("z <- c(A, 2)", []),
+    // It fails for another reason than the fix.
+    ("z <- c(nowhere, 2)", ["z = [nowhere, 2]"]),
+    ("zeros(2)[9]; z <- c(1, 2)", ["zeros(2)[9]; z = [1, 2]"]),
+    // With the other mistake still there, it cannot be run.
+    ("z <- c(A, 2)\nb <- 1", ["z = [A, 2]"]),
+  ])
+  func `offers what works on its values, where code cannot be read`(
+    code: String, fixes: [String]
+  ) {
+    var session = Session(Workspace())
+    _ = session.run("A = [1, 2; 3, 4]")
+    guard case .failed(let diagnostics) = session.run(code) else {
+      Issue.record("\(code) ran")
+      return
+    }
+    #expect(diagnostics.first?.fixes.map(\.code) == fixes)
+  }
+
   @Test mutating func `gives the random numbers back with the cell that drew them`() {
     _ = session.run("a = random(1, 3)")
     let first = session.workspace[Name("a")]?.value.elements

@@ -41,7 +41,8 @@ package struct Judge: Sendable {
     do throws(Cell.Unreadable) {
       cell = try Cell(source, under: allowance)
     } catch {
-      return .broken(error.diagnostics)
+      let workspace = try scope.workspace(seed: seed, allowance: allowance)
+      return .broken(workspace.trying(error.diagnostics))
     }
     return try verdict(on: cell, seed: seed)
   }

@@ -65,8 +65,8 @@ package struct Diagnostic: Hashable, Sendable {
 
 /// A piece of code that would work in the place of the wrong one.
 ///
-/// A fix is offered only after it has been tried: by parsing it, or by computing it with the
-/// operands at hand.
+/// A fix is offered only after it has been tried: by reading it, and by computing it with the values
+/// at hand.
 package struct Fix: Hashable, Sendable {
   package let code: String
   /// The part of the diagnostic's source that it would take the place of.

@@ -149,8 +149,8 @@ extension Evaluator {
   // MARK: Trying
 
   /// A trial is short, since somebody waits for a message.
-  private static let trialStatements = 1_000
-  private static let longestTrial = 500
+  static let trialStatements = 1_000
+  static let longestTrial = 500
 
   /// Those pieces of code that have a value here.
   func tried(_ candidates: [String], replacing range: SourceRange) -> [Fix] {

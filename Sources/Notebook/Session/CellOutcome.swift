@@ -14,7 +14,7 @@ extension Workspace {
     do throws(Cell.Unreadable) {
       return outcome(of: try Cell(source, under: resources.allowance))
     } catch {
-      return .failed(error.diagnostics)
+      return .failed(trying(error.diagnostics))
     }
   }
 

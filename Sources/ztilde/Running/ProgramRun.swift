@@ -34,7 +34,7 @@ struct ProgramRun {
         }
       }
     } catch let error as Cell.Unreadable {
-      try fail(error.diagnostics)
+      try fail(workspace.trying(error.diagnostics))
     } catch EvaluationError.failed(let diagnostic) {
       try fail([diagnostic])
     }
