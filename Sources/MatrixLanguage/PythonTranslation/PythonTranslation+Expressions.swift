@@ -20,7 +20,7 @@ extension PythonTranslation {
     case .comparison(let first, let links): return comparison(first, links)
     case .brackets(let rows): return brackets(rows) ?? gap(expression)
     case .index(let operand, let subscripts): return index(operand, subscripts)
-    case .repeat, .for: return Loop(expression).map { row(of: $0) } ?? gap(expression)
+    case .repeat, .for: return Loop(expression).flatMap { row(of: $0) } ?? gap(expression)
     case .blank: return gap(expression)
     }
   }

@@ -23,6 +23,12 @@ extension PythonTranslation {
       }
     }
 
+    /// The names that it gives other values.
+    var storedNames: [Name] {
+      let stored = body.flatMap(\.assignedNames)
+      return if case .elements(let name, _) = kind { [name] + stored } else { stored }
+    }
+
     /// Whether its turns have values, which it joins.
     var hasValue: Bool {
       guard case .expression(let value)? = body.last?.kind else { return false }
@@ -41,8 +47,14 @@ extension PythonTranslation {
   }
 
   /// The row of a loop's values, behind the loop itself.
-  mutating func row(of loop: Loop) -> PythonCode {
-    PythonCode("row(\(collect(loop)))")
+  ///
+  /// Nil if the loop stores a name that its line reads further left: there stands the old value, and
+  /// before the line the loop would already have stored the new one.
+  mutating func row(of loop: Loop) -> PythonCode? {
+    let read = readNames
+    guard read.isDisjoint(with: loop.storedNames) else { return nil }
+    defer { readNames.formUnion(read) }
+    return PythonCode("row(\(collect(loop)))")
   }
 
   /// Turns a loop.

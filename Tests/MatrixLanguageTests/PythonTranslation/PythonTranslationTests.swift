@@ -242,6 +242,19 @@ import Testing
     #expect(translation.text.contains("= unavailable(\"\(gap)\")"))
   }
 
+  @Test(arguments: [
+    ("w = 1; y = w + sum(repeat 2 { w += 1; w })", ["repeat 2 { w += 1; w }"]),
+    ("x = 1; y = [x, sum(repeat 2 { 1 }), sum(for x in [2, 3] { x })]", ["for x in [2, 3] { x }"]),
+    ("w = 1; y = sum(repeat 2 { w += 1; w }) + w", []),
+    ("w = 1; y = 2 * w\nlosses = repeat 2 { w += 1; w }", []),
+  ])
+  func `a loop that stores what its line has read before is told`(
+    code: String, gaps: [String]
+  ) throws {
+    let translation = PythonTranslation([.init(try Cell(CellSource(code)))])
+    #expect(translation.gaps.map(\.code) == gaps)
+  }
+
   @Test func `pictures are left out, wherever they stand`() throws {
     let code = """
       hist(z)
