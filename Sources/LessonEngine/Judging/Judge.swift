@@ -41,8 +41,9 @@ package struct Judge: Sendable {
     do throws(Cell.Unreadable) {
       cell = try Cell(source, under: allowance)
     } catch {
-      let workspace = try scope.workspace(seed: seed, allowance: allowance)
-      return .broken(workspace.trying(error.diagnostics))
+      // Where the lesson's own cells do not run, it is for the code that can be read to say so.
+      let workspace = try? scope.workspace(seed: seed, allowance: allowance)
+      return .broken(workspace?.trying(error.diagnostics) ?? error.diagnostics)
     }
     return try verdict(on: cell, seed: seed)
   }

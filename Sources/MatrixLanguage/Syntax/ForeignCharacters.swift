@@ -9,10 +9,7 @@ extension Lexer {
     if readNorm() || readDerivative() || readSuperscripts() { return }
     position += 1
     if scalar == "←" {
-      let place = range(from: start)
-      findings.add(
-        Finding(.foreign(.arrow("←")), range: place, repair: Repair(range: place, replacement: "="))
-      )
+      mend(.arrow("←"), from: start, with: "=")
       return
     }
     if scalar == "~", current == "=" { return readOperator("≠", from: start, length: 2) }
@@ -22,11 +19,7 @@ extension Lexer {
     }
     if scalar == "\\", let symbol = symbolWord(at: position) {
       position += symbol.word.unicodeScalars.count
-      let range = range(from: start)
-      findings.add(
-        Finding(
-          .foreign(.signWord("\\" + symbol.word)), range: range,
-          repair: Repair(range: range, replacement: symbol.symbol)))
+      mend(.signWord("\\" + symbol.word), from: start, with: symbol.symbol)
       return
     }
     while let next = current, Spelling.isCombiningMark(next) { position += 1 }
@@ -66,11 +59,8 @@ extension Lexer {
   /// A sign that another one stands for here.
   private mutating func readOperator(_ word: String, from start: Int, length: Int) {
     position = start + length
-    let place = range(from: start)
-    findings.add(
-      Finding(
-        .foreign(.cOperator(typed(from: start), instead: word)), range: place,
-        repair: Repair(range: place, replacement: spaced(word, from: start))))
+    mend(
+      .cOperator(typed(from: start), instead: word), from: start, with: spaced(word, from: start))
   }
 
   private func typed(from start: Int) -> String {
@@ -121,11 +111,7 @@ extension Lexer {
     else { return false }
     let inner = String(String.UnicodeScalarView(line[..<close])).trimmed
     position = close + bars.count
-    let place = range(from: start)
-    findings.add(
-      Finding(
-        .foreign(.norm), range: place,
-        repair: Repair(range: place, replacement: "√sum(\(inner.asOperand)²)")))
+    mend(.norm, from: start, with: "√sum(\(inner.asOperand)²)")
     return true
   }
 
@@ -146,11 +132,7 @@ extension Lexer {
     while current != "/" { position += 1 }
     while current != "∂" { position += 1 }
     position += 1 + name.unicodeScalars.count
-    let place = range(from: start)
-    findings.add(
-      Finding(
-        .foreign(.derivative), range: place,
-        repair: Repair(range: place, replacement: "grad(\(loss), \(name))")))
+    mend(.derivative, from: start, with: "grad(\(loss), \(name))")
     return true
   }
 
@@ -164,11 +146,7 @@ extension Lexer {
       power.append(plain)
       position += 1
     }
-    let place = range(from: start)
-    findings.add(
-      Finding(
-        .foreign(.superscript), range: place,
-        repair: Repair(range: place, replacement: "^" + power)))
+    mend(.superscript, from: start, with: "^" + power)
     return true
   }
 
@@ -187,10 +165,7 @@ extension Lexer {
     guard let close = line.firstIndex(of: "|"), close > start + 1 else { return false }
     position = close + 1
     let inner = String(String.UnicodeScalarView(scalars[(start + 1)..<close])).trimmed
-    let place = range(from: start)
-    findings.add(
-      Finding(
-        .foreign(.bars), range: place, repair: Repair(range: place, replacement: "abs(\(inner))")))
+    mend(.bars, from: start, with: "abs(\(inner))")
     return true
   }
 
@@ -240,5 +215,13 @@ extension Lexer {
       Finding(
         .foreign(.typesetting(shown)), range: place,
         repair: Repair(range: line, replacement: code.trimmed)))
+  }
+
+  /// Notes what has just been read, with what is written in its place here.
+  private mutating func mend(_ habit: Habit, from start: Int, with replacement: String) {
+    let place = range(from: start)
+    findings.add(
+      Finding(
+        .foreign(habit), range: place, repair: Repair(range: place, replacement: replacement)))
   }
 }

@@ -49,9 +49,9 @@ public enum Loss: String, CaseIterable, Hashable, Sendable {
   /// - Throws: `MatrixError.cannotBroadcast` if the shapes differ.
   /// - Complexity: O(n · m).
   public func gradient(of outputs: Matrix, targets: Matrix) throws(MatrixError) -> Matrix {
-    var gradient = self == .crossEntropy ? try outputs.softmax(along: .rows) : outputs
-    let values = gradient
-    try fill(&gradient, withGradientOf: values, targets)
+    let outputs = self == .crossEntropy ? try outputs.softmax(along: .rows) : outputs
+    var gradient = try Matrix.placeholder(allowance: outputs.allowance)
+    try fill(&gradient, withGradientOf: outputs, targets)
     return gradient
   }
 }
