@@ -51,7 +51,11 @@ import Testing
     #expect(try terminal.waitForExit() == .killed(signal: 9))
 
     let again = try home.terminal("learn", "identity")
-    try again.wait { $0.cursorRow == "identity 3/10> γ = 1; β = μ; z_tilde = γ * z_norm + β" }
+    // While the first frame is painted, the cursor is hidden, and nobody reads keys yet.
+    try again.wait {
+      $0.modes.showsCursor
+        && $0.cursorRow == "identity 3/10> γ = 1; β = μ; z_tilde = γ * z_norm + β"
+    }
     #expect(again.screen.transcript.contains("You are back where you were"))
     try again.dropDraft()
     try again.answer("z")
