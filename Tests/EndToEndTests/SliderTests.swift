@@ -57,6 +57,18 @@ import Testing
     try terminal.leave()
   }
 
+  @Test func `obeys nothing that the terminal says by itself`() throws {
+    let terminal = try terminal("vary γ from 0 to 3 { z̃ }", after: Self.setup)
+    terminal.send("\u{1B}]2;quit\r\u{7}\u{1B}[<0;9;9M\u{1B}[M q\r\u{1B}P1$rq\u{1B}\\\u{1B}[5;5R")
+    terminal.send("\u{1B}[" + String(repeating: "1;", count: 9999) + "D\u{1B}[I")
+    terminal.press(.right)
+    try terminal.waitForSlider("γ = 1.1")
+    try terminal.endSlider(.enter)
+    try terminal.answer("γ")
+    #expect(terminal.lastAnswer == "1.1")
+    try terminal.leave()
+  }
+
   @Test func `obeys each key`() throws {
     let terminal = try terminal("vary a from 0 to 3 { 10 * a }", after: "a = 1.23;")
     try terminal.waitForSlider("a = 1.23")

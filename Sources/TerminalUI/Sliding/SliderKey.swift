@@ -20,15 +20,12 @@ enum SliderKey: Hashable {
     }
   }
 
-  /// The key of a sequence such as `ESC [ 1 ; 2 C`.
-  ///
-  /// - Parameters:
-  ///   - parameters: what stands before its last character, `1;2`.
-  ///   - final: its last character.
-  init(parameters: String, final: Unicode.Scalar) {
+  /// The key of a sequence, such as `[1;2C` behind an ESC.
+  init(sequence: String) {
+    let parameters = sequence.dropFirst().dropLast()
     // Shift, Alt and Ctrl are told by a second number.
     let isLarge = parameters.contains(";")
-    switch (final, parameters.prefix { $0 != ";" }) {
+    switch (sequence.last, parameters.prefix { $0 != ";" }) {
     case ("C", _): self = .move(forward: true, isLarge: isLarge)
     case ("D", _): self = .move(forward: false, isLarge: isLarge)
     case ("A", _), ("~", "5"): self = .move(forward: true, isLarge: true)
@@ -59,25 +56,12 @@ struct SliderKeys {
     case .interrupted: return .interrupted
     case .end: return .end
     case .scalar("\u{1B}"):
-      // The key Escape itself begins no sequence.
-      guard reader.isInSequence() else { return .key(.leave) }
-      return sequence()
-    case .scalar(let scalar): return .key(SliderKey(scalar))
-    }
-  }
-
-  private mutating func sequence() -> Event {
-    var parameters = ""
-    guard case .scalar = reader.next() else { return .interrupted }
-    while true {
-      switch reader.next() {
-      case .interrupted: return .interrupted
-      case .end: return .end
-      case .scalar(let scalar) where (0x20..<0x40).contains(scalar.value):
-        parameters.unicodeScalars.append(scalar)
-      case .scalar(let scalar):
-        return .key(SliderKey(parameters: parameters, final: scalar))
+      switch reader.takeSequence() {
+      case .none: return .key(.leave)
+      case .key(let key): return .key(SliderKey(sequence: key))
+      case .report, .foreign: return .key(.other)
       }
+    case .scalar(let scalar): return .key(SliderKey(scalar))
     }
   }
 }

@@ -17,7 +17,9 @@ package struct CursorReport: Hashable, Sendable {
 
   /// Looks for a report at the start of some bytes.
   package static func find(atStartOf bytes: some Collection<UInt8>) -> Search {
-    var rest = Array(bytes)[...]
+    // No report is longer, and a terminal that sends without end is not looked through again and again.
+    let bytes = Array(bytes.prefix(14))
+    var rest = bytes[...]
     for expected in [0x1B, UInt8(ascii: "[")] {
       guard let byte = rest.popFirst() else { return .partial }
       guard byte == expected else { return .none }

@@ -1,3 +1,4 @@
+import CEditline
 package import StyledText
 
 #if canImport(Darwin)
@@ -31,7 +32,7 @@ package enum WidthQuestion {
   /// Keys that are typed meanwhile are in the answer, for the editor.
   ///
   /// - Parameter patience: for how many milliseconds it waits. Terminals answer within one; a
-  ///   network may need a hundred.
+  ///   network may need a hundred. One that sends more than a person types is not read to its end.
   package static func ask(patience: Int = 150) -> WidthAnswer {
     var answer = WidthAnswer()
     var original = termios()
@@ -40,12 +41,12 @@ package enum WidthQuestion {
     var quiet = original
     quiet.c_lflag &= ~tcflag_t(ICANON | ECHO)
     tcsetattr(0, TCSADRAIN, &quiet)
-    defer { tcsetattr(0, TCSADRAIN, &original) }
+    defer { ce_rest_terminal() }
     guard (try? TerminalOutput.standardOutput.write(text)) != nil else { return answer }
 
     let clock = ContinuousClock()
     let end = clock.now + .milliseconds(patience)
-    while clock.now < end {
+    while clock.now < end, answer.typedAhead.count < mostTypedAhead {
       let left = clock.now.duration(to: end)
       let milliseconds = left.components.attoseconds / 1_000_000_000_000_000
       var request = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
@@ -62,6 +63,8 @@ package enum WidthQuestion {
     answer.isAwaited = true
     return answer
   }
+
+  private static let mostTypedAhead = 4096
 
   static func rule(for report: CursorReport) -> DisplayWidth.Rule {
     DisplayWidth.Rule(ambiguousIsWide: report.column == 3)

@@ -11,6 +11,8 @@ package final class PseudoTerminal {
   package private(set) var screen: Screen
   /// Whether it says where its cursor is when it is asked, as most do.
   private let answers: Bool
+  /// What it says instead of the truth, if it is one that lies.
+  private let lie: String?
   private let master: Int32
   private let child: ChildProcess
   private var status: ExitStatus?
@@ -21,7 +23,8 @@ package final class PseudoTerminal {
   package init(
     _ executable: String, _ arguments: [String] = [],
     environment: [String: String] = Launch.plainEnvironment, directory: String? = nil,
-    rows: Int = 24, columns: Int = 80, ambiguousIsWide: Bool = false, answers: Bool = true
+    rows: Int = 24, columns: Int = 80, ambiguousIsWide: Bool = false, answers: Bool = true,
+    lie: String? = nil
   ) throws(ProcessFailure) {
     guard brokenPipesAreIgnored else { throw .cannotOpen(what: "a terminal", error: errno) }
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
@@ -39,6 +42,7 @@ package final class PseudoTerminal {
     defer { close(slave) }
     self.master = master
     self.answers = answers
+    self.lie = lie
     screen = Screen(rows: rows, columns: columns, ambiguousIsWide: ambiguousIsWide)
     let launch = Launch(
       executable, arguments,
@@ -141,7 +145,11 @@ package final class PseudoTerminal {
     if count > 0 {
       screen.feed(buffer[..<count])
       let replies = screen.takeReplies()
-      if answers { send(replies) }
+      if let lie, !replies.isEmpty {
+        send(lie)
+      } else if answers {
+        send(replies)
+      }
     } else if count == 0 || errno != EINTR {
       isHungUp = true
     }

@@ -119,7 +119,12 @@ package enum EditorKeys {
 
   package typealias Binding = (keys: [String], command: String)
 
-  /// Terminals disagree about the sequences, and what is not bound would be typed into the line.
+  /// Whether a key's whole sequence, with its ESC, does something here.
+  static func bindsSequence(_ sequence: String) -> Bool { boundSequences.contains(sequence) }
+
+  private static let boundSequences = Set(sequences.flatMap(\.keys))
+
+  /// Terminals disagree about the sequences. What is not here does nothing.
   private static let sequences: [Binding] = [
     (["\u{1B}[A", "\u{1B}OA", "\u{1B}[1;2A", "\u{1B}[1;3A", "\u{1B}[1;5A"], "zt-up"),
     (["\u{1B}[B", "\u{1B}OB", "\u{1B}[1;2B", "\u{1B}[1;3B", "\u{1B}[1;5B"], "zt-down"),
@@ -139,10 +144,6 @@ package enum EditorKeys {
     (["\u{1B}[3;5~", "\u{1B}[3;3~"], "zt-kill-word"),
     (["\u{1B}[Z"], "zt-previous-blank"),
     (["\u{1B}[200~"], "zt-paste"),
-    // Insert, the page keys, a change of focus, F1 to F12, the end of a paste that was interrupted.
-    (["\u{1B}[2~", "\u{1B}[5~", "\u{1B}[6~", "\u{1B}[I", "\u{1B}[O"], "zt-nothing"),
-    ("PQRS".map { "\u{1B}O\($0)" } + (11...24).map { "\u{1B}[\($0)~" }, "zt-nothing"),
-    (["\u{1B}[201~"], "zt-nothing"),
   ]
 
   private static let commonBindings: [Binding] =

@@ -98,14 +98,27 @@ extension EditorSession {
     }
   }
 
+  /// Lets through what is bound to a command; libedit would type the rest of any other sequence.
   private func acceptEscape() -> Unicode.Scalar? {
-    if awaitsReport, let report = keys.takeReport() {
+    switch keys.takeSequence() {
+    case .none where isVi:
+      isInSequence = true
+      return EditorKeys.escape
+    case .none:
+      isInSequence = true
+      return "\u{1B}"
+    case .key(let key):
+      guard EditorKeys.bindsSequence("\u{1B}" + key) else { return nil }
+      keys.putBack(Array(key.utf8))
+      isInSequence = true
+      return "\u{1B}"
+    case .report(let report):
+      if awaitsReport { rule = WidthQuestion.rule(for: report) }
       awaitsReport = false
-      rule = WidthQuestion.rule(for: report)
+      return nil
+    case .foreign:
       return nil
     }
-    isInSequence = true
-    return isVi && !keys.isInSequence() ? EditorKeys.escape : "\u{1B}"
   }
 
   fileprivate func obeySignals(_ editor: OpaquePointer) {
@@ -124,6 +137,7 @@ extension EditorSession {
   /// Ctrl-C: the line is over, whoever is reading.
   private func interrupt(_ editor: OpaquePointer) {
     outcome = .interrupted(line(of: editor).text)
+    InterruptFlag.take()
     if isPasting { keys.skipPaste() }
     finish(editor, with: "^C")
   }

@@ -17,14 +17,14 @@ struct KeyReader {
   }
 
   /// Bytes that have been read and not yet been given out.
-  private var ahead: [UInt8]
+  private var ahead: ArraySlice<UInt8>
   /// How many of the next bytes were typed before the terminal was in our hands.
   private var typedAhead = 0
   /// Whether the last character was.
   private(set) var wasTypedAhead = false
 
   init(ahead: [UInt8] = []) {
-    self.ahead = ahead
+    self.ahead = ahead[...]
   }
 
   /// Takes what is there for typed ahead. To be called when the terminal has been taken.
@@ -41,7 +41,7 @@ struct KeyReader {
     while true {
       if ahead.isEmpty {
         guard ce_wait_for_input() else {
-          ahead = bytes
+          ahead = bytes[...]
           return .interrupted
         }
         guard readByte() else { return .end }
@@ -57,45 +57,33 @@ struct KeyReader {
     }
   }
 
-  /// Gives a character back, to be the next one.
-  mutating func putBack(_ scalar: Unicode.Scalar) {
-    let bytes = Array(String(Character(scalar)).utf8)
+  /// Passes over what is left of an interrupted paste, so that nothing of it is taken for typing. Its
+  /// end may have been lost, for Ctrl-C empties the terminal's queue; and Ctrl-C ends one that has none.
+  mutating func skipPaste() {
+    let end = Array("\u{1B}[201~".utf8)
+    var last: [UInt8] = []
+    while last != end, !InterruptFlag.isRaised, let byte = nextByte(within: 100) {
+      last = (last + [byte]).suffix(end.count)
+    }
+  }
+
+  /// The next byte, if it comes soon.
+  mutating func nextByte(within milliseconds: Int32) -> UInt8? {
+    guard !ahead.isEmpty || (Self.waits(milliseconds: milliseconds) && readByte()) else {
+      return nil
+    }
+    return takeByte()
+  }
+
+  /// Gives bytes back that have been taken, to be the next ones.
+  mutating func putBack(_ bytes: [UInt8]) {
     ahead = bytes + ahead
     if wasTypedAhead { typedAhead += bytes.count }
   }
 
-  /// Whether what follows at once begins as a sequence of a key does after ESC, as it does when a
-  /// terminal sends it and not when a person has pressed the key Escape.
-  mutating func isInSequence() -> Bool {
-    let patience: Int32 = 25
-    if ahead.isEmpty, !Self.waits(milliseconds: patience) || !readByte() { return false }
-    guard ahead[0] == UInt8(ascii: "[") || ahead[0] == UInt8(ascii: "O") else { return false }
-    return ahead.count > 1 || (Self.waits(milliseconds: patience) && readByte())
-  }
-
-  /// Takes a report of the cursor's position that follows an ESC, and leaves everything else.
-  mutating func takeReport() -> CursorReport? {
-    while true {
-      switch CursorReport.find(atStartOf: [0x1B] + ahead) {
-      case .found(let report, let length):
-        for _ in 1..<length { _ = takeByte() }
-        return report
-      case .partial:
-        guard Self.waits(milliseconds: 25), readByte() else { return nil }
-      case .none:
-        return nil
-      }
-    }
-  }
-
-  /// Passes over what is left of an interrupted paste, so that nothing of it is taken for typing. Its
-  /// end may have been lost, for Ctrl-C empties the terminal's queue.
-  mutating func skipPaste() {
-    let end = Array("\u{1B}[201~".utf8)
-    var last: [UInt8] = []
-    while last != end, !ahead.isEmpty || (Self.waits(milliseconds: 100) && readByte()) {
-      last = (last + [takeByte()]).suffix(end.count)
-    }
+  /// Gives a character back.
+  mutating func putBack(_ scalar: Unicode.Scalar) {
+    putBack(Array(String(Character(scalar)).utf8))
   }
 
   private mutating func takeByte() -> UInt8 {

@@ -1,0 +1,99 @@
+// What follows an ESC is a key that has no character of its own, or what the terminal itself says: an
+// answer to a question, asked by this program or by one before it, a movement of the mouse, a change
+// of focus. An answer can hold what another program once told the terminal, a file's name or a whole
+// command, and it can be false, late, cut short or without end. So what is no key is taken whole, and
+// nothing of it ever becomes text.
+
+extension KeyReader {
+  /// What follows an ESC that has been read.
+  enum Sequence: Hashable {
+    /// Nothing, or a character: the key Escape was pressed, or one together with Alt.
+    case none
+    /// What may be a key: `[1;5C` or `OA`.
+    case key(String)
+    case report(CursorReport)
+    /// Something else that the terminal has said.
+    case foreign
+  }
+
+  /// Takes what follows an ESC, unless it is a character.
+  ///
+  /// A terminal sends a sequence at once, and a person is not as quick.
+  mutating func takeSequence() -> Sequence {
+    guard let first = nextByte(within: Self.patience) else { return .none }
+    switch first {
+    case UInt8(ascii: "["): return takeControlSequence()
+    case UInt8(ascii: "O"):
+      guard let last = nextByte(within: Self.patience) else { return .foreign }
+      return .key("O\(Unicode.Scalar(last))")
+    // The strings of ECMA-48: OSC, DCS, SOS, PM and APC.
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
+      UInt8(ascii: "_"):
+      return takeString(begunBy: first)
+    default:
+      putBack([first])
+      return .none
+    }
+  }
+
+  private static var patience: Int32 { 25 }
+  /// No key has more parameters than fit in so many bytes.
+  private static var longestKey: Int { 24 }
+
+  /// Takes parameters, intermediates and the final character.
+  private mutating func takeControlSequence() -> Sequence {
+    var bytes = [UInt8(ascii: "[")]
+    while !InterruptFlag.isRaised, let byte = nextByte(within: Self.patience) {
+      if bytes.count <= Self.longestKey { bytes.append(byte) }
+      switch byte {
+      case 0x20...0x3F: continue
+      case 0x40...0x7E:
+        if bytes.count == 2, byte == UInt8(ascii: "M") { skipOldMouse() }
+        return Self.sequence(of: bytes)
+      default:
+        // A sequence holds nothing else: this is what came behind one that was cut short.
+        putBack([byte])
+        return .foreign
+      }
+    }
+    return .foreign
+  }
+
+  private static func sequence(of bytes: [UInt8]) -> Sequence {
+    guard bytes.count <= longestKey else { return .foreign }
+    if case .found(let report, _) = CursorReport.find(atStartOf: [0x1B] + bytes) {
+      return .report(report)
+    }
+    return .key(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Where the mouse is, in three bytes behind `ESC [ M`: a terminal sends it that an earlier program
+  /// has asked to.
+  private mutating func skipOldMouse() {
+    for _ in 0..<3 { _ = nextByte(within: Self.patience) }
+  }
+
+  /// Takes a string up to BEL, up to ESC and a backslash, or up to the ESC of another sequence.
+  ///
+  /// The terminal ends what it sends. What has no end was typed: in vi, P follows the key Escape.
+  private mutating func takeString(begunBy first: UInt8) -> Sequence {
+    var bytes = [first]
+    while !InterruptFlag.isRaised, let byte = nextByte(within: Self.patience) {
+      if byte == 0x07 { return .foreign }
+      if byte == 0x1B {
+        guard let next = nextByte(within: Self.patience), next != UInt8(ascii: "\\") else {
+          return .foreign
+        }
+        putBack([0x1B, next])
+        return .foreign
+      }
+      if bytes.count <= Self.longestTyping { bytes.append(byte) }
+    }
+    guard bytes.count <= Self.longestTyping, !InterruptFlag.isRaised else { return .foreign }
+    putBack(bytes)
+    return .none
+  }
+
+  /// Nobody types as much without a pause.
+  private static var longestTyping: Int { 256 }
+}
