@@ -78,7 +78,8 @@ extension KeyReader {
   /// The terminal ends what it sends. What has no end was typed: in vi, P follows the key Escape.
   private mutating func takeString(begunBy first: UInt8) -> Sequence {
     var bytes = [first]
-    while !InterruptFlag.isRaised, let byte = nextByte(within: Self.patience) {
+    var isTyping: Bool { bytes.count <= Self.longestTyping }
+    while !InterruptFlag.isRaised, let byte = nextByte(within: isTyping ? Self.patience : 1000) {
       if byte == 0x07 { return .foreign }
       if byte == 0x1B {
         guard let next = nextByte(within: Self.patience), next != UInt8(ascii: "\\") else {
@@ -87,9 +88,9 @@ extension KeyReader {
         putBack([0x1B, next])
         return .foreign
       }
-      if bytes.count <= Self.longestTyping { bytes.append(byte) }
+      if isTyping { bytes.append(byte) }
     }
-    guard bytes.count <= Self.longestTyping, !InterruptFlag.isRaised else { return .foreign }
+    guard isTyping, !InterruptFlag.isRaised else { return .foreign }
     putBack(bytes)
     return .none
   }
