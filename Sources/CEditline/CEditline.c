@@ -5,6 +5,7 @@
 #include <histedit.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -186,7 +187,7 @@ void ce_take_keys(void) {
   // Enter is not Ctrl-J, and Ctrl-Z, Ctrl-V, Ctrl-S, Ctrl-O and Ctrl-Y are keys like any other.
   mode.c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR | IXON);
   mode.c_lflag &= ~(tcflag_t)(ICANON | ECHO | IEXTEN);
-  mode.c_cc[VMIN] = 1;
+  mode.c_cc[VMIN] = 0;  // What Ctrl-C has taken away is not waited for.
   mode.c_cc[VTIME] = 0;
   mode.c_cc[VSUSP] = _POSIX_VDISABLE;
   tcsetattr(STDIN_FILENO, TCSADRAIN, &mode);
@@ -204,6 +205,11 @@ void ce_leave_terminal(ce_editor *editor) { el_set(editor, EL_PREP_TERM, 0); }
 int ce_waiting_bytes(void) {
   int count = 0;
   return ioctl(STDIN_FILENO, FIONREAD, &count) == 0 ? count : 0;
+}
+
+bool ce_has_hung_up(void) {
+  struct pollfd input = {.fd = STDIN_FILENO};
+  return poll(&input, 1, 0) > 0 && input.revents != 0;
 }
 
 bool ce_terminal_size(int descriptor, int *rows, int *columns) {

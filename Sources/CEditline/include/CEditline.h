@@ -103,6 +103,8 @@ bool ce_take(ce_signal);
 bool ce_wait_for_input(void);
 // How many bytes can be read without waiting.
 int ce_waiting_bytes(void);
+// Whether the terminal has gone.
+bool ce_has_hung_up(void);
 
 // MARK: The terminal
 

@@ -35,12 +35,9 @@ package enum WidthQuestion {
   ///   network may need a hundred. One that sends more than a person types is not read to its end.
   package static func ask(patience: Int = 150) -> WidthAnswer {
     var answer = WidthAnswer()
-    var original = termios()
     // A process in the background would be stopped for touching the terminal.
-    guard tcgetpgrp(0) == getpgrp(), tcgetattr(0, &original) == 0 else { return answer }
-    var quiet = original
-    quiet.c_lflag &= ~tcflag_t(ICANON | ECHO)
-    tcsetattr(0, TCSADRAIN, &quiet)
+    guard tcgetpgrp(0) == getpgrp() else { return answer }
+    ce_take_keys()
     defer { ce_rest_terminal() }
     guard (try? TerminalOutput.standardOutput.write(text)) != nil else { return answer }
 

@@ -44,7 +44,11 @@ struct KeyReader {
           ahead = bytes[...]
           return .interrupted
         }
-        guard readByte() else { return .end }
+        switch readByte() {
+        case .byte: break
+        case .nothing: continue
+        case .end: return .end
+        }
       }
       let byte = takeByte()
       if byte & 0xC0 != 0x80 { bytes = [] }
@@ -69,8 +73,8 @@ struct KeyReader {
 
   /// The next byte, if it comes soon.
   mutating func nextByte(within milliseconds: Int32) -> UInt8? {
-    guard !ahead.isEmpty || (Self.waits(milliseconds: milliseconds) && readByte()) else {
-      return nil
+    if ahead.isEmpty {
+      guard Self.waits(milliseconds: milliseconds), readByte() == .byte else { return nil }
     }
     return takeByte()
   }
@@ -92,15 +96,22 @@ struct KeyReader {
     return ahead.removeFirst()
   }
 
-  private mutating func readByte() -> Bool {
+  private enum Reading {
+    case byte
+    /// What was there is gone: Ctrl-C empties the terminal's queue.
+    case nothing
+    case end
+  }
+
+  /// Reads what is there, and never waits, for it may have gone since it was seen.
+  private mutating func readByte() -> Reading {
     var byte: UInt8 = 0
-    while true {
-      let count = read(0, &byte, 1)
-      if count < 0, errno == EINTR { continue }
-      guard count == 1 else { return false }
+    let count = read(0, &byte, 1)
+    if count == 1 {
       ahead.append(byte)
-      return true
+      return .byte
     }
+    return count < 0 && errno != EINTR || ce_has_hung_up() ? .end : .nothing
   }
 
   private static func waits(milliseconds: Int32) -> Bool {
