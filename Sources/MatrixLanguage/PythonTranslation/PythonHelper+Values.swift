@@ -1,7 +1,8 @@
 /// What the translation asks of values: numbers, places, turns.
 extension PythonHelper {
   static let values = [
-    number, whole, scalar, matrix, counted, spaced, at, times, each, row, dot, close, now, unavailable, refuse,
+    number, whole, scalar, matrix, counted, spaced, at, times, each, row, dot, close, now,
+    unavailable, refuse,
   ]
 
   static let number = PythonHelper(

@@ -67,7 +67,9 @@ extension PythonTranslation {
     _ name: Name, _ arguments: [Expression.Argument], _ expression: Expression
   ) -> PythonCode {
     if let form = SpecialForm.named[name] { return call(form, arguments, expression) }
-    guard let builtin = Builtins.named[name] else { return callOfOwn(name, arguments) ?? gap(expression) }
+    guard let builtin = Builtins.named[name] else {
+      return callOfOwn(name, arguments) ?? gap(expression)
+    }
     if Builtins.plots.contains(where: { $0 === builtin }) {
       return .picture(source[expression.range])
     }
