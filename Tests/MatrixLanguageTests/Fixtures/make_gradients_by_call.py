@@ -2,11 +2,12 @@
 that can be a name, of every shape that it broadcasts. `compare-with-numpy` runs them.
 
 In each program the name is asked for alone, where ztilde may say that the loss does not depend on
-it, and then Python has to stop too; and beside a part of the loss that does depend on it, where what
-cuts the chain must not stop.
+it, and then Python has to stop too; and beside a part of the loss that does depend on it, where
+what cuts the chain must not stop.
 """
 
 import itertools
+import re
 
 SHAPES = ["0.7", "[0.3, -1.2, 2.1]", "[0.4; 1.3]", "[0.5, -0.2, 1.7; 2.2, 0.9, -1.4]"]
 
@@ -32,21 +33,23 @@ OF_ONE = [
 
 # By numbers, x of 2 and y of 3.
 OF_NUMBERS = [
-    "range(x)", "range(x) * x", "range(y, 9)", "range(0, x * 4, y)", "range(x, x + 3.4, 0.7 + y / 9)",
-    "range(1, 5, x)", "range(1, x * 3)", "range(y, x, -0.25 * x)", "linspace(x, y, 5)",
-    "linspace(x, 1, 4)", "linspace(0, y, 4)", "linspace(x, y, 1) + y", "linspace(x, y)",
-    "linspace(0, 1, x + y)", "linspace(y, y, 3)", "zeros(x, y) + x", "ones(1, y) * x", "eye(x) * y",
-    "reshape(range(6), x, y) * x", "[4, 5, 6, 7][x] * y", "[4, 5, 6, 7][x - 1:y] * x",
-    "repeat x { y }", "for k in range(x) { k * y }", "for k in range(x, x + 3) { k * y }",
-    "round(y / 7, x) * y", "onehot([0, x], 4) * y", "onehot([0, 1], x) * y", "√x * √y",
-    "ema([5], ρ=x)", "ema([5], x, start=y)", "ema([5, 7], 1 / x)", "ema([5, 7], 1 / x, start=y)",
+    "range(x)", "range(x) * x", "range(y, 9)", "range(0, x * 4, y)",
+    "range(x, x + 3.4, 0.7 + y / 9)", "range(1, 5, x)", "range(1, x * 3)",
+    "range(y, x, -0.25 * x)", "linspace(x, y, 5)", "linspace(x, 1, 4)", "linspace(0, y, 4)",
+    "linspace(x, y, 1) + y", "linspace(x, y)", "linspace(0, 1, x + y)", "linspace(y, y, 3)",
+    "zeros(x, y) + x", "ones(1, y) * x", "eye(x) * y", "reshape(range(6), x, y) * x",
+    "[4, 5, 6, 7][x] * y", "[4, 5, 6, 7][x - 1:y] * x", "repeat x { y }",
+    "for k in range(x) { k * y }", "for k in range(x, x + 3) { k * y }", "round(y / 7, x) * y",
+    "onehot([0, x], 4) * y", "onehot([0, 1], x) * y", "√x * √y", "ema([5], ρ=x)",
+    "ema([5], x, start=y)", "ema([5, 7], 1 / x)", "ema([5, 7], 1 / x, start=y)",
     "ema(zeros(1, 2), ρ=1 / x, start=y)", "ema([1, 2; 3, 5], 0.5, start=[x; y])", "x · y",
-    "normalize([1, 2, 4], ε=x)", "batchnorm([1, 2, 4], x, y)", "batchnorm([1, 2; 4, 9], [x; y], y)",
-    "batchnorm([1, 2, 4], x, 1, ε=y)", "where(x > 1, y, 0)", "clip([1, 2, 9], x, y * 2)",
-    "mse([1, 2], x)", "cross_entropy([x, 1; 2, y], [0, 1])", "cross_entropy([1, y; 3, x], [1, 0; 0, 1])",
-    "accuracy([x, 1; 2, y], [0, 1]) * x", "hstack(x, y, [1, 2])", "vstack(x, [y; 1])", "f(x, y)",
-    "f(y)", "g(f, x) * y", "h(x)", "max([x, y, 3])", "min([x, 2, y])", "x ^ y", "(-x) ^ y", "0 ^ y",
-    "sort([y, x, 1])", "cumsum([x, y, x])", "[x, y] @ [y; x]", "std([x, x, x]) * y", "0 * x + y",
+    "normalize([1, 2, 4], ε=x)", "batchnorm([1, 2, 4], x, y)",
+    "batchnorm([1, 2; 4, 9], [x; y], y)", "batchnorm([1, 2, 4], x, 1, ε=y)", "where(x > 1, y, 0)",
+    "clip([1, 2, 9], x, y * 2)", "mse([1, 2], x)", "cross_entropy([x, 1; 2, y], [0, 1])",
+    "cross_entropy([1, y; 3, x], [1, 0; 0, 1])", "accuracy([x, 1; 2, y], [0, 1]) * x",
+    "hstack(x, y, [1, 2])", "vstack(x, [y; 1])", "f(x, y)", "f(y)", "g(f, x) * y", "h(x)",
+    "max([x, y, 3])", "min([x, 2, y])", "x ^ y", "(-x) ^ y", "0 ^ y", "sort([y, x, 1])",
+    "cumsum([x, y, x])", "[x, y] @ [y; x]", "std([x, x, x]) * y", "0 * x + y",
 ]
 
 FUNCTIONS = [
@@ -62,7 +65,7 @@ def loss(code):
 
 def program(code, x, y):
     """The setup, the functions, and what is asked in lines of their own."""
-    names = [name for name in "xy" if name in code.replace("exp", "").replace("axis", "").replace("max", "")]
+    names = sorted(set(re.findall(r"\b[xy]\b", code)))
     lines = [f"grad({loss(code)}, {name})" for name in names]
     beside = " + ".join([f"sum({code})"] + [f"sum({name} * 3)" for name in names])
     lines.append(f"grad({beside}, {', '.join(names)})")
