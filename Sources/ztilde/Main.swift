@@ -3,11 +3,41 @@ import MatrixLanguage
 import NumericCore
 import TerminalUI
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 @main
 enum Main {
   static func main() {
     FreedMemory.keep()
     InterruptFlag.install()
-    DeepStack.run { ZtildeCommand.main() }
+    DeepStack.run { exit(ZtildeCommand.runCommandLine().rawValue) }
+  }
+}
+
+extension ZtildeCommand {
+  /// Runs the command line, and gives what the program ends with.
+  ///
+  /// ArgumentParser would print what it has to say by itself, with arguments and file names in it as
+  /// they are. Here its words leave by the same door as all others.
+  fileprivate static func runCommandLine() -> ExitCode {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      return .success
+    } catch {
+      let status = exitCode(for: error)
+      let text = fullMessage(for: error)
+      guard !text.isEmpty else { return status }
+      do throws(ExitCode) {
+        try Printer.write(text + "\n", to: status.isSuccess ? .standardOutput : .standardError)
+      } catch {
+        return status.isSuccess ? error : status
+      }
+      return status
+    }
   }
 }

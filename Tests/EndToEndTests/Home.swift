@@ -49,6 +49,12 @@ final class Home {
   func run(
     _ arguments: String..., input: String = "", environment: [String: String] = [:]
   ) throws -> ProcessOutcome {
+    try run(arguments: arguments, input: input, environment: environment)
+  }
+
+  func run(
+    arguments: [String], input: String = "", environment: [String: String] = [:]
+  ) throws -> ProcessOutcome {
     try ProcessRunner(program, environment: self.environment(environment), directory: path)
       .run(arguments, input: input)
   }

@@ -44,6 +44,17 @@ import Testing
     #expect(try offered(after: "ztilde check min") == ["mine.md"])
   }
 
+  @Test func `are no words that the shell would run`() throws {
+    for name in [
+      "$(touch owned)", "`touch owned`", ";id", "a b", "\u{1B}[2J", "'", "\"", "&id", "*",
+    ] {
+      _ = try home.write("# Mine", to: "mine\(name).md")
+    }
+    _ = try home.write("# Mine", to: "mine-é.md")
+    #expect(try offered(after: "ztilde learn min") == ["mine-é.md"])
+    #expect(try home.shell("ls owned").status != .exited(0))
+  }
+
   @Test func `are the ids even if the settings are wrong`() throws {
     try home.write(settings: "color = green-ish\n")
     #expect(try offered(after: "ztilde learn ident") == ["identity"])

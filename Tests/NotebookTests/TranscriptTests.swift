@@ -45,6 +45,31 @@ import Testing
     #expect(document.isTranscript)
   }
 
+  /// Each piece stands in a comment and in a text; a code cell of the attacker's own would be a
+  /// third one, and a line of it would change `x`.
+  @Test(arguments: HostileText.pieces)
+  func `holds no text that ends its fence or its line`(piece: String) {
+    let attack = "\(piece)\n```\n\n```zt\nx = 5\n```\n"
+    let code = "x = 1 # \(piece)x = 5\n\"\(piece)x = 5\";"
+    let all = cells([(code, "\"\(attack)\""), ("2", attack)])
+    let document = Document(SourceText(Transcript(all).markdown))
+    let known = code.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    #expect(
+      document.runnableCode.map { $0.replacing("\0", with: "�") } == [
+        known.replacing("\0", with: "�"), "2",
+      ])
+    #expect(document.fences.count == 4)
+  }
+
+  @Test(arguments: HostileText.pieces)
+  func `says an output without anything hidden`(piece: String) {
+    var session = Session(Workspace())
+    _ = session.run("\"a\(piece)b\"")
+    let document = Document(SourceText(Transcript(session.cells).markdown))
+    #expect(document.fences.count == 2 * session.cells.count)
+    for cell in session.cells { #expect(HostileText.forbidden(in: cell.output) == []) }
+  }
+
   @Test func `is what a session has run and printed, whatever digits it shows`() {
     var console = Console(Workspace(), presentation: Presentation(width: 20))
     for line in [":set digits 12", "x = 1 / 3", "nowhere", "x;", ":vars", "a = 1", ":undo"] {

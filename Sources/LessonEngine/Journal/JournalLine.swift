@@ -35,11 +35,7 @@ package enum JournalLine: Hashable, Sendable {
 
   /// The entry as JSON on one line, its keys in alphabetical order.
   package static func text(_ entry: JournalEntry) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Strings and integers always encode.
-    let data = (try? encoder.encode(Fields(entry))) ?? Data()
-    return String(decoding: data, as: UTF8.self)
+    JSONText.encode(Fields(entry))
   }
 
   /// What every version has.

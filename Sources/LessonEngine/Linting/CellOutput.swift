@@ -6,7 +6,7 @@ package struct CellOutput: Hashable, Sendable {
   package let text: String
 
   package init(_ printed: [Printed], format: ValueFormat = ValueFormat()) {
-    text = printed.map { format.markup($0).plain }.joined(separator: "\n")
+    text = printed.map { PlainRenderer().render(format.markup($0)) }.joined(separator: "\n")
   }
 
   /// What a cell prints, told in the language of an `output`: a plot is told in words.

@@ -1,25 +1,13 @@
 import Notebook
 package import StyledText
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 extension LintReport {
   /// The findings for an editor: a JSON array with an object for each, on a line of its own.
   ///
   /// Lines and columns count from 1, a column is a character, and the end is the place behind the
   /// last one. `fix` is there if one is known.
   package func json(in language: InterfaceLanguage) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let lines = findings.map { finding in
-      // Strings and integers always encode.
-      let data = (try? encoder.encode(Entry(finding, language))) ?? Data()
-      return String(decoding: data, as: UTF8.self)
-    }
+    let lines = findings.map { JSONText.encode(Entry($0, language)) }
     return lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n]"
   }
 

@@ -34,11 +34,16 @@ package final class Function: Sendable {
   }
 
   /// `f(z, k=1)`, as it was written.
-  package var signature: String {
-    let parameters = definition.parameters.map { parameter in
+  package var signature: String { definition.signature(in: source) }
+}
+
+extension FunctionDefinition {
+  /// `f(z, k=1)`, as it was written in a cell.
+  func signature(in source: CellSource) -> String {
+    let parameters = parameters.map { parameter in
       parameter.name.spelling
         + (parameter.defaultValue.map { "=" + source[$0.range] } ?? "")
     }
-    return "\(definition.name)(\(parameters.joined(separator: ", ")))"
+    return "\(name)(\(parameters.joined(separator: ", ")))"
   }
 }

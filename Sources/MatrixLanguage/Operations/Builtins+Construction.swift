@@ -54,6 +54,11 @@ extension Builtins {
         zh: "从 a 数到 b（不含 b）的一行；range(n) 从 0 数起。"),
       equals: "np.arange(a, b, step)", example: "range(2, 6)", output: "1×4\n  2  3  4  5"),
     python: .call { it in
+      // Only NumPy's own numbers find their way back to a gradient.
+      if it[1] != nil, [it[0], it[2]].contains(where: { $0?.isNumber == false }) {
+        let operands = [it.operand(0), it.operand(1), it.operand(2, else: 1)]
+        return "counted(\(operands.joined(separator: ", ")))"
+      }
       let ends = [it.number(0), it.number(1), it.number(2)].compactMap(\.self)
       return "np.arange(\(ends.joined(separator: ", "))).reshape(1, -1)"
     },
@@ -88,6 +93,10 @@ extension Builtins {
       equals: "np.linspace(a, b, n)", example: "linspace(0, 1, 5)",
       output: "1×5\n  0  0.25  0.5  0.75  1"),
     python: .call { it in
+      if [it[0], it[1]].contains(where: { $0?.isNumber == false }) {
+        let operands = [it.operand(0), it.operand(1), it.whole(2)].compactMap(\.self)
+        return "spaced(\(operands.joined(separator: ", ")))"
+      }
       let ends = [it.number(0), it.number(1), it.whole(2)].compactMap(\.self)
       return "np.linspace(\(ends.joined(separator: ", "))).reshape(1, -1)"
     },

@@ -28,8 +28,9 @@ struct PythonCode: Hashable, Sendable {
     case array
     /// A matrix of truth values or integers.
     case truth
-    /// A picture, which the program does not draw.
-    case picture
+    /// A picture, which the program does not draw: its code in the notebook. The Python beside it
+    /// stops the program, should it be asked for a value after all.
+    case picture(String)
   }
 
   /// A number that stands in the text.
@@ -63,27 +64,18 @@ struct PythonCode: Hashable, Sendable {
   /// The same value as something that NumPy computes with, a literal as it is.
   var asOperand: PythonCode { kind == .truth ? asArray : self }
 
+  /// A picture that this code of the notebook draws.
+  static func picture(_ code: String) -> PythonCode {
+    PythonCode("unavailable(\(PythonText(code).literal))", .atom, .picture(code))
+  }
+
+  var isPicture: Bool { if case .picture = kind { true } else { false } }
+
   var isNumber: Bool { if case .number = kind { true } else { false } }
 
   /// The text of a number, with a point, so that NumPy takes it for no integer.
   var asFloat: String {
     guard case .number(let value?) = kind, Int(text) != nil else { return text }
     return "\(value)"
-  }
-
-  /// A text of the language as a literal of Python.
-  static func quoted(_ text: String) -> String {
-    var quoted = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case "\n": quoted += "\\n"
-      case let scalar where scalar.value < 32 || scalar.value == 127:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\x" + (digits.count < 2 ? "0" : "") + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return "\"\(quoted)\""
   }
 }

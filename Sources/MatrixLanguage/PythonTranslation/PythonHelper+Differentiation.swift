@@ -26,6 +26,9 @@ extension PythonHelper {
         def __array__(self, dtype=None, copy=None):
             return np.array(self.value, dtype=dtype)
 
+        def __float__(self):
+            return float(self.value)  # A size or a setting: a number of Python remembers nothing.
+
         def reshape(self, *shape):
             return np.reshape(self, shape if len(shape) > 1 else shape[0])
 
@@ -44,8 +47,10 @@ extension PythonHelper {
             parts = operands[0] if function in (np.hstack, np.vstack) else operands
             values = [x.value if isinstance(x, Variable) else x for x in parts]
             result = function(values) if parts is not operands else function(*values, **options)
+            if function in CUTS:
+                return result
             if function not in SHARES:
-                return result  # A comparison stays what it is if a number changes a little.
+                raise TypeError(f"error[gradient]: no gradient of {function.__name__} is known")
             shares = SHARES[function](result, *values, **options)
             return Variable(result, [p for p in zip(parts, shares) if isinstance(p[0], Variable)])
 
@@ -67,6 +72,12 @@ extension PythonHelper {
     def centred(z, axis):
         return z - np.mean(z, axis=axis, keepdims=True)
 
+
+    # What stays as it is if a number changes a little.
+    CUTS = {
+        np.less, np.less_equal, np.greater, np.greater_equal, np.equal, np.not_equal,
+        np.logical_and, np.logical_or, np.logical_not, np.all, np.any, np.argmax, np.round,
+        np.shape, np.size, np.isin}
 
     # How the operands of each function share the blame g for its result y.
     SHARES = {
@@ -181,6 +192,7 @@ extension PythonHelper {
             near = np.zeros(value.shape)
             for place in np.ndindex(value.shape):
                 step = 1e-5 * max(1, abs(value[place]))
+                losses = []
                 for sign in (1, -1):
                     moved = value.copy()
                     moved[place] += sign * step
@@ -189,7 +201,8 @@ extension PythonHelper {
                     else:
                         values[i] = moved
                     own = [value for value in values if not isinstance(value, str)]
-                    near[place] += sign * number(loss(*own)) / (2 * step)
+                    losses.append(number(loss(*own)))
+                near[place] = (losses[0] - losses[1]) / (2 * step)
             if isinstance(name, str):
                 globals()[name] = kept
             scale = max(1e-3, *np.abs(exact).flat, *np.abs(near).flat)

@@ -32,7 +32,9 @@ extension PythonHelper {
         """The running average along each row."""
         if start is not None and np.size(start) != 1 and np.shape(start) != (len(z), 1):
             raise ValueError("start has one number for each row")
-        averages, average = [z[:, :0]], start
+        # No column of nothing: rho and start count as read, even where there is no step.
+        averages = [x * z[:, :0] for x in (scalar(rho), start) if x is not None]
+        average = start
         for j in range(z.shape[1]):
             term = z[:, [j]]
             average = term if average is None else scalar(rho) * average + (1 - scalar(rho)) * term
@@ -56,7 +58,7 @@ extension PythonHelper {
         """A column for each label."""
         if 1 not in labels.shape or not np.all(np.isin(labels, range(k))):
             raise ValueError(f"labels are a row of numbers from 0 to {k - 1}")
-        return np.eye(k)[:, labels.reshape(-1).astype(int)]
+        return np.eye(k)[:, np.asarray(labels, dtype=int).reshape(-1)]
     """#)
 
   static let targets = PythonHelper(

@@ -36,7 +36,8 @@ extension PythonHelper {
         """What frame shows for values of a name, as a table; everything is left as it was."""
         def cell(value):
             if not isinstance(value, np.ndarray):
-                return f'"{value}"' if isinstance(value, str) else str(value)
+                text = value.__doc__ if callable(value) else str(value)
+                return f'"{text}"' if isinstance(value, str) else text
             if value.size == 1:
                 return shown(value.item())
             if value.size > 4:

@@ -75,6 +75,8 @@ extension PythonHelper {
                 print(f"{label}{len(part)}×{part.shape[1]}", *lines(part), sep="\n")
             elif hasattr(part, "layers"):
                 print(f"{label}{part}")
+            elif callable(part):
+                print(label + part.__doc__)
             elif part is not None or name:
                 raise ValueError("there is no value here")
             label = ""

@@ -1,7 +1,8 @@
 /// What the translation asks of values: numbers, places, turns.
 extension PythonHelper {
   static let values = [
-    number, whole, scalar, matrix, at, times, each, row, dot, close, now, unavailable, refuse,
+    number, whole, scalar, matrix, counted, spaced, at, times, each, row, dot, close, now,
+    unavailable, refuse,
   ]
 
   static let number = PythonHelper(
@@ -40,6 +41,27 @@ extension PythonHelper {
     def matrix(rows):
         """A matrix whose entries are numbers."""
         return np.vstack([np.hstack([scalar(entry) for entry in row]) for row in rows])
+    """#)
+
+  static let counted = PythonHelper(
+    "counted",
+    #"""
+    def counted(start, end, step):
+        """A row that counts from start up to end, without end."""
+        turns = np.ceil((number(end) - number(start)) / number(step))
+        return start + step * np.arange(max(turns, 0.0)).reshape(1, -1)
+    """#)
+
+  static let spaced = PythonHelper(
+    "spaced",
+    #"""
+    def spaced(start, end, n=50):
+        """A row of n numbers at equal distances from start to end."""
+        if n < 0:
+            raise ValueError(f"error[value]: a row of {n} numbers")
+        step = (scalar(end) - scalar(start)) / max(n - 1, 1)
+        row = scalar(start) + step * np.arange(n).reshape(1, -1)
+        return row if n < 2 else np.hstack([row[:, :-1], scalar(end)])
     """#)
 
   static let at = PythonHelper(

@@ -2,7 +2,8 @@
 ///
 /// Python compares identifiers after NFKC, which takes `ﬁ` for `fi`, and knows no `σ²`. So a Greek
 /// name gets its ASCII spelling, letters that NFKC might change get their numbers, and a name that
-/// Python, NumPy or the translation itself needs gets an underscore.
+/// means something to Python, NumPy or the translation itself gets an underscore: `exec` of a
+/// notebook is `exec_`, whatever the notebook makes of it.
 struct PythonNames {
   private var names: [Name: String] = [:]
   private var taken: Set<String>
@@ -31,7 +32,8 @@ struct PythonNames {
 
   /// Chinese characters are what they are to NFKC; other letters are told by their numbers.
   private static func identifier(_ spelling: String) -> String {
-    var identifier = ""
+    // Python keeps names that begin with two underscores for itself.
+    var identifier = spelling.hasPrefix("__") ? "own" : ""
     for scalar in spelling.unicodeScalars {
       if scalar.isASCII || (0x4E00...0x9FFF).contains(scalar.value) {
         identifier.unicodeScalars.append(scalar)
@@ -41,16 +43,4 @@ struct PythonNames {
     }
     return identifier
   }
-
-  /// The words of Python, and what the translation calls.
-  private static let words: Set<String> = [
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
-    "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",
-    "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
-    "with", "yield", "_", "self", "np", "math",
-    "abs", "all", "any", "callable", "copy", "csv", "dict", "enumerate", "float", "globals",
-    "hasattr", "int", "isinstance", "len", "list", "map", "max", "min", "open", "print", "property",
-    "range", "re", "reversed", "round", "slice", "str", "sum", "tuple", "unicodedata", "zip",
-    "IndexError", "NotImplementedError", "TypeError", "ValueError",
-  ]
 }

@@ -7,6 +7,8 @@ extension PythonTranslation {
     private(set) var values: Set<Name> = []
     /// The names of its functions.
     private(set) var functions: Set<Name> = []
+    /// Whether a function is read somewhere as a value, as by a line that is only its name.
+    private(set) var readsFunctions = false
     /// Whether `_` is read somewhere.
     private(set) var readsLastResult = false
     /// Whether a gradient is taken somewhere.
@@ -30,6 +32,9 @@ extension PythonTranslation {
             }
           }
         }
+      }
+      readsFunctions = statements.flatMap(\.expressions).contains { [functions] expression in
+        expression.reads(functions)
       }
       findImpureFunctions(statements)
     }

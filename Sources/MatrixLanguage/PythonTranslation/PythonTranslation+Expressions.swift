@@ -3,7 +3,7 @@ extension PythonTranslation {
   mutating func expression(_ expression: Expression) -> PythonCode {
     switch expression.kind {
     case .number(let value): return .literal(value)
-    case .text(let text): return PythonCode(PythonCode.quoted(text))
+    case .text(let text): return PythonCode(PythonText(text).literal)
     case .lastResult: return PythonCode("last")
     case .name(let name): return read(name)
     case .parenthesized(let inner): return self.expression(inner)
@@ -14,7 +14,7 @@ extension PythonTranslation {
     case .list(let parts):
       let values = parts.map { self.expression($0) }
       // Of several values, pictures are left out.
-      let shown = values.filter { $0.kind != .picture }.map { $0.asArray.text(at: .comparison) }
+      let shown = values.filter { !$0.isPicture }.map { $0.asArray.text(at: .comparison) }
       guard let first = shown.first else { return values.first ?? gap(expression) }
       return PythonCode(shown.count > 1 ? shown.joined(separator: ", ") : "\(first),", .list)
     case .comparison(let first, let links): return comparison(first, links)
@@ -28,7 +28,7 @@ extension PythonTranslation {
   /// What a name stands for where it is read: a formula is asked for its value.
   mutating func read(_ name: Name) -> PythonCode {
     if let constant = Self.constants[name] { return PythonCode(constant, .atom, .number(nil)) }
-    if pictures.contains(name) { return PythonCode(name.spelling, .atom, .picture) }
+    if pictures.contains(name) { return .picture(name.spelling) }
     readNames.insert(name)
     let text = names[name]
     guard locals?.contains(name) != true, subject.formulas.contains(name) else {
@@ -50,7 +50,7 @@ extension PythonTranslation {
 
   mutating func gap(_ expression: Expression) -> PythonCode {
     noteGap(at: expression.range)
-    return PythonCode("unavailable(\(PythonCode.quoted(source[expression.range])))")
+    return PythonCode("unavailable(\(PythonText(source[expression.range]).literal))")
   }
 
   // MARK: Operations
@@ -59,7 +59,7 @@ extension PythonTranslation {
     _ operation: Operation, _ operands: [Expression], _ expression: Expression
   ) -> PythonCode {
     let code = operands.map { self.expression($0) }
-    guard !code.contains(where: { $0.kind == .picture }) else { return gap(expression) }
+    guard !code.contains(where: \.isPicture) else { return gap(expression) }
     return operation.python.code(PythonOperands(code)) ?? gap(expression)
   }
 
@@ -67,9 +67,11 @@ extension PythonTranslation {
     _ name: Name, _ arguments: [Expression.Argument], _ expression: Expression
   ) -> PythonCode {
     if let form = SpecialForm.named[name] { return call(form, arguments, expression) }
-    guard let builtin = Builtins.named[name] else { return callOfOwn(name, arguments) }
+    guard let builtin = Builtins.named[name] else {
+      return callOfOwn(name, arguments) ?? gap(expression)
+    }
     if Builtins.plots.contains(where: { $0 === builtin }) {
-      return PythonCode(source[expression.range].onOneLine, .atom, .picture)
+      return .picture(source[expression.range])
     }
     var operands: [PythonCode?] =
       builtin.isVariadic ? [] : builtin.parameters.map { _ in nil }
@@ -87,19 +89,26 @@ extension PythonTranslation {
         place += 1
       }
     }
-    guard !operands.contains(where: { $0?.kind == .picture }) else { return gap(expression) }
+    guard !operands.contains(where: { $0?.isPicture == true }) else { return gap(expression) }
     return builtin.python.code(PythonOperands(operands)) ?? gap(expression)
   }
 
+  /// - Returns: nil for a name that the notebook nowhere gives a meaning: what Python calls so is
+  ///   none of its business.
   private mutating func callOfOwn(
     _ name: Name, _ arguments: [Expression.Argument]
-  ) -> PythonCode {
+  ) -> PythonCode? {
+    let isKnown =
+      subject.functions.contains(name) || subject.values.contains(name)
+      || subject.formulas.contains(name) || locals?.contains(name) == true
+    guard isKnown else { return nil }
     var texts: [String] = []
     for argument in arguments {
       let value = expression(argument.value).asArray.text(at: .comparison)
       texts.append(argument.label.map { "\(names[$0])=\(value)" } ?? value)
     }
-    let function = names[name]
+    // A formula's value may be a function.
+    let function = subject.functions.contains(name) ? names[name] : read(name).text
     // A private name that is no function lets the notebook's function through.
     let isShadowed = locals?.contains(name) == true && subject.functions.contains(name)
     let nearest =
@@ -148,7 +157,7 @@ extension PythonTranslation {
     var isPlain = true
     for row in rows {
       let codes = row.map { expression($0) }
-      guard !codes.contains(where: { $0.kind == .picture }) else { return nil }
+      guard !codes.contains(where: \.isPicture) else { return nil }
       isPlain = isPlain && codes.allSatisfy(\.isNumber)
       // One entry with a point makes all of them floating-point numbers.
       let entries = codes.enumerated().map { place, code in
@@ -189,12 +198,6 @@ extension PythonTranslation {
       return isCall
         ? "slice(\(ends.0 ?? "None"), \(ends.1 ?? "None"))" : "\(ends.0 ?? ""):\(ends.1 ?? "")"
     }
-  }
-}
-
-extension String {
-  fileprivate var onOneLine: String {
-    split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
   }
 }
 

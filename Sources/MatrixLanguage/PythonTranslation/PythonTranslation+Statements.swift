@@ -35,7 +35,7 @@ extension PythonTranslation {
 
   /// What the notebook stops at, and NumPy would not.
   private mutating func refuse(_ problem: String, _ statement: Statement) {
-    emit("refuse(\"\(problem)\", \(PythonCode.quoted(source[statement.range])))")
+    emit("refuse(\"\(problem)\", \(PythonText(source[statement.range]).literal))")
   }
 
   private mutating func translate(_ value: Expression, isSilent: Bool) {
@@ -70,8 +70,8 @@ extension PythonTranslation {
   ///
   /// - Parameter title: what it is called in a table.
   private mutating func give(_ code: PythonCode, isSilent: Bool, title: String?) {
-    guard code.kind != .picture else {
-      leaveOut(code)
+    if case .picture(let picture) = code.kind {
+      leaveOut(picture)
       return
     }
     var code = code
@@ -80,7 +80,7 @@ extension PythonTranslation {
       code = PythonCode("last")
     }
     if !isSilent {
-      let title = title.map { ", \(PythonCode.quoted($0))" } ?? ""
+      let title = title.map { ", \(PythonText($0).literal)" } ?? ""
       emit("show(\(code.text(at: .comparison))\(title))")
     } else if code.text != "last", !isList(code.text) {
       emit(code.text)
@@ -93,8 +93,8 @@ extension PythonTranslation {
     _ value: Expression, to targets: [Statement.Target], isSilent: Bool
   ) {
     let code = expression(value).asArray
-    if code.kind == .picture {
-      leaveOut(code)
+    if case .picture(let picture) = code.kind {
+      leaveOut(picture)
       pictures.formUnion(targets.map(\.name))
       return
     }
@@ -125,7 +125,7 @@ extension PythonTranslation {
 
   private mutating func show(_ shown: [Name], isSilent: Bool) {
     guard !isSilent else { return }
-    for name in shown { emit("show(\(read(name).text), \(PythonCode.quoted(name.spelling)))") }
+    for name in shown { emit("show(\(read(name).text), \(PythonText(name.spelling).literal))") }
   }
 
   // MARK: Definitions
@@ -157,7 +157,10 @@ extension PythonTranslation {
       }
     }
     emit("def \(names[definition.name])(\(parameters.joined(separator: ", "))):")
+    let signature = definition.signature(in: source)
     indented { it in
+      // What is shown of a function that stands for itself.
+      if it.subject.readsFunctions { it.emit(PythonText(signature).literal) }
       for (name, value, unknown) in late {
         it.emit("if \(name) is None:")
         it.indented { it in
@@ -175,7 +178,11 @@ extension PythonTranslation {
     guard let last = body.last else { return }
     if case .expression(let value) = last.kind, Loop(value)?.hasValue != false {
       let code = expression(value).asArray
-      if code.kind == .picture { leaveOut(code) } else { emit("return \(code.text)") }
+      if case .picture(let picture) = code.kind {
+        leaveOut(picture)
+      } else {
+        emit("return \(code.text)")
+      }
     } else {
       translate(last, isSilent: true)
     }
@@ -185,8 +192,8 @@ extension PythonTranslation {
   ///
   /// - Returns: false for a picture, which is left out.
   private mutating func define(_ name: Name, as value: Expression) -> Bool {
-    if value.isPicture {
-      leaveOut(expression(value))
+    if isPicture(value), case .picture(let picture) = expression(value).kind {
+      leaveOut(picture)
       pictures.insert(name)
       return false
     }
@@ -203,20 +210,23 @@ extension PythonTranslation {
   }
 
   /// A picture in the place of a statement.
-  private mutating func leaveOut(_ picture: PythonCode) {
-    emit((isAtTopLevel ? "" : "pass  ") + "# Not drawn: \(picture.text)")
+  private mutating func leaveOut(_ picture: String) {
+    emit((isAtTopLevel ? "" : "pass  ") + PythonText(picture).notDrawn)
   }
 }
 
 extension Expression {
   /// Whether it is a call that draws.
   var isPicture: Bool {
-    guard case .call(let name, _, _) = kind else { return false }
-    return Builtins.plots.contains { $0.name == name.spelling }
+    switch kind {
+    case .parenthesized(let inner): inner.isPicture
+    case .call(let name, _, _): Builtins.plots.contains { $0.name == name.spelling }
+    default: false
+    }
   }
 
   /// Whether it reads one of these names.
-  fileprivate func reads(_ names: ArraySlice<Name>) -> Bool {
+  func reads(_ names: some Collection<Name>) -> Bool {
     var reads = false
     forEach { node in
       if case .name(let name) = node.kind, names.contains(name) { reads = true }

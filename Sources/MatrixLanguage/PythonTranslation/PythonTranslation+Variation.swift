@@ -2,7 +2,7 @@
 extension PythonTranslation {
   mutating func vary(_ variation: VariationSyntax, _ statement: Statement, isSilent: Bool) {
     let draws = variation.body.contains { line in
-      line.expressions.contains { $0.isPicture || self.isPicture($0) }
+      line.expressions.contains(where: isPicture)
     }
     // A table of pictures would be empty, and nobody sees one that is silent.
     guard !isSilent, !draws, isAtTopLevel else {
@@ -25,16 +25,17 @@ extension PythonTranslation {
       if variation.body.isEmpty { it.emit("pass") }
     }
     emitBlankLine()
-    let texts = [PythonCode.quoted(name.spelling), "\"\(names[name])\""] + ends + ["frame"]
+    let texts = [PythonText(name.spelling).literal, "\"\(names[name])\""] + ends + ["frame"]
     emit("vary(\(texts.joined(separator: ", ")))")
   }
 
   /// A statement that Python only reads.
   mutating func comment(_ statement: Statement) {
-    for line in source[statement.range].split(whereSeparator: \.isNewline) { emit("# \(line)") }
+    for line in PythonText(source[statement.range]).comments { emit(line) }
   }
 
-  private func isPicture(_ value: Expression) -> Bool {
-    if case .name(let name) = value.kind { pictures.contains(name) } else { false }
+  /// Whether it draws, or is the name of what was drawn.
+  func isPicture(_ value: Expression) -> Bool {
+    if case .name(let name) = value.kind { pictures.contains(name) } else { value.isPicture }
   }
 }

@@ -86,7 +86,7 @@ package struct PythonTranslation {
 
   private mutating func add(_ part: Part) {
     if !lines.isEmpty || part.heading != nil { lines.append("") }
-    if let heading = part.heading { lines.append("# %% " + heading) }
+    if let heading = part.heading { lines.append(PythonText(heading).cellMark) }
     source = part.cell.source
     for statement in part.cell.statements {
       usedLists = 0

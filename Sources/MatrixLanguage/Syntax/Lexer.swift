@@ -26,7 +26,8 @@ struct Lexer {
     var offsets: [Int] = []
     var offset = 0
     for scalar in text.unicodeScalars {
-      scalars.append(scalar)
+      // A carriage return ends a line wherever one is read: in a document, in an editor, in Python.
+      scalars.append(scalar == "\r" ? "\n" : scalar)
       offsets.append(offset)
       offset += scalar.utf8.count
     }
@@ -64,7 +65,7 @@ struct Lexer {
 
   private mutating func readToken(startingWith scalar: Unicode.Scalar, spaced: Bool) {
     let start = position
-    if scalar == "\n" || scalar == "\r" {
+    if scalar == "\n" {
       position += 1
       if lineBreakCounts { add(.newline, from: start, spaced: spaced) } else { isAfterBreak = true }
     } else if scalar == "\"" {

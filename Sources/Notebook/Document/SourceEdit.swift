@@ -36,9 +36,10 @@ extension SourceText {
     let closingLine = lineRange(line(at: closing.lowerBound))
     let prefix = self.text(in: closingLine.lowerBound..<closing.lowerBound)
     let body = lineStarts[line(at: fence.opening.lowerBound)]..<closingLine.lowerBound
+    let text = FencedText(text)
     var edits = [SourceEdit(body, lines(of: text, prefix: prefix, after: fence))]
     let mark = Character(UnicodeScalar(bytes[fence.opening.lowerBound]))
-    let needed = Self.longestRun(of: mark, in: text) + 1
+    let needed = text.marks(mark)
     if needed > fence.opening.count {
       let marks = String(repeating: mark, count: needed)
       edits += [SourceEdit(fence.opening, marks), SourceEdit(closing, marks)]
@@ -54,7 +55,8 @@ extension SourceText {
     let closingLine = lineRange(line(at: closing.lowerBound))
     let prefix = self.text(in: closingLine.lowerBound..<closing.lowerBound)
     let lineBreak = lineBreak(after: fence)
-    let marks = String(repeating: "`", count: max(3, Self.longestRun(of: "`", in: text) + 1))
+    let text = FencedText(text)
+    let marks = String(repeating: "`", count: text.marks("`"))
     return SourceEdit(
       closingLine.upperBound..<closingLine.upperBound,
       lineBreak + prefix.trimmingBlanksAtEnd + lineBreak
@@ -63,9 +65,8 @@ extension SourceText {
         + prefix + marks)
   }
 
-  private func lines(of text: String, prefix: String, after fence: Fence) -> String {
-    guard !text.isEmpty else { return "" }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  private func lines(of text: FencedText, prefix: String, after fence: Fence) -> String {
+    var lines = text.lines
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines.map { line in
       (line.isEmpty ? prefix.trimmingBlanksAtEnd : prefix + line) + lineBreak(after: fence)
@@ -78,12 +79,6 @@ extension SourceText {
     let line = line(at: fence.opening.lowerBound)
     guard line < lineStarts.count else { return "\n" }
     return text(in: lineRange(line).upperBound..<lineStarts[line])
-  }
-
-  /// The most of a mark that a line of the text begins with.
-  private static func longestRun(of mark: Character, in text: String) -> Int {
-    let lines: [Substring] = text.split(separator: "\n")
-    return lines.map { line in line.drop { $0 == " " }.prefix { $0 == mark }.count }.max() ?? 0
   }
 }
 

@@ -21,10 +21,9 @@ package struct Transcript: Hashable, Sendable {
 
   /// - Returns: the fence with a line break behind it. Its marks are longer than any in the text.
   private static func fence(_ word: String, _ text: String) -> String {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let longest = lines.map { line in line.drop { $0 == " " }.prefix { $0 == "`" }.count }.max()
-    let marks = String(repeating: "`", count: max(3, (longest ?? 0) + 1))
-    return ([marks + word] + lines.map(String.init) + [marks, ""]).joined(separator: "\n")
+    let text = FencedText(text)
+    let marks = String(repeating: "`", count: text.marks("`"))
+    return ([marks + word] + text.lines.map(String.init) + [marks, ""]).joined(separator: "\n")
   }
 }
 
@@ -41,6 +40,7 @@ extension [Printed] {
   package func outputText(in language: InterfaceLanguage = .english) -> String {
     var format = ValueFormat()
     format.language = language
-    return filter(\.isText).map { format.markup($0).plain }.joined(separator: "\n")
+    return filter(\.isText).map { PlainRenderer().render(format.markup($0)) }
+      .joined(separator: "\n")
   }
 }

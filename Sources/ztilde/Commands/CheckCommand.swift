@@ -48,7 +48,7 @@ struct CheckCommand: ParsableCommand {
       linter.report(on: paths, headway: surroundings.headway)
     }
     if json {
-      try printer.write(report.json(in: language) + "\n")
+      try Printer.write(report.json(in: language) + "\n")
     } else {
       for finding in report.findings {
         // Editors and grep want a finding's headline on one line.

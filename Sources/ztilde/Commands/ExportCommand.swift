@@ -60,7 +60,7 @@ struct ExportCommand: ParsableCommand {
         throw CommandFailure.unwritableFile(error)
       }
     } else {
-      try surroundings.printer.write(export.text)
+      try Printer.write(export.text)
     }
     let texts = ExportTexts(surroundings.language)
     surroundings.printer.complain(export.gaps.map { .paragraph(texts.gap($0)) })

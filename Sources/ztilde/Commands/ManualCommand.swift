@@ -13,6 +13,6 @@ struct ManualCommand: ParsableCommand {
   func run() throws {
     let surroundings = Surroundings(options)
     let command = try CommandDescription.reading(ZtildeCommand._dumpHelp())
-    try surroundings.printer.write(ManualPage(of: command, in: surroundings.language).text)
+    try Printer.write(ManualPage(of: command, in: surroundings.language).text)
   }
 }

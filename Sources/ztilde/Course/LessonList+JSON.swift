@@ -1,13 +1,10 @@
-import FoundationEssentials
 import LessonEngine
 import Notebook
 
 extension LessonList {
   /// One object for each lesson, with stable keys.
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(rows.map(LessonJSON.init)), as: UTF8.self) + "\n"
+  func json() -> String {
+    JSONText.encode(rows.map(LessonJSON.init), isPretty: true) + "\n"
   }
 }
 

@@ -13,7 +13,7 @@ struct LessonReport {
       let course = try Course(surroundings)
       let list = LessonList(course, journal: try course.journal())
       if json {
-        try surroundings.printer.write(list.json())
+        try Printer.write(list.json())
       } else {
         try surroundings.printer.show(blocks(list, CourseTexts(surroundings.language)))
       }

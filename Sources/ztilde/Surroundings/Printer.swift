@@ -28,10 +28,10 @@ struct Printer: Sendable {
   func show(
     _ blocks: [Block], pipeWidth: Int? = nil
   ) throws(ExitCode) {
-    try write(
+    try Self.send(
       text(
         blocks, for: .standardOutput, colors: capabilities.colors,
-        pipeWidth: pipeWidth ?? self.pipeWidth))
+        pipeWidth: pipeWidth ?? self.pipeWidth), to: .standardOutput)
   }
 
   /// Writes to standard error. What cannot be said there cannot be said at all.
@@ -50,10 +50,17 @@ struct Printer: Sendable {
     try? output.write(PlainRenderer().render(prompt))
   }
 
-  /// Writes text as it is to standard output: JSON, and what other programs read.
-  func write(_ text: String) throws(ExitCode) {
+  /// Writes text that is laid out already: JSON, Python, the manual and what the command line says.
+  /// Nothing goes through that a terminal would obey.
+  static func write(
+    _ text: String, to output: TerminalOutput = .standardOutput
+  ) throws(ExitCode) {
+    try send(text.sanitized, to: output)
+  }
+
+  private static func send(_ text: String, to output: TerminalOutput) throws(ExitCode) {
     do throws(OutputError) {
-      try TerminalOutput.standardOutput.write(text)
+      try output.write(text)
     } catch {
       throw error == .closed ? .success : .failure
     }

@@ -1,4 +1,5 @@
 import MatrixLanguage
+import Support
 import Testing
 
 @Suite struct PythonNamesTests {
@@ -19,6 +20,19 @@ import Testing
       ("turns", "turns"), ("é", "uE9"), ("ﬁ", "uFB01"), ("range_", "range_"), ("last", "last_"),
     ]
     #expect(try names(pairs.map(\.0)) == pairs.map(\.1))
+  }
+
+  @Test(.enabled(if: Python.isThere, "there is no python3 that could be asked for its words"))
+  func `a name means nothing to Python by itself`() throws {
+    let outcome = try Python.run(
+      ["-c", "import builtins, keyword; print(*dir(builtins), *keyword.kwlist)"], in: "/")
+    let words =
+      outcome.output.trimmed.split(separator: " ").map(String.init)
+      + ["__file__", "__builtins__", "__path__", "__wrapped__", "np", "copy", "re"]
+    #expect(words.count > 150)
+    let readable = words.filter { (try? self.names([$0]))?.count == 1 }
+    #expect(readable.count > 140)
+    #expect(Set(try names(readable)).isDisjoint(with: words))
   }
 
   @Test func `different names stay different`() throws {

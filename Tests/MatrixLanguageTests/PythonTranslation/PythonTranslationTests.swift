@@ -31,7 +31,7 @@ import Testing
 
   @Test(arguments: [
     ("z > 0", "1.0 * (z > 0)"), ("-2 < z < 2", "1.0 * ((-2 < z) & (z < 2))"),
-    ("1 < f(z) < 3", "1.0 * ((1 < (middle := f(z))) & (middle < 3))"),
+    ("1 < z + 1 < 3", "1.0 * ((1 < (middle := z + 1)) & (middle < 3))"),
     ("a ≈ b and not c", "1.0 * np.logical_and(close(a, b), np.logical_not(c))"),
     ("(a < b) + (c ≠ d)", "1.0 * (a < b) + 1.0 * (c != d)"),
     ("where(z > 0, z, 0)", "np.where(z > 0, z, 0)"),
@@ -49,10 +49,14 @@ import Testing
     ("(a + b)[:, 0]", "(a + b)[:, [0]]"), ("mean(Z, axis=1)", "np.mean(Z, axis=1, keepdims=True)"),
     ("var(Z, ddof=1)", "np.var(Z, ddof=1, keepdims=True)"), ("zeros(3)", "np.zeros((1, 3))"),
     ("range(2, n)", "np.arange(2.0, number(n)).reshape(1, -1)"),
+    ("range(n, 9, 2)", "counted(n, 9, 2)"), ("range(0, 9, s)", "counted(0, 9, s)"),
+    ("linspace(a, 1, 5)", "spaced(a, 1, 5)"),
+    ("linspace(0, 1)", "np.linspace(0.0, 1.0).reshape(1, -1)"),
+    ("exec(z)", "unavailable(\"exec(z)\")"),
     ("Σ(z)", "np.sum(z, keepdims=True)"), ("hstack(1, z)", "np.hstack([np.array([[1.0]]), z])"),
     ("argmax(z)", "1.0 * np.argmax(z, keepdims=True)"), ("hold(z)", "hold(z)"),
     ("batchnorm(Z, γ, 0)", "batchnorm(Z, gamma, 0)"), ("onehot(y, 10)", "onehot(y, 10)"),
-    ("f(2, k=z)", "f(np.array([[2.0]]), k=z)"), (#""a \ \"b\"""#, #""a \\ \"b\"""#),
+    (#""a \ \"b\"""#, #""a \\ \"b\"""#),
   ])
   func `literals, indices and calls`(code: String, python: String) throws {
     let code = code.replacing(#"\ "#, with: #"\\ "#)
@@ -88,6 +92,18 @@ import Testing
   ])
   func `statements`(code: String, python: [String]) throws {
     #expect(try Self.lines(code) == python)
+  }
+
+  @Test func `a function is called, and shown by its name where it stands alone`() throws {
+    #expect(
+      try Self.lines("f(z, k=2) = k * z; f(2, k=z);") == [
+        "def f(z, k=np.array([[2.0]])):", "    return k * z", "f(np.array([[2.0]]), k=z)",
+      ])
+    #expect(
+      try Self.lines("f(z, k=γ) = k * z\nf\ng := f; g(2);") == [
+        "def f(z, k=None):", #"    "f(z, k=γ)""#, "    if k is None:", "        k = gamma",
+        "    return k * z", "show(f)", "def g():", "    return f", "g()", "g()(np.array([[2.0]]))",
+      ])
   }
 
   @Test func `a formula is a function that is asked where it is read`() throws {

@@ -1,0 +1,47 @@
+import StyledText
+
+/// Text on its way into a Python program: the only door by which names, titles, headings, paths and
+/// code of the notebook come in.
+///
+/// A file may hold any character. Those that a terminal obeys, that an editor hides or turns around,
+/// or that Python takes for the end of a line go first, as they do wherever the notebook shows the
+/// text. What stays is written in one of two forms, and neither can become code.
+struct PythonText {
+  private let text: String
+
+  init(_ text: String) {
+    self.text = text.sanitized
+  }
+
+  /// `"a \"quoted\" text"`, on one line.
+  var literal: String {
+    var literal = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": literal += "\\\(scalar)"
+      case "\n": literal += "\\n"
+      default: literal.unicodeScalars.append(scalar)
+      }
+    }
+    return "\"\(literal)\""
+  }
+
+  /// `# text`: a comment for each line of the text that is not empty.
+  var comments: [String] {
+    text.split(separator: "\n").map { "# \($0)" }
+  }
+
+  /// `# %% text`, with which editors begin a cell. They read `[markdown]` there as an order, so
+  /// brackets become round.
+  var cellMark: String {
+    let title = onOneLine.map { ["[": "(", "]": ")"][$0] ?? $0 }
+    return "# %% " + String(title)
+  }
+
+  /// `# Not drawn: text`
+  var notDrawn: String { "# Not drawn: " + onOneLine }
+
+  private var onOneLine: String {
+    text.split(separator: "\n").map { String($0).trimmed }.joined(separator: " ")
+  }
+}
