@@ -116,6 +116,7 @@ extension Evaluator {
     named names: [OperandName] = [], in code: Code
   ) throws(EvaluationError) -> Traced {
     do throws(Problem) {
+      if isTrial { try refuseAxisOfNumber(operation, operands) }
       let arguments = Arguments(
         operation, operands, allowance: workspace.resources.allowance, names: names)
       let result = try operation.apply(arguments, &workspace.resources)
@@ -123,6 +124,17 @@ extension Evaluator {
     } catch {
       throw failure(error, of: operation, arguments, operands.map { $0?.value }, in: code)
     }
+  }
+
+  /// A number has no axis. That of a 1×1 matrix is harmless, so only a fix that gives it one is no fix.
+  private func refuseAxisOfNumber(
+    _ operation: Operation, _ operands: [Traced?]
+  ) throws(Problem) {
+    guard operation.parameters.count > 1, operation.parameters[1].name == "axis",
+      operands.count > 1, case .number(let axis)? = operands[1]?.value,
+      case .number? = operands[0]?.value
+    else { return }
+    throw .axisOutOfRange(axis)
   }
 
   // MARK: Literals

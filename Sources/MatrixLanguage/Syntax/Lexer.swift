@@ -76,6 +76,9 @@ struct Lexer {
     } else if isTypesetting(scalar) {
       readTypesetting()
       add(.invalid, from: start, spaced: spaced)
+    } else if startsSuperscripts {
+      readSuperscriptsInARow()
+      add(.invalid, from: start, spaced: spaced)
     } else if let (symbol, length) = symbolHere() {
       position += length
       track(symbol)
