@@ -135,9 +135,7 @@ extension Builtins {
       let adjoint = try it.adjoint.asMatrix()
       let axis = try it.axis(1)
       return try Problem.catching { () throws(MatrixError) in
-        let total = try adjoint.sum(along: axis)
-        let before = try adjoint.cumulativeSum(along: axis)
-        return Value(try total - before + adjoint)
+        Value(try adjoint.cumulativeSumFromEnd(along: axis))
       }
     })
 

@@ -159,7 +159,7 @@ extension Lexer {
   var startsSuperscripts: Bool {
     guard Self.raised[scalars[position]] != nil else { return false }
     if endsInSquaredName { return true }
-    return ahead(1).map { Self.superscripts[$0] ?? Self.raised[$0] } != nil
+    return ahead(1).flatMap { Self.superscripts[$0] ?? Self.raised[$0] } != nil
   }
 
   /// Whether the `²` of a name, as that of `σ²`, stands before this place.
