@@ -222,7 +222,8 @@ struct Evaluator {
   ) throws(EvaluationError) {
     let value = try updated(slot, by: operation, with: code, in: statement)
     if shows(statement) { show(value.value, slot) }
-    store(value, in: slot, statement.memory)
+    let memory = statement.memory
+    store(value, in: slot, origins: origins(of: memory.sources), memory)
   }
 
   private mutating func updated(
