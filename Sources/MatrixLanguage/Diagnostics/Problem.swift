@@ -88,8 +88,9 @@ package enum Problem: Error, Hashable, Sendable {
   case secondDerivative
   case diverged(step: Int, rate: Double)
   ///
-  /// - Parameter isInBlock: whether it is asked for in a function or a loop, where no formula can stand.
-  case storedFrom(Name, asked: Name, in: CellLabel, isInBlock: Bool)
+  /// - Parameter canBeFormula: whether a formula could take its place: not in a function or a loop, nor
+  ///   of what is computed from its own old value.
+  case storedFrom(Name, asked: Name, in: CellLabel, canBeFormula: Bool)
   /// The same for a parameter, the variable of a loop, and `_`.
   case givenFrom(Name, asked: Name, in: CellLabel)
   case noGradient(Name, cut: String?)

@@ -117,9 +117,12 @@ extension Evaluator {
   ) throws(EvaluationError) -> Traced {
     do throws(Problem) {
       if isTrial { try refuseAxisOfNumber(operation, operands) }
-      let arguments = Arguments(
+      let values = Arguments(
         operation, operands, allowance: workspace.resources.allowance, names: names)
-      let result = try operation.apply(arguments, &workspace.resources)
+      let result = try operation.apply(values, &workspace.resources)
+      if spread != nil, case .number = result {
+        noteReduction(by: operation, of: operands.first??.value, arguments.first ?? nil)
+      }
       return traced(result, by: .operation(operation), .many(operands), code)
     } catch {
       throw failure(error, of: operation, arguments, operands.map { $0?.value }, in: code)

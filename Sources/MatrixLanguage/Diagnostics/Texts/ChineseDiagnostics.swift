@@ -134,9 +134,9 @@ enum ChineseDiagnostics {
     case .gradientOfExpression: ["给它取个名字，再对名字求：grad(L, γ)"]
     case .gradientOfNonNumber: ["先用 sum、mean 或 mse 把它变成一个数"]
     case .storingFormula: ["把循环写进函数，函数里的名字只属于它自己：f(x) = { repeat 3 { … } }"]
-    case .storedFrom(let name, _, _, isInBlock: true):
+    case .storedFrom(let name, _, _, canBeFormula: false):
       ["把 \(name) 的算式直接写进 grad，或者另用一个函数来算它：grad(g(x), x)"]
-    case .storedFrom(let name, _, _, isInBlock: false): ["改用“:=”声明它，或者写 hold(\(name)) 表示把它当常数"]
+    case .storedFrom(let name, _, _, canBeFormula: true): ["改用“:=”声明它，或者写 hold(\(name)) 表示把它当常数"]
     case .givenFrom(let name, _, _): ["写 hold(\(name)) 表示把它当常数"]
     case .noGradient(_, let cut?): ["链条断在 \(cut)：它的值不随微小变化而变化"]
     case .noGradient(_, nil): ["计算过程中没有用到这个名字"]

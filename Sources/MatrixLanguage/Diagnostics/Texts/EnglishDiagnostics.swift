@@ -147,12 +147,12 @@ enum EnglishDiagnostics {
     case .gradientOfNonNumber: ["make it one number first, with sum, mean or mse"]
     case .storingFormula:
       ["put the loop into a function, whose names are its own: f(x) = { repeat 3 { … } }"]
-    case .storedFrom(let name, _, _, isInBlock: true):
+    case .storedFrom(let name, _, _, canBeFormula: false):
       [
         "write what computes \(name) into grad itself, or let a function of its own compute it: "
           + "grad(g(x), x)"
       ]
-    case .storedFrom(let name, _, _, isInBlock: false):
+    case .storedFrom(let name, _, _, canBeFormula: true):
       ["state it with “:=”, or write hold(\(name)) to keep it constant"]
     case .givenFrom(let name, _, _): ["write hold(\(name)) to keep it constant"]
     case .noGradient(_, let cut?): ["the chain ends at \(cut), whose small changes change nothing"]
