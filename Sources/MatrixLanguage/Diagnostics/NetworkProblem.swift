@@ -6,6 +6,8 @@ package enum NetworkProblem: Hashable, Sendable {
   case notSizes(Shape)
   /// One output behind softmax, which makes it 1 whatever comes in.
   case oneProbability
+  /// Scores in a single row, for a function that takes a row for a class.
+  case oneRow(String)
   /// Examples with another number of values than the network takes.
   case notInputs(Shape, takes: Int, role: String)
   /// Targets that fit neither the examples nor the outputs.
@@ -13,11 +15,12 @@ package enum NetworkProblem: Hashable, Sendable {
   case noSuchLayer(Int, of: Int)
 
   /// The parameter that is to blame.
-  var role: String {
+  var role: String? {
     switch self {
     case .notSizes, .oneProbability: "sizes"
     case .notInputs(_, _, let role), .notTargets(_, _, _, let role): role
     case .noSuchLayer: "layer"
+    case .oneRow: nil
     }
   }
 }

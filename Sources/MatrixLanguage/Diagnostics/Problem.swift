@@ -5,6 +5,10 @@ package enum Problem: Error, Hashable, Sendable {
   // Reading
   case unknownCharacter(String)
   case unclosedText
+  /// `\n` in a text
+  case unknownEscape(String)
+  /// `Σ(z - μ)²`
+  case powerOfSum(String, power: String)
   case expected(Expectation, found: String)
   case unclosed(String)
   case unmatched(String)
@@ -56,7 +60,8 @@ package enum Problem: Error, Hashable, Sendable {
   case notSequence(Shape)
   case notPerUnit(role: String, found: Shape, units: Int)
   case notAChoice(String, of: [String], role: String)
-  case notALabel(Double, classes: Int)
+  /// Nil for the count of classes that nothing tells.
+  case notALabel(Double, classes: Int?)
   case unknownChoice(String, of: [String])
   /// `vary` of something else than a plain number; nil stands for a formula.
   case variedOther(Name, ValueKind?)
@@ -82,7 +87,10 @@ package enum Problem: Error, Hashable, Sendable {
   case gradientOfNonNumber(Shape)
   case secondDerivative
   case diverged(step: Int, rate: Double)
-  case storedFrom(Name, asked: Name, in: CellLabel)
+  ///
+  /// - Parameter canBeFormula: whether a formula could take its place: not in a function or a loop, nor
+  ///   of what is computed from its own old value.
+  case storedFrom(Name, asked: Name, in: CellLabel, canBeFormula: Bool)
   /// The same for a parameter, the variable of a loop, and `_`.
   case givenFrom(Name, asked: Name, in: CellLabel)
   case noGradient(Name, cut: String?)
@@ -138,8 +146,8 @@ package enum Habit: Hashable, Sendable {
   case comment(String)
   /// `z[:, np.newaxis]`
   case newAxis
-  /// `var(z, 1)`
-  case unnamedAxis(String)
+  /// `var(z, 1)` and `max(z, 0)`
+  case unnamedAxis(String, typed: String)
   /// `1:3` outside of an index
   case colonRange
   /// `\gamma`, without the TAB behind it
@@ -174,6 +182,8 @@ package enum Habit: Hashable, Sendable {
   case comprehension
   /// `1_000`
   case digitGroups
+  /// `1,000 + 1`
+  case commaInNumber(String, meant: String)
   /// `{1, 2}`
   case braces
   /// `10⁻⁵`
@@ -211,11 +221,12 @@ extension Problem {
   /// The name under which `?id` explains it.
   package var id: String {
     switch self {
-    case .unknownCharacter, .unclosedText, .expected, .unclosed, .unmatched,
+    case .unknownCharacter, .unclosedText, .unknownEscape, .expected, .unclosed, .unmatched,
       .missingOperator, .notAssignable, .emptyBody, .defaultBeforeParameter, .repeatedParameter,
       .nestedFunction, .nestedView:
       "syntax"
     case .unfilledBlank: "blank"
+    case .powerOfSum: "ambiguous"
     case .foreign: "habit"
     case .constantAssigned, .builtinRedefined: "fixed-name"
     case .unknownName, .unassigned, .nothingToUpdate: "name"

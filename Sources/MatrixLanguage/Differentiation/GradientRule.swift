@@ -32,6 +32,10 @@ struct GradientRule: Sendable {
     _, _ in nil
   }
 
+  /// Whether the adjoint is handed on as it is, or not at all: each element of an operand gets those
+  /// of the results that it went into, times a positive number.
+  private(set) var isSelecting = false
+
   private init(_ way: Way) {
     self.way = way
   }
@@ -81,6 +85,13 @@ struct GradientRule: Sendable {
 }
 
 extension GradientRule {
+  /// This rule, of an operation that selects or rearranges.
+  var selecting: GradientRule {
+    var rule = self
+    rule.isSelecting = true
+    return rule
+  }
+
   /// This rule, which explanations write down.
   func written(
     _ share: @escaping @Sendable (_ place: Int, _ application: WrittenPullback) -> Term?

@@ -9,8 +9,21 @@ extension Trace {
   /// - Returns: for each entry its adjoint, whole and computed; nil where nobody asks, or the loss
   ///   does not depend on it.
   func adjoints(of loss: Node?, allowance: Allowance) throws(Problem) -> [Adjoint?] {
+    guard let loss else { return [Adjoint?](repeating: nil, count: entries.count) }
+    let adjoints = try adjoints(of: loss, allowance, choosing: nil)
+    for reading in readings {
+      guard try adjoints[reading.node.index]?.computed.holdsNaN == true else { continue }
+      let choice = Choice(for: entries.count, from: loss)
+      return try self.adjoints(of: loss, allowance, choosing: choice)
+    }
+    return adjoints
+  }
+
+  /// - Parameter choice: keeps count of the elements that nothing has chosen; nil where none matters.
+  private func adjoints(
+    of loss: Node, _ allowance: Allowance, choosing choice: consuming Choice?
+  ) throws(Problem) -> [Adjoint?] {
     var adjoints = [Adjoint?](repeating: nil, count: entries.count)
-    guard let loss else { return adjoints }
     adjoints[loss.index] = .number(1)
     for index in entries.indices.reversed() {
       // What has been handed on is not kept, so that its memory is used again.
@@ -25,7 +38,8 @@ extension Trace {
         guard let node = entry.operands.node(place), let share = try shares.share(of: place) else {
           continue
         }
-        let fitting = try entry.fitted(share, to: entry.operands.shape(place))
+        let chosen = try choice?.chosen(share, of: entry, at: index, place, node) ?? share
+        let fitting = try entry.fitted(chosen, to: entry.operands.shape(place))
         if let before = adjoints[node.index].take() {
           adjoints[node.index] = try before + fitting
         } else {
@@ -116,7 +130,7 @@ extension Trace.Entry {
     return .value(try value.summed(to: operand))
   }
 
-  private var isElementwise: Bool {
+  var isElementwise: Bool {
     if case .operation(let operation) = work, case .elementwise? = operation.gradient?.way {
       true
     } else {

@@ -59,6 +59,25 @@ extension Value {
     }
   }
 
+  /// The mean along the axes along which a value of this shape would be repeated to fit.
+  func averaged(to shape: Shape) throws(Problem) -> Value {
+    guard let own = self.shape, own != shape else { return self }
+    let matrix = try asMatrix()
+    return try Problem.catching { () throws(MatrixError) in
+      if shape == .scalar { return .number(try matrix.mean()) }
+      return Value(try matrix.mean(along: shape.rows == 1 ? .rows : .columns))
+    }
+  }
+
+  /// Whether one of its numbers is NaN.
+  var holdsNaN: Bool {
+    switch self {
+    case .number(let number): number.isNaN
+    case .matrix(let matrix): matrix.withElements { elements in elements.contains { $0.isNaN } }
+    case .text, .function, .model, .plot, .list: false
+    }
+  }
+
   /// The value, repeated to fill a shape.
   func repeated(to shape: Shape) throws(Problem) -> Value {
     guard self.shape != shape else { return self }

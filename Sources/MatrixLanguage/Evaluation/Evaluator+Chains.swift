@@ -21,6 +21,13 @@ extension Evaluator {
       }
     }
 
+    var shape: Shape? {
+      switch self {
+      case .chain(let chain): chain.shape
+      case .value(let traced): traced.value.shape
+      }
+    }
+
     fileprivate var chain: ElementwiseChain? {
       switch self {
       case .chain(let chain): chain

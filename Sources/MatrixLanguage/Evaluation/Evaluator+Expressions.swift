@@ -116,13 +116,28 @@ extension Evaluator {
     named names: [OperandName] = [], in code: Code
   ) throws(EvaluationError) -> Traced {
     do throws(Problem) {
-      let arguments = Arguments(
+      if isTrial { try refuseAxisOfNumber(operation, operands) }
+      let values = Arguments(
         operation, operands, allowance: workspace.resources.allowance, names: names)
-      let result = try operation.apply(arguments, &workspace.resources)
+      let result = try operation.apply(values, &workspace.resources)
+      if spread != nil, case .number = result {
+        noteReduction(by: operation, of: operands.first??.value, arguments.first ?? nil)
+      }
       return traced(result, by: .operation(operation), .many(operands), code)
     } catch {
       throw failure(error, of: operation, arguments, operands.map { $0?.value }, in: code)
     }
+  }
+
+  /// A number has no axis. That of a 1×1 matrix is harmless, so only a fix that gives it one is no fix.
+  private func refuseAxisOfNumber(
+    _ operation: Operation, _ operands: [Traced?]
+  ) throws(Problem) {
+    guard operation.parameters.count > 1, operation.parameters[1].name == "axis",
+      operands.count > 1, case .number(let axis)? = operands[1]?.value,
+      case .number? = operands[0]?.value
+    else { return }
+    throw .axisOutOfRange(axis)
   }
 
   // MARK: Literals

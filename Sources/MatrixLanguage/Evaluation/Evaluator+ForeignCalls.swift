@@ -2,7 +2,7 @@ import NumericCore
 
 /// Calls of builtins that mean something else in other languages.
 extension Evaluator {
-  /// What a call means elsewhere: `network(4, 2)`, `max(a, b)`, `sum(Z, 2)`.
+  /// What a call means elsewhere: `network(4, 2)`, `reshape(Z, 3, -1)`.
   func callsInstead(
     of code: Code, _ problem: Problem, _ operation: Operation
   ) -> [String] {
@@ -17,14 +17,8 @@ extension Evaluator {
       let row = sizes.map { source[$0.value.range] }.joined(separator: ", ")
       return ["\(source[name])([\(row)]\(source[end..<code.range.upperBound])"]
     case (.network(.oneProbability), "network"): return learning(arguments, of: code)
-    case (.axisOutOfRange(2), let function) where isPlain && texts[1] == "2" && !isOfNumbers(texts):
-      return ["\(function)(\(texts[0]), axis=1)"]
-    case (.axisOutOfRange, "max"), (.wrongKind, "max"):
-      guard isPlain else { return [] }
-      return ForeignCall.codes(of: Name("maximum"), texts) ?? []
-    case (.axisOutOfRange, "min"), (.wrongKind, "min"):
-      guard isPlain else { return [] }
-      return ForeignCall.codes(of: Name("minimum"), texts) ?? []
+    case (.network(.oneRow), _), (.notALabel, _):
+      return ClassFixes(problem, operation, texts) { trialValue(of: $0) }?.codes ?? []
     case (.wrongKind(.model, .matrix, _), "predict") where isPlain:
       return ["predict(\(texts[1]), \(texts[0]))"]
     case (.wrongKind(.number, .matrix, "n"), let function) where arguments.count == 1:
@@ -63,10 +57,6 @@ extension Evaluator {
       return "\(shape)[0], \(shape)[1]"
     default: return nil
     }
-  }
-
-  private func isOfNumbers(_ codes: [String]) -> Bool {
-    codes.allSatisfy { trialValue(of: $0)?.kind == .number }
   }
 
   /// `reshape(Z, 3, 2)` for `reshape(Z, 3, -1)`.

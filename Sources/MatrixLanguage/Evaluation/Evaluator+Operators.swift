@@ -34,6 +34,7 @@ extension Evaluator {
     case .binary(let operation, let left, let right):
       let first = try evaluate(left)
       let second = try evaluate(right)
+      noteSpread(code, (left, first.value), (right, second.value))
       let result: Value
       do throws(Problem) {
         result = try operation.apply(first.value, second.value, &workspace.resources)
@@ -70,6 +71,11 @@ extension Evaluator {
   ) throws(EvaluationError) -> Operand {
     let first = try operand(left)
     let second = try operand(right)
+    if case .value(let leftTraced) = first, case .value(let rightTraced) = second {
+      noteSpread(code, (left, leftTraced.value), (right, rightTraced.value))
+    } else if let a = first.shape, let b = second.shape {
+      keep(Spread(code, of: source, (left, a), (right, b)))
+    }
     if first.isLarge || second.isLarge,
       let chain = try chain(operation, (left, first), (right, second), in: code)
     {
@@ -127,6 +133,7 @@ extension Evaluator {
     var result: Value?
     for link in links {
       let right = (code: link.right, value: try evaluate(link.right))
+      noteSpread(code, (left.code, left.value.value), (right.code, right.value.value))
       let holds = try apply(
         link.operation, (left.code, left.value.value), (right.code, right.value.value), in: code,
         at: link.range)

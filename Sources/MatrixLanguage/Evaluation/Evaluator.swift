@@ -28,10 +28,15 @@ struct Evaluator {
   var trace: Trace?
   /// The formula that is being computed, which must be pure.
   var formula: Formula?
+  /// The cell that runs, whichever function does.
+  let cell: CellSource
+  /// The last operator that has met each number of a column with each of a row.
+  var spread: Spread?
 
   init(_ workspace: Workspace, source: CellSource) {
     self.workspace = workspace
     self.source = source
+    cell = source
     depthLimit = workspace.resources.allowance.limits.depth
     stepsLeft = workspace.resources.allowance.limits.statements
   }
@@ -83,7 +88,7 @@ struct Evaluator {
     var explainer = Explainer(self)
     let explanation = try explainer.explanation(of: code)
     guard shows(statement) else { return }
-    printed.append(Printed(.explanation(explanation), code: text(of: statement)))
+    show(Printed(.explanation(explanation), code: text(of: statement)))
   }
 
   @inline(never)
@@ -92,7 +97,7 @@ struct Evaluator {
   ) throws(EvaluationError) {
     let variation = try variation(code)
     guard shows(statement) else { return }
-    printed.append(Printed(.variation(variation), code: text(of: statement)))
+    show(Printed(.variation(variation), code: text(of: statement)))
   }
 
   private func shows(_ statement: StatementCode) -> Bool {
@@ -104,7 +109,7 @@ struct Evaluator {
   ) throws(EvaluationError) -> Traced {
     let value = try evaluate(code)
     if shows(statement), !value.value.isNothing {
-      printed.append(Printed(.value(value.value), code: text(of: statement)))
+      show(Printed(.value(value.value), code: text(of: statement)))
     }
     return value
   }
@@ -185,7 +190,14 @@ struct Evaluator {
 
   private mutating func show(_ value: Value, _ slot: Slot) {
     guard case .global(let number) = slot else { return }
-    printed.append(Printed(name: workspace.symbols.names[number], value: value))
+    show(Printed(name: workspace.symbols.names[number], value: value))
+  }
+
+  /// Shows something, with what is to be said below it.
+  private mutating func show(_ printed: Printed) {
+    var printed = printed
+    if workspace.noted != nil { printed.note = workspace.noted?.pending.take() }
+    self.printed.append(printed)
   }
 
   private mutating func assign(
@@ -222,7 +234,8 @@ struct Evaluator {
   ) throws(EvaluationError) {
     let value = try updated(slot, by: operation, with: code, in: statement)
     if shows(statement) { show(value.value, slot) }
-    store(value, in: slot, statement.memory)
+    let memory = statement.memory
+    store(value, in: slot, origins: origins(of: memory.sources), memory)
   }
 
   private mutating func updated(

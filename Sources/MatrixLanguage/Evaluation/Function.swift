@@ -10,6 +10,8 @@ package final class Function: Sendable {
   let localNames: [Name]
   /// The symbols of the notebook that it reads.
   let reads: [Int]
+  /// What of its parameters and of the notebook comes into its value.
+  let sources: Set<Slot>
   /// Finds the argument of each parameter.
   let argumentBinding: ArgumentBinding
   /// Whether a gradient is taken in it.
@@ -28,6 +30,7 @@ package final class Function: Sendable {
     self.body = body
     self.localNames = localNames
     self.reads = reads
+    sources = Function.sources(of: body, defaults)
     differentiates =
       defaults.contains { $0?.differentiates == true }
       || body.contains { $0.code?.differentiates == true }

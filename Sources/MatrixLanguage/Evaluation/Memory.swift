@@ -8,8 +8,8 @@ final class Memory: Sendable {
   /// The code that computed the value, if it can be computed again from what stands: not from its own
   /// old value.
   let code: Code?
-  /// The slots that the value draws on.
-  let sources: [Slot]
+  /// What the value draws on.
+  let sources: Sources
   let way: Way
 
   /// How a name comes by its value.
@@ -23,7 +23,7 @@ final class Memory: Sendable {
   }
 
   init(
-    _ source: CellSource, _ range: SourceRange, code: Code? = nil, sources: [Slot] = [],
+    _ source: CellSource, _ range: SourceRange, code: Code? = nil, sources: Sources = Sources(),
     way: Way = .stored
   ) {
     self.source = source
@@ -33,17 +33,14 @@ final class Memory: Sendable {
     self.way = way
   }
 
-  /// What is computed from its own old value, as in `w -= 0.1 * g`, is a fresh start.
+  /// What is computed from its own old value cannot be computed again, but draws on what that did.
   fileprivate convenience init(
     _ source: CellSource, _ range: SourceRange, of code: Code, storedIn slot: Slot,
     isWhole: Bool = true
   ) {
-    let sources = code.sources
-    if sources.contains(slot) {
-      self.init(source, range)
-    } else {
-      self.init(source, range, code: isWhole ? code : nil, sources: sources)
-    }
+    let isAgain = code.sources.contains(slot)
+    self.init(
+      source, range, code: isWhole && !isAgain ? code : nil, sources: code.drawnFrom)
   }
 }
 
@@ -51,7 +48,7 @@ extension StatementCode.Kind {
   /// What each name that a statement stores will remember; of an expression, `_`.
   func memories(_ source: CellSource, _ range: SourceRange) -> [Memory] {
     switch self {
-    case .expression(let code): [Memory(source, range, sources: code.sources, way: .given)]
+    case .expression(let code): [Memory(source, range, sources: code.drawnFrom, way: .given)]
     case .assignment(let slot, let code): [Memory(source, range, of: code, storedIn: slot)]
     case .assignments(let slots, let code):
       if case .list(let parts) = code.form, parts.count == slots.count {
@@ -59,7 +56,9 @@ extension StatementCode.Kind {
       } else {
         slots.map { Memory(source, range, of: code, storedIn: $0, isWhole: false) }
       }
-    case .update, .function: [Memory(source, range)]
+    case .update(let slot, _, let code):
+      [Memory(source, range, sources: code.drawnFrom.with(slot))]
+    case .function: [Memory(source, range)]
     case .formula, .explanation, .variation: []
     }
   }

@@ -5,6 +5,8 @@ package struct Printed: Sendable {
   /// The code of an expression.
   package let code: String
   package let content: Content
+  /// What is said below it.
+  package internal(set) var note: SpreadNote?
 
   package enum Content: Sendable {
     case value(Value)

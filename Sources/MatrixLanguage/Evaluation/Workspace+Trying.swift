@@ -21,7 +21,10 @@ extension Workspace {
       failure.source == source
     else { return true }
     if ["name", "limit", "interrupted"].contains(failure.problem.id) { return true }
-    return !fix.mended(in: broken).overlaps(failure.range)
+    // What a fix has given a name to, as `axis=`, stands right behind it.
+    let mended = fix.mended(in: broken)
+    return mended.upperBound < failure.range.lowerBound
+      || failure.range.upperBound < mended.lowerBound
   }
 
   /// Why a cell does not run here; nil if it does, as far as a trial goes.

@@ -28,6 +28,8 @@ package struct Workspace: Sendable {
   var last: Binding?
   /// Whether a function takes a gradient, so that names inside of functions need their memories.
   var differentiatesInFunctions = false
+  /// The cell in which a note was last made, and the note until something is shown.
+  var noted: (cell: CellSource, pending: SpreadNote?)?
   /// How many times formulas have been computed.
   package internal(set) var formulaComputations = 0
 

@@ -80,6 +80,13 @@ struct Arguments {
     return try value(place).asNumber(role: role(place))
   }
 
+  /// A number that is neither infinite nor NaN.
+  func finite(_ place: Int, else fallback: Double? = nil) throws(Problem) -> Double {
+    let number = try number(place, else: fallback)
+    guard number.isFinite else { throw .notPositive(number, role: role(place)) }
+    return number
+  }
+
   /// A whole number.
   func whole(_ place: Int, else fallback: Int? = nil) throws(Problem) -> Int {
     if self[place] == nil, let fallback { return fallback }

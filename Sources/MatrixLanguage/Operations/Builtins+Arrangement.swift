@@ -46,7 +46,7 @@ extension Builtins {
       return try Problem.catching { () throws(MatrixError) in
         Value(try adjoint.reshaped(to: shape))
       }
-    })
+    }.selecting)
 
   static let hstack = stacking(
     "hstack", along: .columns,
@@ -89,7 +89,7 @@ extension Builtins {
           case .columns: Value(try adjoint.submatrix(rows: 0..<adjoint.rows, columns: lines))
           }
         }
-      })
+      }.selecting)
   }
 
   static let sort = Operation(
@@ -115,7 +115,7 @@ extension Builtins {
         let unsorted = try lines.unsorting(shares)
         return Value(isAlongRow ? unsorted : try unsorted.transposed())
       }
-    })
+    }.selecting)
 
   static let cumsum = Operation(
     "cumsum", [.required("z"), .optional("axis", "1")],
@@ -135,11 +135,9 @@ extension Builtins {
       let adjoint = try it.adjoint.asMatrix()
       let axis = try it.axis(1)
       return try Problem.catching { () throws(MatrixError) in
-        let total = try adjoint.sum(along: axis)
-        let before = try adjoint.cumulativeSum(along: axis)
-        return Value(try total - before + adjoint)
+        Value(try adjoint.cumulativeSumFromEnd(along: axis))
       }
-    })
+    }.selecting)
 
   static let shuffle = Operation(
     "shuffle", [.required("Z")], isVariadic: true,

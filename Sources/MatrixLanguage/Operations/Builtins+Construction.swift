@@ -64,10 +64,10 @@ extension Builtins {
     },
     rule: .general { arguments, resources throws(Problem) in
       let hasEnd = arguments[1] != nil
-      let start = hasEnd ? try arguments.number(0) : 0
-      let end = try arguments.number(hasEnd ? 1 : 0)
-      let step = try arguments.number(2, else: 1)
-      guard step != 0, step.isFinite else { throw .notPositive(step, role: "step") }
+      let start = hasEnd ? try arguments.finite(0) : 0
+      let end = try arguments.finite(hasEnd ? 1 : 0)
+      let step = try arguments.finite(2, else: 1)
+      guard step != 0 else { throw .notPositive(step, role: "step") }
       let turns = Swift.max(0, ((end - start) / step).rounded(.up))
       guard let count = WholeNumber.exactly(turns) else {
         throw .limit(.elements, resources.allowance.limits.elements)
@@ -101,10 +101,12 @@ extension Builtins {
       return "np.linspace(\(ends.joined(separator: ", "))).reshape(1, -1)"
     },
     rule: .general { arguments, resources throws(Problem) in
-      let start = try arguments.number(0)
-      let end = try arguments.number(1)
+      let start = try arguments.finite(0)
+      let end = try arguments.finite(1)
       let count = try arguments.whole(2, else: 50)
-      let step = (end - start) / Swift.max(Double(count) - 1, 1)
+      let steps = Swift.max(Double(count) - 1, 1)
+      // The distance of two numbers may be too large for one.
+      let step = (end - start).isFinite ? (end - start) / steps : end / steps - start / steps
       return try row(count, resources) {
         $0 == count - 1 && count > 1 ? end : start + Double($0) * step
       }

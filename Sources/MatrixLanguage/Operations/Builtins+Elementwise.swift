@@ -57,21 +57,23 @@ extension Builtins {
     "relu", .relu, Localized(en: "z where it is positive, else 0.", zh: "正数不变，其余为 0。"),
     equals: "np.maximum(z, 0)", example: "relu([-1, 2])", output: "1×2\n  0  2",
     python: .call { "np.maximum(\($0.array(0)), 0)" },
-    slope: { it throws(Problem) in try it[0].compared(.greater, .number(0)) },
+    slope: { it throws(Problem) in try it[0].compared(.greater, .number(0)) }, isSelecting: true,
     written: { $0.adjoint * $0[0].isPositive })
 
   private static func mapping(
     _ name: String, _ function: ElementwiseFunction, _ summary: Localized, equals: String,
     example: String, output: String, python: PythonSpelling,
     slope: @escaping @Sendable (ElementwisePullback) throws(Problem) -> Adjoint,
+    isSelecting: Bool = false,
     written: @escaping @Sendable (WrittenPullback) -> Term? = { _ in nil }
   ) -> Operation {
-    Operation(
+    let gradient = GradientRule.mapping { it throws(Problem) in try it.adjoint * slope(it) }
+    return Operation(
       name, [.required("z")],
       help: .init(summary: summary, equals: equals, example: example, output: output),
       python: python,
       rule: .mapping(function),
-      gradient: .mapping { it throws(Problem) in try it.adjoint * slope(it) }.written(written))
+      gradient: (isSelecting ? gradient.selecting : gradient).written(written))
   }
 
   static let round = Operation(
@@ -124,7 +126,7 @@ extension Builtins {
       case 2: try it.adjoint.kept(where: it[0].mapped(by: .not))
       default: nil
       }
-    })
+    }.selecting)
 
   static let clip = Operation(
     "clip", [.required("z"), .required("low"), .required("high")],
@@ -150,5 +152,5 @@ extension Builtins {
       case 1: return try it.adjoint.kept(where: isLow)
       default: return try it.adjoint.kept(where: isHigh)
       }
-    })
+    }.selecting)
 }

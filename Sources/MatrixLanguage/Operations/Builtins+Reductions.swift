@@ -9,7 +9,7 @@ extension Builtins {
     example: "sum([1, 2; 3, 4], axis=1)", output: "2×1\n  3\n  7",
     whole: { matrix throws(MatrixError) in try matrix.sum() },
     along: { matrix, axis throws(MatrixError) in try matrix.sum(along: axis) },
-    gradient: .reduction { it in it.adjoint }.written { $0.adjoint })
+    gradient: .reduction { it in it.adjoint }.selecting.written { $0.adjoint })
 
   static let mean = reduction(
     "mean", Localized(en: "The mean: the sum divided by how many there are.", zh: "均值：总和除以个数。"),
@@ -17,7 +17,7 @@ extension Builtins {
     whole: { matrix throws(MatrixError) in try matrix.mean() },
     along: { matrix, axis throws(MatrixError) in try matrix.mean(along: axis) },
     gradient: .reduction { it throws(Problem) in try it.adjoint / .number(it.count) }
-      .written { $0.adjoint / $0[0].count(per: $0.adjoint) })
+      .selecting.written { $0.adjoint / $0[0].count(per: $0.adjoint) })
 
   static let min = reduction(
     "min",
@@ -68,7 +68,7 @@ extension Builtins {
     let ties = try it[0].compared(.equal, it.result)
     let count = try ties.summed(to: it.result.shape ?? .scalar)
     return try it.adjoint / count * ties
-  }
+  }.selecting
 
   private static func reduction(
     _ name: String, _ summary: Localized, example: String, output: String,
@@ -127,9 +127,10 @@ extension Builtins {
       try matrix.standardDeviation(along: axis, ddof: ddof)
     },
     slope: { deviation, divisor, it throws(Problem) in
-      // Numbers that are all the same have a kink there, as abs has at 0.
-      let share = try .number(1) / (it.result * .number(divisor))
-      return try deviation * share.kept(where: it.result.compared(.notEqual, .number(0)))
+      // Numbers that are all the same have a kink there, as abs has at 0: their σ counts as infinite.
+      let isKink = try it.result.compared(.equal, .number(0))
+      let sigma = try it.result + isKink / (.number(1) - isKink)
+      return try deviation / sigma / .number(divisor)
     })
 
   private static func moment(
@@ -161,7 +162,7 @@ extension Builtins {
       },
       gradient: .reduction { it throws(Problem) in
         let (z, ddof) = (it.values[0], try it.values[2].asNumber())
-        let mean = try z.summed(to: it.values.shape) / .number(it.count)
+        let mean = try z.averaged(to: it.values.shape)
         return try it.adjoint * slope(it[0] - .value(mean), it.count - ddof, it)
       }.written(written))
   }

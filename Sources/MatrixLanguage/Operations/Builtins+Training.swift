@@ -20,9 +20,11 @@ extension Builtins {
     python: .call { it in "softmax(\(it.array(0))\(it.whole(1).map { ", \($0)" } ?? ""))" },
     rule: .general { arguments, _ throws(Problem) in
       let scores = try arguments.matrix(0)
-      let axis = try arguments.axis(1) ?? .rows
+      let axis = try arguments.axis(1)
+      // Down the columns of a row, each number is all there is, and its probability 1.
+      if axis == nil, scores.rows == 1, scores.columns > 1 { throw .network(.oneRow("softmax")) }
       return Value(
-        try Problem.catching { () throws(MatrixError) in try scores.softmax(along: axis) })
+        try Problem.catching { () throws(MatrixError) in try scores.softmax(along: axis ?? .rows) })
     },
     // A probability grows with its own score, and shrinks with all that it shares the sum with.
     gradient: .unary { it throws(Problem) in
@@ -87,6 +89,7 @@ extension Builtins {
     python: .call { "cross_entropy(\($0.array(0)), \($0.array(1)))" },
     rule: .general { arguments, _ throws(Problem) in
       let (scores, targets) = (try arguments.matrix(0), try arguments.matrix(1))
+      if scores.rows == 1 { throw .network(.oneRow("cross_entropy")) }
       return .number(
         try Problem.catching("cross_entropy") { () throws(MatrixError) in
           try Loss.crossEntropy.value(of: scores, targets: targets.targets(of: scores))

@@ -54,9 +54,10 @@ extension Operators {
     python: .power,
     gradient: .elementwise { place, it throws(Problem) in
       guard place == 0 else {
-        // 0 to a positive power stays 0 when the power changes a little.
+        // 0 to a positive power stays 0 when the power changes a little; to a negative one it is ∞.
         let growth = try it.result * it[0].mapped(by: .logarithm)
-        return try it.adjoint * growth.kept(where: it[0].compared(.notEqual, .number(0)))
+        let grows = try it[0].compared(.notEqual, .number(0)) + it[1].compared(.less, .number(0))
+        return try it.adjoint * growth.kept(where: grows)
       }
       let slope = try it[1] * it[0].raised(to: it[1] - .number(1))
       // x^0 is 1 everywhere, at 0 too.
@@ -167,7 +168,7 @@ extension Operators {
     gradient: .unary { it throws(Problem) in
       let adjoint = try it.adjoint.asMatrix()
       return try Problem.catching { () throws(MatrixError) in Value(try adjoint.transposed()) }
-    }.written { $0.adjoint.transposed })
+    }.selecting.written { $0.adjoint.transposed })
 }
 
 extension GradientRule {

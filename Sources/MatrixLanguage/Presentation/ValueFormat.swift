@@ -33,6 +33,19 @@ package struct ValueFormat: Hashable, Sendable {
     printed.name.map { Markup($0.spelling, .name) + Markup(" = ", .operation) } ?? Markup()
   }
 
+  /// What is said below a value: that each number of a column has met each of a row.
+  package func markup(_ note: SpreadNote) -> Markup {
+    let (left, right) = (note.left.code.excerpt, note.right.code.excerpt)
+    let (a, b, code) = (note.left.shape, note.right.shape, note.code.excerpt)
+    let met = language.text(
+      "\(left) is \(a) and \(right) is \(b), so \(code) is \(note.shape): each number has met each.",
+      "\(left) 是 \(a)，\(right) 是 \(b)，所以 \(code) 是 \(note.shape)：每个数都与每个数相遇。")
+    let paired = note.paired.map { code in
+      language.text(" For pairs, write \(code)", "想要一一对应，就写 \(code)")
+    }
+    return Markup(met + (paired ?? ""), .secondary)
+  }
+
   package func markup(_ value: Value) -> Markup {
     switch value {
     case .number(let number): return Markup(self.number(number), .number)

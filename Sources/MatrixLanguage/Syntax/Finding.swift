@@ -1,13 +1,18 @@
-/// A problem that was found while reading, with the change of the text that would mend it.
+/// A problem that was found while reading, with the changes of the text each of which would mend it.
 struct Finding: Hashable, Sendable {
   let problem: Problem
   let range: SourceRange
-  let repair: Repair?
+  /// The likeliest first; several where the text can be read in more ways than one.
+  let repairs: [Repair]
 
-  init(_ problem: Problem, range: SourceRange, repair: Repair? = nil) {
+  init(_ problem: Problem, range: SourceRange, repairs: [Repair]) {
     self.problem = problem
     self.range = range
-    self.repair = repair
+    self.repairs = repairs
+  }
+
+  init(_ problem: Problem, range: SourceRange, repair: Repair? = nil) {
+    self.init(problem, range: range, repairs: repair.map { [$0] } ?? [])
   }
 }
 

@@ -140,14 +140,47 @@ extension Lexer {
   private mutating func readSuperscripts() -> Bool {
     let start = position
     guard Self.superscripts[scalars[start]] != nil else { return false }
+    mend(.superscript, from: start, with: "^" + takeSuperscripts())
+    return true
+  }
+
+  /// Takes raised digits, and gives them as plain ones.
+  private mutating func takeSuperscripts() -> String {
     var power = ""
-    for scalar in line(from: start) {
+    for scalar in line(from: position) {
       guard let plain = Self.superscripts[scalar] ?? Self.raised[scalar] else { break }
       power.append(plain)
       position += 1
     }
-    mend(.superscript, from: start, with: "^" + power)
+    return power
+  }
+
+  /// Whether raised digits stand here that are not one power: `2³²` is 2^32 to every reader.
+  var startsSuperscripts: Bool {
+    guard Self.raised[scalars[position]] != nil else { return false }
+    if endsInSquaredName { return true }
+    return ahead(1).flatMap { Self.superscripts[$0] ?? Self.raised[$0] } != nil
+  }
+
+  /// Whether the `²` of a name, as that of `σ²`, stands before this place.
+  private var endsInSquaredName: Bool {
+    guard position > 0, scalars[position - 1] == "²", case .name? = tokens.last?.kind else {
+      return false
+    }
     return true
+  }
+
+  /// `2³²`, and `σ²²`, whose first `²` belongs to the name.
+  mutating func readSuperscriptsInARow() {
+    let isBehindName = endsInSquaredName
+    let digits = position
+    let power = takeSuperscripts()
+    guard isBehindName else { return mend(.superscript, from: digits, with: "^" + power) }
+    let place = range(from: digits - 1)
+    findings.add(
+      Finding(
+        .foreign(.superscript), range: place,
+        repairs: ["^2\(power)", "²^\(power)"].map { Repair(range: place, replacement: $0) }))
   }
 
   private static let superscripts: [Unicode.Scalar: Character] = [

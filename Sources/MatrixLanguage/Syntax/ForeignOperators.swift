@@ -178,24 +178,11 @@ extension Parser {
   private static let newAxes: Set<String> = ["newaxis", "None"]
   /// The tokens of the longest index in which a new axis is looked for.
   private static let longestIndex = 16
-
-  /// `var(z, 1)`, whose 1 is the axis to some and the divisor to others.
-  mutating func refuseUnnamedAxis(
-    of function: Name, _ arguments: [Expression.Argument]
-  ) throws(Unreadable) {
-    guard function == Name("var") || function == Name("std"), arguments.count > 1,
-      arguments[1].label == nil
-    else { return }
-    let place = arguments[1].value.range
-    try fail(
-      .foreign(.unnamedAxis(function.spelling)), at: place,
-      repair: Repair(range: place.lowerBound..<place.lowerBound, replacement: "axis="))
-  }
 }
 
 extension Expression {
   /// The number that it spells, perhaps with a sign.
-  fileprivate var literal: Double? {
+  var literal: Double? {
     switch kind {
     case .number(let number): number
     case .unary(.negate, let operand): operand.literal.map { -$0 }

@@ -19,6 +19,12 @@ extension Lexer {
     let limit = allowance.limits.nameBytes
     while let scalar = current {
       let isShort = offsets[position] - offsets[start] <= limit
+      if startsLongDash {
+        // Two dashes are what a Chinese keyboard gives for `_`.
+        if isShort { word.append("_") }
+        position += 2
+        continue
+      }
       guard Spelling.isNameContinuation(scalar) || (isShort && scalar == "²" && endsInSigma(word))
       else { break }
       if isShort { word.append(scalar) }
@@ -41,6 +47,14 @@ extension Lexer {
     } else {
       add(.name(name(spelled: text)), from: start, spaced: spaced)
     }
+  }
+
+  /// Whether `——` stands here, with the name going on behind it.
+  private var startsLongDash: Bool {
+    guard position + 2 < scalars.count, scalars[position] == "—", scalars[position + 1] == "—",
+      let next = ahead(2)
+    else { return false }
+    return Spelling.isNameContinuation(next)
   }
 
   private mutating func name(spelled text: String) -> Name {
@@ -99,32 +113,5 @@ extension Lexer {
     if signed, let sign = ahead(1) { digits.unicodeScalars.append(sign) }
     position += signed ? 2 : 1
     takeDigits(into: &digits)
-  }
-
-  /// A text ends at the quote that it began with, or at any quote if it began with a curly or
-  /// full-width one, or if the line has no other.
-  mutating func readText(spaced: Bool) {
-    let start = position
-    let endsPlainly = scalars[start] == "\"" && hasPlainQuoteAhead
-    position += 1
-    var text = String.UnicodeScalarView()
-    while position < scalars.count, scalars[position] != "\n" {
-      if scalars[position] == "\"" || (!endsPlainly && current == "\"") {
-        position += 1
-        add(.text(String(text)), from: start, spaced: spaced)
-        return
-      }
-      if scalars[position] == "\\", position + 1 < scalars.count, scalars[position + 1] != "\n" {
-        position += 1
-      }
-      text.append(scalars[position])
-      position += 1
-    }
-    findings.add(Finding(.unclosedText, range: range(from: start)))
-    add(.invalid, from: start, spaced: spaced)
-  }
-
-  private var hasPlainQuoteAhead: Bool {
-    scalars[(position + 1)...].first { $0 == "\"" || $0 == "\n" } == "\""
   }
 }

@@ -74,8 +74,16 @@ struct Lexer {
       readNumber(spaced: spaced)
     } else if Spelling.isNameStart(scalar) {
       readName(spaced: spaced)
+    } else if scalars[position] == "—", position + 1 < scalars.count, scalars[position + 1] == "—" {
+      // Inside a name it is an underscore; here it might be one minus or two.
+      position += 2
+      findings.add(Finding(.unknownCharacter("——"), range: range(from: start)))
+      add(.invalid, from: start, spaced: spaced)
     } else if isTypesetting(scalar) {
       readTypesetting()
+      add(.invalid, from: start, spaced: spaced)
+    } else if startsSuperscripts {
+      readSuperscriptsInARow()
       add(.invalid, from: start, spaced: spaced)
     } else if let (symbol, length) = symbolHere() {
       position += length

@@ -35,6 +35,9 @@ extension Parser {
     try refuseForeignUpdate(of: left, by: sign.range)
     if binary == .power { try refusePowerOfTranspose(of: left) }
     let right = try expression(binding: precedence.ofRightOperand)
+    if binary == .power {
+      try refusePower(of: left, left.range.upperBound..<right.range.upperBound)
+    }
     return try node(
       .binary(binary, left, right, operator: operatorRange),
       left.range.lowerBound..<right.range.upperBound, over: [left, right])

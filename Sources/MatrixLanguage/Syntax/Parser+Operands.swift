@@ -9,6 +9,7 @@ extension Parser {
   /// An operand with one more thing that follows it; nil if nothing does.
   private mutating func suffixed(_ operand: Expression) throws(Unreadable) -> Expression? {
     if let unary = postfixOperator {
+      if unary != .transpose { try refusePower(of: operand, current.range) }
       let end = advance().range.upperBound
       try refuseCallOfTranspose(unary)
       return try node(
@@ -121,7 +122,7 @@ extension Parser {
     guard isAt(.leftParenthesis), isOnSameLine else { return try node(.name(name), range) }
     try refuseRoundIndex(of: name, at: range)
     let arguments = try self.arguments(of: name)
-    try refuseUnnamedAxis(of: name, arguments)
+    try refuseUnnamedAxis(of: name, at: range, arguments)
     return try node(
       .call(name, nameRange: range, arguments),
       range.lowerBound..<previousRange.upperBound, over: arguments.map(\.value))
@@ -161,6 +162,7 @@ extension Parser {
       }
       if arguments.isEmpty, label == nil { try refuseComprehension(of: value, in: nil) }
       arguments.append(.init(label: label?.name, labelRange: label?.range, value: value))
+      try refuseCommaInNumber(amongValues: true)
       if !take(.comma) {
         try refuseSpacedArguments(behind: value)
         break
@@ -192,6 +194,7 @@ extension Parser {
       let entry = try expression()
       row.append(entry)
       if row.count == 1, rows.isEmpty { try refuseComprehension(of: entry, in: open) }
+      try refuseCommaInNumber(amongValues: true)
       if take(.comma) || isAt(.semicolon) || isAt(.rightBracket) { continue }
       try refuseUnclosed(.leftBracket, at: open)
       try refuseSpacedRow(in: open)

@@ -98,10 +98,13 @@ extension Parser {
   }
 
   /// One expression, or several with commas between them.
-  mutating func expressionList() throws(Unreadable) -> Expression {
+  ///
+  /// - Parameter names: how many names they are for.
+  mutating func expressionList(for names: Int = 1) throws(Unreadable) -> Expression {
     let first = try expression()
     guard isAt(.comma) else { return first }
     var parts = [first]
+    if names == 1 { try refuseCommaInNumber(amongValues: false) }
     while take(.comma) {
       let comma = previousRange
       skipNewlines()
@@ -111,6 +114,7 @@ extension Parser {
           repair: Repair(range: comma, replacement: ""))
       }
       parts.append(try expression())
+      if names == 1 { try refuseCommaInNumber(amongValues: false) }
     }
     let range = first.range.lowerBound..<previousRange.upperBound
     return try node(.list(parts), range, over: parts)
@@ -125,7 +129,7 @@ extension Parser {
     try refuseBracketedNames(left)
     let targets = try self.targets(left)
     advance()
-    let value = try expressionList()
+    let value = try expressionList(for: targets.count)
     try refuseChain(of: targets, value)
     return .assignment(targets, value)
   }

@@ -77,16 +77,23 @@ struct Parser {
   // MARK: Problems
 
   /// Records a problem.
-  mutating func report(_ problem: Problem, at range: SourceRange, repair: Repair? = nil) {
+  mutating func report(_ problem: Problem, at range: SourceRange, repairs: [Repair] = []) {
     guard !hasGivenUp else { return }
-    findings.add(Finding(problem, range: range, repair: repair))
+    findings.add(Finding(problem, range: range, repairs: repairs))
   }
 
   /// Records a problem and gives up the statement.
   mutating func fail(
     _ problem: Problem, at range: SourceRange? = nil, repair: Repair? = nil
   ) throws(Unreadable) -> Never {
-    report(problem, at: range ?? currentRange, repair: repair)
+    try fail(problem, at: range ?? currentRange, repairs: repair.map { [$0] } ?? [])
+  }
+
+  /// Records a problem that can be mended in several ways, and gives up the statement.
+  mutating func fail(
+    _ problem: Problem, at range: SourceRange, repairs: [Repair]
+  ) throws(Unreadable) -> Never {
+    report(problem, at: range, repairs: repairs)
     throw Unreadable()
   }
 

@@ -1,6 +1,6 @@
 import NumericCore
 
-/// Turns a finding that knows its repair into a fix, once the repaired line has been read.
+/// Turns a finding that knows its repairs into fixes, each once the repaired line has been read.
 ///
 /// A line, or a block of lines that becomes one, may hold the same mistake several times, as in
 /// `[1 2 3]`; repairs are made until the line reads well within its cell, and nothing is offered if
@@ -21,30 +21,40 @@ struct RepairedCode {
   }
 
   mutating func fixes(for finding: Finding) -> [Fix] {
-    guard source.text.utf8.count <= Self.longestCell, let change = finding.repair else { return [] }
+    guard source.text.utf8.count <= Self.longestCell else { return [] }
+    var fixes: [Fix] = []
+    for repair in finding.repairs {
+      if let fix = fix(for: finding, beginningWith: repair), !fixes.contains(fix) {
+        fixes.append(fix)
+      }
+    }
+    return fixes
+  }
+
+  private mutating func fix(for finding: Finding, beginningWith change: Repair) -> Fix? {
     let places = [finding.range, change.range, change.within ?? change.range]
     let first = source.line(at: places.map(\.lowerBound).min() ?? 0).range
     let last = source.line(at: places.dropFirst().map(\.upperBound).max() ?? 0).range
     let broken = first.lowerBound..<max(first.upperBound, last.upperBound)
     var line = broken
     var text = source
-    var repair = finding.repair
+    var repair: Repair? = change
     for _ in 0..<Self.attempts {
-      guard let next = repair, line.contains(next.range), bytesLeft > 0 else { return [] }
+      guard let next = repair, line.contains(next.range), bytesLeft > 0 else { return nil }
       text = text.with(text: text.replacing(next.range, with: next.replacement))
       line = line.lowerBound..<line.upperBound - next.range.count + next.replacement.utf8.count
       bytesLeft -= text.text.utf8.count
       let (_, findings) = Parser.read(text, under: allowance)
-      guard !findings.isInterrupted else { return [] }
+      guard !findings.isInterrupted else { return nil }
       let left = findings.first.filter { line.contains($0.range) }
         .min { $0.range.lowerBound < $1.range.lowerBound }
       guard let left else {
         let code = text[line].trimmed
-        return code.isEmpty ? [] : [Fix(code, replacing: source.trimmed(broken))]
+        return code.isEmpty ? nil : Fix(code, replacing: source.trimmed(broken))
       }
-      repair = left.repair
+      repair = left.repairs.first
     }
-    return []
+    return nil
   }
 }
 

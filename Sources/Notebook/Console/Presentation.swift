@@ -61,6 +61,10 @@ package struct Presentation: Hashable, Sendable {
   }
 
   private func blocks(_ printed: Printed) -> [Block] {
+    valueBlocks(printed) + (printed.note.map { [.paragraph(values.markup($0))] } ?? [])
+  }
+
+  private func valueBlocks(_ printed: Printed) -> [Block] {
     switch printed.value {
     case .plot(let plot):
       var blocks = PlotDrawing(plotStyle).blocks(of: plot)

@@ -70,9 +70,11 @@ extension Matrix {
     try result.updateLines(along: axis) { target, lines, watch throws(MatrixError) in
       for index in lines {
         let line = Line(index, of: UnsafeBufferPointer(target), shape, along: axis)
-        let largest = line.largest
-        let sum = try PowerTerms(line: line, largest: largest).sum(0..<line.count, &watch)
-        let logarithm = log(sum)
+        let best = line.placeOfLargest
+        let largest = line.count > 0 ? line[best] : 0
+        // The largest power is 1, and a logarithm of 1 + r that keeps the digits of a small r.
+        let others = PowerTerms(line: line, largest: largest, without: best)
+        let logarithm = log1p(try others.sum(0..<line.count, &watch))
         for index in 0..<line.count {
           target[line.place(index)] = line[index] - largest - logarithm
         }
@@ -93,12 +95,13 @@ extension Matrix {
   }
 }
 
-/// e^(zₖ − max) as terms of a sum.
+/// e^(zₖ − max) as terms of a sum, without one of them.
 private struct PowerTerms: SumTerms {
   let line: Line
   let largest: Double
+  let without: Int
   @inline(__always)
-  subscript(index: Int) -> Double { exp(line[index] - largest) }
+  subscript(index: Int) -> Double { index == without ? 0 : exp(line[index] - largest) }
 }
 
 extension Line {
@@ -113,6 +116,12 @@ extension Line {
     }
     let sum = try sum(&watch)
     for index in 0..<count { target[place(index)] = self[index] / sum }
+  }
+
+  fileprivate var placeOfLargest: Int {
+    var best = 0
+    for index in 0..<count where self[index] > self[best] { best = index }
+    return best
   }
 
   // −∞ for no elements; a NaN need not win here, since it spoils the sum anyway.

@@ -144,26 +144,39 @@ private struct StepsBack: @unchecked Sendable {
       var watch = InterruptWatch(forward.input.allowance)
       for unit in units {
         let start = unit * forward.input.columns
-        try run(unit, values + start, gradient + start, z + start, &watch)
+        let (mean, variance) = (forward.mean[flat: unit], forward.variance[flat: unit])
+        guard forward.needsScaling(variance: variance) else {
+          let factor = BatchNorm.factor(variance: variance, epsilon: forward.epsilon)
+          try run(
+            unit, values + start, mean, factor, unitOfValues: 1, gradient + start, z + start,
+            &watch)
+          continue
+        }
+        let line = Line(unit, of: input, forward.input.shape, along: .columns)
+        let moments = try line.moments(&watch, by: kernels)
+        let scaled = try ScaledUnit(line, moments, epsilon: forward.epsilon, &watch)
+        try scaled.values.withUnsafeBufferPointer { values throws(MatrixError) in
+          guard let values = values.baseAddress else { return }
+          try run(
+            unit, values, scaled.mean, scaled.factor, unitOfValues: moments.unit,
+            gradient + start, z + start, &watch)
+        }
       }
     }
   }
 
   private func run(
-    _ unit: Int, _ values: UnsafePointer<Double>, _ gradient: UnsafePointer<Double>,
-    _ z: UnsafeMutablePointer<Double>, _ watch: inout InterruptWatch
+    _ unit: Int, _ values: UnsafePointer<Double>, _ mean: Double, _ factor: Double,
+    unitOfValues: Double, _ gradient: UnsafePointer<Double>, _ z: UnsafeMutablePointer<Double>,
+    _ watch: inout InterruptWatch
   ) throws(MatrixError) {
     let examples = forward.input.columns
-    let mean = forward.mean[flat: unit]
-    let factor = BatchNorm.factor(
-      variance: forward.variance[flat: unit], epsilon: forward.epsilon)
-
     let sums = try GradientSums(
       gradient: gradient, values: values, mean: mean, factor: factor, kernel: kernels.sum_gradients
     ).sum(0..<examples, &watch)
     (beta[unit], gamma[unit]) = (sums.first, sums.second)
 
-    let scale = forward.gamma.ofUnit(unit) * factor
+    let scale = forward.gamma.ofUnit(unit) * factor / unitOfValues
     let shares = ck_sums(
       first: sums.first / Double(examples), second: sums.second / Double(examples))
     let pullBack = kernels.pull_back

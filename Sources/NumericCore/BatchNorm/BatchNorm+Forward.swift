@@ -23,7 +23,17 @@ extension BatchNorm {
     ///
     /// - Complexity: O(n · m).
     public func normalized() throws(MatrixError) -> Matrix {
-      try BatchNorm.normalize(input, mean: mean, variance: variance, epsilon: epsilon)
+      guard variance.elements.contains(where: needsScaling(variance:)) else {
+        return try BatchNorm.normalize(input, mean: mean, variance: variance, epsilon: epsilon)
+      }
+      let one = try Matrix(repeating: 1, shape: .scalar)
+      return try BatchNorm.forward(
+        input, gamma: one, beta: Matrix(repeating: 0, shape: .scalar), epsilon: epsilon
+      ).output
+    }
+
+    func needsScaling(variance: Double) -> Bool {
+      ScaledUnit.isNeeded(variance: variance, epsilon: epsilon)
     }
   }
 
@@ -124,8 +134,18 @@ private struct FourSteps: @unchecked Sendable {
         let start = unit * z.columns
         let line = Line(index: unit, elements: elements, start: start, step: 1, count: z.columns)
         let moments = try line.moments(&watch, by: kernels)
-        mean[unit] = moments.mean
-        variance[unit] = moments.squaredDeviations / Double(z.columns)
+        mean[unit] = moments.mean * moments.unit
+        variance[unit] = moments.variance(Double(z.columns))
+        if ScaledUnit.isNeeded(variance: variance[unit], epsilon: epsilon) {
+          let scaled = try ScaledUnit(line, moments, epsilon: epsilon, &watch)
+          try scaled.values.withUnsafeBufferPointer { values throws(MatrixError) in
+            guard let values = values.baseAddress else { return }
+            kernels.normalize(
+              values, z.columns, scaled.mean, scaled.factor, gamma.ofUnit(unit),
+              beta.ofUnit(unit), results + start, nil)
+          }
+          continue
+        }
         let factor = BatchNorm.factor(variance: variance[unit], epsilon: epsilon)
         let next = unit + 1 < units.upperBound ? z.columns : 0
         try watch.inPieces(of: z.columns) { examples throws(MatrixError) in

@@ -24,8 +24,8 @@
 /// units' are not touched. A batch of one: μ = z and σ² = 0, so z_norm = 0 and z̃ = β, unless ε = 0.
 /// A unit whose values are all equal: the same, and with ε = 0 z_norm = 0/0 = NaN. An empty batch: μ
 /// and σ² are NaN, z_norm and z̃ are empty. Values of 10⁹ ± 1: σ² is right to all its digits, and
-/// z_norm misses what μ does, half a unit in the last place of 10⁹, 6 · 10⁻⁸. Values near 10³⁰⁸: μ is
-/// right; a spread above 10¹⁵⁴ makes σ² ∞, and z_norm 0.
+/// z_norm misses what μ does, half a unit in the last place of 10⁹, 6 · 10⁻⁸. A spread above 10¹⁵⁴, whose
+/// square is ∞, or below 10⁻¹⁵⁴, whose square is 0: σ² is that, and z_norm and z̃ are right all the same.
 ///
 /// - Note: Source: S. Ioffe, C. Szegedy, "Batch normalization: accelerating deep network training by
 ///   reducing internal covariate shift", 2015, algorithm 1. With units as columns it is PyTorch's
@@ -44,7 +44,8 @@ public enum BatchNorm {
   /// - Complexity: O(n · m).
   public static func mean(of z: Matrix) throws(MatrixError) -> Matrix {
     try z.reduced(along: .columns) { unit, watch throws(MatrixError) in
-      try unit.moments(&watch).mean
+      let moments = try unit.moments(&watch)
+      return moments.mean * moments.unit
     }
   }
 

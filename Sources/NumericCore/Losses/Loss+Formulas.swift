@@ -5,10 +5,14 @@
 #endif
 
 // A network's last layer has computed softmax(z) already, so cross-entropy takes it beside z. The
-// logarithm of a probability that was rounded to 0 would be −∞; but the largest one is at least 1/n,
-// and differences of scores are differences of logarithms:
+// logarithm of a probability that was rounded to 0 would be −∞, and that of one rounded to 1 would be
+// 0. But differences of scores are differences of logarithms, and what the largest probability p*
+// lacks to 1 is the sum r of all others, which no rounding has touched:
 //
-//     ln pₖ = (zₖ − max z) + ln max p
+//     −ln pₖ = (max z − zₖ) − ln p*,    −ln p* = ln (1 + r / p*),    r = Σ pⱼ without p*
+//
+// Both terms are at least 0, so that nothing cancels, and a loss is right to a few roundings however
+// small it is. The gradient of a sure and right example, p − 1, is −r in the same way.
 
 extension Loss {
   func meanSquaredError(of outputs: Matrix, _ targets: Matrix) throws(MatrixError) -> Double {
@@ -58,7 +62,10 @@ extension Loss {
               for row in stride(from: 0, to: target.count, by: Swift.max(examples, 1)) {
                 for example in 0..<examples {
                   let place = row &+ example
-                  let excess = outputs[place] * sums[example] - targets[place]
+                  var excess = outputs[place] * sums[example] - targets[place]
+                  if outputs[place] > Self.sure, targets[place] != 0 {
+                    excess = Self.excess(at: place, of: example, examples, outputs, targets)
+                  }
                   target[place] = excess / Double(examples)
                 }
               }
@@ -67,6 +74,22 @@ extension Loss {
         }
       }
     }
+  }
+
+  /// Above it, 1 − p has lost digits.
+  private static let sure = 0.999
+
+  /// p Σ y − y of one class, as p times the other targets − y times the other probabilities.
+  private static func excess(
+    at place: Int, of example: Int, _ examples: Int, _ outputs: UnsafeBufferPointer<Double>,
+    _ targets: UnsafeBufferPointer<Double>
+  ) -> Double {
+    var (output, target) = (0.0, 0.0)
+    for other in stride(from: example, to: outputs.count, by: examples) where other != place {
+      output += outputs[other]
+      target += targets[other]
+    }
+    return outputs[place] * target - targets[place] * output
   }
 
   private func check(_ outputs: Matrix, _ targets: Matrix) throws(MatrixError) {
@@ -91,12 +114,17 @@ private struct SurpriseTerms: SumTerms {
       let place = row &* shape.columns &+ example
       if scores[place] > scores[best] { best = place }
     }
-    let (largest, logarithm) = (scores[best], log(probabilities[best]))
+    var rest = 0.0
+    for row in 0..<shape.rows {
+      let place = row &* shape.columns &+ example
+      if place != best { rest += probabilities[place] }
+    }
+    let (largest, surprise) = (scores[best], log1p(rest / probabilities[best]))
     var sum = 0.0
     for row in 0..<shape.rows {
       let place = row &* shape.columns &+ example
       // What is no target costs nothing, also where its probability is 0.
-      if targets[place] != 0 { sum -= targets[place] * (scores[place] - largest + logarithm) }
+      if targets[place] != 0 { sum += targets[place] * (largest - scores[place] + surprise) }
     }
     return sum
   }

@@ -60,11 +60,31 @@ extension Matrix {
   ///
   /// **Range.** 0...1; NaN if there are no examples.
   ///
-  /// - Throws: `MatrixError.cannotBroadcast` if the numbers of examples differ.
+  /// - Throws: `MatrixError.cannotBroadcast` if the numbers of examples differ, and
+  ///   `MatrixError.notALabel` if a row of labels holds a number that is no class of the other side.
   /// - Complexity: O(`count`).
   /// - Note: the same as `numpy.mean(predictions.argmax(0) == labels)`.
   public func accuracy(labels: Matrix) throws(MatrixError) -> Double {
     guard columns == labels.columns else { throw .cannotBroadcast(shape, labels.shape) }
+    try checkLabels(of: labels.rows > 1 ? labels.rows : nil)
+    try labels.checkLabels(of: rows > 1 ? rows : nil)
     return try classes().combined(with: labels.classes(), by: .equal).mean()
+  }
+
+  /// Throws unless this is a row of classes, or not a row.
+  ///
+  /// - Parameter classes: how many there are, if that is known.
+  private func checkLabels(of classes: Int?) throws(MatrixError) {
+    guard rows == 1 else { return }
+    var watch = InterruptWatch(allowance)
+    try withElements { labels throws(MatrixError) in
+      try watch.inPieces(of: labels.count) { piece throws(MatrixError) in
+        for example in piece {
+          guard let label = Int(exactly: labels[example]), label >= 0, label < classes ?? .max else {
+            throw .notALabel(labels[example], classes: classes)
+          }
+        }
+      }
+    }
   }
 }

@@ -20,8 +20,9 @@ public enum MatrixError: Error, Hashable, Sendable {
   case empty(Shape)
   /// An index that is neither in `0..<count` nor in `-count..<0`.
   case indexOutOfRange(index: Int, count: Int, axis: Axis)
-  /// A number that is none of the labels 0, 1, …, `classes` − 1.
-  case notALabel(Double, classes: Int)
+  /// A number that is none of the labels 0, 1, …, `classes` − 1; of the labels 0, 1, … where nothing
+  /// tells how many classes there are.
+  case notALabel(Double, classes: Int?)
   /// Somebody pressed Ctrl-C.
   case interrupted
 }

@@ -14,16 +14,30 @@ import CKernels
 // computing the sample variance", The American Statistician 37, 1983, equation 1.7). Where all values
 // are equal, it gives μ as that very value, and σ² = 0.
 //
-// A sum of large numbers, or one of squares, may pass the largest number there is while the mean or
-// variance does not. Then all is done again with numbers 2⁶⁰⁰ times smaller, which loses nothing that
-// counts beside them.
+// A sum of large numbers, or one of squares, may pass the largest number there is, and the squares of
+// small ones may fall below the smallest, while the mean and the standard deviation do neither. Then
+// all is done again with numbers 2⁶⁰⁰ times smaller or larger, which loses nothing that counts beside
+// them. For ordinary numbers a comparison is all that this costs, and no bit changes.
 
 /// The mean and the variance of a line, as good as they can be in floating point.
 struct Moments {
-  /// μ = (1/m) Σ z⁽ⁱ⁾.
+  /// μ = (1/m) Σ z⁽ⁱ⁾, in units.
   let mean: Double
-  /// Σ (z⁽ⁱ⁾ − μ)², never below 0.
+  /// Σ (z⁽ⁱ⁾ − μ)², in squared units, never below 0.
   let squaredDeviations: Double
+  /// The power of two in which both are told: 1, unless the squares would overflow or underflow.
+  var unit = 1.0
+
+  /// σ² for a divisor, m or m − ddof.
+  func variance(_ divisor: Double) -> Double {
+    let variance = squaredDeviations / divisor
+    return unit == 1 ? variance : variance * unit * unit
+  }
+
+  /// σ, which is finite also where σ² is not.
+  func standardDeviation(_ divisor: Double) -> Double {
+    (squaredDeviations / divisor).squareRoot() * unit
+  }
 }
 
 extension Line {
@@ -33,12 +47,32 @@ extension Line {
     return try Elements(line: self).sum(0..<count, &watch)
   }
 
-  /// (1/m) Σ z⁽ⁱ⁾ as it is written.
+  /// (1/m) Σ z⁽ⁱ⁾. Of equal numbers it is that very number, which the sum, divided, may miss by a
+  /// rounding: so the deviations from it are 0.
   func mean(_ watch: inout InterruptWatch) throws(MatrixError) -> Double {
+    if try isConstant(&watch) { return self[0] }
     let mean = try sum(&watch) / Double(count)
     guard !mean.isFinite else { return mean }
-    let scaled = ScaledElements(line: self)
-    return try scaled.sum(0..<count, &watch) / Double(count) * ScaledElements.unit
+    let unit = ScaledElements.large
+    let scaled = ScaledElements(line: self, unit: unit)
+    return try scaled.sum(0..<count, &watch) / Double(count) * unit
+  }
+
+  /// Whether all elements are the same, to the last bit. Mostly the second tells already that they
+  /// are not.
+  private func isConstant(_ watch: inout InterruptWatch) throws(MatrixError) -> Bool {
+    guard count > 1, self[0].isFinite, self[1].bitPattern == self[0].bitPattern else {
+      return false
+    }
+    let first = self[0].bitPattern
+    var place = 2
+    while place < count {
+      let end = min(place + 128, count)
+      try watch.passed(end - place)
+      while place < end, self[place].bitPattern == first { place += 1 }
+      if place < end { return false }
+    }
+    return true
   }
 
   /// The mean and the variance together.
@@ -51,11 +85,23 @@ extension Line {
       } else {
         try Elements(line: self).moments(count, &watch)
       }
-    guard !moments.squaredDeviations.isFinite else { return moments }
-    let scaled = try ScaledElements(line: self).moments(count, &watch)
-    return Moments(
-      mean: scaled.mean * ScaledElements.unit,
-      squaredDeviations: scaled.squaredDeviations * ScaledElements.unit * ScaledElements.unit)
+    let squares = moments.squaredDeviations
+    if squares >= ScaledElements.leastSquares, squares.isFinite { return moments }
+    return try rescaled(moments, &watch)
+  }
+
+  /// The moments in the unit in which their squares are numbers.
+  @inline(never)
+  private func rescaled(
+    _ moments: Moments, _ watch: inout InterruptWatch
+  ) throws(MatrixError) -> Moments {
+    // Equal numbers have no deviations in any unit.
+    if moments.squaredDeviations == 0, try isConstant(&watch) { return moments }
+    let isSmall = moments.squaredDeviations < ScaledElements.leastSquares
+    let unit = isSmall ? ScaledElements.small : ScaledElements.large
+    var scaled = try ScaledElements(line: self, unit: unit).moments(count, &watch)
+    scaled.unit = unit
+    return scaled
   }
 
   /// The elements, if they stand side by side in memory.
@@ -127,10 +173,14 @@ private struct Elements: MomentTerms {
 }
 
 private struct ScaledElements: MomentTerms {
-  static let unit = 0x1p600
+  static let large = 0x1p600
+  static let small = 0x1p-600
+  /// Below it, squares lose digits, since numbers below 2⁻¹⁰²² have fewer.
+  static let leastSquares = 0x1p-900
   let line: Line
+  let unit: Double
   @inline(__always)
-  subscript(index: Int) -> Double { line[index] / Self.unit }
+  subscript(index: Int) -> Double { line[index] / unit }
 }
 
 private struct Deviations<Terms: MomentTerms>: SumTerms {

@@ -32,12 +32,12 @@ extension Matrix {
 
   /// The mean of all elements, μ = (1/m) Σ z⁽ⁱ⁾.
   ///
-  /// The mean of no elements is NaN, and a NaN makes the mean NaN. The mean of equal numbers may
-  /// miss them by a rounding: that of three times 0.1 is 0.10000000000000002. Where the sum would
-  /// overflow, the mean does not.
+  /// The mean of no elements is NaN, and a NaN makes the mean NaN. The mean of equal numbers is that
+  /// number: of three times 0.1 it is 0.1, and not 0.10000000000000002, the sum divided by 3. Where
+  /// the sum would overflow, the mean does not.
   ///
   /// - Complexity: O(`count`).
-  /// - Note: the same as `numpy.mean(matrix)`, where its sum does not overflow.
+  /// - Note: the same as `numpy.mean(matrix)`, where that neither overflows nor misses equal numbers.
   public func mean() throws(MatrixError) -> Double {
     try reduced(by: Matrix.mean)
   }
@@ -93,10 +93,14 @@ extension Matrix {
 
   /// The standard deviation of all elements, σ = √σ²; see ``variance(ddof:)``.
   ///
+  /// It is right also where σ² itself is too large or too small for a number, as for 10²⁰⁰ ± 10²⁰⁰.
+  ///
   /// - Complexity: O(`count`).
   /// - Note: the same as `numpy.std(matrix, ddof=ddof)`.
   public func standardDeviation(ddof: Int = 0) throws(MatrixError) -> Double {
-    try variance(ddof: ddof).squareRoot()
+    try reduced { line, watch throws(MatrixError) in
+      try Matrix.standardDeviation(of: line, ddof, &watch)
+    }
   }
 
   /// The standard deviations along an axis, which stays as an axis of size 1.
@@ -107,7 +111,7 @@ extension Matrix {
   /// - Note: the same as `numpy.std(matrix, axis, ddof=ddof, keepdims=True)`.
   public func standardDeviation(along axis: Axis, ddof: Int = 0) throws(MatrixError) -> Matrix {
     try reduced(along: axis) { line, watch throws(MatrixError) in
-      try Matrix.variance(of: line, ddof, &watch).squareRoot()
+      try Matrix.standardDeviation(of: line, ddof, &watch)
     }
   }
 
@@ -126,8 +130,17 @@ extension Matrix {
   private static func variance(
     of line: Line, _ ddof: Int, _ watch: inout InterruptWatch
   ) throws(MatrixError) -> Double {
-    // As numbers, since `ddof` may be any Int; and never below 0, as in NumPy.
-    let divisor = max(Double(line.count) - Double(ddof), 0)
-    return try line.moments(&watch).squaredDeviations / divisor
+    try line.moments(&watch).variance(line.divisor(ddof))
   }
+
+  private static func standardDeviation(
+    of line: Line, _ ddof: Int, _ watch: inout InterruptWatch
+  ) throws(MatrixError) -> Double {
+    try line.moments(&watch).standardDeviation(line.divisor(ddof))
+  }
+}
+
+extension Line {
+  /// m − ddof: as numbers, since `ddof` may be any Int; and never below 0, as in NumPy.
+  fileprivate func divisor(_ ddof: Int) -> Double { max(Double(count) - Double(ddof), 0) }
 }

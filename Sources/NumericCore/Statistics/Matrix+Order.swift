@@ -25,6 +25,20 @@ extension Matrix {
     try rewritingLines(along: axis, Matrix.accumulate)
   }
 
+  /// The running sums along an axis from its end: of each element and all that come after it.
+  ///
+  /// ```swift
+  /// try Matrix(row: [1, 2, 3]).cumulativeSumFromEnd(along: .columns)  // [[6, 5, 3]]
+  /// ```
+  ///
+  /// **Shape.** That of this matrix.
+  ///
+  /// - Complexity: O(`count`).
+  /// - Note: the same as `numpy.flip(numpy.cumsum(numpy.flip(matrix, axis), axis), axis)`.
+  public func cumulativeSumFromEnd(along axis: Axis) throws(MatrixError) -> Matrix {
+    try rewritingLines(along: axis, Matrix.accumulateFromEnd)
+  }
+
   /// All elements in ascending order, row after row; NaNs stand at the end.
   ///
   /// ```swift
@@ -92,6 +106,19 @@ extension Matrix {
       for index in piece {
         sum += line[index]
         line[index] = sum
+      }
+    }
+  }
+
+  private static func accumulateFromEnd(
+    _ line: UnsafeMutableBufferPointer<Double>, _ watch: inout InterruptWatch
+  ) throws(MatrixError) {
+    var sum = 0.0
+    try watch.inPieces(of: line.count) { piece throws(MatrixError) in
+      for index in piece {
+        let place = line.count - 1 - index
+        sum += line[place]
+        line[place] = sum
       }
     }
   }

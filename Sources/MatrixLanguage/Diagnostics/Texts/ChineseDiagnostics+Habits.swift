@@ -13,7 +13,10 @@ extension ChineseDiagnostics {
     case .division(let sign): "这门语言里没有“\(sign)”"
     case .comment: "注释以 # 开头"
     case .newAxis: "这里的值本来就有两个维度：行是 1×m，列是 n×1"
-    case .unnamedAxis(let function): "\(function) 里的“1”要写明是 axis 还是 ddof"
+    case .unnamedAxis(let function, let typed) where function == "var" || function == "std":
+      "\(function) 里的“\(typed.excerpt)”要写明是 axis 还是 ddof"
+    case .unnamedAxis(let function, let typed):
+      "\(function) 只接受一个值；“\(typed.excerpt)”是 axis 吗？"
     case .colonRange: "a:b 只能用在下标里；要数数的一行，用 range"
     case .signWord(let word): "在“\(word)”后面紧接着按 TAB，它就变成符号"
     case .truthValue(let word): "这门语言里没有 \(word)；1 表示真，0 表示假"
@@ -31,8 +34,10 @@ extension ChineseDiagnostics {
     case .derivative: "导数写作 grad(L, γ)"
     case .comprehension: "循环体写在花括号里，循环的值是各次结果排成的一行"
     case .digitGroups: "一个数的各位数字要连着写"
+    case .commaInNumber(let typed, let meant):
+      "“,”用来隔开不同的值，所以“\(typed.excerpt)”不是 \(meant.excerpt)"
     case .braces: "数写在方括号里；花括号里写的是语句"
-    case .superscript: "乘方写作 ^；只有 ² 和 ³ 可以写成上标"
+    case .superscript: "乘方写作 ^；只有单独一个 ² 或 ³ 可以写成上标"
     case .norm: "向量的长度写作 √sum(z²)"
     case .sliceStep: "切片 a:b 取中间的每一个元素，没有步长"
     case .bracketedNames: "几个名字直接并排写，不加方括号"

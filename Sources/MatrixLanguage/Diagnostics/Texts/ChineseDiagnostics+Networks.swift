@@ -5,6 +5,8 @@ extension ChineseDiagnostics {
     switch problem {
     case .notSizes(let shape): "sizes 是一行数，至少两个，而这里是 \(shape)"
     case .oneProbability: "只有一个输出时，softmax 的结果总是 1，什么也学不到"
+    case .oneRow("softmax"): "softmax 按列计算，而这里每列只有一个数，结果总是 1"
+    case .oneRow: "Z 只有一行，也就是只有一个类别，概率总是 1"
     case .notInputs(let shape, let takes, let role):
       "网络要求每个样本有 \(takes) 个值，而 \(role) 有 \(shape.rows) 行"
     case .notTargets(let shape, _, let examples, let role) where shape.columns != examples:
@@ -20,6 +22,8 @@ extension ChineseDiagnostics {
     switch problem {
     case .notSizes: ["[64, 32, 10] 表示 64 个输入、32 个隐藏单元、10 个输出"]
     case .oneProbability: ["两个类别要用两个输出；要学的是一个数时，用 loss=\"mse\""]
+    case .oneRow("softmax"): ["axis=1 表示沿这一行计算"]
+    case .oneRow: ["每行是一个类别，每列是一个样本；排成一行的得分用 ᵀ 转置"]
     case .notInputs(let shape, let takes, let role):
       [shape.columns == takes ? "每一列是一个样本：试试 \(role)ᵀ" : "每一列是一个样本"]
     case .notTargets(_, let outputs, let examples, let role):

@@ -6,6 +6,8 @@ enum ChineseDiagnostics {
     switch problem {
     case .unknownCharacter(let character): "\(character.asShown) 不是这门语言里的符号"
     case .unclosedText: "这段文本没有右引号"
+    case .unknownEscape(let escape): "“\(escape)”在文本里没有特别的意思"
+    case .powerOfSum(let sum, let power): "\(sum)(…)\(power.excerpt) 有两种读法"
     case .expected(let expectation, let found): expected(expectation, found: found)
     case .unclosed(let bracket): "这个“\(bracket)”没有配对的右括号"
     case .unmatched(let bracket): "这个“\(bracket)”没有配对的左括号"
@@ -73,7 +75,8 @@ enum ChineseDiagnostics {
     case .notAChoice(let word, let choices, let role):
       "\(role) 可以是 \(choices.joined(separator: "、"))，而这里是 \(word.asShown)"
     case .notALabel(let number, let classes):
-      "\(shown(number)) 不是标签：标签是 0 到 \(classes - 1)"
+      classes.map { "\(shown(number)) 不是标签：标签是 0 到 \($0 - 1)" }
+        ?? "\(shown(number)) 不是标签：标签是 0、1、2……这样的整数"
     case .network(let problem): headline(problem)
     case .data(let problem): headline(problem)
     case .variedOther(let name, let kind?): "vary 需要一个普通的数，而 \(name) 是\(self.kind(kind))"
@@ -93,7 +96,7 @@ enum ChineseDiagnostics {
       step == 0 ? "一开始损失就不是有限的数" : "\(step) 步之后损失已经不是数了"
     case .unknownChoice(let choice, _): "这里没有“\(choice.excerpt)”"
     case .secondDerivative: "梯度不能再求导"
-    case .storedFrom(let name, let asked, let cell):
+    case .storedFrom(let name, let asked, let cell, _):
       "\(name) 是在 \(label(cell)) 中用“=”从 \(asked) 算出后存下来的，在这里是固定的数"
     case .givenFrom(let name, let asked, let cell):
       "\(name) 是在 \(label(cell)) 中由 \(asked) 算出的，在这里是固定的数"
@@ -131,7 +134,9 @@ enum ChineseDiagnostics {
     case .gradientOfExpression: ["给它取个名字，再对名字求：grad(L, γ)"]
     case .gradientOfNonNumber: ["先用 sum、mean 或 mse 把它变成一个数"]
     case .storingFormula: ["把循环写进函数，函数里的名字只属于它自己：f(x) = { repeat 3 { … } }"]
-    case .storedFrom(let name, _, _): ["改用“:=”声明它，或者写 hold(\(name)) 表示把它当常数"]
+    case .storedFrom(let name, _, _, canBeFormula: false):
+      ["把 \(name) 的算式直接写进 grad，或者另用一个函数来算它：grad(g(x), x)"]
+    case .storedFrom(let name, _, _, canBeFormula: true): ["改用“:=”声明它，或者写 hold(\(name)) 表示把它当常数"]
     case .givenFrom(let name, _, _): ["写 hold(\(name)) 表示把它当常数"]
     case .noGradient(_, let cut?): ["链条断在 \(cut)：它的值不随微小变化而变化"]
     case .noGradient(_, nil): ["计算过程中没有用到这个名字"]
@@ -143,6 +148,12 @@ enum ChineseDiagnostics {
     case .nothingToUpdate(let name, let start): ["先存入初始值：\(name) = \(start)"]
     case .wrongKind(.number, .matrix, "index"): ["下标是一个数，或者切片 a:b"]
     case .foreign(.division): ["用 round 可以求出商的整数部分"]
+    case .unknownEscape: ["反斜杠只写在引号或另一个反斜杠前面：\\\" 和 \\\\"]
+    case .powerOfSum: ["可以先乘方再求和，也可以先求和再乘方"]
+    case .foreign(.unnamedAxis("max", _)), .foreign(.unnamedAxis("min", _)):
+      ["axis=1 表示跨列合并；两个值中较大的写作 where(a > b, a, b)"]
+    case .foreign(.unnamedAxis(let function, _)) where function != "var" && function != "std":
+      ["axis=0 表示把各行合并，axis=1 表示把各列合并"]
     case .foreign(.unnamedAxis): ["axis=1 表示跨列合并；ddof=1 表示除以 m − 1 而不是 m"]
     case .foreign(.colonRange): ["range(a, b) 不包括 b；linspace(a, b, n) 给出 n 个数，包括 b"]
     case .foreign(.argument("dtype")): ["所有的数都是双精度浮点数"]

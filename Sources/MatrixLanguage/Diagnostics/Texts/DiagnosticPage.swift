@@ -44,6 +44,20 @@ package struct DiagnosticPage: Sendable {
       example: "[1 2 3]",
       mended: "[1, 2, 3]"),
     DiagnosticPage(
+      id: "ambiguous",
+      text: Localized(
+        en: """
+          On the blackboard, Σ (z − μ)² sums the squares; in a program, sum(z - μ)**2 is the \
+          square of the sum. So that no number comes out that you did not mean, a power directly \
+          behind Σ(…) or sum(…) is refused: write Σ((z - μ)²) or (Σ(z - μ))².
+          """,
+        zh: """
+          在黑板上，Σ (z − μ)² 是平方之后再求和；在程序里，sum(z - μ)**2 是求和之后再平方。为了不算出\
+          你没想要的数，紧跟在 Σ(…) 或 sum(…) 后面的乘方不被接受：请写 Σ((z - μ)²) 或 (Σ(z - μ))²。
+          """),
+      example: "z = [1, 3]; Σ(z - 2)²",
+      mended: "z = [1, 3]; Σ((z - 2)²)"),
+    DiagnosticPage(
       id: "fixed-name",
       text: Localized(
         en: """

@@ -13,7 +13,10 @@ extension EnglishDiagnostics {
     case .division(let sign): "there is no “\(sign)” in this language"
     case .comment: "a comment begins with #"
     case .newAxis: "every value has two dimensions already: a row is 1×m, a column n×1"
-    case .unnamedAxis(let function): "“1” needs its name in \(function): an axis or ddof?"
+    case .unnamedAxis(let function, let typed) where function == "var" || function == "std":
+      "“\(typed.excerpt)” needs its name in \(function): an axis or ddof?"
+    case .unnamedAxis(let function, let typed):
+      "\(function) takes one value; is “\(typed.excerpt)” an axis?"
     case .colonRange: "a:b stands in an index alone; range makes a row that counts"
     case .signWord(let word): "“\(word)” becomes its sign when TAB is pressed right behind it"
     case .truthValue(let word): "there is no \(word) in this language; 1 is true and 0 is not"
@@ -33,8 +36,10 @@ extension EnglishDiagnostics {
     case .derivative: "a derivative is written grad(L, γ)"
     case .comprehension: "a loop in braces gives the row of its values"
     case .digitGroups: "the digits of a number stand together"
+    case .commaInNumber(let typed, let meant):
+      "“,” parts values, so “\(typed.excerpt)” is not \(meant.excerpt)"
     case .braces: "numbers stand in square brackets; braces hold statements"
-    case .superscript: "a power is written with ^; only ² and ³ can be raised"
+    case .superscript: "a power is written with ^; only one ² or ³ can be raised"
     case .norm: "the length of a vector is written √sum(z²)"
     case .sliceStep: "a slice a:b takes all that lies between, without a step"
     case .bracketedNames: "several names stand side by side, without brackets"

@@ -5,6 +5,9 @@ extension EnglishDiagnostics {
     switch problem {
     case .notSizes(let shape): "sizes is a row of two numbers or more, and this is \(shape)"
     case .oneProbability: "softmax makes one output 1, whatever comes in: nothing could be learnt"
+    case .oneRow("softmax"):
+      "softmax goes down each column, and one number in a column is all of it: always 1"
+    case .oneRow: "Z has one row, so one class, whose probability is 1 whatever comes in"
     case .notInputs(let shape, let takes, let role):
       "the network takes \(takes) values for each example, and \(role) has \(shape.rows) rows"
     case .notTargets(let shape, _, let examples, let role) where shape.columns != examples:
@@ -21,6 +24,8 @@ extension EnglishDiagnostics {
     case .notSizes: ["[64, 32, 10] is 64 inputs, 32 hidden units and 10 outputs"]
     case .oneProbability:
       ["two classes take two outputs; a number to be learnt takes loss=\"mse\""]
+    case .oneRow("softmax"): ["axis=1 goes along the row"]
+    case .oneRow: ["rows are classes, columns are examples; turn a row of scores with ᵀ"]
     case .notInputs(let shape, let takes, let role):
       [shape.columns == takes ? "columns are examples: try \(role)ᵀ" : "columns are examples"]
     case .notTargets(_, let outputs, let examples, let role):

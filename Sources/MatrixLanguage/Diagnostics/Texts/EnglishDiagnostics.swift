@@ -6,6 +6,8 @@ enum EnglishDiagnostics {
     switch problem {
     case .unknownCharacter(let character): "\(character.asShown) is not a part of the language"
     case .unclosedText: "this text has no closing quote"
+    case .unknownEscape(let escape): "“\(escape)” means nothing in a text"
+    case .powerOfSum(let sum, let power): "\(sum)(…)\(power.excerpt) can be read in two ways"
     case .expected(let expectation, let found): expected(expectation, found: found)
     case .unclosed(let bracket): "this “\(bracket)” is never closed"
     case .unmatched(let bracket): "this “\(bracket)” closes nothing"
@@ -77,7 +79,8 @@ enum EnglishDiagnostics {
     case .notAChoice(let word, let choices, let role):
       "\(role) is one of \(choices.joined(separator: ", ")), and this is \(word.asShown)"
     case .notALabel(let number, let classes):
-      "\(shown(number)) is no label: they are 0 to \(classes - 1)"
+      classes.map { "\(shown(number)) is no label: they are 0 to \($0 - 1)" }
+        ?? "\(shown(number)) is no label: they are 0, 1, 2 and so on"
     case .network(let problem): headline(problem)
     case .data(let problem): headline(problem)
     case .variedOther(let name, let kind?):
@@ -102,7 +105,7 @@ enum EnglishDiagnostics {
         : "after \(count(step, "step")) the loss is no number any more"
     case .unknownChoice(let choice, _): "there is no “\(choice.excerpt)” here"
     case .secondDerivative: "a gradient cannot be differentiated again"
-    case .storedFrom(let name, let asked, let cell):
+    case .storedFrom(let name, let asked, let cell, _):
       "\(name) was stored with “=” from \(asked) in \(label(cell)), so it is a fixed number here"
     case .givenFrom(let name, let asked, let cell):
       "\(name) was computed from \(asked) in \(label(cell)), so it is a fixed number here"
@@ -144,7 +147,12 @@ enum EnglishDiagnostics {
     case .gradientOfNonNumber: ["make it one number first, with sum, mean or mse"]
     case .storingFormula:
       ["put the loop into a function, whose names are its own: f(x) = { repeat 3 { … } }"]
-    case .storedFrom(let name, _, _):
+    case .storedFrom(let name, _, _, canBeFormula: false):
+      [
+        "write what computes \(name) into grad itself, or let a function of its own compute it: "
+          + "grad(g(x), x)"
+      ]
+    case .storedFrom(let name, _, _, canBeFormula: true):
       ["state it with “:=”, or write hold(\(name)) to keep it constant"]
     case .givenFrom(let name, _, _): ["write hold(\(name)) to keep it constant"]
     case .noGradient(_, let cut?): ["the chain ends at \(cut), whose small changes change nothing"]
@@ -158,6 +166,12 @@ enum EnglishDiagnostics {
       ["store what it begins with first: \(name) = \(start)"]
     case .wrongKind(.number, .matrix, "index"): ["an index is one number, or a slice a:b"]
     case .foreign(.division): ["round finds the whole number that a division gives"]
+    case .unknownEscape: ["a backslash stands before a quote or another backslash: \\\" and \\\\"]
+    case .powerOfSum: ["first the power and then the sum, or first the sum and then its power"]
+    case .foreign(.unnamedAxis("max", _)), .foreign(.unnamedAxis("min", _)):
+      ["axis=1 goes across the columns; of two values, where(a > b, a, b) takes the larger"]
+    case .foreign(.unnamedAxis(let function, _)) where function != "var" && function != "std":
+      ["axis=0 goes down the rows, axis=1 across the columns"]
     case .foreign(.unnamedAxis):
       ["axis=1 goes across the columns; ddof=1 divides by m − 1 in place of m"]
     case .foreign(.colonRange):
