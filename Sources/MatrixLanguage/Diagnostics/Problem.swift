@@ -89,6 +89,7 @@ package enum Problem: Error, Hashable, Sendable {
 
   // Limits
   case limit(LimitKind, Int)
+  case tooManyOperations(Int, limit: Int)
   case interrupted
 }
 
@@ -238,7 +239,7 @@ extension Problem {
     case .gradientOfExpression, .gradientOfOther, .gradientOfNonNumber, .storedFrom, .givenFrom,
       .noGradient:
       "gradient"
-    case .limit: "limit"
+    case .limit, .tooManyOperations: "limit"
     case .interrupted: "interrupted"
     }
   }

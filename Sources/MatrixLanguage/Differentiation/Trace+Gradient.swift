@@ -15,8 +15,11 @@ extension Trace {
     for index in entries.indices.reversed() {
       // What has been handed on is not kept, so that its memory is used again.
       guard var adjoint = adjoints[index].take() else { continue }
-      try Problem.catching { () throws(MatrixError) in try allowance.checkInterrupt() }
       let entry = entries[index]
+      try Problem.catching { () throws(MatrixError) in
+        try allowance.count(Operations.statement + entry.zeros)
+        try allowance.checkInterrupt()
+      }
       let isWanted = keepsNames || readings.contains { $0.node.index == index }
       if isWanted || entry.isForked { adjoint = .value(try adjoint.computed) }
       if isWanted { adjoints[index] = .value(try adjoint.whole(entry.shape)) }
@@ -77,6 +80,9 @@ extension Trace.Entry {
       return .known(try joinedShares(of: whole(adjoint).asMatrix()))
     }
   }
+
+  /// How many zeros are written around the adjoint of a selection.
+  var zeros: Int { if case .selection = work { operands.shape(0).count } else { 0 } }
 
   /// Of what was joined in a row, each operand gets the columns that it has there.
   private func joinedShares(of adjoint: Matrix) throws(Problem) -> [Adjoint?] {

@@ -116,9 +116,11 @@ struct Evaluator {
     stepsLeft -= 1
     guard stepsLeft >= 0 else { throw failure(.limit(.statements, limits.statements), at: range) }
     do throws(MatrixError) {
+      try workspace.resources.allowance.count(
+        Operations.statement + Operations.byte * range.count)
       try workspace.resources.allowance.checkInterrupt()
     } catch {
-      throw failure(.interrupted, at: range)
+      throw failure(Problem(error, code: ""), at: range)
     }
   }
 

@@ -29,7 +29,7 @@ enum ProblemCase: Hashable, CaseIterable {
   case nestedFormula, cycle, impure, storingFormula, formulaUpdated, gradientOfExpression
   case gradientOfOther, gradientOfNonNumber, secondDerivative, storedFrom, givenFrom
   case noGradient
-  case elements, liveBytes, depth, calls, statements, turns, cellBytes, nameBytes, interrupted
+  case elements, liveBytes, depth, calls, statements, turns, cellBytes, nameBytes, operations, interrupted
 
   init(_ problem: Problem) {
     self =
@@ -113,6 +113,7 @@ enum ProblemCase: Hashable, CaseIterable {
       case .givenFrom: .givenFrom
       case .noGradient: .noGradient
       case .limit(let kind, _): Self(kind)
+      case .tooManyOperations: .operations
       case .interrupted: .interrupted
       }
   }

@@ -99,6 +99,8 @@ enum ChineseDiagnostics {
       "\(name) 是在 \(label(cell)) 中由 \(asked) 算出的，在这里是固定的数"
     case .noGradient(let name, _): "这个量不依赖 \(name)"
     case .limit(let kind, let limit): self.limit(kind, limit)
+    case .tooManyOperations(let count, let limit):
+      "这个单元格到这里要做 \(grouped(count)) 次运算，而无人看管时最多 \(grouped(limit)) 次"
     case .interrupted: "已停止；一切都恢复到运行之前的样子"
     }
   }
@@ -153,7 +155,9 @@ enum ChineseDiagnostics {
     case .unassigned(let name): ["函数里赋值的名字只属于这个函数，与笔记本里的 \(name) 无关"]
     case .notAssignable(let text) where text.contains("[") && text.first != "[":
       ["不能逐个修改元素；用 where、hstack、vstack 可以得到新的矩阵"]
-    case .limit(.calls, _): ["在这里，调用自己的函数永远不会结束"]
+    case .limit(.calls, _): ["调用自己的函数可能永远不会结束；循环则不会增加层数"]
+    case .tooManyOperations:
+      ["请用小一些的矩阵，或减少循环次数；在终端的笔记本里没有这个上限，按 Ctrl-C 就能停止"]
     case .missingArgument(let function, _), .tooManyArguments(let function, _, _),
       .unknownArgument(let function, _):
       DiagnosticTexts.signature(of: function).map { ["用法：\($0)"] } ?? []
@@ -203,7 +207,7 @@ enum ChineseDiagnostics {
     case .elements: "一个矩阵最多有 \(grouped(limit)) 个元素"
     case .liveBytes: "所有的值合计最多占 \(limit.inBytes.inChinese)"
     case .depth: "嵌套超过了 \(grouped(limit)) 层"
-    case .calls: "函数调用超过了 \(grouped(limit)) 层"
+    case .calls: "函数调用连同其中的表达式，嵌套超过了 \(grouped(limit)) 层"
     case .statements: "一个单元格最多执行 \(grouped(limit)) 条语句"
     case .turns: "一个循环最多执行 \(grouped(limit)) 次"
     case .cellBytes: "一个单元格最多 \(limit.inBytes.inChinese)"

@@ -108,6 +108,9 @@ enum EnglishDiagnostics {
       "\(name) was computed from \(asked) in \(label(cell)), so it is a fixed number here"
     case .noGradient(let name, _): "this does not depend on \(name)"
     case .limit(let kind, let limit): self.limit(kind, limit)
+    case .tooManyOperations(let count, let limit):
+      "this cell comes to \(grouped(count)) operations here, and where no one watches it may do "
+        + grouped(limit)
     case .interrupted: "stopped; everything is as it was before"
     }
   }
@@ -171,7 +174,13 @@ enum EnglishDiagnostics {
       ["a name that a function stores is its own, even if the notebook has another \(name)"]
     case .notAssignable(let text) where text.contains("[") && text.first != "[":
       ["elements are not changed one by one: where, hstack and vstack make new matrices"]
-    case .limit(.calls, _): ["a function that calls itself never comes to an end here"]
+    case .limit(.calls, _):
+      ["a function that calls itself may never come to an end; a loop goes no deeper"]
+    case .tooManyOperations:
+      [
+        "take smaller matrices or fewer turns; in the notebook at a terminal there is no such bound, "
+          + "and Ctrl-C stops a cell"
+      ]
     case .missingArgument(let function, _), .tooManyArguments(let function, _, _),
       .unknownArgument(let function, _):
       DiagnosticTexts.signature(of: function).map { ["it is called as \($0)"] } ?? []
@@ -223,7 +232,7 @@ enum EnglishDiagnostics {
     case .elements: "a matrix has at most \(grouped(limit)) elements"
     case .liveBytes: "all values together take at most \(limit.inBytes)"
     case .depth: "this is nested more than \(grouped(limit)) levels deep"
-    case .calls: "calls go more than \(grouped(limit)) levels deep"
+    case .calls: "calls and what is written in them are nested more than \(grouped(limit)) levels deep"
     case .statements: "a cell runs at most \(grouped(limit)) statements"
     case .turns: "a loop turns at most \(grouped(limit)) times"
     case .cellBytes: "a cell has at most \(limit.inBytes)"
