@@ -14,6 +14,8 @@ package enum Problem: Error, Hashable, Sendable {
   case notAssignable(String)
   case constantAssigned(Name)
   case builtinRedefined(Name)
+  /// `and = 3`
+  case keywordAssigned(String)
   case emptyBody
   case defaultBeforeParameter(Name)
   case repeatedParameter(Name)
@@ -53,11 +55,15 @@ package enum Problem: Error, Hashable, Sendable {
   case axisOutOfRange(Double)
   case emptyMatrix(of: String)
   case wrongCount(names: Int, values: Int)
+  /// A loop whose last line gives texts, plots or the like, where a value is needed.
+  case loopWithoutNumbers
   case notSequence(Shape)
   case notPerUnit(role: String, found: Shape, units: Int)
   case notAChoice(String, of: [String], role: String)
   case notALabel(Double, classes: Int)
   case unknownChoice(String, of: [String])
+  /// `vary` to a number that is not finite.
+  case endlessVariation(Double)
   /// `vary` of something else than a plain number; nil stands for a formula.
   case variedOther(Name, ValueKind?)
 
@@ -218,7 +224,7 @@ extension Problem {
       "syntax"
     case .unfilledBlank: "blank"
     case .foreign: "habit"
-    case .constantAssigned, .builtinRedefined: "fixed-name"
+    case .constantAssigned, .builtinRedefined, .keywordAssigned: "fixed-name"
     case .unknownName, .unassigned, .nothingToUpdate: "name"
     case .unknownFunction, .notAFunction, .functionAsValue: "function"
     case .missingArgument, .tooManyArguments, .unknownArgument, .repeatedArgument: "argument"
@@ -228,6 +234,7 @@ extension Problem {
       "shape"
     case .indexOutOfRange, .oneIndexOfMatrix, .tooManyIndices, .notIndexable: "index"
     case .wrongKind, .notWhole, .notPositive, .axisOutOfRange, .wrongCount, .notAChoice,
+      .loopWithoutNumbers, .endlessVariation,
       .notALabel, .variedOther, .unknownChoice, .tooManySets, .notOfTwoNumbers:
       "value"
     case .network: "network"

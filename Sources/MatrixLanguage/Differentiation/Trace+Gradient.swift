@@ -8,7 +8,7 @@ extension Trace {
   /// - Parameter loss: the node of a number; nil if nothing that is asked for leads to it.
   /// - Returns: for each entry its adjoint, whole and computed; nil where nobody asks, or the loss
   ///   does not depend on it.
-  func adjoints(of loss: Node?, allowance: Allowance) throws(Problem) -> [Adjoint?] {
+  mutating func adjoints(of loss: Node?, allowance: Allowance) throws(Problem) -> [Adjoint?] {
     var adjoints = [Adjoint?](repeating: nil, count: entries.count)
     guard let loss else { return adjoints }
     adjoints[loss.index] = .number(1)
@@ -25,7 +25,9 @@ extension Trace {
       if isWanted { adjoints[index] = .value(try adjoint.whole(entry.shape)) }
       let shares = try entry.shares(of: adjoint)
       for place in entry.operands.indices {
-        guard let node = entry.operands.node(place), let share = try shares.share(of: place) else {
+        guard let node = entry.operands.node(place) else { continue }
+        guard let share = try shares.share(of: place) else {
+          if case .operation(let operation) = entry.work { noteCut(operation.name, at: node) }
           continue
         }
         let fitting = try entry.fitted(share, to: entry.operands.shape(place))

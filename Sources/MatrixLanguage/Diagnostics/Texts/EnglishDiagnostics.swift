@@ -16,6 +16,7 @@ enum EnglishDiagnostics {
     case .notAssignable(let text): "\(text.excerpt) is not a name that can be given a value"
     case .constantAssigned(let name): "\(name) is a constant and keeps its value"
     case .builtinRedefined(let name): "\(name) is built in and cannot be redefined"
+    case .keywordAssigned(let word): "“\(word)” is a word of the language and cannot be a name"
     case .emptyBody: "these braces hold no statement"
     case .defaultBeforeParameter(let name):
       "\(name) needs a default too, since the parameter before it has one"
@@ -65,6 +66,9 @@ enum EnglishDiagnostics {
     case .wrongCount(let names, let values):
       values == 0
         ? "there is no value here" : "\(count(names, "name")) for \(count(values, "value"))"
+    case .loopWithoutNumbers: "there is no row of numbers here"
+    case .endlessVariation(let end):
+      "vary goes from one finite number to another, and this is \(shown(end))"
     case .notPerUnit(let role, let shape, let units):
       "\(role) has one number for each of the \(count(units, "row")), and this is \(shape)"
     case .wrongLength(let role, let needed, let found):
@@ -106,7 +110,8 @@ enum EnglishDiagnostics {
       "\(name) was stored with “=” from \(asked) in \(label(cell)), so it is a fixed number here"
     case .givenFrom(let name, let asked, let cell):
       "\(name) was computed from \(asked) in \(label(cell)), so it is a fixed number here"
-    case .noGradient(let name, _): "this does not depend on \(name)"
+    case .noGradient(let name, nil): "this does not depend on \(name)"
+    case .noGradient(let name, _): "this has no gradient by \(name)"
     case .limit(let kind, let limit): self.limit(kind, limit)
     case .tooManyOperations(let count, let limit):
       "this cell comes to \(grouped(count)) operations here, and where no one watches it may do "
@@ -132,7 +137,7 @@ enum EnglishDiagnostics {
         ? []
         : ["indices go from 0 to \(size - 1), or from -\(size) to -1 counted from the end"]
     case .oneIndexOfMatrix: ["Z[row, column], or Z[row, :] for a whole row"]
-    case .constantAssigned: ["take another name, such as the same with a number after it"]
+    case .constantAssigned, .keywordAssigned: ["take another name, such as the same with a number after it"]
     case .builtinRedefined: ["give your function another name"]
     case .nestedFormula: ["state it on a line of its own, or store a value with ="]
     case .cycle: ["store one of them with =, which keeps its value"]
@@ -150,7 +155,8 @@ enum EnglishDiagnostics {
     case .storedFrom(let name, _, _):
       ["state it with “:=”, or write hold(\(name)) to keep it constant"]
     case .givenFrom(let name, _, _): ["write hold(\(name)) to keep it constant"]
-    case .noGradient(_, let cut?): ["the chain ends at \(cut), whose small changes change nothing"]
+    case .noGradient(let name, let cut?):
+      ["the chain from \(name) ends at \(cut), through which no gradient goes"]
     case .noGradient(_, nil): ["no step of its computation reads that name"]
     case .unfilledBlank: ["put your own code in the place of ____"]
     case .mixedRows: ["write [1, 2; 3, 4] or [[1, 2], [3, 4]]"]
@@ -187,6 +193,8 @@ enum EnglishDiagnostics {
     case .unknownName(let name) where name.spelling == "_": ["_ is the last result that was shown"]
     case .wrongCount(_, values: 0):
       ["the last line of a function or a loop is its value, unless that line stores one"]
+    case .loopWithoutNumbers:
+      ["a loop joins the numbers of its turns in a row, and the last line of this one gives none"]
     case .diverged(0, _): ["look at the loss, and at its gradient, before the first step"]
     case .diverged(_, let rate):
       ["steps of rate \(shown(rate)) go too far; everything is as it was before"]
