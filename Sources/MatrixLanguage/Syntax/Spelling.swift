@@ -36,7 +36,8 @@ enum Spelling {
   }
 
   /// The Greek letters in the order of the mathematical alphabets.
-  private static let greek = Array("ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΘΣΤΥΦΧΨΩ∇αβγδεζηθικλμνξοπρςστυφχψω∂εθκφρπ".unicodeScalars)
+  private static let greek = Array(
+    "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΘΣΤΥΦΧΨΩ∇αβγδεζηθικλμνξοπρςστυφχψω∂εθκφρπ".unicodeScalars)
 
   private static let twins: [Unicode.Scalar: Unicode.Scalar] = [
     // Look-alikes

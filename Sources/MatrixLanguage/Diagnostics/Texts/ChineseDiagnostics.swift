@@ -212,7 +212,7 @@ enum ChineseDiagnostics {
     case .elements: "一个矩阵最多有 \(grouped(limit)) 个元素"
     case .liveBytes: "所有的值合计最多占 \(limit.inBytes.inChinese)"
     case .depth: "嵌套超过了 \(grouped(limit)) 层"
-    case .calls: "函数调用连同其中的表达式，嵌套超过了 \(grouped(limit)) 层"
+    case .calls: "函数调用和其中的表达式嵌套超过了 \(grouped(limit)) 层"
     case .statements: "一个单元格最多执行 \(grouped(limit)) 条语句"
     case .turns: "一个循环最多执行 \(grouped(limit)) 次"
     case .cellBytes: "一个单元格最多 \(limit.inBytes.inChinese)"

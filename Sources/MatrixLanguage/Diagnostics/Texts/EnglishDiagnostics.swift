@@ -137,7 +137,8 @@ enum EnglishDiagnostics {
         ? []
         : ["indices go from 0 to \(size - 1), or from -\(size) to -1 counted from the end"]
     case .oneIndexOfMatrix: ["Z[row, column], or Z[row, :] for a whole row"]
-    case .constantAssigned, .keywordAssigned: ["take another name, such as the same with a number after it"]
+    case .constantAssigned, .keywordAssigned:
+      ["take another name, such as the same with a number after it"]
     case .builtinRedefined: ["give your function another name"]
     case .nestedFormula: ["state it on a line of its own, or store a value with ="]
     case .cycle: ["store one of them with =, which keeps its value"]
@@ -181,7 +182,7 @@ enum EnglishDiagnostics {
     case .notAssignable(let text) where text.contains("[") && text.first != "[":
       ["elements are not changed one by one: where, hstack and vstack make new matrices"]
     case .limit(.calls, _):
-      ["a function that calls itself may never come to an end; a loop goes no deeper"]
+      ["a function that calls itself may never end; a loop goes no deeper"]
     case .tooManyOperations:
       [
         "take smaller matrices or fewer turns; in the notebook at a terminal there is no such bound, "
@@ -240,7 +241,7 @@ enum EnglishDiagnostics {
     case .elements: "a matrix has at most \(grouped(limit)) elements"
     case .liveBytes: "all values together take at most \(limit.inBytes)"
     case .depth: "this is nested more than \(grouped(limit)) levels deep"
-    case .calls: "calls and what is written in them are nested more than \(grouped(limit)) levels deep"
+    case .calls: "calls and expressions are nested more than \(grouped(limit)) levels deep"
     case .statements: "a cell runs at most \(grouped(limit)) statements"
     case .turns: "a loop turns at most \(grouped(limit)) times"
     case .cellBytes: "a cell has at most \(limit.inBytes)"
