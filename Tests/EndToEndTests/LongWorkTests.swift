@@ -46,7 +46,7 @@ import Testing
     }
     #expect(terminal.screen.text.contains("In[1]: 1 + 1\n2\n"))
     try terminal.pressAndWait(.control("c"))
-    #expect(terminal.screen.text.contains("Of the 2 cells of slow.md, 1 have run"))
+    #expect(terminal.screen.text.contains("Of the 2 cells of slow.md, 1 has run"))
     #expect(!terminal.screen.transcript.contains("running the"))
   }
 

@@ -1,5 +1,6 @@
 import LessonEngine
 import Notebook
+import NumericCore
 import StyledText
 import Support
 import Testing
@@ -43,7 +44,9 @@ import Testing
     #expect(
       findings(["/nowhere.md"], in: folder) == ["/nowhere.md:1:1 file: the file cannot be read"])
     try folder.write(soundLesson, to: "halves.md")
-    let report = Linter(limit: 10).report(on: [folder.path])
+    var limits = Limits.standard
+    limits.lessonBytes = 10
+    let report = Linter(limits: limits).report(on: [folder.path])
     #expect(
       report.findings.map { $0.message(in: .english) }
         == ["the file has \(soundLesson.utf8.count) bytes, and a lesson may have 10"])

@@ -221,7 +221,7 @@ import Testing
     student.types("s = √(var(z) + ε)")
     let screen = student.types("γ = s\nβ = μ\nz̃ = γ * z_norm + β")
     #expect(screen.hasPrefix("error[name]"))
-    #expect(screen.contains("s is yours, but an answer is run by itself"))
+    #expect(screen.contains("s has a value here, but is not given"))
     #expect(student.types("s = √(var(z) + ε)\nγ = s").contains("✓ Right."))
   }
 

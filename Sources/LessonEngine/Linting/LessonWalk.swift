@@ -5,16 +5,18 @@ import NumericCore
 /// Walks a lesson as a student would who always types the solution, and notes what does not hold.
 struct LessonWalk {
   private let lesson: Lesson
+  private let allowance: Allowance
   private(set) var findings: [LessonFinding] = []
   /// Whether a cell above has failed, so that names are missing which it would have stored.
   private var hasFailed = false
 
-  init(_ lesson: Lesson) {
+  init(_ lesson: Lesson, under allowance: Allowance) {
     self.lesson = lesson
+    self.allowance = allowance
   }
 
   mutating func walk() {
-    var start = Workspace(seed: lesson.seed, data: lesson.data)
+    var start = Workspace(allowance: allowance, seed: lesson.seed, data: lesson.data)
     for fence in lesson.setup { run(fence.code, in: &start) }
     checkSpans(in: lesson.introduction, start)
     let hasFailedAtStart = hasFailed

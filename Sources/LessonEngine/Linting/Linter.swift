@@ -8,19 +8,22 @@ package import NumericCore
 package struct Linter: Sendable {
   /// The bytes that a lesson may have.
   private let limit: Int
+  /// The figures that no cell of a lesson may pass.
+  private let limits: Limits
   /// The lessons that come with the program, on which any lesson may build.
   private let course: LessonCatalog
 
   package init(
-    limit: Int = Limits.standard.lessonBytes, course: LessonCatalog = LessonCatalog([])
+    limits: Limits = .unattended, course: LessonCatalog = LessonCatalog([])
   ) {
-    self.limit = limit
+    limit = limits.lessonBytes
+    self.limits = limits
     self.course = course
   }
 
   /// Proves the lessons at these paths: files, and folders with all lessons below them.
   ///
-  /// - Parameter headway: is told of each lesson.
+  /// - Parameter headway: is told of each lesson, and of the loops of its cells.
   package func report(on paths: [String], headway: Headway = Headway()) -> LintReport {
     var files = CourseFiles(limit: limit)
     for path in paths { files.add(path) }
@@ -31,7 +34,7 @@ package struct Linter: Sendable {
     defer { loop.end() }
     for (place, (lesson, catalog)) in files.lessons.enumerated() {
       loop.turn(place)
-      findings += self.findings(in: lesson, of: catalog)
+      findings += self.findings(in: lesson, of: catalog, headway: headway)
       if let model = files.model(of: lesson) {
         findings += LanguageComparison(lesson, with: model).findings()
       }
@@ -41,8 +44,9 @@ package struct Linter: Sendable {
 
   /// Proves one lesson, among others that it may need.
   package func findings(
-    in lesson: Lesson, of catalog: LessonCatalog
+    in lesson: Lesson, of catalog: LessonCatalog, headway: Headway? = nil
   ) -> [LessonFinding] {
+    let allowance = Allowance(limits: limits, headway: headway)
     let source = lesson.document.source
     let neighbours = catalog
     let catalog = catalog.adding(course)
@@ -52,10 +56,10 @@ package struct Linter: Sendable {
     findings += (lesson.problems + catalog.problems(of: lesson)).map {
       LessonFinding(.lesson($0), in: source, at: $0.range)
     }
-    var walk = LessonWalk(lesson)
+    var walk = LessonWalk(lesson, under: allowance)
     walk.walk()
     findings += walk.findings
-    for step in lesson.steps { findings += proof(of: step, in: lesson) }
+    for step in lesson.steps { findings += proof(of: step, in: lesson, under: allowance) }
     findings += ScreenfulCheck(lesson: lesson).findings()
     // A lesson that stands alone builds on none, so nothing can have introduced its words.
     let isAlone = lesson.needs.isEmpty && neighbours.lessons.count <= 1
@@ -64,9 +68,13 @@ package struct Linter: Sendable {
     return findings
   }
 
-  private func proof(of step: Step, in lesson: Lesson) -> [LessonFinding] {
+  private func proof(
+    of step: Step, in lesson: Lesson, under allowance: Allowance
+  ) -> [LessonFinding] {
     // A cell above the task that cannot be read has been found on the walk.
-    guard let task = step.task, var proof = try? TaskProof(lesson, step, task) else { return [] }
+    guard let task = step.task,
+      var proof = try? TaskProof(lesson, step, task, under: allowance)
+    else { return [] }
     proof.prove()
     return proof.findings
   }

@@ -11,6 +11,7 @@ struct TaskProof {
   private let lesson: Lesson
   private let task: Step.Task
   private let scope: StepScope
+  private let allowance: Allowance
   private(set) var findings: [LessonFinding] = []
   /// What has been found wrong on some seed is not looked for on the others.
   private var known: Set<Flaw> = []
@@ -25,8 +26,11 @@ struct TaskProof {
   }
 
   /// - Throws: a cell above the task that cannot be read.
-  init(_ lesson: Lesson, _ step: Step, _ task: Step.Task) throws(AuthoredCellError) {
+  init(
+    _ lesson: Lesson, _ step: Step, _ task: Step.Task, under allowance: Allowance
+  ) throws(AuthoredCellError) {
     self.lesson = lesson
+    self.allowance = allowance
     self.task = task
     let place = step.pieces.firstIndex(of: .task(task)) ?? 0
     scope = try StepScope(lesson, step, before: place)
@@ -99,8 +103,8 @@ struct TaskProof {
   /// - Returns: whether other seeds may tell more.
   private mutating func prove(_ key: AnswerKey, seed: UInt64) -> Bool {
     // Of the lesson's own seed, the walk has told what fails in the scope.
-    let (start, isTold) = (scope, seed == lesson.seed)
-    guard let scope = run(try start.workspace(seed: seed), seed, isTold: isTold),
+    let (start, allowance, isTold) = (scope, allowance, seed == lesson.seed)
+    guard let scope = run(try start.workspace(seed: seed, allowance: allowance), seed, isTold: isTold),
       let trial = run(try Trial(key, from: scope), seed)
     else { return false }
     checkSolution(trial, seed: seed)

@@ -144,19 +144,12 @@ extension Runner {
     piece += 1
     var events: [Event] = [.show(presentation.blocks(printed))]
     if let solution = task.solution, !stepRecord.isSolutionShown,
-      !solution.code.text.isSpelled(like: code)
+      !Cell.areSpelledAlike(solution.code.text, code)
     {
       events += [.show([.paragraph(texts.passed + texts.oneWay)]), .show([self.code(solution)])]
     } else {
       events.append(.show([.paragraph(texts.passed)]))
     }
     return events + [.show(styled(task.debrief))] + walk()
-  }
-}
-
-extension String {
-  /// The same code but for blanks and line ends.
-  fileprivate func isSpelled(like other: String) -> Bool {
-    filter { !$0.isWhitespace } == other.filter { !$0.isWhitespace }
   }
 }

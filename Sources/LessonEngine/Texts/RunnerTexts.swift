@@ -158,13 +158,14 @@ struct RunnerTexts: Sendable {
     return quiet("Noted. Still to fill: \(list).", "记下了。还要填：\(list)。")
   }
 
-  /// An answer that reads a name which only free play has stored.
+  /// An answer that reads a name which is not given, though it has a value outside of the answer.
   func storedOutside(_ name: Name) -> Markup {
     Markup(name.spelling, .code)
       + Markup(
         text(
-          " is yours, but an answer is run by itself: write the line that stores it into the answer.",
-          " 是你在答案之外存的。答案是单独运行的，请把存它的那一行也写进来。"))
+          " has a value here, but is not given: an answer is run by itself. Write the line that "
+            + "stores it into the answer.",
+          " 在这里有值，但不是题目给出的。答案是单独运行的，请把存它的那一行也写进来。"))
   }
 
   // MARK: Help

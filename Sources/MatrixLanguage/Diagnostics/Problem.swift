@@ -18,6 +18,8 @@ package enum Problem: Error, Hashable, Sendable {
   case notAssignable(String)
   case constantAssigned(Name)
   case builtinRedefined(Name)
+  /// `and = 3`
+  case keywordAssigned(String)
   case emptyBody
   case defaultBeforeParameter(Name)
   case repeatedParameter(Name)
@@ -57,12 +59,16 @@ package enum Problem: Error, Hashable, Sendable {
   case axisOutOfRange(Double)
   case emptyMatrix(of: String)
   case wrongCount(names: Int, values: Int)
+  /// A loop whose last line gives texts, plots or the like, where a value is needed.
+  case loopWithoutNumbers
   case notSequence(Shape)
   case notPerUnit(role: String, found: Shape, units: Int)
   case notAChoice(String, of: [String], role: String)
   /// Nil for the count of classes that nothing tells.
   case notALabel(Double, classes: Int?)
   case unknownChoice(String, of: [String])
+  /// `vary` to a number that is not finite.
+  case endlessVariation(Double)
   /// `vary` of something else than a plain number; nil stands for a formula.
   case variedOther(Name, ValueKind?)
 
@@ -97,6 +103,7 @@ package enum Problem: Error, Hashable, Sendable {
 
   // Limits
   case limit(LimitKind, Int)
+  case tooManyOperations(Int, limit: Int)
   case interrupted
 }
 
@@ -228,7 +235,7 @@ extension Problem {
     case .unfilledBlank: "blank"
     case .powerOfSum: "ambiguous"
     case .foreign: "habit"
-    case .constantAssigned, .builtinRedefined: "fixed-name"
+    case .constantAssigned, .builtinRedefined, .keywordAssigned: "fixed-name"
     case .unknownName, .unassigned, .nothingToUpdate: "name"
     case .unknownFunction, .notAFunction, .functionAsValue: "function"
     case .missingArgument, .tooManyArguments, .unknownArgument, .repeatedArgument: "argument"
@@ -238,6 +245,7 @@ extension Problem {
       "shape"
     case .indexOutOfRange, .oneIndexOfMatrix, .tooManyIndices, .notIndexable: "index"
     case .wrongKind, .notWhole, .notPositive, .axisOutOfRange, .wrongCount, .notAChoice,
+      .loopWithoutNumbers, .endlessVariation,
       .notALabel, .variedOther, .unknownChoice, .tooManySets, .notOfTwoNumbers:
       "value"
     case .network: "network"
@@ -249,7 +257,7 @@ extension Problem {
     case .gradientOfExpression, .gradientOfOther, .gradientOfNonNumber, .storedFrom, .givenFrom,
       .noGradient:
       "gradient"
-    case .limit: "limit"
+    case .limit, .tooManyOperations: "limit"
     case .interrupted: "interrupted"
     }
   }

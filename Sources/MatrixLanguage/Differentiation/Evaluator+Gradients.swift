@@ -11,9 +11,10 @@ struct GradientRecord {
 
   /// Walks a record back.
   init(_ trace: consuming Trace, of loss: Traced, allowance: Allowance) throws(Problem) {
+    var trace = trace
     adjoints = try trace.adjoints(of: loss.node, allowance: allowance)
     var gradients: [Value] = []
-    for name in trace.question.names {
+    for (number, name) in trace.question.names.enumerated() {
       let place = trace.question.place(of: name.slot, at: trace.question.level)
       var sum: Value?
       for reading in trace.readings where reading.place == place {
@@ -21,7 +22,7 @@ struct GradientRecord {
         sum = if let before = sum { try before + share } else { share }
       }
       guard let sum else {
-        throw .noGradient(name.name, cut: trace.cut?.name)
+        throw .noGradient(name.name, cut: trace.cut(before: place ?? number))
       }
       gradients.append(sum)
     }
@@ -81,7 +82,13 @@ extension Evaluator {
   /// `hold(e)`: the value, as a constant.
   mutating func held(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .hold(let inner) = code.form else { return .nothing }
-    let outer = trace.take()
+    var outer = trace.take()
+    if let names = outer?.question.names {
+      let origins = origins(of: inner)
+      for (place, name) in names.enumerated() where origins.contains(name.slot) {
+        outer?.noteHeld(place)
+      }
+    }
     defer { trace = outer }
     return Traced(try evaluate(inner).value)
   }

@@ -8,7 +8,7 @@ extension Trace {
   /// - Parameter loss: the node of a number; nil if nothing that is asked for leads to it.
   /// - Returns: for each entry its adjoint, whole and computed; nil where nobody asks, or the loss
   ///   does not depend on it.
-  func adjoints(of loss: Node?, allowance: Allowance) throws(Problem) -> [Adjoint?] {
+  mutating func adjoints(of loss: Node?, allowance: Allowance) throws(Problem) -> [Adjoint?] {
     guard let loss else { return [Adjoint?](repeating: nil, count: entries.count) }
     let adjoints = try adjoints(of: loss, allowance, choosing: nil)
     for reading in readings {
@@ -20,7 +20,7 @@ extension Trace {
   }
 
   /// - Parameter choice: keeps count of the elements that nothing has chosen; nil where none matters.
-  private func adjoints(
+  private mutating func adjoints(
     of loss: Node, _ allowance: Allowance, choosing choice: consuming Choice?
   ) throws(Problem) -> [Adjoint?] {
     var adjoints = [Adjoint?](repeating: nil, count: entries.count)
@@ -28,14 +28,19 @@ extension Trace {
     for index in entries.indices.reversed() {
       // What has been handed on is not kept, so that its memory is used again.
       guard var adjoint = adjoints[index].take() else { continue }
-      try Problem.catching { () throws(MatrixError) in try allowance.checkInterrupt() }
       let entry = entries[index]
+      try Problem.catching { () throws(MatrixError) in
+        try allowance.count(Operations.statement + entry.zeros)
+        try allowance.checkInterrupt()
+      }
       let isWanted = keepsNames || readings.contains { $0.node.index == index }
       if isWanted || entry.isForked { adjoint = .value(try adjoint.computed) }
       if isWanted { adjoints[index] = .value(try adjoint.whole(entry.shape)) }
       let shares = try entry.shares(of: adjoint)
       for place in entry.operands.indices {
-        guard let node = entry.operands.node(place), let share = try shares.share(of: place) else {
+        guard let node = entry.operands.node(place) else { continue }
+        guard let share = try shares.share(of: place) else {
+          if case .operation(let operation) = entry.work { noteCut(operation.name, at: node) }
           continue
         }
         let chosen = try choice?.chosen(share, of: entry, at: index, place, node) ?? share
@@ -91,6 +96,9 @@ extension Trace.Entry {
       return .known(try joinedShares(of: whole(adjoint).asMatrix()))
     }
   }
+
+  /// How many zeros are written around the adjoint of a selection.
+  var zeros: Int { if case .selection = work { operands.shape(0).count } else { 0 } }
 
   /// Of what was joined in a row, each operand gets the columns that it has there.
   private func joinedShares(of adjoint: Matrix) throws(Problem) -> [Adjoint?] {

@@ -32,8 +32,11 @@ struct Trace: Sendable {
   let keepsNames: Bool
   /// The formulas that have been evaluated, each once as long as what it reads stays as it is.
   var formulas: [Int: EvaluatedFormula] = [:]
-  /// The first operation without a gradient that a recorded value has entered.
-  private(set) var cut: Operation?
+  /// What has taken a recorded value in through which no gradient goes, by the node of the value; of
+  /// very many, some.
+  private var cuts: [Int: String] = [:]
+  /// The asked-for names that were read where they count as constants.
+  private var held: Set<Int> = []
 
   init(for question: GradientQuestion, keepsNames: Bool = false) {
     self.question = question
@@ -56,7 +59,7 @@ struct Trace: Sendable {
   ) -> Node? {
     guard operands.recordedCount > 0 else { return nil }
     if case .operation(let operation) = work, operation.gradient == nil {
-      if cut == nil { cut = operation }
+      for place in operands.indices { noteCut(operation.name, at: operands.node(place)) }
       return nil
     }
     return add(Entry(work, operands, result, passage))
@@ -74,6 +77,31 @@ struct Trace: Sendable {
 
   /// Where an asked-for name has first been read.
   func reading(of place: Int) -> Node? { readings.first { $0.place == place }?.node }
+
+  /// Notes that a value has gone where no gradient comes from.
+  mutating func noteCut(_ what: String, at node: Node?) {
+    guard let node, cuts.count < Self.mostCuts, cuts[node.index] == nil else { return }
+    cuts[node.index] = what
+  }
+
+  private static let mostCuts = 1 << 10
+
+  /// Notes that an asked-for name was read as a constant.
+  mutating func noteHeld(_ place: Int) { held.insert(place) }
+
+  /// Where the chain ends that begins with a name; nil if no step has read it.
+  func cut(before place: Int) -> String? {
+    var isReached = [Bool](repeating: false, count: entries.count)
+    for reading in readings where reading.place == place { isReached[reading.node.index] = true }
+    for (index, entry) in entries.enumerated() {
+      let operands = entry.operands.indices
+      isReached[index] =
+        isReached[index]
+        || operands.contains { entry.operands.node($0).map { isReached[$0.index] } ?? false }
+      if isReached[index], let cut = cuts[index] { return cut }
+    }
+    return held.contains(place) ? "hold" : nil
+  }
 
   /// The parts of a list, as they were recorded.
   func parts(of list: Traced) -> [Traced]? {

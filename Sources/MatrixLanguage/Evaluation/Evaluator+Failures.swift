@@ -7,7 +7,12 @@ extension Evaluator {
     _ problem: Problem, of operation: Operation?, at range: SourceRange,
     operands: [(code: Code, value: Value)], operatorRange: SourceRange? = nil
   ) -> EvaluationError {
-    var diagnostic = Diagnostic(problem, source: source, range: range)
+    if case .wrongKind(_, .list, _) = problem,
+      let missing = operands.first(where: \.value.isNothing)
+    {
+      return failure(missing.code.missingValue, at: missing.code.range)
+    }
+    var diagnostic = Diagnostic(named(problem), source: source, range: range)
     diagnostic.operatorRange = operatorRange
     // Nobody needs to be told what a literal number is.
     diagnostic.operands = operands.filter { !$0.code.isNumber }.map { operand in

@@ -42,17 +42,23 @@ extension Evaluator {
   ) throws(EvaluationError) -> Place {
     switch entry {
     case .position(let code):
-      let value = try evaluate(code).value
+      let value = try place(code)
       guard case .matrix(let matrix) = value, matrix.shape.count != 1 else {
         return .position(try whole(value, of: code), code.range)
       }
       throw manyIndices(value, of: code, in: index)
     case .slice(let lower, let upper):
       var ends: (Int?, Int?)
-      if let lower { ends.0 = try whole(evaluate(lower).value, of: lower) }
-      if let upper { ends.1 = try whole(evaluate(upper).value, of: upper) }
+      if let lower { ends.0 = try whole(place(lower), of: lower) }
+      if let upper { ends.1 = try whole(place(upper), of: upper) }
       return .slice(ends.0, ends.1)
     }
+  }
+
+  private mutating func place(_ code: Code) throws(EvaluationError) -> Value {
+    let value = try evaluate(code)
+    trace?.noteCut("[ ]", at: value.node)
+    return value.value
   }
 
   /// `z[z > 1]` and `z[[0, 2]]`: a matrix where a place should be.

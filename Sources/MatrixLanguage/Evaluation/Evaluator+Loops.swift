@@ -4,7 +4,9 @@ import NumericCore
 extension Evaluator {
   mutating func repeatLoop(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .repeat(let count, let body) = code.form else { return .nothing }
-    let turns = try turns(evaluate(count).value, of: count)
+    let number = try evaluate(count)
+    trace?.noteCut("repeat", at: number.node)
+    let turns = try turns(number.value, of: count)
     var results = LoopResults()
     try turning(turns) { evaluator, loop throws(EvaluationError) in
       for turn in 0..<turns {
@@ -83,7 +85,11 @@ extension Evaluator {
     _ results: LoopResults, in code: Code
   ) throws(EvaluationError) -> Traced {
     do throws(MatrixError) {
-      let row = try results.joined(allowance: workspace.resources.allowance)
+      let row =
+        results.turns > 0 || !code.endsInValue
+        ? try results.joined(allowance: workspace.resources.allowance)
+        : .matrix(
+          try Matrix(shape: .emptyRow, allowance: workspace.resources.allowance, elements: []))
       return traced(row, by: .joined, .many(results.operands), code)
     } catch {
       throw failure(Problem(error, code: "repeat"), at: code.range)
@@ -91,14 +97,47 @@ extension Evaluator {
   }
 }
 
+extension Code {
+  /// Whether the turns of a loop give values, as far as that can be read from its last line: a loop
+  /// that does not turn is then a row without elements.
+  var endsInValue: Bool {
+    guard case .expression(let last)? = body?.last?.kind else { return false }
+    switch last.form {
+    case .repeat, .for: return last.endsInValue
+    case .constant(.text): return false
+    case .builtin(let operation, _), .variadic(let operation, _): return !operation.namesOperands
+    default: return true
+    }
+  }
+
+  /// The statements of a loop.
+  private var body: [StatementCode]? {
+    switch form {
+    case .repeat(_, let body), .for(_, _, let body): body
+    default: nil
+    }
+  }
+
+  /// What is wrong where this gives no value and one is needed.
+  var missingValue: Problem {
+    if case .expression(let last)? = body?.last?.kind {
+      return last.body == nil ? .loopWithoutNumbers : last.missingValue
+    }
+    return .wrongCount(names: 1, values: 0)
+  }
+}
+
 /// What the turns of a loop gave.
 struct LoopResults {
+  /// How many there were.
+  private(set) var turns = 0
   private var numbers: [Double] = []
   private var blocks: [Matrix] = []
   /// The results as the trace knows them, if there is one.
   private(set) var operands: [Traced] = []
 
   mutating func append(_ result: Traced, isTraced: Bool) {
+    turns += 1
     if isTraced, result.value.shape != nil { operands.append(result) }
     switch result.value {
     case .number(let number) where blocks.isEmpty: numbers.append(number)

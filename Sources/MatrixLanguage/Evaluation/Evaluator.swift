@@ -121,14 +121,22 @@ struct Evaluator {
     stepsLeft -= 1
     guard stepsLeft >= 0 else { throw failure(.limit(.statements, limits.statements), at: range) }
     do throws(MatrixError) {
+      try workspace.resources.allowance.count(
+        Operations.statement + Operations.byte * range.count)
       try workspace.resources.allowance.checkInterrupt()
     } catch {
-      throw failure(.interrupted, at: range)
+      throw failure(Problem(error, code: ""), at: range)
     }
   }
 
   func failure(_ problem: Problem, at range: SourceRange) -> EvaluationError {
-    .failed(Diagnostic(problem, source: source, range: range))
+    .failed(Diagnostic(named(problem), source: source, range: range))
+  }
+
+  /// The problem with the figure that holds here, where none was known: of a number of elements that
+  /// overflows.
+  func named(_ problem: Problem) -> Problem {
+    problem == .limit(.elements, .max) ? .limit(.elements, limits.elements) : problem
   }
 
   // MARK: Names
@@ -205,7 +213,7 @@ struct Evaluator {
   ) throws(EvaluationError) {
     let value = try evaluate(code)
     if value.value.isNothing {
-      throw failure(.wrongCount(names: 1, values: 0), at: statement.syntax.range)
+      throw failure(code.missingValue, at: statement.syntax.range)
     }
     if shows(statement) { show(value.value, slot) }
     let memory = statement.memory

@@ -166,6 +166,7 @@ package struct Workspace: Sendable {
   /// Runs a cell for whoever goes no further if it fails: then nothing is left of the workspace. No
   /// copy is needed, so that a long program takes a time that grows with it.
   package mutating func runForGood(_ cell: Cell) throws(EvaluationError) -> [Printed] {
+    resources.allowance.beginCell()
     // What is held twice is copied when it changes, so it is given away meanwhile.
     var resolver = Resolver(cell.source, symbols: symbols, under: resources.allowance)
     symbols = SymbolTable()

@@ -13,7 +13,7 @@ extension Explainer {
     }
     let call = Code(.call(slot, name, values), code.syntax)
     let labels = arguments.map { $0.label?.spelling }
-    guard nesting < Self.deepestNesting else {
+    guard looksInside else {
       let value = try evaluator.evaluate(call).value
       return Term(.call(name.spelling, labels: labels), parts, value: value)
     }
@@ -46,13 +46,19 @@ extension Explainer {
     }
   }
 
-  /// Runs statements, and explains each.
+  /// Runs statements, and explains each as long as there is room.
   private mutating func body(
     _ statements: [StatementCode]
   ) throws(EvaluationError) -> (value: Value, steps: [Explanation.Step]) {
     var steps: [Explanation.Step] = []
     var last = Value.nothing
-    for statement in statements {
+    for (place, statement) in statements.enumerated() {
+      guard stepsLeft > 0 else {
+        let rest = statements[place...]
+        for statement in rest { last = try evaluator.run(statement).value }
+        steps.append(Explanation.Step(subject: .rest(rest.count), code: "", result: nil))
+        break
+      }
       let (value, step) = try explained(statement)
       if let step { steps.append(step) }
       last = value
@@ -151,8 +157,7 @@ extension Explainer {
   ) throws(EvaluationError) -> Term {
     var results = LoopResults()
     for turn in 0..<turns {
-      let isShown =
-        nesting < Self.deepestNesting && (turn < Self.shownTurns || turn == turns - 1)
+      let isShown = looksInside && (turn < Self.shownTurns || turn == turns - 1)
       guard isShown else {
         results.append(Traced(try silently(&self, turn)), isTraced: false)
         continue

@@ -14,11 +14,11 @@ extension Explainer {
     }
     guard let record = try evaluator.record(of: code, keepsNames: true) else { return steps }
     var adjoints = AdjointTerms(record, loss: lossName, evaluator)
-    let way = adjoints.steps()
+    let way = try adjoints.steps(atMost: Self.mostSteps)
     var whole = Explanation.Step(
       subject: subject, code: evaluator.source[code.range],
       notes: [.backwards(from: lossName)], result: record.result)
-    whole.inner = Array(way.prefix(Self.mostSteps))
+    whole.inner = way
     return steps + [whole]
   }
 }
@@ -30,7 +30,9 @@ extension Explainer {
 struct AdjointTerms {
   private let record: GradientRecord
   private let loss: String
-  private let evaluator: Evaluator
+  private var evaluator: Evaluator
+  /// The names of the asked-for formulas, by the nodes whose values they have.
+  private let aliases: [Int: Name]
   /// What each node is to blame for, from each of those that read it.
   private var shares: [Int: [Term]] = [:]
 
@@ -41,13 +43,28 @@ struct AdjointTerms {
     self.record = record
     self.loss = loss
     self.evaluator = evaluator
+    var aliases: [Int: Name] = [:]
+    for (index, name) in record.trace.names {
+      let entry = record.trace.entries[index]
+      if case .name = entry.work, entry.operands.count == 1, let node = entry.operands.node(0) {
+        aliases[node.index] = name
+      }
+    }
+    self.aliases = aliases
   }
 
-  /// A step for each name on the way, the nearest to the loss first.
-  mutating func steps() -> [Explanation.Step] {
+  /// A step for each name on the way, the nearest to the loss first, and after so many how many more
+  /// there are.
+  mutating func steps(atMost limit: Int) throws(EvaluationError) -> [Explanation.Step] {
     var steps: [Explanation.Step] = []
     for index in record.trace.entries.indices.reversed() {
       guard case .value(let value)? = record.adjoints[index] else { continue }
+      guard steps.count < limit else {
+        let rest = namesOnTheWay(below: index)
+        if rest > 0 { steps.append(Explanation.Step(subject: .rest(rest), code: "", result: nil)) }
+        break
+      }
+      try evaluator.takeStep(at: 0..<0)
       let entry = record.trace.entries[index]
       let isLoss = index == record.loss.node?.index
       let whole = isLoss ? Term.one : sum(shares[index] ?? []).valued(value)
@@ -62,12 +79,16 @@ struct AdjointTerms {
         guard let share, let node = entry.operands.node(place) else { continue }
         let shape = entry.operands.shape(place)
         guard let fitting = try? share.summed(to: shape) else { continue }
-        let term = self.share(entry, place, own, share)
+        let term = self.share(entry, index, place, own, share)
         shares[node.index, default: []].append(
           summed(term, share, to: shape).valued(fitting))
       }
     }
     return steps
+  }
+
+  private func namesOnTheWay(below index: Int) -> Int {
+    record.trace.names.keys.count { $0 <= index && record.adjoints[$0] != nil }
   }
 
   private func step(_ name: String, _ term: Term, _ value: Value) -> Explanation.Step {
@@ -86,7 +107,7 @@ struct AdjointTerms {
     if let name = record.trace.names[index] { return name.spelling }
     let entry = record.trace.entries[index]
     guard term.size > Self.mostParts, let passage = entry.passage else { return nil }
-    return "(\(passage.source[passage.code.range]))"
+    return "(\(passage.source[passage.code.range].excerpt))"
   }
 
   // MARK: Shares
@@ -110,14 +131,14 @@ struct AdjointTerms {
 
   /// The part of the adjoint of a result that an operand is to blame for.
   private func share(
-    _ entry: Trace.Entry, _ place: Int, _ own: Term, _ value: Value
+    _ entry: Trace.Entry, _ index: Int, _ place: Int, _ own: Term, _ value: Value
   ) -> Term {
     switch entry.work {
     case .name: return own
     case .operation(let operation):
       let operands = entry.operands.indices.map { operand(entry, $0) }
       let application = WrittenPullback(
-        operands: operands, result: result(entry), adjoint: own)
+        operands: operands, result: result(entry, index), adjoint: own)
       return operation.gradient?.written(place, application)?.valued(value) ?? opaque(entry, value)
     case .selection, .literal, .joined, .list: return opaque(entry, value)
     }
@@ -128,14 +149,9 @@ struct AdjointTerms {
     Term(.value, value: value)
   }
 
-  private func result(_ entry: Trace.Entry) -> Term {
-    for (index, name) in record.trace.names {
-      let named = record.trace.entries[index]
-      if let code = entry.passage?.code, named.passage?.code === code,
-        named.result.isIdentical(to: entry.result)
-      {
-        return Term(.leaf(name.spelling), value: entry.result)
-      }
+  private func result(_ entry: Trace.Entry, _ index: Int) -> Term {
+    if let name = record.trace.names[index] ?? aliases[index] {
+      return Term(.leaf(name.spelling), value: entry.result)
     }
     return written(entry.passage?.code, in: entry.passage?.source ?? evaluator.source, entry.result)
   }

@@ -3,6 +3,7 @@ import NumericCore
 /// Code as a term: its parts first, then what the evaluator makes of their values.
 extension Explainer {
   mutating func term(of code: Code) throws(EvaluationError) -> Term {
+    try evaluator.takeStep(at: code.range)
     switch code.form {
     case .constant(let value): return Term(.leaf(text(of: code)), value: value)
     case .variable(_, let name):
@@ -78,9 +79,14 @@ extension Explainer {
     if operation !== Operators.product, let x = a.value.shape, let y = b.value.shape,
       let shape = value.shape, x != y, x.count > 1, y.count > 1
     {
-      notes.append(.broadcast(x, y, to: shape))
+      note(.broadcast(x, y, to: shape))
     }
     return Term(Self.infix(code.syntax, evaluator.source), [a, b], value: value)
+  }
+
+  /// Says what has not been said of this step yet.
+  private mutating func note(_ note: Explanation.Note) {
+    if notes.count < 8, !notes.contains(note) { notes.append(note) }
   }
 
   private static func infix(_ syntax: Expression, _ source: CellSource) -> Term.Layout {

@@ -14,9 +14,15 @@ struct Explainer {
   /// What is worth saying about the running step.
   var notes: [Explanation.Note] = []
 
+  /// How many steps inside of functions and loops are still to be shown.
+  private(set) var stepsLeft = 200
+
   /// Beyond these, only results are shown.
   static let deepestNesting = 3
   static let mostSteps = 24
+
+  /// Whether what a function or a loop does inside is to be shown.
+  var looksInside: Bool { nesting < Self.deepestNesting && stepsLeft > 0 }
 
   init(_ evaluator: Evaluator) {
     self.evaluator = evaluator
@@ -120,7 +126,7 @@ struct Explainer {
     let outer = (inner, notes)
     defer { (inner, notes) = outer }
     (inner, notes) = ([], [])
-    try evaluator.takeStep(at: code.range)
+    stepsLeft -= 1
     let term = try term(of: code)
     let text = evaluator.source[code.range]
     var lines = term.lines

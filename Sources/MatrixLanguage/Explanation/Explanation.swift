@@ -40,6 +40,8 @@ package struct Explanation: Sendable {
     case turn(Int, of: Int)
     /// How the loss changes with a name: `∂L/∂γ`
     case adjoint(String)
+    /// So many further ones, which are not shown
+    case rest(Int)
   }
 
   /// One line of a step.
@@ -49,7 +51,7 @@ package struct Explanation: Sendable {
     case code(String)
     /// A number or a matrix; one that is guarded stands in brackets if it is negative.
     case value(Numbers, isGuarded: Bool)
-    /// What is left out of a long sum
+    /// What is left out of a long sum, or between the first lines and the last
     case ellipsis
   }
 

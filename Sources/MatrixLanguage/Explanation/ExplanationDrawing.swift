@@ -25,7 +25,7 @@ package struct ExplanationDrawing: Sendable {
       lines.append(Markup(texts.omitted(explanation.omitted), .secondary))
     }
     lines += explanation.steps.flatMap { self.lines(of: $0, indent: 0) }
-    return lines.dropFirst().reduce(lines.first ?? Markup()) { $0 + "\n" + $1 }
+    return lines.joinedInLines()
   }
 
   // MARK: Steps
@@ -38,6 +38,7 @@ package struct ExplanationDrawing: Sendable {
       return wrapped(Markup(texts.call(step.code, call), .secondary), indent) + inner
     case .turn(let turn, let count):
       return wrapped(Markup(texts.turn(turn, of: count), .secondary), indent) + inner
+    case .rest(let count): return wrapped(Markup(texts.rest(count), .secondary), indent)
     case .formula, .stored, .local, .expression, .adjoint: break
     }
     if case .backwards? = step.notes.first {
@@ -63,7 +64,7 @@ package struct ExplanationDrawing: Sendable {
     case .adjoint(let name):
       let rule = step.lines.first.map(text) ?? Markup()
       return wrapped(Markup(name, .name) + Markup(" = ", .operation) + rule, indent)
-    case .expression, .call, .turn: return wrapped(code, indent)
+    case .expression, .call, .turn, .rest: return wrapped(code, indent)
     }
   }
 

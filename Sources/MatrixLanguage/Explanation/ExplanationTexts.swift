@@ -38,6 +38,10 @@ struct ExplanationTexts: Sendable {
     text("turn \(turn) of \(count):", "第 \(turn) 轮，共 \(count) 轮：")
   }
 
+  func rest(_ count: Int) -> String {
+    text("… \(count) more step\(count == 1 ? " is" : "s are") not shown", "… 其余 \(count) 步未显示")
+  }
+
   func omitted(_ count: Int) -> String {
     text(
       "… \(count) earlier step\(count == 1 ? " is" : "s are") left out", "… 前面还有 \(count) 步未显示")

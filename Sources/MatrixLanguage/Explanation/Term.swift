@@ -58,10 +58,19 @@ struct Term: Sendable {
 
   // MARK: Lines
 
+  /// Of more lines than these, the first and the last are shown.
+  private static let (mostFirst, mostLast) = (8, 3)
+  /// Of a line with more pieces than these, the beginning and the end are shown.
+  private static let (mostLeading, mostTrailing) = (48, 12)
+
   /// The lines by which it is reduced: first with numbers for names, last its value.
   var lines: [Explanation.Line] {
     var lines: [Explanation.Line] = []
     for level in 0...height {
+      if level == Self.mostFirst, height >= Self.mostFirst + Self.mostLast {
+        lines.append([.ellipsis])
+      }
+      guard level < Self.mostFirst || level > height - Self.mostLast else { continue }
       let line = line(reducedTo: level)
       if line != lines.last { lines.append(line) }
     }
@@ -69,7 +78,11 @@ struct Term: Sendable {
   }
 
   /// The term with the value of each part that is no higher than a level; below 0, as it is written.
-  func line(reducedTo level: Int) -> Explanation.Line { fragments(level, .or, isRight: false) }
+  func line(reducedTo level: Int) -> Explanation.Line {
+    let line = fragments(level, .or, isRight: false)
+    guard line.count > Self.mostLeading + Self.mostTrailing else { return line }
+    return line.prefix(Self.mostLeading) + [.ellipsis] + line.suffix(Self.mostTrailing)
+  }
 
   private func fragments(
     _ level: Int, _ minimum: Precedence, isRight: Bool

@@ -45,7 +45,7 @@ extension Evaluator {
     } catch {
       switch error.diagnostic.problem {
       // It is the reader that goes too far, or that somebody stops.
-      case .interrupted, .limit: throw error
+      case .interrupted, .limit, .tooManyOperations: throw error
       default: finish(number, nil, explained(error, of: state))
       }
     }

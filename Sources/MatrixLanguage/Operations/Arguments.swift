@@ -169,6 +169,8 @@ extension Problem {
     case .negativeSize(let rows, let columns): self = .negativeSize(rows: rows, columns: columns)
     case .tooLarge(_, _, let limit): self = .limit(.elements, limit)
     case .outOfMemory(_, let limit): self = .limit(.liveBytes, limit)
+    case .tooManyOperations(let count, let limit):
+      self = .tooManyOperations(count, limit: limit)
     case .cannotBroadcast(let left, let right):
       self = .cannotBroadcast(code: code, left, right)
     case .cannotMultiply(let left, let right): self = .cannotMultiply(left, right)

@@ -100,8 +100,10 @@ extension PythonHelper {
     #"""
     def row(turns):
         """What the turns of a loop gave, side by side."""
+        if not turns:
+            return np.zeros((1, 0))
         joined = [turn for turn in turns if hasattr(turn, "shape")]
-        return np.hstack(joined) if joined or not turns else None
+        return np.hstack(joined) if joined else None
     """#)
 
   static let dot = PythonHelper(

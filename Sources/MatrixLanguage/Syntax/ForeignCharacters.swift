@@ -13,7 +13,7 @@ extension Lexer {
       return
     }
     if scalar == "~", current == "=" { return readOperator("≠", from: start, length: 2) }
-    if let word = Self.wordsForOperators[scalar] {
+    if let word = Self.wordsForOperators[scalar], word != "not" || !standsBehindOperand(start) {
       let isDoubled = current == scalar && (scalar == "&" || scalar == "|")
       return readOperator(word, from: start, length: isDoubled ? 2 : 1)
     }
@@ -29,6 +29,12 @@ extension Lexer {
     findings.add(
       Finding(
         .unknownCharacter(String(String.UnicodeScalarView(character))), range: range(from: start)))
+  }
+
+  /// Whether a value ends right before this place: `3!` is a factorial, and no negation.
+  private func standsBehindOperand(_ start: Int) -> Bool {
+    guard let last = tokens.last, last.kind.endsOperand else { return false }
+    return last.range.upperBound == offsets[start]
   }
 
   /// The word behind a backslash that TAB would have made a symbol of.

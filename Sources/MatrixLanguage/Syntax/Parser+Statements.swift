@@ -73,10 +73,19 @@ extension Parser {
     }
   }
 
+  /// `and = 3`
+  private mutating func refuseKeywordAsName() throws(Unreadable) {
+    guard case .keyword(let word) = current.kind, case .symbol(let sign) = next.kind,
+      [.assign, .define, .addAssign, .subtractAssign, .multiplyAssign, .divideAssign].contains(sign)
+    else { return }
+    try fail(.keywordAssigned(word.rawValue), at: current.range)
+  }
+
   private mutating func statement() throws(Unreadable) -> Statement {
     try refuseUnmatched()
     try refuseForeignComment()
     try refuseQuestion()
+    try refuseKeywordAsName()
     let start = current.range.lowerBound
     if let kind = try view() {
       return Statement(kind: kind, range: start..<previousRange.upperBound, isSilenced: false)

@@ -12,16 +12,39 @@ enum Spelling {
     case 0xFF01...0xFF5E:
       // The full-width forms repeat ASCII from `!` to `~` in its order.
       Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0x1D400...0x1D7FF:
+      plainLetter(scalar)
     default:
       twins[scalar] ?? scalar
     }
   }
+
+  /// The letter or digit of which a mathematical alphabet has a bold, slanted or other form: formulas
+  /// that are copied from a page are made of them.
+  private static func plainLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x1D400..<0x1D6A4:
+      let place = (scalar.value - 0x1D400) % 52
+      return Unicode.Scalar(place < 26 ? 0x41 + place : 0x61 + place - 26) ?? scalar
+    case 0x1D6A8..<0x1D7CA:
+      return greek[Int(scalar.value - 0x1D6A8) % greek.count]
+    case 0x1D7CE...0x1D7FF:
+      return Unicode.Scalar(0x30 + (scalar.value - 0x1D7CE) % 10) ?? scalar
+    default:
+      return scalar
+    }
+  }
+
+  /// The Greek letters in the order of the mathematical alphabets.
+  private static let greek = Array(
+    "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΘΣΤΥΦΧΨΩ∇αβγδεζηθικλμνξοπρςστυφχψω∂εθκφρπ".unicodeScalars)
 
   private static let twins: [Unicode.Scalar: Unicode.Scalar] = [
     // Look-alikes
     "\u{B5}": "μ", "ϵ": "ε", "ɛ": "ε", "∑": "Σ", "ϕ": "φ", "ϑ": "θ",
     "−": "-", "–": "-", "—": "-", "×": "*", "∗": "*", "⋅": "*", "÷": "/", "∕": "/",
     "⊤": "ᵀ", "≦": "≤", "≧": "≥", "⩽": "≤", "⩾": "≥", "′": "'",
+    "•": "·", "∙": "·", "‧": "·", "・": "·", "･": "·", "ℎ": "h",
     // Chinese punctuation, curly quotes
     "【": "[", "】": "]", "。": ".", "、": ",", "“": "\"", "”": "\"", "‘": "'", "’": "'",
     // What NFC makes of two signs that look like others

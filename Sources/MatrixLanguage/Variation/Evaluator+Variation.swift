@@ -20,7 +20,10 @@ extension Evaluator {
 
   private mutating func number(_ code: Code) throws(EvaluationError) -> Double {
     let value = try evaluate(code).value
-    guard case .number(let number) = value, number.isFinite else {
+    if case .number(let number) = value, !number.isFinite {
+      throw failure(.endlessVariation(number), at: code.range)
+    }
+    guard case .number(let number) = value else {
       throw failure(
         .wrongKind(needed: .number, found: value.kind, role: nil), of: nil, at: code.range,
         operands: [(code, value)])

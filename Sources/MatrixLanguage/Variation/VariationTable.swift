@@ -29,7 +29,7 @@ struct VariationTable {
       if place > 0 { lines.append(Markup()) }
       lines += table([first] + group)
     }
-    return lines.dropFirst().reduce(lines.first ?? Markup()) { $0 + "\n" + $1 }
+    return lines.joinedInLines()
   }
 
   // MARK: Columns

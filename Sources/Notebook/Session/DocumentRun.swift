@@ -64,6 +64,9 @@ extension Document {
     fences.filter { RunnableRole($0) != nil }.map(\.code.text)
   }
 
+  /// Whether it is a lesson, which has a name that others may need.
+  package var isLesson: Bool { frontMatter["id"] != nil }
+
   /// Whether nothing stands in it but cells and their outputs.
   package var isTranscript: Bool {
     frontMatter.entries.isEmpty

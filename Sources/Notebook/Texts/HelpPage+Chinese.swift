@@ -86,7 +86,8 @@ extension HelpPage {
         .row(":打开", "找回上一次的笔记本"),
         .text(
           """
-          每运行一个单元格，笔记本都会自动存进 `~/.local/state/ztilde` 下的 `autosave.md`。\
+          每运行一个单元格，笔记本都会自动存进 `~/.local/state/ztilde`（设了 `$XDG_STATE_HOME` 时是 `$XDG_STATE_HOME/ztilde`）下的 \
+          `autosave.md`。\
           在命令行里，`ztilde run 笔记.md` 运行一个笔记本，加上 `--update` 则更新其中的输出。
           """),
       ]
@@ -96,7 +97,8 @@ extension HelpPage {
         .text("`:设置 位数 6` 修改一项，立刻生效，以后也保持；`:设置` 查看当前的值。"),
         .text(
           """
-          设置存放在 `~/.config/ztilde/settings`，是可以直接编辑的文本。`--lang`、`--color`、`--ascii` \
+          设置存放在 `~/.config/ztilde/settings`（设了 `$XDG_CONFIG_HOME` 时是 \
+          `$XDG_CONFIG_HOME/ztilde/settings`），是可以直接编辑的文本。`--lang`、`--color`、`--ascii` \
           和 `NO_COLOR` 优先于它。
           """),
       ]

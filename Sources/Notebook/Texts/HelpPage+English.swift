@@ -99,7 +99,7 @@ extension HelpPage {
         .text(
           """
           A notebook also saves itself after each cell, into `autosave.md` in the folder \
-          `~/.local/state/ztilde`. In the shell, `ztilde run notes.md` runs a notebook, and \
+          `~/.local/state/ztilde`, or in `$XDG_STATE_HOME/ztilde` where that is set. In the shell, `ztilde run notes.md` runs a notebook, and \
           `--update` writes its outputs anew.
           """),
       ]
@@ -109,7 +109,8 @@ extension HelpPage {
         .text("`:set digits 6` changes one, at once and for later; `:set` shows how they stand."),
         .text(
           """
-          They are in `~/.config/ztilde/settings`, a text that you may edit. `--lang`, `--color`, \
+          They are in `~/.config/ztilde/settings`, or in `$XDG_CONFIG_HOME/ztilde/settings` where \
+          that is set: a text that you may edit. `--lang`, `--color`, \
           `--ascii` and `NO_COLOR` go before it.
           """),
       ]

@@ -91,6 +91,7 @@ extension Matrix {
   ) throws(MatrixError) {
     let lines = 0..<shape.reduced(along: axis).count
     var watch = InterruptWatch(allowance)
+    try allowance.count(count * Operations.transcendental)
     try withMutableElements { target throws(MatrixError) in try body(target, lines, &watch) }
   }
 }

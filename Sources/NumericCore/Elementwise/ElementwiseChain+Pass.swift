@@ -9,9 +9,21 @@ extension ElementwiseChain {
     }
     return try Matrix(shape: shape, allowance: allowance) { target throws(MatrixError) in
       guard let start = target.baseAddress, shape.count > 0 else { return }
+      try allowance.count(shape.count * operations)
       // The memory of a matrix stays where it is while somebody holds the matrix.
       try withExtendedLifetime(steps) { () throws(MatrixError) in
         try ChainPass(self, target: start).run()
+      }
+    }
+  }
+
+  /// What the steps count as for one element.
+  private var operations: Int {
+    steps.reduce(0) { sum, step in
+      switch step {
+      case .number, .matrix: sum
+      case .combine(let operation): sum + operation.operations
+      case .map(let function): sum + function.operations
       }
     }
   }

@@ -9,6 +9,7 @@ extension ElementwiseOperation {
     let isFlat = left.shape.isFlat(in: shape) && right.shape.isFlat(in: shape)
     let (rows, columns) = shape.flattened(isFlat)
     guard let start = target.baseAddress else { return }
+    try allowance.count(shape.count * (operations - 1))
     let loop = ElementwiseLoop(
       left: BroadcastOperand(left.elements, left.shape, isFlat: isFlat),
       right: BroadcastOperand(right.elements, right.shape, isFlat: isFlat), target: start,

@@ -55,6 +55,7 @@ extension ElementwiseFunction {
     _ allowance: Allowance
   ) throws(MatrixError) {
     guard let start = source.baseAddress, let target = target.baseAddress else { return }
+    try allowance.count(source.count * (operations - 1))
     let loop = MappingLoop(source: start, target: target)
     try Cores.split(0..<source.count, elements: source.count) { part throws(MatrixError) in
       try loop.run(self, part, allowance)

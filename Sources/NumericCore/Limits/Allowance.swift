@@ -1,7 +1,7 @@
 import Synchronization
 
-/// What a session may still use: it counts the bytes of its living matrices and carries its
-/// interrupt.
+/// What a session may still use: it counts the bytes of its living matrices and the operations of its
+/// cells, and carries its interrupt.
 ///
 /// Every matrix belongs to an allowance. Its bytes are counted before its memory is taken and given
 /// back when the memory is, so the temporaries of an expression count as well. A result belongs to
@@ -22,7 +22,10 @@ public final class Allowance: Sendable {
   public let headway: Headway?
   private let interrupt: Interrupt
   private let isCounted: Bool
+  private let mostOperations: Int
   private let held = Atomic(0)
+  private let done = Atomic(0)
+  private let doneBefore = Atomic(0)
 
   /// Creates an allowance of which nothing is used yet.
   public convenience init(
@@ -36,6 +39,7 @@ public final class Allowance: Sendable {
     self.headway = headway
     self.interrupt = interrupt
     self.isCounted = isCounted
+    mostOperations = limits.operations ?? .max
   }
 
   /// The allowance of whoever asks for none: it counts nothing and is never interrupted, yet no
@@ -49,6 +53,34 @@ public final class Allowance: Sendable {
 
   /// The bytes of all matrices that live under this allowance; always 0 for ``unlimited``.
   public var liveBytes: Int { held.load(ordering: .relaxed) }
+
+  /// The operations that were done under this allowance so far; always 0 for ``unlimited``.
+  public var operations: Int { done.load(ordering: .relaxed) }
+
+  /// Begins a cell, which may do as many operations as the limit says.
+  public func beginCell() { doneBefore.store(operations, ordering: .relaxed) }
+
+  /// Counts work that is about to be done.
+  ///
+  /// One thread at a time computes under an allowance, and counts before it shares the work out.
+  ///
+  /// - Throws: `MatrixError.tooManyOperations`, and counts nothing, if the cell would come to more
+  ///   than it may do.
+  @inline(__always)
+  public func count(_ work: Int) throws(MatrixError) {
+    guard isCounted else { return }
+    let total = operations &+ work
+    guard total &- doneBefore.load(ordering: .relaxed) <= mostOperations else {
+      throw tooManyOperations(total)
+    }
+    // Not added atomically, which would cost as much as a small matrix.
+    done.store(total, ordering: .relaxed)
+  }
+
+  private func tooManyOperations(_ total: Int) -> MatrixError {
+    .tooManyOperations(
+      total &- doneBefore.load(ordering: .relaxed), limit: mostOperations)
+  }
 
   /// Goes on, unless somebody asked to stop.
   ///

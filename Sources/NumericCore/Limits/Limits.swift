@@ -17,6 +17,10 @@ public struct Limits: Hashable, Sendable {
   /// The statements that one cell may run: some ten seconds' work where the matrices are small.
   public var statements = 20_000_000
 
+  /// The operations that one cell may do; nil for as many as it takes, where a person watches how far
+  /// it has come and may press Ctrl-C. What counts as how many, ``Operations`` says.
+  public var operations: Int?
+
   /// The turns of one loop: a training loop needs thousands, and a result is kept for each turn.
   public var turns = 1_000_000
 
@@ -38,6 +42,17 @@ public struct Limits: Hashable, Sendable {
 
   /// The figures as they stand in this file.
   public static let standard = Limits()
+
+  /// The standard figures where no one watches.
+  public static let unattended = Limits().unattended
+
+  /// These figures where no one watches, as when a lesson is proved: a cell may then do 10¹⁰
+  /// operations, some ten seconds' work of one core.
+  public var unattended: Limits {
+    var limits = self
+    limits.operations = 10_000_000_000
+    return limits
+  }
 
   /// Creates the standard figures; set those that should differ.
   ///

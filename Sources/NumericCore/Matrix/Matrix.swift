@@ -29,6 +29,7 @@ public struct Matrix: @unchecked Sendable {
     initializingWith body: (UnsafeMutableBufferPointer<Double>) throws(MatrixError) -> Void
   ) throws(MatrixError) {
     storage = try MatrixStorage.make(shape, allowance)
+    try allowance.count(shape.count)
     try storage.withUnsafeMutablePointerToElements { start throws(MatrixError) in
       try body(UnsafeMutableBufferPointer(start: start, count: shape.count))
     }
@@ -90,6 +91,7 @@ public struct Matrix: @unchecked Sendable {
     _ body: (UnsafeMutableBufferPointer<Double>) throws(MatrixError) -> Result
   ) throws(MatrixError) -> Result {
     if !isUnique() { self = try copy() }
+    try allowance.count(count)
     return try storage.withUnsafeMutablePointerToElements { start throws(MatrixError) in
       try body(UnsafeMutableBufferPointer(start: start, count: count))
     }

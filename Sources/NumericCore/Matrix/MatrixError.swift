@@ -6,6 +6,8 @@ public enum MatrixError: Error, Hashable, Sendable {
   case tooLarge(rows: Int, columns: Int, limit: Int)
   /// The allowance for live bytes is used up.
   case outOfMemory(bytes: Int, limit: Int)
+  /// A cell would come to more operations than it may do.
+  case tooManyOperations(Int, limit: Int)
   /// Two shapes differ along an axis, and neither is 1 there.
   case cannotBroadcast(Shape, Shape)
   /// The columns of the left factor are not the rows of the right one.

@@ -34,6 +34,9 @@ public struct Shape: Hashable, Sendable {
   /// The shape of a number, 1×1.
   public static let scalar = Shape(rows: 1, columns: 1, count: 1)
 
+  /// The shape of a row without elements, 1×0.
+  public static let emptyRow = Shape(rows: 1, columns: 0, count: 0)
+
   /// The shape with rows and columns exchanged.
   public var transposed: Shape { Shape(rows: columns, columns: rows, count: count) }
 

@@ -52,6 +52,7 @@ struct Factors: ~Copyable {
     let terms = left.shape.columns
     // Without terms there are no blocks that would write the empty sums.
     guard terms > 0 else { return target.initialize(repeating: 0) }
+    try allowance.count(shape.count * terms)
     // The lines of the right factor are its columns.
     let columns = Strides(line: right.strides.term, term: right.strides.line)
     try left.matrix.withElements { leftElements throws(MatrixError) in

@@ -7,7 +7,7 @@ extension RandomGenerator {
   public mutating func uniforms(
     shape: Shape, allowance: Allowance = .unlimited
   ) throws(MatrixError) -> Matrix {
-    try matrix(shape, allowance) { $0.uniform() }
+    try matrix(shape, allowance, Operations.uniform) { $0.uniform() }
   }
 
   /// A matrix of numbers from the normal distribution with mean 0 and variance 1, drawn row after
@@ -19,7 +19,7 @@ extension RandomGenerator {
   public mutating func normals(
     shape: Shape, allowance: Allowance = .unlimited
   ) throws(MatrixError) -> Matrix {
-    try matrix(shape, allowance) { $0.normal() }
+    try matrix(shape, allowance, Operations.normal) { $0.normal() }
   }
 
   /// The integers `0..<count` in a random order, each order equally likely.
@@ -34,6 +34,7 @@ extension RandomGenerator {
     _ count: Int, allowance: Allowance = .unlimited
   ) throws(MatrixError) -> [Int] {
     try allowance.check(Shape(rows: 1, columns: count))
+    try allowance.count(count * Operations.uniform)
     var order = Array(0..<count)
     var watch = InterruptWatch(allowance)
     for place in order.indices.dropFirst().reversed() {
@@ -59,9 +60,11 @@ extension RandomGenerator {
   }
 
   private mutating func matrix(
-    _ shape: Shape, _ allowance: Allowance, _ draw: (inout RandomGenerator) -> Double
+    _ shape: Shape, _ allowance: Allowance, _ operations: Int,
+    _ draw: (inout RandomGenerator) -> Double
   ) throws(MatrixError) -> Matrix {
     try Matrix(shape: shape, allowance: allowance) { target throws(MatrixError) in
+      try allowance.count(target.count * operations)
       var watch = InterruptWatch(allowance)
       try watch.inPieces(of: target.count) { piece throws(MatrixError) in
         for index in piece { target[index] = draw(&self) }

@@ -34,7 +34,8 @@ extension Matrix {
 
   /// The value of a reduction for all elements, row after row.
   func reduced(by reduction: Reduction) throws(MatrixError) -> Double {
-    try withElements { elements throws(MatrixError) in
+    try allowance.count(count)
+    return try withElements { elements throws(MatrixError) in
       var watch = InterruptWatch(allowance)
       let line = Line(index: 0, elements: elements, start: 0, step: 1, count: count)
       return try reduction(line, &watch)
@@ -51,6 +52,7 @@ extension Matrix {
   ) throws(MatrixError) -> Matrix {
     let allowance = allowance
     let result = shape.reduced(along: axis)
+    try allowance.count(count)
     return try Matrix(shape: result, allowance: allowance) { target throws(MatrixError) in
       try withElements { elements throws(MatrixError) in
         let lines = Lines(elements: elements, shape: shape, axis: axis, results: target)

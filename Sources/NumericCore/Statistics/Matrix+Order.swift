@@ -50,7 +50,8 @@ extension Matrix {
   /// - Complexity: O(`count` log `count`).
   /// - Note: the same as `numpy.sort(matrix, axis=None).reshape(matrix.shape)`.
   public func sorted() throws(MatrixError) -> Matrix {
-    try rewritingLines(of: count, Matrix.sort)
+    try allowance.count(Operations.sorting(count))
+    return try rewritingLines(of: count, Matrix.sort)
   }
 
   /// The elements of each line along an axis in ascending order; NaNs stand at the end.
@@ -64,7 +65,9 @@ extension Matrix {
   /// - Complexity: O(`count` log `count`).
   /// - Note: the same as `numpy.sort(matrix, axis)`.
   public func sorted(along axis: Axis) throws(MatrixError) -> Matrix {
-    try rewritingLines(along: axis, Matrix.sort)
+    let lines = shape.reduced(along: axis).count
+    try allowance.count(lines * Operations.sorting(shape.size(along: axis)))
+    return try rewritingLines(along: axis, Matrix.sort)
   }
 
   private typealias Rewriting = (

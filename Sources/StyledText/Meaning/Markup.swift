@@ -73,6 +73,18 @@ package struct Markup: Hashable, Sendable {
   }
 }
 
+extension [Markup] {
+  /// The lines of a text, one below the other.
+  package func joinedInLines() -> Markup {
+    var text = first ?? Markup()
+    for line in dropFirst() {
+      text.append("\n")
+      text += line
+    }
+    return text
+  }
+}
+
 extension Markup: ExpressibleByStringInterpolation {
   package init(stringLiteral value: String) {
     self.init(value)

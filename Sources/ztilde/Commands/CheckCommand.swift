@@ -43,7 +43,7 @@ struct CheckCommand: ParsableCommand {
     let printer = surroundings.printer
     let language = surroundings.language
     let course = (try? Course(surroundings)).map { LessonCatalog($0.folder) } ?? LessonCatalog([])
-    let linter = Linter(limit: surroundings.limits.lessonBytes, course: course)
+    let linter = Linter(limits: surroundings.limits.unattended, course: course)
     let report = surroundings.waiting(for: .checking) { _ in
       linter.report(on: paths, headway: surroundings.headway)
     }

@@ -13,7 +13,7 @@ struct LessonDemonstration {
     self.surroundings = surroundings
     runner = Runner(
       lesson, next: course.lesson(after: lesson), record: LessonRecord(),
-      workspace: surroundings.workspace(seed: lesson.seed, data: lesson.data),
+      workspace: surroundings.workspace(seed: lesson.seed, data: lesson.data, isWatched: false),
       presentation: surroundings.presentation)
   }
 

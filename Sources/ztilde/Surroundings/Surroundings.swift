@@ -93,15 +93,22 @@ struct Surroundings {
   ///
   /// - Parameter data: what its cells may load, unless it is what lies in the working folder, and
   ///   the data of the course.
-  func workspace(seed: UInt64 = 0, data: DataFolder? = nil) -> Workspace {
+  /// - Parameter isWatched: whether a person sees how far a cell has come and may press Ctrl-C, so that
+  ///   it may do as much work as it takes.
+  func workspace(
+    seed: UInt64 = 0, data: DataFolder? = nil, isWatched: Bool = true
+  ) -> Workspace {
     let own = DataFolder(folders: dataFolders, limit: limits.dataBytes)
+    let allowance = allowance(isWatched ? limits : limits.unattended)
     return Workspace(allowance: allowance, seed: seed, data: data ?? own)
   }
 
   /// Where a notebook looks for data.
   var dataFolders: [String] { [".", "data"] + folders.data }
 
-  var allowance: Allowance {
+  var allowance: Allowance { allowance(limits) }
+
+  private func allowance(_ limits: Limits) -> Allowance {
     Allowance(
       limits: limits,
       interrupt: Interrupt({ InterruptFlag.isRaised }, acknowledge: { InterruptFlag.take() }),

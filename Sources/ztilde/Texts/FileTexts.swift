@@ -40,7 +40,7 @@ struct FileTexts {
     }
     return Markup(
       text(
-        "Of the \(all) cells of \(path), \(run) have run; it stopped at this one.",
+        "Of the \(all) cells of \(path), \(run) \(run == 1 ? "has" : "have") run; it stopped at this one.",
         "\(path) 共有 \(all) 个单元格，已运行 \(run) 个，停在这一个。"))
   }
 

@@ -15,7 +15,7 @@ enum ProblemCase: Hashable, CaseIterable {
   case notAssignable, constantAssigned, builtinRedefined, emptyBody, defaultBeforeParameter
   case repeatedParameter, repeatedArgument, nestedFunction, nestedView, variedOther,
     expectedVariedName, diverged
-  case unknownChoice
+  case unknownChoice, keywordAssigned, loopWithoutNumbers, endlessVariation
   case unknownName, unknownFunction, notAFunction, functionAsValue, missingArgument
   case tooManyArguments, unknownArgument, unassigned, nothingToUpdate
   case cannotBroadcast, cannotMultiply, dotOfMatrices, cannotReshape, cannotStack, raggedRows
@@ -29,7 +29,8 @@ enum ProblemCase: Hashable, CaseIterable {
   case nestedFormula, cycle, impure, storingFormula, formulaUpdated, gradientOfExpression
   case gradientOfOther, gradientOfNonNumber, secondDerivative, storedFrom, givenFrom
   case noGradient
-  case elements, liveBytes, depth, calls, statements, turns, cellBytes, nameBytes, interrupted
+  case elements, liveBytes, depth, calls, statements, turns, cellBytes, nameBytes, operations
+  case interrupted
 
   init(_ problem: Problem) {
     self =
@@ -45,6 +46,9 @@ enum ProblemCase: Hashable, CaseIterable {
       case .notAssignable: .notAssignable
       case .constantAssigned: .constantAssigned
       case .builtinRedefined: .builtinRedefined
+      case .keywordAssigned: .keywordAssigned
+      case .loopWithoutNumbers: .loopWithoutNumbers
+      case .endlessVariation: .endlessVariation
       case .emptyBody: .emptyBody
       case .defaultBeforeParameter: .defaultBeforeParameter
       case .repeatedParameter: .repeatedParameter
@@ -113,6 +117,7 @@ enum ProblemCase: Hashable, CaseIterable {
       case .givenFrom: .givenFrom
       case .noGradient: .noGradient
       case .limit(let kind, _): Self(kind)
+      case .tooManyOperations: .operations
       case .interrupted: .interrupted
       }
   }

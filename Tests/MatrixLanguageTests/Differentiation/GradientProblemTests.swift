@@ -70,7 +70,14 @@ import Testing
     ("grad(w > 2, w)", ">"), ("grad(f(w), w)", "≈"), ("grad(not w, w)", "not"),
     ("grad(other², w)", nil),
     ("grad(shape(w)[0], w)", "shape"), ("grad(0 < w < 5, w)", "<"), ("grad(F, w)", "round"),
-    ("grad(hold(w), w)", nil), ("grad(3, w)", nil), ("grad(w², w, other)", nil),
+    ("grad(hold(w), w)", "hold"), ("grad(hold(F), w)", "hold"), ("grad(3, w)", nil),
+    ("grad(w², w, other)", nil), ("grad(w * round(w), w, other)", nil),
+    ("grad(hold(w), other)", nil),
+    ("grad(sum(range(w)), w)", "range"), ("grad(sum(linspace(0, 1, w)), w)", "linspace"),
+    ("grad([1, 2, 3, 4][w], w)", "[ ]"), ("grad(sum([1, 2, 3, 4][:w]), w)", "[ ]"),
+    ("grad(var([1, 2, 4, 8], ddof=w), w)", "var"), ("grad(sum(repeat w { 1 }), w)", "repeat"),
+    ("grad(cross_entropy(ones(5, 1), w), w)", "cross_entropy"),
+    ("grad(where(w, 1, 2), w)", "where"), ("grad(sum(zeros(1, 2 * w)), w)", "zeros"),
   ])
   func `says where the chain ends`(code: String, cut: String?) throws {
     var workspace = try Workspace(after: "w = 3; other = 2; f(a) = a ≈ 3; F := round(w)²")

@@ -103,6 +103,35 @@ import Testing
     #expect(other.diagnostics(of: "explain 1 + 1").map(\.problem) == [.interrupted])
   }
 
+  @Test(arguments: [100, 400, 900])
+  func `shows of long sums and loops the beginning and the end`(count: Int) throws {
+    let sum = Array(repeating: "x", count: count).joined(separator: " + ")
+    let calls = (0..<count / 10).map { "f(\($0))" }.joined(separator: " + ")
+    let body = Array(repeating: "y = y * x", count: count).joined(separator: "; ")
+    let setup =
+      "x = 1; f(x) = { y = x; repeat \(count) { y = y * 1.001 }; y }; g(x) = { y = x; \(body) }"
+    for code in [sum, calls, "grad(f(x), x)", "grad(\(sum), x)", "h(x)"] {
+      let explained = Explained(code, after: setup, "h(x) = { y = x; \(body); y }")
+      let text = try DeepStack.run {
+        Result { try explained.text(.english, width: 10_000) }
+      }.get()
+      #expect(text.split(separator: "\n").count < 1_500)
+      #expect(text.utf8.count < 100_000 + 10 * count * 30)
+    }
+    let (explanation, _) = try DeepStack.run {
+      Result { try Explained(sum, after: "x = 1").explanation() }
+    }.get()
+    #expect(explanation.steps[0].result?.elements == [Double(count)])
+    #expect(explanation.steps[0].lines.count == 12)
+    #expect(explanation.steps[0].lines.allSatisfy { $0.count <= 61 })
+  }
+
+  @Test func `tells how much of a way is not shown`() throws {
+    let setup = "x = 1; f(x) = { y = x; repeat 100 { y = y * 2 }; y }"
+    let text = try Explained("grad(f(x), x)", after: setup).text(.english, width: 80)
+    #expect(text.contains("… 76 more steps are not shown"))
+  }
+
   // MARK: The word
 
   @Test(arguments: [

@@ -672,13 +672,13 @@ def running(values):
 
     def compute(env):
         over, results = values[2](env), []
-        if 1 not in over.shape or over.size == 0:
+        if 1 not in over.shape:
             raise Failure
         t = np.ones((1, 1), dtype=env["dtype"])
         for i in over.flatten():
             t = body[2]({**env, "i": np.reshape(i, (1, 1)), "t": t})
             results.append(t)
-        return np.hstack(results)
+        return np.hstack(results) if results else np.zeros((1, 0))
 
     return (f"t = 1; x = for i in {values[0]} {{ t = {body[0]}; t }}; x", compute)
 

@@ -15,14 +15,17 @@ import Testing
     ("ones(16777217)", .elements), ("eye(5000)", .elements), ("range(1e15)", .elements),
     ("linspace(0, 1, 1e9)", .elements), ("randn(1e9)", .elements),
     ("range(5000)ᵀ + range(5000)", .elements), ("range(5000)ᵀ @ range(5000)", .elements),
-    ("zeros(1e12, 0)", .elements), ("repeat 1000001 { 1 }", .turns), ("repeat inf { 1 }", .turns),
+    ("zeros(1e12, 0)", .elements), ("reshape([1, 2], 1e18, 1e18)", .elements),
+    ("zeros(4294967296, 4294967296)", .elements), ("repeat 1000001 { 1 }", .turns),
+    ("repeat inf { 1 }", .turns),
     ("for x in zeros(1, 1000001) { x }", .turns),
   ])
   func `what is too large is told before it is made`(code: String, kind: LimitKind) {
     let allowance = Allowance()
     var workspace = Workspace(allowance: allowance)
     let problems = workspace.diagnostics(of: code).map(\.problem)
-    #expect(problems.map { ProblemCase($0) } == [ProblemCase(.limit(kind, 0))])
+    let figure = kind == .turns ? limits { _ in }.turns : limits { _ in }.elements
+    #expect(problems == [.limit(kind, figure)])
     #expect(allowance.liveBytes == 0)
   }
 
@@ -62,6 +65,15 @@ import Testing
     #expect(problems == [.limit(.cellBytes, 100)])
   }
 
+  @Test func `a loop that does not turn gives an empty row`() throws {
+    for code in ["repeat 0 { 1 }", "for i in [] { i }", "repeat 0 { for i in [1, 2] { i } }"] {
+      var workspace = Workspace()
+      #expect(try workspace.run("r = \(code)").last?.value.shape?.description == "1×0", "\(code)")
+      #expect(try workspace.run("sum(r)").last?.value.elements == [0])
+    }
+    #expect(try output("repeat 0 { x = 1 }") == "")
+  }
+
   @Test func `a loop without end is stopped by its statements`() {
     var workspace = Workspace(allowance: Allowance(limits: limits { $0.statements = 1_000 }))
     let code = "x = 0; repeat 1e6 { repeat 1e6 { x += 1 } }"
@@ -99,6 +111,8 @@ import Testing
       "f(z) = { x = z; x }; repeat 1e5 { f(1) }",
       "Z = randn(600, 600); Z @ Z", "sort(randn(1000000))",
       "x = 1; y = 2; z = 3; u = 4; v = 5; w = 6",
+      "explain x + x + x + x + x + x",
+      "f(x) = { y = x; repeat 100 { y = y * 2 }; y }; explain grad(f(x), x)",
     ], [1, 2, 5])
   func `an interrupt is honoured and leaves everything as it was`(code: String, polls: Int) throws {
     let fuse = Fuse()

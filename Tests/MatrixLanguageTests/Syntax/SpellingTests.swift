@@ -16,12 +16,24 @@ import Testing
     ("\u{B5} = 2; \u{B5}", "μ = 2; μ"), ("ϵ = 2; ɛ", "ε = 2; ε"), ("ϕ = 1; ϕ", "φ = 1; φ"),
     ("1 ≦ 2", "1 ≤ 2"), ("1 ⩾ 2", "1 ≥ 2"), ("1 =\u{338} 2", "1 ≠ 2"),
     ("\u{FEFF}z", "z"), ("z\u{A0}+\u{200B}1", "z + 1"), ("z ⊙ z", "z * z"), ("z\u{387}2", "z·2"),
+    ("2 • 3", "2 · 3"), ("2∙3", "2·3"), ("𝛾 = 2; γ", "γ = 2; γ"), ("𝝁 + 𝞼 + 𝜖", "μ + σ + ε"),
+    ("𝑧[𝟎]", "z[0]"), ("𝒎𝖾𝕒𝚗(z)", "mean(z)"), ("𝚺(z)", "Σ(z)"), ("ℎ = 1; ℎ", "h = 1; h"),
     ("2 ** 3", "2 ^ 3"), ("1 <= 2", "1 ≤ 2"), ("z.T", "zᵀ"), ("√（4）", "√(4)"),
   ])
   func `look-alikes and full-width forms read as their twins`(typed: String, meant: String) throws {
-    let before = "z = [1, 4, 2]; a = 1; x = 1"
+    let before = "z = [1, 4, 2]; a = 1; x = 1; μ = 1; σ = 2; ε = 3"
     #expect(try output(typed, after: before) == output(meant, after: before))
     #expect(try !output(meant, after: before).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("mu = sum(z)/m", "μ = Σ(z) / m"), ("d = z − μ", "d = z - μ"), ("a ** 2", "a ^ 2"),
+    ("ｚ＝（ａ－μ）", "z = (a - μ)"), ("Z.T", "Zᵀ"), ("a = 1; b = 2", "a = 1\nb = 2"),
+    ("a = 1  # one", "a = 1"),
+  ])
+  func `code that is spelled in another way is the same`(left: String, right: String) {
+    #expect(Cell.areSpelledAlike(left, right))
+    #expect(!Cell.areSpelledAlike(left, right + " + 1"))
   }
 
   @Test(arguments: [

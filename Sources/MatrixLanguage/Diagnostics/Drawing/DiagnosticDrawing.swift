@@ -30,7 +30,7 @@ package struct DiagnosticDrawing: Sendable {
     if let page = texts.pointer(diagnostic.problem) {
       lines += hanging(Markup(page, .secondary), under: "  ")
     }
-    return lines.dropFirst().reduce(lines[0]) { $0 + "\n" + $1 }
+    return lines.joinedInLines()
   }
 
   // MARK: Words

@@ -17,6 +17,7 @@ enum ChineseDiagnostics {
     case .notAssignable(let text): "\(text.excerpt) 不是变量名，不能赋值"
     case .constantAssigned(let name): "\(name) 是常数，不能改"
     case .builtinRedefined(let name): "\(name) 是内置函数，不能重新定义"
+    case .keywordAssigned(let word): "“\(word)”是语言的关键词，不能用作名字"
     case .emptyBody: "花括号里没有语句"
     case .defaultBeforeParameter(let name): "前一个参数有默认值，\(name) 也必须有"
     case .repeatedParameter(let name): "参数 \(name) 出现了两次"
@@ -63,6 +64,8 @@ enum ChineseDiagnostics {
     case .emptyMatrix(let function): "没有数，\(function) 就没有值"
     case .wrongCount(let names, let values):
       values == 0 ? "这里没有值" : "左边有 \(names) 个名字，右边有 \(values) 个值"
+    case .loopWithoutNumbers: "这里没有一行数"
+    case .endlessVariation(let end): "vary 从一个有限的数变到另一个有限的数，而这里是 \(shown(end))"
     case .notPerUnit(let role, let shape, let units):
       "\(role) 要对 \(units) 行各有一个数，而这里是 \(shape)"
     case .wrongLength(let role, let needed, let found):
@@ -100,8 +103,11 @@ enum ChineseDiagnostics {
       "\(name) 是在 \(label(cell)) 中用“=”从 \(asked) 算出后存下来的，在这里是固定的数"
     case .givenFrom(let name, let asked, let cell):
       "\(name) 是在 \(label(cell)) 中由 \(asked) 算出的，在这里是固定的数"
-    case .noGradient(let name, _): "这个量不依赖 \(name)"
+    case .noGradient(let name, nil): "这个量不依赖 \(name)"
+    case .noGradient(let name, _): "这个量对 \(name) 没有梯度"
     case .limit(let kind, let limit): self.limit(kind, limit)
+    case .tooManyOperations(let count, let limit):
+      "这个单元格到这里要做 \(grouped(count)) 次运算，而无人看管时最多 \(grouped(limit)) 次"
     case .interrupted: "已停止；一切都恢复到运行之前的样子"
     }
   }
@@ -121,7 +127,7 @@ enum ChineseDiagnostics {
     case .indexOutOfRange(_, let size, _):
       size == 0 ? [] : ["下标从 0 到 \(size - 1)，或从末尾数起 -\(size) 到 -1"]
     case .oneIndexOfMatrix: ["写 Z[行, 列]，整行写 Z[行, :]"]
-    case .constantAssigned: ["换一个名字，比如在后面加一个数字"]
+    case .constantAssigned, .keywordAssigned: ["换一个名字，比如在后面加一个数字"]
     case .builtinRedefined: ["给你的函数换一个名字"]
     case .nestedFormula: ["请另起一行单独写，或者用 = 保存一个值"]
     case .cycle: ["把其中一个用 = 存成值，就不再变化"]
@@ -138,7 +144,7 @@ enum ChineseDiagnostics {
       ["把 \(name) 的算式直接写进 grad，或者另用一个函数来算它：grad(g(x), x)"]
     case .storedFrom(let name, _, _, canBeFormula: true): ["改用“:=”声明它，或者写 hold(\(name)) 表示把它当常数"]
     case .givenFrom(let name, _, _): ["写 hold(\(name)) 表示把它当常数"]
-    case .noGradient(_, let cut?): ["链条断在 \(cut)：它的值不随微小变化而变化"]
+    case .noGradient(let name, let cut?): ["从 \(name) 出发的链条断在 \(cut)，梯度过不去"]
     case .noGradient(_, nil): ["计算过程中没有用到这个名字"]
     case .unfilledBlank: ["把 ____ 换成你自己的代码"]
     case .mixedRows: ["写成 [1, 2; 3, 4] 或 [[1, 2], [3, 4]]"]
@@ -164,12 +170,15 @@ enum ChineseDiagnostics {
     case .unassigned(let name): ["函数里赋值的名字只属于这个函数，与笔记本里的 \(name) 无关"]
     case .notAssignable(let text) where text.contains("[") && text.first != "[":
       ["不能逐个修改元素；用 where、hstack、vstack 可以得到新的矩阵"]
-    case .limit(.calls, _): ["在这里，调用自己的函数永远不会结束"]
+    case .limit(.calls, _): ["调用自己的函数可能永远不会结束；循环则不会增加层数"]
+    case .tooManyOperations:
+      ["请用小一些的矩阵，或减少循环次数；在终端的笔记本里没有这个上限，按 Ctrl-C 就能停止"]
     case .missingArgument(let function, _), .tooManyArguments(let function, _, _),
       .unknownArgument(let function, _):
       DiagnosticTexts.signature(of: function).map { ["用法：\($0)"] } ?? []
     case .unknownName(let name) where name.spelling == "_": ["_ 是上一个显示的结果"]
     case .wrongCount(_, values: 0): ["函数或循环的值是它的最后一行，除非那一行是赋值"]
+    case .loopWithoutNumbers: ["循环把每一轮得到的数排成一行，而这个循环的最后一行没有给出数"]
     case .diverged(0, _): ["先看看损失和它的梯度，再开始"]
     case .diverged(_, let rate): ["学习率 \(shown(rate)) 走得太远了；一切都恢复到运行之前的样子"]
     case .unknownChoice(_, let choices):
@@ -214,7 +223,7 @@ enum ChineseDiagnostics {
     case .elements: "一个矩阵最多有 \(grouped(limit)) 个元素"
     case .liveBytes: "所有的值合计最多占 \(limit.inBytes.inChinese)"
     case .depth: "嵌套超过了 \(grouped(limit)) 层"
-    case .calls: "函数调用超过了 \(grouped(limit)) 层"
+    case .calls: "函数调用和其中的表达式嵌套超过了 \(grouped(limit)) 层"
     case .statements: "一个单元格最多执行 \(grouped(limit)) 条语句"
     case .turns: "一个循环最多执行 \(grouped(limit)) 次"
     case .cellBytes: "一个单元格最多 \(limit.inBytes.inChinese)"

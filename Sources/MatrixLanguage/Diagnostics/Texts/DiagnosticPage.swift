@@ -253,10 +253,13 @@ package struct DiagnosticPage: Sendable {
       text: Localized(
         en: """
           So that a slip of the hand cannot freeze your machine, sizes are bounded: a matrix, all \
-          values together, the turns of a loop, the depth of brackets. Nothing in a lesson comes \
+          values together, the turns of a loop, the depth of brackets and calls. Where no one \
+          watches, as when a lesson is checked, so is the work of a cell. Nothing in a lesson comes \
           near the bounds. Everything is as it was before the line.
           """,
-        zh: "为了避免手误卡死电脑，大小都有上限：单个矩阵、所有值的总量、循环次数、括号层数。课程内容远远达不到这些上限。一切都保持在运行这一行之前的样子。"),
+        zh:
+          "为了避免手误卡死电脑，大小都有上限：单个矩阵、所有值的总量、循环次数、括号和调用的层数。无人看管时（例如检验课程），一个单元格的运算次数也有上限。课程内容远远达不到这些上限。一切都保持在运行这一行之前的样子。"
+      ),
       example: "zeros(100000, 100000)",
       mended: "zeros(100, 100)"),
   ]

@@ -18,6 +18,7 @@ enum EnglishDiagnostics {
     case .notAssignable(let text): "\(text.excerpt) is not a name that can be given a value"
     case .constantAssigned(let name): "\(name) is a constant and keeps its value"
     case .builtinRedefined(let name): "\(name) is built in and cannot be redefined"
+    case .keywordAssigned(let word): "“\(word)” is a word of the language and cannot be a name"
     case .emptyBody: "these braces hold no statement"
     case .defaultBeforeParameter(let name):
       "\(name) needs a default too, since the parameter before it has one"
@@ -67,6 +68,9 @@ enum EnglishDiagnostics {
     case .wrongCount(let names, let values):
       values == 0
         ? "there is no value here" : "\(count(names, "name")) for \(count(values, "value"))"
+    case .loopWithoutNumbers: "there is no row of numbers here"
+    case .endlessVariation(let end):
+      "vary goes from one finite number to another, and this is \(shown(end))"
     case .notPerUnit(let role, let shape, let units):
       "\(role) has one number for each of the \(count(units, "row")), and this is \(shape)"
     case .wrongLength(let role, let needed, let found):
@@ -109,8 +113,12 @@ enum EnglishDiagnostics {
       "\(name) was stored with “=” from \(asked) in \(label(cell)), so it is a fixed number here"
     case .givenFrom(let name, let asked, let cell):
       "\(name) was computed from \(asked) in \(label(cell)), so it is a fixed number here"
-    case .noGradient(let name, _): "this does not depend on \(name)"
+    case .noGradient(let name, nil): "this does not depend on \(name)"
+    case .noGradient(let name, _): "this has no gradient by \(name)"
     case .limit(let kind, let limit): self.limit(kind, limit)
+    case .tooManyOperations(let count, let limit):
+      "this cell comes to \(grouped(count)) operations here, and where no one watches it may do "
+        + grouped(limit)
     case .interrupted: "stopped; everything is as it was before"
     }
   }
@@ -132,7 +140,8 @@ enum EnglishDiagnostics {
         ? []
         : ["indices go from 0 to \(size - 1), or from -\(size) to -1 counted from the end"]
     case .oneIndexOfMatrix: ["Z[row, column], or Z[row, :] for a whole row"]
-    case .constantAssigned: ["take another name, such as the same with a number after it"]
+    case .constantAssigned, .keywordAssigned:
+      ["take another name, such as the same with a number after it"]
     case .builtinRedefined: ["give your function another name"]
     case .nestedFormula: ["state it on a line of its own, or store a value with ="]
     case .cycle: ["store one of them with =, which keeps its value"]
@@ -155,7 +164,8 @@ enum EnglishDiagnostics {
     case .storedFrom(let name, _, _, canBeFormula: true):
       ["state it with “:=”, or write hold(\(name)) to keep it constant"]
     case .givenFrom(let name, _, _): ["write hold(\(name)) to keep it constant"]
-    case .noGradient(_, let cut?): ["the chain ends at \(cut), whose small changes change nothing"]
+    case .noGradient(let name, let cut?):
+      ["the chain from \(name) ends at \(cut), through which no gradient goes"]
     case .noGradient(_, nil): ["no step of its computation reads that name"]
     case .unfilledBlank: ["put your own code in the place of ____"]
     case .mixedRows: ["write [1, 2; 3, 4] or [[1, 2], [3, 4]]"]
@@ -185,13 +195,21 @@ enum EnglishDiagnostics {
       ["a name that a function stores is its own, even if the notebook has another \(name)"]
     case .notAssignable(let text) where text.contains("[") && text.first != "[":
       ["elements are not changed one by one: where, hstack and vstack make new matrices"]
-    case .limit(.calls, _): ["a function that calls itself never comes to an end here"]
+    case .limit(.calls, _):
+      ["a function that calls itself may never end; a loop goes no deeper"]
+    case .tooManyOperations:
+      [
+        "take smaller matrices or fewer turns; in the notebook at a terminal there is no such bound, "
+          + "and Ctrl-C stops a cell"
+      ]
     case .missingArgument(let function, _), .tooManyArguments(let function, _, _),
       .unknownArgument(let function, _):
       DiagnosticTexts.signature(of: function).map { ["it is called as \($0)"] } ?? []
     case .unknownName(let name) where name.spelling == "_": ["_ is the last result that was shown"]
     case .wrongCount(_, values: 0):
       ["the last line of a function or a loop is its value, unless that line stores one"]
+    case .loopWithoutNumbers:
+      ["a loop joins the numbers of its turns in a row, and the last line of this one gives none"]
     case .diverged(0, _): ["look at the loss, and at its gradient, before the first step"]
     case .diverged(_, let rate):
       ["steps of rate \(shown(rate)) go too far; everything is as it was before"]
@@ -237,7 +255,7 @@ enum EnglishDiagnostics {
     case .elements: "a matrix has at most \(grouped(limit)) elements"
     case .liveBytes: "all values together take at most \(limit.inBytes)"
     case .depth: "this is nested more than \(grouped(limit)) levels deep"
-    case .calls: "calls go more than \(grouped(limit)) levels deep"
+    case .calls: "calls and expressions are nested more than \(grouped(limit)) levels deep"
     case .statements: "a cell runs at most \(grouped(limit)) statements"
     case .turns: "a loop turns at most \(grouped(limit)) times"
     case .cellBytes: "a cell has at most \(limit.inBytes)"

@@ -1,0 +1,30 @@
+extension Cell {
+  /// Whether two texts are the same code in other spellings: `mu = sum(z)/m` and `μ = Σ(z) / m`.
+  ///
+  /// Blanks, line ends and comments do not count, nor do full-width forms and look-alikes.
+  package static func areSpelledAlike(_ left: String, _ right: String) -> Bool {
+    words(of: left) == words(of: right)
+  }
+
+  private static func words(of text: String) -> [Token.Kind] {
+    let tokens = Lexer.tokens(of: text).tokens.map(\.kind.commonSpelling)
+    // A line that ends with a semicolon ends once.
+    return tokens.filter { $0 != .newline && $0 != .symbol(.semicolon) && $0 != .end }
+  }
+}
+
+extension Token.Kind {
+  /// The one of several spellings that stands for them all.
+  fileprivate var commonSpelling: Token.Kind {
+    switch self {
+    case .symbol(.doubleStar): .symbol(.caret)
+    case .symbol(.dotTransposed): .symbol(.transposed)
+    case .symbol(.bangEqual): .symbol(.notEqual)
+    case .symbol(.lessEqual): .symbol(.lessOrEqual)
+    case .symbol(.greaterEqual): .symbol(.greaterOrEqual)
+    case .symbol(.circledDot): .symbol(.times)
+    case .name(Name("Σ")): .name(Name("sum"))
+    default: self
+    }
+  }
+}
