@@ -1,11 +1,12 @@
 import MatrixLanguage
+import PlainFiles
 
 extension DataFolder {
   /// Some files in memory: good ones, and one for each way in which a file can be bad.
   static let sample = DataFolder { name throws(Refusal) in
     switch name {
     case "large.csv": throw .tooLarge(limit: 16 << 20)
-    case "locked.csv": throw .unreadable
+    case "locked.csv": throw .unreadable(.forbidden)
     default: break
     }
     guard let text = files[name] else { throw .missing(others: files.keys.sorted()) }

@@ -62,7 +62,7 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder.path)/course/inner.csv",
       withDestinationPath: "\(folder.path)/course/more/nested.csv")
-    #expect(sum("link.csv", beside: notebook) == "outside")
+    #expect(sum("link.csv", beside: notebook) == "linkedOutside")
     #expect(sum("inner.csv", beside: notebook) == "2")
   }
 
@@ -75,7 +75,7 @@ import Testing
       withDestinationPath: "\(folder.path)/secret.csv")
     func names(_ typed: String, beside path: String) -> [String] {
       DataFolder.names(
-        in: DataFolder.folders(beside: "\(folder.path)/course/\(path)"), goingOn: typed)
+        in: DataFolder.places(beside: "\(folder.path)/course/\(path)"), goingOn: typed)
     }
     #expect(names("", beside: "en/01-mean.md") == ["own.csv", "shared.csv"])
     #expect(names("sh", beside: "en/01-mean.md") == ["shared.csv"])
@@ -98,6 +98,6 @@ import Testing
     let notebook = "\(folder.path)/course/notebook.md"
     #expect(sum("data/shared.csv", beside: notebook, limit: 2) == "tooLarge(limit: 2)")
     #expect(sum("data/shared.csv", beside: notebook, limit: 3) == "10")
-    #expect(sum("more", beside: notebook) == "unreadable")
+    #expect(sum("more", beside: notebook).contains("folder"))
   }
 }

@@ -16,7 +16,7 @@ extension CompletionKind {
         try? LessonFolder.reading(path, limit: Limits.standard.lessonBytes)
       }
       let ids = lessons?.files.map(\.header.id) ?? []
-      let files = FileCompletion(dataFolders: [], home: folders.home)
+      let files = FileCompletion(dataPlaces: [], home: folders.home)
       guard !typed.isEmpty else { return ids }
       return ids.filter { $0.hasPrefix(typed) } + files.paths(typed, .notebook)
     }

@@ -20,6 +20,9 @@ struct Surroundings {
   init(_ options: SharedOptions) {
     self.options = options
     settings = Self.remembered.settings
+    if let failure = Self.rememberedFailure {
+      printer.complain([.paragraph(FileTexts(language).notReadSettings(failure))])
+    }
     for problem in Self.remembered.problems {
       printer.complain([.paragraph(problem.message(path: folders.settings, in: language))])
     }
@@ -28,8 +31,15 @@ struct Surroundings {
   private static let environment = ProcessInfo.processInfo.environment
 
   /// What the settings were when the program began; even its help follows them.
-  private static let remembered =
-    SettingsFile(path: folders.settings).read()
+  private static var remembered: SettingsText { (try? settingsFile.get()) ?? SettingsText("") }
+
+  private static var rememberedFailure: SourceTextError? {
+    if case .failure(let failure) = settingsFile { failure } else { nil }
+  }
+
+  private static let settingsFile = Result<SettingsText, SourceTextError> {
+    () throws(SourceTextError) in try SettingsFile(path: folders.settings).read()
+  }
 
   static let folders = Folders(environment: environment)
 
@@ -94,12 +104,14 @@ struct Surroundings {
   /// - Parameter data: what its cells may load, unless it is what lies in the working folder, and
   ///   the data of the course.
   func workspace(seed: UInt64 = 0, data: DataFolder? = nil) -> Workspace {
-    let own = DataFolder(folders: dataFolders, limit: limits.dataBytes)
+    let own = DataFolder(places: dataPlaces, limit: limits.dataBytes)
     return Workspace(allowance: allowance, seed: seed, data: data ?? own)
   }
 
   /// Where a notebook looks for data.
-  var dataFolders: [String] { [".", "data"] + folders.data }
+  var dataPlaces: [DataPlace] {
+    [DataPlace("."), DataPlace(".", "data")] + folders.data
+  }
 
   var allowance: Allowance {
     Allowance(

@@ -1,4 +1,6 @@
 import NumericCore
+import PlainFiles
+import StyledText
 
 extension ChineseDiagnostics {
   static func headline(_ problem: NetworkProblem) -> String {
@@ -33,7 +35,9 @@ extension ChineseDiagnostics {
     case .refused(let file, .outside): "\(file.asShown) 不在数据文件夹里"
     case .refused(let file, .missing): "这里没有文件 \(file.asShown)"
     case .refused(let file, .tooLarge(let limit)): "\(file.asShown) 超过了 \(limit.inBytes)"
-    case .refused(let file, .unreadable): "读不了 \(file.asShown)"
+    case .refused(let file, .linkedOutside): "\(file.asShown) 经过的链接指向文件夹之外"
+    case .refused(let file, .unreadable(let failure)):
+      failure.statement(of: file.asShown, in: .chinese)
     case .csv(let error):
       "\(error.file.asShown) 第 \(error.line) 行第 \(error.column) 列：\(headline(error.problem))"
     }
@@ -42,6 +46,7 @@ extension ChineseDiagnostics {
   static func notes(_ problem: DataProblem) -> [String] {
     switch problem {
     case .refused(_, .outside): ["请写课程或笔记本旁边的文件名"]
+    case .refused(_, .linkedOutside): ["请把文件复制到课程或笔记本旁边，或旁边的 data 文件夹里"]
     case .refused(_, .missing(let others)) where !others.isEmpty:
       ["这里有 \(others.map(\.asShown).joined(separator: "、"))"]
     default: []

@@ -1,4 +1,6 @@
 import NumericCore
+import PlainFiles
+import StyledText
 
 extension EnglishDiagnostics {
   static func headline(_ problem: NetworkProblem) -> String {
@@ -35,7 +37,9 @@ extension EnglishDiagnostics {
     case .refused(let file, .missing): "there is no file \(file.asShown) here"
     case .refused(let file, .tooLarge(let limit)):
       "\(file.asShown) has more than \(limit.inBytes)"
-    case .refused(let file, .unreadable): "\(file.asShown) cannot be read"
+    case .refused(let file, .linkedOutside): "a link leads \(file.asShown) out of its folder"
+    case .refused(let file, .unreadable(let failure)):
+      failure.statement(of: file.asShown, in: .english)
     case .csv(let error):
       "\(error.file.asShown), line \(error.line), column \(error.column): \(headline(error.problem))"
     }
@@ -44,6 +48,8 @@ extension EnglishDiagnostics {
   static func notes(_ problem: DataProblem) -> [String] {
     switch problem {
     case .refused(_, .outside): ["write the name of a file beside the lesson or the notebook"]
+    case .refused(_, .linkedOutside):
+      ["put a copy of the file beside the lesson or the notebook, or in a folder data there"]
     case .refused(_, .missing(let others)) where !others.isEmpty:
       ["here are \(others.map(\.asShown).joined(separator: ", "))"]
     default: []
