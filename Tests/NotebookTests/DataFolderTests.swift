@@ -66,6 +66,34 @@ import Testing
     #expect(sum("inner.csv", beside: notebook) == "2")
   }
 
+  @Test func `a data folder that is a link may not lead out either`() throws {
+    let folder = try folder()
+    func link(_ path: String, to target: String) throws {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder.path)/\(path)", withDestinationPath: target)
+    }
+    try FileManager.default.removeItem(atPath: "\(folder.path)/course/data")
+    try link("course/data", to: "../data")
+    try link("course/en/data", to: "../more")
+    let lesson = "\(folder.path)/course/en/01-mean.md"
+    #expect(sum("secret.csv", beside: lesson) == "linkedOutside")
+    #expect(sum("nested.csv", beside: lesson) == "linkedOutside")
+    #expect(sum("secret.csv", beside: "\(folder.path)/course/notebook.md") == "linkedOutside")
+    #expect(sum("own.csv", beside: lesson) == "1")
+    try FileManager.default.removeItem(atPath: "\(folder.path)/course/data")
+    try link("course/data", to: "more")
+    // What it leads to lies in the folder of the course.
+    #expect(sum("nested.csv", beside: "\(folder.path)/course/notebook.md") == "2")
+    for (name, target) in [("dead.csv", "nowhere"), ("zero.csv", "/dev/zero"), ("round.csv", "round.csv")] {
+      try link("course/more/\(name)", to: target)
+    }
+    let more = "\(folder.path)/course/more/notebook.md"
+    #expect(sum("dead.csv", beside: more).contains("deadLink"))
+    #expect(sum("round.csv", beside: more).contains("deadLink"))
+    #expect(sum("zero.csv", beside: more) == "linkedOutside")
+    #expect(sum("none.csv", beside: more) == #"missing(others: ["nested.csv"])"#)
+  }
+
   @Test func `the names that can be read go on from what is typed`() throws {
     let folder = try folder()
     try folder.write("1\n", to: "course/en/.hidden.csv")

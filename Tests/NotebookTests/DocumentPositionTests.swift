@@ -64,7 +64,6 @@ import Testing
       try SourceText.reading(file, name: "a.md", limit: 3)
     }
   }
-  }
 
   @Test(arguments: [
     "```zt\nγ = 1\nz̃ = γ * y\n```", "> ```zt\n> γ = 1\n> z̃ = γ * y\n> ```",

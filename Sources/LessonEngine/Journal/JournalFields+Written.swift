@@ -17,28 +17,29 @@ extension JournalFields {
         return nil
       }
     } while reader.take(UInt8(ascii: ","))
-    guard reader.take(UInt8(ascii: "}")), reader.isAtEnd, v == JournalLine.version else {
-      return nil
-    }
+    guard reader.take(UInt8(ascii: "}")), reader.isAtEnd, v == JournalLine.version,
+      !fact.isEmpty, !lesson.isEmpty
+    else { return nil }
   }
 
   /// - Returns: whether the value could be read, and is the first one of its key.
   private mutating func read(_ key: String, _ reader: inout FlatObjectReader) -> Bool {
+    // The keys that most lines have come first.
     switch key {
-    case "attempt": reader.read(into: &attempt)
-    case "choice": reader.read(into: &choice)
-    case "level": reader.read(into: &level)
-    case "piece": reader.read(into: &piece)
-    case "seed": reader.read(into: &seed)
-    case "answer": reader.read(into: &answer)
-    case "code": reader.read(into: &code)
+    case "fact": fact.isEmpty && reader.read(into: &fact)
     case "hash": reader.read(into: &hash)
+    case "lesson": lesson.isEmpty && reader.read(into: &lesson)
     case "step": reader.read(into: &step)
     case "time": reader.read(into: &time)
-    case "right": reader.read(into: &right)
-    case "fact": fact.isEmpty && reader.read(into: &fact)
-    case "lesson": lesson.isEmpty && reader.read(into: &lesson)
     case "v": v == 0 && reader.read(into: &v)
+    case "piece": reader.read(into: &piece)
+    case "code": reader.read(into: &code)
+    case "attempt": reader.read(into: &attempt)
+    case "seed": reader.read(into: &seed)
+    case "answer": reader.read(into: &answer)
+    case "choice": reader.read(into: &choice)
+    case "right": reader.read(into: &right)
+    case "level": reader.read(into: &level)
     default: false
     }
   }
@@ -107,15 +108,20 @@ private struct FlatObjectReader {
   mutating func string() -> String? {
     guard take(UInt8(ascii: "\"")) else { return nil }
     let start = place
+    var isASCII = true
     while place < end {
-      switch bytes[place] {
-      case UInt8(ascii: "\""):
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "\"") {
         place += 1
-        return String(validating: bytes[start..<place - 1], as: UTF8.self)
-      case UInt8(ascii: "\\"): return escapedString(from: start)
-      case 0..<0x20: return nil
-      default: place += 1
+        let content = bytes[start..<place - 1]
+        // What is ASCII needs no look at each byte.
+        return isASCII
+          ? String(decoding: content, as: UTF8.self) : String(validating: content, as: UTF8.self)
       }
+      if byte == UInt8(ascii: "\\") { return escapedString(from: start) }
+      guard byte >= 0x20 else { return nil }
+      if byte >= 0x80 { isASCII = false }
+      place += 1
     }
     return nil
   }

@@ -82,7 +82,7 @@ struct JournalFields: Codable {
     }
     return JournalEntry(
       known, lesson: lesson, step: key, piece: piece,
-      time: time.flatMap { Date(written: $0) ?? (try? Date($0, strategy: .iso8601)) })
+      time: time.flatMap(Date.init(written:)))
   }
 
   private var known: JournalEntry.Fact? {
