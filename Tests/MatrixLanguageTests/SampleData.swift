@@ -17,6 +17,11 @@ extension DataFolder {
     "points.csv": "x,y\n1,2\n3,4.5\n",
     "ragged.csv": "1,2\n3\n",
     "words.csv": "1,2\n3,four\n",
+    "gaps.csv": "x,y\n1,\n3,NA\n",
+    "decimals.csv": "1,5;2,5\n",
+    "thousands.csv": "a;b\n1 234;2\n",
+    "mixed.csv": "1;1,234\n",
+    "marks.csv": "1,?\n",
     "quote.csv": "1,\"2\n3,4\n",
   ]
 }

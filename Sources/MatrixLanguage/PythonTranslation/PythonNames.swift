@@ -48,9 +48,9 @@ struct PythonNames {
     "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",
     "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
     "with", "yield", "_", "self", "np", "math",
-    "abs", "all", "any", "callable", "copy", "csv", "dict", "enumerate", "float", "globals",
-    "hasattr", "int", "isinstance", "len", "list", "map", "max", "min", "open", "print", "property",
-    "range", "re", "reversed", "round", "slice", "str", "sum", "tuple", "unicodedata", "zip",
+    "abs", "all", "any", "callable", "copy", "csv", "dict", "enumerate", "float", "globals", "io",
+    "hasattr", "int", "isinstance", "len", "list", "map", "max", "min", "next", "open", "print",
+    "property", "range", "re", "reversed", "round", "slice", "str", "sum", "tuple", "unicodedata", "zip",
     "IndexError", "NotImplementedError", "TypeError", "ValueError",
   ]
 }
