@@ -30,44 +30,50 @@ let package = Package(
     .target(name: "CKernels"),
     .target(name: "NumericCore", dependencies: ["CKernels"]),
     .target(name: "StyledText"),
+    .target(name: "PlainFiles", dependencies: ["StyledText"]),
     .target(name: "Plotting", dependencies: ["StyledText"]),
-    .target(name: "MatrixLanguage", dependencies: ["NumericCore", "Plotting", "StyledText"]),
+    .target(name: "MatrixLanguage", dependencies: ["NumericCore", "PlainFiles", "Plotting", "StyledText"]),
     .target(
-      name: "Notebook", dependencies: ["MatrixLanguage", "NumericCore", "Plotting", "StyledText"]),
+      name: "Notebook",
+      dependencies: ["MatrixLanguage", "NumericCore", "PlainFiles", "Plotting", "StyledText"]),
     .target(
       name: "LessonEngine",
-      dependencies: ["Notebook", "MatrixLanguage", "NumericCore", "StyledText"]),
+      dependencies: ["Notebook", "MatrixLanguage", "NumericCore", "PlainFiles", "StyledText"]),
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
-    .target(name: "TerminalUI", dependencies: ["CEditline", "StyledText"]),
+    .target(name: "TerminalUI", dependencies: ["CEditline", "PlainFiles", "StyledText"]),
     .executableTarget(
       name: "ztilde",
       dependencies: [
-        "LessonEngine", "Notebook", "MatrixLanguage", "NumericCore", "TerminalUI", "StyledText",
-        argumentParser,
+        "LessonEngine", "Notebook", "MatrixLanguage", "NumericCore", "PlainFiles", "TerminalUI",
+        "StyledText", argumentParser,
       ]),
 
     .target(name: "Support", path: "Tests/Support"),
     .testTarget(
       name: "NumericCoreTests", dependencies: ["NumericCore", "Support"]),
     .testTarget(name: "StyledTextTests", dependencies: ["StyledText", "Support"]),
+    .testTarget(name: "PlainFilesTests", dependencies: ["PlainFiles", "StyledText", "Support"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "StyledText", "Support"]),
     .testTarget(
       name: "MatrixLanguageTests",
-      dependencies: ["MatrixLanguage", "NumericCore", "StyledText", "Support"],
+      dependencies: ["MatrixLanguage", "NumericCore", "PlainFiles", "StyledText", "Support"],
       exclude: ["Fixtures", "Goldens", "Programs"]),
     .testTarget(
       name: "NotebookTests",
-      dependencies: ["Notebook", "MatrixLanguage", "NumericCore", "StyledText", "Support"]),
+      dependencies: [
+        "Notebook", "MatrixLanguage", "NumericCore", "PlainFiles", "StyledText", "Support",
+      ]),
     .testTarget(
       name: "LessonEngineTests",
       dependencies: [
-        "LessonEngine", "Notebook", "MatrixLanguage", "NumericCore", "StyledText", "Support",
+        "LessonEngine", "Notebook", "MatrixLanguage", "NumericCore", "PlainFiles", "StyledText",
+        "Support",
       ]),
     .executableTarget(
       name: "EditorProbe", dependencies: ["TerminalUI", "StyledText"], path: "Tests/EditorProbe"),
     .testTarget(
       name: "TerminalUITests",
-      dependencies: ["TerminalUI", "StyledText", "Support", "EditorProbe"]),
+      dependencies: ["TerminalUI", "PlainFiles", "StyledText", "Support", "EditorProbe"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Support", "ztilde"]),
   ],
   swiftLanguageModes: [.v6]

@@ -64,15 +64,19 @@ import Testing
 
   @Test(
     arguments: [
-      (":save .", ". is no file that can be written."),
+      (":save .", ". is a folder. Name another place: :save ~/notes.md"),
       (
         ":save nowhere/notes.md",
         "nowhere/notes.md cannot be written. See whether its folder is there and lets you write, or "
           + "name another place: :save ~/notes.md"
       ),
-      (":save /dev/full", "/dev/full is no file that can be written."),
+      (
+        ":save /dev/full",
+        "/dev/full is a device, not a plain file. Name another place: :save ~/notes.md"
+      ),
       (":save", "Where to? Name a file: :save notes.md"),
-      (":open nowhere.md", "There is no file nowhere.md."), (":open .", ". is a folder."),
+      (":open nowhere.md", "There is no file nowhere.md. Check its name and its folder."),
+      (":open .", ". is a folder. Name a file in it."),
       (":open empty.md", "There are no cells in empty.md."),
       (":open", "There is no notebook before this one. Name a file: :open notes.md"),
     ])

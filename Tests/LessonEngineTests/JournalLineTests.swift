@@ -1,3 +1,4 @@
+import Foundation
 import LessonEngine
 import Testing
 
@@ -42,8 +43,48 @@ import Testing
     #expect(JournalLine(text) == .damaged(text))
   }
 
+  /// The decoder of JSON says what each line means; a blank ahead leaves a line to it.
+  @Test(arguments: JournalEntry.samples)
+  func `means the same however quickly it is read`(_ entry: JournalEntry) {
+    let line = Array(JournalLine.text(entry).utf8)
+    func meaning(_ bytes: some Sequence<UInt8>) -> (quick: JournalEntry?, slow: JournalEntry?) {
+      let text = String(decoding: Array(bytes), as: UTF8.self)
+      return (JournalLine(text).entry, JournalLine(" " + text).entry)
+    }
+    #expect(meaning(line).quick == entry)
+    for place in line.indices {
+      for byte in "\"\\{}[]:,.-+019aenrtuvE \u{1}".utf8 {
+        var other = line
+        other[place] = byte
+        let (quick, slow) = meaning(other)
+        #expect(quick == slow, "\(String(decoding: other, as: UTF8.self))")
+        other.insert(line[place], at: place)
+        let (quickLonger, slowLonger) = meaning(other)
+        #expect(quickLonger == slowLonger, "\(String(decoding: other, as: UTF8.self))")
+      }
+      let (quick, slow) = meaning(line[..<place] + line[(place + 1)...])
+      #expect(quick == slow, "without byte \(place)")
+    }
+  }
+
+  @Test(arguments: [
+    "1970-01-01T00:00:00Z", "2000-02-29T23:59:59Z", "2024-12-31T12:00:00Z", "2100-03-01T00:00:00Z",
+    "2026-03-31T00:00:00Z", "9999-12-31T23:59:59Z",
+  ])
+  func `has the time that it was written at`(_ time: String) throws {
+    let text = #"{"fact":"passed","lesson":"a","time":"\#(time)","v":1}"#
+    guard case .entry(let entry) = JournalLine(text) else { throw CancellationError() }
+    #expect(try entry.time == Date(time, strategy: .iso8601))
+  }
+
   @Test func `may have a time that nobody can read, and fields that nobody knows`() {
     let text = #"{"v":1,"fact":"lessonStarted","lesson":"a","time":"soon","mood":{"x":[1]}}"#
     #expect(JournalLine(text) == .entry(JournalEntry(.lessonStarted, lesson: "a")))
+  }
+}
+
+extension JournalLine {
+  fileprivate var entry: JournalEntry? {
+    if case .entry(let entry) = self { entry } else { nil }
   }
 }

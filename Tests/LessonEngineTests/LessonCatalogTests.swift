@@ -60,7 +60,7 @@ import Testing
     #expect(catalog.lessons.map(\.id) == ["a", "b", "b"])
     #expect(catalog.failures.count == 1)
     let large = folder.path + "/03-large.md"
-    guard case .tooLarge(large, _, 100)? = catalog.failures.first else {
+    guard case .tooLarge(large, 100)? = catalog.failures.first else {
       Issue.record("the large lesson was read")
       return
     }

@@ -42,14 +42,14 @@ import Testing
   @Test func `names what cannot be read`() throws {
     let folder = try TemporaryFolder()
     #expect(
-      findings(["/nowhere.md"], in: folder) == ["/nowhere.md:1:1 file: the file cannot be read"])
+      findings(["/nowhere.md"], in: folder) == ["/nowhere.md:1:1 file: there is no such file. Check its name and its folder."])
     try folder.write(soundLesson, to: "halves.md")
     var limits = Limits.standard
     limits.lessonBytes = 10
     let report = Linter(limits: limits).report(on: [folder.path])
     #expect(
       report.findings.map { $0.message(in: .english) }
-        == ["the file has \(soundLesson.utf8.count) bytes, and a lesson may have 10"])
+        == ["the file has more than 10 bytes, the most that a lesson may have; divide it"])
     #expect(!report.isClean)
   }
 

@@ -57,6 +57,29 @@ import Testing
     }
   }
 
+  /// A journal can be edited by hand, and its numbers may be any.
+  @Test(arguments: [Int.max, Int.max - 1, 0, -1, .min])
+  func `goes on whatever numbers stand in its journal`(number: Int) throws {
+    let lesson = try Shipped.lesson("identity")
+    for step in lesson.steps {
+      let facts: [JournalEntry.Fact] = [
+        .stepEntered(attempt: number, seed: UInt64(bitPattern: Int64(number))),
+        .hintShown(level: number), .answered(choice: number, isRight: true),
+        .predicted(answer: "1.5e\(number)"), .cellAccepted(code: "μ = 1"), .stepReopened, .undone,
+      ]
+      let entries = facts.map {
+        JournalEntry($0, lesson: lesson.id, step: step.key, piece: number)
+      }
+      var student = Student(lesson, after: entries)
+      student.start()
+      let line = "\(number)"
+      for input in [
+        line, "1.5e\(line)", ":goto \(line)", ":run \(line)", ":edit \(line)", ":hint", ":hint",
+        ":solution", ":back", ":again", ":restart", ":undo", ":review", ":steps",
+      ] { student.types(input) }
+    }
+  }
+
   @Test func `asks again only what its author has changed`() {
     let steps = ["```zt\nx = 1\n```", "```zt\ny = 2\n```\n\n```zt\n3\n```", "```zt\nz = 4\n```"]
     var student = Student(lesson(steps: steps[0], steps[1], steps[2]))

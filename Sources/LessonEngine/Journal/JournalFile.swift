@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+package import PlainFiles
 
 /// The journal on disk: one entry a line, only ever added to.
 ///
@@ -25,11 +19,26 @@ package struct JournalFile: Sendable {
   package func lines() throws(JournalFileError) -> [JournalLine] {
     guard let file = try JournalDescriptor(reading: path) else { return [] }
     let bytes = try file.read(0..<file.size())
-    return JournalTail.lines(of: bytes)
+    var lines: [JournalLine] = []
+    JournalTail.forEachLine(of: bytes) { lines.append($0) }
+    return lines
   }
 
   package func entries() throws(JournalFileError) -> [JournalEntry] {
     try lines().compactMap { if case .entry(let entry) = $0 { entry } else { nil } }
+  }
+
+  /// What all entries come to.
+  ///
+  /// - Parameter lesson: the only one whose record is wanted, if it is only one.
+  package func journal(of lesson: String? = nil) throws(JournalFileError) -> Journal {
+    var journal = Journal()
+    guard let file = try JournalDescriptor(reading: path) else { return journal }
+    JournalTail.forEachLine(of: try file.read(0..<file.size())) { line in
+      guard case .entry(let entry) = line, lesson == nil || entry.lesson == lesson else { return }
+      journal.add(entry)
+    }
+    return journal
   }
 
   /// The last entry, found from the file's end without reading what stands before it.
@@ -41,8 +50,12 @@ package struct JournalFile: Sendable {
       let bytes = try file.read(size - length..<size)
       let isWhole = length == size
       // The first line of a part may have lost its beginning.
-      let lines = isWhole ? bytes[...] : bytes.drop { $0 != .newline }
-      for case .entry(let entry) in JournalTail.lines(of: lines).reversed() { return entry }
+      let start = isWhole ? 0 : bytes.firstIndex(of: .newline) ?? bytes.count
+      var last: JournalEntry?
+      JournalTail.forEachLine(of: bytes, from: start) { line in
+        if case .entry(let entry) = line { last = entry }
+      }
+      if let last { return last }
       if isWhole { return nil }
       length = min(size, length * 8)
     }
@@ -80,24 +93,31 @@ package struct JournalFile: Sendable {
   }
 }
 
-/// Why the journal could not be read or written; `code` is the system's `errno`.
+/// Why the journal could not be read or written.
 package enum JournalFileError: Error, Hashable, Sendable {
-  case cannotOpen(path: String, code: Int32)
-  case cannotRead(path: String, code: Int32)
+  case cannotOpen(path: String, FileFailure)
+  case cannotRead(path: String, FileFailure)
+  /// `code` is the system's `errno`.
   case cannotWrite(path: String, code: Int32)
   /// The disk, or the student's share of it, is full.
   case full(path: String)
+  /// It has more bytes than the limit.
+  case tooLarge(path: String, limit: Int)
 }
 
 /// Cutting bytes into lines.
 enum JournalTail {
   /// All lines, but for a last one that is torn. One that lacks only its line break is whole.
-  static func lines(of bytes: some BidirectionalCollection<UInt8>) -> [JournalLine] {
-    var lines = bytes.split(separator: .newline, omittingEmptySubsequences: true).map {
-      JournalLine(String(decoding: $0, as: UTF8.self))
+  static func forEachLine(of bytes: [UInt8], from start: Int = 0, _ body: (JournalLine) -> Void) {
+    var start = start
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: .newline) ?? bytes.count
+      defer { start = end + 1 }
+      guard end > start else { continue }
+      let line = JournalLine(bytes, in: start..<end)
+      if end == bytes.count, case .damaged = line { continue }
+      body(line)
     }
-    if bytes.last != .newline, case .damaged = lines.last { lines.removeLast() }
-    return lines
   }
 
   /// What stands behind the last line break.

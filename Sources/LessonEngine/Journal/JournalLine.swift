@@ -16,17 +16,33 @@ package enum JournalLine: Hashable, Sendable {
   static let version = 1
 
   package init(_ text: String) {
+    let bytes = Array(text.utf8)
+    self.init(bytes, in: bytes.indices)
+  }
+
+  /// Reads a line among others.
+  init(_ bytes: [UInt8], in range: Range<Int>) {
+    // Nearly every line is one that this program has written.
+    if let entry = JournalFields(written: bytes, in: range)?.entry {
+      self = .entry(entry)
+    } else {
+      self.init(foreign: String(decoding: bytes[range], as: UTF8.self))
+    }
+  }
+
+  /// Reads a line in whatever spelling of JSON it may be.
+  private init(foreign text: String) {
     let data = Data(text.utf8)
     let decoder = JSONDecoder()
     guard let header = try? decoder.decode(Header.self, from: data) else {
       self = .damaged(text)
       return
     }
-    guard header.v == Self.version, Fields.facts.contains(header.fact ?? "") else {
+    guard header.v == Self.version, JournalFields.facts.contains(header.fact ?? "") else {
       self = .foreign(text)
       return
     }
-    guard let entry = (try? decoder.decode(Fields.self, from: data))?.entry else {
+    guard let entry = (try? decoder.decode(JournalFields.self, from: data))?.entry else {
       self = .damaged(text)
       return
     }
@@ -35,113 +51,12 @@ package enum JournalLine: Hashable, Sendable {
 
   /// The entry as JSON on one line, its keys in alphabetical order.
   package static func text(_ entry: JournalEntry) -> String {
-    JSONText.encode(Fields(entry))
+    JSONText.encode(JournalFields(entry))
   }
 
   /// What every version has.
   private struct Header: Decodable {
     let v: Int
     let fact: String?
-  }
-}
-
-/// An entry as flat fields, of which each fact uses some.
-private struct Fields: Codable {
-  static let facts: Set<String> = [
-    "lessonStarted", "lessonFinished", "stepEntered", "stepReopened", "cellAccepted", "predicted",
-    "answered", "wrongAnswer", "hintShown", "solutionShown", "passed", "skipped", "undone",
-    "restarted", "drafted",
-  ]
-
-  var v = JournalLine.version
-  var fact: String
-  var lesson: String
-  var step: String?
-  var hash: String?
-  var piece: Int?
-  var time: String?
-  var attempt: Int?
-  var seed: UInt64?
-  var code: String?
-  var answer: String?
-  var choice: Int?
-  var right: Bool?
-  var level: Int?
-
-  init(_ entry: JournalEntry) {
-    lesson = entry.lesson
-    step = entry.step?.id
-    hash = entry.step?.hash.description
-    piece = entry.piece
-    time = entry.time?.ISO8601Format()
-    switch entry.fact {
-    case .lessonStarted: fact = "lessonStarted"
-    case .lessonFinished: fact = "lessonFinished"
-    case .stepEntered(let attempt, let seed):
-      fact = "stepEntered"
-      self.attempt = attempt
-      self.seed = seed
-    case .stepReopened: fact = "stepReopened"
-    case .cellAccepted(let code):
-      fact = "cellAccepted"
-      self.code = code
-    case .predicted(let answer):
-      fact = "predicted"
-      self.answer = answer
-    case .answered(let choice, let isRight):
-      fact = "answered"
-      self.choice = choice
-      right = isRight
-    case .wrongAnswer(let code):
-      fact = "wrongAnswer"
-      self.code = code
-    case .hintShown(let level):
-      fact = "hintShown"
-      self.level = level
-    case .solutionShown: fact = "solutionShown"
-    case .passed: fact = "passed"
-    case .skipped: fact = "skipped"
-    case .undone: fact = "undone"
-    case .restarted: fact = "restarted"
-    case .drafted(let code):
-      fact = "drafted"
-      self.code = code
-    }
-  }
-
-  /// Nil if a field that the fact needs is missing.
-  var entry: JournalEntry? {
-    guard let known else { return nil }
-    var key: StepKey?
-    if let step {
-      guard let hash = hash.flatMap(ContentHash.init) else { return nil }
-      key = StepKey(id: step, hash: hash)
-    }
-    return JournalEntry(
-      known, lesson: lesson, step: key, piece: piece,
-      time: time.flatMap { try? Date($0, strategy: .iso8601) })
-  }
-
-  private var known: JournalEntry.Fact? {
-    switch fact {
-    case "lessonStarted": .lessonStarted
-    case "lessonFinished": .lessonFinished
-    case "stepEntered":
-      attempt.flatMap { attempt in seed.map { .stepEntered(attempt: attempt, seed: $0) } }
-    case "stepReopened": .stepReopened
-    case "cellAccepted": code.map { .cellAccepted(code: $0) }
-    case "predicted": answer.map { .predicted(answer: $0) }
-    case "answered":
-      choice.flatMap { choice in right.map { .answered(choice: choice, isRight: $0) } }
-    case "wrongAnswer": code.map { .wrongAnswer(code: $0) }
-    case "hintShown": level.map { .hintShown(level: $0) }
-    case "solutionShown": .solutionShown
-    case "passed": .passed
-    case "skipped": .skipped
-    case "undone": .undone
-    case "restarted": .restarted
-    case "drafted": code.map { .drafted(code: $0) }
-    default: nil
-    }
   }
 }

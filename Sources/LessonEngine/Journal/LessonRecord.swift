@@ -53,13 +53,12 @@ package struct LessonRecord: Hashable, Sendable {
   }
 
   private mutating func add(_ fact: JournalEntry.Fact, _ step: StepKey, piece: Int?) {
-    var record = self[step]
     switch fact {
     case .stepEntered(_, let seed):
       go(to: step, before: 0, seed: seed)
       if isFinished { returned.insert(step) }
     case .stepReopened:
-      guard let seed = record.seed else { return }
+      guard let seed = steps[step]?.seed else { return }
       go(to: step, before: piece ?? 0, seed: seed)
     case .cellAccepted(let code):
       replay.append(.cell(step, piece: piece, code: code))
@@ -67,7 +66,7 @@ package struct LessonRecord: Hashable, Sendable {
       guard case .cell(step, let piece, _) = replay.last else { return }
       replay.removeLast()
       if let piece {
-        record.reopen(piece)
+        steps[step]?.reopen(piece)
         isAtEnd = false
       }
     case .restarted:
@@ -75,8 +74,7 @@ package struct LessonRecord: Hashable, Sendable {
       isAtEnd = false
     default: break
     }
-    record.add(fact, piece: piece)
-    steps[step] = record
+    steps[step, default: StepRecord()].add(fact, piece: piece)
   }
 
   private mutating func go(to step: StepKey, before piece: Int, seed: UInt64) {

@@ -31,6 +31,8 @@ package struct StepRecord: Hashable, Sendable {
 
   package init() {}
 
+  private static let mostAttempts = 1 << 32
+
   package var isEntered: Bool { attempt > 0 }
 
   /// Whether there is an attempt that can be gone on with.
@@ -44,7 +46,8 @@ package struct StepRecord: Hashable, Sendable {
     case .lessonStarted, .lessonFinished, .stepReopened, .undone: break
     case .stepEntered(let attempt, let seed):
       beginAnew()
-      self.attempt = attempt
+      // A number from a file may be any; the next one is counted from it.
+      self.attempt = min(max(attempt, 1), Self.mostAttempts)
       self.seed = seed
     case .restarted:
       // Who has seen the solution has seen it.

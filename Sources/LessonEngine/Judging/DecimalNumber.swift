@@ -15,7 +15,8 @@ struct DecimalNumber {
     else { return nil }
     let parts: [Substring] = text.split(separator: "e", maxSplits: 1)
     let decimals = (parts.first ?? "").drop { $0 != "." }.dropFirst().count
-    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    // What is beyond these is beyond all numbers, and a number that is typed may be any.
+    let exponent = parts.count > 1 ? min(max(Int(parts[1]) ?? 0, -10_000), 10_000) : 0
     self.value = value
     isWhole = decimals == 0 && parts.count == 1
     unit = Double("1e\(exponent - decimals)") ?? 0

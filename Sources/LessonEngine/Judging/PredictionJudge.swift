@@ -72,7 +72,7 @@ extension Step.Quiz {
       let meant = choices.indices.filter { numbers[$0] == number }
       if meant.count == 1 { return meant[0] }
       // Among numbers, nobody knows whether `1` is the first or the one.
-      place = numbers.allSatisfy { $0 == nil } ? Int(number).map { $0 - 1 } : nil
+      place = numbers.allSatisfy { $0 == nil } ? Int(number).flatMap { $0 > 0 ? $0 - 1 : nil } : nil
     } else if let letter = answer.lowercased().unicodeScalars.first, answer.count == 1 {
       // Full-width letters stand as far above ASCII as full-width digits do.
       let value = letter.value >= 0xFF01 ? letter.value - 0xFEE0 : letter.value

@@ -1,10 +1,10 @@
 package import MatrixLanguage
-import Notebook
+package import Notebook
 
 extension Lesson {
   /// The files that the lesson's cells may load.
-  package var data: DataFolder { DataFolder(folders: dataFolders) }
+  package var data: DataFolder { DataFolder(places: dataPlaces) }
 
   /// Where these files are looked for.
-  package var dataFolders: [String] { DataFolder.folders(beside: document.source.name) }
+  package var dataPlaces: [DataPlace] { DataFolder.places(beside: document.source.name) }
 }

@@ -17,12 +17,14 @@ package struct LessonCatalog: Sendable {
 
   /// Reads all lessons of a folder. Files that cannot be read are in `failures`.
   ///
-  /// - Parameter limit: how many bytes a lesson may have.
+  /// - Parameters:
+  ///   - root: the folder out of which no link may lead; without one, links are trusted.
+  ///   - limit: how many bytes a lesson may have.
   /// - Throws: `LessonCatalogError.unreadableFolder`
   package static func reading(
-    folder: String, limit: Int
+    folder: String, within root: String? = nil, limit: Int
   ) throws(LessonCatalogError) -> LessonCatalog {
-    LessonCatalog(try LessonFolder.reading(folder, limit: limit))
+    LessonCatalog(try LessonFolder.reading(folder, within: root, limit: limit))
   }
 
   /// These lessons, and those of another catalog whose ids they lack.

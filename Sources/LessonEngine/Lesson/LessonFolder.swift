@@ -1,10 +1,6 @@
 package import Notebook
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import NumericCore
+import PlainFiles
 
 /// The lessons of one folder, in the order of their file names. Each is read to its end only when
 /// somebody wants it, so that a menu costs no more than its lines.
@@ -41,22 +37,29 @@ package struct LessonFolder: Sendable {
 
   /// Reads all `.md` files of a folder. Files that cannot be read are in `failures`.
   ///
-  /// - Parameter limit: how many bytes a lesson may have.
+  /// - Parameters:
+  ///   - root: the folder out of which no link may lead; without one, links are trusted.
+  ///   - limit: how many bytes a lesson may have.
   /// - Throws: `LessonCatalogError.unreadableFolder`
   package static func reading(
-    _ folder: String, limit: Int
+    _ folder: String, within root: String? = nil, limit: Int
   ) throws(LessonCatalogError) -> LessonFolder {
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder)
-    } catch {
+    guard let entries = try? FolderEntry.all(in: folder, limit: Limits.courseEntries) else {
       throw .unreadableFolder(folder)
     }
+    let root = root.flatMap(Place.init)
     var files: [File] = []
     var failures: [SourceTextError] = []
-    for name in names.filter({ $0.hasSuffix(".md") && $0 != "README.md" }).sorted() {
+    var identities: Set<FileIdentity> = []
+    for name in entries.map(\.name).filter({ $0.hasSuffix(".md") && $0 != "README.md" }) {
+      let path = folder == "/" ? folder + name : folder + "/" + name
+      // One file is one lesson, under however many names.
+      if let identity = FileIdentity(path), !identities.insert(identity).inserted { continue }
       do throws(SourceTextError) {
-        files.append(File(try SourceText.reading(folder + "/" + name, limit: limit)))
+        if let root, let file = Place(path), !file.isInside(root) {
+          throw .unreadable(name: path, .outside)
+        }
+        files.append(File(try SourceText.reading(path, limit: limit)))
       } catch {
         failures.append(error)
       }

@@ -1,23 +1,21 @@
 import Notebook
+import NumericCore
+import PlainFiles
 import StyledText
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// The lessons that somebody has named by their paths, and those around them.
 struct CourseFiles {
   private let limit: Int
   private(set) var failures: [SourceTextError] = []
+  /// The folders in which there are too many files to look at.
+  private(set) var hugeFolders: [String] = []
   /// The lessons of each folder that has been read, whether they were named or not.
   private var catalogs: [String: LessonCatalog] = [:]
   /// The files that were named, by their folders.
   private var named: [String: Set<String>] = [:]
+  /// The same: one file may have several names.
+  private var identities: Set<FileIdentity> = []
 
-  /// Deeper folders are not looked into; a link may lead round in a circle.
-  private static let depthLimit = 8
   /// The language of the lessons that all others are compared with.
   private static let modelLanguage = "en"
 
@@ -35,6 +33,11 @@ struct CourseFiles {
     }
   }
 
+  /// What could not be read beside the files that were named.
+  var neighbourFailures: [SourceTextError] {
+    named.keys.flatMap { catalogs[$0]?.failures ?? [] }.filter { !failures.contains($0) }
+  }
+
   /// The same lesson in the language that others are compared with, if this is not that one.
   mutating func model(of lesson: Lesson) -> Lesson? {
     let folder = Self.folder(of: lesson.document.source.name)
@@ -42,30 +45,33 @@ struct CourseFiles {
     guard let language = parts.last, language != Self.modelLanguage,
       InterfaceLanguage(rawValue: String(language)) != nil
     else { return nil }
-    let models = (parts.dropLast() + [Self.modelLanguage[...]]).joined(separator: "/")
-    return catalog(of: models)?.lessons.first { $0.id == lesson.id }
+    let parent = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
+    let models = parent + "/" + Self.modelLanguage
+    return catalog(of: models, within: parent)?.lessons.first { $0.id == lesson.id }
   }
 
   /// Adds a file, or all lessons below a folder.
   mutating func add(_ path: String) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    if let entries = Self.entries(of: path) {
-      addFolder(path, entries, depth: 0)
+    if FileKind(path) == .special(.folder) {
+      addFolder(path)
     } else {
       addFile(path)
     }
   }
 
-  private mutating func addFolder(_ folder: String, _ entries: [String], depth: Int) {
-    if let catalog = catalog(of: folder), !(catalog.lessons.isEmpty && catalog.failures.isEmpty) {
-      named[folder, default: []].formUnion(catalog.lessons.map(\.document.source.name))
-      failures += catalog.failures
+  private mutating func addFolder(_ root: String) {
+    let walk = FolderWalk(root, limit: Limits.courseEntries)
+    guard walk.isComplete else {
+      hugeFolders.append(root)
+      return
     }
-    guard depth < Self.depthLimit else { return }
-    for name in entries where !name.hasPrefix(".") {
-      let path = folder + "/" + name
-      if let entries = Self.entries(of: path) { addFolder(path, entries, depth: depth + 1) }
+    failures += walk.failures.map { .unreadable(name: $0.folder, $0.failure) }
+    for folder in walk.folders {
+      guard let catalog = catalog(of: folder, within: root) else { continue }
+      for lesson in catalog.lessons { name(lesson.document.source.name, in: folder) }
+      failures += catalog.failures
     }
   }
 
@@ -75,29 +81,32 @@ struct CourseFiles {
     let name = path.contains("/") ? path : folder + "/" + path
     do throws(SourceTextError) {
       let source = try SourceText.reading(name, name: name, limit: limit)
-      let catalog = catalog(of: folder) ?? LessonCatalog([])
+      let catalog = catalog(of: folder, within: folder) ?? LessonCatalog([])
       if !catalog.lessons.contains(where: { $0.document.source.name == name }) {
-        catalogs[folder] = LessonCatalog(catalog.lessons + [Lesson(Document(source))])
+        // What is wrong with a link among neighbours is not wrong with a file that was named.
+        let failures = catalog.failures.filter { $0.name != name }
+        catalogs[folder] = LessonCatalog(
+          catalog.lessons + [Lesson(Document(source))], failures: failures)
       }
-      named[folder, default: []].insert(name)
+      self.name(name, in: folder)
     } catch {
       failures.append(error)
     }
   }
 
-  private mutating func catalog(of folder: String) -> LessonCatalog? {
+  private mutating func name(_ file: String, in folder: String) {
+    if let identity = FileIdentity(file), !identities.insert(identity).inserted { return }
+    named[folder, default: []].insert(file)
+  }
+
+  private mutating func catalog(of folder: String, within root: String) -> LessonCatalog? {
     if let catalog = catalogs[folder] { return catalog }
-    let catalog = try? LessonCatalog.reading(folder: folder, limit: limit)
+    let catalog = try? LessonCatalog.reading(folder: folder, within: root, limit: limit)
     catalogs[folder] = catalog
     return catalog
   }
 
-  /// The names of what a folder holds, in alphabetical order; nil if it is no folder.
-  private static func entries(of path: String) -> [String]? {
-    (try? FileManager.default.contentsOfDirectory(atPath: path))?.sorted()
-  }
-
   private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 }

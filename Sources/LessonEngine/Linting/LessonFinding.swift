@@ -5,6 +5,10 @@ package import Notebook
 package struct LessonFinding: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case file(SourceTextError)
+    /// A file beside the one that was named, with which it should have been compared.
+    case neighbour(SourceTextError)
+    /// A folder with more names in it than are looked at.
+    case hugeFolder
     case document(DocumentProblem)
     case lesson(LessonProblem)
     case flaw(LessonFlaw)
@@ -20,9 +24,15 @@ package struct LessonFinding: Hashable, Sendable {
     self.range = range
   }
 
+  /// What is found about a file, or a folder, whose text is not known.
+  init(_ kind: Kind, at path: String) {
+    self.init(kind, in: SourceText(name: path, ""), at: 0..<0)
+  }
+
   package var severity: DocumentProblem.Severity {
     switch kind {
-    case .file: .error
+    case .file, .hugeFolder: .error
+    case .neighbour: .warning
     case .document(let problem): problem.severity
     case .lesson(let problem): problem.severity
     case .flaw(let flaw): flaw.severity
@@ -32,7 +42,8 @@ package struct LessonFinding: Hashable, Sendable {
   /// What stands in brackets after the severity.
   package var id: String {
     switch kind {
-    case .file: "file"
+    case .file, .neighbour: "file"
+    case .hugeFolder: "folder"
     case .document(let problem): problem.id
     case .lesson(let problem): problem.id
     case .flaw(let flaw): flaw.id

@@ -27,19 +27,20 @@ package struct Linter: Sendable {
   package func report(on paths: [String], headway: Headway = Headway()) -> LintReport {
     var files = CourseFiles(limit: limit)
     for path in paths { files.add(path) }
-    var findings = files.failures.map { error in
-      LessonFinding(.file(error), in: SourceText(name: error.name, ""), at: 0..<0)
-    }
-    let loop = headway.begin(turns: files.lessons.count)
+    let lessons = files.lessons
+    var findings = files.failures.map { LessonFinding(.file($0), at: $0.name) }
+    findings += files.neighbourFailures.map { LessonFinding(.neighbour($0), at: $0.name) }
+    findings += files.hugeFolders.map { LessonFinding(.hugeFolder, at: $0) }
+    let loop = headway.begin(turns: lessons.count)
     defer { loop.end() }
-    for (place, (lesson, catalog)) in files.lessons.enumerated() {
+    for (place, (lesson, catalog)) in lessons.enumerated() {
       loop.turn(place)
       findings += self.findings(in: lesson, of: catalog, headway: headway)
       if let model = files.model(of: lesson) {
         findings += LanguageComparison(lesson, with: model).findings()
       }
     }
-    return LintReport(findings: Array(Set(findings)).sorted(), lessons: files.lessons.count)
+    return LintReport(findings: Array(Set(findings)).sorted(), lessons: lessons.count)
   }
 
   /// Proves one lesson, among others that it may need.
@@ -102,7 +103,7 @@ package struct LintReport: Sendable {
 extension SourceTextError {
   var name: String {
     switch self {
-    case .tooLarge(let name, _, _), .unreadable(let name, _): name
+    case .tooLarge(let name, _), .unreadable(let name, _): name
     }
   }
 }

@@ -57,7 +57,7 @@ extension Runner {
   }
 
   private mutating func goTo(_ argument: String) -> [Event] {
-    let byNumber = Int(argument).map { $0 - 1 }
+    let byNumber = Int(argument).flatMap { $0 > 0 ? $0 - 1 : nil }
     let place = byNumber ?? lesson.steps.firstIndex { $0.id == argument }
     guard let place, lesson.steps.indices.contains(place) else {
       return [.complain([.paragraph(texts.stepRange(lesson.steps.count))])]
@@ -110,7 +110,7 @@ extension Runner {
     _ argument: String, _ work: (inout Runner, _ code: String) -> [Event]
   ) -> [Event] {
     let codes = record.replay.compactMap(\.code)
-    let place = argument.isEmpty ? codes.count - 1 : (Int(argument) ?? 0) - 1
+    let place = argument.isEmpty ? codes.count - 1 : max(Int(argument) ?? 0, 0) - 1
     guard codes.indices.contains(place) else {
       return [.complain([.paragraph(texts.noCell(argument))])]
     }

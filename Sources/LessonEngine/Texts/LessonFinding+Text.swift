@@ -1,11 +1,18 @@
 import Notebook
+import NumericCore
+import PlainFiles
 package import StyledText
 
 extension LessonFinding {
   /// One sentence that says what is wrong.
   package func message(in language: InterfaceLanguage) -> String {
     switch kind {
-    case .file(let error): error.message(in: language)
+    case .file(let error), .neighbour(let error): error.message(in: language)
+    case .hugeFolder:
+      language.text(
+        "more than \(Limits.courseEntries) files and folders lie in it, and none of them was read: "
+          + "name the folder of the lessons",
+        "里面的文件和文件夹超过 \(Limits.courseEntries) 个，都没有读取：请写出课程所在的文件夹")
     case .document(let problem): problem.message(in: language)
     case .lesson(let problem): problem.message(in: language)
     case .flaw(let flaw): flaw.message(in: language)
@@ -27,10 +34,9 @@ extension LessonFinding {
     in language: InterfaceLanguage, rule: DisplayWidth.Rule = .standard
   ) -> [Block] {
     var headline = Markup()
-    if case .file = kind {
-      headline.append("\(source.name): ", .strong)
-    } else {
-      headline.append("\(source.name):\(start): ", .strong)
+    switch kind {
+    case .file, .neighbour, .hugeFolder: headline.append("\(source.name): ", .strong)
+    case .document, .lesson, .flaw: headline.append("\(source.name):\(start): ", .strong)
     }
     headline.append("\(severity.rawValue)[\(id)]", severity == .error ? .failure : .warning)
     headline.append(": " + message(in: language))
@@ -76,12 +82,19 @@ extension SourceTextError {
   /// What to tell whoever named the file.
   func message(in language: InterfaceLanguage) -> String {
     switch (self, language) {
-    case (.tooLarge(_, let bytes, let limit), .english):
-      "the file has \(bytes) bytes, and a lesson may have \(limit)"
-    case (.tooLarge(_, let bytes, let limit), .chinese):
-      "文件有 \(bytes) 字节，课程最多 \(limit) 字节"
-    case (.unreadable, .english): "the file cannot be read"
-    case (.unreadable, .chinese): "无法读取这个文件"
+    case (.tooLarge(_, let limit), .english):
+      "the file has more than \(limit) bytes, the most that a lesson may have; divide it"
+    case (.tooLarge(_, let limit), .chinese):
+      "文件超过 \(limit) 字节，这是课程的上限；请把它分成几课"
+    case (.unreadable(_, .special(let special)), .english):
+      FileFailure.special(special).statement(in: language)
+        + ". Give it a name that does not end in .md, or move it away"
+    case (.unreadable(_, .special(let special)), .chinese):
+      FileFailure.special(special).statement(in: language) + "。请改成不以 .md 结尾的名字，或把它移走"
+    case (.unreadable(_, let failure), .english):
+      "\(failure.statement(in: language)). \(failure.advice(in: language))"
+    case (.unreadable(_, let failure), .chinese):
+      "\(failure.statement(in: language))。\(failure.advice(in: language))"
     }
   }
 }

@@ -1,3 +1,5 @@
+package import PlainFiles
+
 /// The files that `load` may read. The language opens none itself: whoever makes a workspace says
 /// where the data lie.
 package struct DataFolder: Sendable {
@@ -5,12 +7,14 @@ package struct DataFolder: Sendable {
   package enum Refusal: Error, Hashable, Sendable {
     /// The name leads out of the folder.
     case outside
+    /// The name is that of a link, or of something below a link, that leads out of the folder.
+    case linkedOutside
     /// There is no such file; here are the names of those that there are.
     case missing(others: [String])
     /// It has more bytes than the limit.
     case tooLarge(limit: Int)
-    /// The system does not give it.
-    case unreadable
+    /// What stands there is no file that can be read.
+    case unreadable(FileFailure)
   }
 
   private let read: @Sendable (String) throws(Refusal) -> [UInt8]

@@ -94,6 +94,18 @@ package final class Operation: Sendable {
     /// A cell, which a test runs, with what it prints.
     package let example: String
     package let output: String
+    /// What there is to know besides, a line each.
+    package let more: [Localized]
+
+    init(
+      summary: Localized, equals: String, example: String, output: String, more: [Localized] = []
+    ) {
+      self.summary = summary
+      self.equals = equals
+      self.example = example
+      self.output = output
+      self.more = more
+    }
 
     /// The library whose line it equals.
     package var library: String {

@@ -35,6 +35,6 @@ extension PythonNames {
     "UnicodeTranslateError", "UnicodeWarning", "UserWarning", "ValueError", "Warning",
     "WindowsError", "ZeroDivisionError",
 
-    "_", "self", "np", "copy", "csv", "math", "re", "unicodedata",
+    "_", "self", "np", "copy", "csv", "io", "math", "re", "unicodedata",
   ]
 }

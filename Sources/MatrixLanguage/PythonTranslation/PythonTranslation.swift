@@ -99,7 +99,7 @@ package struct PythonTranslation {
     let body = lines.joined(separator: "\n")
     let helpers = PythonHelper.used(in: body)
       .map { $0.source(in: options.language).withValues(of: options) }
-    let modules = ["copy", "csv", "math", "re", "unicodedata"].filter { module in
+    let modules = ["copy", "csv", "io", "math", "re", "unicodedata"].filter { module in
       helpers.contains { $0.contains(" \(module).") || $0.contains("(\(module).") }
     }
     let imports = modules.map { "import \($0)\n" }.joined() + (modules.isEmpty ? "" : "\n")

@@ -1,3 +1,5 @@
+package import PlainFiles
+
 /// The bytes of a file exactly as they were read, and where its lines stand.
 ///
 /// All ranges in a document are byte offsets into `bytes`. They are turned into lines and columns
@@ -12,7 +14,7 @@ package struct SourceText: Hashable, Sendable {
   /// - Throws: `SourceTextError.tooLarge` if there are more than `limit` bytes.
   package init(name: String, bytes: [UInt8], limit: Int) throws(SourceTextError) {
     guard bytes.count <= limit else {
-      throw .tooLarge(name: name, bytes: bytes.count, limit: limit)
+      throw .tooLarge(name: name, limit: limit)
     }
     self.init(name: name, bytes: bytes)
   }
@@ -86,9 +88,9 @@ package struct SourceText: Hashable, Sendable {
 
 /// Why a file's bytes are not taken as a text.
 package enum SourceTextError: Error, Hashable, Sendable {
-  case tooLarge(name: String, bytes: Int, limit: Int)
-  /// The system does not hand the file out; `code` is its `errno`.
-  case unreadable(name: String, code: Int32)
+  case tooLarge(name: String, limit: Int)
+  /// What stands at the path is no file that can be read.
+  case unreadable(name: String, FileFailure)
 }
 
 extension SourceText {

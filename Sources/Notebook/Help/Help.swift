@@ -68,7 +68,7 @@ package struct Help: Sendable {
       .paragraph(Markup(help.summary[presentation.language])),
       .verbatim(Markup(library, .secondary) + Markup(help.equals, .code)),
       example(help.example, output: output(of: help)),
-    ]
+    ] + help.more.map { .paragraph(Markup($0[presentation.language])) }
   }
 
   /// What an example gives in the language of the page; of one that needs a file, what is known.

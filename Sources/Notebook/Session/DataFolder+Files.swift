@@ -1,20 +1,31 @@
 package import MatrixLanguage
 import NumericCore
+import PlainFiles
 import StyledText
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+/// A folder with data, and the folder that no link in it may leave.
+package struct DataPlace: Hashable, Sendable {
+  let root: String
+  let folder: String
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+  /// - Parameter folder: the path from the root; without one, the root itself.
+  package init(_ root: String, _ folder: String = "") {
+    self.root = root
+    self.folder = folder.isEmpty ? root : "\(root)/\(folder)"
+  }
+
+  /// Where a name leads to.
+  enum Target {
+    case inside(String)
+    case outside
+  }
+
+  /// - Returns: nil if there is nothing of that name.
+  func target(of name: String) -> Target? {
+    guard let root = Place(root), let file = Place("\(folder)/\(name)") else { return nil }
+    return file.isInside(root) ? .inside(file.path) : .outside
+  }
+}
 
 extension DataFolder {
   /// The data that lie beside a lesson or a notebook, or in a `data` folder there.
@@ -24,74 +35,54 @@ extension DataFolder {
   ///
   /// - Parameter path: the path of the lesson or the notebook.
   package init(beside path: String, limit: Int = Limits.standard.dataBytes) {
-    self.init(folders: Self.folders(beside: path), limit: limit)
+    self.init(places: Self.places(beside: path), limit: limit)
   }
 
   /// The same as a list of folders, in the order in which they are looked through.
-  package static func folders(beside path: String) -> [String] {
+  package static func places(beside path: String) -> [DataPlace] {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    var folders = [folder, folder + "/data"]
-    let name = resolved(folder)?.split(separator: "/").last.map(String.init)
+    var places = [DataPlace(folder), DataPlace(folder, "data")]
+    let name = Place(folder)?.path.split(separator: "/").last.map(String.init)
     if InterfaceLanguage.allCases.contains(where: { $0.rawValue == name }) {
-      folders.append(folder + "/../data")
+      places.append(DataPlace(folder + "/..", "data"))
     }
-    return folders
+    return places
   }
 
   /// The files of some folders; of several with one name, that of the first folder.
   ///
-  /// Links are followed within a folder, and never out of it.
-  package init(folders: [String], limit: Int = Limits.standard.dataBytes) {
+  /// Links are followed within the folder of the lesson, and never out of it, not even where `data`
+  /// itself is a link.
+  package init(places: [DataPlace], limit: Int = Limits.standard.dataBytes) {
     self.init { name throws(Refusal) in
-      for folder in folders {
-        guard let place = Self.place(of: name, in: folder) else { continue }
-        guard case .inside(let file) = place else { throw .outside }
-        // Anything but a plain file, such as a pipe, could be read for ever.
-        guard Self.isPlainFile(file) else { throw .unreadable }
-        return try Self.bytes(of: file, limit: limit)
+      for place in places {
+        switch place.target(of: name) {
+        case nil: try Self.refuseDeadLink("\(place.folder)/\(name)")
+        case .outside: throw .linkedOutside
+        case .inside(let file): return try Self.bytes(of: file, limit: limit)
+        }
       }
-      throw .missing(others: Self.tables(in: folders))
+      throw .missing(others: Self.names(in: places, goingOn: "").filter { $0.hasSuffix(".csv") })
+    }
+  }
+
+  /// A link that leads nowhere is told from a name that is not there.
+  private static func refuseDeadLink(_ path: String) throws(Refusal) {
+    do throws(FileFailure) {
+      _ = try PlainFile(reading: path)
+    } catch {
+      if error == .deadLink { throw .unreadable(error) }
     }
   }
 
   private static func bytes(of file: String, limit: Int) throws(Refusal) -> [UInt8] {
-    do throws(SourceTextError) {
-      return try SourceText.reading(file, limit: limit).bytes
+    let bytes: [UInt8]?
+    do throws(FileFailure) {
+      bytes = try PlainFile(reading: file).contents(limit: limit)
     } catch {
-      if case .tooLarge(_, _, let limit) = error { throw .tooLarge(limit: limit) }
-      throw .unreadable
+      throw .unreadable(error)
     }
-  }
-
-  /// Where a name leads to.
-  enum Place {
-    case inside(String)
-    case outside
-  }
-
-  /// - Returns: nil if there is nothing of that name.
-  static func place(of name: String, in folder: String) -> Place? {
-    guard let root = resolved(folder), let file = resolved("\(folder)/\(name)") else { return nil }
-    return file.hasPrefix(root + "/") ? .inside(file) : .outside
-  }
-
-  /// The path without links and dots; nil if there is no such file.
-  private static func resolved(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
-
-  static func isPlainFile(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
-
-  /// The tables that there are, for whoever has mistyped a name.
-  private static func tables(in folders: [String]) -> [String] {
-    let names = folders.flatMap { folder in
-      (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    }
-    return Set(names.filter { $0.hasSuffix(".csv") }).sorted()
+    guard let bytes else { throw .tooLarge(limit: limit) }
+    return bytes
   }
 }

@@ -1,37 +1,34 @@
 package import MatrixLanguage
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import PlainFiles
 
 extension DataFolder {
   /// The names of tables that `load` finds in some folders, and of folders in them, that go on from
   /// what is typed. A folder has a slash behind it.
-  package static func names(in folders: [String], goingOn typed: String) -> [String] {
+  package static func names(in places: [DataPlace], goingOn typed: String) -> [String] {
     let start = typed.lastIndex(of: "/").map { typed.index(after: $0) } ?? typed.startIndex
     let (parent, name) = (String(typed[..<start]), typed[start...])
     // `load` goes down and nowhere else.
     let steps = parent.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     guard steps.allSatisfy({ !["", ".", ".."].contains($0) }) else { return [] }
-    let found = folders.flatMap { folder in
-      let entries =
-        (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(parent)")) ?? []
-      return entries.compactMap { entry -> String? in
+    let found = places.flatMap { place in
+      let folder = parent.isEmpty ? place.folder : "\(place.folder)/\(parent.dropLast())"
+      let entries = (try? FolderEntry.all(in: folder, limit: mostEntries)) ?? []
+      return entries.map(\.name).compactMap { entry -> String? in
         guard entry.hasPrefix(name), !entry.hasPrefix("."),
-          case .inside(let path) = place(of: parent + entry, in: folder)
+          case .inside(let path) = place.target(of: parent + entry)
         else { return nil }
-        if isPlainFile(path) {
-          return endings.contains { entry.hasSuffix($0) } ? parent + entry : nil
+        switch FileKind(path) {
+        case .file: return endings.contains { entry.hasSuffix($0) } ? parent + entry : nil
+        case .special(.folder): return parent + entry + "/"
+        case .special, nil: return nil
         }
-        var isFolder = false
-        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        return exists && isFolder ? parent + entry + "/" : nil
       }
     }
     return Set(found).sorted()
   }
 
   private static let endings = [".csv", ".tsv", ".txt"]
+
+  /// Among more names than these there is nothing to choose from.
+  private static let mostEntries = 10_000
 }

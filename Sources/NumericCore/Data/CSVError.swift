@@ -21,17 +21,23 @@ public struct CSVError: Error, Hashable, Sendable {
   public enum Problem: Hashable, Sendable {
     /// The bytes are no UTF-8.
     case notText
+    /// The bytes are UTF-16.
+    case utf16
     /// There is no row of numbers.
     case noRows
+    /// A line with nothing in it, and others below it.
+    case emptyLine
     /// A row does not have as many fields as the first one.
     case wrongFieldCount(expected: Int, found: Int)
-    /// A field that should be a number: empty, a word, or too large.
-    case notANumber(String)
+    /// A cell with nothing in it, or a word for that, where nothing was said to stand for it.
+    case missing(String)
+    /// A cell that is no number.
+    case notANumber(String, CSVCell.Flaw)
     /// A quoted field that never ends; it starts here.
     case unclosedQuote
     /// A quote in the middle of a field that does not start with one.
     case strayQuote
-    /// Something between a closing quote and the next comma.
+    /// Something between a closing quote and the next cell.
     case textAfterQuote
     /// More numbers than the limits allow.
     case matrix(MatrixError)

@@ -3,9 +3,14 @@ struct CSVReader {
   private let bytes: [UInt8]
   private let file: String
   private var place: Int
+  /// Behind the last line that is not empty.
+  private let end: Int
   private var watch: InterruptWatch
+  /// What stands between two cells: a tab, a semicolon, or else a comma. Where decimals have a
+  /// comma, cells have a semicolon, so the comma is the last to be thought of.
+  private let delimiter: UInt8
 
-  private static let comma = UInt8(ascii: ",")
+  private static let blank = UInt8(ascii: " ")
   private static let quote = UInt8(ascii: "\"")
   private static let newline = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
@@ -17,8 +22,8 @@ struct CSVReader {
     let content: ArraySlice<UInt8>
 
     var text: String { String(decoding: content, as: UTF8.self) }
-    /// The number that it is, if it is one.
-    var number: Double? { DecimalNumber.value(of: content) }
+    var cell: CSVCell { CSVCell(content) }
+    var isBlank: Bool { content.allSatisfy { $0 == CSVReader.blank } }
   }
 
   init(bytes: [UInt8], file: String, allowance: Allowance) {
@@ -26,27 +31,50 @@ struct CSVReader {
     self.file = file
     watch = InterruptWatch(allowance)
     place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    delimiter = Self.delimiter(in: bytes[place...])
+    end = bytes.lastIndex { ![Self.newline, Self.carriageReturn, Self.blank].contains($0) }
+      .map { $0 + 1 } ?? place
+  }
+
+  /// What stands between the cells of the first row, outside of its quotes.
+  private static func delimiter(in bytes: ArraySlice<UInt8>) -> UInt8 {
+    var isQuoted = false
+    var found: Set<UInt8> = []
+    for byte in bytes {
+      if byte == quote { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == newline || byte == carriageReturn { break }
+      found.insert(byte)
+    }
+    return [UInt8(ascii: "\t"), UInt8(ascii: ";")].first(where: found.contains)
+      ?? UInt8(ascii: ",")
   }
 
   func error(at place: Int, _ problem: CSVError.Problem) -> CSVError {
-    let before = bytes[..<place]
-    let lineStart = before.lastIndex(of: Self.newline).map { $0 + 1 } ?? 0
-    let line = before.count { $0 == Self.newline } + 1
+    var (line, lineStart) = (1, 0)
+    for index in 0..<place where isLineEnd(at: index) { (line, lineStart) = (line + 1, index + 1) }
     let column = String(decoding: bytes[lineStart..<place], as: UTF8.self).count + 1
     return CSVError(file: file, line: line, column: column, problem: problem)
   }
 
+  /// A line ends in LF, in CR LF, or, in files of old, in CR.
+  private func isLineEnd(at place: Int) -> Bool {
+    bytes[place] == Self.newline
+      || bytes[place] == Self.carriageReturn
+        && !(place + 1 < bytes.count && bytes[place + 1] == Self.newline)
+  }
+
   /// The fields of the next row; nil at the end.
   mutating func nextRow() throws(CSVError) -> [Field]? {
-    guard place < bytes.count else { return nil }
+    guard place < end else { return nil }
     var fields: [Field] = []
     while true {
       fields.append(try nextField())
       try note(aFieldAt: place)
-      guard place < bytes.count, bytes[place] == Self.comma else { break }
+      guard place < end, bytes[place] == delimiter else { break }
       place += 1
     }
-    if place < bytes.count, bytes[place] == Self.carriageReturn { place += 1 }
+    if place < end, !isLineEnd(at: place) { place += 1 }
     place += 1
     return fields
   }
@@ -61,7 +89,11 @@ struct CSVReader {
 
   private mutating func nextField() throws(CSVError) -> Field {
     let start = place
-    guard place < bytes.count, bytes[place] == Self.quote else {
+    // Blanks before a quote mean as little as those around a number.
+    var quote = place
+    while quote < end, bytes[quote] == Self.blank { quote += 1 }
+    if quote < end, bytes[quote] == Self.quote { place = quote }
+    guard place < end, bytes[place] == Self.quote else {
       while !isAtEndOfField {
         if bytes[place] == Self.quote { throw error(at: place, .strayQuote) }
         place += 1
@@ -76,12 +108,12 @@ struct CSVReader {
     var content: ArraySlice<UInt8> = []
     while true {
       place += 1
-      guard let end = bytes[place...].firstIndex(of: Self.quote) else {
+      guard let closing = bytes[place..<end].firstIndex(of: Self.quote) else {
         throw error(at: start, .unclosedQuote)
       }
-      content += bytes[place..<end]
-      place = end + 1
-      guard place < bytes.count, bytes[place] == Self.quote else { break }
+      content += bytes[place..<closing]
+      place = closing + 1
+      guard place < end, bytes[place] == Self.quote else { break }
       content.append(Self.quote)
     }
     guard isAtEndOfField else { throw error(at: place, .textAfterQuote) }
@@ -95,11 +127,7 @@ struct CSVReader {
   }
 
   private var isAtEndOfField: Bool {
-    guard place < bytes.count else { return true }
-    switch bytes[place] {
-    case Self.comma, Self.newline: return true
-    case Self.carriageReturn: return place + 1 < bytes.count && bytes[place + 1] == Self.newline
-    default: return false
-    }
+    guard place < end else { return true }
+    return [delimiter, Self.newline, Self.carriageReturn].contains(bytes[place])
   }
 }

@@ -1,7 +1,8 @@
-/// Numbers in rows and columns, as a text file has them: values separated by commas, a row a line.
+/// Numbers in rows and columns, as a text file has them: values separated by commas, semicolons or
+/// tabs, a row a line.
 ///
 /// The reader is strict (RFC 4180): it takes what is written, or says in which line and column it
-/// cannot. It guesses nothing, skips nothing and fills nothing in.
+/// cannot. It guesses nothing, skips nothing and fills nothing in unless it is asked to.
 ///
 /// ```swift
 /// let table = try CSVTable(parsing: "size,price\n50,1.5\n80,2.25\n", file: "houses.csv")
@@ -9,10 +10,16 @@
 /// table.values  // [[50, 1.5], [80, 2.25]]
 /// ```
 ///
-/// *   A field may stand in double quotes, and then hold commas, line breaks, and quotes as `""`.
-/// *   The first row is a header if none of its fields is a number.
-/// *   Lines end in LF or CR LF, the last one perhaps in nothing. A byte order mark is passed over.
-/// *   Numbers are decimal, such as `-1.5e3`, and finite: an empty field, `nan` or `inf` is an error.
+/// *   The first row says what stands between the cells: a tab if it has one, else a semicolon if it
+///     has one, else a comma.
+/// *   A cell may stand in double quotes, and then hold commas, line breaks, and quotes as `""`.
+///     Blanks around a cell mean nothing.
+/// *   The first row is a header if no cell is a number, however it is written, and one is a name: it
+///     has a letter, and is none of the words for a missing number.
+/// *   Lines end in LF, CR LF or CR, the last one perhaps in nothing. A byte order mark ahead and empty
+///     lines at the end are passed over.
+/// *   Numbers are decimal, such as `-1.5e3`, and finite.
+/// *   A cell that is empty, `NA`, `NaN` or `null` is missing.
 public struct CSVTable: Sendable {
   /// The names of the columns, if the file has them.
   public let header: [String]?
@@ -24,44 +31,54 @@ public struct CSVTable: Sendable {
   /// - Parameters:
   ///   - text: the content of the file.
   ///   - file: its name, for errors.
+  ///   - missing: what stands in the place of a missing cell; without it, one is an error.
   /// - Throws: a ``CSVError`` for the first thing that is wrong.
   /// - Complexity: O(bytes).
   /// - Note: the same as `numpy.loadtxt(file, delimiter=",", skiprows=1)`, without `skiprows` if
   ///   there is no header.
   public init(
-    parsing text: String, file: String, allowance: Allowance = .unlimited
+    parsing text: String, file: String, missing: Double? = nil, allowance: Allowance = .unlimited
   ) throws(CSVError) {
-    try self.init(parsing: Array(text.utf8), file: file, allowance: allowance)
+    try self.init(
+      parsing: Array(text.utf8), file: file, missing: missing, allowance: allowance)
   }
 
-  /// Reads a table from bytes in UTF-8; see ``init(parsing:file:allowance:)-(String,_,_)``.
+  /// Reads a table from bytes in UTF-8; see ``init(parsing:file:missing:allowance:)-(String,_,_,_)``.
   public init(
-    parsing bytes: [UInt8], file: String, allowance: Allowance = .unlimited
+    parsing bytes: [UInt8], file: String, missing: Double? = nil,
+    allowance: Allowance = .unlimited
   ) throws(CSVError) {
     var reader = CSVReader(bytes: bytes, file: file, allowance: allowance)
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      throw reader.error(at: 0, .utf16)
+    }
     var numbers: [Double] = []
     var header: [String]?
     var width = 0
-    var isFirst = true
     while let row = try reader.nextRow() {
-      if isFirst {
-        isFirst = false
+      if width == 0 {
         width = row.count
-        if !row.contains(where: { $0.number != nil }) {
-          header = row.map(\.text)
+        let texts = row.map(\.text)
+        if texts.contains(where: CSVCell.isName), !texts.contains(where: CSVCell.isNumeric) {
+          header = texts
           continue
         }
       }
       guard row.count == width else {
-        throw reader.error(
-          at: row[min(width, row.count - 1)].start,
-          .wrongFieldCount(expected: width, found: row.count))
+        let isEmpty = row.count == 1 && row[0].isBlank
+        let place = row[min(width, row.count - 1)].start
+        let count = CSVError.Problem.wrongFieldCount(expected: width, found: row.count)
+        throw reader.error(at: place, isEmpty ? .emptyLine : count)
       }
       for field in row {
-        guard let number = field.number else {
-          throw reader.error(at: field.start, .notANumber(field.text))
+        switch field.cell {
+        case .number(let number): numbers.append(number)
+        case .missing:
+          guard let missing else { throw reader.error(at: field.start, .missing(field.text)) }
+          numbers.append(missing)
+        case .flawed(let flaw):
+          throw reader.error(at: field.start, .notANumber(field.text, flaw))
         }
-        numbers.append(number)
       }
     }
     guard !numbers.isEmpty else { throw reader.error(at: bytes.endIndex, .noRows) }

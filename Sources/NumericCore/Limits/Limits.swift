@@ -36,6 +36,13 @@ public struct Limits: Hashable, Sendable {
   /// The bytes of one file of data, 16 MiB: some two million numbers.
   public var dataBytes = 16 << 20
 
+  /// The names that are looked at where lessons are sought below a folder, 10,000: a hundred times
+  /// those of a large course, seen in a tenth of a second. The root of a disk has millions.
+  public static let courseEntries = 10_000
+
+  /// The bytes of a journal, 256 MiB: some two million entries, and years of lessons have thousands.
+  public static let journalBytes = 256 << 20
+
   /// The elements that no matrix may pass whatever its limits say, 2²⁸: 2 GiB, which any machine
   /// can promise. An allocation that the system refuses cannot be caught.
   public static let ceiling = 1 << 28

@@ -1,3 +1,4 @@
+package import PlainFiles
 import StyledText
 
 #if canImport(Darwin)
@@ -8,22 +9,8 @@ import StyledText
 
 /// What kept the history from its file.
 package enum HistoryError: Error, Hashable {
-  case cannotOpen(path: String, error: Int32)
+  case cannotOpen(path: String, FileFailure)
   case cannotWrite(path: String, error: Int32)
-
-  package var path: String {
-    switch self {
-    case .cannotOpen(let path, _), .cannotWrite(let path, _): path
-    }
-  }
-
-  /// Whether there is no room left.
-  package var isFull: Bool {
-    switch self {
-    case .cannotOpen(_, let error), .cannotWrite(_, let error):
-      OutputError.failed(error: error).isFull
-    }
-  }
 }
 
 /// The entered lines of all sessions, in a file that people can read: one entry a line, oldest
@@ -48,13 +35,16 @@ package struct HistoryFile: Sendable {
   package func load() throws(HistoryError) -> [String] {
     guard access(path, F_OK) == 0 else { return [] }
     let file = try LockedFile(path: path)
-    let lines = try file.read().split(separator: UInt8(ascii: "\n"))
+    let lines = try file.read(last: Self.mostBytes).split(separator: UInt8(ascii: "\n"))
     let kept = lines.suffix(limit)
     if lines.count > 2 * limit {
       try file.replace(with: Array(kept.joined(separator: [UInt8(ascii: "\n")])) + [0x0A])
     }
     return kept.map { HistoryEntry.read(String(decoding: $0, as: UTF8.self)) }
   }
+
+  /// What is read of a file that has grown beyond all measure.
+  private static let mostBytes = 16 << 20
 
   /// What tells whether the file has changed.
   struct Stamp: Hashable, Sendable {

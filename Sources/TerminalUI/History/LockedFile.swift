@@ -1,3 +1,5 @@
+import PlainFiles
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -6,62 +8,46 @@
 
 /// A file that is open for appending and locked against everyone else who asks for the lock.
 struct LockedFile: ~Copyable {
-  private let path: String
-  private let descriptor: Int32
+  private let file: PlainFile
 
   /// Opens a file, or makes one that only its owner may read.
   init(path: String) throws(HistoryError) {
-    self.path = path
-    while true {
-      let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
-      guard descriptor >= 0 else { throw .cannotOpen(path: path, error: errno) }
-      while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
-      // While this waited for the lock, its holder may have put another file in the place.
-      guard Self.isStill(descriptor, at: path) else {
-        close(descriptor)
-        continue
+    do throws(FileFailure) {
+      while true {
+        let file = try PlainFile(appendingTo: path)
+        while flock(file.descriptor, LOCK_EX) != 0 && errno == EINTR {}
+        // While this waited for the lock, its holder may have put another file in the place.
+        guard Self.isStill(file.descriptor, at: path) else { continue }
+        self.file = file
+        return
       }
-      self.descriptor = descriptor
-      return
+    } catch {
+      throw .cannotOpen(path: path, error)
     }
   }
 
-  deinit {
-    close(descriptor)
-  }
-
-  func read() throws(HistoryError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = pread(descriptor, &buffer, buffer.count, off_t(bytes.count))
-      if count == 0 { return bytes }
-      if count > 0 {
-        bytes += buffer[..<count]
-      } else if errno != EINTR {
-        throw .cannotOpen(path: path, error: errno)
-      }
+  /// Reads the end of the file.
+  func read(last limit: Int) throws(HistoryError) -> [UInt8] {
+    do throws(FileFailure) {
+      let size = try file.size()
+      return try file.read(max(0, size - limit)..<size)
+    } catch {
+      throw .cannotOpen(path: file.path, error)
     }
   }
 
   /// Whether somebody's last line was never finished.
   func endsInMidLine() throws(HistoryError) -> Bool {
-    let length = lseek(descriptor, 0, SEEK_END)
-    guard length > 0 else { return false }
-    var last: UInt8 = 0
-    guard pread(descriptor, &last, 1, length - 1) == 1 else {
-      throw .cannotOpen(path: path, error: errno)
-    }
-    return last != 0x0A
+    try read(last: 1).first.map { $0 != 0x0A } ?? false
   }
 
   /// Writes all of the bytes at the end, or none of them.
   func append(_ bytes: [UInt8]) throws(HistoryError) {
-    let length = lseek(descriptor, 0, SEEK_END)
+    let length = lseek(file.descriptor, 0, SEEK_END)
     do throws(HistoryError) {
-      try Self.write(bytes, to: descriptor, path: path)
+      try Self.write(bytes, to: file.descriptor, path: file.path)
     } catch {
-      if length >= 0 { ftruncate(descriptor, length) }
+      if length >= 0 { ftruncate(file.descriptor, length) }
       throw error
     }
   }
@@ -69,9 +55,11 @@ struct LockedFile: ~Copyable {
   /// Puts a file with other contents in this one's place, in one step: whoever dies on the way
   /// leaves the old one.
   func replace(with bytes: [UInt8]) throws(HistoryError) {
-    let temporary = path + ".new"
-    let other = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard other >= 0 else { throw .cannotOpen(path: temporary, error: errno) }
+    let (path, temporary) = (file.path, file.path + ".new")
+    // What a killed program has left there is of no use, and through a link nothing is written.
+    unlink(temporary)
+    let other = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard other >= 0 else { throw .cannotWrite(path: temporary, error: errno) }
     defer { close(other) }
     do throws(HistoryError) {
       try Self.write(bytes, to: other, path: temporary)

@@ -26,7 +26,7 @@ struct Course {
 
   func journal() throws(CommandFailure) -> Journal {
     do throws(JournalFileError) {
-      return Journal(try journalFile.entries())
+      return try journalFile.journal()
     } catch {
       throw .journal(error)
     }

@@ -19,8 +19,7 @@ final class JournalKeeper {
   /// What is known of a lesson.
   func record(of lesson: Lesson) -> LessonRecord {
     do throws(JournalFileError) {
-      let entries = try file.entries().filter { $0.lesson == lesson.id }
-      return Journal(entries)[lesson.id]
+      return try file.journal(of: lesson.id)[lesson.id]
     } catch {
       complain { $0.beginsUnremembered(error) }
       return LessonRecord()

@@ -17,7 +17,7 @@ extension CompletionKind {
         try? LessonFolder.reading(path, limit: Limits.standard.lessonBytes)
       }
       let ids = lessons?.files.map(\.header.id) ?? []
-      let files = FileCompletion(dataFolders: [], home: folders.home)
+      let files = FileCompletion(dataPlaces: [], home: folders.home)
       let words =
         typed.isEmpty
         ? ids : ids.filter { $0.hasPrefix(typed) } + files.paths(typed, .notebook)

@@ -1,5 +1,4 @@
-import FoundationEssentials
-import TerminalUI
+import PlainFiles
 
 #if canImport(Darwin)
   import Darwin
@@ -15,7 +14,7 @@ import TerminalUI
 final class Autosave {
   private let path: String
   private let pathBefore: String
-  private let lock: Int32
+  private let lock: PlainFile
   private var hasWritten = false
   /// What stands in the file.
   private var text = ""
@@ -24,15 +23,14 @@ final class Autosave {
   init?(in folder: String) throws(WholeFile.Failure) {
     for number in 1...9 {
       let name = folder + (number == 1 ? "/autosave" : "/autosave-\(number)")
-      let lock = open(name + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-      guard lock >= 0 else {
-        let isFull = OutputError.failed(error: errno).isFull
-        throw isFull ? .full(path: name + ".md") : .unwritable(path: name + ".md")
+      let lock: PlainFile
+      do throws(FileFailure) {
+        lock = try PlainFile(appendingTo: name + ".lock")
+      } catch {
+        if case .special = error { throw .init(error, name + ".lock") }
+        throw .init(error, name + ".md")
       }
-      guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-        close(lock)
-        continue
-      }
+      guard flock(lock.descriptor, LOCK_EX | LOCK_NB) == 0 else { continue }
       self.lock = lock
       path = name + ".md"
       pathBefore = name + "-before.md"
@@ -41,21 +39,22 @@ final class Autosave {
     return nil
   }
 
-  deinit {
-    close(lock)
-  }
-
   /// The file of the notebook before this one, if it was left unsaved.
   var before: String? {
     let path = hasWritten ? pathBefore : path
-    return access(path, R_OK) == 0 ? path : nil
+    return FileKind(path) == .file && access(path, R_OK) == 0 ? path : nil
   }
 
   /// Keeps what the notebook is now.
   func write(_ text: String) throws(WholeFile.Failure) {
     guard text != self.text else { return }
-    let makesRoom = !hasWritten && access(path, F_OK) == 0
-    if makesRoom { rename(path, pathBefore) }
+    let makesRoom = !hasWritten && FileKind(path) == .file
+    if makesRoom, rename(path, pathBefore) != 0 {
+      if case .special(let special) = FileKind(pathBefore) {
+        throw .noFile(path: pathBefore, .special(special))
+      }
+      throw .unwritable(path: pathBefore)
+    }
     do throws(WholeFile.Failure) {
       try WholeFile(path).write(text.utf8, rights: 0o600)
     } catch {

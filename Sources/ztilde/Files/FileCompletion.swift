@@ -5,13 +5,13 @@ import Notebook
 /// The files whose paths go on from what is typed.
 struct FileCompletion {
   /// Where `load` looks for data.
-  let dataFolders: [String]
+  let dataPlaces: [DataPlace]
   let home: String
 
   func paths(_ typed: String, _ kind: InputCompletion.FileKind) -> [String] {
     switch kind {
     case .notebook: notebooks(typed)
-    case .data: DataFolder.names(in: dataFolders, goingOn: typed)
+    case .data: DataFolder.names(in: dataPlaces, goingOn: typed)
     }
   }
 

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Notebook
+import PlainFiles
 
 /// The file of a notebook: where it was saved or opened, and what stood there then.
 struct NotebookFile {
@@ -7,9 +8,12 @@ struct NotebookFile {
   /// What may be written over: nothing but this notebook's own cells is lost with it.
   private(set) var ownText: String?
   private let home: String
+  /// How many bytes a notebook may have.
+  private let limit: Int
 
-  init(home: String) {
+  init(home: String, limit: Int) {
     self.home = home
+    self.limit = limit
   }
 
   enum Failure: Error, Hashable {
@@ -18,7 +22,7 @@ struct NotebookFile {
     /// Another file stands there.
     case exists(String)
     /// A folder or a device stands there.
-    case noFile(String)
+    case noFile(String, FileFailure)
     case noCells(String)
     case unreadable(SourceTextError)
     case unwritable(WholeFile.Failure)
@@ -30,12 +34,13 @@ struct NotebookFile {
   mutating func save(_ request: SaveRequest) throws(Failure) -> String {
     guard let wanted = request.path.isEmpty ? path : named(request.path) else { throw .noName }
     let file = WholeFile(expanded(wanted))
-    switch file.state {
-    case .other: throw .noFile(wanted)
-    case .nothing: break
+    switch file.kind {
+    case .special(let special): throw .noFile(wanted, .special(special))
+    case nil: break
     case .file:
-      let isOwn = wanted == path && file.text == ownText
-      guard isOwn || request.replaces || file.text == request.text else { throw .exists(wanted) }
+      let text = file.text(limit: limit)
+      let isOwn = wanted == path && text == ownText
+      guard isOwn || request.replaces || text == request.text else { throw .exists(wanted) }
     }
     do throws(WholeFile.Failure) {
       try file.write(request.text.utf8)
@@ -47,7 +52,7 @@ struct NotebookFile {
   }
 
   /// The code of a notebook's cells.
-  mutating func open(_ path: String, limit: Int) throws(Failure) -> [String] {
+  mutating func open(_ path: String) throws(Failure) -> [String] {
     let wanted = named(path)
     let source: SourceText
     do throws(SourceTextError) {
@@ -68,7 +73,7 @@ struct NotebookFile {
   private func named(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     let isWhole = name.contains(".") || path.hasSuffix("/")
-    return isWhole || WholeFile(expanded(path)).state != .nothing ? path : path + ".md"
+    return isWhole || WholeFile(expanded(path)).kind != nil ? path : path + ".md"
   }
 
   /// `~` is the home, as in a shell.

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Notebook
+import PlainFiles
 
 /// The settings on the disk.
 struct SettingsFile {
@@ -8,9 +9,14 @@ struct SettingsFile {
   /// More than this is no settings.
   private static let mostBytes = 1 << 16
 
-  /// What stands there; nothing if there is no such file, or none that can be read.
-  func read() -> SettingsText {
-    SettingsText((try? SourceText.reading(path, limit: Self.mostBytes))?.text ?? "")
+  /// What stands there; nothing if there is no such file.
+  func read() throws(SourceTextError) -> SettingsText {
+    do throws(SourceTextError) {
+      return SettingsText(try SourceText.reading(path, limit: Self.mostBytes).text)
+    } catch {
+      if case .unreadable(_, .missing) = error { return SettingsText("") }
+      throw error
+    }
   }
 
   /// Changes a setting in the file. What somebody else has changed meanwhile stays, and so does a
@@ -19,9 +25,13 @@ struct SettingsFile {
     let folder = URL(filePath: path).deletingLastPathComponent().path
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let file = WholeFile(path)
-    let source = try? SourceText.reading(path, limit: Self.mostBytes)
-    guard source != nil || file.state == .nothing else { throw .unwritable(path: path) }
-    var text = SettingsText(source?.text ?? "")
+    var text: SettingsText
+    do throws(SourceTextError) {
+      text = try read()
+    } catch {
+      if case .unreadable(_, let failure) = error { throw .init(failure, path) }
+      throw .unwritable(path: path)
+    }
     text.set(key, to: value)
     try file.write(text.text.utf8)
   }

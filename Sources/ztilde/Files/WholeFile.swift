@@ -1,4 +1,5 @@
 import FoundationEssentials
+import PlainFiles
 import TerminalUI
 
 #if canImport(Darwin)
@@ -20,30 +21,33 @@ struct WholeFile {
   enum Failure: Error, Hashable {
     case full(path: String)
     case unwritable(path: String)
-  }
+    /// Something stands there that cannot be replaced.
+    case noFile(path: String, FileFailure)
 
-  /// What stands at the path.
-  enum State: Hashable {
-    case nothing
-    case file
-    /// A folder, a device, or what else cannot be replaced.
-    case other
-  }
-
-  var state: State {
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
-      return .nothing
+    /// Why nothing can be written at a path where it was tried to open a file.
+    init(_ failure: FileFailure, _ path: String) {
+      switch failure {
+      case .system(let code) where OutputError.failed(error: code).isFull: self = .full(path: path)
+      case .special, .deadLink: self = .noFile(path: path, failure)
+      case .system, .missing, .outside, .forbidden: self = .unwritable(path: path)
+      }
     }
-    return attributes[.type] as? FileAttributeType == .typeRegular ? .file : .other
   }
 
-  var text: String? { try? String(contentsOfFile: path, encoding: .utf8) }
+  /// What stands at the path; nil if nothing does.
+  var kind: FileKind? { FileKind(path) }
+
+  /// - Parameter limit: a longer text is none.
+  func text(limit: Int) -> String? {
+    let bytes = try? PlainFile(reading: path).contents(limit: limit)
+    return bytes.flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) }
+  }
 
   /// Puts other contents in place; the rights of a file that is there stay.
   ///
   /// - Parameter rights: those of a file that is not there yet.
   func write(_ bytes: some Collection<UInt8>, rights: Int = 0o644) throws(Failure) {
-    guard state != .other else { throw .unwritable(path: path) }
+    if case .special(let special) = kind { throw .noFile(path: path, .special(special)) }
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     let old = attributes?[.posixPermissions] as? Int
     let other = "\(path).new-\(getpid())"
@@ -58,7 +62,9 @@ struct WholeFile {
 
   /// Makes a file that is whole when it is in place, even if the power fails then.
   private static func make(_ path: String, of bytes: [UInt8], rights: Int) throws(OutputError) {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    // What a killed program has left there is of no use, and through a link nothing is written.
+    unlink(path)
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw .failed(error: errno) }
     defer { close(file) }
     try TerminalOutput(descriptor: file).write(bytes)

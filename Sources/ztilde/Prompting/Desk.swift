@@ -26,7 +26,8 @@ struct Desk {
   init(_ surroundings: Surroundings) {
     self.surroundings = surroundings
     printer = surroundings.printer
-    file = NotebookFile(home: surroundings.folders.home)
+    file = NotebookFile(
+      home: surroundings.folders.home, limit: surroundings.limits.lessonBytes)
   }
 
   var texts: FileTexts { FileTexts(surroundings.language) }
@@ -112,7 +113,7 @@ struct Desk {
   /// - Returns: nil, after it was said why, if there are none.
   mutating func cells(of path: String) -> [String]? {
     do throws(NotebookFile.Failure) {
-      return try file.open(path, limit: surroundings.limits.lessonBytes)
+      return try file.open(path)
     } catch {
       complain(texts.message(error))
       return nil

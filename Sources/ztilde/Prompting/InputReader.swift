@@ -31,8 +31,16 @@ struct InputReader: ~Copyable {
       highlight: { $0.isCommand ? Markup($0, .code) : Highlighting.markup(of: $0) },
       placeholders: Highlighting.blanks,
       acceptPaste: PastedText.withoutPrompts)
+    let history: History
+    do throws(HistoryError) {
+      history = try History(file)
+    } catch {
+      history = History()
+      editor = nil
+      complain(error)
+    }
     editor = try? LineEditor(
-      program: "ztilde", behavior: behavior, history: (try? History(file)) ?? History(),
+      program: "ztilde", behavior: behavior, history: history,
       colors: surroundings.capabilities.colors, isASCII: surroundings.isASCII,
       answer: WidthQuestion.ask())
     follow(surroundings)
@@ -95,12 +103,17 @@ struct InputReader: ~Copyable {
     do throws(HistoryError) {
       try editor?.remember(text)
     } catch {
-      // It is no reason to stop a lesson, nor to say it with every line.
-      guard !hasComplained else { return }
-      hasComplained = true
-      let texts = FileTexts(language)
-      printer.complain([.paragraph(texts.notInHistory(error.path, isFull: error.isFull))])
+      complain(error)
     }
+  }
+
+  /// It is no reason to stop a lesson, nor to say it with every line.
+  private mutating func complain(_ error: HistoryError) {
+    guard !hasComplained else { return }
+    hasComplained = true
+    printer.complain([
+      .paragraph(FileTexts(language).notInHistory(WholeFile.Failure(error)))
+    ])
   }
 
   // MARK: Without an editor

@@ -76,7 +76,7 @@ struct LessonConversation: Conversation {
 
   var completion: InputCompletion {
     let files = FileCompletion(
-      dataFolders: runner.lesson.dataFolders, home: desk.surroundings.folders.home)
+      dataPlaces: runner.lesson.dataPlaces, home: desk.surroundings.folders.home)
     var completion = runner.completion
     let folder = course.folder
     completion.lessons = { folder.files.map(\.header.id) }

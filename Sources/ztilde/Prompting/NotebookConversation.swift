@@ -75,7 +75,7 @@ struct NotebookConversation: Conversation {
   var completion: InputCompletion {
     let surroundings = desk.surroundings
     let files = FileCompletion(
-      dataFolders: surroundings.dataFolders, home: surroundings.folders.home)
+      dataPlaces: surroundings.dataPlaces, home: surroundings.folders.home)
     var completion = console.completion
     completion.lessons = { (try? Course(surroundings))?.folder.files.map(\.header.id) ?? [] }
     completion.files = files.paths

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Notebook
 import StyledText
 
 #if canImport(Darwin)
@@ -57,7 +58,7 @@ struct Folders {
   }
 
   /// The data of the lessons that come with the program.
-  var data: [String] { lessons.map { ["\($0)/data"] } ?? [] }
+  var data: [DataPlace] { lessons.map { [DataPlace($0, "data")] } ?? [] }
 
   /// The resources that the build puts beside an executable.
   private static func resources(of executable: String) -> String {

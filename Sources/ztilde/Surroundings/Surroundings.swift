@@ -20,6 +20,9 @@ struct Surroundings {
   init(_ options: SharedOptions) {
     self.options = options
     settings = Self.remembered.settings
+    if let failure = Self.rememberedFailure {
+      printer.complain([.paragraph(FileTexts(language).notReadSettings(failure))])
+    }
     for problem in Self.remembered.problems {
       printer.complain([.paragraph(problem.message(path: folders.settings, in: language))])
     }
@@ -28,8 +31,15 @@ struct Surroundings {
   private static let environment = ProcessInfo.processInfo.environment
 
   /// What the settings were when the program began; even its help follows them.
-  private static let remembered =
-    SettingsFile(path: folders.settings).read()
+  private static var remembered: SettingsText { (try? settingsFile.get()) ?? SettingsText("") }
+
+  private static var rememberedFailure: SourceTextError? {
+    if case .failure(let failure) = settingsFile { failure } else { nil }
+  }
+
+  private static let settingsFile = Result<SettingsText, SourceTextError> {
+    () throws(SourceTextError) in try SettingsFile(path: folders.settings).read()
+  }
 
   static let folders = Folders(environment: environment)
 
@@ -98,13 +108,15 @@ struct Surroundings {
   func workspace(
     seed: UInt64 = 0, data: DataFolder? = nil, isWatched: Bool = true
   ) -> Workspace {
-    let own = DataFolder(folders: dataFolders, limit: limits.dataBytes)
+    let own = DataFolder(places: dataPlaces, limit: limits.dataBytes)
     let allowance = allowance(isWatched ? limits : limits.unattended)
     return Workspace(allowance: allowance, seed: seed, data: data ?? own)
   }
 
   /// Where a notebook looks for data.
-  var dataFolders: [String] { [".", "data"] + folders.data }
+  var dataPlaces: [DataPlace] {
+    [DataPlace("."), DataPlace(".", "data")] + folders.data
+  }
 
   var allowance: Allowance { allowance(limits) }
 

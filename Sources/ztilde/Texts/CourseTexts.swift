@@ -56,7 +56,12 @@ struct CourseTexts {
   }
 
   func checked(lessons: Int, findings: Int) -> Markup {
-    if lessons == 0 { return Markup(text("No lesson was found.", "没有找到课程。"), .failure) }
+    if lessons == 0 {
+      return Markup(
+        findings == 0
+          ? text("No lesson was found.", "没有找到课程。")
+          : text("No lesson was checked.", "没有检查任何课程。"), .failure)
+    }
     let count = text("\(lessons) lesson\(lessons == 1 ? "" : "s")", "\(lessons) 课")
     return findings == 0
       ? Markup("✓ ", .success) + Markup(count + text(", nothing to mend.", "，没有需要修改的地方。"))
@@ -100,7 +105,8 @@ struct CourseTexts {
         + Markup("ztilde list", .code) + Markup(text(" shows them all.", " 列出全部课程。"))
     case .unreadableFile(let error): Markup(FileTexts(language).message(error))
     case .unwritableFile(let error): Markup(FileTexts(language).message(error))
-    case .journal(let error): Markup(message(error))
+    case .journal(let error):
+      Markup(message(error) + text(" Move it away, and another is begun.", "把它移走，程序会另建一个。"))
     case .endlessLesson(let id):
       Markup(
         text(
@@ -114,8 +120,8 @@ struct CourseTexts {
     Markup(
       message(error)
         + text(
-          " The lesson goes on as if it were new. Move that file away, and another is begun.",
-          "课程从头开始。把这个文件移走，程序会另建一个。"), .warning)
+          " The lesson goes on as if it were new. Move it away, and another is begun.",
+          "课程从头开始。把它移走，程序会另建一个。"), .warning)
   }
 
   /// That what is done cannot be written down.
@@ -139,9 +145,11 @@ struct CourseTexts {
     switch error {
     case .full(let path):
       text("The disk is full; \(path) cannot be written.", "磁盘已满，无法写入 \(path)。")
-    case .cannotOpen(let path, _), .cannotWrite(let path, _):
-      text("\(path) cannot be written.", "无法写入 \(path)。")
-    case .cannotRead(let path, _): text("\(path) cannot be read.", "无法读取 \(path)。")
+    case .tooLarge(let path, let limit):
+      text("\(path) has more than \(limit) bytes.", "\(path) 超过 \(limit) 字节。")
+    case .cannotWrite(let path, _): text("\(path) cannot be written.", "无法写入 \(path)。")
+    case .cannotOpen(let path, let failure), .cannotRead(let path, let failure):
+      FileTexts(language).message(failure, path)
     }
   }
 }

@@ -1,11 +1,6 @@
 import Notebook
+import PlainFiles
 import StyledText
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// What is said about files: what was kept where, and what could not be.
 struct FileTexts {
@@ -62,8 +57,9 @@ struct FileTexts {
     case .exists(let path):
       Markup(text("\(path) is there already, with other contents. ", "\(path) 已经存在，内容不同。"))
         + code(":save! \(path)", ":保存! \(path)") + Markup(text(" writes over it.", " 可以覆盖它。"))
-    case .noFile(let path):
-      Markup(text("\(path) is no file that can be written.", "\(path) 不是可以写入的文件。"))
+    case .noFile(let path, let failure):
+      Markup(message(failure, path)) + Markup(text(" Name another place: ", "请换一个位置："))
+        + code(":save ~/notes.md", ":保存 ~/笔记.md")
     case .noCells(let path):
       Markup(text("There are no cells in \(path).", "\(path) 里没有单元格。"))
     case .unreadable(let error): Markup(message(error))
@@ -75,6 +71,7 @@ struct FileTexts {
     let first =
       switch error {
       case .full: text(" Make some room, or name another place: ", "请腾出一些空间，或换一个位置：")
+      case .noFile: text(" Name another place: ", "请换一个位置：")
       case .unwritable:
         text(
           " See whether its folder is there and lets you write, or name another place: ",
@@ -95,10 +92,8 @@ struct FileTexts {
       + Markup(text(" keeps it elsewhere.", " 可以存到别处。"), .warning)
   }
 
-  /// - Parameter isFull: whether there is no room left.
-  func notInHistory(_ path: String, isFull: Bool) -> Markup {
-    let failure: WholeFile.Failure = isFull ? .full(path: path) : .unwritable(path: path)
-    return Markup(
+  func notInHistory(_ failure: WholeFile.Failure) -> Markup {
+    Markup(
       message(failure)
         + text(
           " Until you leave, Up still finds what you type.", "离开之前，按上键仍能找到输入过的内容。"),
@@ -113,6 +108,20 @@ struct FileTexts {
           "这项设置只在这次有效；等能写入时再设置一次。"), .warning)
   }
 
+  /// That the settings are as if nothing had been chosen.
+  func notReadSettings(_ error: SourceTextError) -> Markup {
+    let first =
+      switch error {
+      case .tooLarge: message(error)
+      case .unreadable(let name, let failure): message(failure, name)
+      }
+    return Markup(
+      first
+        + text(
+          " So no setting of yours holds. Move it away, and :set writes another.",
+          "所以你的设置都没有生效。把它移走，用 :设置 会另写一个。"), .warning)
+  }
+
   // MARK: What the system says
 
   func message(_ error: WholeFile.Failure) -> String {
@@ -120,17 +129,21 @@ struct FileTexts {
     case .full(let path):
       text("The disk is full; \(path) cannot be written.", "磁盘已满，无法写入 \(path)。")
     case .unwritable(let path): text("\(path) cannot be written.", "无法写入 \(path)。")
+    case .noFile(let path, let failure): message(failure, path)
     }
   }
 
   func message(_ error: SourceTextError) -> String {
     switch error {
-    case .tooLarge(let name, _, let limit):
+    case .tooLarge(let name, let limit):
       text("\(name) has more than \(limit) bytes.", "\(name) 超过 \(limit) 字节。")
-    case .unreadable(let name, ENOENT):
-      text("There is no file \(name).", "没有 \(name) 这个文件。")
-    case .unreadable(let name, EISDIR): text("\(name) is a folder.", "\(name) 是一个文件夹。")
-    case .unreadable(let name, _): text("\(name) cannot be read.", "无法读取 \(name)。")
+    case .unreadable(let name, let failure):
+      message(failure, name) + text(" ", "") + failure.advice(in: language)
     }
+  }
+
+  /// What stands at a path that the program itself has chosen.
+  func message(_ failure: FileFailure, _ path: String) -> String {
+    failure.statement(of: path, in: language) + text(".", "。")
   }
 }

@@ -43,6 +43,11 @@ enum BadPrograms {
     BadProgram(#"load("ragged.csv")"#),
     BadProgram(#"load("words.csv")"#),
     BadProgram(#"load("quote.csv")"#),
+    BadProgram(#"load("gaps.csv")"#),
+    BadProgram(#"load("decimals.csv")"#),
+    BadProgram(#"load("thousands.csv")"#),
+    BadProgram(#"load("mixed.csv")"#),
+    BadProgram(#"load("marks.csv", missing=nan)"#),
     BadProgram("load(3)"),
     BadProgram(#"D := load("points.csv")"#),
   ]

@@ -95,7 +95,7 @@ enum ProblemCase: Hashable, CaseIterable {
       case .network(.notInputs): .notInputs
       case .network(.notTargets): .notTargets
       case .network(.noSuchLayer): .noSuchLayer
-      case .data(.refused(_, .outside)): .outside
+      case .data(.refused(_, .outside)), .data(.refused(_, .linkedOutside)): .outside
       case .data(.refused(_, .missing)): .missingFile
       case .data(.refused(_, .tooLarge)): .largeFile
       case .data(.refused(_, .unreadable)): .unreadableFile

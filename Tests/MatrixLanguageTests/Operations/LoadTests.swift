@@ -12,6 +12,8 @@ import Testing
   @Test func `rows are those of the file, without its names`() throws {
     #expect(try shape(#"load("points.csv")"#) == "[1, 2; 3, 4.5]")
     #expect(try shape(#"load（“points.csv”）ᵀ"#) == "[1, 3; 2, 4.5]")
+    #expect(try shape(#"load("gaps.csv", missing=nan)"#) == "[1, nan; 3, nan]")
+    #expect(try shape(#"load("gaps.csv", missing=0)"#) == "[1, 0; 3, 0]")
   }
 
   @Test(arguments: ["../a.csv", "/a.csv", "a/../b.csv", "./a.csv", "a//b.csv", "", "a/", "."])

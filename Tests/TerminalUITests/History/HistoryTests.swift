@@ -1,3 +1,4 @@
+import PlainFiles
 import Support
 import TerminalUI
 import Testing
@@ -72,7 +73,7 @@ import Testing
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/none/history"
     var history = try History(HistoryFile(path: path))
-    #expect(throws: HistoryError.cannotOpen(path: path, error: ENOENT)) { try history.append("a") }
+    #expect(throws: HistoryError.cannotOpen(path: path, .missing)) { try history.append("a") }
     #expect(history.entries == ["a"])
   }
 

@@ -1,4 +1,6 @@
 import NumericCore
+import PlainFiles
+import StyledText
 
 extension ChineseDiagnostics {
   static func headline(_ problem: NetworkProblem) -> String {
@@ -37,7 +39,9 @@ extension ChineseDiagnostics {
     case .refused(let file, .outside): "\(file.asShown) 不在数据文件夹里"
     case .refused(let file, .missing): "这里没有文件 \(file.asShown)"
     case .refused(let file, .tooLarge(let limit)): "\(file.asShown) 超过了 \(limit.inBytes)"
-    case .refused(let file, .unreadable): "读不了 \(file.asShown)"
+    case .refused(let file, .linkedOutside): "\(file.asShown) 经过的链接指向文件夹之外"
+    case .refused(let file, .unreadable(let failure)):
+      failure.statement(of: file.asShown, in: .chinese)
     case .csv(let error):
       "\(error.file.asShown) 第 \(error.line) 行第 \(error.column) 列：\(headline(error.problem))"
     }
@@ -46,8 +50,10 @@ extension ChineseDiagnostics {
   static func notes(_ problem: DataProblem) -> [String] {
     switch problem {
     case .refused(_, .outside): ["请写课程或笔记本旁边的文件名"]
+    case .refused(_, .linkedOutside): ["请把文件复制到课程或笔记本旁边，或旁边的 data 文件夹里"]
     case .refused(_, .missing(let others)) where !others.isEmpty:
       ["这里有 \(others.map(\.asShown).joined(separator: "、"))"]
+    case .csv(let error): [advice(error.problem, in: error.file.sanitized)].compactMap(\.self)
     default: []
     }
   }
@@ -55,14 +61,45 @@ extension ChineseDiagnostics {
   private static func headline(_ problem: CSVError.Problem) -> String {
     switch problem {
     case .notText: "这些字节不是 UTF-8 文本"
+    case .utf16: "这个文件是 UTF-16 编码"
     case .noRows: "一行数也没有"
-    case .wrongFieldCount(let expected, let found): "这一行有 \(found) 项，而第一行有 \(expected) 项"
-    case .notANumber(""): "这里缺一个数"
-    case .notANumber(let text): "\(text.asShown) 不是数"
+    case .emptyLine: "这一行是空的"
+    case .wrongFieldCount(let expected, let found): "这一行有 \(found) 格，而第一行有 \(expected) 格"
+    case .missing(let text) where text.allSatisfy { $0 == " " }: "这里缺一个数"
+    case .missing(let text): "\(text.asShown) 表示这里缺一个数"
+    case .notANumber(let text, .comma): "\(text.asShown) 里有逗号"
+    case .notANumber(let text, .grouped): "\(text.asShown) 的数字分了组"
+    case .notANumber(let text, .several): "\(text.asShown) 是几个数"
+    case .notANumber(let text, .labelled): "\(text.asShown) 除了数还有别的符号"
+    case .notANumber(let text, .infinite): "\(text.asShown) 不是有限的数"
+    case .notANumber(let text, .word), .notANumber(let text, .missingMark): "\(text.asShown) 不是数"
     case .unclosedQuote: "这个引号没有结束"
-    case .strayQuote: "一项的中间出现了引号"
-    case .textAfterQuote: "引号结束后、逗号之前还有别的字符"
+    case .strayQuote: "一格的中间出现了引号"
+    case .textAfterQuote: "引号结束后、下一格之前还有别的字符"
     case .matrix: "数太多，一个矩阵放不下"
+    }
+  }
+
+  /// What to write instead.
+  private static func advice(_ problem: CSVError.Problem, in file: String) -> String? {
+    switch problem {
+    case .notText, .utf16: "请把文件另存为 UTF-8；电子表格里叫“CSV UTF-8”"
+    case .noRows, .matrix: nil
+    case .emptyLine: "请删去这一行；只有文件末尾可以有空行"
+    case .wrongFieldCount: "每一行的格数要相同；缺的一格留空，例如 1,,3"
+    case .missing: "load(\"\(file)\", missing=nan) 会把缺的数都读作 nan"
+    case .notANumber(_, .missingMark): "如果表示缺数，请把这一格留空，并写上 missing=nan"
+    case .notANumber(_, .comma(let readings)) where readings.count > 1:
+      "如果是小数逗号，请写 \(readings[0])；如果是千位分隔符，请写 \(readings[1])"
+    case .notANumber(_, .comma(let readings)): "请把小数逗号写成小数点：\(readings.joined())"
+    case .notANumber(_, .grouped(let reading)): "请不用千位分隔符，写成 \(reading)"
+    case .notANumber(_, .several): "请在数之间加上逗号、分号或制表符"
+    case .notANumber(_, .labelled(let reading)): "请只写 \(reading)"
+    case .notANumber(_, .infinite): "请写有限的数，或把这一格留空，并写上 missing=nan"
+    case .notANumber(_, .word): "请把每个词换成一个数，或去掉这一列"
+    case .unclosedQuote: "请补上或删去它"
+    case .strayQuote: "请把整格放进引号，并把里面的引号写两遍；或删去它"
+    case .textAfterQuote: "请删去它；如果引号属于文本，请写两遍"
     }
   }
 }

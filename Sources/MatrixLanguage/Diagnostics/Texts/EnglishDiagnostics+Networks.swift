@@ -1,4 +1,6 @@
 import NumericCore
+import PlainFiles
+import StyledText
 
 extension EnglishDiagnostics {
   static func headline(_ problem: NetworkProblem) -> String {
@@ -40,7 +42,9 @@ extension EnglishDiagnostics {
     case .refused(let file, .missing): "there is no file \(file.asShown) here"
     case .refused(let file, .tooLarge(let limit)):
       "\(file.asShown) has more than \(limit.inBytes)"
-    case .refused(let file, .unreadable): "\(file.asShown) cannot be read"
+    case .refused(let file, .linkedOutside): "a link leads \(file.asShown) out of its folder"
+    case .refused(let file, .unreadable(let failure)):
+      failure.statement(of: file.asShown, in: .english)
     case .csv(let error):
       "\(error.file.asShown), line \(error.line), column \(error.column): \(headline(error.problem))"
     }
@@ -49,8 +53,11 @@ extension EnglishDiagnostics {
   static func notes(_ problem: DataProblem) -> [String] {
     switch problem {
     case .refused(_, .outside): ["write the name of a file beside the lesson or the notebook"]
+    case .refused(_, .linkedOutside):
+      ["put a copy of the file beside the lesson or the notebook, or in a folder data there"]
     case .refused(_, .missing(let others)) where !others.isEmpty:
       ["here are \(others.map(\.asShown).joined(separator: ", "))"]
+    case .csv(let error): [advice(error.problem, in: error.file.sanitized)].compactMap(\.self)
     default: []
     }
   }
@@ -58,15 +65,50 @@ extension EnglishDiagnostics {
   private static func headline(_ problem: CSVError.Problem) -> String {
     switch problem {
     case .notText: "these bytes are no text in UTF-8"
+    case .utf16: "the file is in UTF-16"
     case .noRows: "there is no row of numbers"
+    case .emptyLine: "this line is empty"
     case .wrongFieldCount(let expected, let found):
-      "this row has \(count(found, "field")), and the first one \(expected)"
-    case .notANumber(""): "a number is missing"
-    case .notANumber(let text): "\(text.asShown) is no number"
+      "this row has \(count(found, "cell")), and the first one \(expected)"
+    case .missing(let text) where text.allSatisfy { $0 == " " }: "a number is missing"
+    case .missing(let text): "\(text.asShown) marks a missing number"
+    case .notANumber(let text, .comma): "\(text.asShown) has a comma in it"
+    case .notANumber(let text, .grouped): "\(text.asShown) has its digits in groups"
+    case .notANumber(let text, .several): "\(text.asShown) is several numbers"
+    case .notANumber(let text, .labelled): "\(text.asShown) is more than a number"
+    case .notANumber(let text, .infinite): "\(text.asShown) is not finite"
+    case .notANumber(let text, .word), .notANumber(let text, .missingMark):
+      "\(text.asShown) is no number"
     case .unclosedQuote: "this quote is never closed"
-    case .strayQuote: "a quote inside of a field"
-    case .textAfterQuote: "text between a closing quote and the comma"
+    case .strayQuote: "a quote inside of a cell"
+    case .textAfterQuote: "text between a closing quote and the next cell"
     case .matrix: "more numbers than a matrix may hold"
+    }
+  }
+
+  /// What to write instead.
+  private static func advice(_ problem: CSVError.Problem, in file: String) -> String? {
+    switch problem {
+    case .notText, .utf16: "save the file as UTF-8; spreadsheets call that CSV UTF-8"
+    case .noRows, .matrix: nil
+    case .emptyLine: "remove it; empty lines may only end a file"
+    case .wrongFieldCount: "each row needs as many cells; a missing one is left empty, as in 1,,3"
+    case .missing: "load(\"\(file)\", missing=nan) reads each missing number as nan"
+    case .notANumber(_, .missingMark):
+      "if a number is missing there, leave the cell empty and write missing=nan"
+    case .notANumber(_, .comma(let readings)) where readings.count > 1:
+      "write \(readings[0]) if it is a decimal comma, or \(readings[1]) if it divides thousands"
+    case .notANumber(_, .comma(let readings)):
+      "write the decimal comma as a point: \(readings.joined())"
+    case .notANumber(_, .grouped(let reading)): "write \(reading), without thousands separators"
+    case .notANumber(_, .several): "put commas, semicolons or tabs between them"
+    case .notANumber(_, .labelled(let reading)): "write \(reading) alone"
+    case .notANumber(_, .infinite):
+      "write a finite number, or leave the cell empty and write missing=nan"
+    case .notANumber(_, .word): "write a number for each word, or leave out the column"
+    case .unclosedQuote: "close it, or remove it"
+    case .strayQuote: "put the whole cell in quotes and double the one in it, or remove it"
+    case .textAfterQuote: "remove it, or double the quote if it belongs to the text"
     }
   }
 }

@@ -1,0 +1,39 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Where a path leads to when all its links are followed.
+package struct Place: Hashable, Sendable {
+  /// Without links and dots.
+  package let path: String
+
+  /// - Returns: nil if nothing is there.
+  package init?(_ path: String) {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    self.path = String(cString: resolved)
+  }
+
+  /// Whether it lies in a folder, or in one below it.
+  package func isInside(_ folder: Place) -> Bool {
+    path.hasPrefix(folder.path == "/" ? "/" : folder.path + "/")
+  }
+}
+
+/// What tells a file or a folder from all others, under whatever name it is found.
+package struct FileIdentity: Hashable, Sendable {
+  private let device: UInt64
+  private let number: UInt64
+
+  /// - Returns: nil if nothing is there.
+  package init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    number = UInt64(truncatingIfNeeded: status.st_ino)
+  }
+}

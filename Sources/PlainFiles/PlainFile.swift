@@ -1,0 +1,96 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A plain file that is open. It cannot be copied, so it is closed exactly once.
+///
+/// Every file that the program reads is opened here. A pipe could be waited for without end, a device
+/// may never end, and a folder has no text: none of them is ever read, nor written to. What stands at
+/// the path is looked at before it is opened, since opening alone moves some devices, and again
+/// when it is open, since another may have been put in its place meanwhile.
+///
+/// A link that leads to a plain file is followed: a person's settings are often one. That a link may
+/// not lead out of a folder is asked with `Place`.
+package struct PlainFile: ~Copyable {
+  package let path: String
+  package let descriptor: Int32
+
+  /// Opens a file for reading.
+  package init(reading path: String) throws(FileFailure) {
+    try self.init(path, O_RDONLY)
+  }
+
+  /// Opens a file for reading and for adding to its end.
+  ///
+  /// - Parameter rights: those of a file that is not there yet.
+  package init(appendingTo path: String, rights: Int = 0o600) throws(FileFailure) {
+    try self.init(path, O_RDWR | O_APPEND | O_CREAT, rights)
+  }
+
+  private init(_ path: String, _ flags: Int32, _ rights: Int = 0) throws(FileFailure) {
+    var status = stat()
+    if stat(path, &status) == 0 {
+      if let special = SpecialFile(status) { throw .special(special) }
+    } else if flags & O_CREAT == 0 || errno != ENOENT {
+      throw .last(at: path)
+    }
+    // Nothing waits here, even if a pipe has come into the place just now.
+    let descriptor = open(path, flags | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, mode_t(rights))
+    guard descriptor >= 0 else { throw .last(at: path) }
+    guard fstat(descriptor, &status) == 0, SpecialFile(status) == nil else {
+      close(descriptor)
+      throw SpecialFile(status).map { .special($0) } ?? .system(EIO)
+    }
+    self.path = path
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// How many bytes the file has.
+  package func size() throws(FileFailure) -> Int {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .last(at: path) }
+    return Int(status.st_size)
+  }
+
+  /// Reads a range of bytes, or as many of them as there are.
+  package func read(_ range: Range<Int>) throws(FileFailure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    var done = 0
+    while done < range.count {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        pread(
+          descriptor, buffer.baseAddress?.advanced(by: done), range.count - done,
+          off_t(range.lowerBound + done))
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .last(at: path) }
+      guard count > 0 else { break }
+      done += count
+    }
+    if done < bytes.count { bytes.removeLast(bytes.count - done) }
+    return bytes
+  }
+
+  /// Reads the whole file.
+  ///
+  /// What the system says of the size is not believed: a file may grow, and some have none.
+  ///
+  /// - Returns: nil if there are more bytes than the limit.
+  package func contents(limit: Int) throws(FileFailure) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    while bytes.count <= limit {
+      let piece = try read(bytes.count..<bytes.count + min(1 << 16, limit + 1 - bytes.count))
+      if piece.isEmpty { return bytes }
+      bytes += piece
+    }
+    return nil
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import PlainFiles
+import StyledText
+import Support
+import Testing
+
+@Suite struct `A plain file`: ~Copyable {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try Self.filled(TemporaryFolder()) }
+
+  private static func filled(_ folder: consuming TemporaryFolder) throws -> TemporaryFolder {
+    try folder.write("text", to: "file")
+    for (link, target) in [
+      ("link", "file"), ("dead", "nowhere"), ("round", "round"), ("null", "/dev/null"),
+    ] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder.path)/\(link)", withDestinationPath: target)
+    }
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/folder", withIntermediateDirectories: false)
+    #expect(mkfifo("\(folder.path)/pipe", 0o600) == 0)
+    return folder
+  }
+
+  private func path(_ name: String) -> String { "\(folder.path)/\(name)" }
+
+  private func text(_ name: String, limit: Int = 100) throws(FileFailure) -> String? {
+    try PlainFile(reading: path(name)).contents(limit: limit).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  @Test func `is read to its end, or not at all where it is too long`() throws {
+    #expect(try text("file") == "text")
+    #expect(try text("link") == "text")
+    #expect(try text("file", limit: 4) == "text")
+    #expect(try text("file", limit: 3) == nil)
+  }
+
+  /// Opening any of them in the usual way waits, or succeeds and never ends.
+  @Test(
+    arguments: [
+      ("none", .missing), ("dead", .deadLink), ("round", .deadLink),
+      ("folder", .special(.folder)), ("pipe", .special(.pipe)), ("null", .special(.device)),
+    ] as [(String, FileFailure)])
+  func `is never anything else`(_ name: String, _ failure: FileFailure) {
+    #expect(throws: failure) { try text(name) }
+  }
+
+  @Test(
+    arguments: [
+      ("folder", .special(.folder)), ("pipe", .special(.pipe)), ("null", .special(.device)),
+      ("round", .deadLink),
+    ] as [(String, FileFailure)])
+  func `is all that is written to`(_ name: String, _ failure: FileFailure) {
+    #expect(throws: failure) { _ = try PlainFile(appendingTo: path(name)) }
+  }
+
+  @Test func `is made where it is to be written and is not there`() throws {
+    _ = try PlainFile(appendingTo: path("new"))
+    #expect(try text("new") == "")
+    #expect(throws: FileFailure.missing) { _ = try PlainFile(appendingTo: path("no/new")) }
+  }
+
+  @Test func `lies in a folder, or a link leads out of it`() throws {
+    let root = try #require(Place(folder.path))
+    let inner = try #require(Place(path("folder")))
+    #expect(Place(path("link")) == Place(path("file")))
+    #expect(Place(path("file"))?.isInside(root) == true)
+    #expect(Place(path("file"))?.isInside(inner) == false)
+    #expect(Place(path("null"))?.isInside(root) == false)
+    #expect(Place(path("null")).map { $0.isInside(Place("/") ?? root) } == true)
+    #expect(inner.isInside(inner) == false)
+    #expect(Place(path("none")) == nil)
+    #expect(FileIdentity(path("link")) == FileIdentity(path("file")))
+    #expect(FileIdentity(path("folder")) != FileIdentity(path("file")))
+  }
+
+  @Test func `is found among the names of a folder, which are counted`() throws {
+    let entries = try #require(try FolderEntry.all(in: folder.path, limit: 7))
+    #expect(
+      entries.map(\.name) == ["dead", "file", "folder", "link", "null", "pipe", "round"])
+    #expect(entries.filter(\.isFolder).map(\.name) == ["folder"])
+    #expect(try FolderEntry.all(in: folder.path, limit: 6) == nil)
+    #expect(throws: FileFailure.self) { try FolderEntry.all(in: path("pipe"), limit: 7) }
+  }
+
+  @Test(arguments: InterfaceLanguage.allCases)
+  func `has a name for what it is not`(_ language: InterfaceLanguage) {
+    let failures: [FileFailure] = [
+      .missing, .deadLink, .outside, .special(.folder), .special(.pipe), .special(.socket),
+      .special(.device), .forbidden, .system(5),
+    ]
+    let statements = failures.map { $0.statement(of: "a.md", in: language) }
+    #expect(Set(statements).count == failures.count)
+    #expect(statements.allSatisfy { $0.contains("a.md") })
+    #expect(failures.allSatisfy { !$0.statement(in: language).contains("a.md") })
+  }
+}
