@@ -37,15 +37,6 @@ extension Trial {
     }
   }
 
-  /// What a failed comparison differs in; nil if the check compares nothing.
-  func difference(of failure: Failure, in answer: Workspace) -> SolutionDifference? {
-    failure.check.sides.map { sides in
-      SolutionDifference(
-        code: sides.subject.source.text.trimmed,
-        difference: difference(of: sides, in: answer, failure))
-    }
-  }
-
   private func difference(
     of sides: TaskCheck.Sides, in answer: Workspace, _ failure: Failure
   ) -> Difference {

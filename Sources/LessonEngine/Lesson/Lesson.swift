@@ -76,8 +76,8 @@ extension Document {
     let isTitled = title != nil
     guard let block = headings.dropFirst(isTitled ? 1 : 0).first,
       case .heading(let heading) = block.content
-    else { return LessonProblem(.noSteps(heading: nil), at: place) }
+    else { return LessonProblem(.noSteps(heading: nil, id: nil), at: place) }
     let text = String(repeating: "#", count: heading.level) + " " + heading.title.plain
-    return LessonProblem(.noSteps(heading: text), at: block.range)
+    return LessonProblem(.noSteps(heading: text, id: heading.id?.value), at: block.range)
   }
 }

@@ -23,7 +23,7 @@ package struct LessonProblem: Hashable, Sendable {
 
     // The steps
     /// Nothing begins a step; perhaps another heading was meant to, or a smaller one.
-    case noSteps(heading: String?)
+    case noSteps(heading: String?, id: String?)
     case missingStepID(title: String)
     /// Only setups may stand before the first step.
     case cellBeforeSteps(role: String)

@@ -10,7 +10,7 @@ package enum LessonFlaw: Hashable, Sendable {
   case nothingToPredict
 
   // Tasks
-  case failingSolution(check: String, SolutionDifference?, seed: UInt64)
+  case failingSolution(check: String, FailedComparison?, seed: UInt64)
   /// A target that the solution never stores, with what it stores instead.
   case unstoredTarget(Name, stored: [Name])
   /// A name that the setup stores, stored again by the author's own answer.
@@ -83,12 +83,9 @@ package enum LanguageDifference: Hashable, Sendable {
   case key(choices: Int, right: [Int])
 }
 
-/// How the value of a name or an expression differs from what a check wants.
-package struct SolutionDifference: Hashable, Sendable {
+/// The two sides of a comparison that a solution fails, as prose shows values.
+package struct FailedComparison: Hashable, Sendable {
   let code: String
-  let difference: Difference
-
-  /// Of one check and one seed, there is one.
-  package static func == (left: Self, right: Self) -> Bool { left.code == right.code }
-  package func hash(into hasher: inout Hasher) { hasher.combine(code) }
+  let found: String
+  let wanted: String
 }

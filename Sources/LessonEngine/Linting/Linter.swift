@@ -65,6 +65,8 @@ package struct Linter: Sendable {
     findings += (lesson.problems + catalog.problems(of: lesson)).map {
       LessonFinding(.lesson($0), in: source, at: $0.range)
     }
+    // Of a lesson without steps, all else only follows from that.
+    guard !lesson.steps.isEmpty else { return findings }
     var walk = LessonWalk(lesson)
     walk.walk()
     findings += walk.findings

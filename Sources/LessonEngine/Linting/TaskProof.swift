@@ -170,9 +170,9 @@ struct TaskProof {
       } else if let failure = try? trial.failure(of: check, trial.solved, [solution.cell]),
         known.insert(.solution).inserted
       {
-        let difference = trial.difference(of: failure, in: trial.solved)
+        let values = trial.comparison(in: failure)
         note(
-          .failingSolution(check: check.check.condition.text, difference, seed: seed),
+          .failingSolution(check: check.check.condition.text, values, seed: seed),
           at: fence.firstLine)
       }
     }
@@ -275,6 +275,20 @@ extension Trial {
     } catch {
       return error.diagnostic
     }
+  }
+}
+
+extension Trial {
+  /// The two sides that the solution fails to bring together; nil if the check compares nothing.
+  fileprivate func comparison(in failure: Failure) -> FailedComparison? {
+    guard !failure.isOnlyShape, let sides = failure.check.sides,
+      let found = try? solved.value(of: sides.subject),
+      let wanted = try? solved.value(of: sides.wanted)
+    else { return nil }
+    let format = ValueFormat()
+    return FailedComparison(
+      code: sides.subject.source.text.trimmed, found: format.inline(found),
+      wanted: format.inline(wanted))
   }
 }
 

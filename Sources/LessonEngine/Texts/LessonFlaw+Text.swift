@@ -23,9 +23,9 @@ extension LessonFlaw {
       case (_, let printed?): "the cell prints `\(printed)`"
       }
     case .nothingToPredict: "the last line of this cell shows no number and no matrix"
-    case .failingSolution(let check, let difference, let seed):
+    case .failingSolution(let check, let values, let seed):
       "the solution fails the check `\(check)`\(seeded(seed))"
-        + (difference.map { ": " + $0.difference.english(of: $0.code, ValueFormat()) } ?? "")
+        + (values.map { ": `\($0.code)` is \($0.found), and not \($0.wanted)" } ?? "")
     case .unstoredTarget(let name, let stored):
       "the solution never stores `\(name)`, but " + stored.map { "`\($0)`" }.joined(separator: ", ")
     case .givenStored(let name): "`\(name)` is given by the setup, and no answer may store it again"
@@ -75,9 +75,9 @@ extension LessonFlaw {
       case (_, let printed?): "单元格输出的是 `\(printed)`"
       }
     case .nothingToPredict: "这个单元格的最后一行不显示数或矩阵"
-    case .failingSolution(let check, let difference, let seed):
+    case .failingSolution(let check, let values, let seed):
       "参考答案没有通过检查 `\(check)`\(seeded(seed))"
-        + (difference.map { "：" + $0.difference.chinese(of: $0.code, ValueFormat()) } ?? "")
+        + (values.map { "：`\($0.code)` 是 \($0.found)，而不是 \($0.wanted)" } ?? "")
     case .unstoredTarget(let name, let stored):
       "参考答案没有给 `\(name)` 赋值，却给 " + stored.map { "`\($0)`" }.joined(separator: "、") + " 赋了值"
     case .givenStored(let name): "`\(name)` 由 setup 给出，答案里不能再给它赋值"

@@ -47,9 +47,9 @@ extension LessonProblem.Kind {
     case .unknownFormat(_, let known): "format: \(known)"
     case .tooManyNewNames: "leave some to another lesson"
     case .unsoundID: "write another, such as `half-a-row`"
-    case .noSteps(nil): "begin each step with a heading: `## Title <!-- {#an-id} -->`"
-    case .noSteps(let heading?):
-      "## \(heading.drop { $0 == "#" || $0 == " " }) <!-- {#an-id} -->"
+    case .noSteps(nil, _): "begin each step with a heading: `## Title <!-- {#an-id} -->`"
+    case .noSteps(let heading?, let id):
+      "## \(heading.drop { $0 == "#" || $0 == " " }) <!-- {#\(id ?? "an-id")} -->"
     case .missingStepID: "write `<!-- {#an-id} -->` behind the title or below it"
     case .cellBeforeSteps: "move it into a step, below a `##` heading"
     case .nothingToDo: "add a cell, a prediction, a task or a quiz"
@@ -95,9 +95,9 @@ extension LessonProblem.Kind {
     case .unknownFormat(_, let known): "format: \(known)"
     case .tooManyNewNames: "留几个给另一课"
     case .unsoundID: "另写一个，例如 `half-a-row`"
-    case .noSteps(nil): "每一步以标题开头：`## 标题 <!-- {#an-id} -->`"
-    case .noSteps(let heading?):
-      "## \(heading.drop { $0 == "#" || $0 == " " }) <!-- {#an-id} -->"
+    case .noSteps(nil, _): "每一步以标题开头：`## 标题 <!-- {#an-id} -->`"
+    case .noSteps(let heading?, let id):
+      "## \(heading.drop { $0 == "#" || $0 == " " }) <!-- {#\(id ?? "an-id")} -->"
     case .missingStepID: "在标题后面或下面写 `<!-- {#an-id} -->`"
     case .cellBeforeSteps: "把它移到某一步里，也就是 `##` 标题下面"
     case .nothingToDo: "加一个单元格、预测、任务或选择题"

@@ -28,8 +28,8 @@ extension LessonProblem.Kind {
       "the lesson introduces \(count) names; more than \(limit) are too many at once"
     case .unsoundID(let id):
       "an id is made of a-z, 0-9 and single hyphens, which `\(id)` is not"
-    case .noSteps(nil): "the lesson has no steps"
-    case .noSteps(let heading?): "the lesson has no steps, since `\(heading)` begins none"
+    case .noSteps(nil, _): "the lesson has no steps"
+    case .noSteps(let heading?, _): "the lesson has no steps, since `\(heading)` begins none"
     case .missingStepID(let title): "the step “\(title)” has no id"
     case .cellBeforeSteps(let role):
       "only `zt setup` may stand before the first step, and this is `\(role)`"
@@ -83,8 +83,8 @@ extension LessonProblem.Kind {
     case .tooManyNewNames(let count, let limit):
       "本课引入了 \(count) 个新名称，一次最多 \(limit) 个"
     case .unsoundID(let id): "id 只能由 a-z、0-9 和单个连字符组成，`\(id)` 不符合"
-    case .noSteps(nil): "课程没有步骤"
-    case .noSteps(let heading?): "课程没有步骤：`\(heading)` 不是步骤的开头"
+    case .noSteps(nil, _): "课程没有步骤"
+    case .noSteps(let heading?, _): "课程没有步骤：`\(heading)` 不是步骤的开头"
     case .missingStepID(let title): "步骤“\(title)”没有 id"
     case .cellBeforeSteps(let role):
       "第一步之前只能有 `zt setup`，这里是 `\(role)`"
