@@ -57,7 +57,7 @@ package struct Trial: Sendable {
     }
   }
 
-  private func failure(
+  func failure(
     of check: TaskCheck, _ answer: Workspace, _ cells: [Cell]
   ) throws(EvaluationError) -> Failure? {
     let failure = Failure(check: check, isOnlyShape: false)
@@ -98,28 +98,27 @@ package struct Trial: Sendable {
   }
 
   /// Whether two outcomes have the same value under each of these names, at least one.
-  func agree(
-    _ left: Workspace, _ right: Workspace, on names: [Name],
-    areSame: (Value, Value) -> Bool = { $0.isClose(to: $1) }
-  ) -> Bool {
-    !names.isEmpty
-      && names.allSatisfy { name in
-        guard let first = left[name]?.value, let second = right[name]?.value else { return false }
-        guard case .function = first, case .function = second else { return areSame(first, second) }
-        return haveSameProbes(left, right, areSame)
-      }
+  func agree(_ left: Workspace, _ right: Workspace, on names: [Name]) -> Bool {
+    guard let first = evidence(of: left, for: names), let second = evidence(of: right, for: names)
+    else { return false }
+    return first.count == second.count && zip(first, second).allSatisfy { $0.isClose(to: $1) }
   }
 
-  /// Functions cannot be compared, but what the checks compute with them can.
-  private func haveSameProbes(
-    _ left: Workspace, _ right: Workspace, _ areSame: (Value, Value) -> Bool
-  ) -> Bool {
-    let probes = key.checks.compactMap(\.sides?.subject)
-    return !probes.isEmpty
-      && probes.allSatisfy { probe in
-        guard let first = try? left.value(of: probe), let second = try? right.value(of: probe)
-        else { return false }
-        return areSame(first, second)
+  /// What an outcome has under these names, at least one; nil if it lacks one of them. Functions cannot
+  /// be compared, but what the checks compute with them can.
+  func evidence(of outcome: Workspace, for names: [Name]) -> [Value]? {
+    var evidence: [Value] = []
+    for name in names {
+      guard let value = outcome[name]?.value else { return nil }
+      guard case .function = value else {
+        evidence.append(value)
+        continue
       }
+      let probes = key.checks.compactMap(\.sides?.subject)
+      let values = probes.compactMap { try? outcome.value(of: $0) }
+      guard !probes.isEmpty, values.count == probes.count else { return nil }
+      evidence += values
+    }
+    return evidence.isEmpty ? nil : evidence
   }
 }

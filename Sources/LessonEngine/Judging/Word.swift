@@ -14,6 +14,22 @@ package struct Word: Hashable, Sendable, CustomStringConvertible {
   static let index = Word("z[0]")
   static let functionDefinition = Word("f(z) =")
 
+  /// All that a cell can use.
+  static let known: Set<Word> = {
+    let functions = Builtins.named.keys.map(\.spelling) + SpecialForm.named.keys.map(\.spelling)
+    let signs =
+      UnaryOperator.allCases.map(\.rawValue) + BinaryOperator.allCases.map(\.rawValue)
+      + ComparisonOperator.allCases.map(\.rawValue) + ["+=", "-=", "*=", "/=", ":="]
+    let views = ["repeat", "for", "explain", "vary", "_"]
+    let constants = Constant.named.keys.map(\.spelling)
+    return Set((functions + signs + views + constants).map(Word.init))
+      .union([brackets, index, functionDefinition])
+  }()
+
+  fileprivate static func isFunction(_ name: Name) -> Bool {
+    Builtins.named[name] != nil || SpecialForm.named[name] != nil
+  }
+
   private static let aliases = [
     "sum": "Σ", "∑": "Σ", "sqrt": "√", "**": "^", "⊙": "*", "<=": "≤", ">=": "≥", "!=": "≠",
     ".T": "ᵀ", "[]": "[ ]", "pi": "π",
@@ -62,7 +78,7 @@ extension Expression {
     case .comparison(_, let links):
       links.map { (Word($0.operator.rawValue), $0.operatorRange) }
     case .call(let name, let range, _):
-      Builtins.named[name] == nil ? [] : [(Word(name.spelling), range)]
+      Word.isFunction(name) ? [(Word(name.spelling), range)] : []
     case .index: [(.index, range)]
     case .repeat: [(Word("repeat"), range)]
     case .for: [(Word("for"), range)]

@@ -34,7 +34,11 @@ package struct Lesson: Hashable, Sendable {
       steps.append(reader.step(section, number: index + 1))
       problems += reader.problems
     }
-    if steps.isEmpty { problems.append(LessonProblem(.noSteps, at: properties.place)) }
+    if steps.isEmpty {
+      // Of cells that stand in no step, it says enough that there are none.
+      problems.removeAll { if case .cellBeforeSteps = $0.kind { true } else { false } }
+      problems.append(document.noSteps(at: properties.place))
+    }
 
     self.document = document
     header = LessonHeader(&properties, fileName: document.source.name) { document.title }
@@ -45,8 +49,11 @@ package struct Lesson: Hashable, Sendable {
     introduction = preamble.prose
     setup = preamble.setup
     self.steps = steps
-    self.problems = (properties.problems + problems)
-      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let isEmpty = document.blocks.isEmpty && document.frontMatter.entries.isEmpty
+    self.problems =
+      isEmpty
+      ? [LessonProblem(.emptyFile, at: properties.place)]
+      : (properties.problems + problems).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   package var id: String { header.id }
@@ -57,5 +64,20 @@ package struct Lesson: Hashable, Sendable {
 
   package func step(_ id: String) -> Step? {
     steps.first { $0.id == id }
+  }
+}
+
+extension Document {
+  /// The heading that was meant to begin the first step: the first one below the title.
+  fileprivate func noSteps(at place: Range<Int>) -> LessonProblem {
+    let headings = blocks.compactMap { block -> DocumentBlock? in
+      if case .heading = block.content { block } else { nil }
+    }
+    let isTitled = title != nil
+    guard let block = headings.dropFirst(isTitled ? 1 : 0).first,
+      case .heading(let heading) = block.content
+    else { return LessonProblem(.noSteps(heading: nil, id: nil), at: place) }
+    let text = String(repeating: "#", count: heading.level) + " " + heading.title.plain
+    return LessonProblem(.noSteps(heading: text, id: heading.id?.value), at: block.range)
   }
 }

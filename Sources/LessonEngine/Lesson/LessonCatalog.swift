@@ -43,7 +43,9 @@ package struct LessonCatalog: Sendable {
     let ids = lessons.map(\.id)
     let own = lessons.firstIndex { $0.document.source.name == lesson.document.source.name }
     for need in lesson.needs {
-      if let index = ids.firstIndex(of: need.value) {
+      if let cycle = cycle(from: lesson, over: need.value) {
+        problems.append(LessonProblem(.cycle(cycle), at: need.range))
+      } else if let index = ids.firstIndex(of: need.value) {
         guard let own, index >= own else { continue }
         problems.append(LessonProblem(.laterNeed(need.value), at: need.range))
       } else {
@@ -53,6 +55,31 @@ package struct LessonCatalog: Sendable {
       }
     }
     return problems
+  }
+
+  /// The shortest way on which a lesson needs itself, beginning with one that it names; from the lesson
+  /// that comes first, so that each lesson of a cycle tells of the same.
+  private func cycle(from lesson: Lesson, over need: String) -> [String]? {
+    var way = [need: [lesson.id]]
+    var open = [need][...]
+    while let id = open.popFirst(), let path = way[id] {
+      if id == lesson.id {
+        let start = path.indices.min { path[$0] < path[$1] } ?? 0
+        return Array(path[start...] + path[..<start])
+      }
+      guard let next = lessons.first(where: { $0.id == id }) else { continue }
+      for need in next.needs.map(\.value) where way[need] == nil {
+        way[need] = path + [id]
+        open.append(need)
+      }
+    }
+    return nil
+  }
+
+  /// Whether it holds all lessons of another one, and so is that course in its own folder.
+  func holds(_ course: LessonCatalog) -> Bool {
+    let ids = Set(lessons.map(\.id))
+    return course.lessons.allSatisfy { ids.contains($0.id) }
   }
 }
 

@@ -21,7 +21,7 @@ package struct LessonHeader: Hashable, Sendable {
     self.title = properties.text("title") ?? title()?.title.plain ?? id
     summary = properties.text("summary") ?? ""
     needs = properties.list("needs")
-    minutes = properties.number("minutes")
+    minutes = properties.minutes()
   }
 
   /// `02-z-norm.md` is `z-norm`.

@@ -5,6 +5,8 @@ struct LessonProperties {
   static let required = ["format", "id", "title", "summary"]
   static let known = required + ["needs", "minutes", "seed", "new"]
 
+  /// How long a lesson may take.
+  static let minutes = 5...15
   /// The format that this program reads.
   static let format = "1"
 
@@ -16,6 +18,10 @@ struct LessonProperties {
   init(_ frontMatter: FrontMatter, _ source: SourceText) {
     self.frontMatter = frontMatter
     place = source.lineRange(1)
+    if frontMatter.range == nil {
+      note(.noFrontMatter, at: place)
+      return
+    }
     for key in Self.required where frontMatter[key] == nil {
       note(.missingKey(key), at: place)
     }
@@ -68,6 +74,13 @@ struct LessonProperties {
       note(.tooManyNewNames(count: items.count, limit: limit), at: items[limit].range)
     }
     return items
+  }
+
+  /// How long the lesson takes.
+  mutating func minutes() -> Int? {
+    guard let minutes = number("minutes"), let entry = frontMatter["minutes"] else { return nil }
+    if !Self.minutes.contains(minutes) { note(.unsoundMinutes(minutes), at: entry.value.range) }
+    return minutes
   }
 
   mutating func checkFormat() {

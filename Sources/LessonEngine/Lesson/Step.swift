@@ -52,7 +52,7 @@ package struct Step: Hashable, Sendable {
     package let choices: [Choice]
     package let range: Range<Int>
 
-    /// The places of the right choices, from 0. Choosing any of them is right.
+    /// The places of the right choices, from 0: one, unless `ztilde check` has something to say.
     package var key: [Int] { choices.indices.filter { choices[$0].isRight } }
   }
 

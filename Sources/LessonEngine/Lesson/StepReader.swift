@@ -1,4 +1,5 @@
 import Notebook
+import StyledText
 
 /// Reads the blocks of a section as a step.
 ///
@@ -72,7 +73,10 @@ struct StepReader {
       switch block.content {
       case .fence(let fence): read(fence, block, &rest)
       case .choices(let choices): add(.quiz(quiz(choices, block.range)))
-      case .heading, .paragraph, .list, .table, .quote, .literal: addProse(block)
+      case .literal:
+        if block.isIndented(in: source) { note(.indentedCode, at: block.range) }
+        addProse(block)
+      case .heading, .paragraph, .list, .table, .quote: addProse(block)
       }
     }
   }
@@ -167,6 +171,12 @@ struct StepReader {
     let quiz = Step.Quiz(choices: choices, range: range)
     if quiz.key.isEmpty { note(.noRightChoice, at: range) }
     if choices.count < 2 { note(.onlyOneChoice, at: range) }
+    for place in quiz.key.dropFirst() { note(.secondRightChoice, at: choices[place].range) }
+    var texts: Set<String> = []
+    for choice in choices
+    where !texts.insert(choice.text.markup { Markup($0.text) }.plain).inserted {
+      note(.duplicateChoice, at: choice.range)
+    }
     for choice in choices where choice.reason.isEmpty {
       let usesHyphen = choice.text.plain.contains(" - ")
       note(.choiceWithoutReason(usesHyphen: usesHyphen), at: choice.range)
@@ -178,6 +188,13 @@ struct StepReader {
 extension DocumentBlock {
   fileprivate var isTitle: Bool {
     if case .heading(let heading) = content { heading.level == 1 } else { false }
+  }
+
+  /// Whether it is shown as it is because it is indented.
+  fileprivate func isIndented(in source: SourceText) -> Bool {
+    let line = source.lineRange(source.line(at: range.lowerBound))
+    let before = source.text(in: line.lowerBound..<range.lowerBound)
+    return before.contains("\t") || before.count >= 4
   }
 }
 

@@ -11,6 +11,8 @@ struct TaskReader {
   private var hints: [Fence] = []
   private var wrongs: [Step.Wrong] = []
   var debrief: [DocumentBlock] = []
+  /// What stands above the task, by the words behind its marks.
+  private var early: (role: FenceRole, fence: Fence)?
 
   /// Whether prose at this place among the pieces is said after success.
   func takesDebrief(at place: Int) -> Bool {
@@ -24,9 +26,13 @@ struct TaskReader {
     }
     starter = fence
     self.place = place
+    if let (role, fence) = early {
+      problems.append(LessonProblem(.beforeTask(role: role.name), at: fence.firstLine))
+    }
   }
 
   mutating func add(_ fence: Fence, as role: FenceRole, problems: inout [LessonProblem]) {
+    noteEarly(fence, role)
     switch role {
     case .check: checks.append(fence)
     case .hint: hints.append(fence)
@@ -39,10 +45,15 @@ struct TaskReader {
   mutating func add(
     wrong fence: Fence, message: [DocumentBlock], problems: inout [LessonProblem]
   ) {
+    noteEarly(fence, .wrong)
     if message.isEmpty {
       problems.append(LessonProblem(.wrongWithoutMessage, at: fence.firstLine))
     }
     wrongs.append(Step.Wrong(fence: fence, message: message))
+  }
+
+  private mutating func noteEarly(_ fence: Fence, _ role: FenceRole) {
+    if starter == nil, early == nil { early = (role, fence) }
   }
 
   private static func set(

@@ -50,6 +50,23 @@ struct CourseFiles {
     return catalog(of: models, within: parent)?.lessons.first { $0.id == lesson.id }
   }
 
+  /// The files that the same lesson should have in other languages, where these have lessons.
+  mutating func missingTranslations(of lesson: Lesson) -> [String] {
+    let parts: [Substring] = lesson.document.source.name.split(
+      separator: "/", omittingEmptySubsequences: false)
+    guard parts.count >= 2, let file = parts.last,
+      InterfaceLanguage(rawValue: String(parts[parts.count - 2])) != nil
+    else { return [] }
+    let parent = parts.count > 2 ? parts.dropLast(2).joined(separator: "/") : "."
+    return InterfaceLanguage.allCases.compactMap { language in
+      let folder = (parts.dropLast(2) + [language.rawValue[...]]).joined(separator: "/")
+      guard let catalog = catalog(of: folder, within: parent), !catalog.lessons.isEmpty,
+        !catalog.lessons.contains(where: { $0.id == lesson.id })
+      else { return nil }
+      return folder + "/" + file
+    }
+  }
+
   /// Adds a file, or all lessons below a folder.
   mutating func add(_ path: String) {
     var path = path

@@ -65,21 +65,55 @@ package struct LanguageComparison: Sendable {
     compare(step.parts, other.parts, in: step.headingLine(in: lesson))
   }
 
-  /// What differs first; what comes after it would only follow from that.
+  /// Walks along both. Where they part, a block that comes later in the other one has been left out
+  /// there; what does not come at all has another form. So each difference is told once.
   private func compare(_ parts: [Part], _ others: [Part], in place: Range<Int>) -> [LessonFinding] {
-    for (part, other) in zip(parts, others) where part.essence != other.essence {
-      let range = part.range ?? place
-      guard part.role == other.role else {
-        return [finding(.pieces(expected: other.role), at: range)]
+    var findings: [LessonFinding] = []
+    var (own, other) = (parts[...], others[...])
+    var ownLeft = counts(of: parts)
+    var otherLeft = counts(of: others)
+    var last = place
+    while let part = own.first ?? other.first {
+      let (left, right) = (own.first, other.first)
+      let isSame = left?.essence == right?.essence
+      let comesHere = right.map { ownLeft[$0.essence, default: 0] > 0 } ?? true
+      let comesThere = left.map { otherLeft[$0.essence, default: 0] > 0 } ?? true
+      if isSame || !comesHere && !comesThere && left?.role == right?.role, let left, let right {
+        if !isSame {
+          findings.append(finding(left.difference(from: right), at: left.range ?? last))
+        }
+        advance(&own, &ownLeft, &last)
+        advance(&other, &otherLeft)
+      } else if let right, !comesHere || left == nil {
+        let missing = LanguageDifference.missingBlock(right.role, line: line(of: right))
+        findings.append(finding(missing, at: left?.range ?? last))
+        advance(&other, &otherLeft)
+      } else {
+        findings.append(finding(.extraBlock(part.role), at: part.range ?? last))
+        advance(&own, &ownLeft, &last)
       }
-      guard let text = other.text else { return [finding(.key, at: range)] }
-      return [finding(.code(expected: text), at: range)]
     }
-    if others.count > parts.count {
-      return [finding(.pieces(expected: others[parts.count].role), at: parts.last?.range ?? place)]
-    }
-    guard parts.count > others.count else { return [] }
-    return [finding(.pieces(expected: ""), at: parts[others.count].range ?? place)]
+    return findings
+  }
+
+  private func counts(of parts: [Part]) -> [[String]: Int] {
+    parts.reduce(into: [:]) { $0[$1.essence, default: 0] += 1 }
+  }
+
+  private func advance(_ parts: inout ArraySlice<Part>, _ left: inout [[String]: Int]) {
+    guard let part = parts.popFirst() else { return }
+    left[part.essence, default: 0] -= 1
+  }
+
+  private func advance(
+    _ parts: inout ArraySlice<Part>, _ left: inout [[String]: Int], _ last: inout Range<Int>
+  ) {
+    last = parts.first?.range ?? last
+    advance(&parts, &left)
+  }
+
+  private func line(of part: Part) -> Int {
+    model.document.source.line(at: part.range?.lowerBound ?? 0)
   }
 }
 
@@ -89,9 +123,16 @@ private struct Part {
   let role: String
   /// What counts: code without its comments, texts and spaces.
   let essence: [String]
-  /// The line of it, if it is code.
+  /// What it is, if it is code.
   let text: String?
   let range: Range<Int>?
+  /// The choices and which are right, if it is a quiz.
+  var quiz: Step.Quiz?
+
+  func difference(from model: Part) -> LanguageDifference {
+    if let quiz = model.quiz { return .key(choices: quiz.choices.count, right: quiz.key) }
+    return model.text.map { .code(expected: $0) } ?? .block(expected: model.role)
+  }
 
   static func code(_ fence: Fence, role: String) -> Part {
     let lines: [Substring] = fence.code.text.split(separator: "\n")
@@ -103,7 +144,12 @@ private struct Part {
   static func key(_ quiz: Step.Quiz) -> Part {
     Part(
       role: "- [ ]", essence: ["- [ ]", "\(quiz.choices.count)", "\(quiz.key)"], text: nil,
-      range: quiz.choices.first?.range)
+      range: quiz.choices.first?.range, quiz: quiz)
+  }
+
+  /// A level of help, whose words are another in each language.
+  static func hint(_ hint: Step.Hint) -> Part {
+    Part(role: "hint", essence: ["hint"], text: nil, range: hint.fence.firstLine)
   }
 
   static func check(_ check: Step.Check) -> Part {
@@ -139,7 +185,7 @@ extension Step.Piece {
       case .choice(let quiz): prediction.cell.parts(role: "zt predict") + [.key(quiz)]
       }
     case .task(let task):
-      [.code(task.starter, role: "zt task")]
+      [.code(task.starter, role: "zt task")] + task.hints.map(Part.hint)
         + [task.solution].compactMap(\.self).map { .code($0, role: "zt solution") }
         + [task.variant].compactMap(\.self).map { .code($0, role: "zt task variant") }
         + task.checks.map(Part.check)

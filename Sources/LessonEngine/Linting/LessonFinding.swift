@@ -76,18 +76,24 @@ extension LessonFlaw {
     case .failingCode(let diagnostic, _): diagnostic.problem.id
     case .untrueOutput: "output"
     case .nothingToPredict: "prediction"
-    case .failingSolution, .solutionIsFreePlay: "solution"
+    case .failingSolution, .unstoredTarget, .solutionIsFreePlay: "solution"
+    case .givenStored: "given"
+    case .failingCheck(let diagnostic, _): diagnostic.problem.id
+    case .storingCheck, .silencedCheck, .severalConditions, .noCondition, .blindCheck: "check"
+    case .exactCheck: "exact"
+    case .unknownUse: "uses"
     case .noBlank: "no-blank"
     case .passingStarter: "starter"
     case .mistakeWithoutTarget: "no-target"
     case .passingMistake: "mistake-passes"
     case .meetingOutcomes: "same-outcome"
-    case .failingSpan: "computed"
+    case .failingSpan, .unfitSpan: "computed"
     case .deadLink: "link"
     case .tooManyRows: "rows"
     case .newButUnused: "unused-new"
     case .notIntroduced: "not-introduced"
     case .otherLanguage: "other-language"
+    case .missingTranslation: "missing-translation"
     }
   }
 }

@@ -10,16 +10,36 @@ package enum LessonFlaw: Hashable, Sendable {
   case nothingToPredict
 
   // Tasks
-  case failingSolution(check: String, seed: UInt64)
+  case failingSolution(check: String, FailedComparison?, seed: UInt64)
+  /// A target that the solution never stores, with what it stores instead.
+  case unstoredTarget(Name, stored: [Name])
+  /// A name that the setup stores, stored again by the author's own answer.
+  case givenStored(Name)
   /// The solution neither stores a name nor fills the blanks, so typing it would be free play.
   case solutionIsFreePlay
   /// A variant without blanks, or a starter that passes as it is.
   case noBlank
   case passingStarter(seed: UInt64)
 
+  // Checks
+  /// A line that does not compute with the solution's values.
+  case failingCheck(Diagnostic, seed: UInt64?)
+  /// A line that stores, and what it was meant to compare.
+  case storingCheck(fix: String?)
+  /// A `;` keeps the condition from having a value.
+  case silencedCheck(fix: String)
+  case severalConditions
+  /// A value that is no comparison's, such as `h + 1`.
+  case noCondition
+  /// A condition that every answer meets.
+  case blindCheck(target: Name?)
+  /// `==` or `≠`, which forgive no rounding.
+  case exactCheck(String, fix: String?)
+  case unknownUse(Word, suggestion: String?)
+
   // Mistakes
   /// A mistake that stores no name that the solution stores.
-  case mistakeWithoutTarget
+  case mistakeWithoutTarget([Name])
   case passingMistake(seed: UInt64)
   /// A mistake that comes as near to the solution, or to another mistake (the line of which is
   /// given), as a rounding error.
@@ -27,6 +47,8 @@ package enum LessonFlaw: Hashable, Sendable {
 
   // Prose
   case failingSpan(Diagnostic)
+  /// A value that is no single number and no text, or none at all, and what to write for its first number.
+  case unfitSpan(ValueDescription?, fix: String?)
   case deadLink(String)
   case tooManyRows(Int, limit: Int)
 
@@ -37,6 +59,8 @@ package enum LessonFlaw: Hashable, Sendable {
 
   // Languages
   case otherLanguage(LanguageDifference, file: String)
+  /// A lesson that another language lacks, and the file that is missing.
+  case missingTranslation(file: String)
 }
 
 /// Where a lesson is another one than in the other language.
@@ -47,9 +71,21 @@ package enum LanguageDifference: Hashable, Sendable {
   case missingStep(String)
   case extraStep(String)
   case movedStep(String)
-  /// The step has other blocks there.
-  case pieces(expected: String)
-  /// Code, a check or a quiz's key.
+  /// A block that the other language has, in a line of its file, and this one has not; and the other
+  /// way round.
+  case missingBlock(String, line: Int)
+  case extraBlock(String)
+  /// Another block stands there.
+  case block(expected: String)
+  /// Code or a check.
   case code(expected: String)
-  case key
+  /// A quiz that has other choices, or another one that is right.
+  case key(choices: Int, right: [Int])
+}
+
+/// The two sides of a comparison that a solution fails, as prose shows values.
+package struct FailedComparison: Hashable, Sendable {
+  let code: String
+  let found: String
+  let wanted: String
 }

@@ -101,8 +101,11 @@ struct LessonWalk {
     for hint in task.hints { checkSpans(in: hint.blocks, workspace) }
     // What is wrong with the solution, the task's proof tells.
     if let solution = task.solution {
-      let isRunning = (try? AuthoredCell(solution.code).run(in: &workspace)) != nil
-      hasFailed = hasFailed || !isRunning
+      let cell = try? AuthoredCell(solution.code)
+      let isRunning = (try? cell?.run(in: &workspace)) != nil
+      let asked = Starter(task.starter.code.text).assignedNames
+      let stored = cell?.cell.assignedNames ?? []
+      hasFailed = hasFailed || !isRunning || !asked.allSatisfy(stored.contains)
     }
     for check in task.checks { checkSpans(in: check.comment, workspace) }
     checkSpans(in: task.debrief, workspace)
@@ -131,13 +134,37 @@ extension [Inline] {
       guard case .computed(let expression) = inline.content else { return nil }
       do throws(AuthoredCellError) {
         var copy = workspace
-        try AuthoredCell(expression).run(in: &copy)
-        return nil
+        let cell = try AuthoredCell(expression)
+        let value = try cell.run(in: &copy).last?.value
+        guard let flaw = cell.spanFlaw(showing: value) else { return nil }
+        return LessonFinding(.flaw(flaw), in: source, at: expression.range)
       } catch {
         guard let diagnostic = error.diagnostics.first else { return nil }
         let range = expression.sourceRange(of: diagnostic.range)
         return LessonFinding(.flaw(.failingSpan(diagnostic)), in: source, at: range)
       }
+    }
+  }
+}
+
+extension AuthoredCell {
+  /// Why a value cannot stand in a line of prose; nil for a number and a text.
+  fileprivate func spanFlaw(showing value: Value?) -> LessonFlaw? {
+    guard let value else { return .unfitSpan(nil, fix: nil) }
+    switch value {
+    case .number, .text: return nil
+    case .matrix(let matrix):
+      var isName = false
+      if case .expression(let expression) = cell.statements.last?.kind,
+        case .name = expression.kind
+      {
+        isName = true
+      }
+      let code = code.text.trimmed
+      let first = matrix.rows == 1 || matrix.columns == 1 ? "[0]" : "[0, 0]"
+      let part = matrix.count == 0 ? nil : (isName ? code : "(\(code))") + first
+      return .unfitSpan(value.description, fix: part)
+    case .function, .model, .plot, .list: return .unfitSpan(value.description, fix: nil)
     }
   }
 }

@@ -5,7 +5,7 @@ extension LintReport {
   /// The findings for an editor: a JSON array with an object for each, on a line of its own.
   ///
   /// Lines and columns count from 1, a column is a character, and the end is the place behind the
-  /// last one. `fix` is there if one is known.
+  /// last one. `fix` is the code to write, or what to do.
   package func json(in language: InterfaceLanguage) -> String {
     let lines = findings.map { JSONText.encode(Entry($0, language)) }
     return lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n]"
@@ -20,7 +20,7 @@ extension LintReport {
     let severity: String
     let id: String
     let message: String
-    let fix: String?
+    let fix: String
 
     init(_ finding: LessonFinding, _ language: InterfaceLanguage) {
       file = finding.source.name

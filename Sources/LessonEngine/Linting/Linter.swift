@@ -36,11 +36,19 @@ package struct Linter: Sendable {
     for (place, (lesson, catalog)) in lessons.enumerated() {
       loop.turn(place)
       findings += self.findings(in: lesson, of: catalog, headway: headway)
+      guard !lesson.document.isUnreadable else { continue }
       if let model = files.model(of: lesson) {
         findings += LanguageComparison(lesson, with: model).findings()
       }
+      for file in files.missingTranslations(of: lesson) {
+        findings.append(
+          LessonFinding(
+            .flaw(.missingTranslation(file: file)), in: lesson.document.source,
+            at: lesson.idPlace))
+      }
     }
-    return LintReport(findings: Array(Set(findings)).sorted(), lessons: lessons.count)
+    return LintReport(
+      findings: Array(Set(findings)).sorted().tellingCyclesOnce, lessons: lessons.count)
   }
 
   /// Proves one lesson, among others that it may need.
@@ -54,9 +62,16 @@ package struct Linter: Sendable {
     var findings = lesson.document.problems.map {
       LessonFinding(.document($0), in: source, at: $0.range)
     }
+    guard !lesson.document.isUnreadable else { return findings }
+    if course.lessons.contains(where: { $0.id == lesson.id }), !neighbours.holds(course) {
+      let problem = LessonProblem(.bundledLesson(id: lesson.id), at: lesson.idPlace)
+      findings.append(LessonFinding(.lesson(problem), in: source, at: problem.range))
+    }
     findings += (lesson.problems + catalog.problems(of: lesson)).map {
       LessonFinding(.lesson($0), in: source, at: $0.range)
     }
+    // Of a lesson without steps, all else only follows from that.
+    guard !lesson.steps.isEmpty else { return findings }
     var walk = LessonWalk(lesson, under: allowance)
     walk.walk()
     findings += walk.findings
@@ -78,6 +93,26 @@ package struct Linter: Sendable {
     else { return [] }
     proof.prove()
     return proof.findings
+  }
+}
+
+extension Lesson {
+  /// Where the front matter names the lesson.
+  fileprivate var idPlace: Range<Int> {
+    document.frontMatter["id"]?.value.range ?? document.source.lineRange(1)
+  }
+}
+
+extension [LessonFinding] {
+  /// Of lessons that need each other, only the first is told of it.
+  fileprivate var tellingCyclesOnce: [LessonFinding] {
+    var told: Set<[String]> = []
+    return filter { finding in
+      guard case .lesson(let problem) = finding.kind, case .cycle(let ids) = problem.kind else {
+        return true
+      }
+      return told.insert(ids).inserted
+    }
   }
 }
 

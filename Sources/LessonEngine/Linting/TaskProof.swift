@@ -7,17 +7,25 @@ import NumericCore
 struct TaskProof {
   /// How many attempts of a student the proof covers.
   static let seedCount = 100
+  /// On how many of them every answer has to pass a check before it is said to be no check.
+  private static let checkedSeeds = 5
 
   private let lesson: Lesson
   private let task: Step.Task
   private let scope: StepScope
   private let allowance: Allowance
+  /// The names that the setups store.
+  private let givens: [Name]
+  /// The targets that the solution forgets to store, so that nothing can be judged.
+  private var unstored: Set<Name> = []
   private(set) var findings: [LessonFinding] = []
   /// What has been found wrong on some seed is not looked for on the others.
   private var known: Set<Flaw> = []
 
   private enum Flaw: Hashable {
     case solution, starter
+    /// A check, by its place, that does not compute.
+    case check(Int)
     /// A mistake, by its place, that cannot be computed.
     case failing(Int)
     /// A mistake, by its place, that passes or meets the solution.
@@ -34,6 +42,11 @@ struct TaskProof {
     self.task = task
     let place = step.pieces.firstIndex(of: .task(task)) ?? 0
     scope = try StepScope(lesson, step, before: place)
+    var givens: [Name] = []
+    for fence in lesson.setup + step.setup {
+      givens += try AuthoredCell(fence.code).cell.assignedNames
+    }
+    self.givens = givens
   }
 
   mutating func prove() {
@@ -45,10 +58,24 @@ struct TaskProof {
       // Each part of the task has been read.
       return
     }
-    checkAnswers(key)
+    findings += GivensCheck(lesson, key, givens: givens).findings()
+    if let fence = task.solution, let solution = key.solution, !key.isAttempt(solution.cell) {
+      // All else would be said of a solution that answers something else.
+      return note(.solutionIsFreePlay, at: fence.firstLine)
+    }
+    var checks = CheckProof(key, in: lesson.document.source)
     for attempt in 1...Self.seedCount {
-      // Without random numbers, every seed is the same.
-      guard prove(key, seed: lesson.seed(forAttempt: attempt)) else { return }
+      let seed = lesson.seed(forAttempt: attempt)
+      // Without random numbers, every seed is the same. What no answer has failed on a few seeds is
+      // said to be failed by none.
+      let goesOn = prove(key, &checks, seed: seed)
+      if attempt == Self.checkedSeeds || !goesOn { checks.close() }
+      guard goesOn else { break }
+    }
+    findings += checks.findings
+    for mistake in key.mistakes where mistake.names.isEmpty && key.solution != nil {
+      guard !mistake.ownTargets.contains(where: { unstored.contains($0.name) }) else { continue }
+      note(.mistakeWithoutTarget(key.targets), at: mistake.wrong.fence.firstLine)
     }
   }
 
@@ -83,15 +110,6 @@ struct TaskProof {
     }
   }
 
-  private mutating func checkAnswers(_ key: AnswerKey) {
-    if let fence = task.solution, let solution = key.solution, !key.isAttempt(solution.cell) {
-      note(.solutionIsFreePlay, at: fence.firstLine)
-    }
-    for mistake in key.mistakes where mistake.names.isEmpty && key.solution != nil {
-      note(.mistakeWithoutTarget, at: mistake.wrong.fence.firstLine)
-    }
-  }
-
   // MARK: Numbers
 
   /// Something that a student may come to: the solution, or a mistake.
@@ -101,27 +119,31 @@ struct TaskProof {
   }
 
   /// - Returns: whether other seeds may tell more.
-  private mutating func prove(_ key: AnswerKey, seed: UInt64) -> Bool {
+  private mutating func prove(
+    _ key: AnswerKey, _ checks: inout CheckProof, seed: UInt64
+  ) -> Bool {
     // Of the lesson's own seed, the walk has told what fails in the scope.
     let (start, allowance, isTold) = (scope, allowance, seed == lesson.seed)
-    guard let scope = run(try start.workspace(seed: seed, allowance: allowance), seed, isTold: isTold),
+    guard
+      let scope = run(
+        try start.workspace(seed: seed, allowance: allowance), seed, isTold: isTold),
       let trial = run(try Trial(key, from: scope), seed)
     else { return false }
-    checkSolution(trial, seed: seed)
-    checkStarter(trial, seed: seed)
+    checkSolution(trial, checks, seed: seed)
     var outcomes = [Outcome(mistake: nil, workspace: trial.solved)]
     for mistake in key.mistakes where isWorthProving(mistake) {
       guard let workspace = run(try mistake.workspace(from: trial.scope), seed) else {
         known.insert(.failing(mistake.place))
         continue
       }
-      let outcome = Outcome(mistake: mistake, workspace: workspace)
-      check(mistake, outcome, trial, seed: seed)
-      outcomes.append(outcome)
+      outcomes.append(Outcome(mistake: mistake, workspace: workspace))
     }
-    for outcome in outcomes {
-      for other in outcomes { check(outcome, against: other, trial, seed: seed) }
+    checks.attempt(trial, mistakes: outcomes.dropFirst().map(\.workspace))
+    if !checks.isBlind { checkStarter(trial, seed: seed) }
+    for outcome in outcomes.dropFirst() {
+      check(outcome, trial, passes: !checks.isBlind, seed: seed)
     }
+    compare(outcomes, trial, seed: seed)
     let untouched = RandomGenerator(seed: seed)
     return outcomes.contains { $0.workspace.resources.generator != untouched }
   }
@@ -146,13 +168,41 @@ struct TaskProof {
     }
   }
 
-  private mutating func checkSolution(_ trial: Trial, seed: UInt64) {
-    guard let fence = task.solution, let solution = trial.key.solution,
-      let failure = trial.failure(of: trial.solved, by: [solution.cell]),
-      known.insert(.solution).inserted
-    else { return }
-    let condition = failure.check.check.condition.text
-    note(.failingSolution(check: condition, seed: seed), at: fence.firstLine)
+  private mutating func checkSolution(_ trial: Trial, _ checks: CheckProof, seed: UInt64) {
+    guard let fence = task.solution, let solution = trial.key.solution else { return }
+    for (place, check) in trial.key.checks.enumerated() where !checks.isBlind(at: place) {
+      if let diagnostic = trial.problem(of: check) {
+        noteFailing(check, diagnostic, at: place, solution, seed: seed)
+      } else if let failure = try? trial.failure(of: check, trial.solved, [solution.cell]),
+        known.insert(.solution).inserted
+      {
+        let values = trial.comparison(in: failure)
+        note(
+          .failingSolution(check: check.check.condition.text, values, seed: seed),
+          at: fence.firstLine)
+      }
+    }
+  }
+
+  /// A check that does not compute with the solution's values. If it asks for a name that everything
+  /// but the solution has, the solution is at fault.
+  private mutating func noteFailing(
+    _ check: TaskCheck, _ diagnostic: Diagnostic, at place: Int, _ solution: AuthoredCell,
+    seed: UInt64
+  ) {
+    let code = check.check.condition
+    let isInside = diagnostic.source.text == code.text
+    let name = Name(diagnostic.source[diagnostic.range])
+    let asked = Starter(task.starter.code.text).assignedNames
+    if diagnostic.problem.id == "name",
+      asked.contains(name) || solution.cell.isWithout(name, in: task)
+    {
+      guard unstored.insert(name).inserted, let fence = task.solution else { return }
+      note(.unstoredTarget(name, stored: solution.cell.assignedNames), at: fence.firstLine)
+    } else if known.insert(.check(place)).inserted {
+      let range = isInside ? code.sourceRange(of: diagnostic.range) : code.range
+      note(.failingCheck(diagnostic, seed: seed == lesson.seed ? nil : seed), at: range)
+    }
   }
 
   /// A starter with blanks cannot even be read; one without might pass.
@@ -164,27 +214,39 @@ struct TaskProof {
   }
 
   private mutating func check(
-    _ mistake: Mistake, _ outcome: Outcome, _ trial: Trial, seed: UInt64
+    _ outcome: Outcome, _ trial: Trial, passes: Bool, seed: UInt64
   ) {
+    guard let mistake = outcome.mistake else { return }
     if seed == lesson.seed {
       let inlines = mistake.wrong.message.flatMap(\.inlines)
       findings += inlines.failingSpans(in: outcome.workspace, of: lesson.document.source)
     }
-    guard trial.failure(of: outcome.workspace, by: mistake.cells) == nil,
+    guard passes, trial.failure(of: outcome.workspace, by: mistake.cells) == nil,
       known.insert(.right(mistake.place)).inserted
     else { return }
     note(.passingMistake(seed: seed), at: mistake.wrong.fence.firstLine)
   }
 
-  /// Whether somebody who comes to one outcome would be told of a mistake that is another.
-  private mutating func check(
-    _ outcome: Outcome, against other: Outcome, _ trial: Trial, seed: UInt64
-  ) {
-    guard let mistake = other.mistake, outcome.mistake?.place != mistake.place,
-      !known.contains(.right(mistake.place)),
+  /// Looks for outcomes that come near to a mistake: a student who comes to one would be told of the
+  /// other. The mistakes in the same names are compared at once.
+  private mutating func compare(_ outcomes: [Outcome], _ trial: Trial, seed: UInt64) {
+    let all = Dictionary(grouping: outcomes.indices.dropFirst()) {
+      outcomes[$0].mistake?.names ?? []
+    }
+    for (names, places) in all.sorted(by: { $0.value[0] < $1.value[0] }) {
+      let table = OutcomeTable(outcomes.map { trial.evidence(of: $0.workspace, for: names) })
+      for place in places {
+        for other in table.near(place) {
+          note(outcomes[other], isNear: outcomes[place], seed: seed)
+        }
+      }
+    }
+  }
+
+  private mutating func note(_ outcome: Outcome, isNear other: Outcome, seed: UInt64) {
+    guard let mistake = other.mistake, !known.contains(.right(mistake.place)),
       outcome.mistake.map({ known.contains(.right($0.place)) }) != true,
-      !isCovered(mistake, by: outcome.mistake), let name = mistake.names.first,
-      trial.agree(outcome.workspace, other.workspace, on: mistake.names, areSame: Self.areNear)
+      !isCovered(mistake, by: outcome.mistake), let name = mistake.names.first
     else { return }
     let twin = outcome.mistake
     let flaw = twin.map { Flaw.meeting(min($0.place, mistake.place), max($0.place, mistake.place)) }
@@ -199,17 +261,6 @@ struct TaskProof {
     return other.names.count > mistake.names.count
       && mistake.names.allSatisfy(other.names.contains)
   }
-
-  /// Whether two values are too near to one another for comfort: a thousand times as near as `≈`
-  /// would need to tell them apart.
-  private static func areNear(_ left: Value, _ right: Value) -> Bool {
-    guard let shape = left.shape, shape == right.shape else { return left.isIdentical(to: right) }
-    let (first, second) = (left.elements, right.elements)
-    let scale = (first + second).reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
-    return zip(first, second).allSatisfy { a, b in
-      a == b || (a.isNaN && b.isNaN) || (a - b).magnitude <= 1e-6 * scale + 1e-9
-    }
-  }
 }
 
 extension Trial {
@@ -217,5 +268,42 @@ extension Trial {
   fileprivate func failure(of answer: Workspace, by cells: [Cell]) -> Failure? {
     // Nobody interrupts a proof but by ending it.
     try? firstFailure(of: answer, by: cells)
+  }
+}
+
+extension Trial {
+  /// Why a check does not compute with the solution's values.
+  fileprivate func problem(of check: TaskCheck) -> Diagnostic? {
+    guard case .condition(let condition) = check.test else { return nil }
+    do throws(EvaluationError) {
+      _ = try solved.value(of: condition.cell)
+      return nil
+    } catch {
+      return error.diagnostic
+    }
+  }
+}
+
+extension Trial {
+  /// The two sides that the solution fails to bring together; nil if the check compares nothing.
+  fileprivate func comparison(in failure: Failure) -> FailedComparison? {
+    guard !failure.isOnlyShape, let sides = failure.check.sides,
+      let found = try? solved.value(of: sides.subject),
+      let wanted = try? solved.value(of: sides.wanted)
+    else { return nil }
+    let format = ValueFormat()
+    return FailedComparison(
+      code: sides.subject.source.text.trimmed, found: format.inline(found),
+      wanted: format.inline(wanted))
+  }
+}
+
+extension Cell {
+  /// Whether the mistakes of a task store a name and this does not.
+  fileprivate func isWithout(_ name: Name, in task: Step.Task) -> Bool {
+    !assignedNames.contains(name)
+      && task.wrongs.contains { wrong in
+        (try? AuthoredCell(wrong.fence.code))?.cell.assignedNames.contains(name) == true
+      }
   }
 }

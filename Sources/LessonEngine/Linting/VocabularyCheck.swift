@@ -40,7 +40,7 @@ struct VocabularyCheck {
     let read = cells.compactMap(\.cell)
     let words = read.reduce(into: Set<Word>()) { $0.formUnion($1.words) }
     let names = read.reduce(into: Set<Name>()) { names, cell in
-      names.formUnion(cell.readNames.union(cell.assignedNames))
+      names.formUnion(cell.readNames.union(cell.assignedNames).union(cell.labels))
     }
     let spans = Set(lesson.document.blocks.flatMap(\.inlines).compactMap(\.codeText))
     return lesson.new.filter { entry in
@@ -85,6 +85,21 @@ struct VocabularyCheck {
       open += needed
     }
     return words
+  }
+}
+
+extension Cell {
+  /// The names that arguments are given by, as in `mean(Z, axis=0)`.
+  fileprivate var labels: Set<Name> {
+    var labels: Set<Name> = []
+    for expression in statements.flatMap(\.expressions) {
+      expression.forEach { node in
+        if case .call(_, _, let arguments) = node.kind {
+          labels.formUnion(arguments.compactMap(\.label))
+        }
+      }
+    }
+    return labels
   }
 }
 

@@ -10,18 +10,23 @@ extension LessonFinding {
     case .file(let error), .neighbour(let error): error.message(in: language)
     case .hugeFolder:
       language.text(
-        "more than \(Limits.courseEntries) files and folders lie in it, and none of them was read: "
-          + "name the folder of the lessons",
-        "里面的文件和文件夹超过 \(Limits.courseEntries) 个，都没有读取：请写出课程所在的文件夹")
-    case .document(let problem): problem.message(in: language)
-    case .lesson(let problem): problem.message(in: language)
+        "more than \(Limits.courseEntries) files and folders lie in it, and none of them was read",
+        "里面的文件和文件夹超过 \(Limits.courseEntries) 个，都没有读取")
+    case .document(let problem): problem.message(in: language, of: source)
+    case .lesson(let problem): problem.message(in: language, of: source)
     case .flaw(let flaw): flaw.message(in: language)
     }
   }
 
-  /// What to write, or to do, where that is known.
-  package func fix(in language: InterfaceLanguage) -> String? {
-    if case .flaw(let flaw) = kind { flaw.fix(in: language) } else { nil }
+  /// What to write, or to do.
+  package func fix(in language: InterfaceLanguage) -> String {
+    switch kind {
+    case .file(let error), .neighbour(let error): error.fix(in: language)
+    case .hugeFolder: language.text("name the folder of the lessons", "请写出课程所在的文件夹")
+    case .document(let problem): problem.fix(in: language)
+    case .lesson(let problem): problem.fix(in: language)
+    case .flaw(let flaw): flaw.fix(in: language)
+    }
   }
 
   /// The finding as an author reads it:
@@ -40,27 +45,31 @@ extension LessonFinding {
     }
     headline.append("\(severity.rawValue)[\(id)]", severity == .error ? .failure : .warning)
     headline.append(": " + message(in: language))
-    let details = details(in: language, rule)
-    return [.paragraph(headline)] + (details.isEmpty ? [] : [.verbatim(details)])
+    return [.paragraph(headline), .verbatim(details(in: language, rule))]
   }
 
   /// The line, the place in it, and the fix.
   private func details(in language: InterfaceLanguage, _ rule: DisplayWidth.Rule) -> Markup {
     var markup = excerpt(rule)
-    if let fix = fix(in: language) {
-      let label = language == .english ? "fix: " : "改法："
-      let indent = "\n  " + String(repeating: " ", count: label.displayWidth(rule))
-      markup.append(markup.isEmpty ? "  " : "\n  ")
-      markup.append(label, .success)
-      let lines: [Substring] = fix.split(separator: "\n", omittingEmptySubsequences: false)
-      markup.append(lines.joined(separator: indent), .code)
-    }
+    let label = language == .english ? "fix: " : "改法："
+    let indent = "\n  " + String(repeating: " ", count: label.displayWidth(rule))
+    markup.append(markup.isEmpty ? "  " : "\n  ")
+    markup.append(label, .success)
+    let lines: [Substring] = fix(in: language).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    markup.append(lines.joined(separator: indent), .code)
     return markup
   }
 
+  /// How much of a line is shown to either side of the place.
+  private static let shownBytes = 200
+
   /// The line, and under it what is meant.
   private func excerpt(_ rule: DisplayWidth.Rule) -> Markup {
-    let line = source.lineRange(start.line)
+    let whole = source.lineRange(start.line)
+    // Of a line without end, what stands around the place is enough.
+    let reach = (range.lowerBound - Self.shownBytes)..<(range.lowerBound + Self.shownBytes)
+    let line = whole.clamped(to: reach)
     let marked = range.clamped(to: line)
     let text = source.text(in: line)
     guard !text.allSatisfy(\.isWhitespace) else { return Markup() }
@@ -83,18 +92,21 @@ extension SourceTextError {
   func message(in language: InterfaceLanguage) -> String {
     switch (self, language) {
     case (.tooLarge(_, let limit), .english):
-      "the file has more than \(limit) bytes, the most that a lesson may have; divide it"
+      "the file has more than \(limit) bytes, the most that a lesson may have"
     case (.tooLarge(_, let limit), .chinese):
-      "文件超过 \(limit) 字节，这是课程的上限；请把它分成几课"
-    case (.unreadable(_, .special(let special)), .english):
-      FileFailure.special(special).statement(in: language)
-        + ". Give it a name that does not end in .md, or move it away"
-    case (.unreadable(_, .special(let special)), .chinese):
-      FileFailure.special(special).statement(in: language) + "。请改成不以 .md 结尾的名字，或把它移走"
-    case (.unreadable(_, let failure), .english):
-      "\(failure.statement(in: language)). \(failure.advice(in: language))"
-    case (.unreadable(_, let failure), .chinese):
-      "\(failure.statement(in: language))。\(failure.advice(in: language))"
+      "文件超过 \(limit) 字节，这是课程的上限"
+    case (.unreadable(_, let failure), _): failure.statement(in: language)
+    }
+  }
+
+  func fix(in language: InterfaceLanguage) -> String {
+    switch (self, language) {
+    case (.tooLarge, .english): "make several lessons of it"
+    case (.tooLarge, .chinese): "把它拆成几课"
+    case (.unreadable(_, .special), .english):
+      "give it a name that does not end in .md, or move it away"
+    case (.unreadable(_, .special), .chinese): "请改成不以 .md 结尾的名字，或把它移走"
+    case (.unreadable(_, let failure), _): failure.advice(in: language)
     }
   }
 }

@@ -10,19 +10,12 @@ extension LessonFlaw {
     }
   }
 
-  /// What to do about it, where that is known.
-  func fix(in language: InterfaceLanguage) -> String? {
-    switch language {
-    case .english: englishFix
-    case .chinese: chineseFix
-    }
-  }
-
   private var english: String {
     let texts = DiagnosticTexts(language: .english)
+    func seeded(_ seed: UInt64?) -> String { seed.map { " (seed \($0))" } ?? "" }
     return switch self {
-    case .failingCode(let diagnostic, nil): texts.headline(diagnostic)
-    case .failingCode(let diagnostic, let seed?): texts.headline(diagnostic) + " (seed \(seed))"
+    case .failingCode(let diagnostic, let seed), .failingCheck(let diagnostic, let seed):
+      texts.headline(diagnostic) + seeded(seed)
     case .untrueOutput(let mismatch, _):
       switch (mismatch.line, mismatch.printed) {
       case (_, nil): "the cell prints nothing more here"
@@ -30,18 +23,33 @@ extension LessonFlaw {
       case (_, let printed?): "the cell prints `\(printed)`"
       }
     case .nothingToPredict: "the last line of this cell shows no number and no matrix"
-    case .failingSolution(let check, let seed):
-      "the solution fails the check `\(check)` (seed \(seed))"
+    case .failingSolution(let check, let values, let seed):
+      "the solution fails the check `\(check)`\(seeded(seed))"
+        + (values.map { ": `\($0.code)` is \($0.found), and not \($0.wanted)" } ?? "")
+    case .unstoredTarget(let name, let stored):
+      "the solution never stores `\(name)`, but " + stored.map { "`\($0)`" }.joined(separator: ", ")
+    case .givenStored(let name): "`\(name)` is given by the setup, and no answer may store it again"
     case .solutionIsFreePlay: "the solution stores no name and does not fill the starter's blanks"
-    case .noBlank: "a variant has blanks to fill"
-    case .passingStarter(let seed): "the starter passes as it is (seed \(seed))"
+    case .noBlank: "a variant has blanks to fill, and this one has none"
+    case .passingStarter(let seed): "the starter passes as it is\(seeded(seed))"
+    case .storingCheck: "this line stores a value and asks for nothing, so every answer passes it"
+    case .silencedCheck: "the `;` takes the condition's value away"
+    case .severalConditions: "a line of a check is one condition, and here are several"
+    case .noCondition: "this is no condition: its value is not 1 or 0"
+    case .blindCheck: "this holds for every answer, so it checks nothing"
+    case .exactCheck(let sign, _):
+      "`\(sign)` asks for the same bits, and a right answer may differ by a rounding error"
+    case .unknownUse(let word, _): "the language has no function and no operator `\(word)`"
     case .mistakeWithoutTarget: "this mistake stores none of the names that the solution stores"
-    case .passingMistake(let seed): "this mistake passes all checks (seed \(seed))"
+    case .passingMistake(let seed): "this mistake passes all checks\(seeded(seed))"
     case .meetingOutcomes(let name, nil, let seed):
-      "this mistake and the solution have the same `\(name)` (seed \(seed))"
+      "this mistake and the solution have the same `\(name)`\(seeded(seed))"
     case .meetingOutcomes(let name, let line?, let seed):
-      "this mistake and the one in line \(line) have the same `\(name)` (seed \(seed))"
+      "this mistake and the one in line \(line) have the same `\(name)`\(seeded(seed))"
     case .failingSpan(let diagnostic): "this has no value here: " + texts.headline(diagnostic)
+    case .unfitSpan(nil, _): "this shows no value"
+    case .unfitSpan(let value?, _):
+      "a line of prose has room for a number or a text, and this is \(texts.description(value))"
     case .deadLink(let address): "there is no file `\(address)`"
     case .tooManyRows(let rows, let limit):
       "a student reads \(rows) rows before answering this, and \(limit) fit the screen"
@@ -50,14 +58,16 @@ extension LessonFlaw {
     case .notIntroduced(let word, let lesson?):
       "`\(word)` is introduced in the lesson `\(lesson)`, which this one does not need"
     case .otherLanguage(let difference, let file): difference.english(file)
+    case .missingTranslation(let file): "this lesson is missing in the other language: \(file)"
     }
   }
 
   private var chinese: String {
     let texts = DiagnosticTexts(language: .chinese)
+    func seeded(_ seed: UInt64?) -> String { seed.map { "（种子 \($0)）" } ?? "" }
     return switch self {
-    case .failingCode(let diagnostic, nil): texts.headline(diagnostic)
-    case .failingCode(let diagnostic, let seed?): texts.headline(diagnostic) + "（种子 \(seed)）"
+    case .failingCode(let diagnostic, let seed), .failingCheck(let diagnostic, let seed):
+      texts.headline(diagnostic) + seeded(seed)
     case .untrueOutput(let mismatch, _):
       switch (mismatch.line, mismatch.printed) {
       case (_, nil): "单元格到这里已没有更多输出"
@@ -65,17 +75,31 @@ extension LessonFlaw {
       case (_, let printed?): "单元格输出的是 `\(printed)`"
       }
     case .nothingToPredict: "这个单元格的最后一行不显示数或矩阵"
-    case .failingSolution(let check, let seed): "参考答案没有通过检查 `\(check)`（种子 \(seed)）"
-    case .solutionIsFreePlay: "参考答案既没有给名字赋值，也没有填写初始代码中的空"
-    case .noBlank: "变式题应当有空可填"
-    case .passingStarter(let seed): "初始代码不用改就能通过（种子 \(seed)）"
-    case .mistakeWithoutTarget: "这个错误没有给参考答案中的任何名字赋值"
-    case .passingMistake(let seed): "这个错误能通过全部检查（种子 \(seed)）"
+    case .failingSolution(let check, let values, let seed):
+      "参考答案没有通过检查 `\(check)`\(seeded(seed))"
+        + (values.map { "：`\($0.code)` 是 \($0.found)，而不是 \($0.wanted)" } ?? "")
+    case .unstoredTarget(let name, let stored):
+      "参考答案没有给 `\(name)` 赋值，却给 " + stored.map { "`\($0)`" }.joined(separator: "、") + " 赋了值"
+    case .givenStored(let name): "`\(name)` 由 setup 给出，答案里不能再给它赋值"
+    case .solutionIsFreePlay: "参考答案既没有给变量赋值，也没有填写初始代码中的空"
+    case .noBlank: "变式题应当有空可填，这里没有"
+    case .passingStarter(let seed): "初始代码不用改就能通过\(seeded(seed))"
+    case .storingCheck: "这一行只是赋值，没有检查任何东西，怎么答都会通过"
+    case .silencedCheck: "`;` 使这个条件没有值"
+    case .severalConditions: "检查的一行只能是一个条件，这里有好几个"
+    case .noCondition: "这不是条件：它的值不是 1 或 0"
+    case .blindCheck: "怎么答这一条都成立，等于没有检查"
+    case .exactCheck(let sign, _): "`\(sign)` 要求每一位都相同，而正确的答案也可能有舍入误差"
+    case .unknownUse(let word, _): "语言里没有 `\(word)` 这个函数或运算符"
+    case .mistakeWithoutTarget: "这个错误没有给参考答案中的任何变量赋值"
+    case .passingMistake(let seed): "这个错误能通过全部检查\(seeded(seed))"
     case .meetingOutcomes(let name, nil, let seed):
-      "这个错误与参考答案算出的 `\(name)` 相同（种子 \(seed)）"
+      "这个错误与参考答案算出的 `\(name)` 相同\(seeded(seed))"
     case .meetingOutcomes(let name, let line?, let seed):
-      "这个错误与第 \(line) 行的错误算出的 `\(name)` 相同（种子 \(seed)）"
+      "这个错误与第 \(line) 行的错误算出的 `\(name)` 相同\(seeded(seed))"
     case .failingSpan(let diagnostic): "这里算不出值：" + texts.headline(diagnostic)
+    case .unfitSpan(nil, _): "这里不显示任何值"
+    case .unfitSpan(let value?, _): "一行文字里只放得下一个数或一段文本，而这是 \(texts.description(value))"
     case .deadLink(let address): "没有文件 `\(address)`"
     case .tooManyRows(let rows, let limit):
       "学生作答之前要读 \(rows) 行，而屏幕上只放得下 \(limit) 行"
@@ -84,40 +108,7 @@ extension LessonFlaw {
     case .notIntroduced(let word, let lesson?):
       "`\(word)` 是在课程 `\(lesson)` 里介绍的，而本课的 needs 里没有它"
     case .otherLanguage(let difference, let file): difference.chinese(file)
-    }
-  }
-
-  private var englishFix: String? {
-    switch self {
-    case .failingCode(let diagnostic, _), .failingSpan(let diagnostic):
-      diagnostic.fixes.first?.code
-    case .untrueOutput(_, let fresh): fresh.isEmpty ? nil : fresh
-    case .nothingToPredict: "end the cell with an expression, and without a `;`"
-    case .noBlank: "write `____` where the student shall answer"
-    case .meetingOutcomes: "move the setup's numbers apart"
-    case .passingMistake: "move the setup's numbers apart, add a check, or take the mistake away"
-    case .tooManyRows: "say it in fewer words, or make two steps of it"
-    case .notIntroduced(let word, nil): "add `\(word)` to `new`, or do without it"
-    case .notIntroduced(_, let lesson?): "add `\(lesson)` to `needs`"
-    case .otherLanguage(.code(let expected), _): expected
-    default: nil
-    }
-  }
-
-  private var chineseFix: String? {
-    switch self {
-    case .failingCode(let diagnostic, _), .failingSpan(let diagnostic):
-      diagnostic.fixes.first?.code
-    case .untrueOutput(_, let fresh): fresh.isEmpty ? nil : fresh
-    case .nothingToPredict: "用一个表达式结束单元格，后面不加 `;`"
-    case .noBlank: "在要学生作答的地方写 `____`"
-    case .meetingOutcomes: "在 setup 里把数拉开一些"
-    case .passingMistake: "在 setup 里把数拉开一些、加一条检查，或删去这个错误"
-    case .tooManyRows: "说得短一些，或拆成两步"
-    case .notIntroduced(let word, nil): "把 `\(word)` 加进 `new`，或者不用它"
-    case .notIntroduced(_, let lesson?): "把 `\(lesson)` 加进 `needs`"
-    case .otherLanguage(.code(let expected), _): expected
-    default: nil
+    case .missingTranslation(let file): "另一种语言里没有这一课：\(file)"
     }
   }
 }
@@ -129,10 +120,14 @@ extension LanguageDifference {
     case .missingStep(let id): "\(file) has a step `\(id)`, and this lesson has not"
     case .extraStep(let id): "\(file) has no step `\(id)`"
     case .movedStep(let id): "the step `\(id)` stands elsewhere in \(file)"
-    case .pieces(""): "\(file) has nothing like this here"
-    case .pieces(let expected): "\(file) has a `\(expected)` here"
+    case .missingBlock(let role, let line):
+      "here is missing the `\(role)` that stands in line \(line) of \(file)"
+    case .extraBlock(let role): "\(file) has no such `\(role)` here"
+    case .block(let expected): "\(file) has a `\(expected)` here"
     case .code: "this is other code than in \(file)"
-    case .key: "\(file) has other choices here, or other ones are right"
+    case .key(let choices, let right):
+      "in \(file) the question has \(choices) choices, and right is "
+        + (right.isEmpty ? "none" : "number " + right.map { "\($0 + 1)" }.joined(separator: ", "))
     }
   }
 
@@ -142,10 +137,13 @@ extension LanguageDifference {
     case .missingStep(let id): "\(file) 有步骤 `\(id)`，而这里没有"
     case .extraStep(let id): "\(file) 没有步骤 `\(id)`"
     case .movedStep(let id): "步骤 `\(id)` 在 \(file) 里排在别处"
-    case .pieces(""): "\(file) 在此处没有相应的内容"
-    case .pieces(let expected): "\(file) 在此处有一个 `\(expected)`"
+    case .missingBlock(let role, let line): "这里缺少 \(file) 第 \(line) 行的 `\(role)`"
+    case .extraBlock(let role): "\(file) 在此处没有这样的 `\(role)`"
+    case .block(let expected): "\(file) 在此处有一个 `\(expected)`"
     case .code: "这里的代码与 \(file) 不同"
-    case .key: "\(file) 在此处的选项或正确选项不同"
+    case .key(let choices, let right):
+      "\(file) 里这道题有 \(choices) 个选项，正确的是"
+        + (right.isEmpty ? "：无" : "第 " + right.map { "\($0 + 1)" }.joined(separator: "、") + " 个")
     }
   }
 }

@@ -1,26 +1,26 @@
+package import Notebook
 package import StyledText
 
 extension LessonProblem {
   /// What to tell the author, in one sentence.
-  package func message(in language: InterfaceLanguage) -> String {
+  package func message(in language: InterfaceLanguage, of source: SourceText) -> String {
     switch language {
-    case .english: kind.english
-    case .chinese: kind.chinese
+    case .english: kind.english { source.line(at: $0.lowerBound) }
+    case .chinese: kind.chinese { source.line(at: $0.lowerBound) }
     }
   }
 }
 
 extension LessonProblem.Kind {
-  fileprivate var english: String {
-    func meant(_ suggestion: String?) -> String {
-      suggestion.map { "; did you mean `\($0)`?" } ?? ""
-    }
-    return switch self {
+  fileprivate func english(line: (Range<Int>) -> Int) -> String {
+    switch self {
+    case .emptyFile: "the file is empty"
+    case .noFrontMatter: "the lesson has no front matter, which says its id and title"
     case .missingKey(let key): "the lesson has no `\(key)`"
-    case .unknownKey(let key, let suggestion):
-      "a lesson has no `\(key)`" + meant(suggestion)
+    case .unknownKey(let key, _): "a lesson has no `\(key)`"
     case .notANumber(let key, let value):
       "`\(key)` is a whole number, which `\(value)` is not"
+    case .unsoundMinutes(let minutes): "a lesson takes 5 to 15 minutes, not \(minutes)"
     case .notOneValue(let key): "`\(key)` has one value, not a list"
     case .unknownFormat(let format, let known):
       "this program reads format \(known), not format \(format)"
@@ -28,79 +28,94 @@ extension LessonProblem.Kind {
       "the lesson introduces \(count) names; more than \(limit) are too many at once"
     case .unsoundID(let id):
       "an id is made of a-z, 0-9 and single hyphens, which `\(id)` is not"
-    case .noSteps: "the lesson has no steps; each begins with a `## Heading`"
-    case .missingStepID(let title):
-      "the step \"\(title)\" has no id; write `<!-- {#an-id} -->` below its heading"
+    case .noSteps(nil, _): "the lesson has no steps"
+    case .noSteps(let heading?, _): "the lesson has no steps, since `\(heading)` begins none"
+    case .missingStepID(let title): "the step “\(title)” has no id"
     case .cellBeforeSteps(let role):
       "only `zt setup` may stand before the first step, and this is `\(role)`"
     case .nothingToDo: "this step leaves the student nothing to do"
-    case .lateSetup: "a setup runs when the step starts; move it to the step's beginning"
-    case .unknownWord(let word, let suggestion):
-      "`\(word)` is not known here" + meant(suggestion)
+    case .lateSetup: "a setup runs when the step starts, so it is misleading here"
+    case .unknownWord(let word, _): "`\(word)` is not known here"
     case .emptyFence(let role): "this `\(role)` is empty"
+    case .indentedCode: "code that is indented is shown and never run"
     case .strayOutput: "no cell stands above this output"
     case .withoutTask(let role): "this step has no `zt task` that the `\(role)` could belong to"
-    case .secondTask: "a step has at most one task; begin a new step with `##`"
-    case .second(let role, _): "this is the step's second `\(role)`"
+    case .secondTask(let first):
+      "a step has at most one task, and this one has one in line \(line(first))"
+    case .beforeTask(let role): "this `\(role)` stands above the `zt task` that it belongs to"
+    case .second(let role, let first):
+      "this is the step's second `\(role)`, after that in line \(line(first))"
     case .taskWithout(.solution): "this task has no `zt solution`"
     case .taskWithout(.check): "this task has no `zt check`, so anything would pass"
     case .taskWithout(.hint): "this task has no `hint`"
-    case .wrongWithoutMessage:
-      "a `zt wrong` is followed by a quote (`> …`): what the student is told"
-    case .noRightChoice: "no choice is right; mark one with `[x]`"
+    case .wrongWithoutMessage: "no quote follows this `zt wrong`, so the student is told nothing"
+    case .noRightChoice: "no choice is right"
+    case .secondRightChoice: "a second choice is right, and a question has one right choice"
+    case .duplicateChoice: "this choice stands here a second time"
     case .onlyOneChoice: "one choice is no choice"
-    case .choiceWithoutReason(usesHyphen: false):
-      "this choice has no reason; write it after a dash: `- [ ] choice — reason`"
+    case .choiceWithoutReason(usesHyphen: false): "this choice has no reason"
     case .choiceWithoutReason(usesHyphen: true):
-      "this choice has no reason; a hyphen is a minus, the reason follows a dash (—)"
+      "this choice has no reason, since a hyphen is a minus and no dash"
     case .shapeWithChoices: "the choices below are asked, not the shape"
     case .duplicateLesson(let id, let file): "\(file) is the lesson `\(id)` already"
-    case .unknownNeed(let id, let suggestion):
-      "there is no lesson `\(id)`" + meant(suggestion)
+    case .bundledLesson(let id):
+      "`\(id)` is a lesson that comes with ztilde, and progress is kept by the id"
+    case .unknownNeed(let id, _): "there is no lesson `\(id)`"
     case .laterNeed(let id): "`\(id)` is needed here and comes later"
+    case .cycle(let ids) where ids.count == 1: "the lesson needs itself"
+    case .cycle(let ids):
+      "these lessons need each other: "
+        + (ids + ids.prefix(1)).map { "`\($0)`" }.joined(separator: " needs ")
     }
   }
 
-  fileprivate var chinese: String {
-    func meant(_ suggestion: String?) -> String {
-      suggestion.map { "；是不是想写 `\($0)`？" } ?? ""
-    }
-    return switch self {
+  fileprivate func chinese(line: (Range<Int>) -> Int) -> String {
+    switch self {
+    case .emptyFile: "文件是空的"
+    case .noFrontMatter: "课程没有属性区，也就没有 id 和标题"
     case .missingKey(let key): "课程缺少 `\(key)`"
-    case .unknownKey(let key, let suggestion): "课程没有 `\(key)` 这个属性" + meant(suggestion)
+    case .unknownKey(let key, _): "课程没有 `\(key)` 这个属性"
     case .notANumber(let key, let value): "`\(key)` 应是整数，而这里是 `\(value)`"
+    case .unsoundMinutes(let minutes): "一课需要 5 到 15 分钟，而不是 \(minutes) 分钟"
     case .notOneValue(let key): "`\(key)` 只能有一个值，不能是列表"
     case .unknownFormat(let format, let known):
       "本程序读取的格式是 \(known)，不是 \(format)"
     case .tooManyNewNames(let count, let limit):
       "本课引入了 \(count) 个新名称，一次最多 \(limit) 个"
     case .unsoundID(let id): "id 只能由 a-z、0-9 和单个连字符组成，`\(id)` 不符合"
-    case .noSteps: "课程没有步骤；每一步以 `## 标题` 开头"
-    case .missingStepID(let title):
-      "步骤“\(title)”没有 id；请在标题下面写 `<!-- {#an-id} -->`"
-    case .cellBeforeSteps(let role): "第一步之前只能有 `zt setup`，这里是 `\(role)`"
+    case .noSteps(nil, _): "课程没有步骤"
+    case .noSteps(let heading?, _): "课程没有步骤：`\(heading)` 不是步骤的开头"
+    case .missingStepID(let title): "步骤“\(title)”没有 id"
+    case .cellBeforeSteps(let role):
+      "第一步之前只能有 `zt setup`，这里是 `\(role)`"
     case .nothingToDo: "这一步没有要学生做的事"
-    case .lateSetup: "setup 在步骤开始时运行，请移到这一步的开头"
-    case .unknownWord(let word, let suggestion): "这里不认识 `\(word)`" + meant(suggestion)
+    case .lateSetup: "setup 在步骤开始时就运行，写在这里会误导人"
+    case .unknownWord(let word, _): "这里不认识 `\(word)`"
     case .emptyFence(let role): "这个 `\(role)` 是空的"
+    case .indentedCode: "缩进的代码只会显示，不会运行"
     case .strayOutput: "这个 output 上面没有单元格"
     case .withoutTask(let role): "这一步没有 `zt task`，`\(role)` 没有可以归属的任务"
-    case .secondTask: "一步最多一个任务；请用 `##` 另起一步"
-    case .second(let role, _): "这是本步的第二个 `\(role)`"
+    case .secondTask(let first): "一步最多一个任务，第 \(line(first)) 行已经有一个"
+    case .beforeTask(let role): "这个 `\(role)` 写在了它所属的 `zt task` 前面"
+    case .second(let role, let first): "这是本步的第二个 `\(role)`，第 \(line(first)) 行已有一个"
     case .taskWithout(.solution): "这个任务没有 `zt solution`"
     case .taskWithout(.check): "这个任务没有 `zt check`，怎么写都会通过"
     case .taskWithout(.hint): "这个任务没有 `hint`"
-    case .wrongWithoutMessage: "`zt wrong` 后面要有引用（`> …`），写明对学生说的话"
-    case .noRightChoice: "没有正确的选项；请用 `[x]` 标出"
+    case .wrongWithoutMessage: "`zt wrong` 后面没有引用，学生看不到任何提示"
+    case .noRightChoice: "没有正确的选项"
+    case .secondRightChoice: "这是第二个正确的选项，而一道题只有一个正确选项"
+    case .duplicateChoice: "这个选项重复了"
     case .onlyOneChoice: "只有一个选项"
-    case .choiceWithoutReason(usesHyphen: false):
-      "这个选项没有解释；请写在破折号之后：`- [ ] 选项——理由`"
-    case .choiceWithoutReason(usesHyphen: true):
-      "这个选项没有解释；连字符是减号，解释要写在破折号（——）之后"
+    case .choiceWithoutReason(usesHyphen: false): "这个选项没有解释"
+    case .choiceWithoutReason(usesHyphen: true): "这个选项没有解释：连字符是减号，不是破折号"
     case .shapeWithChoices: "这里问的是下面的选项，不是形状"
     case .duplicateLesson(let id, let file): "\(file) 已经是课程 `\(id)`"
-    case .unknownNeed(let id, let suggestion): "没有课程 `\(id)`" + meant(suggestion)
+    case .bundledLesson(let id): "`\(id)` 是 ztilde 自带的课程，而学习进度按 id 保存"
+    case .unknownNeed(let id, _): "没有课程 `\(id)`"
     case .laterNeed(let id): "这里需要的 `\(id)` 排在后面"
+    case .cycle(let ids) where ids.count == 1: "课程需要它自己"
+    case .cycle(let ids):
+      "这些课程互相需要：" + (ids + ids.prefix(1)).map { "`\($0)`" }.joined(separator: " 需要 ")
     }
   }
 }

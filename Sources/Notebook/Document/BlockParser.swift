@@ -7,7 +7,8 @@
 /// walked by loops, so no document is too deep, and each byte is looked at a bounded number of
 /// times, so none is too slow.
 struct BlockParser {
-  /// How high the stack grows. Marks beyond it are text.
+  /// How high the stack grows. Deeper quotes are read as the deepest that is open, and deeper lists as
+  /// text.
   static let depthLimit = 32
 
   let source: SourceText
@@ -121,7 +122,10 @@ struct BlockParser {
       }
       guard height + kinds.count <= Self.depthLimit else {
         noteDepth(at: start)
-        break
+        guard case .quote = kinds[0] else { break }
+        // Line by line, the marks of a deep quote would be more text than the page can show.
+        cursor = ahead
+        continue
       }
       close(to: height)
       finishLeaf()

@@ -13,8 +13,10 @@ package struct Document: Hashable, Sendable {
 
   package init(_ source: SourceText) {
     let matter = FrontMatterParser(source)
-    let lines = (matter.nextLine..<source.lineStarts.count + 1).lazy.map(source.lineRange)
-    let body = BlockParser.parse(lines, of: source)
+    let lines = (matter.nextLine..<source.lineStarts.count + 1).map(source.lineRange)
+    let isUTF16 = source.isUTF16
+    // What other bytes look like as Markdown says nothing.
+    let body = BlockParser.parse(isUTF16 == nil ? lines : [], of: source)
     self.source = source
     frontMatter = matter.frontMatter
 
@@ -24,11 +26,18 @@ package struct Document: Hashable, Sendable {
     sections = zip(starts, ends).compactMap { Section(body.blocks[$0..<$1]) }
 
     var problems = matter.problems + body.problems + Self.duplicateIDs(sections)
-    if let encoding = source.invalidEncoding() {
+    if let isUTF16 {
+      problems = [DocumentProblem(.notText(isUTF16: isUTF16), at: 0..<0)]
+    } else if let encoding = source.invalidEncoding() {
       problems.append(
         DocumentProblem(.invalidEncoding(count: encoding.count), at: encoding.first))
     }
     self.problems = problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether it is no text that could be read.
+  package var isUnreadable: Bool {
+    problems.contains { if case .notText = $0.kind { true } else { false } }
   }
 
   /// The first heading of level 1 before the sections.

@@ -7,10 +7,16 @@ package struct DocumentProblem: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// Bytes that are no UTF-8, at `count` places.
     case invalidEncoding(count: Int)
+    /// The file is no text at all, or one in UTF-16; nothing else is said of it.
+    case notText(isUTF16: Bool)
     /// The `---` above the front matter has no `---` below it.
     case unclosedFrontMatter
     /// A line of the front matter that is neither `key: value` nor a comment.
     case unreadableFrontMatter(line: String)
+    /// A list in lines of its own, `- a`. It is read all the same.
+    case blockList(key: String, items: [String])
+    /// A value that goes on in further lines. It is read all the same.
+    case continuedValue(key: String)
     /// A key that stands in the front matter twice; the first one counts.
     case duplicateKey(String, first: Range<Int>)
     /// A section's id that another section has already.
@@ -53,8 +59,9 @@ extension DocumentProblem {
     case .headingWithoutSpace, .noBlankLineAfterTag, .nestedCell, .nestedTooDeeply,
       .choiceWithBlocks:
       .warning
-    case .invalidEncoding, .unclosedFrontMatter, .unreadableFrontMatter, .duplicateKey,
-      .duplicateID, .idWithoutHeading, .secondID, .unclosedFence, .unclosedTag, .choiceWithoutBox:
+    case .invalidEncoding, .notText, .unclosedFrontMatter, .unreadableFrontMatter, .blockList,
+      .continuedValue, .duplicateKey, .duplicateID, .idWithoutHeading, .secondID, .unclosedFence,
+      .unclosedTag, .choiceWithoutBox:
       .error
     }
   }
@@ -62,9 +69,9 @@ extension DocumentProblem {
   /// What stands in brackets after the severity: `error[unclosed-fence]`.
   package var id: String {
     switch kind {
-    case .invalidEncoding: "encoding"
+    case .invalidEncoding, .notText: "encoding"
     case .unclosedFrontMatter: "unclosed-front-matter"
-    case .unreadableFrontMatter: "front-matter"
+    case .unreadableFrontMatter, .blockList, .continuedValue: "front-matter"
     case .duplicateKey: "duplicate-key"
     case .duplicateID: "duplicate-id"
     case .idWithoutHeading: "stray-id"

@@ -45,9 +45,7 @@ struct FrontMatterParser {
     let content = source.bytes.trimmed(line)
     guard !content.isEmpty, source.bytes[content.lowerBound] != .numberSign else { return }
     guard let entry = entry(in: line) else {
-      let text = source.text(in: content)
-      problems.append(DocumentProblem(.unreadableFrontMatter(line: text), at: content))
-      return
+      return readContinuation(content, isIndented: content.lowerBound > line.lowerBound)
     }
     if let first = keys[entry.key.value] {
       problems.append(
@@ -56,6 +54,42 @@ struct FrontMatterParser {
       keys[entry.key.value] = entry.key.range
       frontMatter.entries.append(entry)
     }
+  }
+
+  /// Reads a line that is no `key: value`. What YAML would take for a part of the value above is read
+  /// as one, so that the author is told of it once and not of everything that is missing without it.
+  private mutating func readContinuation(_ content: Range<Int>, isIndented: Bool) {
+    let line = source.text(in: content)
+    guard let entry = frontMatter.entries.last else {
+      problems.append(DocumentProblem(.unreadableFrontMatter(line: line), at: content))
+      return
+    }
+    let key = entry.key.value
+    if source.bytes[content.lowerBound] == .hyphen, let items = entry.value.value.blockItems {
+      let item = source.bytes.trimmed(content.lowerBound + 1..<content.upperBound)
+      extend(entry, to: .list(items + [Located(unquoted(item), at: item)]))
+      note(.blockList(key: key, items: items.map(\.value) + [unquoted(item)]), at: content)
+    } else if isIndented, case .text(let text) = entry.value.value {
+      let start = [">", "|", ">-", "|-"].contains(text) ? "" : text + " "
+      extend(entry, to: .text(start + line))
+      note(.continuedValue(key: key), at: content)
+    } else {
+      problems.append(DocumentProblem(.unreadableFrontMatter(line: line), at: content))
+    }
+  }
+
+  private mutating func extend(_ entry: FrontMatter.Entry, to value: FrontMatter.Value) {
+    frontMatter.entries[frontMatter.entries.count - 1] = FrontMatter.Entry(
+      key: entry.key, value: Located(value, at: entry.value.range))
+  }
+
+  /// Notes a value of several lines once, at the first of them.
+  private mutating func note(_ kind: DocumentProblem.Kind, at range: Range<Int>) {
+    guard let last = problems.last, last.kind.continuedKey == kind.continuedKey else {
+      problems.append(DocumentProblem(kind, at: range))
+      return
+    }
+    problems[problems.count - 1] = DocumentProblem(kind, at: last.range)
   }
 
   private func entry(in line: Range<Int>) -> FrontMatter.Entry? {
@@ -115,5 +149,25 @@ struct FrontMatterParser {
 
   private static func isQuote(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+}
+
+extension FrontMatter.Value {
+  /// What stands so far in a list that is written in lines of its own; nil if the value is a text.
+  fileprivate var blockItems: [Located<String>]? {
+    switch self {
+    case .text(let text): text.isEmpty ? [] : nil
+    case .list(let items): items
+    }
+  }
+}
+
+extension DocumentProblem.Kind {
+  /// The key of a value that goes on in further lines.
+  fileprivate var continuedKey: String? {
+    switch self {
+    case .blockList(let key, _), .continuedValue(let key): key
+    default: nil
+    }
   }
 }

@@ -4,7 +4,7 @@ package import PlainFiles
 ///
 /// All ranges in a document are byte offsets into `bytes`. They are turned into lines and columns
 /// only when somebody is told about them.
-package struct SourceText: Hashable, Sendable {
+package struct SourceText: Sendable {
   /// The file's name, as a message shows it.
   package let name: String
   package let bytes: [UInt8]
@@ -86,6 +86,18 @@ package struct SourceText: Hashable, Sendable {
   }
 }
 
+extension SourceText: Hashable {
+  package static func == (left: SourceText, right: SourceText) -> Bool {
+    left.name == right.name && left.bytes == right.bytes
+  }
+
+  /// A report holds its file in each of its findings, so a hash must not read all of it.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(bytes.count)
+  }
+}
+
 /// Why a file's bytes are not taken as a text.
 package enum SourceTextError: Error, Hashable, Sendable {
   case tooLarge(name: String, limit: Int)
@@ -94,6 +106,15 @@ package enum SourceTextError: Error, Hashable, Sendable {
 }
 
 extension SourceText {
+  /// Of bytes that are no text in UTF-8, whether they are one in UTF-16; nil for a text. UTF-16 begins
+  /// with a mark, or else every other byte of a Western text in it is 0.
+  var isUTF16: Bool? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
+    let start = bytes.prefix(64)
+    let zeros = start.count { $0 == 0 }
+    return zeros > start.count / 4 ? zeros < start.count : nil
+  }
+
   /// Where the first bytes stand that are no UTF-8, and how many such places there are.
   func invalidEncoding() -> (first: Range<Int>, count: Int)? {
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
