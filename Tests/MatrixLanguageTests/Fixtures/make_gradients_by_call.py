@@ -85,5 +85,5 @@ def programs():
     for code in CHECKED:
         for x, y in [("2", "3"), ("[1.5, -2]", "[3, 0.25]"), ("0.1", "7")]:
             yield "\n".join([f"x = {x};", f"y = {y};", *FUNCTIONS]), f"gradcheck(sum({code}), x)"
-    for code in ["f", "f, 2", "w = f", "w := f; w(3)", "g", "vary x from 0 to 1 { f }"]:
+    for code in ["f", "f, 2", "w = f", "w := f; w(3)", "g", "vary x from 0 to 1 { f; (x +\n 1) }"]:
         yield "\n".join(["x = 2;", "y = 3;", *FUNCTIONS]), code
