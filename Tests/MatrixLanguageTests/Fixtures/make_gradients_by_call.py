@@ -65,7 +65,7 @@ def loss(code):
 
 def program(code, x, y):
     """The setup, the functions, and what is asked in lines of their own."""
-    names = sorted(set(re.findall(r"\b[xy]\b", code)))
+    names = sorted(set(re.findall(r"(?<![a-z])[xy](?![a-z])", code)))
     lines = [f"grad({loss(code)}, {name})" for name in names]
     beside = " + ".join([f"sum({code})"] + [f"sum({name} * 3)" for name in names])
     lines.append(f"grad({beside}, {', '.join(names)})")
