@@ -18,7 +18,7 @@ import Testing
         #"{"fact":"lessonFinished","lesson":"z-norm","v":1}"#,
         #"{"attempt":3,"fact":"stepEntered","hash":"0000000000000002","lesson":"z-norm","#
           + #""seed":18446744073709551615,"step":"s2","time":"2023-11-14T22:13:20Z","v":1}"#,
-        #"{"code":"γ = \"a\\n\"\n\tz̃ := γ / 2 # "# + "\u{2028}"
+        #"{"code":"γ = \"a\\n\"\n\tz̃ := γ / 2 # \u2028"#
           + #"\u0000","fact":"cellAccepted","hash":"0000000000000003","lesson":"z-norm","#
           + #""piece":3,"step":"s3","v":1}"#,
       ])

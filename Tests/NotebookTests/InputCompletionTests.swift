@@ -1,6 +1,7 @@
 import MatrixLanguage
 import Notebook
 import StyledText
+import Support
 import Testing
 
 @Suite struct `TAB at a prompt` {
@@ -125,5 +126,19 @@ import Testing
     ])
   func `completes files in quotes`(text: String, result: String) {
     #expect(Self.after(text) == result)
+  }
+
+  @Test(arguments: HostileText.pieces)
+  func `offers no name that would be more than a name in its line`(piece: String) {
+    var completion = InputCompletion(workspace: Workspace(), commands: Console.commands.names)
+    let name = "a\(piece)b.csv"
+    completion.files = { _, _ in [name, "plain.csv"] }
+    completion.lessons = { [name] }
+    for line in ["load(\"", ":open ", ":open a", "load(\"a", ":lesson "] {
+      for text in completion.offer(after: line)?.texts ?? [] {
+        #expect(HostileText.forbidden(in: text) == [])
+        #expect(!text.contains("\n") && !(line.hasPrefix("load") && text.contains("\"")))
+      }
+    }
   }
 }

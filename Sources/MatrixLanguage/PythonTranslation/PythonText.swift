@@ -13,8 +13,13 @@ struct PythonText {
     self.text = text.sanitized
   }
 
-  /// `"a \"quoted\" text"`, on one line.
-  var literal: String {
+  /// `"a \"quoted\" text"`
+  var literal: String { Self.quoted(text) }
+
+  /// The same with the lines of the text joined, as the title of a column is shown.
+  var title: String { Self.quoted(onOneLine) }
+
+  private static func quoted(_ text: String) -> String {
     var literal = ""
     for scalar in text.unicodeScalars {
       switch scalar {

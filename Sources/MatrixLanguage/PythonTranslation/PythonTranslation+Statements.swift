@@ -80,7 +80,7 @@ extension PythonTranslation {
       code = PythonCode("last")
     }
     if !isSilent {
-      let title = title.map { ", \(PythonText($0).literal)" } ?? ""
+      let title = title.map { ", \(PythonText($0).title)" } ?? ""
       emit("show(\(code.text(at: .comparison))\(title))")
     } else if code.text != "last", !isList(code.text) {
       emit(code.text)

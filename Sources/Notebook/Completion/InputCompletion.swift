@@ -135,7 +135,7 @@ package struct InputCompletion {
   }
 
   private func words(_ words: [String], goingOn start: Substring) -> Offer? {
-    let matches = words.filter { $0.hasPrefix(String(start).folded) }
+    let matches = words.filter { $0.isPlainLine && $0.hasPrefix(String(start).folded) }
     guard !matches.isEmpty else { return nil }
     return Offer(
       replaced: start.unicodeScalars.count, texts: matches, labels: matches.map(\.trimmed))
@@ -151,7 +151,9 @@ package struct InputCompletion {
   }
 
   private func file(_ path: String, _ kind: FileKind) -> Offer? {
-    let paths = files(path, kind)
+    let paths = files(path, kind).filter { path in
+      path.isPlainLine && !(kind == .data && path.contains { $0 == "\"" || $0 == "\\" })
+    }
     guard !paths.isEmpty else { return nil }
     let labels = paths.map { path in
       let isFolder = path.hasSuffix("/")
@@ -160,4 +162,10 @@ package struct InputCompletion {
     }
     return Offer(replaced: path.unicodeScalars.count, texts: paths, labels: labels)
   }
+}
+
+extension String {
+  /// Whether it can be put into the line that is edited. A file's name may hold anything: what ends
+  /// the line, or the text that it stands in, would be more than a name there.
+  fileprivate var isPlainLine: Bool { self == sanitized && !contains("\n") }
 }

@@ -65,7 +65,7 @@ def loss(code):
 
 def program(code, x, y):
     """The setup, the functions, and what is asked in lines of their own."""
-    names = sorted(set(re.findall(r"\b[xy]\b", code)))
+    names = sorted(set(re.findall(r"(?<![a-z])[xy](?![a-z])", code)))
     lines = [f"grad({loss(code)}, {name})" for name in names]
     beside = " + ".join([f"sum({code})"] + [f"sum({name} * 3)" for name in names])
     lines.append(f"grad({beside}, {', '.join(names)})")
@@ -85,5 +85,5 @@ def programs():
     for code in CHECKED:
         for x, y in [("2", "3"), ("[1.5, -2]", "[3, 0.25]"), ("0.1", "7")]:
             yield "\n".join([f"x = {x};", f"y = {y};", *FUNCTIONS]), f"gradcheck(sum({code}), x)"
-    for code in ["f", "f, 2", "w = f", "w := f; w(3)", "g", "vary x from 0 to 1 { f }"]:
+    for code in ["f", "f, 2", "w = f", "w := f; w(3)", "g", "vary x from 0 to 1 { f; (x +\n 1) }"]:
         yield "\n".join(["x = 2;", "y = 3;", *FUNCTIONS]), code
