@@ -8,6 +8,7 @@ enum Main {
   static func main() {
     FreedMemory.keep()
     InterruptFlag.install()
+    UnknownCommand.end()
     DeepStack.run { ZtildeCommand.main() }
   }
 }

@@ -50,7 +50,8 @@ struct PythonNames {
     "with", "yield", "_", "self", "np", "math",
     "abs", "all", "any", "callable", "copy", "csv", "dict", "enumerate", "float", "globals", "io",
     "hasattr", "int", "isinstance", "len", "list", "map", "max", "min", "next", "open", "print",
-    "property", "range", "re", "reversed", "round", "slice", "str", "sum", "tuple", "unicodedata", "zip",
+    "property", "range", "re", "reversed", "round", "slice", "str", "sum", "tuple", "unicodedata",
+    "zip",
     "IndexError", "NotImplementedError", "TypeError", "ValueError",
   ]
 }
