@@ -34,25 +34,25 @@ struct UnknownCommand {
     ZtildeCommand.exit(withError: ExitCode.validationFailure)
   }
 
-  /// - Returns: nil if the command is known, or there is none.
+  /// - Returns: nil if the command is known, if there is none, or if it stands behind an option of which
+  ///   only the parser knows whether it has a value.
   private init?(_ arguments: ArraySlice<String>) {
-    // With three hyphens a shell asks for completions.
-    guard arguments.first?.hasPrefix("---") != true else { return nil }
-    var isValue = false
-    let place = arguments.indices.first { place in
-      let argument = arguments[place]
-      defer { isValue = Self.optionsWithValue.contains(argument) }
-      return !isValue && !argument.hasPrefix("-")
+    var rest = arguments
+    while let option = rest.first, option.hasPrefix("-") {
+      guard let name = option.split(separator: "=").first.map(String.init),
+        let takesValue = Self.options[name]
+      else { return nil }
+      rest = rest.dropFirst(takesValue && name == option ? 2 : 1)
     }
-    guard let place, !Self.commands.contains(arguments[place]), arguments[place] != "help" else {
-      return nil
-    }
-    word = arguments[place]
-    rest = Array(arguments[(place + 1)...])
+    guard let word = rest.first, !Self.commands.contains(word), word != "help" else { return nil }
+    self.word = word
+    self.rest = Array(rest.dropFirst())
   }
 
-  private static let optionsWithValue: Set = [
-    "--lang", "--color", "--max-elements", "--digits", "--width",
+  /// The options that every command has, and whether they take a value.
+  private static let options = [
+    "--lang": true, "--color": true, "--max-elements": true, "--digits": true, "--width": true,
+    "--ascii": false, "--no-ascii": false,
   ]
 
   private static var commands: [String] {
