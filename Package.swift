@@ -32,7 +32,8 @@ let package = Package(
     .target(name: "StyledText"),
     .target(name: "PlainFiles", dependencies: ["StyledText"]),
     .target(name: "Plotting", dependencies: ["StyledText"]),
-    .target(name: "MatrixLanguage", dependencies: ["NumericCore", "PlainFiles", "Plotting", "StyledText"]),
+    .target(
+      name: "MatrixLanguage", dependencies: ["NumericCore", "PlainFiles", "Plotting", "StyledText"]),
     .target(
       name: "Notebook",
       dependencies: ["MatrixLanguage", "NumericCore", "PlainFiles", "Plotting", "StyledText"]),

@@ -14,6 +14,7 @@ enum Main {
   static func main() {
     FreedMemory.keep()
     InterruptFlag.install()
+    UnknownCommand.end()
     DeepStack.run { exit(ZtildeCommand.runCommandLine().rawValue) }
   }
 }

@@ -164,6 +164,28 @@ import Testing
     #expect(outcome.status == .exited(1))
   }
 
+  @Test(
+    arguments: [
+      ("lern", "ztilde learn"), ("leran identity", "ztilde learn identity"),
+      ("--color never chek --strict Lessons", "ztilde check --strict Lessons"),
+      ("mean", "ztilde learn mean"), ("maen", "ztilde learn mean"),
+      ("nb.md", "ztilde run nb.md"),
+      ("own.md", "ztilde learn own.md"), ("nb.zt", "ztilde run nb.zt"),
+      ("here", "ztilde check here"),
+      ("nowhere.md", "ztilde --help"), ("xyzzy", "ztilde --help"), ("halp", "ztilde help"),
+      ("--lang zh lern", "是不是：\n  ztilde learn"), ("--lang zh mean", "是一课，不是命令"),
+    ])
+  func `are led to what was meant`(line: String, meant: String) throws {
+    let home = try Home()
+    _ = try home.write("```zt\n1\n```\n", to: "nb.md")
+    _ = try home.write("---\nid: own\n---\n# Own\n", to: "own.md")
+    _ = try home.write("1\n", to: "nb.zt")
+    let outcome = try home.shell("mkdir here; $ztilde \(line)")
+    #expect(outcome.errors.contains(meant), "\(outcome.errors)")
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.status == .exited(64))
+  }
+
   @Test func `bound the size of a matrix as they are asked to`() throws {
     let home = try Home()
     #expect(try home.run("eval", "--max-elements", "4", "shape(zeros(2, 2))").status == .exited(0))

@@ -41,6 +41,8 @@ import Testing
     let terminal = try home.terminal()
     try terminal.waitForPrompt()
     terminal.send(":open slow.md\r")
+    try terminal.wait { $0.cursorRow == ">" }
+    terminal.send("\r")
     try terminal.wait {
       $0.cursorRow.hasPrefix("running the cells  ") && $0.cursorRow.contains("50 %  1/2")
     }

@@ -17,6 +17,8 @@ import Testing
   /// next one that is to be answered.
   private func open(_ line: String, in terminal: PseudoTerminal, until prompt: String) throws {
     terminal.send(line + "\r")
+    try terminal.wait { $0.cursorRow == ">" }
+    terminal.send("\r")
     try terminal.wait { $0.text.contains("have run") && $0.cursorRow == prompt }
   }
 
@@ -50,6 +52,8 @@ import Testing
     #expect(terminal.lastAnswer.hasPrefix("Nothing has run yet"))
     try terminal.answer(":save")
     terminal.send(":open mine.md\r")
+    try terminal.wait { $0.cursorRow == ">" }
+    terminal.send("\r")
     try terminal.wait { $0.cursorRow == "In[2]:" }
     try terminal.answer(":save")
     #expect(terminal.lastAnswer.hasPrefix("mine.md is there already, with other contents."))
@@ -90,6 +94,24 @@ import Testing
     #expect(terminal.lastAnswer == "1")
   }
 
+  /// Each way to say no, Ctrl-C among them.
+  @Test(arguments: ["n\r", "no\r", "\u{3}", "\u{4}"])
+  func `is looked at before it runs, and may be left`(no: String) throws {
+    _ = try home.write("# A guest\n\n```zt\na = 7\n```\n", to: "guest.md")
+    let terminal = try terminal()
+    try terminal.answer("a = 1")
+    terminal.send(":open guest.md\r")
+    try terminal.wait { $0.cursorRow == ">" }
+    #expect(terminal.screen.text.contains("guest.md: 1 cell, 4 lines, 27 bytes, “A guest”"))
+    terminal.send(no)
+    try terminal.wait { $0.cursorRow == "In[2]:" }
+    #expect(terminal.screen.text.contains("Nothing has run; all is as it was."))
+    try terminal.answer("a")
+    #expect(terminal.lastAnswer == "1")
+    try terminal.answer(":save")
+    #expect(terminal.lastAnswer.hasPrefix("Where to?"))
+  }
+
   @Test func `is opened up to the cell that fails`() throws {
     _ = try home.write("```zt\na = 1\n```\n```zt\nnowhere\n```\n```zt\na = 3\n```\n", to: "bad.md")
     let terminal = try terminal()
@@ -115,6 +137,8 @@ import Testing
     #expect(second.screen.text.contains("Your last notebook was not saved; :open brings it back."))
     try second.answer("a = 2")
     second.send(":open\r")
+    try second.wait { $0.cursorRow == ">" }
+    second.send("\r")
     try second.wait { $0.text.contains("has run.") && $0.cursorRow == "In[3]:" }
     #expect(second.lastAnswer.hasPrefix("z = 1×2"))
     try second.answer("sum(z) + a")

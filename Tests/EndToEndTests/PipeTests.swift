@@ -39,6 +39,25 @@ import Testing
     }
   }
 
+  @Test(arguments: ["?mean", "mean?", "？mean", ":help mean", "：帮助 mean"])
+  func `may ask for help`(question: String) throws {
+    let home = try Home()
+    let help = try home.run(input: question + "\n")
+    #expect(help.output.hasPrefix("mean("))
+    #expect(help.errors.isEmpty && help.status == .exited(0))
+    let program = try home.run(input: "z = [1,\n3]\n\(question)\n# why?\nz + 1\nnowhere\n")
+    #expect(program.output == "z = 1×2\n  1  3\n\(help.output)1×2\n  2  4\n")
+    #expect(program.errors.contains("-:6 │ nowhere"))
+    #expect(program.status == .exited(1))
+  }
+
+  @Test(arguments: ["?", ":help", "?z", "?data", ":help keys"])
+  func `answers every question of the prompt`(question: String) throws {
+    let outcome = try Home().run("run", "-", input: "z = 3;\n\(question)")
+    #expect(!outcome.output.isEmpty && outcome.errors.isEmpty)
+    #expect(outcome.status == .exited(0))
+  }
+
   @Test func `shows what came before a mistake, and the mistake elsewhere`() throws {
     let outcome = try Home().run(input: "a = 1\nb = nowhere\nc = 3\n")
     #expect(outcome.output == "a = 1\n")

@@ -42,7 +42,9 @@ import Testing
   @Test func `names what cannot be read`() throws {
     let folder = try TemporaryFolder()
     #expect(
-      findings(["/nowhere.md"], in: folder) == ["/nowhere.md:1:1 file: there is no such file. Check its name and its folder."])
+      findings(["/nowhere.md"], in: folder) == [
+        "/nowhere.md:1:1 file: there is no such file. Check its name and its folder."
+      ])
     try folder.write(soundLesson, to: "halves.md")
     var limits = Limits.standard
     limits.lessonBytes = 10

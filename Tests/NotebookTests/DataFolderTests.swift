@@ -84,7 +84,9 @@ import Testing
     try link("course/data", to: "more")
     // What it leads to lies in the folder of the course.
     #expect(sum("nested.csv", beside: "\(folder.path)/course/notebook.md") == "2")
-    for (name, target) in [("dead.csv", "nowhere"), ("zero.csv", "/dev/zero"), ("round.csv", "round.csv")] {
+    for (name, target) in [
+      ("dead.csv", "nowhere"), ("zero.csv", "/dev/zero"), ("round.csv", "round.csv"),
+    ] {
       try link("course/more/\(name)", to: target)
     }
     let more = "\(folder.path)/course/more/notebook.md"

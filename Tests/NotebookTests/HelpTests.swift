@@ -5,6 +5,20 @@ import Support
 import Testing
 
 @Suite struct `Help pages` {
+  /// Their shapes are those of `LessonDataTests`.
+  @Test(arguments: InterfaceLanguage.allCases)
+  func `load names the data that come along, each on a line`(_ language: InterfaceLanguage) throws {
+    let help = Help(
+      workspace: Workspace(), presentation: Presentation(language: language, width: 80))
+    let topic = try #require(HelpTopic("?load"))
+    let lines = Page(help.page(on: topic)).lines(width: 80).map(\.plain)
+    for set in ["digits.csv, 1797×65", "breast_cancer.csv, 569×31"] {
+      let spelled = set.replacing(", ", with: language == .english ? ", " : "，")
+      let line = try #require(lines.first { $0.contains(spelled) })
+      #expect(line.contains("UCI") && line.contains("199"))
+    }
+  }
+
   @Test(
     arguments: [
       ("?mean", "mean"), ("mean?", "mean"), ("？mean", "mean"), ("mean？", "mean"), ("?", ""),

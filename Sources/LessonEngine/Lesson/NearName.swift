@@ -1,7 +1,7 @@
 /// Finds what was meant by a word that nobody knows.
-enum NearName {
+package enum NearName {
   /// The nearest candidate, if it is near enough for a slip of the fingers.
-  static func find(_ word: String, in candidates: [String]) -> String? {
+  package static func find(_ word: String, in candidates: [String]) -> String? {
     let word = word.lowercased()
     // A short word is near to everything.
     let limit = word.count < 4 ? 1 : 2

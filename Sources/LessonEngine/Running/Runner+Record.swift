@@ -53,6 +53,13 @@ extension Runner {
     stepValues = beginning
     var seed = lesson.seed
     let acts = record.replay
+    // Years of lessons come back to the same steps, whose cells are read once.
+    var scopes: [StepKey: [Int: StepScope]] = [:]
+    func workspace(_ step: Step, before question: Int) throws -> Workspace {
+      let scope = try scopes[step.key]?[question] ?? self.scope(step, before: question)
+      scopes[step.key, default: [:]][question] = scope
+      return try scope.workspace(seed: seed, allowance: beginning.resources.allowance)
+    }
     let loop = beginning.resources.allowance.headway?.begin(turns: acts.count)
     defer { loop?.end() }
     for (place, act) in acts.enumerated() {
@@ -62,13 +69,13 @@ extension Runner {
         guard let step = lesson.steps.first(where: { $0.key == key }) else { continue }
         seed = ownSeed
         stepValues = beginning
-        if let scope = try? scope(step, before: question, seed: seed) { adopt(scope) }
+        if let scope = try? workspace(step, before: question) { adopt(scope) }
       case .cell(_, nil, let code):
         _ = console.run(code)
         if let cell = console.session.cells.last, cell.code == code { cells.append(cell) }
       case .cell(let key, let question?, let code):
         guard let step = lesson.steps.first(where: { $0.key == key }),
-          var scope = try? scope(step, before: question, seed: seed),
+          var scope = try? workspace(step, before: question),
           let cell = try? Cell(CellSource(code, label: .setup)),
           let printed = try? scope.run(cell)
         else { continue }
@@ -98,14 +105,12 @@ extension Runner {
 
   /// The values that a piece of the open step starts from, whatever was played before.
   func scopeOfPiece(_ piece: Int) throws(AuthoredCellError) -> Workspace {
-    try scope(step, before: step.question(at: piece), seed: seed)
+    try scope(step, before: step.question(at: piece))
+      .workspace(seed: seed, allowance: beginning.resources.allowance)
   }
 
-  private func scope(
-    _ step: Step, before question: Int, seed: UInt64
-  ) throws(AuthoredCellError) -> Workspace {
+  private func scope(_ step: Step, before question: Int) throws(AuthoredCellError) -> StepScope {
     try StepScope(lesson, step, before: step.place(ofQuestion: question))
-      .workspace(seed: seed, allowance: beginning.resources.allowance)
   }
 
   /// The code that answered a piece of the open step.

@@ -5,7 +5,7 @@ extension Builtins {
   static let data = [load]
 
   static let load = Operation(
-    "load", [.required("file"), .optional("missing")],
+    "load", [.required("file"), .option("missing")],
     help: .init(
       summary: Localized(
         en: """
@@ -26,7 +26,7 @@ extension Builtins {
           en: "Comes along: digits.csv, 1797×65: 8×8 pixels, then the digit (UCI, 1998).",
           zh: "自带 digits.csv，1797×65：8×8 像素的手写数字，最后一列是该数字（UCI，1998）。"),
         Localized(
-          en: "Comes along: breast_cancer.csv, 569×31: 30 features, then 1 if benign (UCI, 1995).",
+          en: "Comes along: breast_cancer.csv, 569×31: 30 features, 1 if benign (UCI, 1995).",
           zh: "自带 breast_cancer.csv，569×31：30 个特征，最后一列 1 为良性（UCI，1995）。"),
       ]),
     python: .call {

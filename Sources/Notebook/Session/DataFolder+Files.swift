@@ -62,7 +62,8 @@ extension DataFolder {
         case .inside(let file): return try Self.bytes(of: file, limit: limit)
         }
       }
-      throw .missing(others: Self.names(in: places, goingOn: "").filter { $0.hasSuffix(".csv") })
+      let names = Self.names(in: places, goingOn: "")
+      throw .missing(others: names.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".tsv") })
     }
   }
 

@@ -1,8 +1,10 @@
 /// What stands in a cell of a file that should be a number.
 public enum CSVCell: Hashable, Sendable {
+  /// A finite number.
   case number(Double)
   /// Nothing, or a usual word for it: `NA`, `NaN`, `null`.
   case missing
+  /// Anything else.
   case flawed(Flaw)
 
   /// Why a cell is no number.

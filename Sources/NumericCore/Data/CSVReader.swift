@@ -32,7 +32,8 @@ struct CSVReader {
     watch = InterruptWatch(allowance)
     place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     delimiter = Self.delimiter(in: bytes[place...])
-    end = bytes.lastIndex { ![Self.newline, Self.carriageReturn, Self.blank].contains($0) }
+    end =
+      bytes.lastIndex { ![Self.newline, Self.carriageReturn, Self.blank].contains($0) }
       .map { $0 + 1 } ?? place
   }
 

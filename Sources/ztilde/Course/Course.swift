@@ -16,7 +16,7 @@ struct Course {
     let limit = surroundings.limits.lessonBytes
     let languages = [surroundings.language, .english]
     let folders = languages.lazy.compactMap(surroundings.folders.lessons).compactMap { folder in
-      try? LessonFolder.reading(folder, limit: limit)
+      try? LessonFolder.reading(folder, within: surroundings.folders.lessons, limit: limit)
     }
     guard let folder = folders.first(where: { !$0.files.isEmpty }) else { throw .noLessons }
     self.folder = folder

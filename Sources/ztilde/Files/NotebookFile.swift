@@ -51,8 +51,23 @@ struct NotebookFile {
     return wanted
   }
 
-  /// The code of a notebook's cells.
-  mutating func open(_ path: String) throws(Failure) -> [String] {
+  /// How many characters of a heading are shown: a line of a narrow screen.
+  private static let shownHeading = 40
+
+  /// What is in a file, before anything of it runs.
+  struct Contents {
+    let path: String
+    let cells: [String]
+    let heading: String?
+    let bytes: Int
+    /// Empty ones are not counted.
+    let lines: Int
+    /// Nil if there is more in it than cells.
+    fileprivate let ownText: String?
+  }
+
+  /// The cells of a notebook, and what else there is to know of it.
+  func contents(of path: String) throws(Failure) -> Contents {
     let wanted = named(path)
     let source: SourceText
     do throws(SourceTextError) {
@@ -63,10 +78,21 @@ struct NotebookFile {
     let document = Document(source)
     let cells = document.runnableCode
     guard !cells.isEmpty else { throw .noCells(wanted) }
-    self.path = wanted
+    let heading = document.blocks.lazy.compactMap { block in
+      if case .heading(let heading) = block.content { heading.title.plain } else { nil }
+    }.first
+    return Contents(
+      path: wanted, cells: cells,
+      heading: heading.map { String($0.prefix(Self.shownHeading)).replacing("\n", with: " ") },
+      bytes: source.bytes.count, lines: source.text.split(whereSeparator: \.isNewline).count,
+      ownText: document.isTranscript ? source.text : nil)
+  }
+
+  /// Goes on with what has been opened: it is saved where it came from.
+  mutating func open(_ contents: Contents) {
+    path = contents.path
     // A file with more in it than cells must not be lost by a `:save` in passing.
-    ownText = document.isTranscript ? source.text : nil
-    return cells
+    ownText = contents.ownText
   }
 
   /// A name without an ending is that of a Markdown file, unless there is something of that name.

@@ -92,7 +92,7 @@ extension Conversation {
     guard let path = path.isEmpty ? fileBefore : path else {
       return desk.complain(desk.texts.nothingBefore)
     }
-    guard let cells = desk.cells(of: path) else { return }
+    guard let cells = try desk.cells(of: path, &reader) else { return }
     let surroundings = desk.surroundings
     let count = try surroundings.waiting(for: .replaying, rule: desk.rule) { display in
       let loop = surroundings.headway.begin(turns: cells.count)

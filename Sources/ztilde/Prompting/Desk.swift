@@ -108,15 +108,27 @@ struct Desk {
     }
   }
 
-  /// The cells of a file.
+  /// The cells of a file. At a terminal it is said what the file holds, and asked whether they run.
   ///
-  /// - Returns: nil, after it was said why, if there are none.
-  mutating func cells(of path: String) -> [String]? {
+  /// - Returns: nil if there are none, which is said, or if they are not wanted.
+  mutating func cells(of path: String, _ reader: inout InputReader) throws -> [String]? {
+    let contents: NotebookFile.Contents
     do throws(NotebookFile.Failure) {
-      return try file.open(path)
+      contents = try file.contents(of: path)
     } catch {
       complain(texts.message(error))
       return nil
     }
+    if surroundings.capabilities.readsFromTerminal {
+      try show([.paragraph(texts.holds(contents)), .paragraph(texts.mayItRun)])
+      guard case .line(let line) = reader.choice(prompt: Markup("> ", .prompt)),
+        ["", "y", "yes", "是"].contains(line.folded.trimmed.lowercased())
+      else {
+        try show([.paragraph(texts.nothingHasRun)])
+        return nil
+      }
+    }
+    file.open(contents)
+    return contents.cells
   }
 }

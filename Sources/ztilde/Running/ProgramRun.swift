@@ -13,16 +13,30 @@ struct ProgramRun {
     self.surroundings = surroundings
   }
 
-  /// Runs what comes through standard input.
+  /// Runs what comes through standard input. Lines that ask for help are answered on the way.
   func runStandardInput() throws {
-    let input = StandardInput(limit: surroundings.limits.cellBytes)
-    try run(CellSource(input.text(), label: .file("-")))
+    let text = try StandardInput(limit: surroundings.limits.cellBytes).text()
+    var workspace = surroundings.workspace()
+    for part in PipedProgram(text).parts {
+      switch part {
+      case .code(let code): try run(CellSource(code, label: .file("-")), on: &workspace)
+      case .question(let line):
+        var console = Console(workspace, presentation: surroundings.presentation)
+        for case .show(let blocks) in console.receive(line) {
+          try surroundings.printer.show(blocks)
+        }
+      }
+    }
   }
 
   /// - Parameter data: what the program may load, if it lies in another folder than this one.
   /// - Throws: `ExitCode.failure` after the mistakes have been shown.
   func run(_ source: CellSource, data: DataFolder? = nil) throws {
     var workspace = surroundings.workspace(data: data)
+    try run(source, on: &workspace)
+  }
+
+  private func run(_ source: CellSource, on workspace: inout Workspace) throws {
     let presentation = surroundings.presentation
     do {
       let program = try Program(source, under: workspace.resources.allowance)

@@ -24,6 +24,29 @@ struct FileTexts {
     Markup(text("Saved in \(path).", "已保存到 \(path)。"), .secondary)
   }
 
+  /// What a file holds that may come from anywhere.
+  func holds(_ contents: NotebookFile.Contents) -> Markup {
+    let cells = contents.cells.count
+    let (lines, bytes) = (contents.lines, contents.bytes)
+    let figures = text(
+      "\(contents.path): \(cells) cell\(cells == 1 ? "" : "s"), "
+        + "\(lines) line\(lines == 1 ? "" : "s"), \(bytes) byte\(bytes == 1 ? "" : "s")",
+      "\(contents.path)：\(cells) 个单元格，\(lines) 行，\(bytes) 字节")
+    return Markup(figures + (contents.heading.map { text(", “\($0)”", "，“\($0)”") } ?? ""))
+  }
+
+  var mayItRun: Markup {
+    Markup(
+      text(
+        "Enter runs the cells, which may store other values under your names; n leaves all as it is.",
+        "直接按回车就运行这些单元格，它们可能改写你的变量；输入 n 则一切不变。"),
+      .secondary)
+  }
+
+  var nothingHasRun: Markup {
+    Markup(text("Nothing has run; all is as it was.", "什么也没有运行，一切不变。"), .secondary)
+  }
+
   /// - Parameters:
   ///   - run: how many cells have run,
   ///   - all: of how many.

@@ -38,7 +38,7 @@ import Testing
     arguments: [
       ("1,2\n3\n", 2, 1, .wrongFieldCount(expected: 2, found: 1)),
       ("1,2\n3,4,5\n", 2, 5, .wrongFieldCount(expected: 2, found: 3)),
-      ("1,2\n\n3,4\n", 2, 1, .emptyLine), ("\n1,2\n", 2, 1, .wrongFieldCount(expected: 1, found: 2)),
+      ("1,2\n\n3,4\n", 2, 1, .emptyLine), ("\n1,2\n", 1, 1, .missing("")),
       ("a,b\n1,x\n", 2, 3, .notANumber("x", .word)),
       ("1,\n", 1, 3, .missing("")), ("1,NA\n", 1, 3, .missing("NA")),
       ("1,nan\n", 1, 3, .missing("nan")), ("1\n\n2\n", 2, 1, .missing("")),

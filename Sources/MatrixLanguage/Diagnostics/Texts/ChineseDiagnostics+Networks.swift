@@ -67,8 +67,10 @@ extension ChineseDiagnostics {
     case .wrongFieldCount(let expected, let found): "这一行有 \(found) 格，而第一行有 \(expected) 格"
     case .missing(let text) where text.allSatisfy { $0 == " " }: "这里缺一个数"
     case .missing(let text): "\(text.asShown) 表示这里缺一个数"
-    case .notANumber(let text, .comma): "\(text.asShown) 里有逗号"
-    case .notANumber(let text, .grouped): "\(text.asShown) 的数字分了组"
+    case .notANumber(let text, .comma(let readings)) where readings.count == 1:
+      "\(text.asShown) 用了小数逗号"
+    case .notANumber(let text, .comma): "\(text.asShown) 里的逗号是小数逗号或千位分隔符"
+    case .notANumber(let text, .grouped): "\(text.asShown) 用了千位分隔符"
     case .notANumber(let text, .several): "\(text.asShown) 是几个数"
     case .notANumber(let text, .labelled): "\(text.asShown) 除了数还有别的符号"
     case .notANumber(let text, .infinite): "\(text.asShown) 不是有限的数"

@@ -224,13 +224,15 @@ package struct DiagnosticPage: Sendable {
       id: "data",
       text: Localized(
         en: """
-          load reads numbers from a CSV file: a row a line, with commas between the numbers, all \
-          rows of the same length, and perhaps one line of names first. The file lies beside the \
-          lesson or the notebook, or in its data folder.
+          load reads numbers from a CSV file: a row a line, with commas, semicolons or tabs between \
+          the numbers, all rows of the same length, and perhaps one line of names first. Decimals \
+          have a point; load("x.csv", missing=nan) reads missing numbers as nan. The file lies \
+          beside the lesson or the notebook, or in its data folder.
           """,
         zh: """
-          load 从 CSV 文件读数：一行一行地写，数之间用逗号隔开，每行个数相同，第一行可以是列名。文件要放在\
-          课程或笔记本旁边，或者放在它的 data 文件夹里。
+          load 从 CSV 文件读数：一行一行地写，数之间用逗号、分号或制表符隔开，每行个数相同，第一行可以是列名。\
+          小数用小数点；load("x.csv", missing=nan) 把缺的数读作 nan。文件要放在课程或笔记本旁边，\
+          或者放在它的 data 文件夹里。
           """),
       example: "load(\"../points.csv\")",
       mended: "load(\"points.csv\")"),

@@ -72,8 +72,11 @@ extension EnglishDiagnostics {
       "this row has \(count(found, "cell")), and the first one \(expected)"
     case .missing(let text) where text.allSatisfy { $0 == " " }: "a number is missing"
     case .missing(let text): "\(text.asShown) marks a missing number"
-    case .notANumber(let text, .comma): "\(text.asShown) has a comma in it"
-    case .notANumber(let text, .grouped): "\(text.asShown) has its digits in groups"
+    case .notANumber(let text, .comma(let readings)) where readings.count == 1:
+      "\(text.asShown) has a decimal comma"
+    case .notANumber(let text, .comma):
+      "\(text.asShown) has a decimal comma or a thousands separator"
+    case .notANumber(let text, .grouped): "\(text.asShown) has thousands separators"
     case .notANumber(let text, .several): "\(text.asShown) is several numbers"
     case .notANumber(let text, .labelled): "\(text.asShown) is more than a number"
     case .notANumber(let text, .infinite): "\(text.asShown) is not finite"

@@ -1,0 +1,48 @@
+import StyledText
+
+/// What is said about a command that is none.
+struct CommandTexts {
+  private let language: InterfaceLanguage
+
+  init(_ language: InterfaceLanguage) {
+    self.language = language
+  }
+
+  /// - Parameter rest: what stands behind the word.
+  func message(_ word: String, _ rest: [String], _ meaning: UnknownCommand.Meaning) -> [Block] {
+    let line = (["ztilde"] + words(word, meaning) + (meaning == .unknown ? [] : rest))
+    return [
+      .paragraph(Markup(sentence(word.sanitized, meaning))),
+      .verbatim(Markup("  " + line.map(\.sanitized).joined(separator: " "), .code)),
+    ]
+  }
+
+  private func sentence(_ word: String, _ meaning: UnknownCommand.Meaning) -> String {
+    switch meaning {
+    case .command:
+      language.text("There is no command “\(word)”. Did you mean", "没有“\(word)”这个命令。是不是：")
+    case .lesson(let id) where id == word:
+      language.text(
+        "“\(word)” is a lesson, not a command. It is opened with", "“\(word)”是一课，不是命令。请这样打开它：")
+    case .lesson:
+      language.text(
+        "There is no command “\(word)”. Did you mean the lesson", "没有“\(word)”这个命令。是不是这一课：")
+    case .file:
+      language.text(
+        "“\(word)” is no command. What lies there is for", "“\(word)”不是命令。请这样使用它：")
+    case .unknown:
+      language.text(
+        "There is no command “\(word)”. All of them are shown by",
+        "没有“\(word)”这个命令。这样可以列出全部命令：")
+    }
+  }
+
+  private func words(_ word: String, _ meaning: UnknownCommand.Meaning) -> [String] {
+    switch meaning {
+    case .command(let command): [command]
+    case .lesson(let id): ["learn", id]
+    case .file(let command): [command, word]
+    case .unknown: ["--help"]
+    }
+  }
+}
