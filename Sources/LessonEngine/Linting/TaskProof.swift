@@ -46,9 +46,12 @@ struct TaskProof {
       return
     }
     checkAnswers(key)
+    let before = allowance.operations
     for attempt in 1...Self.seedCount {
       // Without random numbers, every seed is the same.
       guard prove(key, seed: lesson.seed(forAttempt: attempt)) else { return }
+      // All seeds together may do as much as one cell.
+      guard allowance.operations - before < allowance.limits.operations ?? .max else { return }
     }
   }
 
@@ -104,7 +107,8 @@ struct TaskProof {
   private mutating func prove(_ key: AnswerKey, seed: UInt64) -> Bool {
     // Of the lesson's own seed, the walk has told what fails in the scope.
     let (start, allowance, isTold) = (scope, allowance, seed == lesson.seed)
-    guard let scope = run(try start.workspace(seed: seed, allowance: allowance), seed, isTold: isTold),
+    guard
+      let scope = run(try start.workspace(seed: seed, allowance: allowance), seed, isTold: isTold),
       let trial = run(try Trial(key, from: scope), seed)
     else { return false }
     checkSolution(trial, seed: seed)
