@@ -65,7 +65,8 @@ import Testing
     "explain repeat 1e6 { repeat 1e6 { a = 2 } }", "explain slow(1)", "explain grad(slow(x), x)",
     "grad(slow(x), x)", "gradcheck(slow(x), x)", "vary x from 0 to 1 { slow(x) }",
     "repeat 1e6 { sort(Z) };",
-    "repeat 1e6 { cumsum(Z) };", "repeat 1e6 { Z @ Z };", "h = 1; repeat 1e6 { h = hstack(1, Z) };",
+    "repeat 1e6 { cumsum(Z) };", "repeat 1e6 { Z @ Z };",
+    "h = Z; repeat 1e6 { h = hstack(Z, h[:, :300]) };",
     "repeat 1e6 { hist(Z) };", "repeat 1e6 { heatmap(Z) };", "contour(g, range(50), range(50))",
     #"repeat 1e6 { for i in range(1e6) { "a" } };"#, "y := slow(1)", "repeat 1e6 { shuffle(Z) };",
   ])
