@@ -30,7 +30,7 @@ import Testing
     #expect(terminal.screen.transcript.contains("You multiplied by σ² + ε"))
     try terminal.dropDraft()
     try terminal.answer("γ = √σ²; β = -μ; z_tilde = γ * z_norm + β")
-    #expect(terminal.screen.transcript.contains("squeezed towards μ"))
+    #expect(terminal.screen.transcript.contains("the spread of z, but step 3"))
     #expect(terminal.screen.transcript.contains("you subtracted it again"))
     try terminal.dropDraft()
     try terminal.answer(":hint")

@@ -63,6 +63,40 @@ import Testing
     #expect(!terminal.screen.transcript.contains("计算中"))
   }
 
+  @Test(arguments: [
+    "explain repeat 1e6 { repeat 1e6 { a = 2 } }", "explain slow(1)", "explain grad(slow(x), x)",
+    "grad(slow(x), x)", "gradcheck(slow(x), x)", "vary x from 0 to 1 { slow(x) }",
+    "repeat 1e6 { sort(Z) };",
+    "repeat 1e6 { cumsum(Z) };", "repeat 1e6 { Z @ Z };",
+    "h = Z; repeat 1e6 { h = hstack(Z, h[:, :300]) };",
+    "repeat 1e6 { hist(Z) };", "repeat 1e6 { heatmap(Z) };", "contour(g, range(50), range(50))",
+    #"repeat 1e6 { for i in range(1e6) { "a" } };"#, "y := slow(1)", "repeat 1e6 { shuffle(Z) };",
+  ])
+  func `is stopped by Ctrl-C, whatever it is`(code: String) throws {
+    let terminal = try home.terminal()
+    try terminal.waitForPrompt()
+    try terminal.answer("x = 1; Z = randn(300, 300); g(a, b) = slow(a)")
+    try terminal.answer("slow(x) = { s = x; repeat 1e6 { repeat 1e6 { s = s * 1.0001 } }; s }")
+    terminal.send(code + "\r")
+    try terminal.wait { $0.cursorRow.hasSuffix("Ctrl-C stops") }
+    try terminal.pressAndWait(.control("c"))
+    #expect(terminal.screen.text.contains("error[interrupted]"))
+    try terminal.answer("x + 41")
+    #expect(terminal.lastAnswer.contains("42"))
+  }
+
+  @Test func `ends by itself in a lesson that comes through a pipe`() throws {
+    let lesson = try home.write(
+      "---\nformat: 1\nid: a\ntitle: A\n---\n\n## One <!-- {#one} -->\n\n"
+        + "```zt\nZ = ones(3000, 3000); Z @ Z;\n```\n",
+      to: "a.md")
+    for command in ["play", "run"] {
+      let result = try home.run(command, lesson)
+      #expect(result.status == .exited(1))
+      #expect(result.errors.contains("this cell comes to 27,0"))
+    }
+  }
+
   @Test func `keeps what is typed meanwhile for the next line, unseen`() throws {
     let terminal = try home.terminal()
     try terminal.waitForPrompt()

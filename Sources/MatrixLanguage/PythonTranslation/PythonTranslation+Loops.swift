@@ -36,14 +36,6 @@ extension PythonTranslation {
       if value.isPicture { return false }
       return Loop(value)?.hasValue != false
     }
-
-    /// Whether it is known to turn at least once.
-    var surelyTurns: Bool {
-      guard case .count(let count) = kind, case .number(let turns) = count.kind else {
-        return false
-      }
-      return turns > 0
-    }
   }
 
   /// The row of a loop's values, behind the loop itself.

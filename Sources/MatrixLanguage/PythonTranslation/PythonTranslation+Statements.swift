@@ -58,12 +58,7 @@ extension PythonTranslation {
       return
     }
     let turns = collect(loop)
-    if loop.surelyTurns {
-      give(PythonCode("row(\(turns))"), isSilent: isSilent, title: title)
-    } else {
-      emit("if \(turns):")
-      indented { $0.give(PythonCode("row(\(turns))"), isSilent: isSilent, title: title) }
-    }
+    give(PythonCode("row(\(turns))"), isSilent: isSilent, title: title)
   }
 
   /// A value that a statement gives: `_` from now on, and shown.

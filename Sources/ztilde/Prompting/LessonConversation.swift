@@ -27,7 +27,8 @@ struct LessonConversation: Conversation {
     runner = Runner(
       lesson, next: course.lesson(after: lesson), record: journal.record(of: lesson),
       workspace: surroundings.workspace(
-        seed: lesson.seed, data: lesson.data, isWatched: surroundings.capabilities.readsFromTerminal),
+        seed: lesson.seed, data: lesson.data, isWatched: surroundings.capabilities.readsFromTerminal
+      ),
       presentation: surroundings.presentation, settings: surroundings.settings)
     runner.clock = Surroundings.clock
     runner.variesByHand = surroundings.capabilities.editsLines

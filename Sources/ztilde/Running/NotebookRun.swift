@@ -36,7 +36,8 @@ struct NotebookRun {
 
   private func run(_ show: ([Printed]) throws -> Void) throws -> DocumentRun {
     var run = DocumentRun(
-      document, workspace: surroundings.workspace(
+      document,
+      workspace: surroundings.workspace(
         data: DataFolder(beside: document.source.name), isWatched: !document.isLesson),
       language: surroundings.language)
     while let outcome = surroundings.waiting({ _ in run.next() }) {

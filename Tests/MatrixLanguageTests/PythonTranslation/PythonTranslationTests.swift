@@ -79,7 +79,7 @@ import Testing
     (
       "repeat n { 7 }",
       ["turns = []", "for _ in times(n):", "    turns.append(np.array([[7.0]]))"]
-        + ["if turns:", "    show(row(turns))"]
+        + ["show(row(turns))"]
     ),
     ("f(z, k=2) = k * z", ["def f(z, k=np.array([[2.0]])):", "    return k * z"]),
     (
