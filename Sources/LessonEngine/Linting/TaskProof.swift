@@ -123,6 +123,7 @@ struct TaskProof {
     guard let scope = run(try start.workspace(seed: seed), seed, isTold: isTold),
       let trial = run(try Trial(key, from: scope), seed)
     else { return false }
+    checks.look(at: trial)
     checkSolution(trial, checks, seed: seed)
     var outcomes = [Outcome(mistake: nil, workspace: trial.solved)]
     for mistake in key.mistakes where isWorthProving(mistake) {
