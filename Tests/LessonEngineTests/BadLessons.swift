@@ -87,6 +87,12 @@ struct BadLesson: Sendable, CustomStringConvertible {
   let name: String
   let text: String
 
+  /// - Parameter text: the whole of it.
+  init(_ name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+
   /// - Parameter old: what stands in the sound lesson.
   init(_ name: String, _ old: String, _ new: String) {
     self.name = name
@@ -135,4 +141,47 @@ let badLessons = [
   BadLesson("a new word that is not used", "[mean]", "[mean, tanh]"),
   BadLesson("a word that nobody introduces", "mean(x)", "tanh(x)"),
   BadLesson("a word of a lesson that is not needed", "x / 3", "√x / 3"),
+]
+
+/// What the proof of checks and answers finds.
+let badAnswers = [
+  BadLesson("a check that stores", "h ≈ z / 2 ", "h = z / 2 "),
+  BadLesson("a check that is a number", "h ≈ z / 2 ", "h + 1 "),
+  BadLesson("a check that every answer meets", "h ≈ z / 2 ", "abs(h) ≥ 0 "),
+  BadLesson("a check of the givens alone", "h ≈ z / 2 ", "mean(z) ≈ mean(z) "),
+  BadLesson("a check that shows nothing", "h ≈ z / 2 ", "h ≈ z / 2; "),
+  BadLesson("a check of two conditions", "h ≈ z / 2 ", "h ≈ z / 2; m ≈ mean(h) "),
+  BadLesson("a check for the same bits", "h ≈ z / 2 ", "h == z / 2 "),
+  BadLesson("a check for other bits", "m ≈ mean(h)", "m ≠ mean(z)"),
+  BadLesson("a check of an unknown name", "h ≈ z / 2 ", "h ≈ q / 2 "),
+  BadLesson("a check of an unknown function", "h ≈ z / 2 ", "avoids(z) "),
+  BadLesson("a check for a word that is none", "h ≈ z / 2 ", "uses(maen) "),
+  BadLesson("a check for the use of a name", "h ≈ z / 2 ", "uses(z) "),
+  BadLesson("a solution that stores a given", "h = z / 2\nm", "z = 3\nh = z / 2\nm"),
+  BadLesson("a mistake that stores a given", "h = z * 2", "z = 3; h = z * 2"),
+  BadLesson("a solution under another name", "h = z / 2\nm = mean(h)", "g = z / 2\nm = mean(g)"),
+  BadLesson("a row in prose", "Here x is `= x`", "Here x is `= [x, 1]`"),
+  BadLesson("a row in a message", "`= h[0]`", "`= h`"),
+  BadLesson("a value in prose that is none", "Here x is `= x`", "Here x is `= y = x;`"),
+]
+
+/// What the shape of a lesson tells.
+let badForms = [
+  BadLesson("an empty file", text: ""),
+  BadLesson("no front matter", text: String(soundLesson.drop { $0 != "#" })),
+  BadLesson("a list in lines of its own", "new: [mean]", "new:\n  - mean\n  - x"),
+  BadLesson("a value of two lines", "row.\n", "row.\n  And more.\n"),
+  BadLesson("a comment behind a number", "minutes: 5", "minutes: 5 # five"),
+  BadLesson("no minutes", "minutes: 5", "minutes: 0"),
+  BadLesson("minutes without end", "minutes: 5", "minutes: 99999999"),
+  BadLesson("a key of another program", "minutes: 5", "author: me"),
+  BadLesson("a need of itself", "needs: []", "needs: [halves]"),
+  BadLesson("steps of level 3", text: soundLesson.replacing("## ", with: "### ")),
+  BadLesson("code that is indented", "Here x is", "    y = 3\n\nHere x is"),
+  BadLesson(
+    "a mistake above its task", "```zt task\n", "```zt wrong\nh = z * 3\n```\n> No.\n\n```zt task\n"
+  ),
+  BadLesson("a block that is never closed", "- [x] Yes", "```\n\n- [x] Yes"),
+  BadLesson("a question with two right choices", "- [ ] No", "- [x] No"),
+  BadLesson("a choice twice", "- [ ] No", "- [ ] Yes"),
 ]

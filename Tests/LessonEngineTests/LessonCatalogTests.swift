@@ -42,9 +42,12 @@ import Testing
     let catalog = LessonCatalog(lessons)
     #expect(
       lessons.map { catalog.problems(of: $0).map(\.kind) } == [
-        [.laterNeed("b")],
-        [.unknownNeed("z-nrom", suggestion: "z-norm"), .unknownNeed("d", suggestion: "a")],
-        [.laterNeed("z-norm")],
+        [.cycle(["a", "b"])],
+        [
+          .cycle(["a", "b"]), .unknownNeed("z-nrom", suggestion: "z-norm"),
+          .unknownNeed("d", suggestion: "a"),
+        ],
+        [.cycle(["z-norm"])],
       ])
   }
 

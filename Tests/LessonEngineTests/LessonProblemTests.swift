@@ -36,7 +36,7 @@ struct LessonMistake: CustomTestStringConvertible, Sendable {
 private let mistakes: [LessonMistake] = {
   let (head, end, task) = (LessonMistake.head, LessonMistake.end, LessonMistake.task)
   return [
-    LessonMistake("no front matter", end, "1:1 missing-key"),
+    LessonMistake("no front matter", end, "1:1 no-front-matter"),
     LessonMistake(
       "an unknown key", head.replacing("id:", with: "nedes: x\nid:") + end, "3:1 unknown-key"),
     LessonMistake("an empty key", head.replacing("id: a", with: "id:") + end, "3:1 missing-key"),
@@ -110,9 +110,11 @@ private let mistakes: [LessonMistake] = {
 
   @Test(arguments: mistakes)
   func `each mistake is named in both languages`(_ mistake: LessonMistake) throws {
-    for problem in Lesson(Document(SourceText(mistake.source))).problems {
-      let messages = InterfaceLanguage.allCases.map { problem.message(in: $0) }
+    let source = SourceText(mistake.source)
+    for problem in Lesson(Document(source)).problems {
+      let messages = InterfaceLanguage.allCases.map { problem.message(in: $0, of: source) }
       #expect(Set(messages).count == messages.count)
+      #expect(InterfaceLanguage.allCases.allSatisfy { !problem.fix(in: $0).isEmpty })
     }
   }
 

@@ -172,6 +172,7 @@ private let head = "---\nformat: 1\nid: a\ntitle: A\nsummary: b\n---\n"
           debrief 2
         cell γ
         prose 1
+        ! 8:1 before-task
         """)
   }
 

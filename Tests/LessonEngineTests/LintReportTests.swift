@@ -70,6 +70,53 @@ import Testing
     #expect(findings(["/en"], in: folder) == [])
   }
 
+  @Test func `misses a lesson that another language has`() throws {
+    let folder = try TemporaryFolder()
+    for language in ["en", "zh"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(folder.path)/\(language)", withIntermediateDirectories: false)
+    }
+    try folder.write(soundLesson, to: "en/01-halves.md")
+    // A folder without a lesson is no translation yet.
+    #expect(findings([""], in: folder) == [])
+    try folder.write(soundLesson.replacing("id: halves", with: "id: more"), to: "zh/02-more.md")
+    let message = "missing-translation: this lesson is missing in the other language:"
+    #expect(
+      findings([""], in: folder) == [
+        "/en/01-halves.md:3:5 \(message) /zh/01-halves.md",
+        "/zh/02-more.md:3:5 \(message) /en/02-more.md",
+      ])
+  }
+
+  @Test func `tells once of lessons that need each other`() throws {
+    let folder = try TemporaryFolder()
+    for (file, id, need) in [("1-a", "a", "b"), ("2-b", "b", "c"), ("3-c", "c", "a")] {
+      try folder.write(
+        soundLesson.replacing("id: halves", with: "id: \(id)")
+          .replacing("needs: []", with: "needs: [\(need)]"), to: file + ".md")
+    }
+    let message = "cycle: these lessons need each other: `a` needs `b` needs `c` needs `a`"
+    #expect(findings([""], in: folder) == ["/1-a.md:6:9 \(message)"])
+    #expect(findings(["/3-c.md"], in: folder) == ["/3-c.md:6:9 \(message)"])
+  }
+
+  @Test func `keeps the ids of the course for the course`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(soundLesson, to: "1-a.md")
+    let more = soundLesson.replacing("id: halves", with: "id: more")
+    let course = LessonCatalog([
+      Lesson(Document(SourceText(name: "01-halves.md", soundLesson))),
+      Lesson(Document(SourceText(name: "02-more.md", more))),
+    ])
+    func ids() -> [String] {
+      Linter(course: course).report(on: [folder.path]).findings.map(\.id)
+    }
+    #expect(ids() == ["bundled-id"])
+    // A folder that holds all of its lessons is the course itself.
+    try folder.write(more, to: "2-b.md")
+    #expect(ids() == [])
+  }
+
   @Test func `is an array of objects for an editor`() throws {
     let folder = try TemporaryFolder()
     let lesson = soundLesson.replacing("2.3333", with: "2.3334")

@@ -12,7 +12,7 @@ import Testing
   /// Each bad lesson is the sound one with one thing changed.
   @Test(arguments: InterfaceLanguage.allCases)
   func `says what is wrong, where, and what to do`(language: InterfaceLanguage) {
-    let texts = badLessons.map { lesson in
+    let texts = (badLessons + badAnswers + badForms).map { lesson in
       "# \(lesson.name)\n\n\(findings(in: lesson.text, language))"
     }
     Golden.expect(
@@ -24,11 +24,47 @@ import Testing
     #expect(!findings(in: lesson.text, .english).isEmpty)
   }
 
-  private func findings(in text: String, _ language: InterfaceLanguage) -> String {
+  /// One mistake of the author is one finding.
+  @Test(arguments: badAnswers + badForms)
+  func `finds one thing in each bad answer and form`(lesson: BadLesson) {
+    #expect(list(findingsIn: lesson.text).count == 1, "\(findings(in: lesson.text, .english))")
+  }
+
+  @Test func `finds one thing in a file that is no text`() throws {
+    let bytes = Array(soundLesson.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+    for bytes in [[0xFF, 0xFE] + bytes, bytes, [UInt8](repeating: 0, count: 100_000)] {
+      let source = try SourceText(name: "halves.md", bytes: bytes, limit: .max)
+      let lesson = Lesson(Document(source))
+      let findings = Linter().findings(in: lesson, of: LessonCatalog([lesson]))
+      #expect(findings.map(\.id) == ["encoding"])
+    }
+  }
+
+  @Test(arguments: InterfaceLanguage.allCases)
+  func `says in each finding what to do`(language: InterfaceLanguage) {
+    for lesson in badLessons + badAnswers + badForms {
+      for finding in list(findingsIn: lesson.text) {
+        #expect(!finding.fix(in: language).isEmpty, "\(lesson)")
+      }
+    }
+  }
+
+  @Test func `shows no more of a line without end than what stands around the place`() {
+    let line = String(repeating: "x", count: 20_000)
+    let text = soundLesson.replacing("Here x is `= x`", with: line + " `= y` " + line)
+    let findings = list(findingsIn: text)
+    #expect(findings.map(\.id).contains("computed"))
+    #expect(findings.allSatisfy { $0.text(in: .english).utf8.count < 2_000 })
+  }
+
+  private func list(findingsIn text: String) -> [LessonFinding] {
     let lesson = Lesson(Document(SourceText(name: "halves.md", text)))
-    let earlier = Lesson(Document(SourceText(name: "roots.md", Self.roots)))
-    let findings = Linter().findings(in: lesson, of: LessonCatalog([earlier, lesson]))
-    return findings.sorted().map { $0.text(in: language) }.joined(separator: "\n")
+    let earlier = Lesson(Document(SourceText(name: "a-roots.md", Self.roots)))
+    return Linter().findings(in: lesson, of: LessonCatalog([earlier, lesson])).sorted()
+  }
+
+  private func findings(in text: String, _ language: InterfaceLanguage) -> String {
+    list(findingsIn: text).map { $0.text(in: language) }.joined(separator: "\n")
   }
 
   /// A lesson that the bad ones do not need.

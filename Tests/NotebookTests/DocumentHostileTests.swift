@@ -24,6 +24,24 @@ import Testing
     check(Document(SourceText(String(repeating: mark, count: count))))
   }
 
+  /// Each line is quoted one deeper than the one before, and a page of 4,000 lines has 8 MB of marks.
+  @Test(arguments: [64, 128, 256])
+  func `quotes that grow deeper keep no more than their words`(_ count: Int) {
+    let lines = (1...count).map { String(repeating: ">", count: $0) + " x\n" }
+    var blocks = Document(SourceText(lines.joined())).blocks
+    var depth = 0
+    while let block = blocks.last, case .quote(let inner) = block.content {
+      blocks = inner
+      depth += 1
+    }
+    #expect(depth == 31)
+    #expect(blocks.count == 1)
+    let text = blocks.styled(DocumentStyle(computed: { Markup($0.text) }, width: { $0.count }))
+    #expect(Page(text).lines(width: 80).map(\.plain).joined().count(where: { $0 == ">" }) == 0)
+    #expect(
+      Page(text).lines(width: 80).map(\.plain).joined().count(where: { $0 == "x" }) == count - 30)
+  }
+
   @Test func `opening and closing marks are matched in time`() {
     for (open, close) in [("*a ", " a*"), ("[", "](b)"), ("(", ")"), ("<!--", "-->"), ("**", "**")]
     {

@@ -20,6 +20,9 @@ private let mistakes: [Reading] = [
   Reading("too deep", String(repeating: "> ", count: 40) + "a", "! 1:63 nesting"),
   Reading("an unclosed front matter", "---\na: b\n\nc", "! 1:1 unclosed-front-matter"),
   Reading("no front matter", "---\na\n---", "! 2:1 front-matter"),
+  Reading("a list in lines", "---\na:\n- b\n- c\n---", "! 3:1 front-matter"),
+  Reading("a value in lines", "---\na: >\n  b\n  c\n---", "! 3:3 front-matter"),
+  Reading("a text in UTF-16", "a\0=\0b\0\n\0", "! 1:1 encoding"),
   Reading("a key twice", "---\na: b\na: c\n---", "! 3:1 duplicate-key"),
 ]
 
@@ -32,9 +35,11 @@ private let mistakes: [Reading] = [
 
   @Test(arguments: mistakes)
   func `each mistake is named in both languages`(_ mistake: Reading) throws {
-    let problem = try #require(Document(SourceText(mistake.source)).problems.first)
-    let messages = InterfaceLanguage.allCases.map { problem.message(in: $0) }
+    let document = Document(SourceText(mistake.source))
+    let problem = try #require(document.problems.first)
+    let messages = InterfaceLanguage.allCases.map { problem.message(in: $0, of: document.source) }
     #expect(Set(messages).count == messages.count)
+    #expect(InterfaceLanguage.allCases.allSatisfy { !problem.fix(in: $0).isEmpty })
   }
 
   @Test func `all mistakes are reported at once, in the document's order`() {

@@ -68,14 +68,18 @@ struct CheckProof {
 
   // MARK: Trying
 
+  /// Looks at the values that the checks have with the solution, which no condition may have.
+  mutating func look(at trial: Trial) {
+    for place in suspects where isNoCondition(at: place, trial) { blind.insert(place) }
+    suspects.removeAll(where: blind.contains)
+  }
+
   /// Tries the checks that no answer has failed yet.
   ///
   /// - Parameter mistakes: what the mistakes of the lesson come to.
   mutating func attempt(_ trial: Trial, mistakes: [Workspace]) {
     guard isOpen else { return }
     isTried = true
-    for place in suspects where isNoCondition(at: place, trial) { blind.insert(place) }
-    suspects.removeAll(where: blind.contains)
     clear(trial.solved, mayBreak: false)
     for answer in mistakes where isOpen { clear(answer, mayBreak: true) }
     guard isOpen else { return }

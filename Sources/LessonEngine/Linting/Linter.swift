@@ -78,7 +78,9 @@ package struct Linter: Sendable {
     for step in lesson.steps { findings += proof(of: step, in: lesson, under: allowance) }
     findings += ScreenfulCheck(lesson: lesson).findings()
     // A lesson that stands alone builds on none, so nothing can have introduced its words.
-    let isAlone = lesson.needs.isEmpty && neighbours.lessons.count <= 1
+    let isAlone =
+      lesson.needs.isEmpty && neighbours.lessons.count <= 1
+      || lesson.document.frontMatter.range == nil
     findings += VocabularyCheck(lesson: lesson, catalog: catalog, isAlone: isAlone).findings()
     findings += LinkCheck(lesson: lesson).findings()
     return findings

@@ -132,6 +132,7 @@ struct TaskProof {
         try start.workspace(seed: seed, allowance: allowance), seed, isTold: isTold),
       let trial = run(try Trial(key, from: scope), seed)
     else { return false }
+    checks.look(at: trial)
     checkSolution(trial, checks, seed: seed)
     var outcomes = [Outcome(mistake: nil, workspace: trial.solved)]
     for mistake in key.mistakes where isWorthProving(mistake) {
@@ -238,7 +239,8 @@ struct TaskProof {
     }
     for (names, places) in all.sorted(by: { $0.value[0] < $1.value[0] }) {
       let table = OutcomeTable(outcomes.map { trial.evidence(of: $0.workspace, for: names) })
-      for place in places {
+      // Of two that are alike, the later one is told of the earlier.
+      for place in places.reversed() {
         for other in table.near(place) {
           note(outcomes[other], isNear: outcomes[place], seed: seed)
         }
