@@ -33,7 +33,7 @@ import Testing
       3
     ),
     ("G := grad(L, w); repeat 200 { w -= 0.1 * G }; w + grad(w * 1, w) - 1", 3),
-    ("n = 0; repeat 200 { n += 1; w -= 0.1 * grad(L, w) / √n }; w", 3),
+    ("n = 0; repeat 200 { n += 1; w -= 0.2 * grad(L, w) / √n }; w", 3),
     ("step(w) = w - 0.1 * grad((w - 3)², w); repeat 200 { w = step(w) }; w + grad(w, w) - 1", 3),
     (
       "gs(a, b) = grad((a - 3)² + (b - a)², a, b); b = 0; repeat 900 { da, db = gs(w, b); w -= 0.1 * da; b -= 0.1 * db }; w + grad((w - 3)² + (b - w)², w)",

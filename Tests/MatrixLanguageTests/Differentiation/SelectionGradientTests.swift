@@ -31,7 +31,7 @@ import Testing
     let gradient = try output("grad(sum(exp(cumsum(x)))[0], x)", after: "x = [40, -25, -14]")
     let exact = [2.3538526683702e17, 3269020.090841145, 2.718281828459045]
     let numbers = gradient.dropFirst().dropLast().split(separator: ", ").compactMap { Double($0) }
-    for (ours, exact) in zip(numbers, exact) { #expect((ours / exact - 1).magnitude < 1e-13) }
+    for (ours, exact) in zip(numbers, exact) { #expect((ours / exact - 1).magnitude < 1e-10) }
     #expect(try output("grad(sum(log(cumsum(x))), x)", after: "x = [0, 1]") == "[inf, 1]")
     #expect(
       try output("grad(sum(cumsum(X, axis=0) * [1, 2; 4, 8]), X)", after: "X = ones(2, 2)")
@@ -55,6 +55,6 @@ import Testing
     let exact = [-0.35634832254989917958, -0.089087080637474794895, 0.44543540318737397447]
     let numbers = gradient.dropFirst().dropLast().split(separator: ", ").compactMap { Double($0) }
     #expect(numbers.count == 3)
-    for (ours, exact) in zip(numbers, exact) { #expect((ours / exact - 1).magnitude < 1e-13) }
+    for (ours, exact) in zip(numbers, exact) { #expect((ours / exact - 1).magnitude < 1e-10) }
   }
 }
