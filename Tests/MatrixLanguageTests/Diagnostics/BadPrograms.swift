@@ -139,7 +139,7 @@ enum BadPrograms {
     BadProgram("1,000 + 1"),
     BadProgram("[1,000]"),
     BadProgram("2³²"),
-    BadProgram("σ²²", after: "σ² = 3"),
+    BadProgram("σ²²", after: "σ² = 3; σ = 2"),
     BadProgram("z = 1:3"),
     BadProgram("mean(2:n)", after: "n = 4"),
     BadProgram(#"z\tilde = \gamma * \sqrt(2)"#, after: "γ = 3"),

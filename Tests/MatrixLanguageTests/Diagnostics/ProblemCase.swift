@@ -4,7 +4,8 @@ import NumericCore
 /// A problem without what it carries. The switch is exhaustive, so that a new problem does not
 /// compile before it has a case here, and does not pass before a bad program reaches it.
 enum ProblemCase: Hashable, CaseIterable {
-  case unknownCharacter, unclosedText, unknownEscape, powerOfSum, unclosed, unmatched, unfilledBlank, missingOperator
+  case unknownCharacter, unclosedText, unknownEscape, powerOfSum, unclosed, unmatched,
+    unfilledBlank, missingOperator
   case expectedExpression, expectedSymbol, expectedEnd, expectedParameter, expectedLoopVariable
   case spacedRow, impliedProduct, quoteTranspose, method, module, keyword, tuple, singleQuotes
   case cOperator, division, comment, newAxis, unnamedAxis, colonRange, truthValue, indentedBlock

@@ -18,7 +18,8 @@ import Testing
     #expect(workspace.diagnostics(of: code).map(\.problem.id) == ["gradient"])
     // The same in a function of its own, where the last line is not the first that fails.
     if !code.contains("(v) =") {
-      #expect(workspace.diagnostics(of: "h(x) = { \(code) }; h(2)").map(\.problem.id) == ["gradient"])
+      #expect(
+        workspace.diagnostics(of: "h(x) = { \(code) }; h(2)").map(\.problem.id) == ["gradient"])
     }
   }
 
@@ -59,7 +60,9 @@ import Testing
   @Test(arguments: [
     ("f(x) = { L = x^2; grad(L, x) }; f(3)", "grad(x^2, x)", "6"),
     ("f(x) = { a = x^2; L = 3 * a; grad(L + a, x) }; f(3)", "grad((3 * (x^2)) + (x^2), x)", "24"),
-    ("f(x) = { z = 2 * x; s = sum(z²); grad(s / x, x) }; f(3)", "grad((sum((2 * x)²)) / x, x)", "4"),
+    (
+      "f(x) = { z = 2 * x; s = sum(z²); grad(s / x, x) }; f(3)", "grad((sum((2 * x)²)) / x, x)", "4"
+    ),
     ("x = 3; repeat 2 { y = x²; d = grad(y * x, x); d }", "grad((x²) * x, x)", "27"),
   ])
   func `grad of a local names a fix that works there`(

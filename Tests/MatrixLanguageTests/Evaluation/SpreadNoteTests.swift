@@ -13,7 +13,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "mean((y - p)²)", "sum(abs(y - p))", "√mean((p - y)²)", "mean(y == p)", "all(y ≈ p)", "std(y * p)",
+    "mean((y - p)²)", "sum(abs(y - p))", "√mean((p - y)²)", "mean(y == p)", "all(y ≈ p)",
+    "std(y * p)",
     "d = y - p; mean(d²)", "f(a, b) = { d = a - b; mean(d²) }; f(y, p)", "L := mean((y - p)²); L",
     "grad(mean((y - p)²), p)", "L = mean((y - p)²); L", "repeat 3 { max(y - p) }",
     "f(a, b) = a - b; sum(f(y, p))", "mean((y - p)²); mean((y - p)²)", "sum(y + q)",

@@ -82,7 +82,8 @@ import Testing
     #expect(divided.output.elements.allSatisfy { $0.isNaN })
   }
 
-  @Test func `a spread beyond 10¹⁵⁴ has no variance in floating point, and is normalized all the same`()
+  @Test
+  func `a spread beyond 10¹⁵⁴ has no variance in floating point, and is normalized all the same`()
     throws
   {
     let one = try Matrix([[1]])
