@@ -9,7 +9,8 @@ extension Evaluator {
     let problem =
       binding.way == .given
       ? Problem.givenFrom(name, asked: asked, in: binding.origin)
-      : .storedFrom(name, asked: asked, in: binding.origin, canBeFormula: !isSilent && binding.code != nil)
+      : .storedFrom(
+        name, asked: asked, in: binding.origin, canBeFormula: !isSilent && binding.code != nil)
     var diagnostic = failure(
       problem, of: nil, at: code.range, operands: [(code, binding.value)]
     ).diagnostic

@@ -17,7 +17,8 @@ struct ClassFixes {
     case (.network(.oneRow), "softmax"): codes = ["softmax(\(first), axis=1)"]
     case (.network(.oneRow), _): codes = Self.turned(first, whole, last, labels)
     case (.notALabel(_, let classes), "onehot"):
-      codes = Self.counted(whole, from: first, classes).map { "onehot(\($0), \(last))" }
+      codes =
+        Self.counted(whole, from: first, classes).map { "onehot(\($0), \(last))" }
         + Self.enlarged(whole, from: first, classes)
     case (.notALabel(_, let classes?), "cross_entropy"):
       codes = Self.counted(labels, from: last, classes).map { "cross_entropy(\(first), \($0))" }

@@ -44,13 +44,13 @@ extension Evaluator {
     _ code: Code, _ left: (code: Code, value: Value), _ right: (code: Code, value: Value)
   ) {
     guard case .matrix(let a) = left.value, case .matrix(let b) = right.value,
-      a.shape != b.shape
+      a.shape != b.shape, !code.isProduct
     else { return }
     keep(Spread(code, of: source, (left.code, a.shape), (right.code, b.shape)))
   }
 
   mutating func keep(_ spread: Spread?) {
-    if let spread, !isTrial { self.spread = spread }
+    if let spread, !isTrial, !spread.code.isProduct { self.spread = spread }
   }
 
   /// Notes that a builtin has made one number of an operand, if the operand came from such an operator.
@@ -87,6 +87,13 @@ extension Evaluator {
       return !found
     }
     return found
+  }
+}
+
+extension Code {
+  /// Whether it is a matrix product, which is written for what it does.
+  fileprivate var isProduct: Bool {
+    if case .binary(let operation, _, _) = form { operation === Operators.product } else { false }
   }
 }
 

@@ -38,7 +38,7 @@ extension PythonHelper {
                 whole[place] = g
                 return whole
 
-            return Variable(self.value[place], [(self, share)])
+            return Variable(self.value[place], [(self, share, lambda c: share(c) != 0)])
 
         def __array_ufunc__(self, function, method, *operands, **options):
             return self.__array_function__(function, (), operands, options)
@@ -52,7 +52,9 @@ extension PythonHelper {
             if function not in SHARES:
                 raise TypeError(f"error[gradient]: no gradient of {function.__name__} is known")
             shares = SHARES[function](result, *values, **options)
-            return Variable(result, [p for p in zip(parts, shares) if isinstance(p[0], Variable)])
+            places = [i for i, part in enumerate(parts) if isinstance(part, Variable)]
+            return Variable(
+                result, [(parts[i], shares[i], passing(function, shares[i], i)) for i in places])
 
 
     def share_by_blocks(axis, values):
@@ -67,6 +69,21 @@ extension PythonHelper {
     def share_by_order(y, z, axis):
         places = np.argsort(np.argsort(z, axis=axis, kind="stable"), axis=axis)
         return [lambda g: np.take_along_axis(g, places, axis)]
+
+
+    SELECTING = {
+        np.where, np.clip, np.maximum, np.max, np.min, np.sort, np.cumsum, np.reshape, np.transpose,
+        np.hstack, np.vstack,
+    }
+
+
+    def passing(function, share, place):
+        """What of an operand is chosen, where c is chosen of the result."""
+        if function in SELECTING:
+            return lambda c: share(c) != 0
+        if function is np.matmul:
+            return lambda c: np.any(c, axis=1 - place, keepdims=True)
+        return lambda c: c
 
 
     def centred(z, axis):
@@ -87,11 +104,12 @@ extension PythonHelper {
         np.divide: lambda y, a, b: [lambda g: g / b, lambda g: -g / b * y],
         np.power: lambda y, a, b: [
             lambda g: g * np.where(b != 0, b * np.power(a, b - 1.0), 0),
-            lambda g: g * np.where(a != 0, y * np.log(a), 0)],
+            lambda g: g * np.where((a != 0) | (b < 0), y * np.log(a), 0)],
         np.matmul: lambda y, a, b: [lambda g: g @ b.T, lambda g: a.T @ g],
         np.negative: lambda y, z: [lambda g: -g],
         np.exp: lambda y, z: [lambda g: g * y],
         np.log: lambda y, z: [lambda g: g / z],
+        np.log1p: lambda y, z: [lambda g: g / (1 + z)],
         np.sqrt: lambda y, z: [lambda g: g * (0.5 / y)],
         np.tanh: lambda y, z: [lambda g: g * (1 - y * y)],
         np.abs: lambda y, z: [lambda g: g * np.sign(z)],
@@ -131,6 +149,31 @@ extension PythonHelper {
   static let sweep = PythonHelper(
     "sweep",
     #"""
+    def fitted(g, shape):
+        """What was repeated to fit is blamed for all."""
+        for axis in range(g.ndim):
+            if g.shape[axis] != shape[axis]:
+                g = np.sum(g, axis=axis, keepdims=True)
+        return g
+
+
+    def walk(tape, total, choosing=False):
+        """The way back; choosing leaves out what nothing has chosen, whose slope may be infinite."""
+        for variable in tape:
+            variable.gradient, variable.chosen = None, 0
+        if isinstance(total, Variable):
+            total.gradient = total.chosen = np.ones(total.shape)
+        for variable in reversed(tape):
+            for parent, share, passed in variable.parents if variable.gradient is not None else ():
+                g = share(variable.gradient)
+                if choosing:
+                    chosen = np.broadcast_to(passed(variable.chosen), g.shape) * 1.0
+                    g = np.where(chosen, g, 0)
+                    parent.chosen = parent.chosen + fitted(chosen, parent.shape)
+                g = fitted(g, parent.shape)
+                parent.gradient = g if parent.gradient is None else parent.gradient + g
+
+
     def sweep(loss, names):
         """The number loss(), and how it changes with each name of the program, or argument."""
         if Variable.tape:
@@ -156,15 +199,9 @@ extension PythonHelper {
             Variable.tape = []
         if total.size != 1:
             raise ValueError(f"error[gradient]: the loss is no number but {total.shape}")
-        if isinstance(total, Variable):
-            total.gradient = np.ones(total.shape)
-        for variable in reversed(tape):
-            for parent, share in variable.parents if variable.gradient is not None else ():
-                g = share(variable.gradient)
-                for axis in range(g.ndim):
-                    if g.shape[axis] != parent.shape[axis]:
-                        g = np.sum(g, axis=axis, keepdims=True)  # It was repeated to fit.
-                parent.gradient = g if parent.gradient is None else parent.gradient + g
+        walk(tape, total)
+        if any(np.any(np.isnan(v.gradient)) for v in variables if v.gradient is not None):
+            walk(tape, total, choosing=True)
         if any(variable.gradient is None for variable in variables):
             raise ValueError("error[gradient]: the loss does not depend on a name")
         return number(hold(total)), [variable.gradient for variable in variables]
@@ -206,7 +243,7 @@ extension PythonHelper {
             if isinstance(name, str):
                 globals()[name] = kept
             scale = max(1e-3, *np.abs(exact).flat, *np.abs(near).flat)
-            largest = max(largest, *(np.abs(exact - near) / scale).flat)
+            largest = np.max([largest, *(np.abs(exact - near) / scale).flat])
             results += [exact, near]
         return (*results, np.array([[largest]]))
     """#)

@@ -9,9 +9,14 @@ extension PythonHelper {
     #"""
     def normalize(z, eps=1e-5):
         """Each row with mean 0 and variance almost 1."""
+        # The squares of huge and of tiny numbers are none, so those get another unit.
+        size = np.max(np.abs(hold(z)), axis=1, keepdims=True, initial=0)
+        tiny = (size < 2.0**-400) & (number(hold(eps)) < 2.0**-800)
+        unit = np.where(size > 2.0**400, 2.0**600, np.where(tiny, 2.0**-600, 1.0))
+        z = z / unit
         mu = np.mean(z, axis=1, keepdims=True)
         sigma2 = np.var(z, axis=1, keepdims=True)
-        return (z - mu) / np.sqrt(sigma2 + scalar(eps))
+        return (z - mu) / np.sqrt(sigma2 + scalar(eps) / unit / unit)
     """#)
 
   static let batchnorm = PythonHelper(
@@ -45,8 +50,11 @@ extension PythonHelper {
   static let softmax = PythonHelper(
     "softmax",
     #"""
-    def softmax(z, axis=0):
+    def softmax(z, axis=None):
         """Scores as probabilities."""
+        if axis is None and len(z) == 1 < z.shape[1]:
+            raise ValueError("error[network]: down the columns of a row, all is 1; axis=1?")
+        axis = axis or 0
         powers = np.exp(z - np.max(z, axis=axis, keepdims=True, initial=-np.inf))
         return powers / np.sum(powers, axis=axis, keepdims=True)
     """#)
@@ -77,9 +85,13 @@ extension PythonHelper {
     #"""
     def cross_entropy(z, y):
         """The mean of -ln p over the examples, from the scores before softmax."""
-        z = z - np.max(z, axis=0, keepdims=True)
-        logarithms = z - np.log(np.sum(np.exp(z), axis=0, keepdims=True))
-        return -np.sum(targets(y, z) * logarithms, keepdims=True) / z.shape[1]
+        if len(z) == 1:
+            raise ValueError("error[network]: one row of scores is one class")
+        best = np.arange(len(z)).reshape(-1, 1) == np.argmax(hold(z), axis=0)
+        top = np.sum(np.where(best, z, 0), axis=0, keepdims=True)
+        gaps = np.where(best, 0, top - z)
+        rest = np.sum(np.where(best, 0, np.exp(-gaps)), axis=0, keepdims=True)
+        return np.sum(targets(y, z) * (gaps + np.log1p(rest)), keepdims=True) / z.shape[1]
     """#)
 
   static let accuracy = PythonHelper(
@@ -89,6 +101,10 @@ extension PythonHelper {
         """The share of examples that are given their class."""
         if p.shape[1] != y.shape[1]:
             raise ValueError("there are as many examples on both sides")
+        for labels, other in ((p, y), (y, p)):
+            k = len(other) if len(other) > 1 else np.inf
+            if len(labels) == 1 and not np.all((labels >= 0) & (labels < k) & (labels % 1 == 0)):
+                raise ValueError("error[value]: labels are the numbers of classes, from 0")
         classes = [z if len(z) == 1 else np.argmax(z, axis=0, keepdims=True) for z in (p, y)]
         return np.mean(classes[0] == classes[1], keepdims=True)
     """#)

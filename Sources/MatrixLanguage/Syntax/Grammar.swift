@@ -31,7 +31,8 @@ package enum Grammar {
     product     = sign { ( "*" | "⊙" | "·" | "/" | "@" ) sign }
     sign        = power | ( "-" | "+" | "√" ) sign
     power       = postfix [ ( "^" | "**" ) sign ]
-    postfix     = operand { "ᵀ" | ".T" | "²" | "³" | index }
+    postfix     = operand { [ raised ] ( "ᵀ" | ".T" | index ) } [ raised ]
+    raised      = "²" | "³"
     index       = "[" entry { "," entry } "]"
     entry       = value | [ value ] ":" [ value ]
     operand     = NUMBER | TEXT | NAME | "_" | "(" value ")" | call | matrix | loop

@@ -80,7 +80,8 @@ extension Matrix {
     try withElements { labels throws(MatrixError) in
       try watch.inPieces(of: labels.count) { piece throws(MatrixError) in
         for example in piece {
-          guard let label = Int(exactly: labels[example]), label >= 0, label < classes ?? .max else {
+          guard let label = Int(exactly: labels[example]), label >= 0, label < classes ?? .max
+          else {
             throw .notALabel(labels[example], classes: classes)
           }
         }

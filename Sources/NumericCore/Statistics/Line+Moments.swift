@@ -10,9 +10,10 @@ import CKernels
 //     μ  = c + (1/m) Σ d
 //     σ² = (1/m) (Σ d² − (1/m) (Σ d)²)
 //
+// Where all values are equal, that is seen first, so that μ is that very value and σ² is 0.
+//
 // This is the corrected two-pass algorithm (T. F. Chan, G. H. Golub, R. J. LeVeque, "Algorithms for
-// computing the sample variance", The American Statistician 37, 1983, equation 1.7). Where all values
-// are equal, it gives μ as that very value, and σ² = 0.
+// computing the sample variance", The American Statistician 37, 1983, equation 1.7).
 //
 // A sum of large numbers, or one of squares, may pass the largest number there is, and the squares of
 // small ones may fall below the smallest, while the mean and the standard deviation do neither. Then
@@ -61,10 +62,9 @@ extension Line {
   /// Whether all elements are the same, to the last bit. Mostly the second tells already that they
   /// are not.
   private func isConstant(_ watch: inout InterruptWatch) throws(MatrixError) -> Bool {
-    guard count > 1, self[0].isFinite, self[1].bitPattern == self[0].bitPattern else {
-      return false
-    }
+    guard count > 0, self[0].isFinite else { return false }
     let first = self[0].bitPattern
+    if count > 1, self[1].bitPattern != first { return false }
     var place = 2
     while place < count {
       let end = min(place + 128, count)
@@ -79,6 +79,7 @@ extension Line {
   func moments(
     _ watch: inout InterruptWatch, by kernels: ck_kernels = Means.fastest.kernels
   ) throws(MatrixError) -> Moments {
+    if try isConstant(&watch) { return Moments(mean: self[0], squaredDeviations: 0) }
     let moments =
       if let neighbours = neighbours(kernels) {
         try neighbours.moments(count, &watch)
@@ -95,8 +96,6 @@ extension Line {
   private func rescaled(
     _ moments: Moments, _ watch: inout InterruptWatch
   ) throws(MatrixError) -> Moments {
-    // Equal numbers have no deviations in any unit.
-    if moments.squaredDeviations == 0, try isConstant(&watch) { return moments }
     let isSmall = moments.squaredDeviations < ScaledElements.leastSquares
     let unit = isSmall ? ScaledElements.small : ScaledElements.large
     var scaled = try ScaledElements(line: self, unit: unit).moments(count, &watch)

@@ -4,7 +4,7 @@ import NumericCore
 enum BadPrograms {
   static let all =
     reading + habits + foreign + names + calls + shapes + values + functions + formulas
-    + gradients + networks + data + plots + limits
+    + gradients + networks + classes + data + plots + limits
 
   static let networks = [
     BadProgram("network([4])"),
@@ -34,6 +34,16 @@ enum BadPrograms {
     BadProgram("p := network([3, 2])"),
   ]
 
+  static let classes = [
+    BadProgram("softmax([1, 2, 3])"),
+    BadProgram("cross_entropy(z, [0, 1, 1])", after: "z = [2, 1, 0.1]"),
+    BadProgram("cross_entropy(z, 2)", after: "z = [2, 1, 0.1]"),
+    BadProgram("cross_entropy(Z, [1, 2])", after: "Z = [1, 2; 3, 4]"),
+    BadProgram("onehot([1, 2, 3], 3)"),
+    BadProgram("accuracy(p, y)", after: "p, y = [0.1, 0.7], [0, 1]"),
+    BadProgram("accuracy(P, [1, -1])", after: "P = [1, 2; 3, 4]"),
+  ]
+
   static let data = [
     BadProgram(#"load("point.csv")"#),
     BadProgram(#"load("../points.csv")"#),
@@ -56,6 +66,11 @@ enum BadPrograms {
     BadProgram("z = [1, 2] $ 3"),
     BadProgram("z = 3\u{0}"),
     BadProgram(#"name = "batch"#),
+    BadProgram(#"title = "a\nb""#),
+    BadProgram(#"title = "\u03b3 and \gamma""#),
+    BadProgram("x —— 2", after: "x = 3"),
+    BadProgram("σ² = Σ(z - μ)² / 2", after: "z = [1, 3]; μ = mean(z)"),
+    BadProgram("sum(z)**2", after: "z = [1, 3]"),
     BadProgram("z = 3 +"),
     BadProgram("z = "),
     BadProgram("z = * 3"),
@@ -124,6 +139,14 @@ enum BadPrograms {
     BadProgram("z.T() @ z", after: "z = [1, 2]"),
     BadProgram("z[:, np.newaxis] - z[None, :]", after: "z = [1, 2]"),
     BadProgram("var(z, 1)", after: "z = [1, 2]"),
+    BadProgram("max(z, 0)", after: "z = [-1, 2]"),
+    BadProgram("max(z, 0)", after: "z = -3"),
+    BadProgram("mean(3, 1)"),
+    BadProgram("cumsum(Z, 0)", after: "Z = [1, 2; 3, 4]"),
+    BadProgram("1,000 + 1"),
+    BadProgram("[1,000]"),
+    BadProgram("2³²"),
+    BadProgram("σ²²", after: "σ² = 3; σ = 2"),
     BadProgram("z = 1:3"),
     BadProgram("mean(2:n)", after: "n = 4"),
     BadProgram(#"z\tilde = \gamma * \sqrt(2)"#, after: "γ = 3"),

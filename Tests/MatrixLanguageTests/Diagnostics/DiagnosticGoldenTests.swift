@@ -13,6 +13,7 @@ import Testing
     ("shapes", BadPrograms.shapes), ("values", BadPrograms.values),
     ("functions", BadPrograms.functions), ("formulas", BadPrograms.formulas),
     ("gradients", BadPrograms.gradients), ("networks", BadPrograms.networks),
+    ("classes", BadPrograms.classes),
     ("data", BadPrograms.data), ("plots", BadPrograms.plots),
     ("limits", BadPrograms.limits),
   ]

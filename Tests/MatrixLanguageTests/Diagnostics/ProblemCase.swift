@@ -4,13 +4,15 @@ import NumericCore
 /// A problem without what it carries. The switch is exhaustive, so that a new problem does not
 /// compile before it has a case here, and does not pass before a bad program reaches it.
 enum ProblemCase: Hashable, CaseIterable {
-  case unknownCharacter, unclosedText, unclosed, unmatched, unfilledBlank, missingOperator
+  case unknownCharacter, unclosedText, unknownEscape, powerOfSum, unclosed, unmatched,
+    unfilledBlank, missingOperator
   case expectedExpression, expectedSymbol, expectedEnd, expectedParameter, expectedLoopVariable
   case spacedRow, impliedProduct, quoteTranspose, method, module, keyword, tuple, singleQuotes
   case cOperator, division, comment, newAxis, unnamedAxis, colonRange, truthValue, indentedBlock
   case signWord
   case dottedOperator, increment, chainedAssignment, argument, bars, typesetting
   case lineBreak, roundIndex, squareCall, arrow, derivative, comprehension, digitGroups, braces
+  case commaInNumber
   case superscript, norm, sliceStep, bracketedNames, formattedText, pipe, question
   case notAssignable, constantAssigned, builtinRedefined, emptyBody, defaultBeforeParameter
   case repeatedParameter, repeatedArgument, nestedFunction, nestedView, variedOther,
@@ -23,7 +25,7 @@ enum ProblemCase: Hashable, CaseIterable {
   case indexOutOfRange, oneIndexOfMatrix, tooManyIndices, notIndexable, wrongKind, notWhole
   case notPositive, negativeSize, axisOutOfRange, emptyMatrix, wrongCount, notSequence
   case notPerUnit
-  case notAChoice, notALabel, notSizes, oneProbability, notInputs, notTargets, noSuchLayer
+  case notAChoice, notALabel, notSizes, oneProbability, oneRow, notInputs, notTargets, noSuchLayer
   case outside, missingFile, largeFile, unreadableFile, csv
   case wrongLength, notPoints, tooManySets, notOfTwoNumbers
   case nestedFormula, cycle, impure, storingFormula, formulaUpdated, gradientOfExpression
@@ -37,6 +39,8 @@ enum ProblemCase: Hashable, CaseIterable {
       switch problem {
       case .unknownCharacter: .unknownCharacter
       case .unclosedText: .unclosedText
+      case .unknownEscape: .unknownEscape
+      case .powerOfSum: .powerOfSum
       case .expected(let expectation, _): Self(expectation)
       case .unclosed: .unclosed
       case .unmatched: .unmatched
@@ -92,6 +96,7 @@ enum ProblemCase: Hashable, CaseIterable {
       case .notALabel: .notALabel
       case .network(.notSizes): .notSizes
       case .network(.oneProbability): .oneProbability
+      case .network(.oneRow): .oneRow
       case .network(.notInputs): .notInputs
       case .network(.notTargets): .notTargets
       case .network(.noSuchLayer): .noSuchLayer
@@ -167,6 +172,7 @@ enum ProblemCase: Hashable, CaseIterable {
       case .derivative: .derivative
       case .comprehension: .comprehension
       case .digitGroups: .digitGroups
+      case .commaInNumber: .commaInNumber
       case .braces: .braces
       case .superscript: .superscript
       case .norm: .norm

@@ -44,7 +44,7 @@ import Testing
     if stored == "p" { try workspace.run("f(q) = { a, b = p; a * q }") }
     let problem = try #require(workspace.diagnostics(of: code).first).problem
     switch problem {
-    case .storedFrom(let name, let other, _), .givenFrom(let name, let other, _):
+    case .storedFrom(let name, let other, _, _), .givenFrom(let name, let other, _):
       #expect([name.spelling, other.spelling] == [stored, asked])
     default:
       Issue.record("\(problem)")

@@ -21,7 +21,7 @@ import Testing
       "q0(a) = a * w; u = q0(1); f(a) = a * s; F := s + 1; G := F; v = G; x = v; y = f(1)",
       "own(a) = { b = a; b * s }; local(q) = { r = q²; grad(r * q, q) }")
     let problem = try #require(workspace.diagnostics(of: code, label: .input(9)).first).problem
-    guard case .storedFrom(let name, let other, _) = problem else {
+    guard case .storedFrom(let name, let other, _, _) = problem else {
       Issue.record("\(problem)")
       return
     }
@@ -34,7 +34,7 @@ import Testing
     try workspace.run("σ² = mean(z²)", label: .input(4))
     #expect(
       workspace.diagnostics(of: "grad(sum(z) / σ², z)").map(\.problem)
-        == [.storedFrom(Name("σ²"), asked: Name("z"), in: .input(4))])
+        == [.storedFrom(Name("σ²"), asked: Name("z"), in: .input(4), canBeFormula: true)])
   }
 
   /// `hold` is offered only if the gradient can then be computed.
@@ -50,10 +50,10 @@ import Testing
 
   @Test(arguments: [
     "g = grad(w², w); grad(g * w, w)", "w -= 1; grad(w², w)", "w = w * s; grad(w * w, w)",
-    "s *= 2; grad(s * w, w)", "s = s + w; grad(s * w, w)", "s = 3; grad(s * w, w)",
+    "s = 3; grad(s * w, w)",
     "n = 2 * 3; grad(n * w, w)", "repeat 3 { L = w²; w -= grad(w², w) }; grad(w², w)",
   ])
-  func `is not one from gradients, updates and new values`(code: String) throws {
+  func `is not one from gradients, updates of the name and new values`(code: String) throws {
     var workspace = try Workspace(after: "w = 3; s = 2 * w")
     #expect(workspace.diagnostics(of: code).isEmpty)
   }

@@ -77,7 +77,7 @@ import Testing
     Sample("ema", "ema(x, 0.5, start=y)", x: "(2, 4)", y: "(2, 1)"),
     Sample("ema", "ema(x, 1 / (1 + y²), start=y)", x: "(2, 4)", y: "(1)"),
     Sample("softmax", "softmax(x) * y"), Sample("softmax", "softmax(x, axis=1) * y"),
-    Sample("softmax", "softmax(x, -2) * y", x: "(4, 1)", y: "(4, 2)"),
+    Sample("softmax", "softmax(x, axis=-2) * y", x: "(4, 1)", y: "(4, 2)"),
     Sample("mse", "mse(x, y)"), Sample("mse", "mse(x, y)", y: "(1)"),
     Sample("mse", "mse(x, y)", x: "(1)", y: "(1, 4)"),
     Sample("cross_entropy", "cross_entropy(x, y)"),

@@ -165,8 +165,25 @@ def binary(depth):
 
 def power(depth):
     left, right = tree(depth - 1), exponent()
-    text = wrap(left, POSTFIX) + rng.choice(["^", "**", " ^ "]) + wrap(right, SIGN)
+    text = base(left) + rng.choice(["^", "**", " ^ "]) + wrap(right, SIGN)
     return (text, POWER, lambda env: np.power(left[2](env), right[2](env)))
+
+
+def base(operand):
+    """What a power can be written behind: not a sum, whose power can be read in two ways."""
+    text = wrap(operand, POSTFIX)
+    return f"({text})" if is_sum(text) else text
+
+
+def is_sum(text):
+    if not text.startswith(("sum(", "Σ(", "∑(")):
+        return False
+    depth = 0
+    for place, sign in enumerate(text):
+        depth += (sign in "([") - (sign in ")]")
+        if sign == ")" and depth == 0:
+            return place == len(text) - 1
+    return False
 
 
 def exponent():
@@ -195,7 +212,10 @@ def postfix(depth):
     sign, operation = rng.choice(
         [("ᵀ", np.transpose), (".T", np.transpose), ("²", lambda a: a * a), ("³", lambda a: a**3)]
     )
-    return (wrap(operand, POSTFIX) + sign, POSTFIX, lambda env: operation(operand[2](env)))
+    text = wrap(operand, POSTFIX) if sign in ("ᵀ", ".T") else base(operand)
+    if sign in ("²", "³") and text[-1] in "²³":
+        text = f"({text})"
+    return (text + sign, POSTFIX, lambda env: operation(operand[2](env)))
 
 
 def approximately(a, b):
@@ -280,7 +300,7 @@ def call(depth):
     if kind < 0.4:
         name = rng.choice(list(REDUCTIONS))
         axis = rng.choice([None, 0, 1, 1, -1])
-        label = "" if axis is None else rng.choice([f", axis={axis}", f", {axis}"])
+        label = "" if axis is None else rng.choice([f", axis={axis}", f",axis={axis}"])
         return (
             f"{name}({operand[0]}{label})",
             POSTFIX,
@@ -368,7 +388,10 @@ def normalized(z, epsilon):
     return (z - mu) / np.sqrt(variance + epsilon)
 
 
-def softmax(z, axis):
+def softmax(z, axis=None):
+    if axis is None and z.shape[0] == 1 and z.shape[1] > 1:
+        raise Failure
+    axis = axis or 0
     powers = np.exp(z - np.max(z, axis=axis, keepdims=True, initial=-np.inf))
     return powers / np.sum(powers, axis=axis, keepdims=True)
 
@@ -388,6 +411,8 @@ def targets(y, z):
 
 
 def cross_entropy(z, y):
+    if len(z) == 1:
+        raise Failure
     y = targets(y, z)
     highest = np.max(z, axis=0, keepdims=True)
     logarithm = z - highest - np.log(np.sum(np.exp(z - highest), axis=0, keepdims=True))
@@ -403,6 +428,10 @@ def mse(a, y):
 def accuracy(p, y):
     if p.shape[1] != y.shape[1] or p.shape[0] == 0 or y.shape[0] == 0:
         raise Failure
+    for labels, other in ((p, y), (y, p)):
+        classes = len(other) if len(other) > 1 else np.inf
+        if len(labels) == 1 and not all(0 <= x < classes and x % 1 == 0 for x in labels.flatten()):
+            raise Failure
     found, right = [z if len(z) == 1 else np.argmax(z, axis=0, keepdims=True) for z in (p, y)]
     return np.mean(found == right, keepdims=True)
 
@@ -451,8 +480,8 @@ def layer(operand, depth):
         return (f"ema({operand[0]}{label})", POSTFIX, average)
     if name == "softmax":
         axis = rng.choice([None, 0, 1, -1])
-        label = "" if axis is None else rng.choice([f", {axis}", f", axis={axis}"])
-        return (f"softmax({operand[0]}{label})", POSTFIX, lambda env: softmax(operand[2](env), axis or 0))
+        label = "" if axis is None else rng.choice([f",axis={axis}", f", axis={axis}"])
+        return (f"softmax({operand[0]}{label})", POSTFIX, lambda env: softmax(operand[2](env), axis))
     if name == "onehot":
         classes = rng.randint(1, 5)
         labels = rng.choice([operand, third, index_row()])

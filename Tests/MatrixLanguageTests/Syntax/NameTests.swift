@@ -84,7 +84,7 @@ import Testing
     #expect(try output("σ = 3; σ^2") == "9")
     #expect(try output("dσ² = 5; dsigma2") == "5")
     #expect(try output("σ²_run = 7; sigma2_run") == "7")
-    #expect(try output("σ² = 5; σ²²") == "25")
+    #expect(try output("σ² = 5; (σ²)²") == "25")
     #expect(try output("x = 3; x²") == "9")
     #expect(try output("x = 3; x³") == "27")
     #expect(try output("β₂ = 3; β₂²") == "9")
