@@ -117,7 +117,7 @@ import Testing
     let terminal = try terminal()
     try open(":open bad.md", in: terminal, until: "In[3]:")
     #expect(terminal.screen.text.contains("In[2]: nowhere\nerror[name]"))
-    #expect(terminal.screen.text.contains("Of the 3 cells of bad.md, 1 have run"))
+    #expect(terminal.screen.text.contains("Of the 3 cells of bad.md, 1 has run"))
     try terminal.answer("a")
     #expect(terminal.lastAnswer == "1")
   }

@@ -33,7 +33,9 @@ import Testing
   @Test func `figures agree with PyTorch`() throws {
     for (name, figures) in try figures() {
       let answer = try #require(Self.answers[name])
-      for figure in figures { try figure.expect(answer, name) }
+      // Where one share is almost all, its logarithm is minus the others' to us, and 0 to PyTorch.
+      let smallest = name.hasPrefix("log softmax") ? 1e-16 : 0
+      for figure in figures { try figure.expect(answer, name, smallest: smallest) }
     }
   }
 }
