@@ -99,5 +99,6 @@ if let engine = package.targets.first(where: { $0.name == "LessonEngine" }) {
   engine.path = "."
   engine.sources = ["Sources/LessonEngine"]
   engine.resources = [.copy("Lessons")]
-  engine.exclude = rooms.map { "Sources/\($0.name)" } + ["Tests", "README.md", "LICENSE"]
+  engine.exclude =
+    rooms.map { "Sources/\($0.name)" } + ["Sources/README.md", "Tests", "README.md", "LICENSE"]
 }

@@ -19,7 +19,9 @@ import Testing
     terminal.send(line + "\r")
     try terminal.wait { $0.cursorRow == ">" }
     terminal.send("\r")
-    try terminal.wait { $0.text.contains("have run") && $0.cursorRow == prompt }
+    try terminal.wait {
+      ($0.text.contains("have run") || $0.text.contains("has run")) && $0.cursorRow == prompt
+    }
   }
 
   @Test func `holds the cells, runs again, and is opened again`() throws {
