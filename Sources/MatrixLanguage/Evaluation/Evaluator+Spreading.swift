@@ -1,7 +1,9 @@
 import NumericCore
 
 /// An operator on a column and a row, which gave a matrix: each number has met each.
-struct Spread {
+///
+/// A class, since the evaluator holds one and is small.
+final class Spread {
   let code: Code
   let source: CellSource
   let left: (code: Code, shape: Shape)
@@ -43,8 +45,15 @@ extension Evaluator {
   mutating func noteSpread(
     _ code: Code, _ left: (code: Code, value: Value), _ right: (code: Code, value: Value)
   ) {
-    guard case .matrix(let a) = left.value, case .matrix(let b) = right.value,
-      a.shape != b.shape, !code.isProduct
+    guard case .matrix = left.value, case .matrix = right.value else { return }
+    noteSpreadOfMatrices(code, left, right)
+  }
+
+  @inline(never)
+  private mutating func noteSpreadOfMatrices(
+    _ code: Code, _ left: (code: Code, value: Value), _ right: (code: Code, value: Value)
+  ) {
+    guard case .matrix(let a) = left.value, case .matrix(let b) = right.value, a.shape != b.shape
     else { return }
     keep(Spread(code, of: source, (left.code, a.shape), (right.code, b.shape)))
   }

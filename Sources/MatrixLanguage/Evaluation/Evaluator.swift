@@ -121,9 +121,9 @@ struct Evaluator {
     stepsLeft -= 1
     guard stepsLeft >= 0 else { throw failure(.limit(.statements, limits.statements), at: range) }
     do throws(MatrixError) {
-      try workspace.resources.allowance.count(
-        Operations.statement + Operations.byte * range.count)
-      try workspace.resources.allowance.checkInterrupt()
+      let allowance = workspace.resources.allowance
+      try allowance.count(Operations.statement + Operations.byte * range.count)
+      try allowance.checkInterrupt()
     } catch {
       throw failure(Problem(error, code: ""), at: range)
     }

@@ -38,8 +38,8 @@ package struct ValueFormat: Hashable, Sendable {
     let (left, right) = (note.left.code.excerpt, note.right.code.excerpt)
     let (a, b, code) = (note.left.shape, note.right.shape, note.code.excerpt)
     let met = language.text(
-      "\(left) is \(a) and \(right) is \(b), so \(code) is \(note.shape): each number has met each.",
-      "\(left) 是 \(a)，\(right) 是 \(b)，所以 \(code) 是 \(note.shape)：每个数都与每个数相遇。")
+      "\(left) is \(a) and \(right) is \(b), so \(code) is \(note.shape): each number of the one has met each of the other.",
+      "\(left) 是 \(a)，\(right) 是 \(b)，所以 \(code) 是 \(note.shape)：一边的每个数都和另一边的每个数算了一次。")
     let paired = note.paired.map { code in
       language.text(" For pairs, write \(code)", "想要一一对应，就写 \(code)")
     }

@@ -46,7 +46,10 @@ extension PythonTranslation {
     let read = readNames
     guard read.isDisjoint(with: loop.storedNames) else { return nil }
     defer { readNames.formUnion(read) }
-    return PythonCode("row(\(collect(loop)))")
+    let turns = collect(loop)
+    // A loop whose turns store something has no value, even if it does not turn.
+    if case .expression? = loop.body.last?.kind { return PythonCode("row(\(turns))") }
+    return PythonCode("row(\(turns) or [None])")
   }
 
   /// Turns a loop.

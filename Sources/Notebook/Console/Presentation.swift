@@ -33,6 +33,16 @@ package struct Presentation: Hashable, Sendable {
     printed.flatMap(blocks)
   }
 
+  /// The same without what is said of them.
+  package func results(_ printed: [Printed]) -> [Block] {
+    printed.flatMap(valueBlocks)
+  }
+
+  /// What is said of the values.
+  package func notes(_ printed: [Printed]) -> [Block] {
+    printed.compactMap(\.note).map { .paragraph(values.markup($0)) }
+  }
+
   /// What a cell has led to, in order: a number that is varied by hand comes between what is shown.
   ///
   /// - Parameter end: what is shown below it all.
@@ -61,7 +71,7 @@ package struct Presentation: Hashable, Sendable {
   }
 
   private func blocks(_ printed: Printed) -> [Block] {
-    valueBlocks(printed) + (printed.note.map { [.paragraph(values.markup($0))] } ?? [])
+    valueBlocks(printed) + notes([printed])
   }
 
   private func valueBlocks(_ printed: Printed) -> [Block] {

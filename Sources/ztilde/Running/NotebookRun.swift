@@ -18,7 +18,7 @@ struct NotebookRun {
   /// - Throws: `ExitCode.failure` after the mistakes of a cell have been shown.
   func show() throws {
     let presentation = surroundings.presentation
-    _ = try run { try surroundings.printer.show(presentation.blocks($0)) }
+    _ = try run { try surroundings.printer.show($0, as: presentation) }
   }
 
   /// Writes what the cells print into the outputs of the notebook's file.

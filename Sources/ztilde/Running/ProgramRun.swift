@@ -44,7 +44,7 @@ struct ProgramRun {
         try program.run(on: &workspace) { printed in
           // Most statements of a long program say nothing, and need no look at the terminal.
           guard !printed.isEmpty else { return }
-          try display.aside { try surroundings.printer.show(presentation.blocks(printed)) }
+          try display.aside { try surroundings.printer.show(printed, as: presentation) }
         }
       }
     } catch let error as Cell.Unreadable {

@@ -35,15 +35,16 @@ import Testing
   @Test func `it says what happened and what to write`() throws {
     #expect(
       try notes("mean((y - p)²)") == [
-        "y is 1×3 and p is 3×1, so y - p is 3×3: each number has met each. For pairs, write y - pᵀ"
+        "y is 1×3 and p is 3×1, so y - p is 3×3: each number of the one has met each of the other. "
+          + "For pairs, write y - pᵀ"
       ])
     #expect(
       try notes("mean((y - q)²)") == [
-        "y is 1×3 and q is 2×1, so y - q is 2×3: each number has met each."
+        "y is 1×3 and q is 2×1, so y - q is 2×3: each number of the one has met each of the other."
       ])
     #expect(
       try notes("mean((y - p)²)", in: .chinese) == [
-        "y 是 1×3，p 是 3×1，所以 y - p 是 3×3：每个数都与每个数相遇。想要一一对应，就写 y - pᵀ"
+        "y 是 1×3，p 是 3×1，所以 y - p 是 3×3：一边的每个数都和另一边的每个数算了一次。想要一一对应，就写 y - pᵀ"
       ])
     // By hand: the differences of [1, 2, 3] and [1, 2, 4] are 0, 0 and -1.
     #expect(try output("sum((y - pᵀ)²)", after: "y = [1, 2, 3]; p = [1; 2; 4]") == "1")
