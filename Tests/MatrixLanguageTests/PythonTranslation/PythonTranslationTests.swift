@@ -151,7 +151,7 @@ import Testing
       try Self.lines(code) == [
         "def loss_of():", "    global t", "    turns = []", "    for _ in range(2):",
         "        t = gamma", "        turns.append(t)",
-        "    loss_found = np.sum(row(turns or [None]), keepdims=True)", "    t = hold(t)",
+        "    loss_found = np.sum(row(turns), keepdims=True)", "    t = hold(t)",
         "    return loss_found", #"grad(loss_of, "gamma")"#,
         "def f(a, k):", "    b = a * k",
         "    return grad(lambda b, k: np.sum(b, keepdims=True), b, k)",
