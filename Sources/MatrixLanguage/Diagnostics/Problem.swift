@@ -7,19 +7,15 @@ package enum Problem: Error, Hashable, Sendable {
   case unclosedText
   /// `\n` in a text
   case unknownEscape(String)
-  /// `Σ(z - μ)²`
-  case powerOfSum(String, power: String)
   case expected(Expectation, found: String)
   case unclosed(String)
   case unmatched(String)
   case unfilledBlank
-  case missingOperator(left: String, right: String)
-  case foreign(Habit)
+  /// What people bring from elsewhere
+  case foreign(Habit.Said)
   case notAssignable(String)
   case constantAssigned(Name)
   case builtinRedefined(Name)
-  /// `and = 3`
-  case keywordAssigned(String)
   case emptyBody
   case defaultBeforeParameter(Name)
   case repeatedParameter(Name)
@@ -127,88 +123,6 @@ package enum LimitKind: Hashable, Sendable, CaseIterable {
   case elements, liveBytes, depth, calls, statements, turns, cellBytes, nameBytes
 }
 
-/// What people bring from another language.
-package enum Habit: Hashable, Sendable {
-  /// `[1 2 3]`
-  case spacedRow
-  /// `2z`
-  case impliedProduct
-  /// `z'`
-  case quoteTranspose
-  /// `z.mean()`
-  case method(String)
-  /// `np.mean(z)`
-  case module(String)
-  /// `if`, `while`, `def` and their like
-  case keyword(String)
-  /// `(2, 3)`
-  case tuple
-  /// `'adam'`
-  case singleQuotes
-  /// `&&`, `||`, `!`
-  case cOperator(String, instead: String)
-  /// `%` and `//` between two values
-  case division(String)
-  /// `% …` and `// …`
-  case comment(String)
-  /// `z[:, np.newaxis]`
-  case newAxis
-  /// `var(z, 1)` and `max(z, 0)`
-  case unnamedAxis(String, typed: String)
-  /// `1:3` outside of an index
-  case colonRange
-  /// `\gamma`, without the TAB behind it
-  case signWord(String)
-  /// `True` and `False`
-  case truthValue(String)
-  /// `for i in range(10):`
-  case indentedBlock(String)
-  /// `z.^2`
-  case dottedOperator(String)
-  /// `x++`
-  case increment(String)
-  /// `a = b = 1`
-  case chainedAssignment
-  /// `mean(z, keepdims=True)`
-  case argument(String)
-  /// `|z|`
-  case bars
-  /// `\frac{a}{b}`, `$z$`, `z_{norm}`
-  case typesetting(String)
-  /// Two lines of numbers in `[ ]` with nothing but the line break between them
-  case lineBreak
-  /// `Z(:, 1)`
-  case roundIndex
-  /// `mean[z]`
-  case squareCall(String)
-  /// `z <- 3` and `z ← 3`
-  case arrow(String)
-  /// `∂L/∂γ` and `dL/dγ`
-  case derivative
-  /// `[x² for x in z]`
-  case comprehension
-  /// `1_000`
-  case digitGroups
-  /// `1,000 + 1`
-  case commaInNumber(String, meant: String)
-  /// `{1, 2}`
-  case braces
-  /// `10⁻⁵`
-  case superscript
-  /// `‖z‖`
-  case norm
-  /// `z[::2]`
-  case sliceStep
-  /// `[a, b] = f(x)`
-  case bracketedNames
-  /// `f"mean {z}"`
-  case formattedText
-  /// `z |> mean`
-  case pipe
-  /// `?mean` in a program, and `mean?`
-  case question
-}
-
 extension Problem {
   /// The parameter that is to blame.
   var role: String? {
@@ -229,13 +143,12 @@ extension Problem {
   package var id: String {
     switch self {
     case .unknownCharacter, .unclosedText, .unknownEscape, .expected, .unclosed, .unmatched,
-      .missingOperator, .notAssignable, .emptyBody, .defaultBeforeParameter, .repeatedParameter,
+      .notAssignable, .emptyBody, .defaultBeforeParameter, .repeatedParameter,
       .nestedFunction, .nestedView:
       "syntax"
     case .unfilledBlank: "blank"
-    case .powerOfSum: "ambiguous"
-    case .foreign: "habit"
-    case .constantAssigned, .builtinRedefined, .keywordAssigned: "fixed-name"
+    case .foreign(let said): said.page
+    case .constantAssigned, .builtinRedefined: "fixed-name"
     case .unknownName, .unassigned, .nothingToUpdate: "name"
     case .unknownFunction, .notAFunction, .functionAsValue: "function"
     case .missingArgument, .tooManyArguments, .unknownArgument, .repeatedArgument: "argument"

@@ -55,7 +55,7 @@ extension Evaluator {
   }
 
   private func habit(
-    _ habit: Habit, at range: SourceRange, _ candidates: [String], replacing place: SourceRange
+    _ habit: Habit.Said, at range: SourceRange, _ candidates: [String], replacing place: SourceRange
   ) -> EvaluationError {
     var diagnostic = Diagnostic(.foreign(habit), source: source, range: range)
     diagnostic.fixes = tried(candidates, replacing: place)

@@ -145,35 +145,4 @@ extension Evaluator {
     }
     return workspace.bindings[number]?.value
   }
-
-  // MARK: Trying
-
-  /// A trial is short, since somebody waits for a message.
-  static let trialStatements = 1_000
-  static let longestTrial = 500
-
-  /// Those pieces of code that have a value here.
-  func tried(_ candidates: [String], replacing range: SourceRange) -> [Fix] {
-    guard !isTrial else { return [] }
-    return candidates.compactMap { text in
-      trialValue(of: text).map { Fix(text, replacing: range, result: $0.description) }
-    }
-  }
-
-  func trialValue(of text: String) -> Value? {
-    guard text.utf8.count <= Self.longestTrial,
-      let cell = try? Cell(source.with(text: text), under: workspace.resources.allowance)
-    else { return nil }
-    var resolver = Resolver(cell.source, symbols: workspace.symbols, within: function)
-    guard let code = try? resolver.resolve(cell.statements).first,
-      case .expression(let expression) = code.kind
-    else { return nil }
-    var trial = self
-    trial.isTrial = true
-    trial.stepsLeft = min(stepsLeft, Self.trialStatements)
-    trial.workspace.symbols = resolver.symbols
-    trial.workspace.grow()
-    guard let value = try? trial.evaluate(expression).value, !value.isNothing else { return nil }
-    return value
-  }
 }

@@ -9,37 +9,34 @@ extension Workspace {
   package func trying(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.map { diagnostic in
       var diagnostic = diagnostic
-      diagnostic.fixes = diagnostic.fixes.filter { works($0, in: diagnostic.source) }
+      diagnostic.fixes = diagnostic.fixes.filter { works($0, for: diagnostic) }
       return diagnostic
     }
   }
 
-  private func works(_ fix: Fix, in broken: CellSource) -> Bool {
+  private func works(_ fix: Fix, for diagnostic: Diagnostic) -> Bool {
+    let broken = diagnostic.source
     let source = broken.with(text: broken.replacing(fix.range, with: fix.code))
     guard source.text.utf8.count <= Evaluator.longestTrial,
       let cell = try? Cell(source, under: resources.allowance), let failure = failure(of: cell),
       failure.source == source
     else { return true }
-    if ["name", "limit", "interrupted"].contains(failure.problem.id) { return true }
     // What a fix has given a name to, as `axis=`, stands right behind it.
     let mended = fix.mended(in: broken)
-    return mended.upperBound < failure.range.lowerBound
-      || failure.range.upperBound < mended.lowerBound
+    let isElsewhere =
+      mended.upperBound < failure.range.lowerBound || failure.range.upperBound < mended.lowerBound
+    switch failure.problem.id {
+    case "limit", "interrupted": return true
+    // Two words side by side are a product only where both have a value.
+    case "name": return diagnostic.problem.id != "syntax"
+    default: return isElsewhere
+    }
   }
 
   /// Why a cell does not run here; nil if it does, as far as a trial goes.
   private func failure(of cell: Cell) -> Diagnostic? {
-    var resolver = Resolver(cell.source, symbols: symbols)
     do throws(EvaluationError) {
-      let code = try resolver.resolve(cell.statements)
-      var copy = self
-      copy.symbols = resolver.symbols
-      copy.grow()
-      var evaluator = Evaluator(copy, source: cell.source)
-      evaluator.isTrial = true
-      evaluator.isSilent = true
-      evaluator.stepsLeft = min(evaluator.stepsLeft, Evaluator.trialStatements)
-      try evaluator.run(code)
+      _ = try Evaluator(self, source: cell.source).attempt(cell)
       return nil
     } catch {
       return error.diagnostic

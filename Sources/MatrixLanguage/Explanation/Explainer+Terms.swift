@@ -94,7 +94,7 @@ extension Explainer {
       return .infix(["+"], .sum)
     }
     let sign = source[range] == "⊙" ? "⊙" : binary.rawValue
-    let precedence: Term.Precedence =
+    let precedence: Precedence =
       switch binary {
       case .or: .or
       case .and: .and

@@ -43,7 +43,7 @@ extension Term.Opening {
     }
   }
 
-  private static func precedence(of operation: Operation) -> Term.Precedence? {
+  private static func precedence(of operation: Operation) -> Precedence? {
     if operation === Builtins.sum { return .sum }
     if operation === Builtins.mean || operation === Builtins.var { return .product }
     return operation === Builtins.std ? .sign : nil

@@ -32,15 +32,6 @@ struct Term: Sendable {
     let precedence: Precedence
   }
 
-  /// How tightly a piece holds together.
-  enum Precedence: Int, Comparable, Sendable {
-    case or, and, not, comparison, sum, product, sign, power, whole
-
-    static func < (left: Precedence, right: Precedence) -> Bool { left.rawValue < right.rawValue }
-
-    var next: Precedence { Precedence(rawValue: rawValue + 1) ?? .whole }
-  }
-
   init(_ layout: Layout, _ parts: [Term] = [], value: Value, opening: Opening? = nil) {
     self.layout = layout
     self.parts = parts

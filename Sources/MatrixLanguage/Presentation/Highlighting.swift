@@ -7,7 +7,7 @@ package enum Highlighting {
     let source = CellSource(text)
     var markup = Markup()
     var end = 0
-    for token in Lexer.tokens(of: text).tokens where token.range.lowerBound >= end {
+    for token in Lexer.tokens(of: text) where token.range.lowerBound >= end {
       markup += between(source[end..<token.range.lowerBound])
       markup.append(source[token.range], role(of: token, isCall: source.calls(after: token)))
       end = token.range.upperBound
@@ -20,7 +20,7 @@ package enum Highlighting {
     let utf8 = Array(text.utf8)
     // A byte that does not go on with a scalar begins one.
     func scalars(before offset: Int) -> Int { utf8[..<offset].count { $0 & 0xC0 != 0x80 } }
-    return Lexer.tokens(of: text).tokens.filter { $0.kind == .blank }.map { token in
+    return Lexer.tokens(of: text).filter { $0.kind == .blank }.map { token in
       scalars(before: token.range.lowerBound)..<scalars(before: token.range.upperBound)
     }
   }
@@ -40,7 +40,7 @@ package enum Highlighting {
     case .blank: .blank
     case .lastResult: .name
     case .symbol(let symbol): symbol.isOperation ? .operation : .plain
-    case .newline, .end, .invalid: .plain
+    case .newline, .end, .unknown, .invalid: .plain
     }
   }
 }
@@ -57,7 +57,7 @@ extension Symbol {
   fileprivate var isOperation: Bool {
     switch self {
     case .leftParenthesis, .rightParenthesis, .leftBracket, .rightBracket, .leftBrace,
-      .rightBrace, .comma, .semicolon, .colon, .dot, .quote, .percent, .doubleSlash:
+      .rightBrace, .comma, .semicolon, .colon:
       false
     default: true
     }

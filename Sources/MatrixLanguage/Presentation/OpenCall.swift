@@ -16,7 +16,7 @@ package struct OpenCall: Hashable, Sendable {
 
   /// - Returns: nil if the code breaks off in no call.
   package init?(in code: String) {
-    let tokens = Lexer.tokens(of: code).tokens.filter { $0.kind != .end && $0.kind != .newline }
+    let tokens = Lexer.tokens(of: code).filter { $0.kind != .end && $0.kind != .newline }
     guard let open = Self.openBracket(in: tokens), open > 0, tokens[open].kind.opensCall,
       case .name(let function) = tokens[open - 1].kind
     else { return nil }
@@ -81,8 +81,8 @@ package struct OpenText: Hashable, Sendable {
 
   /// - Returns: nil if the code breaks off in no text.
   package init?(in code: String) {
-    let tokens = Lexer.tokens(of: code).tokens
-    guard let last = tokens.dropLast().last, last.kind == .invalid else { return nil }
+    let tokens = Lexer.tokens(of: code)
+    guard let last = tokens.dropLast().last, case .invalid = last.kind else { return nil }
     let rest = CellSource(code)[last.range.lowerBound..<code.utf8.count]
     guard String(rest.prefix(1)).folded == "\"" else { return nil }
     text = String(rest.dropFirst())

@@ -7,7 +7,7 @@ extension Cell {
   }
 
   private static func words(of text: String) -> [Token.Kind] {
-    let tokens = Lexer.tokens(of: text).tokens.map(\.kind.commonSpelling)
+    let tokens = Lexer.tokens(of: text).map(\.kind.commonSpelling)
     // A line that ends with a semicolon ends once.
     return tokens.filter { $0 != .newline && $0 != .symbol(.semicolon) && $0 != .end }
   }

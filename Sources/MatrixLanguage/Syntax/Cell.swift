@@ -66,7 +66,7 @@ package struct Cell: Hashable, Sendable {
 
   /// Whether more lines are needed before the code can be read, as after an open bracket.
   package static func isIncomplete(_ text: String) -> Bool {
-    let (tokens, _) = Lexer.tokens(of: text)
+    let tokens = Lexer.tokens(of: text)
     var open = 0
     for token in tokens {
       switch token.kind {
@@ -77,16 +77,5 @@ package struct Cell: Hashable, Sendable {
     }
     if open > 0 { return true }
     return tokens.dropLast().last { $0.kind != .newline }?.kind.continuesLine == true
-  }
-}
-
-extension Parser {
-  /// The statements of a cell and what is wrong with it.
-  static func read(
-    _ source: CellSource, under allowance: Allowance
-  ) -> (statements: [Statement], findings: Findings) {
-    var parser = Parser(source, under: allowance)
-    let statements = parser.statements(inBlock: false)
-    return (statements, parser.findings)
   }
 }

@@ -58,3 +58,13 @@ package struct CellSource: Hashable, Sendable {
     self[0..<range.lowerBound] + replacement + self[range.upperBound..<text.utf8.count]
   }
 }
+
+extension String {
+  /// The text without white space at its ends.
+  package var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

@@ -1,4 +1,4 @@
-/// The grammar of the language in EBNF, as `?language` shows it and the parser reads it.
+/// The grammar of the language in EBNF: `?language` shows it, and `Parser` reads it and nothing else.
 ///
 /// `{ }` may come again or not at all, `[ ]` may be left out, `|` parts alternatives. `NEWLINE` does
 /// not count inside `( )` and `[ ]`, nor behind an operator or a comma. A test derives random cells
@@ -13,12 +13,13 @@ package enum Grammar {
   package static let rules: [Rule] = """
     cell        = [ line ] { separator [ line ] }
     separator   = NEWLINE | ";"
-    line        = statement | formula | function
+    line        = statement | formula | function | view
     statement   = assignment | update | values
     assignment  = NAME { "," NAME } "=" values
     update      = NAME ( "+=" | "-=" | "*=" | "/=" ) value
     formula     = NAME ":=" value
     function    = NAME "(" [ parameters ] ")" "=" ( block | values )
+    view        = "explain" values | "vary" NAME "from" sum "to" sum block
     parameters  = NAME { "," NAME } { "," NAME "=" value }
     block       = "{" statement { separator statement } "}"
     values      = value { "," value }
@@ -29,17 +30,17 @@ package enum Grammar {
     relation    = "==" | "≠" | "!=" | "<" | "≤" | "<=" | ">" | "≥" | ">=" | "≈"
     sum         = product { ( "+" | "-" ) product }
     product     = sign { ( "*" | "⊙" | "·" | "/" | "@" ) sign }
-    sign        = power | ( "-" | "+" | "√" ) sign
+    sign        = power | ( "-" | "+" | "√" ) sign | "not" negation
     power       = postfix [ ( "^" | "**" ) sign ]
     postfix     = operand { [ raised ] ( "ᵀ" | ".T" | index ) } [ raised ]
     raised      = "²" | "³"
     index       = "[" entry { "," entry } "]"
     entry       = value | [ value ] ":" [ value ]
     operand     = NUMBER | TEXT | NAME | "_" | "(" value ")" | call | matrix | loop
-    call        = NAME "(" [ argument { "," argument } ] ")"
+    call        = NAME "(" [ argument { "," argument } [ "," ] ] ")"
     argument    = [ NAME "=" ] value
-    matrix      = "[" [ row { ";" row } ] "]"
-    row         = value { "," value }
+    matrix      = "[" [ row { ";" row } [ ";" ] ] "]"
+    row         = value { "," value } [ "," ]
     loop        = "repeat" value block | "for" NAME "in" value block
     """.split(separator: "\n").compactMap { line in
       let parts = line.split(separator: "=", maxSplits: 1)

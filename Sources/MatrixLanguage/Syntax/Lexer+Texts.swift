@@ -7,39 +7,37 @@ extension Lexer {
     let endsPlainly = scalars[start] == "\"" && hasPlainQuoteAhead
     position += 1
     var text = String.UnicodeScalarView()
+    var escape: Finding?
     while position < scalars.count, scalars[position] != "\n" {
       if scalars[position] == "\"" || (!endsPlainly && current == "\"") {
         position += 1
-        add(.text(String(text)), from: start, spaced: spaced)
-        return
+        return add(escape.map { .invalid($0) } ?? .text(String(text)), from: start, spaced: spaced)
       }
       if scalars[position] == "\\", position + 1 < scalars.count, scalars[position + 1] != "\n" {
         position += 1
-        refuseEscape()
+        escape = escape ?? unknownEscape
       }
       text.append(scalars[position])
       position += 1
     }
-    findings.add(Finding(.unclosedText, range: range(from: start)))
-    add(.invalid, from: start, spaced: spaced)
+    add(.invalid(Finding(.unclosedText, at: range(from: start))), from: start, spaced: spaced)
   }
 
   private var hasPlainQuoteAhead: Bool {
     scalars[(position + 1)...].first { $0 == "\"" || $0 == "\n" } == "\""
   }
 
-  /// At what a backslash stands before: a quote or a backslash, or else what other languages write so.
-  private mutating func refuseEscape() {
+  /// What is wrong with the character behind a backslash, unless it is a quote or a backslash.
+  private var unknownEscape: Finding? {
     let letter = scalars[position]
-    guard letter != "\\", Spelling.folded(letter) != "\"" else { return }
+    guard letter != "\\", Spelling.folded(letter) != "\"" else { return nil }
     let escape = Escape(in: scalars[position...].prefix(Escape.longest))
     let start = position - 1
     let place = offsets[start]..<offsets[position + escape.length]
     let typed = String(String.UnicodeScalarView(scalars[start..<position + escape.length]))
-    findings.add(
-      Finding(
-        .unknownEscape(typed), range: place,
-        repairs: (escape.meant + ["\\" + typed]).map { Repair(range: place, replacement: $0) }))
+    return Finding(
+      .unknownEscape(typed), at: place,
+      (escape.meant + ["\\" + typed]).map { Repair(range: place, replacement: $0) })
   }
 }
 

@@ -5,6 +5,10 @@ extension Lexer {
   /// The longest symbol that stands here.
   func symbolHere() -> (Symbol, length: Int)? {
     guard let first = current else { return nil }
+    // What Shift and 6 type on a Chinese keyboard.
+    if scalars[position] == "…", scalars.dropFirst(position + 1).first == "…" { return (.caret, 2) }
+    // Inside a name `——` is an underscore; here it might be one minus or two.
+    if scalars[position] == "—", scalars.dropFirst(position + 1).first == "—" { return nil }
     if let second = ahead(1), let symbol = Symbol.pairs[first]?[second] {
       // `.T` is the transpose only where the word ends: `.Tanh` is something else.
       let isWhole = symbol != .dotTransposed || ahead(2).map(Spelling.isNameContinuation) != true
@@ -30,15 +34,10 @@ extension Lexer {
       if isShort { word.append(scalar) }
       position += 1
     }
-    if word.last == "_", current == "{" {
-      position -= 1
-      readTypesetting()
-      return add(.invalid, from: start, spaced: spaced)
-    }
     let text = String(word)
     guard offsets[position] - offsets[start] <= limit else {
-      findings.add(Finding(.limit(.nameBytes, limit), range: range(from: start)))
-      return add(.invalid, from: start, spaced: spaced)
+      let finding = Finding(.limit(.nameBytes, limit), at: range(from: start))
+      return add(.invalid(finding), from: start, spaced: spaced)
     }
     if text.utf8.allSatisfy({ $0 == UInt8(ascii: "_") }) {
       add(text.utf8.count == 1 ? .lastResult : .blank, from: start, spaced: spaced)

@@ -3,7 +3,7 @@ import NumericCore
 /// Takes code apart into tokens.
 ///
 /// A line break inside `( )` or `[ ]`, or after an operator or a comma, is blank; elsewhere it is a
-/// token, since it ends a statement. Problems are collected, and reading goes on.
+/// token, since it ends a statement. What no rule reads is a token too, and reading goes on.
 struct Lexer {
   /// How many tokens may be read between two questions whether to go on.
   static let tokensBetweenQuestions = 1 << 12
@@ -15,7 +15,6 @@ struct Lexer {
   var position = 0
   private(set) var tokens: [Token] = []
   private var openBrackets: [Symbol] = []
-  var findings = Findings()
   /// Whether a line break that counts for nothing stands before the next token.
   private var isAfterBreak = false
   /// The names that have been read, since most come again.
@@ -37,13 +36,11 @@ struct Lexer {
     self.offsets = offsets
   }
 
-  /// All tokens, the last of which is `.end`; none before it if somebody wants to stop.
-  static func tokens(
-    of text: String, under allowance: Allowance = .unlimited
-  ) -> (tokens: [Token], findings: Findings) {
+  /// All tokens, the last of which is `.end`; none before it if the user wants to stop.
+  static func tokens(of text: String, under allowance: Allowance = .unlimited) -> [Token] {
     var lexer = Lexer(text, allowance)
     lexer.run()
-    return (lexer.tokens, lexer.findings)
+    return lexer.tokens
   }
 
   private mutating func run() {
@@ -58,7 +55,6 @@ struct Lexer {
 
   private mutating func askWhetherToGoOn() {
     guard (try? allowance.checkInterrupt()) == nil else { return }
-    findings.interrupt()
     tokens = []
     position = scalars.count
   }
@@ -74,24 +70,13 @@ struct Lexer {
       readNumber(spaced: spaced)
     } else if Spelling.isNameStart(scalar) {
       readName(spaced: spaced)
-    } else if scalars[position] == "—", position + 1 < scalars.count, scalars[position + 1] == "—" {
-      // Inside a name it is an underscore; here it might be one minus or two.
-      position += 2
-      findings.add(Finding(.unknownCharacter("——"), range: range(from: start)))
-      add(.invalid, from: start, spaced: spaced)
-    } else if isTypesetting(scalar) {
-      readTypesetting()
-      add(.invalid, from: start, spaced: spaced)
-    } else if startsSuperscripts {
-      readSuperscriptsInARow()
-      add(.invalid, from: start, spaced: spaced)
     } else if let (symbol, length) = symbolHere() {
       position += length
       track(symbol)
       add(.symbol(symbol), from: start, spaced: spaced)
     } else {
-      readUnknown(startingWith: scalar)
-      add(.invalid, from: start, spaced: spaced)
+      readUnknown()
+      add(.unknown, from: start, spaced: spaced)
     }
   }
 
@@ -127,14 +112,33 @@ struct Lexer {
     isAfterBreak = false
   }
 
+  /// Takes characters that no rule reads: the same over and over, or all that is raised or marked.
+  private mutating func readUnknown() {
+    let first = scalars[position]
+    position += 1
+    let isRaised = Spelling.raisedDigits[first] != nil
+    while position < scalars.count,
+      scalars[position] == first || Spelling.isCombiningMark(scalars[position])
+        || (isRaised && Spelling.raisedDigits[scalars[position]] != nil)
+    { position += 1 }
+  }
+
   // MARK: Line breaks
 
   private var lineBreakCounts: Bool {
     if let open = openBrackets.last, open != .leftBrace { return false }
     switch tokens.last?.kind {
     case nil, .newline: return false
-    case .some(let last): return !last.continuesLine
+    case .some(let last): return !last.continuesLine || endsInDoubledSign
     }
+  }
+
+  /// Whether `x++` or `x--` ends the line, which no operand on the next one is to complete.
+  private var endsInDoubledSign: Bool {
+    guard let last = tokens.last, last.kind == .symbol(.plus) || last.kind == .symbol(.minus),
+      !last.followsSpace
+    else { return false }
+    return tokens.dropLast().last?.kind == last.kind
   }
 
   private mutating func track(_ symbol: Symbol) {

@@ -3,69 +3,33 @@
 /// The loosest first: `or`, `and`, `not`, comparisons (they chain), `+ -`, `* / ⊙ · @`, unary `- √`,
 /// `^ **` (to the right; a sign may stand after it), postfix `ᵀ .T ² ³ ( ) [ ]`.
 extension Parser {
-  mutating func expression() throws(Unreadable) -> Expression {
-    let whole = try expression(binding: .or)
-    try refuseColonRange(from: whole)
-    return whole
-  }
-
   /// An expression whose operators bind at least this tightly.
-  mutating func expression(binding minimum: Precedence) throws(Unreadable) -> Expression {
-    depth += 1
+  mutating func expression(binding minimum: Precedence = .or) throws(Unexpected) -> Expression {
+    try descend()
     defer { depth -= 1 }
-    guard depth <= depthLimit else { try failForDepth(at: current.range) }
     var left = try prefix()
-    if minimum <= .product { try refuseForeignDivision(of: left) }
-    while let (precedence, infix) = infixOperator, precedence >= minimum {
-      switch infix {
-      case .comparison: left = try comparison(startingWith: left)
-      case .binary(let binary): left = try self.binary(binary, left, precedence)
+    while let precedence = current.kind.infixPrecedence, precedence >= minimum {
+      if let binary = BinaryOperator(current.kind) {
+        left = try self.binary(binary, left, precedence)
+      } else {
+        left = try comparison(startingWith: left)
       }
-      if minimum <= .product { try refuseForeignDivision(of: left) }
     }
     return left
   }
 
   private mutating func binary(
     _ binary: BinaryOperator, _ left: Expression, _ precedence: Precedence
-  ) throws(Unreadable) -> Expression {
-    let sign = advance()
-    let operatorRange = sign.range
-    try refuseIncrement(of: left, by: sign)
-    try refuseForeignUpdate(of: left, by: sign.range)
-    if binary == .power { try refusePowerOfTranspose(of: left) }
+  ) throws(Unexpected) -> Expression {
+    let operatorRange = advance().range
     let right = try expression(binding: precedence.ofRightOperand)
-    if binary == .power {
-      try refusePower(of: left, left.range.upperBound..<right.range.upperBound)
-    }
     return try node(
       .binary(binary, left, right, operator: operatorRange),
       left.range.lowerBound..<right.range.upperBound, over: [left, right])
   }
 
-  enum Infix {
-    case binary(BinaryOperator)
-    case comparison
-  }
-
-  /// The operator that stands here between two operands.
-  private var infixOperator: (Precedence, Infix)? {
-    switch current.kind {
-    case .keyword(.or): (.or, .binary(.or))
-    case .keyword(.and): (.and, .binary(.and))
-    case .symbol(let symbol):
-      if ComparisonOperator(symbol) != nil {
-        (.comparison, .comparison)
-      } else {
-        BinaryOperator(symbol).map { ($0.precedence, .binary($0)) }
-      }
-    default: nil
-    }
-  }
-
-  private mutating func comparison(startingWith first: Expression) throws(Unreadable) -> Expression
+  private mutating func comparison(startingWith first: Expression) throws(Unexpected) -> Expression
   {
-    try refuseArrowAssignment(to: first)
     var links: [Expression.Comparison] = []
     while case .symbol(let symbol) = current.kind, let link = ComparisonOperator(symbol) {
       let operatorRange = advance().range
@@ -78,7 +42,7 @@ extension Parser {
   }
 
   /// `not e`, `-e`, `√e`, or an operand with what follows it.
-  private mutating func prefix() throws(Unreadable) -> Expression {
+  private mutating func prefix() throws(Unexpected) -> Expression {
     let start = current.range.lowerBound
     let sign: (UnaryOperator?, Precedence)
     switch current.kind {

@@ -1,32 +1,21 @@
 /// Operands and what follows them: the rules of `Grammar` from `postfix` on.
 extension Parser {
-  mutating func postfix() throws(Unreadable) -> Expression {
+  mutating func postfix() throws(Unexpected) -> Expression {
     var operand = try primary()
-    while let longer = try suffixed(operand) { operand = longer }
-    return operand
-  }
-
-  /// An operand with one more thing that follows it; nil if nothing does.
-  private mutating func suffixed(_ operand: Expression) throws(Unreadable) -> Expression? {
-    if let unary = postfixOperator {
-      if unary != .transpose { try refusePower(of: operand, current.range) }
-      let end = advance().range.upperBound
-      try refuseCallOfTranspose(unary)
-      return try node(
-        .unary(unary, operand), operand.range.lowerBound..<end, over: [operand])
+    var isRaised = false
+    while true {
+      if isAt(.leftBracket), !current.followsSpace {
+        operand = try indexed(operand)
+        isRaised = false
+      } else if let unary = postfixOperator, unary == .transpose || !isRaised {
+        isRaised = unary != .transpose
+        let end = advance().range.upperBound
+        operand = try node(
+          .unary(unary, operand), operand.range.lowerBound..<end, over: [operand])
+      } else {
+        return operand
+      }
     }
-    if isAt(.leftBracket), !current.followsSpace { return try indexed(operand) }
-    if isAt(.quote), !current.followsSpace {
-      try fail(
-        .foreign(.quoteTranspose), at: current.range,
-        repair: Repair(range: current.range, replacement: "ᵀ"))
-    }
-    if isAt(.dot), case .name(let member) = next.kind {
-      try failForMember(member, of: operand)
-    }
-    try refuseDottedOperator()
-    try refuseImpliedProduct(after: operand)
-    return nil
   }
 
   private var postfixOperator: UnaryOperator? {
@@ -38,9 +27,8 @@ extension Parser {
     }
   }
 
-  private mutating func indexed(_ operand: Expression) throws(Unreadable) -> Expression {
+  private mutating func indexed(_ operand: Expression) throws(Unexpected) -> Expression {
     let open = advance().range
-    try refuseNewAxis(of: operand)
     var subscripts: [Expression.Subscript] = []
     var children = [operand]
     repeat {
@@ -54,119 +42,69 @@ extension Parser {
       over: children)
   }
 
-  mutating func indexEntry() throws(Unreadable) -> (Expression.Subscript, [Expression]) {
+  private mutating func indexEntry() throws(Unexpected) -> (Expression.Subscript, [Expression]) {
     let start = current.range.lowerBound
-    try refuseEllipsis(instead: ":")
     var lower: Expression?
     if !isAt(.colon) {
-      let position = try expression(binding: .or)
+      let position = try expression()
       guard isAt(.colon) else { return (.position(position), [position]) }
       lower = position
     }
     advance()
-    try refuseSliceStep()
     var upper: Expression?
-    if !isAt(.comma), !isAt(.rightBracket), !isAt(.rightParenthesis) {
-      upper = try expression(binding: .or)
-    }
-    try refuseSliceStep()
+    if !isAt(.comma), !isAt(.rightBracket) { upper = try expression() }
     let range = start..<previousRange.upperBound
     return (.slice(lower, upper, range), [lower, upper].compactMap(\.self))
   }
 
   // MARK: Operands
 
-  private mutating func primary() throws(Unreadable) -> Expression {
+  private mutating func primary() throws(Unexpected) -> Expression {
     switch current.kind {
     case .symbol(.leftParenthesis): return try parenthesized()
-    case .symbol(.leftBracket): return try brackets()
-    case .symbol(.quote): try failForSingleQuotes()
+    case .symbol(.leftBracket): return try matrix()
     case .keyword(.repeat): return try repeatLoop()
     case .keyword(.for): return try forLoop()
-    case .name: return try nameOrCall()
-    default: return try leaf()
-    }
-  }
-
-  /// A number, a text, a blank, the last result.
-  private mutating func leaf() throws(Unreadable) -> Expression {
-    let kind: Expression.Kind
-    switch current.kind {
-    case .number(let value): kind = .number(value)
-    case .text(let value): kind = .text(value)
-    case .lastResult: kind = .lastResult
+    case .name(let name): return try nameOrCall(name)
+    case .number(let value): return try leaf(.number(value))
+    case .text(let value): return try leaf(.text(value))
+    case .lastResult: return try leaf(.lastResult)
     case .blank:
-      report(.unfilledBlank, at: current.range)
-      kind = .blank
-    default:
-      try refuseArrow()
-      try refuseFunctionHandle()
-      try refuseBraces()
-      try refuseEllipsis(instead: "")
-      try failExpecting(.expression)
+      findings.add(Finding(.unfilledBlank, at: current.range))
+      return try leaf(.blank)
+    default: throw expecting(.expression)
     }
-    return try node(kind, advance().range)
   }
 
-  private mutating func parenthesized() throws(Unreadable) -> Expression {
+  private mutating func leaf(_ kind: Expression.Kind) throws(Unexpected) -> Expression {
+    try node(kind, advance().range)
+  }
+
+  private mutating func parenthesized() throws(Unexpected) -> Expression {
     let open = advance().range
     let inner = try expression()
-    if isAt(.comma) { try failForTuple(startingAt: open.lowerBound) }
     try expect(.rightParenthesis, closing: .leftParenthesis, at: open)
     let range = open.lowerBound..<previousRange.upperBound
     return try node(.parenthesized(inner), range, over: [inner])
   }
 
-  private mutating func nameOrCall() throws(Unreadable) -> Expression {
-    let (name, range) = try self.name()
+  private mutating func nameOrCall(_ name: Name) throws(Unexpected) -> Expression {
+    let range = advance().range
     guard isAt(.leftParenthesis), isOnSameLine else { return try node(.name(name), range) }
-    try refuseRoundIndex(of: name, at: range)
-    let arguments = try self.arguments(of: name)
-    try refuseUnnamedAxis(of: name, at: range, arguments)
+    let arguments = try self.arguments()
     return try node(
       .call(name, nameRange: range, arguments),
       range.lowerBound..<previousRange.upperBound, over: arguments.map(\.value))
   }
 
-  /// Whether nothing but blanks stands between the last token and this one.
-  var isOnSameLine: Bool {
-    !text[previousRange.upperBound..<current.range.lowerBound].contains { $0.isNewline }
-  }
-
-  /// A name, unless it is one that people bring from elsewhere.
-  private mutating func name() throws(Unreadable) -> (Name, SourceRange) {
-    guard case .name(let name) = current.kind else { try failExpecting(.expression) }
-    let range = advance().range
-    if isAt(.dot), Habit.isModule(name), case .name = next.kind {
-      try failForModule(at: range)
-    }
-    try refuseForeignKeyword(name, at: range)
-    return (name, range)
-  }
-
-  /// `(a, b, axis=1)`
-  mutating func arguments(
-    of function: Name? = nil
-  ) throws(Unreadable) -> [Expression.Argument] {
+  private mutating func arguments() throws(Unexpected) -> [Expression.Argument] {
     let open = advance().range
     var arguments: [Expression.Argument] = []
     while !isAt(.rightParenthesis) {
-      let start = tokens[max(0, position - 1)].range
       let label = takeLabel()
       let value = try expression()
-      if let label {
-        // With the comma before it, if there is one.
-        let previous = arguments.isEmpty ? label.range.lowerBound : start.lowerBound
-        try refuseForeignArgument(label, of: function, behind: previous)
-        try refuseNothing(value, of: function, behind: previous)
-      }
-      if arguments.isEmpty, label == nil { try refuseComprehension(of: value, in: nil) }
       arguments.append(.init(label: label?.name, labelRange: label?.range, value: value))
-      try refuseCommaInNumber(amongValues: true)
-      if !take(.comma) {
-        try refuseSpacedArguments(behind: value)
-        break
-      }
+      guard take(.comma) else { break }
     }
     try expect(.rightParenthesis, closing: .leftParenthesis, at: open)
     return arguments
@@ -181,29 +119,23 @@ extension Parser {
   }
 
   /// `[1, 2; 3, 4]`, or the same as `[[1, 2], [3, 4]]`
-  private mutating func brackets() throws(Unreadable) -> Expression {
+  private mutating func matrix() throws(Unexpected) -> Expression {
     let open = advance().range
     var rows: [[Expression]] = []
-    var row: [Expression] = []
     while !isAt(.rightBracket) {
-      if take(.semicolon) {
-        rows.append(row)
-        row = []
-        continue
-      }
-      let entry = try expression()
-      row.append(entry)
-      if row.count == 1, rows.isEmpty { try refuseComprehension(of: entry, in: open) }
-      try refuseCommaInNumber(amongValues: true)
-      if take(.comma) || isAt(.semicolon) || isAt(.rightBracket) { continue }
-      try refuseUnclosed(.leftBracket, at: open)
-      try refuseSpacedRow(in: open)
-      try expect(.rightBracket, closing: .leftBracket, at: open)
+      rows.append(try row())
+      guard take(.semicolon) else { break }
     }
-    advance()
-    if !row.isEmpty || !rows.isEmpty { rows.append(row) }
-    if rows.count > 1, rows.last?.isEmpty == true { rows.removeLast() }
+    try expect(.rightBracket, closing: .leftBracket, at: open)
     let range = open.lowerBound..<previousRange.upperBound
     return try node(.brackets(rows), range, over: rows.flatMap(\.self))
+  }
+
+  private mutating func row() throws(Unexpected) -> [Expression] {
+    var row: [Expression] = []
+    repeat {
+      row.append(try expression())
+    } while take(.comma) && !isAt(.semicolon) && !isAt(.rightBracket)
+    return row
   }
 }

@@ -4,14 +4,14 @@
 /// word tells the two apart.
 extension Parser {
   /// - Returns: nil where no such statement begins.
-  mutating func view() throws(Unreadable) -> Statement.Kind? {
+  mutating func view() throws(Unexpected) -> Statement.Kind? {
     guard case .name(let name) = current.kind, let word = ViewWord(rawValue: name.spelling),
       beginsOperand(next, after: word)
     else { return nil }
     let range = advance().range
-    if openBlocks > 0 { try fail(.nestedView(word.rawValue), at: range) }
+    if openBlocks > 0 { throw unexpected(.nestedView(word.rawValue), at: range) }
     switch word {
-    case .explain: return .explanation(try expressionList())
+    case .explain: return .explanation(try values())
     case .vary: return .variation(try variation())
     }
   }
@@ -30,9 +30,9 @@ extension Parser {
     }
   }
 
-  private mutating func variation() throws(Unreadable) -> VariationSyntax {
-    guard case .name(let name) = current.kind else { try failExpecting(.variedName) }
-    if Constant.named[name] != nil { try fail(.constantAssigned(name)) }
+  private mutating func variation() throws(Unexpected) -> VariationSyntax {
+    guard case .name(let name) = current.kind else { throw expecting(.variedName) }
+    try refuseConstant(name, at: current.range)
     let target = Statement.Target(name: name, range: advance().range)
     try expectWord("from")
     let lower = try expression(binding: .sum)
@@ -42,8 +42,8 @@ extension Parser {
       target: target, lower: lower, upper: upper, body: try block())
   }
 
-  private mutating func expectWord(_ word: String) throws(Unreadable) {
-    guard current.kind == .name(Name(word)) else { try failExpecting(.symbol(word)) }
+  private mutating func expectWord(_ word: String) throws(Unexpected) {
+    guard current.kind == .name(Name(word)) else { throw expecting(.symbol(word)) }
     advance()
   }
 }

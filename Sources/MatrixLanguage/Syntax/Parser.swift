@@ -1,9 +1,11 @@
 import NumericCore
 
-/// Reads a cell: statements with their expressions, and all problems in them.
+/// Reads a cell: statements with their expressions.
 ///
-/// A problem ends its statement; the next one is read afresh, so a student sees every mistake of a
-/// cell at once. Statements are in `Parser+Statements`, expressions in `Parser+Expressions`.
+/// It reads `Grammar` and nothing else. Where a statement cannot be read, one `Unexpected` is thrown;
+/// `Habits` looks at the statement's tokens then, and the next statement is read afresh, so a student
+/// sees every mistake of a cell at once. Statements are in `Parser+Statements`, expressions in
+/// `Parser+Expressions`.
 struct Parser {
   let text: CellSource
   let tokens: [Token]
@@ -14,21 +16,23 @@ struct Parser {
   var depth = 0
   /// How many blocks are open; functions are defined outside all of them.
   var openBlocks = 0
-  private(set) var findings: Findings
-  /// Whether the cell turned out to be nested too deeply, after which nothing more is said.
-  private var hasGivenUp: Bool
-
-  /// Thrown when a statement cannot be read; the finding has been recorded.
-  struct Unreadable: Error {}
+  var findings = Findings()
 
   init(_ source: CellSource, under allowance: Allowance) {
-    let (tokens, findings) = Lexer.tokens(of: source.text, under: allowance)
-    self.text = source
-    self.tokens = tokens
-    self.findings = findings
+    text = source
+    tokens = Lexer.tokens(of: source.text, under: allowance)
     self.allowance = allowance
     depthLimit = allowance.limits.depth
-    hasGivenUp = findings.isInterrupted
+    askWhetherToGoOn()
+  }
+
+  /// The statements of a cell and what is wrong with it.
+  static func read(
+    _ source: CellSource, under allowance: Allowance
+  ) -> (statements: [Statement], findings: Findings) {
+    var parser = Parser(source, under: allowance)
+    let statements = parser.statements(inBlock: false)
+    return (statements, parser.findings)
   }
 
   // MARK: Tokens
@@ -48,11 +52,10 @@ struct Parser {
     return token
   }
 
-  /// Where somebody wants to stop, the rest of the cell is passed over.
+  /// Where the user wants to stop, the rest of the cell is passed over.
   private mutating func askWhetherToGoOn() {
     guard (try? allowance.checkInterrupt()) == nil else { return }
     findings.interrupt()
-    hasGivenUp = true
     position = tokens.count - 1
   }
 
@@ -74,100 +77,63 @@ struct Parser {
     while current.kind == .newline { advance() }
   }
 
-  // MARK: Problems
+  /// Whether nothing but blanks stands between the last token and this one.
+  var isOnSameLine: Bool { !tokens.breaksLine(before: position, in: text) }
 
-  /// Records a problem.
-  mutating func report(_ problem: Problem, at range: SourceRange, repairs: [Repair] = []) {
-    guard !hasGivenUp else { return }
-    findings.add(Finding(problem, range: range, repairs: repairs))
+  // MARK: What cannot be read
+
+  /// A problem at a place that has been read, or at the current token.
+  func unexpected(_ problem: Problem, at range: SourceRange? = nil) -> Unexpected {
+    let place = range ?? tokens.place(of: position)
+    return Unexpected(Finding(problem, at: place), token: position)
   }
 
-  /// Records a problem and gives up the statement.
-  mutating func fail(
-    _ problem: Problem, at range: SourceRange? = nil, repair: Repair? = nil
-  ) throws(Unreadable) -> Never {
-    try fail(problem, at: range ?? currentRange, repairs: repair.map { [$0] } ?? [])
-  }
-
-  /// Records a problem that can be mended in several ways, and gives up the statement.
-  mutating func fail(
-    _ problem: Problem, at range: SourceRange, repairs: [Repair]
-  ) throws(Unreadable) -> Never {
-    report(problem, at: range, repairs: repairs)
-    throw Unreadable()
-  }
-
-  /// The range of the current token; at the end of a line, the place behind its last word.
-  private var currentRange: SourceRange {
+  /// What was looked for, and what stands there. A word that is no word of the language says so itself.
+  func expecting(_ expectation: Expectation) -> Unexpected {
     switch current.kind {
-    case .newline, .end: previousRange.upperBound..<previousRange.upperBound
-    default: current.range
+    case .invalid(let finding): Unexpected(finding, token: position)
+    case .unknown: unexpected(.unknownCharacter(currentText))
+    default: unexpected(.expected(expectation, found: currentText))
     }
   }
 
-  /// Fails with what was looked for and what stands there. An unreadable word has been reported.
-  mutating func failExpecting(_ expectation: Expectation) throws(Unreadable) -> Never {
-    if current.kind == .invalid { throw Unreadable() }
-    if isAt(.question) { try fail(.unknownCharacter(currentText)) }
-    try fail(.expected(expectation, found: currentText))
-  }
-
   /// The text of the current token, empty at the end of a line or of the cell.
-  var currentText: String {
+  private var currentText: String {
     switch current.kind {
     case .newline, .end: ""
     default: text[current.range]
     }
   }
 
-  /// Closes what was opened.
+  /// Closes what was opened. Where no bracket ahead closes it, that is what is wrong.
   mutating func expect(
     _ close: Symbol, closing open: Symbol, at openRange: SourceRange
-  ) throws(Unreadable) {
+  ) throws(Unexpected) {
     if take(close) { return }
-    try refuseUnclosed(open, at: openRange)
-    try refuseMissingOperator()
-    let repair = repair(closingWith: close)
-    if current.kind == .invalid { throw Unreadable() }
-    try fail(.expected(.symbol(close.rawValue), found: currentText), repair: repair)
-  }
-
-  private func repair(closingWith close: Symbol) -> Repair {
     let end = previousRange.upperBound
-    return Repair(range: end..<end, replacement: close.rawValue)
-  }
-
-  /// Where no bracket ahead closes the innermost one, that is what is wrong.
-  mutating func refuseUnclosed(_ open: Symbol, at range: SourceRange) throws(Unreadable) {
-    var inner = 0
-    for token in tokens[position...] {
-      switch token.kind {
-      case .symbol(.leftParenthesis), .symbol(.leftBracket), .symbol(.leftBrace):
-        inner += 1
-      case .symbol(.rightParenthesis), .symbol(.rightBracket), .symbol(.rightBrace):
-        if inner == 0 { return }
-        inner -= 1
-      default:
-        continue
-      }
+    let repair = Repair(range: end..<end, replacement: close.rawValue)
+    if tokens.closing(from: position) == nil {
+      throw unexpected(.unclosed(open.rawValue), at: openRange).mended(by: repair)
     }
-    try fail(.unclosed(open.rawValue), at: range, repair: open.closing.map(repair))
+    throw expecting(.symbol(close.rawValue)).mended(by: repair)
   }
 
   /// Builds a node, unless the tree would grow higher than the limit.
   mutating func node(
     _ kind: Expression.Kind, _ range: SourceRange, over children: [Expression] = []
-  ) throws(Unreadable) -> Expression {
+  ) throws(Unexpected) -> Expression {
     let height = 1 + (children.map(\.height).max() ?? 0)
-    guard height <= depthLimit else { try failForDepth(at: range) }
+    guard height <= depthLimit else { throw tooDeep(at: range) }
     return Expression(kind: kind, range: range, height: height)
   }
 
-  /// Too deep is reported once, and nothing more is read.
-  mutating func failForDepth(at range: SourceRange) throws(Unreadable) -> Never {
-    report(.limit(.depth, depthLimit), at: range)
-    hasGivenUp = true
-    position = tokens.count - 1
-    throw Unreadable()
+  private func tooDeep(at range: SourceRange) -> Unexpected {
+    unexpected(.limit(.depth, depthLimit), at: range)
+  }
+
+  /// Goes one level deeper.
+  mutating func descend() throws(Unexpected) {
+    depth += 1
+    guard depth <= depthLimit else { throw tooDeep(at: current.range) }
   }
 }

@@ -1,43 +1,49 @@
-/// Which signs are operators, and how tightly each binds.
-extension Parser {
-  /// How tightly an operator binds, the loosest first.
-  enum Precedence: Int, Comparable {
-    case or, and, not, comparison, sum, product, sign, power
+/// How tightly a piece of code holds together, the loosest first.
+enum Precedence: Int, Comparable, Sendable {
+  case or, and, not, comparison, sum, product, sign, power
+  /// A name, a number, a call, and what stands in brackets.
+  case whole
 
-    static func < (left: Precedence, right: Precedence) -> Bool { left.rawValue < right.rawValue }
+  static func < (left: Precedence, right: Precedence) -> Bool { left.rawValue < right.rawValue }
+
+  var next: Precedence { Precedence(rawValue: rawValue + 1) ?? .whole }
+
+  /// Operators group to the left, so that a right operand binds more tightly; a power groups to the
+  /// right, and a sign may stand before its exponent.
+  var ofRightOperand: Precedence {
+    switch self {
+    case .not, .comparison: .sum
+    case .sign, .power, .whole: .sign
+    default: next
+    }
   }
 }
 
-extension Parser.Precedence {
-  /// Operators group to the left, so that a right operand binds more tightly; a power groups to the
-  /// right, and a sign may stand before its exponent.
-  var ofRightOperand: Parser.Precedence {
-    switch self {
-    case .or: .and
-    case .and: .not
-    case .not, .comparison: .sum
-    case .sum: .product
-    case .product: .sign
-    case .sign, .power: .sign
-    }
+extension Token.Kind {
+  /// How tightly the operator between two operands binds that this is; nil if it is none.
+  var infixPrecedence: Precedence? {
+    if case .symbol(let symbol) = self, ComparisonOperator(symbol) != nil { return .comparison }
+    return BinaryOperator(self)?.precedence
   }
 }
 
 extension BinaryOperator {
-  init?(_ symbol: Symbol) {
-    switch symbol {
-    case .plus: self = .add
-    case .minus: self = .subtract
-    case .times, .circledDot: self = .multiply
-    case .middleDot: self = .dot
-    case .divide: self = .divide
-    case .at: self = .product
-    case .caret, .doubleStar: self = .power
+  init?(_ token: Token.Kind) {
+    switch token {
+    case .keyword(.or): self = .or
+    case .keyword(.and): self = .and
+    case .symbol(.plus): self = .add
+    case .symbol(.minus): self = .subtract
+    case .symbol(.times), .symbol(.circledDot): self = .multiply
+    case .symbol(.middleDot): self = .dot
+    case .symbol(.divide): self = .divide
+    case .symbol(.at): self = .product
+    case .symbol(.caret), .symbol(.doubleStar): self = .power
     default: return nil
     }
   }
 
-  var precedence: Parser.Precedence {
+  var precedence: Precedence {
     switch self {
     case .or: .or
     case .and: .and

@@ -46,12 +46,19 @@ enum Spelling {
     "⊤": "ᵀ", "≦": "≤", "≧": "≥", "⩽": "≤", "⩾": "≥", "′": "'",
     "•": "·", "∙": "·", "‧": "·", "・": "·", "･": "·", "ℎ": "h",
     // Chinese punctuation, curly quotes
-    "【": "[", "】": "]", "。": ".", "、": ",", "“": "\"", "”": "\"", "‘": "'", "’": "'",
+    "【": "[", "】": "]", "「": "[", "」": "]", "〔": "[", "〕": "]", "『": "{", "』": "}",
+    "《": "<", "》": ">", "〈": "<", "〉": ">", "。": ".", "、": ",", "“": "\"", "”": "\"", "‘": "'", "’": "'",
     // What NFC makes of two signs that look like others
     "\u{37E}": ";", "\u{387}": "·",
     // Spaces, and what takes no room at all and came along with a copied line
     "\u{3000}": " ", "\u{A0}": " ", "\u{2009}": " ", "\u{202F}": " ", "\u{FEFF}": " ",
     "\u{200B}": " ", "\u{200E}": " ", "\u{200F}": " ", "\u{2060}": " ", "\u{AD}": " ",
+  ]
+
+  /// The digits and the sign of a raised number.
+  static let raisedDigits: [Unicode.Scalar: Character] = [
+    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
+    "⁹": "9", "⁻": "-",
   ]
 
   static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {

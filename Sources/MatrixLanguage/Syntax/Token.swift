@@ -18,8 +18,10 @@ struct Token: Hashable, Sendable {
     case lastResult
     case newline
     case end
-    /// What no rule reads; a diagnostic has been recorded for it.
-    case invalid
+    /// Characters that no rule reads.
+    case unknown
+    /// A text or a name with something wrong in it.
+    indirect case invalid(Finding)
 
     /// Whether a value may end here.
     var endsOperand: Bool {
@@ -91,12 +93,6 @@ enum Symbol: String, CaseIterable, Sendable {
   case comma = ","
   case semicolon = ";"
   case colon = ":"
-  case dot = "."
-  case quote = "'"
-  /// What other languages divide with, or begin a comment with.
-  case percent = "%"
-  case question = "?"
-  case doubleSlash = "//"
 
   /// The symbols of one character.
   static let singles: [Unicode.Scalar: Symbol] = {
@@ -136,9 +132,41 @@ enum Symbol: String, CaseIterable, Sendable {
       .multiplyAssign, .divideAssign, .comma:
       true
     case .transposed, .dotTransposed, .square, .cube, .leftParenthesis, .rightParenthesis,
-      .leftBracket, .rightBracket, .leftBrace, .rightBrace, .semicolon, .colon, .dot, .quote,
-      .percent, .question, .doubleSlash:
+      .leftBracket, .rightBracket, .leftBrace, .rightBrace, .semicolon, .colon:
       false
     }
+  }
+}
+
+extension [Token] {
+  /// The place of a token; at the end of a line, the one behind its last word.
+  func place(of index: Int) -> SourceRange {
+    switch self[index].kind {
+    case .newline, .end:
+      let end = index > 0 ? self[index - 1].range.upperBound : 0
+      return end..<end
+    default: return self[index].range
+    }
+  }
+
+  /// The bracket that closes the innermost one that is open at a token.
+  func closing(from index: Int) -> Int? {
+    var depth = 0
+    for place in index..<count {
+      switch self[place].kind {
+      case .symbol(.leftParenthesis), .symbol(.leftBracket), .symbol(.leftBrace): depth += 1
+      case .symbol(.rightParenthesis), .symbol(.rightBracket), .symbol(.rightBrace): depth -= 1
+      default: continue
+      }
+      if depth < 0 { return place }
+    }
+    return nil
+  }
+
+  /// Whether a line ends between a token and the one before it.
+  func breaksLine(before index: Int, in text: CellSource) -> Bool {
+    guard index > 0, self[index].followsSpace else { return false }
+    return text[self[index - 1].range.upperBound..<self[index].range.lowerBound]
+      .contains { $0.isNewline }
   }
 }

@@ -1,6 +1,6 @@
-/// What people bring from MATLAB, NumPy, PyTorch, R, Julia and LaTeX, as they would write it.
+/// What people bring from MATLAB, NumPy, PyTorch and mathematics, as they would write it.
 extension BadPrograms {
-  static let foreign = matlab + python + torch + statistics + mathematics
+  static let foreign = matlab + python + torch + mathematics
 
   private static let matlab = [
     BadProgram("z = [1, 2, 3, 4\n     5]"),
@@ -39,9 +39,6 @@ extension BadPrograms {
     BadProgram("repeat 3 { n += 1 }"),
     BadProgram("zeros(2 3)"),
     BadProgram("hstack([1, 2]\n  [3])"),
-    BadProgram("[x**2 for x in z]", after: "z = [1, 2]"),
-    BadProgram("sum(x**2 for x in z)", after: "z = [1, 2]"),
-    BadProgram("[x for x in z if x > 1]", after: "z = [1, 2]"),
     BadProgram("m = 1_000"),
     BadProgram("z = {1, 2, 3}"),
     BadProgram("x **= 2", after: "x = 3"),
@@ -91,30 +88,6 @@ extension BadPrograms {
       "X = ones(3, 2); y = [0, 1]"),
     BadProgram("minimize(w², w, lr=0.1)", after: "w = 2"),
     BadProgram("ones(shape(Z))", after: "Z = ones(2, 3)"),
-  ]
-
-  private static let statistics = [
-    BadProgram("z <- c(1, 2, 3)"),
-    BadProgram("n <- 3", after: "n = 5"),
-    BadProgram("f <- function(x) x^2"),
-    BadProgram("for (i in 1:3) { i² }"),
-    BadProgram("Z %*% z", after: "Z, z = ones(2, 3), ones(3, 1)"),
-    BadProgram("t(Z)", after: "Z = ones(2, 3)"),
-    BadProgram("7 %% 3"),
-    BadProgram("7 %/% 3"),
-    BadProgram("sd(z)", after: "z = [1, 2]"),
-    BadProgram("rowMeans(Z)", after: "Z = ones(2, 3)"),
-    BadProgram("rbind(z, z)", after: "z = [1, 2]"),
-    BadProgram("rep(0.5, 3)"),
-    BadProgram("rnorm(3)"),
-    BadProgram("seq(1, 10)"),
-    BadProgram("TRUE"),
-    BadProgram("z |> mean", after: "z = [1, 2]"),
-    BadProgram("y = mean.(z)", after: "z = [1, 2]"),
-    BadProgram("let x = 3"),
-    BadProgram("n = 3\n?mean"),
-    BadProgram("mean?"),
-    BadProgram("for i ∈ 1:3 { i }"),
   ]
 
   private static let mathematics = [

@@ -96,6 +96,6 @@ import Testing
     let problems = workspace.diagnostics(
       of: [lines[0], lines[2], lines[1]].joined(separator: "\n"))
     #expect(
-      problems.map { ProblemCase($0.problem) } == [.spacedRow, .expectedExpression, .unclosed])
+      problems.map { ProblemCase($0.problem) } == [.foreign, .expectedExpression, .unclosed])
   }
 }

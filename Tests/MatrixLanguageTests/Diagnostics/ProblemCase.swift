@@ -4,20 +4,13 @@ import NumericCore
 /// A problem without what it carries. The switch is exhaustive, so that a new problem does not
 /// compile before it has a case here, and does not pass before a bad program reaches it.
 enum ProblemCase: Hashable, CaseIterable {
-  case unknownCharacter, unclosedText, unknownEscape, powerOfSum, unclosed, unmatched,
-    unfilledBlank, missingOperator
+  case unknownCharacter, unclosedText, unknownEscape, foreign, unclosed, unmatched,
+    unfilledBlank
   case expectedExpression, expectedSymbol, expectedEnd, expectedParameter, expectedLoopVariable
-  case spacedRow, impliedProduct, quoteTranspose, method, module, keyword, tuple, singleQuotes
-  case cOperator, division, comment, newAxis, unnamedAxis, colonRange, truthValue, indentedBlock
-  case signWord
-  case dottedOperator, increment, chainedAssignment, argument, bars, typesetting
-  case lineBreak, roundIndex, squareCall, arrow, derivative, comprehension, digitGroups, braces
-  case commaInNumber
-  case superscript, norm, sliceStep, bracketedNames, formattedText, pipe, question
   case notAssignable, constantAssigned, builtinRedefined, emptyBody, defaultBeforeParameter
   case repeatedParameter, repeatedArgument, nestedFunction, nestedView, variedOther,
     expectedVariedName, diverged
-  case unknownChoice, keywordAssigned, loopWithoutNumbers, endlessVariation
+  case unknownChoice, loopWithoutNumbers, endlessVariation
   case unknownName, unknownFunction, notAFunction, functionAsValue, missingArgument
   case tooManyArguments, unknownArgument, unassigned, nothingToUpdate
   case cannotBroadcast, cannotMultiply, dotOfMatrices, cannotReshape, cannotStack, raggedRows
@@ -40,17 +33,14 @@ enum ProblemCase: Hashable, CaseIterable {
       case .unknownCharacter: .unknownCharacter
       case .unclosedText: .unclosedText
       case .unknownEscape: .unknownEscape
-      case .powerOfSum: .powerOfSum
       case .expected(let expectation, _): Self(expectation)
       case .unclosed: .unclosed
       case .unmatched: .unmatched
       case .unfilledBlank: .unfilledBlank
-      case .missingOperator: .missingOperator
-      case .foreign(let habit): Self(habit)
+      case .foreign: .foreign
       case .notAssignable: .notAssignable
       case .constantAssigned: .constantAssigned
       case .builtinRedefined: .builtinRedefined
-      case .keywordAssigned: .keywordAssigned
       case .loopWithoutNumbers: .loopWithoutNumbers
       case .endlessVariation: .endlessVariation
       case .emptyBody: .emptyBody
@@ -136,51 +126,6 @@ enum ProblemCase: Hashable, CaseIterable {
       case .parameterName: .expectedParameter
       case .loopVariable: .expectedLoopVariable
       case .variedName: .expectedVariedName
-      }
-  }
-
-  private init(_ habit: Habit) {
-    self =
-      switch habit {
-      case .spacedRow: .spacedRow
-      case .impliedProduct: .impliedProduct
-      case .quoteTranspose: .quoteTranspose
-      case .method: .method
-      case .module: .module
-      case .keyword: .keyword
-      case .tuple: .tuple
-      case .singleQuotes: .singleQuotes
-      case .cOperator: .cOperator
-      case .division: .division
-      case .comment: .comment
-      case .newAxis: .newAxis
-      case .unnamedAxis: .unnamedAxis
-      case .colonRange: .colonRange
-      case .signWord: .signWord
-      case .truthValue: .truthValue
-      case .indentedBlock: .indentedBlock
-      case .dottedOperator: .dottedOperator
-      case .increment: .increment
-      case .chainedAssignment: .chainedAssignment
-      case .argument: .argument
-      case .bars: .bars
-      case .typesetting: .typesetting
-      case .lineBreak: .lineBreak
-      case .roundIndex: .roundIndex
-      case .squareCall: .squareCall
-      case .arrow: .arrow
-      case .derivative: .derivative
-      case .comprehension: .comprehension
-      case .digitGroups: .digitGroups
-      case .commaInNumber: .commaInNumber
-      case .braces: .braces
-      case .superscript: .superscript
-      case .norm: .norm
-      case .sliceStep: .sliceStep
-      case .bracketedNames: .bracketedNames
-      case .formattedText: .formattedText
-      case .pipe: .pipe
-      case .question: .question
       }
   }
 

@@ -7,17 +7,14 @@ enum ChineseDiagnostics {
     case .unknownCharacter(let character): "\(character.asShown) 不是这门语言里的符号"
     case .unclosedText: "这段文本没有右引号"
     case .unknownEscape(let escape): "“\(escape)”在文本里没有特别的意思"
-    case .powerOfSum(let sum, let power): "\(sum)(…)\(power.excerpt) 有两种读法"
     case .expected(let expectation, let found): expected(expectation, found: found)
     case .unclosed(let bracket): "这个“\(bracket)”没有配对的右括号"
     case .unmatched(let bracket): "这个“\(bracket)”没有配对的左括号"
     case .unfilledBlank: "还有一处空没有填"
-    case .missingOperator(let left, let right): "\(left.excerpt) 和 \(right.excerpt) 之间缺少运算符"
-    case .foreign(let habit): foreign(habit)
+    case .foreign(let said): said.text.chinese
     case .notAssignable(let text): "\(text.excerpt) 不是变量名，不能赋值"
     case .constantAssigned(let name): "\(name) 是常数，不能改"
     case .builtinRedefined(let name): "\(name) 是内置函数，不能重新定义"
-    case .keywordAssigned(let word): "“\(word)”是语言的关键词，不能用作名字"
     case .emptyBody: "花括号里没有语句"
     case .defaultBeforeParameter(let name): "前一个参数有默认值，\(name) 也必须有"
     case .repeatedParameter(let name): "参数 \(name) 出现了两次"
@@ -127,7 +124,7 @@ enum ChineseDiagnostics {
     case .indexOutOfRange(_, let size, _):
       size == 0 ? [] : ["下标从 0 到 \(size - 1)，或从末尾数起 -\(size) 到 -1"]
     case .oneIndexOfMatrix: ["写 Z[行, 列]，整行写 Z[行, :]"]
-    case .constantAssigned, .keywordAssigned: ["换一个名字，比如在后面加一个数字"]
+    case .constantAssigned: ["换一个名字，比如在后面加一个数字"]
     case .builtinRedefined: ["给你的函数换一个名字"]
     case .nestedFormula: ["请另起一行单独写，或者用 = 保存一个值"]
     case .cycle: ["把其中一个用 = 存成值，就不再变化"]
@@ -148,24 +145,10 @@ enum ChineseDiagnostics {
     case .noGradient(_, nil): ["计算过程中没有用到这个名字"]
     case .unfilledBlank: ["把 ____ 换成你自己的代码"]
     case .mixedRows: ["写成 [1, 2; 3, 4] 或 [[1, 2], [3, 4]]"]
-    case .foreign(.keyword(let word)): instead(of: word).map { [$0] } ?? []
-    case .foreign(.method(let name)): instead(ofMethod: name).map { [$0] } ?? []
-    case .foreign(.sliceStep): ["for i in range(0, 4, 2) { z[i] } 每隔一个取一个元素"]
+    case .foreign(let said): said.note.map { [$0.chinese] } ?? []
     case .nothingToUpdate(let name, let start): ["先存入初始值：\(name) = \(start)"]
     case .wrongKind(.number, .matrix, "index"): ["下标是一个数，或者切片 a:b"]
-    case .foreign(.division): ["用 round 可以求出商的整数部分"]
     case .unknownEscape: ["反斜杠只写在引号或另一个反斜杠前面：\\\" 和 \\\\"]
-    case .powerOfSum: ["可以先乘方再求和，也可以先求和再乘方"]
-    case .foreign(.unnamedAxis("max", _)), .foreign(.unnamedAxis("min", _)):
-      ["axis=1 表示跨列合并；两个值中较大的写作 where(a > b, a, b)"]
-    case .foreign(.unnamedAxis(let function, _)) where function != "var" && function != "std":
-      ["axis=0 表示把各行合并，axis=1 表示把各列合并"]
-    case .foreign(.unnamedAxis): ["axis=1 表示跨列合并；ddof=1 表示除以 m − 1 而不是 m"]
-    case .foreign(.colonRange): ["range(a, b) 不包括 b；linspace(a, b, n) 给出 n 个数，包括 b"]
-    case .foreign(.argument("dtype")): ["所有的数都是双精度浮点数"]
-    case .foreign(.argument(let name)) where name.hasPrefix("keepdim"):
-      ["矩阵总是保持两个维度"]
-    case .foreign(.argument("unbiased")): ["var(z) 除以 m；ddof=1 时除以 m − 1"]
     case .functionAsValue(let name): ["例如 \(SpecialForm.named[name]?.signature ?? "\(name)(z)")"]
     case .unassigned(let name): ["函数里赋值的名字只属于这个函数，与笔记本里的 \(name) 无关"]
     case .notAssignable(let text) where text.contains("[") && text.first != "[":

@@ -7,18 +7,14 @@ enum EnglishDiagnostics {
     case .unknownCharacter(let character): "\(character.asShown) is not a part of the language"
     case .unclosedText: "this text has no closing quote"
     case .unknownEscape(let escape): "“\(escape)” means nothing in a text"
-    case .powerOfSum(let sum, let power): "\(sum)(…)\(power.excerpt) can be read in two ways"
     case .expected(let expectation, let found): expected(expectation, found: found)
     case .unclosed(let bracket): "this “\(bracket)” is never closed"
     case .unmatched(let bracket): "this “\(bracket)” closes nothing"
     case .unfilledBlank: "there is still a blank to fill"
-    case .missingOperator(let left, let right):
-      "there is no operator between \(left.excerpt) and \(right.excerpt)"
-    case .foreign(let habit): foreign(habit)
+    case .foreign(let said): said.text.english
     case .notAssignable(let text): "\(text.excerpt) is not a name that can be given a value"
     case .constantAssigned(let name): "\(name) is a constant and keeps its value"
     case .builtinRedefined(let name): "\(name) is built in and cannot be redefined"
-    case .keywordAssigned(let word): "“\(word)” is a word of the language and cannot be a name"
     case .emptyBody: "these braces hold no statement"
     case .defaultBeforeParameter(let name):
       "\(name) needs a default too, since the parameter before it has one"
@@ -140,7 +136,7 @@ enum EnglishDiagnostics {
         ? []
         : ["indices go from 0 to \(size - 1), or from -\(size) to -1 counted from the end"]
     case .oneIndexOfMatrix: ["Z[row, column], or Z[row, :] for a whole row"]
-    case .constantAssigned, .keywordAssigned:
+    case .constantAssigned:
       ["take another name, such as the same with a number after it"]
     case .builtinRedefined: ["give your function another name"]
     case .nestedFormula: ["state it on a line of its own, or store a value with ="]
@@ -169,27 +165,11 @@ enum EnglishDiagnostics {
     case .noGradient(_, nil): ["no step of its computation reads that name"]
     case .unfilledBlank: ["put your own code in the place of ____"]
     case .mixedRows: ["write [1, 2; 3, 4] or [[1, 2], [3, 4]]"]
-    case .foreign(.keyword(let word)): instead(of: word).map { [$0] } ?? []
-    case .foreign(.method(let name)): instead(ofMethod: name).map { [$0] } ?? []
-    case .foreign(.sliceStep): ["for i in range(0, 4, 2) { z[i] } picks every other element"]
+    case .foreign(let said): said.note.map { [$0.english] } ?? []
     case .nothingToUpdate(let name, let start):
       ["store what it begins with first: \(name) = \(start)"]
     case .wrongKind(.number, .matrix, "index"): ["an index is one number, or a slice a:b"]
-    case .foreign(.division): ["round finds the whole number that a division gives"]
     case .unknownEscape: ["a backslash stands before a quote or another backslash: \\\" and \\\\"]
-    case .powerOfSum: ["first the power and then the sum, or first the sum and then its power"]
-    case .foreign(.unnamedAxis("max", _)), .foreign(.unnamedAxis("min", _)):
-      ["axis=1 goes across the columns; of two values, where(a > b, a, b) takes the larger"]
-    case .foreign(.unnamedAxis(let function, _)) where function != "var" && function != "std":
-      ["axis=0 goes down the rows, axis=1 across the columns"]
-    case .foreign(.unnamedAxis):
-      ["axis=1 goes across the columns; ddof=1 divides by m − 1 in place of m"]
-    case .foreign(.colonRange):
-      ["range(a, b) ends before b; linspace(a, b, n) gives n numbers, b too"]
-    case .foreign(.argument("dtype")): ["every number is a Double"]
-    case .foreign(.argument(let name)) where name.hasPrefix("keepdim"):
-      ["a matrix always keeps its two dimensions"]
-    case .foreign(.argument("unbiased")): ["var(z) divides by m; ddof=1 divides by m − 1"]
     case .functionAsValue(let name): ["as in \(SpecialForm.named[name]?.signature ?? "\(name)(z)")"]
     case .unassigned(let name):
       ["a name that a function stores is its own, even if the notebook has another \(name)"]

@@ -1,3 +1,20 @@
+/// Why reading a statement stopped, and at which token.
+struct Unexpected: Error {
+  /// Nil where it has been told, as of a blank that nobody has filled.
+  let finding: Finding?
+  let token: Int
+
+  init(_ finding: Finding?, token: Int) {
+    (self.finding, self.token) = (finding, token)
+  }
+
+  /// The same with a change of the text that would mend it.
+  func mended(by repair: Repair) -> Unexpected {
+    guard let finding, finding.repairs.isEmpty else { return self }
+    return Unexpected(Finding(finding.problem, at: finding.range, [repair]), token: token)
+  }
+}
+
 /// A problem that was found while reading, with the changes of the text each of which would mend it.
 struct Finding: Hashable, Sendable {
   let problem: Problem
@@ -5,14 +22,10 @@ struct Finding: Hashable, Sendable {
   /// The likeliest first; several where the text can be read in more ways than one.
   let repairs: [Repair]
 
-  init(_ problem: Problem, range: SourceRange, repairs: [Repair]) {
+  init(_ problem: Problem, at range: SourceRange, _ repairs: [Repair] = []) {
     self.problem = problem
     self.range = range
     self.repairs = repairs
-  }
-
-  init(_ problem: Problem, range: SourceRange, repair: Repair? = nil) {
-    self.init(problem, range: range, repairs: repair.map { [$0] } ?? [])
   }
 }
 
@@ -21,20 +34,25 @@ struct Findings: Sendable {
   /// More are counted and not kept: a file read by mistake has a million of them.
   private static let most = 1_000
 
-  /// Behind so many nobody looks for what would mend another.
+  /// Behind so many, habits are no longer looked for.
   static let mended = 100
 
   private(set) var first: [Finding] = []
   private(set) var count = 0
-  /// Whether somebody asked to stop, after which nothing else matters.
+  /// Whether the user wants to stop, after which nothing else matters.
   private(set) var isInterrupted = false
+  /// Whether nothing more is to be said.
+  private(set) var areComplete = false
 
   mutating func add(_ finding: Finding) {
+    guard !areComplete else { return }
     if first.count < Self.most { first.append(finding) }
     count += 1
   }
 
-  mutating func interrupt() { isInterrupted = true }
+  mutating func complete() { areComplete = true }
+
+  mutating func interrupt() { (isInterrupted, areComplete) = (true, true) }
 }
 
 /// A change of the text.
