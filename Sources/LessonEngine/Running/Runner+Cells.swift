@@ -30,9 +30,9 @@ extension Runner {
   }
 
   /// What is wrong with the lesson, and how the student gets past it.
-  func complaint(of error: AuthoredCellError, then consolation: Markup) -> [Event] {
+  mutating func complaint(of error: AuthoredCellError, then consolation: Markup) -> [Event] {
     [
-      .complain(presentation.blocks(error.diagnostics)),
+      console.complaint(about: error.diagnostics),
       .show([.paragraph(error.isInterruption ? texts.interrupted : consolation)]),
     ]
   }

@@ -73,7 +73,7 @@ extension Runner {
     if diagnostics.allSatisfy({ $0.problem == .unfilledBlank }) {
       return noted(merged ?? TaskDraft(draft(of: task)))
     }
-    let complaint = Event.complain(presentation.blocks(diagnostics))
+    let complaint = console.complaint(about: diagnostics)
     // What has no place in the draft is free play, and leaves the draft alone.
     guard let merged else { return [complaint, .edit(input)] }
     return keeping(merged.code, [complaint])
@@ -96,7 +96,7 @@ extension Runner {
     switch verdict {
     case .notAnAttempt: return play(code)
     case .broken(let diagnostics):
-      let complaint = Event.complain(presentation.blocks(diagnostics))
+      let complaint = console.complaint(about: diagnostics)
       return keeping(code, [complaint, .show(remark(on: diagnostics))])
     case .failed(let remarks, let printed):
       if stepRecord.draft != code { note(.wrongAnswer(code: code), piece: piece) }

@@ -36,7 +36,7 @@ struct Lexer {
     self.offsets = offsets
   }
 
-  /// All tokens, the last of which is `.end`; none before it if the user wants to stop.
+  /// All tokens, the last of which is `.end`; none at all if the user wants to stop.
   static func tokens(of text: String, under allowance: Allowance = .unlimited) -> [Token] {
     var lexer = Lexer(text, allowance)
     lexer.run()
@@ -48,16 +48,15 @@ struct Lexer {
       let spaced = skipBlanks()
       guard let scalar = current else { break }
       readToken(startingWith: scalar, spaced: spaced)
-      if tokens.count.isMultiple(of: Self.tokensBetweenQuestions) { askWhetherToGoOn() }
+      if tokens.count.isMultiple(of: Self.tokensBetweenQuestions), isToStop {
+        tokens = []
+        return
+      }
     }
     add(.end, from: position, spaced: false)
   }
 
-  private mutating func askWhetherToGoOn() {
-    guard (try? allowance.checkInterrupt()) == nil else { return }
-    tokens = []
-    position = scalars.count
-  }
+  private var isToStop: Bool { (try? allowance.checkInterrupt()) == nil }
 
   private mutating func readToken(startingWith scalar: Unicode.Scalar, spaced: Bool) {
     let start = position

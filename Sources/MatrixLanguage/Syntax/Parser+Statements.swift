@@ -11,34 +11,34 @@ extension Parser {
         let statement = try self.statement()
         try expectEndOfStatement(inBlock: inBlock)
         statements.append(statement)
-        if openBlocks == 0, let misreading = Habits.misreading(in: words(of: statement, start)) {
-          findings.add(misreading)
-        }
+        lookForMisreading(of: statement, from: start)
       } catch {
         recover(from: start, inBlock: inBlock)
-        refuse(error, words(of: nil, start, stop: error.token))
+        refuse(error, in: start..<position)
       }
     }
   }
 
-  private func words(
-    of statement: Statement?, _ start: Int, stop: Int? = nil
-  ) -> StatementTokens {
-    StatementTokens(
-      tokens, start..<position, stop: stop ?? position, of: text, statement: statement)
+  private mutating func lookForMisreading(of statement: Statement, from start: Int) {
+    guard openBlocks == 0 else { return }
+    let words = StatementTokens(tokens, start..<position, of: text, read: statement)
+    if let misreading = Habits.misreading(in: words) { findings.add(misreading) }
   }
 
   /// Says what is wrong with a statement that could not be read.
-  private mutating func refuse(_ unexpected: Unexpected, _ words: StatementTokens) {
+  private mutating func refuse(_ unexpected: Unexpected, in statement: Range<Int>) {
     guard let finding = unexpected.finding else { return }
     if case .limit(.depth, _) = finding.problem {
       // Too deep is said once, and nothing more is read.
       findings.add(finding)
       findings.complete()
       position = tokens.count - 1
+    } else if findings.count < Findings.mended {
+      let words = StatementTokens(
+        tokens, statement, of: text, stop: unexpected.token, problem: finding.problem)
+      findings.add(Habits.finding(in: words) ?? finding)
     } else {
-      let habit = findings.count < Findings.mended ? Habits.finding(in: words, finding) : nil
-      findings.add(habit ?? finding)
+      findings.add(finding)
     }
   }
 

@@ -20,10 +20,11 @@ struct Parser {
 
   init(_ source: CellSource, under allowance: Allowance) {
     text = source
-    tokens = Lexer.tokens(of: source.text, under: allowance)
+    let tokens = Lexer.tokens(of: source.text, under: allowance)
+    self.tokens = tokens.isEmpty ? [.end(of: source)] : tokens
     self.allowance = allowance
     depthLimit = allowance.limits.depth
-    askWhetherToGoOn()
+    if tokens.isEmpty { findings.interrupt() }
   }
 
   /// The statements of a cell and what is wrong with it.

@@ -47,7 +47,8 @@ enum Spelling {
     "•": "·", "∙": "·", "‧": "·", "・": "·", "･": "·", "ℎ": "h",
     // Chinese punctuation, curly quotes
     "【": "[", "】": "]", "「": "[", "」": "]", "〔": "[", "〕": "]", "『": "{", "』": "}",
-    "《": "<", "》": ">", "〈": "<", "〉": ">", "。": ".", "、": ",", "“": "\"", "”": "\"", "‘": "'", "’": "'",
+    "《": "<", "》": ">", "〈": "<", "〉": ">", "。": ".", "、": ",", "“": "\"", "”": "\"", "‘": "'",
+    "’": "'",
     // What NFC makes of two signs that look like others
     "\u{37E}": ";", "\u{387}": "·",
     // Spaces, and what takes no room at all and came along with a copied line

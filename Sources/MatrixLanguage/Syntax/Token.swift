@@ -6,6 +6,11 @@ struct Token: Hashable, Sendable {
   /// and `2z` from what was meant.
   let followsSpace: Bool
 
+  static func end(of source: CellSource) -> Token {
+    let end = source.text.utf8.count
+    return Token(kind: .end, range: end..<end, followsSpace: false)
+  }
+
   enum Kind: Hashable, Sendable {
     case number(Double)
     case text(String)

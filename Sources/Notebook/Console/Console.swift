@@ -10,6 +10,8 @@ package struct Console: Sendable {
   package var clock: @Sendable () -> Duration = { .zero }
   /// Whether somebody can choose the values of `vary` with the arrow keys.
   package var variesByHand = false
+  /// The pages of mistakes that it has named.
+  private var pagesNamed: Set<String> = []
   /// The values with which it began, to which `:reset` returns.
   let beginning: Workspace
   /// The number of the cell that ran last, and how long it took.
@@ -60,8 +62,15 @@ package struct Console: Sendable {
     case .done(let printed):
       return presentation.events(selection(printed), then: changes(since: version))
     case .failed(let diagnostics):
-      return [.complain(presentation.blocks(diagnostics))]
+      return [complaint(about: diagnostics)]
     }
+  }
+
+  /// What is wrong. The page that tells more is named once.
+  package mutating func complaint(about diagnostics: [Diagnostic]) -> Event {
+    let blocks = presentation.blocks(diagnostics, knowing: pagesNamed)
+    pagesNamed.formUnion(diagnostics.map(\.problem.id))
+    return .complain(blocks)
   }
 
   /// `↻ z_norm, z̃`: the formulas that follow a change, none of which is computed for that.

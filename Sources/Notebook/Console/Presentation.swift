@@ -95,8 +95,13 @@ package struct Presentation: Hashable, Sendable {
     PlotStyle(language: language, width: width, isASCII: isASCII, rule: rule)
   }
 
-  package func blocks(_ diagnostics: [Diagnostic]) -> [Block] {
+  /// - Parameter pages: the `?id` that have been named before, and need not be again.
+  package func blocks(_ diagnostics: [Diagnostic], knowing pages: Set<String> = []) -> [Block] {
     let drawing = DiagnosticDrawing(language: language, width: width)
-    return diagnostics.map { .verbatim(drawing.markup($0)) }
+    var pages = pages
+    return diagnostics.map { diagnostic in
+      let isNew = pages.insert(diagnostic.problem.id).inserted
+      return .verbatim(drawing.markup(diagnostic, namingPage: isNew))
+    }
   }
 }

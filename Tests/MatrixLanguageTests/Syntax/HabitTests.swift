@@ -44,7 +44,7 @@ import Testing
 
   /// What another language means by it is not known, or is not what this one is for.
   @Test(arguments: [
-    "z <- 3", "z <- c(1, 2)", "[x² for x in z]", "z |> mean", "mean.(z)", "f <- function(x) x^2",
+    "z <- c(1, 2)", "[x² for x in z]", "z |> mean", "mean.(z)", "f <- function(x) x^2",
     "printf(\"%d\", 3)", "7 %% 3", "7 %/% 3", "Z %*% Z", "x = \\frac{1}{2}", "如果 z > 1", "选 b",
     "伽马 乘 c 加 贝塔", "choose a", "3 % 2", "Σ(z) // m",
   ])

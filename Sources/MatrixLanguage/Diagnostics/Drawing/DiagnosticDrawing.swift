@@ -19,7 +19,8 @@ package struct DiagnosticDrawing: Sendable {
     self.width = width
   }
 
-  package func markup(_ diagnostic: Diagnostic) -> Markup {
+  /// - Parameter namesPage: whether the page that tells more is named.
+  package func markup(_ diagnostic: Diagnostic, namingPage namesPage: Bool = true) -> Markup {
     let excerpt = excerpt(of: diagnostic)
     var lines = headline(of: diagnostic)
     lines += excerpt.lines
@@ -27,7 +28,7 @@ package struct DiagnosticDrawing: Sendable {
       lines += hanging(Markup(note), under: Markup(spaces(excerpt.gutter)))
     }
     lines += fixes(of: diagnostic, gutter: excerpt.gutter)
-    if let page = texts.pointer(diagnostic.problem) {
+    if namesPage, let page = texts.pointer(diagnostic.problem) {
       lines += hanging(Markup(page, .secondary), under: "  ")
     }
     return lines.joinedInLines()
@@ -36,9 +37,10 @@ package struct DiagnosticDrawing: Sendable {
   // MARK: Words
 
   private func headline(of diagnostic: Diagnostic) -> [Markup] {
-    let id = Markup("\(texts.error)[\(diagnostic.problem.id)]", .failure)
+    let word = Markup(texts.error, .failure)
+    let id = Markup("[\(diagnostic.problem.id)]", .secondary)
     let sentence = Markup(": " + texts.headline(diagnostic), .strong)
-    return Page([.paragraph(id + sentence)]).lines(width: width)
+    return Page([.paragraph(word + id + sentence)]).lines(width: width)
   }
 
   private func hanging(_ text: Markup, under marker: Markup) -> [Markup] {

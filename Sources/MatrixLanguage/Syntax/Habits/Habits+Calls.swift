@@ -55,7 +55,8 @@ extension Habits {
     let (name, arguments) = (line.stop + 1, line.arguments(behind: line.stop + 1))
     let whole = operand.lowerBound..<(arguments.map { $0.upperBound + 1 } ?? name + 1)
     let code = line.code(
-      for: method, of: line.snippet(operand), (arguments.map { line.parts($0) } ?? []).map(line.snippet))
+      for: method, of: line.snippet(operand),
+      (arguments.map { line.parts($0) } ?? []).map(line.snippet))
     return .init(
       range: line.range(line.stop..<name + 1), words: [method], note: methods[method],
       repairs: code.map { [line.replacing(whole, with: $0)] } ?? [])
@@ -89,7 +90,8 @@ extension Habits {
     zh: "文本里不能嵌入值；想看一个值，就把它单独写一行",
     samples: [.init("f\"mean {z}\"", after: "z = 1", gives: nil)]
   ) { line in
-    guard case .text = line.kind(line.stop), line.touches(line.stop), line.text(line.stop - 1) == "f"
+    guard case .text = line.kind(line.stop), line.touches(line.stop),
+      line.text(line.stop - 1) == "f"
     else { return nil }
     return .init(range: line.range(line.stop - 1..<line.stop + 1))
   }
@@ -154,7 +156,8 @@ extension StatementTokens {
     let isPlain = arguments.allSatisfy { !isAt($0.lowerBound + 1, .assign) }
     let codes = isPlain ? ForeignCall.codes(of: Name(word), arguments.map { text($0) }) : nil
     guard let codes, codes.count == 1 else { return nil }
-    let needsBrackets = kind(call.upperBound).infixPrecedence != nil || isBehindOperand(path.lowerBound)
+    let needsBrackets =
+      kind(call.upperBound).infixPrecedence != nil || isBehindOperand(path.lowerBound)
     let code = Snippet(typed: codes[0])
     return replacing(call, with: needsBrackets ? code.at(.power) : code.code)
   }

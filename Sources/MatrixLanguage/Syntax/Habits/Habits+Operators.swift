@@ -47,12 +47,13 @@ extension Habits {
     samples: [
       .init("2 z", after: "z = [1, 2]", gives: "[2, 4]"),
       .init("γ z_norm", after: "γ = 2; z_norm = 3", gives: "6"),
-      .init("mean z", after: "z = [1, 3]", gives: "2"), .init("z [0]", after: "z = [4, 5]", gives: "4"),
+      .init("mean z", after: "z = [1, 3]", gives: "2"),
+      .init("z [0]", after: "z = [4, 5]", gives: "4"),
       .init("select b", after: "z = 1", gives: nil), .init("如果 z", after: "z = 1", gives: nil),
       .init("\"a\" \"b\"", gives: nil),
     ]
   ) { line in
-    guard line.isBehindOperand(line.stop), line.startsOperand(line.stop),
+    guard line.takesOperator, line.isBehindOperand(line.stop), line.startsOperand(line.stop),
       line.isOnSameLine(line.stop)
     else { return nil }
     let left = line.stop - 1
@@ -82,7 +83,8 @@ extension Habits {
     "update",
     en: "there is no “{}” in this language", zh: "这门语言里没有“{}”",
     samples: [
-      .init("x **= 2; x", after: "x = 3", gives: "9"), .init("x ^= 1 + 1; x", after: "x = 3", gives: "9"),
+      .init("x **= 2; x", after: "x = 3", gives: "9"),
+      .init("x ^= 1 + 1; x", after: "x = 3", gives: "9"),
       .init("W @= X; W", after: "W = [1, 2]; X = [3; 4]", gives: "11"),
     ]
   ) { line in
@@ -113,7 +115,8 @@ extension Habits {
     guard parts.count > 2, parts.count <= 20, let value = parts.popLast() else { return nil }
     guard parts.allSatisfy({ $0.count == 1 && line.word($0.lowerBound) != nil }) else { return nil }
     var names: [String] = []
-    for name in parts.map({ line.text($0) }) where !names.contains(where: { Name($0) == Name(name) }) {
+    for name in parts.map({ line.text($0) })
+    where !names.contains(where: { Name($0) == Name(name) }) {
       names.append(name)
     }
     // The innermost first, and each of the others from the one on its right.
@@ -126,6 +129,15 @@ extension Habits {
 }
 
 extension StatementTokens {
+  /// Whether an operator could stand at the stop: not where a word or a brace is missing.
+  fileprivate var takesOperator: Bool {
+    switch problem {
+    case .expected(.endOfStatement, _), .unclosed: true
+    case .expected(.symbol(let sign), _): [")", "]", "}"].contains(sign)
+    default: false
+    }
+  }
+
   /// What two values side by side may be: a call, an index, a product; nothing where one of them is a
   /// word of a sentence or a text.
   fileprivate func joined(_ left: Int, _ right: Int) -> Repair? {

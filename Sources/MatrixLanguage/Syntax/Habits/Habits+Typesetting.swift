@@ -49,7 +49,8 @@ extension Habits {
     "subscript-name",
     en: "“{}” is written {} here", zh: "“{}”在这里写作 {}",
     samples: [
-      .init("z_{norm} = 3; z_norm", gives: "3"), .init("μ_{run} * 2", after: "μ_run = 2", gives: "4"),
+      .init("z_{norm} = 3; z_norm", gives: "3"),
+      .init("μ_{run} * 2", after: "μ_run = 2", gives: "4"),
     ]
   ) { line in
     guard line.isAt(line.stop, .leftBrace), line.touches(line.stop),
@@ -69,12 +70,15 @@ extension Habits {
     zh: "“{}”是 LaTeX 的排版写法，不能用来计算",
     samples: [
       .init(#"\frac{z}{2}"#, after: "z = 1", gives: nil), .init("$z$", after: "z = 1", gives: nil),
-      .init("z^{2}", after: "z = 1", gives: nil), .init(#"\sum_{i=1}^m z"#, after: "z = 1", gives: nil),
+      .init("z^{2}", after: "z = 1", gives: nil),
+      .init(#"\sum_{i=1}^m z"#, after: "z = 1", gives: nil),
     ]
   ) { line in
     let stop = line.stop
     if line.sign(stop) == "\\", let word = line.word(stop + 1), line.touches(stop + 1) {
-      return .init(range: line.range(stop..<stop + 2), words: ["\\" + word])
+      let command = "\\" + word.prefix { $0.isLetter }
+      let start = line.tokens[stop].range.lowerBound
+      return .init(range: start..<start + command.utf8.count, words: [command])
     }
     if let sign = line.sign(stop), sign.first == "$",
       sign.count > 1 || line.indices.contains(where: { $0 > stop && line.sign($0) == sign })

@@ -3,7 +3,7 @@ package enum Habits {
   /// Those of statements that cannot be read; one that needs more around it stands before one that
   /// needs less.
   static let ofUnread: [Habit] =
-    blocks + words + functions + calls + brackets + signs + typesetting + assignments + operators
+    blocks + words + calls + brackets + notation + signs + typesetting + assignments + operators
 
   /// Those of statements that can be read, but not as they were meant.
   static let ofRead: [Habit] = readings
@@ -12,9 +12,8 @@ package enum Habits {
 
   /// What is said about a statement that cannot be read; nil where nothing better is known than what
   /// the parser found.
-  static func finding(in statement: StatementTokens, _ found: Finding) -> Finding? {
-    switch found.problem {
-    case .expected(.variedName, _): return nil
+  static func finding(in statement: StatementTokens) -> Finding? {
+    switch statement.problem {
     case .expected, .unknownCharacter, .notAssignable: break
     // What was left open reaches over the next lines.
     case .unclosed where statement.isOnSameLine(statement.stop): break

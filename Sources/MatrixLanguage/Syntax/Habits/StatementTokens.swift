@@ -9,16 +9,28 @@ struct StatementTokens {
   let stop: Int
   /// The statement, if it has been read.
   let statement: Statement?
+  /// What the parser says of the stop.
+  let problem: Problem?
 
   init(
-    _ tokens: [Token], _ indices: Range<Int>, stop: Int, of source: CellSource,
-    statement: Statement? = nil
+    _ tokens: [Token], _ indices: Range<Int>, of source: CellSource, stop: Int,
+    problem: Problem
   ) {
     self.source = source
     self.tokens = tokens
     self.indices = indices.lowerBound..<max(indices.upperBound, min(stop + 1, tokens.count - 1))
     self.stop = stop
+    self.problem = problem
+    statement = nil
+  }
+
+  init(_ tokens: [Token], _ indices: Range<Int>, of source: CellSource, read statement: Statement) {
+    self.source = source
+    self.tokens = tokens
+    self.indices = indices
     self.statement = statement
+    stop = indices.upperBound
+    problem = nil
   }
 
   var first: Int { indices.lowerBound }
@@ -87,7 +99,8 @@ struct StatementTokens {
       let place = tokens.place(of: indices.lowerBound).lowerBound
       return place..<place
     }
-    return tokens[indices.lowerBound].range.lowerBound..<tokens[indices.upperBound - 1].range
+    return tokens[indices.lowerBound].range
+      .lowerBound..<tokens[indices.upperBound - 1].range
       .upperBound
   }
 
