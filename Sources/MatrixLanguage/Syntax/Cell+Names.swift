@@ -56,7 +56,7 @@ extension Statement {
 
 extension Statement {
   /// Visits the statement and all below it.
-  fileprivate func forEachNode(
+  func forEachNode(
     statement: (Statement) -> Void, expression: (Expression) -> Void
   ) {
     statement(self)

@@ -123,24 +123,41 @@ extension Habits {
     samples: [
       .init("print(z + 1)", after: "z = 1", gives: "2"),
       .init("print(\"mean\", z)", after: "z = 1", gives: "\"mean\" & 1"),
+      .init("for i in [1, 2] { print(2 * i) }", gives: "[2, 4]"),
       .init("if (z > 1)", after: "z = 1", gives: nil),
       .init("return(z)", after: "z = 1", gives: "1"),
     ]
   ) { line in
-    guard case .expression(let call)? = line.statement?.kind,
-      case .call(_, let name, let arguments) = call.kind, let note = otherWords[line.source[name]]
+    guard
+      let call = line.shownValues.first(where: { value in
+        if case .call(_, let name, _) = value.kind {
+          otherWords[line.source[name]] != nil
+        } else {
+          false
+        }
+      }), case .call(_, let name, let arguments) = call.kind
     else { return nil }
     let word = line.source[name]
     let isIdle = (word == "print" || word == "return") && !arguments.isEmpty
     let values = arguments.filter { $0.label == nil }.map { line.source[$0.value.range] }
     return .init(
-      range: name, words: [word], note: note,
+      range: name, words: [word], note: otherWords[word],
       repairs: isIdle
         ? [Repair(range: call.range, replacement: values.joined(separator: ", "))] : [])
   }
 }
 
 extension StatementTokens {
+  /// The expressions that are statements of their own, those of loops among them.
+  fileprivate var shownValues: [Expression] {
+    var values: [Expression] = []
+    statement?.forEachNode { line in
+      if case .expression(let value) = line.kind { values.append(value) }
+    } expression: { _ in
+    }
+    return values
+  }
+
   /// What is said of an argument, and its name here; nil where it is left out.
   fileprivate struct Argument {
     let words: [String]

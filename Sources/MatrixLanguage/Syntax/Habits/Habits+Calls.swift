@@ -9,6 +9,7 @@ extension Habits {
       .init("np.mean(np.arange(5))", gives: "2"), .init("np.pi ≈ π", gives: "1"),
       .init("np.linalg.norm([3, 4])", gives: "5"), .init("np.zeros((1, 2))", gives: "[0, 0]"),
       .init("np.vstack([[1, 2], [3, 4]])", gives: "[1, 2; 3, 4]"),
+      .init("np.hstack((z, z))", after: "z = [1, 2]", gives: "[1, 2, 1, 2]"),
       .init("np.concatenate([z, 2 * z], axis=1)", after: "z = [1, 2]", gives: "[1, 2, 2, 4]"),
       .init("z = np.array([[1, 2], [3, 4]], dtype=float); z", gives: "[1, 2; 3, 4]"),
       .init("torch.var(Z, dim=1, unbiased=False)", after: "Z = [1, 3; 2, 2]", gives: "[1; 0]"),
@@ -42,6 +43,8 @@ extension Habits {
       .init("Z.mean(axis=1, keepdims=True)", after: "Z = [1, 3; 2, 2]", gives: "[2; 2]"),
       .init("(z - 1).sum()", after: "z = [1, 3]", gives: "2"),
       .init("z.shape[1]", after: "z = [1, 3]", gives: "2"),
+      .init("Z.size", after: "Z = ones(2, 3)", gives: "6"),
+      .init("2 * Z.size(0)", after: "Z = ones(2, 3)", gives: "4"),
       .init("z.T.dot(z)", after: "z = [1; 3]", gives: "10"),
       .init("z.T @ z.copy()", after: "z = [1; 3]", gives: "10"),
       .init("γ.detach() + 1", after: "γ = 2", gives: "3"),
@@ -55,7 +58,7 @@ extension Habits {
     let (name, arguments) = (line.stop + 1, line.arguments(behind: line.stop + 1))
     let whole = operand.lowerBound..<(arguments.map { $0.upperBound + 1 } ?? name + 1)
     let code = line.code(
-      for: method, of: line.snippet(operand),
+      for: method, isCalled: arguments != nil, of: line.snippet(operand),
       (arguments.map { line.parts($0) } ?? []).map(line.snippet))
     return .init(
       range: line.range(line.stop..<name + 1), words: [method], note: methods[method],
@@ -105,7 +108,7 @@ extension StatementTokens {
 
   /// What a method of NumPy or PyTorch is here, if it is anything.
   fileprivate func code(
-    for method: String, of operand: Snippet, _ arguments: [Snippet]
+    for method: String, isCalled: Bool, of operand: Snippet, _ arguments: [Snippet]
   ) -> Snippet? {
     switch (method, arguments.count) {
     case ("copy", _), ("clone", _), ("item", 0), ("numpy", 0), ("cpu", 0), ("float", 0),
@@ -114,6 +117,9 @@ extension StatementTokens {
     case ("T", 0), ("t", 0), ("transpose", 0): return operand.transposed
     case ("dot", 1), ("matmul", 1), ("mm", 1): return .binary(operand, .product, arguments[0])
     case ("detach", 0): return .call("hold", [operand])
+    case ("size", 0) where !isCalled:
+      let shape = Snippet.call("shape", [operand])
+      return .binary(shape.indexed(by: "0"), .multiply, shape.indexed(by: "1"))
     case ("size", 0): return .call("shape", [operand])
     case ("size", 1): return Snippet.call("shape", [operand]).indexed(by: arguments[0].code)
     case ("append", 1): return .call("hstack", [operand] + arguments)
@@ -164,7 +170,8 @@ extension StatementTokens {
 
   /// `vstack(a, b)` for `vstack([a, b])` and `concatenate([a, b], axis=0)`.
   private func joined(_ arguments: [Range<Int>], by word: String) -> Snippet? {
-    guard let list = arguments.first, isAt(list.lowerBound, .leftBracket),
+    guard let list = arguments.first,
+      isAt(list.lowerBound, .leftBracket) || isAt(list.lowerBound, .leftParenthesis),
       let group = group(at: list.lowerBound), group.upperBound + 1 == list.upperBound
     else { return nil }
     let axis = arguments.dropFirst().map { text($0).filter { $0 != " " } }

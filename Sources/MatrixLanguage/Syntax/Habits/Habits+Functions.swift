@@ -7,6 +7,7 @@ extension Habits {
     en: "a loop is written for x in z { … }", zh: "循环写作 for x in z { … }",
     samples: [
       .init("for i in range(3): i²", gives: "[0, 1, 4]"),
+      .init("for i in range(2): print(i)", gives: "[0, 1]"),
       .init("s = 0\nfor i in range(4):\n    s += i\n    s += 1\ns", gives: "10"),
       .init("for i in range(10):", gives: nil),
       .init("for i in [1, 2]:\n  for j in [3, 4]:\n    i * j", gives: nil),
@@ -53,6 +54,7 @@ extension Habits {
     let word = line.isAt(sign.lowerBound, .at) ? "@( )" : line.text(sign)
     let names = line.parts(parameters)
     guard line.word(line.first) != nil, line.isAt(line.first + 1, .assign),
+      sign.lowerBound > line.first + 1,
       min(sign.lowerBound, parameters.lowerBound) <= line.first + 3, !body.isEmpty,
       names.allSatisfy({ $0.count == 1 && line.word($0.lowerBound) != nil })
     else { return .init(range: place, words: [word]) }

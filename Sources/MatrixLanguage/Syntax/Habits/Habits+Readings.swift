@@ -98,11 +98,10 @@ extension Habits {
 extension StatementTokens {
   /// Whether anything stands in it with which a reading begins.
   var mayMislead: Bool {
-    if isAt(first + 1, .leftParenthesis) { return true }
-    return tokens[indices].contains { token in
+    tokens[indices].contains { token in
       switch token.kind {
-      case .symbol(.comma), .symbol(.square), .symbol(.cube), .symbol(.caret), .symbol(.doubleStar),
-        .symbol(.assign), .symbol(.less):
+      case .symbol(.leftParenthesis), .symbol(.comma), .symbol(.square), .symbol(.cube),
+        .symbol(.caret), .symbol(.doubleStar), .symbol(.less):
         true
       default: false
       }

@@ -89,7 +89,8 @@ extension Habits {
     en: "round brackets hold one value", zh: "圆括号里只能有一个值",
     samples: [
       .init("zeros((2, 3))", gives: "[0, 0, 0; 0, 0, 0]"),
-      .init("a, b = (1, 2); b", gives: "2"), .init("(3,) + 1", gives: nil),
+      .init("a, b = (1, 2); b", gives: "2"), .init("z = (1, 2, 4); z", gives: "[1, 2, 4]"),
+      .init("(3,) + 1", gives: nil),
     ]
   ) { line in
     guard line.isAt(line.stop, .comma), let open = line.opening(of: line.stop),
@@ -103,8 +104,11 @@ extension Habits {
       && (line.isEnd(whole.upperBound) || line.isAt(whole.upperBound, .rightParenthesis)
         || line.isAt(whole.upperBound, .comma))
     let values = line.parts(group).map { line.text($0) }.joined(separator: ", ")
+    // One name holds them as a row.
+    let isRow = line.isAt(open - 1, .assign) && open - 1 == line.first + 1
     return .init(
-      range: line.range(whole), repairs: isAlone ? [line.replacing(whole, with: values)] : [])
+      range: line.range(whole),
+      repairs: isAlone ? [line.replacing(whole, with: isRow ? "[\(values)]" : values)] : [])
   }
 
   static let braces = Habit(

@@ -8,7 +8,7 @@ extension Habits {
     zh: "在“{}”后面紧接着按 TAB，它就变成符号",
     samples: [
       .init(#"\gamma * \sqrt(4)"#, after: "γ = 3", gives: "6"),
-      .init(#"z\tilde = 1; z̃"#, gives: "1"), .init(#"\sigma^2 + 1"#, after: "σ = 3", gives: "10"),
+      .init(#"z\tilde = 1; z̃"#, gives: "1"), .init(#"\sigma^2 + 1"#, after: "σ² = 9", gives: "10"),
       .init(#"2 * \pi ≈ 6.2831853072"#, gives: "1"),
     ]
   ) { line in
@@ -21,9 +21,13 @@ extension Habits {
     }
     let start = line.tokens[line.stop].range.lowerBound
     let place = start..<start + 1 + letters.utf8.count
+    // σ² is a name of its own.
+    let isSquare =
+      symbol == "σ" && line.isAt(line.stop + 2, .caret) && line.text(line.stop + 3) == "2"
+    let end = isSquare ? line.tokens[line.stop + 3].range.upperBound : place.upperBound
     return .init(
       range: place, words: ["\\" + letters],
-      repairs: [Repair(range: place, replacement: symbol)])
+      repairs: [Repair(range: start..<end, replacement: isSquare ? "σ²" : symbol)])
   }
 
   static let accentedName = Habit(
