@@ -25,7 +25,7 @@ enum ChineseDiagnostics {
     case .nestedFunction(let name): "\(name) 不能定义在函数或循环里面"
     case .nestedView(let word): "\(word) 不能写在函数或循环里面"
     case .unknownName(let name): "\(name) 还没有值"
-    case .unknownFunction(let name): "没有叫 \(name) 的函数"
+    case .unknownFunction: "没有叫 \(code) 的函数"
     case .notAFunction(let name, let kind): "\(name) 是\(self.kind(kind))，不是函数"
     case .functionAsValue(let name): "\(name) 是函数，要在圆括号里给它一个值"
     case .missingArgument(let function, let parameter): "\(function) 还缺少参数 \(parameter)"

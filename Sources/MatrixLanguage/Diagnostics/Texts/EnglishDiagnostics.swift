@@ -27,7 +27,7 @@ enum EnglishDiagnostics {
     case .nestedFunction(let name): "\(name) cannot be defined inside another function or a loop"
     case .nestedView(let word): "\(word) cannot stand inside a function or a loop"
     case .unknownName(let name): "\(name) has no value yet"
-    case .unknownFunction(let name): "there is no function \(name)"
+    case .unknownFunction: "there is no function \(code)"
     case .notAFunction(let name, let kind): "\(name) is a \(self.kind(kind)), not a function"
     case .functionAsValue(let name): "\(name) is a function and needs a value in brackets"
     case .missingArgument(let function, let parameter): "\(function) needs \(parameter)"
