@@ -1,31 +1,37 @@
+import NumericCore
+
 /// A call that has no function here, with code that computes the same.
 ///
-/// It is a rule such as `log2(z)` → `log(z) / log(2)`. A name on the left stands for whatever a call
-/// has in its place, a number for itself alone. Of several rules for one call, those are offered whose
-/// condition holds of the values at hand.
+/// It is a rule, `log2(z) = log(z) / log(2)`. A name on the left stands for whatever a call has in its
+/// place, `row`, `column` and `matrix` for a value of that shape, and a number for itself alone. Those
+/// rules are offered whose condition holds of the values at hand.
 package struct ForeignCall: Sendable {
   /// What the function is called.
   package let names: [String]
-  /// The call, under the first of the names.
-  package let call: String
-  package let code: String
-  /// What has to hold, in this language: `all(z > 0)`.
-  let condition: String?
+  /// The call, under the last of the names.
+  private let call: String
+  private let code: String
+  private let condition: String?
   /// A call, and the value that its code must give.
   package let sample: String
   package let value: String
 
-  init(
-    _ call: String, _ code: String, also names: [String] = [], if condition: String? = nil,
-    sample: String, gives value: String
-  ) {
-    self.names = [String(call.prefix { $0 != "(" })] + names
-    self.call = call
-    self.code = code
-    self.condition = condition
-    self.sample = sample
-    self.value = value
+  /// Reads a line of the table.
+  private init?(_ line: Substring) {
+    let parts = line.split(separator: " # ")
+    guard parts.count == 2 else { return nil }
+    let sides = parts[0].split(separator: " = ", maxSplits: 1)
+    let proof = parts[1].split(separator: " => ")
+    guard sides.count == 2, proof.count == 2 else { return nil }
+    names = sides[0].prefix { $0 != "(" }.split(separator: " ").map(String.init)
+    call = (names.last ?? "") + sides[0].drop { $0 != "(" }
+    let answer = sides[1].split(separator: " if ").map { String($0).trimmed }
+    code = answer[0]
+    condition = answer.count > 1 ? answer[1] : nil
+    (sample, value) = (String(proof[0]).trimmed, String(proof[1]).trimmed)
   }
+
+  package static let all = table.split(separator: "\n").compactMap { ForeignCall($0) }
 
   static let named: [Name: [ForeignCall]] = {
     var named: [Name: [ForeignCall]] = [:]
@@ -53,7 +59,8 @@ package struct ForeignCall: Sendable {
     // What is said of a number, as of 0 in `maximum(0, z)`, is not said of every value.
     let fewest = matching.map(\.bound.count).min()
     return matching.filter { $0.bound.count == fewest }.compactMap { rule, bound in
-      guard rule.condition.map({ holds($0, bound, value) }) ?? true,
+      guard bound.allSatisfy({ fits($1, $0, value) }),
+        rule.condition.map({ holds($0, bound, value) }) ?? true,
         let code = rewritten(rule.code, bound, value)
       else { return nil }
       return code.count > longestCode && rule.repeatsArguments ? nil : code
@@ -77,6 +84,16 @@ package struct ForeignCall: Sendable {
   private var repeatsArguments: Bool {
     let names = Expression(reading: code)?.places.compactMap(\.name) ?? []
     return Set(names).count < names.count
+  }
+
+  /// Whether an argument has the shape that the name for it says.
+  private static func fits(
+    _ argument: String, _ name: Name, _ value: (String) -> Value?
+  ) -> Bool {
+    let word = name.spelling.filter { !$0.isNumber }
+    guard ["row", "column", "matrix"].contains(word) else { return true }
+    guard let shape = value(argument)?.shape else { return false }
+    return (shape.rows > 1) == (word != "row") && (shape.columns > 1) == (word != "column")
   }
 
   private static func holds(

@@ -1,4 +1,5 @@
 import MatrixLanguage
+import NumericCore
 import StyledText
 import Testing
 
@@ -8,13 +9,18 @@ import Testing
   func `the fixes of a sample give the values that are stated`(sample: String) throws {
     var workspace = Workspace()
     let diagnostic = try #require(workspace.diagnostics(of: sample).first)
-    let values = try diagnostic.fixes.map { try elements($0.code) }
+    let values = try diagnostic.fixes.map { try value($0.code) }
     let stated = ForeignCall.all.filter { $0.sample == sample }.map(\.value)
-    let wanted = try stated.map(elements)
+    let wanted = try stated.map(value)
     #expect(values.count == wanted.count, "\(diagnostic.fixes.map(\.code))")
     for (value, wanted) in zip(values, wanted) {
       #expect(areClose(value, wanted), "\(diagnostic.fixes.map(\.code)): \(value)")
     }
+  }
+
+  @Test func `each line of the table is a rule`() {
+    let lines = ForeignCall.table.split(separator: "\n").filter { !$0.isEmpty }
+    #expect(ForeignCall.all.count == lines.count)
   }
 
   @Test func `what is a builtin has no entry`() {
@@ -49,7 +55,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...8)
+  @Test(arguments: 2...8)
   func `the median is the number in the middle`(count: Int) throws {
     var workspace = try Workspace(after: "z = randn(1, \(count))", seed: 5)
     let sorted = try #require(workspace[Name("z")]).value.elements.sorted()
@@ -75,7 +81,7 @@ import Testing
       guard let fix = workspace.diagnostics(of: source.text).first?.fixes.first else { break }
       source = source.with(text: source.replacing(fix.range, with: fix.code))
     }
-    #expect(try areClose(elements(source.text), elements(meant)), "\(source.text)")
+    #expect(try areClose(value(source.text), value(meant)), "\(source.text)")
   }
 
   @Test(arguments: [
@@ -106,10 +112,14 @@ import Testing
     #expect(workspace.diagnostics(of: typed).first?.fixes.first?.code == meant)
   }
 
-  private func elements(_ code: String) throws -> [Double] {
+  private func value(_ code: String) throws -> Value {
     var workspace = Workspace()
     try workspace.run("answer = \(code)")
-    return try #require(workspace[Name("answer")]).value.elements
+    return try #require(workspace[Name("answer")]).value
+  }
+
+  private func areClose(_ left: Value, _ right: Value) -> Bool {
+    left.shape == right.shape && areClose(left.elements, right.elements)
   }
 
   private func areClose(_ left: [Double], _ right: [Double]) -> Bool {
