@@ -1,6 +1,6 @@
 import MatrixLanguage
 
-/// Finds what was meant by a word that nobody knows.
+/// Finds what was meant by an unknown word.
 package enum NearName {
   /// The nearest candidate, if it is near enough for a slip of the fingers.
   package static func find(_ word: String, in candidates: [String]) -> String? {

@@ -72,6 +72,8 @@ extension ForeignCall {
     zeros_like(z) = zeros(shape(z)[0], shape(z)[1])  # zeros_like([2; 3]) => [0; 0]
     ones_like(z) = ones(shape(z)[0], shape(z)[1])  # ones_like([1, 2]) => [1, 1]
     full(n, m, v) = v * ones(n, m)  # full(1, 2, 0.5) => [0.5, 0.5]
+    concatenate(a, b) = hstack(a, b)  # concatenate([1, 2], [3, 4]) => [1, 2, 3, 4]
+    concatenate(a, b) = vstack(a, b)  # concatenate([1, 2], [3, 4]) => [1, 2; 3, 4]
     tensor asarray array(z) = z  # array([1, 2]) => [1, 2]
     display show disp(z) = z  # disp([1, 2]) => [1, 2]
     """

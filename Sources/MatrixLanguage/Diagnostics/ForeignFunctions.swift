@@ -26,7 +26,7 @@ package enum ForeignFunctions {
     "abs": ["absolute", "fabs", "绝对值"],
     "exp": ["指数", "指数函数"], "log": ["ln", "对数", "自然对数"],
     "sqrt": ["平方根", "开方", "根号", "开平方"],
-    "round": ["around", "rint", "四舍五入", "取整"],
+    "round": ["around", "rint", "四舍五入"],
     "sort": ["sorted", "排序"], "cumsum": ["累加", "累积和"],
     "clip": ["clamp", "截断"],
     "sigmoid": ["expit", "logistic"],
@@ -44,7 +44,7 @@ package enum ForeignFunctions {
   /// What other languages set by name: the parameter here, or none where it is not needed.
   static let arguments: [String: String] = [
     "keepdims": "", "keepdim": "", "dtype": "", "out": "", "inplace": "", "unbiased": "",
-    "requires_grad": "", "dim": "axis", "dims": "axis", "correction": "ddof", "digits": "decimals",
+    "requires_grad": "", "dim": "axis", "dims": "axis", "correction": "ddof",
     "num": "n", "eps": "ε", "lr": "rate", "learning_rate": "rate", "batch_size": "batch",
     "num_epochs": "epochs", "n_epochs": "epochs", "iterations": "steps", "max_iter": "steps",
     "optimizer": "with", "weight_decay": "decay", "random_state": "seed",

@@ -1,6 +1,6 @@
 /// How far apart two words are to the fingers.
 package enum Misspelling {
-  /// No slip is longer, and nobody types longer words.
+  /// More is no slip, and longer words are not typed.
   private static let mostLettersApart = 2
   private static let longestWord = 60
 

@@ -3,7 +3,7 @@
 /// Names are compared as they look (`y` is near γ) and as they are typed (`gama` is near `gamma`, so
 /// near γ). A letter of the Greek alphabet that was spelled right was meant: η is no slip for β.
 enum NearNames {
-  /// More names than anybody types are a program's, and among those the last ones will do.
+  /// A notebook with more names than this was written by a program; the last ones will do.
   private static let mostCandidates = 1_000
 
   /// The nearest names; of several that are as near, those that come last.
@@ -77,7 +77,7 @@ enum NearNames {
     private func distance(to known: String) -> Int? {
       if letters == known { return 0 }
       // A key that was hit twice, or once only: `gama`.
-      if letters.withoutRepetitions == known.withoutRepetitions { return 1 }
+      if letters.withoutRepetitions == known.withoutRepetitions { return 0 }
       guard letters.beginsLike(known) else { return nil }
       let distance = Misspelling.distance(letters, known)
       let shorter = min(letters.count, known.count)

@@ -1,4 +1,4 @@
-/// Names without a value that mean something in other languages, unless somebody has given them one.
+/// Names that mean something in other languages, where they have no value here.
 extension Evaluator {
   /// What is said about `True`, `end` and their like; nil of a name that is none of them.
   func foreignName(_ name: Name, at range: SourceRange) -> EvaluationError? {

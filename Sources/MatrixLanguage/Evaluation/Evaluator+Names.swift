@@ -129,7 +129,9 @@ extension Evaluator {
     diagnostic.fixes = offered(candidates, replacing: literal.range)
     if let call = source.call(of: ForeignFunctions.joining, on: literal.range) {
       // `vstack([z, w])` has said already how they are to be joined.
-      diagnostic.fixes = offered(["\(call.name)(\(entries))"], replacing: call.range)
+      let functions =
+        call.name == Name("concatenate") ? ["hstack", "vstack"] : [call.name.spelling]
+      diagnostic.fixes = offered(functions.map { "\($0)(\(entries))" }, replacing: call.range)
     }
     return .failed(diagnostic)
   }

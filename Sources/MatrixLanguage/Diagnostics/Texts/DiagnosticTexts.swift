@@ -29,7 +29,8 @@ package struct DiagnosticTexts: Sendable {
       case .chinese: ChineseDiagnostics.notes(diagnostic.problem)
       }
     let callers = diagnostic.problem == .interrupted ? [] : diagnostic.callers.map(called)
-    return notes + unanswered(diagnostic) + callers + since(diagnostic.changes ?? []) + further(diagnostic.untold)
+    return notes + unanswered(diagnostic) + callers + since(diagnostic.changes ?? [])
+      + further(diagnostic.untold)
   }
 
   /// What there is in the stead of a function that nothing here equals.
