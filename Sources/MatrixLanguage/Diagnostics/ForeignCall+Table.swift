@@ -29,8 +29,7 @@ extension ForeignCall {
     # median([7, 1, 5, 3]) => 4
     prod(z) = z[0] * z[1] if shape(z) == [1, 2]  # prod([2, 3]) => 6
     prod(z) = exp(sum(log(z))) if all(z > 0) and any(shape(z) ≠ [1, 2])  # prod([2, 3, 4]) => 24
-    norm(row) = √sum(row²)  # norm([3, 4]) => 5
-    norm(column) = √sum(column²)  # norm([3; 4]) => 5
+    norm(z) = √sum(z²)  # norm([1, 2; 2, 4]) => 5
     norm(row, 2) = √sum(row²)  # norm([3, 4], 2) => 5
     norm(row, 1) = sum(abs(row))  # norm([3, -4], 1) => 7
     l1_loss mae(a, y) = mean(abs(a - y)) if shape(a) == shape(y)  # mae([1, 2], [5, 2]) => 2

@@ -67,16 +67,24 @@ package struct ForeignCall: Sendable {
     }
   }
 
-  /// The likeliest of them where no values are known, and no conditions are asked.
+  /// The likeliest of those that hold of all values, where none are known.
   static func codes(of function: Name, _ texts: [String]) -> [String]? {
     let arguments = texts.map { Argument(label: nil, text: $0) }
     return named[function].map { rules in
-      let codes = rules.lazy.compactMap { rule in
+      let codes = rules.lazy.filter(\.isGeneral).compactMap { rule in
         rule.bound(arguments).flatMap { rewritten(rule.code, $0, nil) }
       }
       return Array(codes.prefix(1))
     }
   }
+
+  /// Whether it holds of everything but nan.
+  private var isGeneral: Bool {
+    ([nil, "a == a", "z == z"] as [String?]).contains(condition)
+      && !Self.shapes.contains { call.contains($0) }
+  }
+
+  private static let shapes = ["row", "column", "matrix"]
 
   /// Code that says the same thing twice is read only if it is short.
   private static let longestCode = 44
@@ -91,7 +99,7 @@ package struct ForeignCall: Sendable {
     _ argument: String, _ name: Name, _ value: (String) -> Value?
   ) -> Bool {
     let word = name.spelling.filter { !$0.isNumber }
-    guard ["row", "column", "matrix"].contains(word) else { return true }
+    guard shapes.contains(word) else { return true }
     guard let shape = value(argument)?.shape else { return false }
     return (shape.rows > 1) == (word != "row") && (shape.columns > 1) == (word != "column")
   }

@@ -14,7 +14,7 @@ extension ForeignFunctions {
     ("sin cos tan asin acos atan arcsin arccos arctan sinh cosh", curves),
     ("inv pinv solve lstsq det eig eigh svd rank trace", inverses),
     ("median 中位数 percentile quantile prctile", quantiles),
-    ("prod cumprod", products), ("norm", norms), ("maximum minimum", larger),
+    ("prod cumprod", products), ("maximum minimum", larger),
     ("floor 向下取整 ceil 向上取整 trunc fix int", wholeNumbers),
     ("mod rem remainder fmod floor_divide divmod", remainders),
     ("log1p expm1", smallNumbers), ("type class typeof dtype", kinds),
@@ -36,9 +36,6 @@ extension ForeignFunctions {
   private static let products = Localized(
     en: "p = 1; for x in z { p *= x } multiplies all numbers of a row",
     zh: "p = 1; for x in z { p *= x } 把一行数全部相乘")
-
-  private static let norms = Localized(
-    en: "√sum(z²) is the root of the sum of all squares", zh: "√sum(z²) 是所有平方之和的平方根")
 
   private static let larger = Localized(
     en: "give both values a name first: where(a > b, a, b) is the larger, number by number",

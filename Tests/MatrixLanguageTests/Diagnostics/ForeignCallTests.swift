@@ -88,7 +88,7 @@ import Testing
     "c(1, 2)", "colMeans(Z)", "rowSums(Z)", "rbind(z, z)", "cbind(z, z)", "rnorm(3)", "runif(3)",
     "seq(1, 10)", "rep(0.5, 3)", "nrow(Z)", "pmax(z, 1)", "println(z)", "printf(z)", "cat(z)",
     "sd(z)", "flip(z)", "sin(z)", "map(z)", "cov(z)", "inv(Z)", "percentile(z, 50)", "mod(7, 3)",
-    "median(Z)", "norm(Z)", "log1p(1e-9)", "floor(sum(z) / 7 + mean(z))", "type(z)",
+    "median(Z)", "norm(Z, 2)", "log1p(1e-9)", "floor(sum(z) / 7 + mean(z))", "type(z)",
     "prod(z - 3)", "argsort(z)", "dot(Z, Z)", "array_equal(Z, z)",
   ])
   func `what has no answer gets none`(code: String) throws {
