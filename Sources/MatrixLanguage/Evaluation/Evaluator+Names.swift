@@ -124,7 +124,8 @@ extension Evaluator {
     let entries = rows.flatMap(\.self).map { source[$0.range] }.joined(separator: ", ")
     let candidates =
       isAlone ? [entries] : joining.map { ["\($0)(\(entries))"] } ?? []
-    let failure = failure(.notAnEntry(shape), of: nil, at: entry.range, operands: [(entry, value)])
+    let problem = Problem.notAnEntry(shape, isAlone: isAlone)
+    let failure = failure(problem, of: nil, at: entry.range, operands: [(entry, value)])
     var diagnostic = failure.diagnostic
     diagnostic.fixes = offered(candidates, replacing: literal.range)
     if let call = source.call(of: ForeignFunctions.joining, on: literal.range) {

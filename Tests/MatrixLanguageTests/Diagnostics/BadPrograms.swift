@@ -263,6 +263,7 @@ enum BadPrograms {
       "repeat 2 { k = k + 1; ones(k) }; x = repeat 2 { k = k + 1; ones(k, 1) }", after: "k = 0"),
     BadProgram("[1, 2; 3]"),
     BadProgram("[z, 1]", after: "z = [1, 2]"),
+    BadProgram("[z - 1] / √[4 + 0.1]", after: "z = [1, 2]"),
     BadProgram("Z = [z; 2 * z]", after: "z = [1, 2]"),
     BadProgram("f(e) = e"),
     BadProgram("[[1, 2], 3]"),

@@ -43,7 +43,7 @@ enum ChineseDiagnostics {
       axis == .columns ? "左右拼接时，行数必须相同" : "上下拼接时，列数必须相同"
     case .raggedRows(let row, let expected, let found):
       "第 \(row + 1) 行有 \(found) 个数，而第 1 行有 \(expected) 个"
-    case .notAnEntry(let shape): "[ ] 里的每一项应是一个数，而这里是 \(shape)"
+    case .notAnEntry(let shape, _): "[ ] 里的每一项应是一个数，而这里是 \(shape)"
     case .mixedRows: "方括号里要么全是数，要么全是行"
     case .indexOutOfRange(let index, let size, let axis):
       size == 0
@@ -190,6 +190,7 @@ enum ChineseDiagnostics {
     case .data(let problem): notes(problem)
     case .notPoints: ["用 vstack(x, y) 把两行拼成一个矩阵"]
     case .notOfTwoNumbers: ["例如 f(a, b) = a² + b²"]
+    case .notAnEntry(_, isAlone: true): ["把一个式子括在一起用圆括号：(z - μ)"]
     case .notAnEntry: ["拼接矩阵用 hstack 和 vstack"]
     default: []
     }

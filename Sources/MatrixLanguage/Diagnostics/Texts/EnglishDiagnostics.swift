@@ -46,7 +46,7 @@ enum EnglishDiagnostics {
         ? "side by side, all need as many rows" : "one below the other, all need as many columns"
     case .raggedRows(let row, let expected, let found):
       "row \(row + 1) has \(count(found, "number")), and the first has \(expected)"
-    case .notAnEntry(let shape): "an entry of [ ] is a number, and this is \(shape)"
+    case .notAnEntry(let shape, _): "an entry of [ ] is a number, and this is \(shape)"
     case .mixedRows: "the entries of [ ] are all numbers, or all rows"
     case .indexOutOfRange(let index, let size, let axis):
       size == 0
@@ -222,6 +222,7 @@ enum EnglishDiagnostics {
     case .data(let problem): notes(problem)
     case .notPoints: ["two rows become one matrix with vstack(x, y)"]
     case .notOfTwoNumbers: ["as in f(a, b) = a² + b²"]
+    case .notAnEntry(_, isAlone: true): ["round brackets keep a value together: (z - μ)"]
     case .notAnEntry: ["hstack and vstack join matrices"]
     default: []
     }
