@@ -45,7 +45,7 @@ import Testing
         [.cycle(["a", "b"])],
         [
           .cycle(["a", "b"]), .unknownNeed("z-nrom", suggestion: "z-norm"),
-          .unknownNeed("d", suggestion: "a"),
+          .unknownNeed("d", suggestion: nil),
         ],
         [.cycle(["z-norm"])],
       ])

@@ -79,6 +79,16 @@ import Testing
     #expect(variance.contains("σ² = 1×2\n  1  2\n"))
   }
 
+  @Test(arguments: [
+    ("？均值", "mean"), ("?方差", "var"), ("平方根？", "sqrt"), ("?求和", "sum"), ("?转置", "ᵀ"),
+    ("?average", "mean"), ("?arange", "range"),
+  ])
+  func `finds a function by another name`(line: String, function: String) throws {
+    let topic = try #require(HelpTopic(line))
+    let page = Self.text(on: topic.word, in: .chinese)
+    #expect(page.contains("例如") && Self.text(on: function, in: .chinese).hasPrefix(page))
+  }
+
   @Test(arguments: ["nonsense", "\u{1B}[31m", "%$", String(repeating: "x", count: 10_000), "a b c"])
   func `says that it does not know`(word: String) {
     #expect(Self.text(on: word, in: .english).contains("There is no help on"))

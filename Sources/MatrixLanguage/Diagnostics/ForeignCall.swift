@@ -1,87 +1,195 @@
-/// A call of another language's function as this one computes it: `where(a > b, a, b)` for
-/// `maximum(a, b)`.
+import NumericCore
+
+/// A call that has no function here, with code that computes the same.
 ///
-/// `$0` stands for the first argument, in brackets where it needs them, and `@0` for the argument as
-/// it is; `@@` are all of them.
-struct ForeignCall {
-  private static let templates: [Name: [String]] = {
-    var templates: [Name: [String]] = [:]
-    for (names, codes) in table {
-      for name in names { templates[Name(name)] = codes }
+/// It is a rule, `log2(z) = log(z) / log(2)`. A name on the left stands for whatever a call has in its
+/// place, `row`, `column` and `matrix` for a value of that shape, and a number for itself alone. Those
+/// rules are offered whose condition holds of the values at hand.
+package struct ForeignCall: Sendable {
+  /// What the function is called.
+  package let names: [String]
+  /// The call, under the last of the names.
+  private let call: String
+  private let code: String
+  private let condition: String?
+  /// A call, and the value that its code must give.
+  package let sample: String
+  package let value: String
+
+  /// Reads a line of the table.
+  private init?(_ line: Substring) {
+    let parts = line.split(separator: " # ")
+    guard parts.count == 2 else { return nil }
+    let sides = parts[0].split(separator: " = ", maxSplits: 1)
+    let proof = parts[1].split(separator: " => ")
+    guard sides.count == 2, proof.count == 2 else { return nil }
+    names = sides[0].prefix { $0 != "(" }.split(separator: " ").map(String.init)
+    call = (names.last ?? "") + sides[0].drop { $0 != "(" }
+    let answer = sides[1].split(separator: " if ").map { String($0).trimmed }
+    code = answer[0]
+    condition = answer.count > 1 ? answer[1] : nil
+    (sample, value) = (String(proof[0]).trimmed, String(proof[1]).trimmed)
+  }
+
+  package static let all = table.split(separator: "\n").compactMap { ForeignCall($0) }
+
+  static let named: [Name: [ForeignCall]] = {
+    var named: [Name: [ForeignCall]] = [:]
+    for rule in all {
+      for name in rule.names { named[Name(name), default: []].append(rule) }
     }
-    return templates
+    return named
   }()
 
-  private static let floor = "round($0) - (round($0) > $0)"
-  private static let remainder = "$0 - $1 * (round($0 / $1) - (round($0 / $1) > $0 / $1))"
-
-  private static let table: [(names: [String], codes: [String])] = [
-    (["maximum", "fmax", "pmax"], ["where($0 > $1, @0, @1)"]),
-    (["minimum", "fmin", "pmin"], ["where($0 < $1, @0, @1)"]),
-    (["pow", "power"], ["$0 ^ $1"]), (["square"], ["$0²"]),
-    (["multiply", "mul"], ["$0 * $1"]), (["add"], ["$0 + $1"]),
-    (["subtract", "sub"], ["$0 - $1"]), (["divide", "true_divide", "div"], ["$0 / $1"]),
-    (["dot", "matmul", "mm", "inner"], ["$0 @ $1", "sum($0 * $1)"]),
-    (["transpose", "t"], ["$0ᵀ"]),
-    (["zeros_like"], ["0 * $0"]), (["ones_like"], ["0 * $0 + 1"]),
-    (["full_like"], ["0 * $0 + $1"]), (["full"], ["$2 * ones(@0, @1)"]),
-    (["sign"], ["($0 > 0) - ($0 < 0)"]),
-    (["floor"], [floor]), (["ceil"], ["round($0) + (round($0) < $0)"]),
-    (["mod", "rem", "remainder", "fmod"], [remainder]),
-    (["norm"], ["√sum($0²)"]),
-    (["isclose", "isequal"], ["$0 ≈ $1"]), (["allclose", "array_equal"], ["all($0 ≈ $1)"]),
-    (["disp", "println", "cat", "display", "show"], ["@0"]),
-    (["printf", "fprintf", "sprintf"], ["@1"]),
-    (["float", "double", "single", "list", "array", "tensor", "asarray"], ["@0"]),
-    (["size"], ["shape(@0)", "shape(@0)[$1]"]), (["dim"], ["shape(@0)"]),
-    (["type"], ["shape(@0)"]),
-    (["nrow"], ["shape(@0)[0]"]), (["ncol"], ["shape(@0)[1]"]),
-    (["sd"], ["std(@0, ddof=1)"]),
-    (["seq"], ["range(@0, $1 + 1)"]), (["rep"], ["$0 * ones(@1)"]),
-    (["rowMeans"], ["mean(@0, axis=1)"]), (["colMeans"], ["mean(@0, axis=0)"]),
-    (["rowSums"], ["sum(@0, axis=1)"]), (["colSums"], ["sum(@0, axis=0)"]),
-    (["c"], ["[@@]", "hstack(@@)"]),
-    (["log10"], ["log(@0) / log(10)"]), (["log2"], ["log(@0) / log(2)"]),
-    (["log1p"], ["log(1 + $0)"]), (["expm1"], ["exp(@0) - 1"]), (["exp2"], ["2 ^ $0"]),
-  ]
+  /// An argument of a call, as text.
+  struct Argument {
+    let label: Name?
+    let text: String
+  }
 
   /// What a call may be here, the likeliest first; nil where the function is not known.
-  static func codes(of function: Name, _ arguments: [String]) -> [String]? {
-    guard let templates = templates[function] else { return nil }
-    switch (function.spelling, arguments.first, arguments.last) {
-    case ("maximum", "0", let z?): return ["relu(\(z))"]
-    case ("maximum", let z?, "0"): return ["relu(\(z))"]
-    // Rows are counted from 1 where `size` has two arguments.
-    case ("size", let z?, "1") where arguments.count == 2: return ["shape(\(z))[0]"]
-    case ("size", let z?, "2") where arguments.count == 2: return ["shape(\(z))[1]"]
-    default: return templates.compactMap { code(of: $0, arguments) }
+  ///
+  /// - Parameter value: computes code with the values at hand.
+  static func codes(
+    of function: Name, _ arguments: [Argument], value: @escaping (String) -> Value?
+  ) -> [String]? {
+    guard let rules = named[function] else { return nil }
+    let matching = rules.compactMap { rule in rule.bound(arguments).map { (rule: rule, bound: $0) }
+    }
+    // What is said of a number, as of 0 in `maximum(0, z)`, is not said of every value.
+    let fewest = matching.map(\.bound.count).min()
+    return matching.filter { $0.bound.count == fewest }.compactMap { rule, bound in
+      guard bound.allSatisfy({ fits($1, $0, value) }),
+        rule.condition.map({ holds($0, bound, value) }) ?? true,
+        let code = rewritten(rule.code, bound, value)
+      else { return nil }
+      return code.count > longestCode && rule.repeatsArguments ? nil : code
     }
   }
 
-  /// A template with its arguments; nil where it takes another number of them.
-  private static func code(of template: String, _ arguments: [String]) -> String? {
-    var code = ""
-    var used: Set<Int> = []
-    var rest = template[...]
-    while let sign = rest.popFirst() {
-      guard sign == "$" || sign == "@", let next = rest.first else {
-        code.append(sign)
-        continue
+  /// The likeliest of those that hold of all values, where none are known.
+  static func codes(of function: Name, _ texts: [String]) -> [String]? {
+    let arguments = texts.map { Argument(label: nil, text: $0) }
+    return named[function].map { rules in
+      let codes = rules.lazy.filter(\.isGeneral).compactMap { rule in
+        rule.bound(arguments).flatMap { rewritten(rule.code, $0, nil) }
       }
-      if sign == "@", next == "@" {
-        rest.removeFirst()
-        used.formUnion(arguments.indices)
-        code += arguments.joined(separator: ", ")
-      } else if let place = next.wholeNumberValue {
-        rest.removeFirst()
-        guard arguments.indices.contains(place) else { return nil }
-        used.insert(place)
-        code += sign == "$" ? arguments[place].asOperand : arguments[place]
-      } else {
-        code.append(sign)
+      return Array(codes.prefix(1))
+    }
+  }
+
+  /// Whether it holds of everything but nan.
+  private var isGeneral: Bool {
+    ([nil, "a == a", "z == z"] as [String?]).contains(condition)
+      && !Self.shapes.contains { call.contains($0) }
+  }
+
+  private static let shapes = ["row", "column", "matrix"]
+
+  /// Code that says the same thing twice is read only if it is short.
+  private static let longestCode = 44
+
+  private var repeatsArguments: Bool {
+    let names = Expression(reading: code)?.places.compactMap(\.name) ?? []
+    return Set(names).count < names.count
+  }
+
+  /// Whether an argument has the shape that the name for it says.
+  private static func fits(
+    _ argument: String, _ name: Name, _ value: (String) -> Value?
+  ) -> Bool {
+    let word = name.spelling.filter { !$0.isNumber }
+    guard shapes.contains(word) else { return true }
+    guard let shape = value(argument)?.shape else { return false }
+    return (shape.rows > 1) == (word != "row") && (shape.columns > 1) == (word != "column")
+  }
+
+  private static func holds(
+    _ condition: String, _ arguments: [Name: String], _ value: @escaping (String) -> Value?
+  ) -> Bool {
+    rewritten(condition, arguments, value).flatMap(value)?.holds ?? false
+  }
+
+  /// Code in which arguments stand in the places of names; nil where a place in an index, which is
+  /// put in as a number, is not known.
+  ///
+  /// Where no values are known, the arguments may not be readable, so that they are not read.
+  private static func rewritten(
+    _ code: String, _ arguments: [Name: String], _ value: ((String) -> Value?)?
+  ) -> String? {
+    guard let expression = Expression(reading: code) else { return nil }
+    var source = CellSource(code)
+    for place in expression.places.reversed() {
+      switch place {
+      case .name(let name, let range, let isOperand):
+        guard let argument = arguments[name] else { continue }
+        let operand = value == nil ? argument.asOperand : source.fitting(argument, range)
+        source = source.with(text: source.replacing(range, with: isOperand ? operand : argument))
+      case .index(let range):
+        guard let value, let text = rewritten(source[range], arguments, value),
+          let number = value(text)?.elements.first.flatMap(WholeNumber.exactly)
+        else { return nil }
+        source = source.with(text: source.replacing(range, with: "\(number)"))
       }
     }
-    return used.count == arguments.count && !arguments.isEmpty ? code : nil
+    return source.text
+  }
+
+  /// The argument that each name of the rule stands for; nil where the call is another one.
+  private func bound(_ arguments: [Argument]) -> [Name: String]? {
+    guard case .call(_, _, let parameters)? = Expression(reading: call)?.kind else { return nil }
+    var labelled: [Name: String] = [:]
+    for argument in arguments {
+      guard let label = argument.label else { continue }
+      let own = ForeignFunctions.arguments[label.spelling] ?? label.spelling
+      if !own.isEmpty { labelled[Name(own)] = argument.text }
+    }
+    var positional = arguments.filter { $0.label == nil }.map(\.text)[...]
+    var bound: [Name: String] = [:]
+    for parameter in parameters {
+      let given = parameter.label.flatMap { labelled.removeValue(forKey: $0) }
+      guard let text = given ?? positional.popFirst() else { return nil }
+      switch parameter.value.kind {
+      case .name(let name) where Constant.named[name] == nil: bound[name] = text
+      default: if text != CellSource(call)[parameter.value.range] { return nil }
+      }
+    }
+    return positional.isEmpty && labelled.isEmpty ? bound : nil
+  }
+}
+
+extension Expression {
+  /// Reads one expression.
+  init?(reading text: String) {
+    guard let cell = try? Cell(CellSource(text)), cell.statements.count == 1,
+      case .expression(let expression) = cell.statements[0].kind
+    else { return nil }
+    self = expression
+  }
+
+  /// A place in the code of a rule that something else is put into.
+  fileprivate enum Place {
+    case name(Name, SourceRange, isOperand: Bool)
+    case index(SourceRange)
+
+    var name: Name? { if case .name(let name, _, _) = self { name } else { nil } }
+  }
+
+  fileprivate var places: [Place] { places(isOperand: false) }
+
+  /// The names in it, and what is computed to count in an index, in their order.
+  private func places(isOperand: Bool) -> [Place] {
+    switch kind {
+    case .name(let name): [.name(name, range, isOperand: isOperand)]
+    case .parenthesized, .call, .brackets: children.flatMap { $0.places(isOperand: false) }
+    case .index(let operand, _):
+      operand.places(isOperand: true) + children.dropFirst().flatMap(\.countingPlace)
+    default: children.flatMap { $0.places(isOperand: true) }
+    }
+  }
+
+  private var countingPlace: [Place] {
+    if case .number = kind { [] } else { [.index(range)] }
   }
 }
 

@@ -1,71 +1,120 @@
 /// Names that were probably meant.
 ///
-/// Among one-letter names a distance of one letter says nothing, so only letters that look alike or
-/// sound alike count there.
+/// Names are compared as they look (`y` is near γ) and as they are typed (`gama` is near `gamma`, so
+/// near γ). A letter of the Greek alphabet that was spelled right was meant: η is no slip for β.
 enum NearNames {
-  /// More names than anybody types are a program's, and among those the last ones will do.
+  /// A notebook with more names than this was written by a program; the last ones will do.
   private static let mostCandidates = 1_000
 
   /// The nearest names; of several that are as near, those that come last.
   static func of(_ name: Name, among candidates: [Name], atMost count: Int = 3) -> [Name] {
+    let typed = Reading(name)
     var near: [(name: Name, distance: Int)] = []
     for candidate in candidates.suffix(mostCandidates).reversed() where candidate != name {
-      if let distance = distance(name, candidate) {
+      if let distance = typed.distance(to: Reading(candidate)) {
         near.append((candidate, distance))
       }
     }
     return near.sorted { $0.distance < $1.distance }.prefix(count).map(\.name)
   }
 
-  /// How far apart two names are, nil if too far.
-  private static func distance(_ left: Name, _ right: Name) -> Int? {
-    if skeleton(left.spelling) == skeleton(right.spelling) { return 0 }
-    if run(left.asciiSpelling) == run(right.asciiSpelling) { return 0 }
-    // Where only σ² is known, that is what was meant by σ.
-    if left.spelling == right.spelling.filter({ $0 != "²" }) { return 0 }
-    let shorter = min(left.spelling.count, right.spelling.count)
-    guard shorter > 1 else { return nil }
-    let distance = edits(Array(left.spelling), Array(right.spelling))
-    return distance <= (shorter < 5 ? 1 : 2) ? distance : nil
+  /// Whether a name without a square was typed where the square is known: σ where σ² is.
+  static func isRoot(_ typed: Name, of known: Name) -> Bool {
+    let typed = Reading(typed)
+    return known.root != nil && !typed.isSquare && typed.digits != "₂"
   }
 
-  /// A spelling in which underscores were forgotten: `ztilde`.
-  private static func run(_ spelling: String) -> String {
-    spelling.filter { $0 != "_" }.lowercased()
-  }
+  /// A name in the ways in which names are compared.
+  private struct Reading {
+    /// Without case, accents and digits, and with look-alikes as one.
+    private var looks = ""
+    /// What is typed for it on a plain keyboard, without `_` and digits: `mutilde`.
+    private let letters: String
+    /// The pieces between underscores, in small letters.
+    private let pieces: [Substring]
+    /// The Greek letters in it, in order.
+    private var greek: [Unicode.Scalar] = []
+    private(set) var digits = ""
+    private var accent: Unicode.Scalar?
+    let isSquare: Bool
 
-  /// A name without case, accents, indices, and with look-alikes as one.
-  private static func skeleton(_ name: String) -> String {
-    var skeleton = ""
-    for scalar in name.lowercased().unicodeScalars {
-      if Spelling.isCombiningMark(scalar) || Spelling.isSubscriptDigit(scalar) { continue }
-      skeleton.unicodeScalars.append(lookAlikes[scalar] ?? scalar)
-    }
-    return skeleton
-  }
-
-  private static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
-    "γ": "y", "μ": "u", "ν": "v", "ω": "w", "σ": "o", "ε": "e", "η": "n", "ρ": "p", "τ": "t",
-    "α": "a", "β": "b", "ß": "b", "θ": "o", "λ": "l", "²": "2",
-  ]
-
-  /// The number of letters to insert, remove, replace or swap.
-  private static func edits(_ left: [Character], _ right: [Character]) -> Int {
-    guard left.count <= 40, right.count <= 40 else { return Int.max }
-    var table = [[Int]](
-      repeating: [Int](repeating: 0, count: right.count + 1), count: left.count + 1)
-    for i in 0...left.count { table[i][0] = i }
-    for j in 0...right.count { table[0][j] = j }
-    for i in left.indices {
-      for j in right.indices {
-        var best = min(table[i][j + 1], table[i + 1][j]) + 1
-        best = min(best, table[i][j] + (left[i] == right[j] ? 0 : 1))
-        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
-          best = min(best, table[i - 1][j - 1] + 1)
+    init(_ name: Name) {
+      for scalar in (name.root ?? name).spelling.lowercased().unicodeScalars {
+        if Spelling.isSubscriptDigit(scalar) {
+          digits.unicodeScalars.append(scalar)
+        } else if Spelling.isCombiningMark(scalar) {
+          accent = scalar
+        } else {
+          if ("α"..."ω").contains(scalar) { greek.append(scalar) }
+          looks.unicodeScalars.append(lookAlikes[scalar] ?? scalar)
         }
-        table[i + 1][j + 1] = best
+      }
+      let ascii = (name.root ?? name).asciiSpelling.lowercased().filter { !$0.isNumber }
+      pieces = ascii.split(separator: "_").filter { !squares.contains(String($0)) }
+      isSquare = name.root != nil || ascii.split(separator: "_").count > pieces.count
+      letters = pieces.joined()
+      // Greek letters that are no names here were meant as well.
+      if greek.isEmpty, foreignLetters.contains(letters), let first = letters.unicodeScalars.first {
+        greek = [first]
       }
     }
-    return table[left.count][right.count]
+
+    /// How far apart two names are, nil if too far.
+    func distance(to known: Reading) -> Int? {
+      // A subscript tells names apart, and so does an accent, unless it was forgotten.
+      if !digits.isEmpty, !known.digits.isEmpty, digits != known.digits { return nil }
+      if accent != nil, known.accent != nil, accent != known.accent { return nil }
+      if isSquare, !known.isSquare { return nil }
+      if looks == known.looks { return accent == known.accent ? 0 : 1 }
+      guard greek.isEmpty || greek == known.greek, !differInOneLetter(known) else { return nil }
+      var spellings = [known.letters]
+      if known.greek.contains("ε") {
+        spellings.append(known.letters.replacing("eps", with: "epsilon"))
+      }
+      return spellings.compactMap { distance(to: $0) }.min()
+    }
+
+    private func distance(to known: String) -> Int? {
+      if letters == known { return 0 }
+      // A key that was hit twice, or once only: `gama`.
+      if letters.withoutRepetitions == known.withoutRepetitions { return 0 }
+      guard letters.beginsLike(known) else { return nil }
+      let distance = Misspelling.distance(letters, known)
+      let shorter = min(letters.count, known.count)
+      return distance <= (shorter < 3 ? 0 : shorter < 5 ? 1 : 2) ? distance : nil
+    }
+
+    /// Whether a piece is another letter: `loss_a` is no slip for `loss_b`.
+    private func differInOneLetter(_ known: Reading) -> Bool {
+      pieces.count == known.pieces.count
+        && zip(pieces, known.pieces).contains { $0.count == 1 && $1.count == 1 && $0 != $1 }
+    }
+  }
+
+  /// What is written for the `²` of `σ²`.
+  private static let squares: Set<String> = ["sq", "squared"]
+
+  private static let foreignLetters: Set<String> = [
+    "xi", "nu", "chi", "psi", "zeta", "iota", "kappa", "upsilon",
+  ]
+
+  private static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
+    "γ": "y", "μ": "u", "ν": "v", "ω": "w", "ε": "e", "η": "n", "ρ": "p", "α": "a", "β": "b",
+    "ß": "b",
+  ]
+}
+
+extension String {
+  fileprivate var withoutRepetitions: String {
+    var letters = ""
+    for letter in self where letter != letters.last { letters.append(letter) }
+    return letters
+  }
+
+  /// The first letter is seldom missed: it is the same, the next one, or a neighbouring key.
+  fileprivate func beginsLike(_ other: String) -> Bool {
+    guard let mine = first, let its = other.first else { return false }
+    return mine == its || Misspelling.areNeighbours(mine, its)
+      || (dropFirst().first == its && other.dropFirst().first == mine)
   }
 }

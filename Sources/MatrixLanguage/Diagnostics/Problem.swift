@@ -42,7 +42,7 @@ package enum Problem: Error, Hashable, Sendable {
   case cannotReshape(Shape, to: Shape)
   case cannotStack(Shape, Shape, Axis)
   case raggedRows(row: Int, expected: Int, found: Int)
-  case notAnEntry(Shape)
+  case notAnEntry(Shape, isAlone: Bool)
   case mixedRows
   case indexOutOfRange(index: Int, count: Int, Axis?)
   case oneIndexOfMatrix(Shape)

@@ -1,18 +1,18 @@
-/// Names without a value that mean something in other languages, unless somebody has given them one.
+/// Names that mean something in other languages, where they have no value here.
 extension Evaluator {
   /// What is said about `True`, `end` and their like; nil of a name that is none of them.
   func foreignName(_ name: Name, at range: SourceRange) -> EvaluationError? {
     switch name.spelling {
-    case "True", "False", "true", "false", "TRUE", "FALSE":
+    case "True", "False", "true", "false":
       let number = name.spelling.lowercased() == "true" ? "1" : "0"
       return habit(.truthValue(name.spelling), at: range, [number], replacing: range)
-    case "NaN", "NA":
+    case "NaN":
       return habit(
         .cOperator(name.spelling, instead: "nan"), at: range, ["nan"], replacing: range)
-    case "Inf", "Infinity", "infinity":
+    case "Inf":
       return habit(
         .cOperator(name.spelling, instead: "inf"), at: range, ["inf"], replacing: range)
-    case "None", "null", "nil", "NULL", "break", "continue", "pass", "exit", "quit", "clear", "clc":
+    case "None", "null", "break", "continue", "pass", "exit", "quit", "clear", "clc":
       return habit(.keyword(name.spelling), at: range, [], replacing: range)
     case "end":
       let index = source.index(countingFromEndAt: range)
@@ -80,16 +80,6 @@ extension Expression {
 }
 
 extension CellSource {
-  /// The last expression that answers; what stands inside of another comes after it.
-  private func node<Found>(_ find: (Expression) -> Found?) -> Found? {
-    var found: Found?
-    guard let cell = try? Cell(self) else { return nil }
-    for expression in cell.statements.flatMap(\.expressions) {
-      expression.forEach { node in found = find(node) ?? found }
-    }
-    return found
-  }
-
   /// The power whose exponent stands in a range, with its base as text.
   fileprivate func power(
     withExponentAt exponent: SourceRange
@@ -110,28 +100,6 @@ extension CellSource {
         case .name(let divisor) = right.kind
       else { return nil }
       return (divisor, node.range)
-    }
-  }
-
-  /// The brackets behind a name, with what stands in them.
-  fileprivate func index(
-    ofNameAt name: SourceRange
-  ) -> (entries: String, range: SourceRange)? {
-    node { node in
-      guard case .index(let operand, _) = node.kind, operand.range == name else { return nil }
-      return (self[name.upperBound + 1..<node.range.upperBound - 1].trimmed, node.range)
-    }
-  }
-
-  /// The call of one of some functions whose only argument stands in a range.
-  func call(
-    of functions: Set<String>, on argument: SourceRange
-  ) -> (name: Name, range: SourceRange)? {
-    node { node in
-      guard case .call(let name, _, let arguments) = node.kind, functions.contains(name.spelling),
-        arguments.count == 1, arguments[0].value.range == argument
-      else { return nil }
-      return (name, node.range)
     }
   }
 

@@ -10,25 +10,8 @@ extension Evaluator {
     }
     if let habit = foreignName(name, at: range) { return habit }
     var diagnostic = Diagnostic(.unknownName(name), source: source, range: range)
-    let near = NearNames.of(name, among: namesWithValues)
-    diagnostic.fixes =
-      near.map { Fix($0.spelling, replacing: range, result: value(of: $0)?.description) }
-    if near.isEmpty { diagnostic.fixes = fixesOfCompounds(name, at: range) }
+    if !isTrial { diagnostic.fixes = fixes(for: name, at: range) }
     return .failed(diagnostic)
-  }
-
-  /// `σ²` where only σ is known, and `γz` where γ and z are.
-  private func fixesOfCompounds(_ name: Name, at range: SourceRange) -> [Fix] {
-    var candidates: [String] = []
-    if let root = name.root { candidates.append("\(root)^2") }
-    let spelling = name.spelling.count <= 20 ? name.spelling : ""
-    for place in spelling.indices.dropFirst() {
-      let parts = [Name(String(spelling[..<place])), Name(String(spelling[place...]))]
-      if parts.allSatisfy({ value(of: $0) != nil }) {
-        candidates.append("\(parts[0]) * \(parts[1])")
-      }
-    }
-    return tried(candidates, replacing: range)
   }
 
   func unknownFunction(_ name: Name, in code: Code) -> EvaluationError {
@@ -39,36 +22,46 @@ extension Evaluator {
       return failure(.foreign(.keyword(name.spelling)), at: range)
     }
     var diagnostic = Diagnostic(.unknownFunction(name), source: source, range: range)
-    let own = namesWithValues.filter { isFunction($0) }
-    let candidates =
-      own + Builtins.operations.map { Name($0.name) } + SpecialForm.allCases.map { Name($0.name) }
-    let arguments = source[range.upperBound..<code.range.upperBound]
-    if let own = foreignCall(name, in: code) {
-      diagnostic.fixes = Array(tried(own, replacing: code.range).prefix(1))
-    } else if ForeignFunctions.lengths.contains(name.spelling) {
-      diagnostic.fixes = tried(length(of: arguments), replacing: code.range)
-    } else if !ForeignFunctions.missing.contains(name.spelling) {
-      let elsewhere = ForeignFunctions.named[name.spelling]
-      let near = elsewhere.map { [$0] } ?? NearNames.of(name, among: candidates).map(\.spelling)
-      diagnostic.fixes = tried(near.map { "\($0)\(arguments)" }, replacing: code.range)
+    guard !isTrial else { return .failed(diagnostic) }
+    // What is wrong inside of the call comes first: as long as it is, no fix computes.
+    if let inner = failure(amongArgumentsOf: code) { return inner }
+    let functions =
+      ForeignFunctions.isKnown(name) ? [name] : NearNames.of(name, among: callableNames)
+    var codes: [String] = []
+    for code in functions.flatMap({ calls(of: $0, insteadOf: code) }) where !codes.contains(code) {
+      codes.append(code)
     }
+    diagnostic.fixes = offered(codes, replacing: code.range)
     return .failed(diagnostic)
   }
 
-  /// What a call of another language's function is here.
-  private func foreignCall(_ name: Name, in code: Code) -> [String]? {
-    guard case .call(_, _, let arguments) = code.syntax.kind,
-      arguments.allSatisfy({ $0.label == nil })
-    else { return nil }
-    return ForeignCall.codes(of: name, arguments.map { source[$0.value.range] })
+  private func failure(amongArgumentsOf code: Code) -> EvaluationError? {
+    guard case .call(_, _, let arguments) = code.form else { return nil }
+    var evaluator = self
+    do throws(EvaluationError) {
+      for argument in arguments { _ = try evaluator.evaluate(argument.value) }
+      return nil
+    } catch {
+      return error
+    }
   }
 
-  /// `len(z)`: the columns of a row, and the rows of everything else.
-  private func length(of arguments: String) -> [String] {
-    guard let shape = trialValue(of: "shape\(arguments)")?.elements, shape.count == 2 else {
-      return []
+  private var callableNames: [Name] {
+    let foreign = ForeignCall.named.keys.sorted { $0.spelling < $1.spelling }
+    return foreign + ForeignFunctions.named.keys.sorted().map(Name.init)
+      + SpecialForm.allCases.map { Name($0.name) } + Builtins.operations.map { Name($0.name) }
+      + namesWithValues.filter { isFunction($0) }
+  }
+
+  /// What a call is with another function, which may be one of another language.
+  private func calls(of function: Name, insteadOf code: Code) -> [String] {
+    guard case .call(_, let range, let arguments) = code.syntax.kind else { return [] }
+    let given = arguments.map {
+      ForeignCall.Argument(label: $0.label, text: source[$0.value.range])
     }
-    return ["shape\(arguments)[\(shape[0] == 1 ? 1 : 0)]"]
+    if let codes = ForeignCall.codes(of: function, given, value: trialValue) { return codes }
+    let builtin = ForeignFunctions.named[function.spelling] ?? function.spelling
+    return ["\(builtin)\(source[range.upperBound..<code.range.upperBound])"]
   }
 
   /// `γ(z + 1)`: a product without an operator.
@@ -79,11 +72,27 @@ extension Evaluator {
     var diagnostic = Diagnostic(.notAFunction(name, value.kind), source: source, range: range)
     let arguments = source[range.upperBound..<code.range.upperBound].trimmed
     let network = value.kind == .model ? "predict(\(name), \(arguments.dropFirst())" : nil
-    diagnostic.fixes = tried(
-      [network, index(of: name, value, code), "\(source[range]) * \(arguments)"]
-        .compactMap(\.self),
-      replacing: code.range)
+    let instead =
+      isFormula(name)
+      ? formula(name, of: code)
+      : index(of: name, value, code) ?? "\(source[range]) * \(arguments)"
+    diagnostic.fixes = offered([network, instead].compactMap(\.self), replacing: code.range)
     return .failed(diagnostic)
+  }
+
+  private func isFormula(_ name: Name) -> Bool {
+    workspace.symbols[name].map { workspace.formulas[$0] != nil } ?? false
+  }
+
+  /// `L` for `L(w)`, if L is made of w: a formula follows its names.
+  private func formula(_ name: Name, of code: Code) -> String? {
+    guard let number = workspace.symbols[name], let state = workspace.formulas[number],
+      case .call(_, _, let arguments) = code.syntax.kind
+    else { return nil }
+    let leaves = workspace.leaves(of: state)
+    return arguments.allSatisfy { argument in
+      if case .name(let name) = argument.value.kind { leaves.contains(name) } else { false }
+    } ? name.spelling : nil
   }
 
   /// `z[0]` for `z(1)`, as MATLAB counts, and `z[-1]` for `z(end)`.
@@ -91,12 +100,13 @@ extension Evaluator {
     guard case .matrix = value, case .call(_, _, let arguments) = code.syntax.kind,
       1...2 ~= arguments.count
     else { return nil }
+    let countsFromZero = arguments.contains { $0.value.kind == .number(0) }
     let places = arguments.compactMap { argument -> Int? in
       if let place = argument.value.placeFromEnd { return place }
-      guard argument.label == nil, case .number(let number) = argument.value.kind, number > 0 else {
-        return nil
-      }
-      return WholeNumber.exactly(number).map { $0 - 1 }
+      guard argument.label == nil, case .number(let number) = argument.value.kind, number >= 0
+      else { return nil }
+      // A place 0 is none that is counted from 1.
+      return WholeNumber.exactly(number).map { countsFromZero ? $0 : $0 - 1 }
     }
     guard places.count == arguments.count else { return nil }
     return "\(name)[\(places.map(String.init).joined(separator: ", "))]"
@@ -108,21 +118,27 @@ extension Evaluator {
       let problem = Problem.wrongKind(needed: .number, found: value.kind, role: nil)
       return failure(problem, of: nil, at: entry.range, operands: [(entry, value)])
     }
+    // One value is in the wrong brackets, and joins nothing.
+    let isAlone = rows.count == 1 && rows[0].count == 1
     let joining = rows.count == 1 ? "hstack" : rows.allSatisfy { $0.count == 1 } ? "vstack" : nil
     let entries = rows.flatMap(\.self).map { source[$0.range] }.joined(separator: ", ")
-    let candidates = joining.map { ["\($0)(\(entries))"] } ?? []
-    let failure = failure(.notAnEntry(shape), of: nil, at: entry.range, operands: [(entry, value)])
+    let candidates =
+      isAlone ? [entries] : joining.map { ["\($0)(\(entries))"] } ?? []
+    let problem = Problem.notAnEntry(shape, isAlone: isAlone)
+    let failure = failure(problem, of: nil, at: entry.range, operands: [(entry, value)])
     var diagnostic = failure.diagnostic
-    diagnostic.fixes = tried(candidates, replacing: literal.range)
+    diagnostic.fixes = offered(candidates, replacing: literal.range)
     if let call = source.call(of: ForeignFunctions.joining, on: literal.range) {
       // `vstack([z, w])` has said already how they are to be joined.
-      diagnostic.fixes = tried(["\(call.name)(\(entries))"], replacing: call.range)
+      let functions =
+        call.name == Name("concatenate") ? ["hstack", "vstack"] : [call.name.spelling]
+      diagnostic.fixes = offered(functions.map { "\($0)(\(entries))" }, replacing: call.range)
     }
     return .failed(diagnostic)
   }
 
   /// The names that can be read here: those of the notebook, then those of the function that runs.
-  private var namesWithValues: [Name] {
+  var namesWithValues: [Name] {
     let local = function?.localNames ?? []
     let known = Set(local)
     return workspace.names.filter { !known.contains($0) }

@@ -27,13 +27,27 @@ extension Evaluator {
     }
   }
 
-  /// The value of an expression.
+  /// Those that work here, in brackets where their parts would not stay together.
+  func offered(_ candidates: [String], replacing range: SourceRange) -> [Fix] {
+    tried(candidates, replacing: range).map { fix in
+      Fix(source.fitting(fix.code, range), replacing: range, result: fix.result)
+    }
+  }
+
+  /// The value of an expression; nil where it has none.
   func trialValue(of text: String) -> Value? {
+    guard let value = try? trial(of: text), !value.isNothing else { return nil }
+    return value
+  }
+
+  /// The same, or why it has none.
+  ///
+  /// - Returns: nil if the text is no expression.
+  func trial(of text: String) throws(EvaluationError) -> Value? {
     guard text.utf8.count <= Self.longestTrial,
       let cell = try? Cell(source.with(text: text), under: workspace.resources.allowance),
-      cell.statements.count == 1, case .expression = cell.statements[0].kind,
-      let value = try? attempt(cell), !value.isNothing
+      cell.statements.count == 1, case .expression = cell.statements[0].kind
     else { return nil }
-    return value
+    return try attempt(cell)
   }
 }

@@ -58,7 +58,10 @@ package struct Help: Sendable {
   private func operations(_ word: String) -> [Operation] {
     let operators = Operators.all.filter { $0.name == word }
     if !operators.isEmpty { return operators }
-    return [Operators.synonyms[word] ?? Builtins.named[Name(word)]].compactMap(\.self)
+    if let operation = Operators.synonyms[word] ?? Builtins.named[Name(word)] {
+      return [operation]
+    }
+    return ForeignFunctions.named[word].map(operations) ?? []
   }
 
   private func page(of help: Operation.Help, usage: String) -> [Block] {

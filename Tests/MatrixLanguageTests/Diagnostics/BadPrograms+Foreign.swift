@@ -61,6 +61,7 @@ extension BadPrograms {
     BadProgram("np.vstack([z, z])", after: "z = [1, 2]"),
     BadProgram("vstack([z, z])", after: "z = [1, 2]"),
     BadProgram("np.concatenate([z, 2 * z], axis=1)", after: "z = [1, 2]"),
+    BadProgram("concatenate([z, 2 * z])", after: "z = [1, 2]"),
     BadProgram("np.where(z > 1)", after: "z = [1, 2]"),
     BadProgram("np.dot(z, z)", after: "z = [1, 2]"),
     BadProgram("dot(z, z)", after: "z = [1, 2]"),

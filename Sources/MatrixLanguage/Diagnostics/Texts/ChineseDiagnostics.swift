@@ -22,7 +22,7 @@ enum ChineseDiagnostics {
     case .nestedFunction(let name): "\(name) 不能定义在函数或循环里面"
     case .nestedView(let word): "\(word) 不能写在函数或循环里面"
     case .unknownName(let name): "\(name) 还没有值"
-    case .unknownFunction(let name): "没有叫 \(name) 的函数"
+    case .unknownFunction: "没有叫 \(code) 的函数"
     case .notAFunction(let name, let kind): "\(name) 是\(self.kind(kind))，不是函数"
     case .functionAsValue(let name): "\(name) 是函数，要在圆括号里给它一个值"
     case .missingArgument(let function, let parameter): "\(function) 还缺少参数 \(parameter)"
@@ -40,7 +40,7 @@ enum ChineseDiagnostics {
       axis == .columns ? "左右拼接时，行数必须相同" : "上下拼接时，列数必须相同"
     case .raggedRows(let row, let expected, let found):
       "第 \(row + 1) 行有 \(found) 个数，而第 1 行有 \(expected) 个"
-    case .notAnEntry(let shape): "[ ] 里的每一项应是一个数，而这里是 \(shape)"
+    case .notAnEntry(let shape, _): "[ ] 里的每一项应是一个数，而这里是 \(shape)"
     case .mixedRows: "方括号里要么全是数，要么全是行"
     case .indexOutOfRange(let index, let size, let axis):
       size == 0
@@ -173,6 +173,7 @@ enum ChineseDiagnostics {
     case .data(let problem): notes(problem)
     case .notPoints: ["用 vstack(x, y) 把两行拼成一个矩阵"]
     case .notOfTwoNumbers: ["例如 f(a, b) = a² + b²"]
+    case .notAnEntry(_, isAlone: true): ["把一个式子括在一起用圆括号：(z - μ)"]
     case .notAnEntry: ["拼接矩阵用 hstack 和 vstack"]
     default: []
     }

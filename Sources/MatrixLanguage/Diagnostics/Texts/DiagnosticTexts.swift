@@ -29,7 +29,16 @@ package struct DiagnosticTexts: Sendable {
       case .chinese: ChineseDiagnostics.notes(diagnostic.problem)
       }
     let callers = diagnostic.problem == .interrupted ? [] : diagnostic.callers.map(called)
-    return notes + callers + since(diagnostic.changes ?? []) + further(diagnostic.untold)
+    return notes + unanswered(diagnostic) + callers + since(diagnostic.changes ?? [])
+      + further(diagnostic.untold)
+  }
+
+  /// What there is in the stead of a function that nothing here equals.
+  private func unanswered(_ diagnostic: Diagnostic) -> [String] {
+    guard case .unknownFunction(let name) = diagnostic.problem, diagnostic.fixes.isEmpty else {
+      return []
+    }
+    return ForeignFunctions.note(on: name).map { [$0[language]] } ?? []
   }
 
   private func further(_ count: Int) -> [String] {

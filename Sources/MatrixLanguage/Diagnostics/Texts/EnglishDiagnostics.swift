@@ -23,7 +23,7 @@ enum EnglishDiagnostics {
     case .nestedFunction(let name): "\(name) cannot be defined inside another function or a loop"
     case .nestedView(let word): "\(word) cannot stand inside a function or a loop"
     case .unknownName(let name): "\(name) has no value yet"
-    case .unknownFunction(let name): "there is no function \(name)"
+    case .unknownFunction: "there is no function \(code)"
     case .notAFunction(let name, let kind): "\(name) is a \(self.kind(kind)), not a function"
     case .functionAsValue(let name): "\(name) is a function and needs a value in brackets"
     case .missingArgument(let function, let parameter): "\(function) needs \(parameter)"
@@ -42,7 +42,7 @@ enum EnglishDiagnostics {
         ? "side by side, all need as many rows" : "one below the other, all need as many columns"
     case .raggedRows(let row, let expected, let found):
       "row \(row + 1) has \(count(found, "number")), and the first has \(expected)"
-    case .notAnEntry(let shape): "an entry of [ ] is a number, and this is \(shape)"
+    case .notAnEntry(let shape, _): "an entry of [ ] is a number, and this is \(shape)"
     case .mixedRows: "the entries of [ ] are all numbers, or all rows"
     case .indexOutOfRange(let index, let size, let axis):
       size == 0
@@ -202,6 +202,7 @@ enum EnglishDiagnostics {
     case .data(let problem): notes(problem)
     case .notPoints: ["two rows become one matrix with vstack(x, y)"]
     case .notOfTwoNumbers: ["as in f(a, b) = a² + b²"]
+    case .notAnEntry(_, isAlone: true): ["round brackets keep a value together: (z - μ)"]
     case .notAnEntry: ["hstack and vstack join matrices"]
     default: []
     }
