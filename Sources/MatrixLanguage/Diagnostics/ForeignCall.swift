@@ -192,16 +192,3 @@ extension Expression {
     if case .number = kind { [] } else { [.index(range)] }
   }
 }
-
-extension String {
-  /// Code as an operand: in brackets, unless it is one word, or one call or literal.
-  var asOperand: String {
-    let word = prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
-    var rest = self[word.endIndex...]
-    if let open = rest.first, open == "(" || open == "[", last == (open == "(" ? ")" : "]") {
-      rest = rest.dropFirst().dropLast()
-      return rest.contains { "()[]".contains($0) } ? "(\(self))" : self
-    }
-    return rest.isEmpty ? self : "(\(self))"
-  }
-}

@@ -113,8 +113,8 @@ extension Evaluator {
     for problem: Problem, of operation: Operation, _ left: (code: Code, value: Value),
     _ right: (code: Code, value: Value), at range: SourceRange
   ) -> [Fix] {
-    let a = source.operand(left.code)
-    let b = source.operand(right.code)
+    let a = source[left.code.syntax.range].asOperand
+    let b = source[right.code.syntax.range].asOperand
     let (x, y) = (left.value, right.value)
     let name = operation.name
     var candidates: [(code: String, operation: Operation, left: Value?, right: Value?)]
@@ -152,18 +152,6 @@ extension Value {
   fileprivate var transposed: Value? {
     guard isSmall, case .matrix(let matrix) = self else { return nil }
     return (try? matrix.transposed()).map(Value.init)
-  }
-}
-
-extension CellSource {
-  /// An operand's code, in brackets if it is more than a name or a call.
-  fileprivate func operand(_ code: Code) -> String {
-    let text = self[code.syntax.range]
-    switch code.syntax.kind {
-    case .binary, .comparison, .unary(.negate, _), .unary(.not, _), .unary(.root, _):
-      return "(\(text))"
-    default: return text
-    }
   }
 }
 

@@ -43,6 +43,11 @@ struct Snippet: Hashable {
   }
 }
 
+extension String {
+  /// Code where nothing that binds may tear it apart: in brackets, unless it is whole.
+  var asOperand: String { Snippet(typed: self).at(.whole) }
+}
+
 extension ArraySlice<Token> {
   /// How tightly it holds together what these tokens spell.
   var precedence: Precedence {
