@@ -47,6 +47,9 @@ package struct AuthoredCellError: Error, Hashable, Sendable {
   init(code: Excerpt, _ error: EvaluationError) {
     self.init(code: code, diagnostics: [error.diagnostic])
   }
+
+  /// Whether Ctrl-C was pressed, which is not the lesson's fault.
+  var isInterruption: Bool { diagnostics.contains { $0.problem == .interrupted } }
 }
 
 extension EvaluationError {

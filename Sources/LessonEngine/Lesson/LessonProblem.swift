@@ -33,7 +33,8 @@ package struct LessonProblem: Hashable, Sendable {
     case lateSetup
 
     // The fences
-    case unknownWord(String, suggestion: String?)
+    /// With the word that was meant, or else all that are known.
+    case unknownWord(String, suggestion: String?, known: [String] = [])
     case emptyFence(role: String)
     /// Code that is set in by four columns, and so is no cell.
     case indentedCode

@@ -37,7 +37,7 @@ extension LessonProblem.Kind {
     switch self {
     case .emptyFile, .noFrontMatter: Self.frontMatter
     case .missingKey(let key): Self.line(of: key)
-    case .unknownKey(_, let near?), .unknownWord(_, let near?), .unknownNeed(_, let near?): near
+    case .unknownKey(_, let near?), .unknownWord(_, let near?, _), .unknownNeed(_, let near?): near
     case .unknownKey(_, nil):
       "take the line away; there are \(LessonProperties.known.joined(separator: ", "))"
     case .notANumber(let key, let value):
@@ -54,9 +54,9 @@ extension LessonProblem.Kind {
     case .cellBeforeSteps: "move it into a step, below a `##` heading"
     case .nothingToDo: "add a cell, a prediction, a task or a quiz"
     case .lateSetup: "move it to the step's beginning"
-    case .unknownWord(_, nil):
-      "take it away, or write one of `zt`, `zt setup`, `zt predict`, `zt task`, `zt solution`, "
-        + "`zt check`, `zt wrong`, `hint`, `output`, `python`, `text`"
+    case .unknownWord(_, nil, let known):
+      "take it away, or write one of "
+        + (known + ["text"]).map { "`\($0)`" }.joined(separator: ", ")
     case .emptyFence: "write something in it, or take it away"
     case .indentedCode: "put it between a line ```zt (or ```text, to be read) and a line ```"
     case .strayOutput: "move it right below its cell, or write `text` in place of `output`"
@@ -86,7 +86,7 @@ extension LessonProblem.Kind {
     switch self {
     case .emptyFile, .noFrontMatter: Self.frontMatter
     case .missingKey(let key): Self.line(of: key)
-    case .unknownKey(_, let near?), .unknownWord(_, let near?), .unknownNeed(_, let near?): near
+    case .unknownKey(_, let near?), .unknownWord(_, let near?, _), .unknownNeed(_, let near?): near
     case .unknownKey(_, nil): "删去这一行；可用的属性有 \(LessonProperties.known.joined(separator: "、"))"
     case .notANumber(let key, let value):
       Self.number(key, value) ?? "写一个不小于 0 的整数，例如 `\(key): 7`"
@@ -102,9 +102,8 @@ extension LessonProblem.Kind {
     case .cellBeforeSteps: "把它移到某一步里，也就是 `##` 标题下面"
     case .nothingToDo: "加一个单元格、预测、任务或选择题"
     case .lateSetup: "移到这一步的开头"
-    case .unknownWord(_, nil):
-      "删去它，或写成 `zt`、`zt setup`、`zt predict`、`zt task`、`zt solution`、"
-        + "`zt check`、`zt wrong`、`hint`、`output`、`python`、`text` 之一"
+    case .unknownWord(_, nil, let known):
+      "删去它，或写成 " + (known + ["text"]).map { "`\($0)`" }.joined(separator: "、") + " 之一"
     case .emptyFence: "写上内容，或者删去"
     case .indentedCode: "放到 ```zt（只给人看的用 ```text）和 ``` 两行之间"
     case .strayOutput: "移到它的单元格下面，或者把 `output` 改成 `text`"
