@@ -24,6 +24,11 @@ func lesson(_ blocks: String, seed: UInt64 = 7) -> Lesson {
         """)))
 }
 
+extension Step {
+  /// The step's task, if it has one.
+  var task: Task? { pieces.lazy.compactMap { $0 as? Task }.first }
+}
+
 /// The judge of the task in the lesson's first step; nil if there is none.
 func taskJudge(_ lesson: Lesson, allowance: Allowance = .unlimited) throws -> Judge? {
   let step = lesson.steps[0]

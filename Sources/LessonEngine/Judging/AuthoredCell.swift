@@ -23,7 +23,7 @@ package struct AuthoredCell: Sendable {
 
   /// Runs the cell.
   @discardableResult
-  func run(in workspace: inout Workspace) throws(AuthoredCellError) -> [Printed] {
+  package func run(in workspace: inout Workspace) throws(AuthoredCellError) -> [Printed] {
     do throws(EvaluationError) {
       return try workspace.run(cell)
     } catch {

@@ -9,10 +9,10 @@ package struct StepReader {
   private let kinds: PieceKinds
   /// What has not been read yet.
   private var rest: ArraySlice<DocumentBlock>
-  /// All fences of the step by their words, and the quotes below them by where the fences begin: each
+  /// The step's fences by their words in their kind, and the quotes below them by where the fences begin: each
   /// looked for once, however many a hostile file has.
   private let fences: [String: [Fence]]
-  private let quotes: [Int: [DocumentBlock]]
+  private var quotes: [Int: [DocumentBlock]] = [:]
   private(set) var problems: [LessonProblem] = []
   private(set) var setup: [Fence] = []
   private var pieces: [any Piece] = []
@@ -30,13 +30,11 @@ package struct StepReader {
     self.source = source
     self.kinds = kinds
     rest = blocks[...]
-    fences = Dictionary(grouping: blocks.compactMap(\.fence), by: \.role)
-    let quotes = zip(blocks, blocks.dropFirst()).compactMap {
-      block, next -> (Int, [DocumentBlock])? in
-      guard let fence = block.fence, case .quote(let quote) = next.content else { return nil }
-      return (fence.range.lowerBound, quote)
+    fences = Dictionary(grouping: blocks.compactMap(\.fence)) { kinds.match($0)?.words ?? "" }
+    for (block, next) in zip(blocks, blocks.dropFirst()) {
+      guard let fence = block.fence, case .quote(let quote) = next.content else { continue }
+      quotes[fence.range.lowerBound] = quote
     }
-    self.quotes = Dictionary(quotes) { first, _ in first }
   }
 
   mutating func step(_ section: Section, number: Int) -> Step {
@@ -57,7 +55,7 @@ package struct StepReader {
       }
       if fence.role == "zt setup" {
         setup.append(fence)
-      } else if kinds[fence.role] is any Question.Type {
+      } else if kinds.match(fence)?.kind is any Question.Type {
         note(.cellBeforeSteps(role: fence.role), at: fence.firstLine)
       } else {
         noteWords(of: fence)
@@ -90,13 +88,13 @@ package struct StepReader {
   }
 
   private mutating func read(_ fence: Fence, _ block: DocumentBlock) {
-    let kind = kinds[fence.role]
+    let match = kinds.match(fence)
     let isSetup = fence.role == "zt setup"
-    if kind != nil || isSetup, fence.code.isEmpty {
+    if match != nil || isSetup, fence.code.isEmpty {
       note(.emptyFence(role: fence.role), at: fence.firstLine)
     }
-    if let kind {
-      kind.read(fence, as: fence.role, &self)
+    if let (kind, words) = match {
+      kind.read(fence, as: words, &self)
     } else if isSetup {
       if hasAsked { note(.lateSetup, at: fence.firstLine) }
       setup.append(fence)
@@ -144,9 +142,16 @@ extension StepReader {
     isInQuestion = false
   }
 
-  package mutating func note(_ kind: LessonProblem.Kind, at range: Range<Int>) {
+  private mutating func note(_ kind: LessonProblem.Kind, at range: Range<Int>) {
     problems.append(LessonProblem(kind, at: range))
   }
+
+  package mutating func note(_ problem: PieceProblem, at range: Range<Int>) {
+    note(.inPiece(problem), at: range)
+  }
+
+  /// The line of the file in which a fence begins, from 1.
+  package func line(of fence: Fence) -> Int { source.line(at: fence.range.lowerBound) }
 
   /// The step's fences with these words, wherever they stand.
   package func fences(_ words: String) -> [Fence] {

@@ -44,6 +44,11 @@ package struct LessonWalk {
     findings.append(LessonFinding(.flaw(flaw), in: lesson.document.source, at: range))
   }
 
+  package mutating func note(_ problem: PieceProblem, at range: Range<Int>) {
+    let problem = LessonProblem(.inPiece(problem), at: range)
+    findings.append(LessonFinding(.lesson(problem), in: lesson.document.source, at: range))
+  }
+
   /// Proves a task at the place where the walk is.
   mutating func prove(_ task: Step.Task) {
     // A cell above the task that cannot be read has been found on the walk.

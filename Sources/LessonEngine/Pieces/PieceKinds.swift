@@ -20,9 +20,10 @@ package struct PieceKinds: Sendable {
     PieceKinds(kinds + [kind])
   }
 
-  /// The kind that a fence with these words belongs to.
-  subscript(words: String) -> (any FencedPiece.Type)? {
-    kinds.first { kind in kind.fences.contains { $0.key == words } }
+  /// The kind that a fence belongs to, and as which of the kind's fences.
+  func match(_ fence: Fence) -> (kind: any FencedPiece.Type, words: String)? {
+    let words = fence.role
+    return kinds.first { kind in kind.fences.contains { $0.key == words } }.map { ($0, words) }
   }
 
   private var fences: [(key: String, value: RunnableRole?)] {

@@ -7,7 +7,7 @@ extension Step.Prediction.Aspect {
   func isGuess(_ line: String) -> Bool {
     switch self {
     case .choice(let quiz): quiz.choice(line) != nil
-    case .shape: ShapeGuess.sizes(in: line) != nil
+    case .shape: Self.sizes(in: line) != nil
     case .value: Self.expression(line)?.cell.isWrittenNumber ?? false
     }
   }
@@ -21,13 +21,20 @@ extension Step.Prediction.Aspect {
     case .choice(let quiz):
       return quiz.choice(guess).map { quiz.choices[$0].isRight }
     case .shape:
-      guard let shape = result.shape, let sizes = ShapeGuess.sizes(in: guess) else { return nil }
+      guard let shape = result.shape, let sizes = Self.sizes(in: guess) else { return nil }
       return sizes == [shape.rows, shape.columns]
     case .value:
       guard let (cell, expression) = Self.expression(guess) else { return nil }
       if let typed = TypedNumbers(expression, in: cell.source) { return typed.show(result) }
       return (try? workspace.value(of: cell))?.isClose(to: result)
     }
+  }
+
+  /// `2x3`, `2 × 3`, `(2, 3)`, `[2 3]`: two whole numbers and what stands between them.
+  private static func sizes(in guess: String) -> [Int]? {
+    let numbers = guess.folded.split { "xX*✕·,;()[] ".contains($0) }
+    let sizes = numbers.compactMap { $0.allSatisfy(\.isNumber) ? Int($0) : nil }
+    return numbers.count == 2 && sizes.count == 2 ? sizes : nil
   }
 
   private static func expression(_ line: String) -> (cell: Cell, expression: Expression)? {
@@ -45,36 +52,6 @@ extension Cell {
     let constants = readNames.filter { Constant.named[$0] != nil }
     let signs = words.subtracting(constants.map { Word($0.spelling) })
     return constants == readNames && signs.isSubset(of: ["-", "/", "√", "[ ]"].map { Word($0) })
-  }
-}
-
-/// `2x3`, `2 × 3`, `(2, 3)`, `[2 3]`: two whole numbers and what stands between them.
-enum ShapeGuess {
-  private static let between: Set<Character> = ["x", "X", "×", "*", "✕", "·", ",", "，", "、", "；"]
-  private static let brackets: Set<Character> = ["(", ")", "[", "]", "（", "）", "［", "］", "【", "】"]
-
-  static func sizes(in guess: String) -> [Int]? {
-    var sizes: [Int] = []
-    var digits = ""
-    var signs = 0
-    for character in guess + " " {
-      if let digit = character.wholeNumberValue, character.isNumber, digit < 10 {
-        digits += String(digit)
-        continue
-      }
-      if !digits.isEmpty {
-        guard let size = Int(digits) else { return nil }
-        sizes.append(size)
-        digits = ""
-      }
-      if between.contains(character) {
-        signs += 1
-        guard sizes.count == 1 else { return nil }
-      } else if !brackets.contains(character), !character.isWhitespace {
-        return nil
-      }
-    }
-    return sizes.count == 2 && signs <= 1 ? sizes : nil
   }
 }
 

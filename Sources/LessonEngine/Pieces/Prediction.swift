@@ -139,3 +139,12 @@ extension Step.Prediction {
       ? value.shape?.description ?? "" : runner.presentation.values.inline(value)
   }
 }
+
+extension PieceProblem {
+  fileprivate static let shapeWithChoices = PieceProblem(
+    "two-questions", .warning,
+    en: "the choices below are asked, not the shape",
+    fix: "write `zt predict`, or take the choices away",
+    zh: "这里问的是下面的选项，不是形状",
+    fix: "写成 `zt predict`，或者删去选项")
+}

@@ -28,7 +28,7 @@ extension Step.Quiz {
     }
     for choice in choices where choice.reason.isEmpty {
       let usesHyphen = choice.text.plain.contains(" - ")
-      reader.note(.choiceWithoutReason(usesHyphen: usesHyphen), at: choice.range)
+      reader.note(.noReason(usesHyphen: usesHyphen), at: choice.range)
     }
   }
 }
@@ -124,7 +124,7 @@ extension Step.Quiz {
 
   /// The place of a choice named by its letter, by its number from 1, or, if it is a number, by itself.
   package func choice(_ answer: String) -> Int? {
-    let answer = answer.trimmed.trimmingClosers
+    let answer = answer.folded.trimmed.trimmingClosers
     let place: Int?
     if let number = answer.writtenNumber {
       let numbers = choices.map(\.text.plain.writtenNumber)
@@ -132,12 +132,8 @@ extension Step.Quiz {
       if meant.count == 1 { return meant[0] }
       // Among numbers, `1` may be the first choice or the choice that says 1.
       place = numbers.allSatisfy { $0 == nil } ? Int(number).flatMap { $0 > 0 ? $0 - 1 : nil } : nil
-    } else if let letter = answer.lowercased().unicodeScalars.first, answer.count == 1 {
-      // Full-width letters stand as far above ASCII as full-width digits do.
-      let value = letter.value >= 0xFF01 ? letter.value - 0xFEE0 : letter.value
-      place = Int(value) - Int(("a" as Unicode.Scalar).value)
     } else {
-      place = nil
+      place = choices.indices.first { Self.letter($0) == answer.lowercased() }
     }
     return place.flatMap { choices.indices.contains($0) ? $0 : nil }
   }
@@ -147,8 +143,52 @@ extension String {
   /// Without the `)` or `.` of `b)`.
   fileprivate var trimmingClosers: String {
     var text = self[...]
-    while let last = text.last, ")）.。、".contains(last) { text.removeLast() }
-    while let first = text.first, "(（".contains(first) { text.removeFirst() }
+    while let last = text.last, ").,".contains(last) { text.removeLast() }
+    while text.first == "(" { text.removeFirst() }
     return String(text)
+  }
+}
+
+// MARK: - What may be wrong
+
+extension PieceProblem {
+  fileprivate static let noRightChoice = PieceProblem(
+    "no-right-choice",
+    en: "no choice is right",
+    fix: "mark the right choice with `[x]`",
+    zh: "没有正确的选项",
+    fix: "用 `[x]` 标出正确的选项")
+
+  fileprivate static let secondRightChoice = PieceProblem(
+    "second-right-choice",
+    en: "a second choice is right, and a question has one right choice",
+    fix: "leave one `[x]`, and write `[ ]` here",
+    zh: "这是第二个正确的选项，而一道题只有一个正确选项",
+    fix: "只留一个 `[x]`，这里写 `[ ]`")
+
+  fileprivate static let duplicateChoice = PieceProblem(
+    "duplicate-choice",
+    en: "this choice stands here a second time",
+    fix: "say something else, or take it away",
+    zh: "这个选项重复了",
+    fix: "换一种说法，或者删去")
+
+  fileprivate static let onlyOneChoice = PieceProblem(
+    "one-choice", .warning,
+    en: "one choice is no choice",
+    fix: "add another choice",
+    zh: "只有一个选项",
+    fix: "再加一个选项")
+
+  /// - Parameter usesHyphen: whether a ` - ` stands where the dash was meant to be.
+  fileprivate static func noReason(usesHyphen: Bool) -> PieceProblem {
+    let (english, chinese) =
+      usesHyphen ? (", since a hyphen is a minus and no dash", "：连字符是减号，不是破折号") : ("", "")
+    return PieceProblem(
+      "no-reason",
+      en: "this choice has no reason" + english,
+      fix: "write it behind a dash: `- [ ] choice — reason`",
+      zh: "这个选项没有解释" + chinese,
+      fix: "写在破折号之后：`- [ ] 选项——理由`")
   }
 }

@@ -40,10 +40,12 @@ extension Step {
   package struct Hint: Hashable, Sendable {
     package let fence: Fence
     package let blocks: [DocumentBlock]
-  }
 
-  /// The step's task, if it has one.
-  package var task: Task? { pieces.lazy.compactMap { $0 as? Task }.first }
+    package init(fence: Fence, blocks: [DocumentBlock]) {
+      self.fence = fence
+      self.blocks = blocks
+    }
+  }
 }
 
 extension Step.Task: Piece {
