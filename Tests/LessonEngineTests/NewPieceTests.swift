@@ -115,6 +115,33 @@ import Testing
     #expect(student.screen.contains { $0.plain.contains("with new numbers") })
   }
 
+  @Test func `has hints of its own, beside those of a task`() throws {
+    let task = """
+      ```zt task
+      m = ____
+      ```
+      ```hint
+      First.
+      ```
+      ```hint
+      Second.
+      ```
+      ```zt solution
+      m = mean(z)
+      ```
+      ```zt check
+      m ≈ mean(z)
+      ```
+      """
+    var student = Student(try Self.changed("```zt\ns > 1\n```", task))
+    student.start()
+    student.types(":hint")
+    student.types(student.runner.demonstration ?? "")
+    #expect(student.types(":hint") == "First.")
+    #expect(student.types(":hint").hasPrefix("Second."))
+    #expect(student.runner.stepRecord.hints == [0: 1, 1: 2])
+  }
+
   @Test func `speaks the language of the interface`() {
     var student = Student(Self.lesson(), language: .chinese)
     #expect(student.start().hasSuffix("大约是多少？"))

@@ -14,9 +14,10 @@ extension Runner {
   mutating func hint() -> [Event] {
     guard let hints = waiting?.help, !isOver else { return nothingToSolve }
     guard !hints.isEmpty else { return [.show([.paragraph(texts.noHint)])] }
-    let level = min(stepRecord.hintsShown, hints.count - 1)
+    let shown = stepRecord.hints[step.question(at: piece)] ?? 0
+    let level = min(shown, hints.count - 1)
     let isLast = level == hints.count - 1
-    if stepRecord.hintsShown <= level { note(.hintShown(level: level + 1), piece: piece) }
+    if shown <= level { note(.hintShown(level: level + 1), piece: piece) }
     let after: [Block] = isLast ? [.paragraph(texts.lastHint)] : []
     return [.show(styled(hints[level].blocks)), .show(after)] + editing
   }

@@ -6,10 +6,11 @@ package import StyledText
 ///
 /// All that it knows beyond the lesson follows from the student's record, so that going back,
 /// undoing and resuming are the same: read the record, and be there. What a line adds to the record
-/// waits in `unsaved` for whoever keeps the journal.
+/// waits in `unsaved` for the keeper of the journal.
 ///
 /// Steps are entered and left in `Runner+Steps` and walked in `Runner+Pieces`; what is typed goes to
-/// `Runner+Answers`, `Runner+Tasks` or `Runner+Commands`; `Runner+Record` rebuilds the values.
+/// the question that waits (`Runner+Answers`) or to `Runner+Commands`; `Runner+Record` rebuilds the
+/// values.
 package struct Runner: Sendable {
   package let lesson: Lesson
   /// The lesson that comes after this one.
