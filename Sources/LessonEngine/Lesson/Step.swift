@@ -12,6 +12,8 @@ package struct Step: Sendable {
   /// All `zt setup` cells of the step, wherever they stand in it.
   package let setup: [Fence]
   package let pieces: [any Piece]
+  /// What has to be the same in every language.
+  let parts: [StepPart]
   /// What the step asks for, as a number (see `ContentHash`).
   package let contentHash: ContentHash
 
@@ -23,14 +25,8 @@ package struct Step: Sendable {
     self.range = range
     self.setup = setup
     self.pieces = pieces
-    contentHash = ContentHash(Self.parts(setup, pieces))
-  }
-
-  /// What has to be the same in every language.
-  var parts: [StepPart] { Self.parts(setup, pieces) }
-
-  private static func parts(_ setup: [Fence], _ pieces: [any Piece]) -> [StepPart] {
-    setup.map(\.setupPart) + pieces.flatMap(\.parts)
+    parts = setup.map(\.setupPart) + pieces.flatMap(\.parts)
+    contentHash = ContentHash(parts)
   }
 }
 

@@ -40,7 +40,7 @@ package struct LessonWalk {
     }
   }
 
-  package mutating func note(_ flaw: LessonFlaw, at range: Range<Int>) {
+  private mutating func note(_ flaw: LessonFlaw, at range: Range<Int>) {
     findings.append(LessonFinding(.flaw(flaw), in: lesson.document.source, at: range))
   }
 

@@ -140,6 +140,33 @@ extension Step.Prediction {
   }
 }
 
+// MARK: - What is said
+
+extension RunnerTexts {
+  fileprivate var guessValue: Markup {
+    quiet("Your guess? A number; Enter alone just shows it.", "你猜是多少？输入一个数；直接回车看结果。")
+  }
+
+  fileprivate var guessShape: Markup {
+    quiet(
+      "Your guess? A shape such as 2x3; Enter alone just shows it.", "你猜是什么形状？写成 2x3 这样；直接回车看结果。")
+  }
+
+  fileprivate var guessChoice: Markup {
+    quiet("Your guess? A letter; Enter alone just shows it.", "你猜是哪一个？输入字母；直接回车看结果。")
+  }
+
+  fileprivate func guessedRight(_ guess: String) -> Markup {
+    Markup("✓ ", .success)
+      + Markup(text("You guessed \(guess), and so it is.", "你猜的是 \(guess)，对了。"))
+  }
+
+  fileprivate func guessedOtherwise(_ guess: String, value: String) -> Markup {
+    Markup(
+      text("You guessed \(guess); it is \(value). Why?", "你猜的是 \(guess)，结果是 \(value)。想想为什么？"))
+  }
+}
+
 extension PieceProblem {
   fileprivate static let shapeWithChoices = PieceProblem(
     "two-questions", .warning,
@@ -147,4 +174,11 @@ extension PieceProblem {
     fix: "write `zt predict`, or take the choices away",
     zh: "这里问的是下面的选项，不是形状",
     fix: "写成 `zt predict`，或者删去选项")
+
+  fileprivate static let nothingToPredict = PieceProblem(
+    "prediction",
+    en: "the last line of this cell shows no number and no matrix",
+    fix: "end the cell with an expression, and without a `;`",
+    zh: "这个单元格的最后一行不显示数或矩阵",
+    fix: "用一个表达式结束单元格，后面不加 `;`")
 }

@@ -149,6 +149,45 @@ extension String {
   }
 }
 
+// MARK: - What is said
+
+extension RunnerTexts {
+  fileprivate var chooseOne: Markup { quiet("Type the letter of your choice.", "输入所选的字母。") }
+
+  fileprivate func chosen(_ letter: String, isRight: Bool, reason: Markup) -> Markup {
+    let mark =
+      isRight
+      ? Markup("✓ \(letter)", .success)
+      : Markup(text("✗ \(letter), not quite", "✗ \(letter)，不太对"), .failure)
+    return reason.isEmpty ? mark : mark + dash + reason
+  }
+
+  /// The right choice, for whoever has not chosen it. A reason that begins with "Yes." answers somebody
+  /// who has; so it begins behind that.
+  fileprivate func rightChoice(_ letter: String, text choice: Markup, reason: Markup) -> Markup {
+    let reason = reason.withoutAgreement
+    let answer =
+      Markup(text("It is \(letter)", "答案是 \(letter)"), .accent) + Markup(text(": ", "："))
+      + choice
+    return reason.isEmpty ? answer : answer + dash + reason
+  }
+
+  private var dash: Markup { Markup(text(" — ", "——")) }
+
+  fileprivate func lettersWanted(_ count: Int) -> Markup {
+    let last = Step.Quiz.letter(max(0, count - 1))
+    return Markup(
+      text(
+        "The choices have letters. Type the one you mean, from a to \(last).",
+        "选项用字母表示，请输入 a 到 \(last) 之间的字母。"))
+  }
+
+  fileprivate func noSuchChoice(_ count: Int) -> Markup {
+    let last = Step.Quiz.letter(max(0, count - 1))
+    return Markup(text("Choose a letter from a to \(last).", "请输入 a 到 \(last) 之间的字母。"))
+  }
+}
+
 // MARK: - What may be wrong
 
 extension PieceProblem {

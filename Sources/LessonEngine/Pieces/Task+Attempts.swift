@@ -152,3 +152,36 @@ extension Step.Task {
     return runner.goOn(noting: .cellAccepted(code: code), below: events)
   }
 }
+
+// MARK: - What is said
+
+extension RunnerTexts {
+  fileprivate var passed: Markup { Markup(text("✓ Right.", "✓ 正确。"), .success) }
+
+  fileprivate var notYet: Markup { Markup(text("✗ Not yet.", "✗ 还不对。"), .failure) }
+
+  fileprivate var oneWay: Markup { quiet(" Another way to write it:", "也可以这样写：") }
+
+  fileprivate func noted(stillOpen names: [Name]) -> Markup {
+    guard !names.isEmpty else { return quiet("Noted. A blank is still to fill.", "记下了。还有空没有填。") }
+    let list = names.map(\.spelling).joined(separator: text(", ", "、"))
+    return quiet("Noted. Still to fill: \(list).", "记下了。还要填：\(list)。")
+  }
+
+  /// An answer that reads a name which is not given, though it has a value outside of the answer.
+  fileprivate func storedOutside(_ name: Name) -> Markup {
+    Markup(name.spelling, .code)
+      + Markup(
+        text(
+          " has a value here, but is not given: an answer is run by itself. Write the line that "
+            + "stores it into the answer.",
+          " 在这里有值，但不是题目给出的。答案是单独运行的，请把存它的那一行也写进来。"))
+  }
+
+  fileprivate var brokenTask: Markup {
+    Markup(
+      text(
+        "The mistake is the lesson's, not yours: your answer cannot be judged. ",
+        "这是课程的错误，不是你的：没法判断你的答案。")) + skipGoesOn
+  }
+}

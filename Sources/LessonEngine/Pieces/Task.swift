@@ -130,3 +130,30 @@ extension Step.Task: Question {
     [[.code(runner.acceptedCode(of: place) ?? solution?.code.text ?? "")]]
   }
 }
+
+// MARK: - What is said
+
+extension RunnerTexts {
+  /// - Parameters:
+  ///   - hasBlanks: whether there are any; an attempt that was wrong has none.
+  ///   - hasEditor: whether the code stands there and is in the way of experiments.
+  fileprivate func writeCode(hasBlanks: Bool, hasHint: Bool, hasEditor: Bool) -> Markup {
+    let invitation =
+      switch (hasBlanks, hasEditor) {
+      case (true, false):
+        quiet("Put your code in the place of ____, then Enter.", "把 ____ 换成你的代码，再按回车。")
+      case (true, true):
+        quiet(
+          "Fill in ____, then Enter; Ctrl-C lets you try things first.",
+          "把 ____ 换成代码，按回车；想先试试别的，按 Ctrl-C。")
+      case (false, false):
+        quiet("Change your code, then Enter.", "改好代码，再按回车。")
+      case (false, true):
+        quiet(
+          "Change your code, then Enter; Ctrl-C lets you try things first.",
+          "改好代码，按回车；想先试试别的，按 Ctrl-C。")
+      }
+    guard hasHint else { return invitation }
+    return invitation + quiet(" Stuck? ", "卡住了？输入 ") + command("hint", "提示")
+  }
+}
