@@ -57,12 +57,13 @@ func ran(_ code: String, _ step: StepKey, piece: Int? = nil) -> JournalEntry {
 
   @Test func `goes back to a step's beginning`() {
     let record = record(
-      entered(a), ran("p", a), entered(b), ran("q", b, piece: 0), fact(.hintShown(level: 2), b),
+      entered(a), ran("p", a), entered(b), ran("q", b, piece: 0),
+      fact(.hintShown(level: 2), b, piece: 1),
       fact(.drafted(code: "d"), b), fact(.restarted, b))
     #expect(record.replay.last == .setup(b, before: 0, seed: 1))
     #expect(record.replay.count == 3)
     #expect(record[b].donePieces == [])
-    #expect(record[b].hintsShown == 0)
+    #expect(record[b].hints == [:])
     #expect(record[b].draft == "")
     #expect(record[b].attempt == 1)
   }
@@ -121,18 +122,18 @@ func ran(_ code: String, _ step: StepKey, piece: Int? = nil) -> JournalEntry {
 
   @Test func `knows which hints, guesses and choices belong to the last attempt`() {
     let all = [
-      entered(a), fact(.hintShown(level: 2), a), fact(.hintShown(level: 1), a),
+      entered(a), fact(.hintShown(level: 2), a, piece: 0), fact(.hintShown(level: 1), a, piece: 0),
       fact(.predicted(answer: "4"), a, piece: 1), fact(.predicted(answer: "5"), a, piece: 1),
       fact(.answered(choice: 0, isRight: false), a, piece: 2),
       fact(.answered(choice: 1, isRight: true), a, piece: 3),
     ]
     let first = Journal(all)["x"][a]
-    #expect(first.hintsShown == 2)
+    #expect(first.hints == [0: 2])
     #expect(first.predictions == [1: "5"])
     #expect(first.choices == [2: 0, 3: 1])
     #expect(first.donePieces == [3])
     let second = Journal(all + [entered(a, attempt: 2)])["x"][a]
-    #expect(second.hintsShown == 0)
+    #expect(second.hints == [:])
     #expect(second.predictions == [:])
     #expect(second.choices == [:])
     #expect(second.donePieces == [])

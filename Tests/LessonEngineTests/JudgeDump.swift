@@ -1,6 +1,7 @@
 import LessonEngine
 import MatrixLanguage
 import Notebook
+import NumericCore
 import StyledText
 
 /// A lesson with one step, made of these blocks.
@@ -23,12 +24,26 @@ func lesson(_ blocks: String, seed: UInt64 = 7) -> Lesson {
         """)))
 }
 
+extension Step {
+  /// The step's task, if it has one.
+  var task: Task? { pieces.lazy.compactMap { $0 as? Task }.first }
+}
+
+/// The judge of the task in the lesson's first step; nil if there is none.
+func taskJudge(_ lesson: Lesson, allowance: Allowance = .unlimited) throws -> Judge? {
+  let step = lesson.steps[0]
+  guard let task = step.task, let place = step.pieces.firstIndex(where: { $0 is Step.Task }) else {
+    return nil
+  }
+  return try Judge(lesson, step, task, at: place, allowance: allowance)
+}
+
 /// What the judge says of code that is typed at the lesson's task, as text.
 func verdict(
   on code: String, in lesson: Lesson, language: InterfaceLanguage = .english,
   seed: UInt64? = nil
 ) throws -> String {
-  guard let judge = try Judge(lesson, lesson.steps[0]) else { return "no task" }
+  guard let judge = try taskJudge(lesson) else { return "no task" }
   let verdict = try judge.verdict(on: CellSource(code), seed: seed ?? lesson.seed)
   switch verdict {
   case .passed: return "passed"

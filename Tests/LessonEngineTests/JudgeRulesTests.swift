@@ -39,7 +39,7 @@ import Testing
   ])
   func `an answer holds on other numbers too`(code: String, given: String) throws {
     let lesson = mean()
-    let judge = try #require(try Judge(lesson, lesson.steps[0]))
+    let judge = try #require(try taskJudge(lesson))
     let z = try judge.trial(seed: lesson.seed).scope[Name("z")]?.value.elements ?? []
     let typed = code.replacing("MEAN", with: "\(z.reduce(0, +) / 4)")
       .replacing("FIRST", with: "\(z[0])")
@@ -202,7 +202,7 @@ import Testing
   @Test func `Ctrl-C is no answer`() throws {
     let lesson = mean()
     let allowance = Allowance(interrupt: Interrupt { true })
-    let judge = try #require(try Judge(lesson, lesson.steps[0], allowance: allowance))
+    let judge = try #require(try taskJudge(lesson, allowance: allowance))
     guard case .broken(let diagnostics) = try judge.verdict(on: CellSource("μ = 1"), seed: 1) else {
       Issue.record("it was judged")
       return
@@ -212,7 +212,7 @@ import Testing
 
   @Test func `what fails in the lesson itself is not the student's fault`() throws {
     let broken = lesson("```zt setup\nz = [1, 2] + [1, 2, 3]\n```\n\n```zt task\nμ = ____\n```")
-    let judge = try #require(try Judge(broken, broken.steps[0]))
+    let judge = try #require(try taskJudge(broken))
     #expect(throws: AuthoredCellError.self) { try judge.verdict(on: CellSource("μ = 1"), seed: 1) }
   }
 

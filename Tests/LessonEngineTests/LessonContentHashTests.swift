@@ -42,6 +42,31 @@ import Testing
     ```
     """
 
+  /// What `text` lacks: the other predictions, a quiz of its own, a variant.
+  private static let guesses = """
+    ## Title {#a}
+    ```zt predict value
+    1
+    ```
+    ```zt predict shape
+    [1, 2]
+    ```
+    Prose.
+
+    - [ ] no — never
+    - [x] yes — because
+
+    ```zt task
+    γ = ____
+    ```
+    ```zt solution
+    γ = 2
+    ```
+    ```zt task variant
+    ____ = 2
+    ```
+    """
+
   private func hash(_ text: String) -> ContentHash? {
     Lesson(Document(SourceText(text))).steps.first?.contentHash
   }
@@ -81,6 +106,8 @@ import Testing
   @Test func `is FNV-1a, and stays what it is`() {
     #expect(hash("## A {#a}\n")?.description == "cbf29ce484222325")
     #expect(hash("## A {#a}\n```zt\nz = 1 # one\n```\n")?.description == "d47a4e23eb9e50dd")
+    #expect(hash(text)?.description == "279c30412ee7a726")
+    #expect(hash(Self.guesses)?.description == "11b3ee5831cc0244")
   }
 
   @Test func `is written as sixteen digits and read again`() {

@@ -22,21 +22,26 @@ func dump(problemsOf lesson: Lesson) -> [String] {
   }
 }
 
-private func dump(_ piece: Step.Piece) -> [String] {
+private func dump(_ piece: any Piece) -> [String] {
   switch piece {
-  case .prose(let blocks): ["prose \(blocks.count)"]
-  case .cell(let cell): ["cell \(line(cell.code))" + output(cell.output)]
-  case .example(let example): ["python \(line(example.fence.code))" + output(example.output)]
-  case .quiz(let quiz): ["quiz " + dump(quiz)]
-  case .prediction(let prediction):
-    switch prediction.question {
-    case .value: ["value? \(line(prediction.cell.code))" + output(prediction.cell.output)]
-    case .shape: ["shape? \(line(prediction.cell.code))" + output(prediction.cell.output)]
-    case .choice(let quiz):
-      ["choice \(dump(quiz))? \(line(prediction.cell.code))" + output(prediction.cell.output)]
+  case let prose as Step.Prose: ["prose \(prose.blocks.count)"]
+  case let cell as Step.Cell: ["cell " + dump(cell)]
+  case let example as Step.Example:
+    ["python \(line(example.fence.code))" + output(example.output)]
+  case let quiz as Step.Quiz: ["quiz " + dump(quiz)]
+  case let prediction as Step.Prediction:
+    switch prediction.aspect {
+    case .value: ["value? " + dump(prediction.cell)]
+    case .shape: ["shape? " + dump(prediction.cell)]
+    case .choice(let quiz): ["choice \(dump(quiz))? " + dump(prediction.cell)]
     }
-  case .task(let task): ["task"] + dump(task).map { "  " + $0 }
+  case let task as Step.Task: ["task"] + dump(task).map { "  " + $0 }
+  default: ["\(piece)"]
   }
+}
+
+private func dump(_ cell: Step.Cell) -> String {
+  line(cell.fence.code) + output(cell.output)
 }
 
 private func dump(_ task: Step.Task) -> [String] {
@@ -46,7 +51,6 @@ private func dump(_ task: Step.Task) -> [String] {
   lines += task.checks.map { "check \($0.condition.text) | \($0.comment.plain)" }
   lines += task.wrongs.map { "wrong \(line($0.fence.code)) | \($0.message.count)" }
   lines += task.hints.map { "hint \($0.blocks.count)" }
-  if !task.debrief.isEmpty { lines.append("debrief \(task.debrief.count)") }
   return lines
 }
 

@@ -110,9 +110,8 @@ private let mistakes: [LessonMistake] = {
 
   @Test(arguments: mistakes)
   func `each mistake is named in both languages`(_ mistake: LessonMistake) throws {
-    let source = SourceText(mistake.source)
-    for problem in Lesson(Document(source)).problems {
-      let messages = InterfaceLanguage.allCases.map { problem.message(in: $0, of: source) }
+    for problem in Lesson(Document(SourceText(mistake.source))).problems {
+      let messages = InterfaceLanguage.allCases.map { problem.message(in: $0) }
       #expect(Set(messages).count == messages.count)
       #expect(InterfaceLanguage.allCases.allSatisfy { !problem.fix(in: $0).isEmpty })
     }

@@ -123,10 +123,7 @@ import Testing
 extension Student {
   fileprivate var isAtTask: Bool {
     let pieces = lesson.steps[runner.place].pieces
-    guard pieces.indices.contains(runner.piece), case .task = pieces[runner.piece] else {
-      return false
-    }
-    return true
+    return pieces.indices.contains(runner.piece) && pieces[runner.piece] is Step.Task
   }
 
   fileprivate mutating func goesBackToQuestion() {

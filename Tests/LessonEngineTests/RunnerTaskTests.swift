@@ -242,7 +242,7 @@ import Testing
       "It subtracted 1, then it divided.\n\nThat was the last hint. :solution shows the answer."
     #expect(student.types("：提示") == last)
     #expect(student.types(":hint") == last)
-    #expect(student.runner.record[student.lesson.steps[0].key].hintsShown == 2)
+    #expect(student.runner.record[student.lesson.steps[0].key].hints == [0: 2])
     student.types(Self.answer)
     #expect(student.runner.record[student.lesson.steps[0].key].isPassedUnaided)
   }

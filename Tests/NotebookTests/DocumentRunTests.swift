@@ -4,9 +4,18 @@ import StyledText
 import Testing
 
 @Suite struct `Running a document` {
+  private static let roles: RunnableRole.Table = [
+    "zt": .cell, "zt setup": .setup, "zt predict": .answer, "zt solution": .answer,
+  ]
+
+  private static func document(_ text: String) -> DocumentRun {
+    DocumentRun(
+      Document(SourceText(name: "notes.md", text)), running: roles, workspace: Workspace())
+  }
+
   /// What its cells print, a line each; `!` and an id for what fails.
   private static func run(_ text: String) -> (printed: [String], updated: String) {
-    var run = DocumentRun(Document(SourceText(name: "notes.md", text)), workspace: Workspace())
+    var run = Self.document(text)
     var printed: [String] = []
     while let outcome = run.next() {
       switch outcome {
@@ -18,7 +27,7 @@ import Testing
     return (printed, String(decoding: run.updatedSource, as: UTF8.self))
   }
 
-  @Test func `runs cells, predictions and solutions, and setups in silence`() {
+  @Test func `runs what the table names, and setups in silence`() {
     let text = """
       ```zt setup
       z = [1, 3]; mean(z)
@@ -58,7 +67,7 @@ import Testing
 
   @Test func `names the line of the file`() throws {
     let text = "# Title\n\n```zt\na = 1\nb = nowhere\n```\n"
-    var run = DocumentRun(Document(SourceText(name: "notes.md", text)), workspace: Workspace())
+    var run = Self.document(text)
     guard case .failed(let diagnostics)? = run.next() else {
       Issue.record("it ran")
       return
@@ -123,7 +132,8 @@ import Testing
   @Test func `leaves all other bytes alone, even those that are no text`() {
     let before: [UInt8] = [0xFF, 0x0D, 0x0A, 0x09, 0x20, 0x20, 0x0A] + Array("```zt\n2\n```".utf8)
     let source = try? SourceText(name: "notes.md", bytes: before, limit: 1_000)
-    var run = DocumentRun(Document(source ?? SourceText("")), workspace: Workspace())
+    var run = DocumentRun(
+      Document(source ?? SourceText("")), running: Self.roles, workspace: Workspace())
     while run.next() != nil {}
     #expect(run.updatedSource == before + Array("\n\n```output\n2\n```".utf8))
   }

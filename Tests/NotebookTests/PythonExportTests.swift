@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct `An export to Python` {
   private static func export(_ markdown: String) throws -> PythonExport {
-    try PythonExport(Document(SourceText(name: "notes.md", markdown)))
+    try PythonExport(
+      Document(SourceText(name: "notes.md", markdown)),
+      running: ["zt": .cell, "zt setup": .setup, "zt solution": .answer])
   }
 
   @Test func `takes of a document what a notebook runs`() throws {

@@ -43,7 +43,8 @@ import Testing
     (["text"] + attacks).compactMap { text in
       let markdown = (slots[slot] ?? "").replacing("TEXT", with: text)
       let document = Document(SourceText(name: "notes.md", markdown))
-      return document.fences.count == 1 ? try? PythonExport(document).text : nil
+      return document.fences.count == 1
+        ? try? PythonExport(document, running: ["zt": .cell]).text : nil
     }
   }
 

@@ -40,7 +40,7 @@ import Testing
     let all = cells([("1", "1"), (code, code), ("2", "2")])
     let document = Document(SourceText(Transcript(all).markdown))
     #expect(document.problems == [])
-    #expect(document.runnableCode == ["1", code, "2"])
+    #expect(document.runnableCode(["zt": .cell]) == ["1", code, "2"])
     #expect(document.fences.map(\.code.text) == ["1", "1", code, code, "2", "2"])
     #expect(document.isTranscript)
   }
@@ -55,7 +55,7 @@ import Testing
     let document = Document(SourceText(Transcript(all).markdown))
     let known = code.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     #expect(
-      document.runnableCode.map { $0.replacing("\0", with: "�") } == [
+      document.runnableCode(["zt": .cell]).map { $0.replacing("\0", with: "�") } == [
         known.replacing("\0", with: "�"), "2",
       ])
     #expect(document.fences.count == 4)
@@ -77,7 +77,7 @@ import Testing
     }
     let document = Document(SourceText(Transcript(console.session.cells).markdown))
     #expect(document.fences.map(\.code.text) == ["x = 1 / 3", "x = 0.3333", "x;"])
-    var run = DocumentRun(document, workspace: Workspace())
+    var run = DocumentRun(document, running: ["zt": .cell], workspace: Workspace())
     while run.next() != nil {}
     #expect(run.updatedSource == document.source.bytes)
   }

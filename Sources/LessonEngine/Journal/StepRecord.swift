@@ -19,8 +19,8 @@ package struct StepRecord: Hashable, Sendable {
   package private(set) var isComplete = false
   /// The pieces that wait for nothing any more.
   package private(set) var donePieces: Set<Int> = []
-  /// The highest hint that was shown; 0 if none was.
-  package private(set) var hintsShown = 0
+  /// The highest hint that was shown for each piece that has hints.
+  package private(set) var hints: [Int: Int] = [:]
   package private(set) var isSolutionShown = false
   /// The last guess for each piece.
   package private(set) var predictions: [Int: String] = [:]
@@ -66,7 +66,8 @@ package struct StepRecord: Hashable, Sendable {
       choices[piece] = choice
       if isRight { donePieces.insert(piece) }
     case .wrongAnswer: wrongAnswers += 1
-    case .hintShown(let level): hintsShown = max(hintsShown, level)
+    case .hintShown(let level):
+      if let piece { hints[piece] = max(hints[piece] ?? 0, level) }
     case .solutionShown: isSolutionShown = true
     case .passed:
       isComplete = true
@@ -93,7 +94,7 @@ package struct StepRecord: Hashable, Sendable {
   private mutating func beginAnew() {
     isComplete = false
     donePieces = []
-    hintsShown = 0
+    hints = [:]
     isSolutionShown = false
     predictions = [:]
     choices = [:]

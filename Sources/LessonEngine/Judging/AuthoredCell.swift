@@ -23,7 +23,7 @@ package struct AuthoredCell: Sendable {
 
   /// Runs the cell.
   @discardableResult
-  func run(in workspace: inout Workspace) throws(AuthoredCellError) -> [Printed] {
+  package func run(in workspace: inout Workspace) throws(AuthoredCellError) -> [Printed] {
     do throws(EvaluationError) {
       return try workspace.run(cell)
     } catch {
@@ -47,6 +47,9 @@ package struct AuthoredCellError: Error, Hashable, Sendable {
   init(code: Excerpt, _ error: EvaluationError) {
     self.init(code: code, diagnostics: [error.diagnostic])
   }
+
+  /// Whether Ctrl-C was pressed, which is not the lesson's fault.
+  var isInterruption: Bool { diagnostics.contains { $0.problem == .interrupted } }
 }
 
 extension EvaluationError {

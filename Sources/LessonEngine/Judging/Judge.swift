@@ -10,14 +10,12 @@ package struct Judge: Sendable {
   private let scope: StepScope
   private let allowance: Allowance
 
-  /// - Returns: nil if the step has no task.
+  /// - Parameter place: where in the step's pieces the task stands.
   /// - Throws: the lesson's cell that cannot be read.
-  package init?(
-    _ lesson: Lesson, _ step: Step, allowance: Allowance = .unlimited
+  package init(
+    _ lesson: Lesson, _ step: Step, _ task: Step.Task, at place: Int,
+    allowance: Allowance = .unlimited
   ) throws(AuthoredCellError) {
-    guard let task = step.task, let place = step.pieces.firstIndex(of: .task(task)) else {
-      return nil
-    }
     key = try AnswerKey(task)
     scope = try StepScope(lesson, step, before: place)
     self.allowance = allowance

@@ -37,15 +37,3 @@ package struct StepScope: Sendable {
     return workspace
   }
 }
-
-extension Step.Piece {
-  /// The author's code that has run when the piece is done.
-  var code: Excerpt? {
-    switch self {
-    case .cell(let cell): cell.code
-    case .prediction(let prediction): prediction.cell.code
-    case .task(let task): task.solution?.code
-    case .prose, .quiz, .example: nil
-    }
-  }
-}

@@ -1,5 +1,3 @@
-import Notebook
-
 /// What a step asks of a student, as one number: FNV-1a, 64 bits.
 ///
 /// Progress is kept under it, so that a step which has become another one opens again, and a step
@@ -19,41 +17,9 @@ package struct ContentHash: Hashable, Sendable {
     self.value = value
   }
 
-  init(setup: [Fence], pieces: [Step.Piece]) {
-    for fence in setup { add("setup", fence.code) }
-    for piece in pieces {
-      switch piece {
-      case .prose, .example: break
-      case .cell(let cell): add("cell", cell.code)
-      case .quiz(let quiz): add(quiz)
-      case .prediction(let prediction):
-        switch prediction.question {
-        case .value: add("predict value", prediction.cell.code)
-        case .shape: add("predict shape", prediction.cell.code)
-        case .choice(let quiz):
-          add("predict choice", prediction.cell.code)
-          add(quiz)
-        }
-      case .task(let task):
-        add("task", task.starter.code)
-        if let variant = task.variant { add("variant", variant.code) }
-        if let solution = task.solution { add("solution", solution.code) }
-        for check in task.checks { add("check", check.condition) }
-      }
-    }
-  }
-
-  private mutating func add(_ quiz: Step.Quiz) {
-    add("quiz \(quiz.choices.count) \(quiz.key)")
-  }
-
-  private mutating func add(_ kind: String, _ code: Excerpt) {
-    add(kind)
-    let lines: [Substring] = code.text.split(separator: "\n")
-    for line in lines {
-      let essence = CodeLine(line, at: 0).essence
-      if !essence.isEmpty { add(essence) }
-    }
+  /// - Parameter parts: the step's, which say what counts of them.
+  init(_ parts: [StepPart]) {
+    for text in parts.flatMap(\.counted) { add(text) }
   }
 
   private mutating func add(_ text: String) {

@@ -4,7 +4,7 @@ package import Notebook
 ///
 /// A lesson is never refused. What is wrong with it is in `problems` and in `document.problems`;
 /// what is missing has a stand-in, so that everything else can still be proved.
-package struct Lesson: Hashable, Sendable {
+package struct Lesson: Sendable {
   /// How many names or operators a lesson may introduce.
   package static let newNamesLimit = 3
   /// The seed of a lesson that names none.
@@ -23,14 +23,15 @@ package struct Lesson: Hashable, Sendable {
   package let steps: [Step]
   package let problems: [LessonProblem]
 
-  package init(_ document: Document) {
+  /// - Parameter kinds: what its steps may be made of.
+  package init(_ document: Document, kinds: PieceKinds = .standard) {
     var properties = LessonProperties(document.frontMatter, document.source)
-    var preamble = StepReader(document.source)
-    preamble.readPreamble(document.preamble)
+    var preamble = StepReader(document.preamble, of: document.source, kinds)
+    introduction = preamble.introduction()
     var problems = preamble.problems
     var steps: [Step] = []
     for (index, section) in document.sections.enumerated() {
-      var reader = StepReader(document.source)
+      var reader = StepReader(section.blocks, of: document.source, kinds)
       steps.append(reader.step(section, number: index + 1))
       problems += reader.problems
     }
@@ -46,7 +47,6 @@ package struct Lesson: Hashable, Sendable {
     new = properties.list("new", limit: Self.newNamesLimit)
     properties.checkFormat()
     properties.checkKeys()
-    introduction = preamble.prose
     setup = preamble.setup
     self.steps = steps
     let isEmpty = document.blocks.isEmpty && document.frontMatter.entries.isEmpty

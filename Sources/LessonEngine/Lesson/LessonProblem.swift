@@ -2,11 +2,6 @@ package import Notebook
 
 /// Something in a lesson that its author should know about.
 package struct LessonProblem: Hashable, Sendable {
-  /// What every task must have.
-  package enum TaskPart: Hashable, Sendable {
-    case solution, check, hint
-  }
-
   package enum Kind: Hashable, Sendable {
     // The front matter
     case emptyFile
@@ -33,31 +28,15 @@ package struct LessonProblem: Hashable, Sendable {
     case lateSetup
 
     // The fences
-    case unknownWord(String, suggestion: String?)
+    /// With the word that was meant, or else all that are known.
+    case unknownWord(String, suggestion: String?, known: [String] = [])
     case emptyFence(role: String)
     /// Code that is set in by four columns, and so is no cell.
     case indentedCode
     /// An output with nothing above it that prints.
     case strayOutput
-    /// A hint, check, solution, variant or wrong in a step without a task.
-    case withoutTask(role: String)
-    case secondTask(first: Range<Int>)
-    /// A part of the task that stands above it.
-    case beforeTask(role: String)
-    /// A second solution or variant.
-    case second(role: String, first: Range<Int>)
-    case taskWithout(TaskPart)
-    case wrongWithoutMessage
-
-    // The choices
-    case noRightChoice
-    case secondRightChoice
-    case duplicateChoice
-    case onlyOneChoice
-    /// `usesHyphen` if a ` - ` stands where the dash was meant to be.
-    case choiceWithoutReason(usesHyphen: Bool)
-    /// `zt predict shape` and a task list below it: two questions at once.
-    case shapeWithChoices
+    /// What the kind of a piece says about it.
+    case inPiece(PieceProblem)
 
     // The course
     case duplicateLesson(id: String, file: String)
@@ -82,9 +61,8 @@ package struct LessonProblem: Hashable, Sendable {
 extension LessonProblem {
   package var severity: DocumentProblem.Severity {
     switch kind {
-    case .unknownKey, .nothingToDo, .lateSetup, .indentedCode, .onlyOneChoice, .shapeWithChoices,
-      .laterNeed:
-      .warning
+    case .inPiece(let problem): problem.severity
+    case .unknownKey, .nothingToDo, .lateSetup, .indentedCode, .laterNeed: .warning
     default: .error
     }
   }
@@ -111,20 +89,7 @@ extension LessonProblem {
     case .emptyFence: "empty"
     case .indentedCode: "indented-code"
     case .strayOutput: "stray-output"
-    case .withoutTask: "orphan"
-    case .secondTask: "second-task"
-    case .beforeTask: "before-task"
-    case .second: "second"
-    case .taskWithout(.solution): "no-solution"
-    case .taskWithout(.check): "no-check"
-    case .taskWithout(.hint): "no-hint"
-    case .wrongWithoutMessage: "no-message"
-    case .noRightChoice: "no-right-choice"
-    case .secondRightChoice: "second-right-choice"
-    case .duplicateChoice: "duplicate-choice"
-    case .onlyOneChoice: "one-choice"
-    case .choiceWithoutReason: "no-reason"
-    case .shapeWithChoices: "two-questions"
+    case .inPiece(let problem): problem.id
     case .duplicateLesson: "duplicate-lesson"
     case .bundledLesson: "bundled-id"
     case .unknownNeed: "unknown-need"

@@ -1,59 +1,68 @@
-import Notebook
-import StyledText
+package import Notebook
 
 /// Reads the blocks of a section as a step.
 ///
-/// One walk puts every block where it belongs; what belongs to the task is gathered on the way and
-/// becomes a piece at the end, in the starter's place.
-struct StepReader {
-  let source: SourceText
-  var problems: [LessonProblem] = []
-  var setup: [Fence] = []
-  var pieces: [Step.Piece] = []
-  var task = TaskReader()
+/// One walk gives each fence to its kind, which adds a piece and takes what belongs to it from the
+/// blocks below. What is of no kind is prose.
+package struct StepReader {
+  package let source: SourceText
+  private let kinds: PieceKinds
+  /// What has not been read yet.
+  private var rest: ArraySlice<DocumentBlock>
+  /// The step's fences by their words in their kind, and the quotes below them by where the fences begin: each
+  /// looked for once, however many a hostile file has.
+  private let fences: [String: [Fence]]
+  private var quotes: [Int: [DocumentBlock]] = [:]
+  private(set) var problems: [LessonProblem] = []
+  private(set) var setup: [Fence] = []
+  private var pieces: [any Piece] = []
   /// Prose that is no piece yet.
   private var openProse: [DocumentBlock] = []
+  /// Whether prose goes above the last piece, to its question.
+  private var isInQuestion = false
   /// Whether the student has had something to do.
   private var hasAsked = false
 
-  init(_ source: SourceText) {
+  /// The fences that are of no kind: a step's setups, and the outputs of cells.
+  static let ownFences: KeyValuePairs<String, RunnableRole?> = ["zt setup": .setup, "output": nil]
+
+  init(_ blocks: [DocumentBlock], of source: SourceText, _ kinds: PieceKinds) {
     self.source = source
+    self.kinds = kinds
+    rest = blocks[...]
+    fences = Dictionary(grouping: blocks.compactMap(\.fence)) { kinds.match($0)?.words ?? "" }
+    for (block, next) in zip(blocks, blocks.dropFirst()) {
+      guard let fence = block.fence, case .quote(let quote) = next.content else { continue }
+      quotes[fence.range.lowerBound] = quote
+    }
   }
 
   mutating func step(_ section: Section, number: Int) -> Step {
-    read(section.blocks)
+    while let block = rest.popFirst() { read(block) }
     flushProse()
-    if let task = task.task(source, problems: &problems) {
-      pieces.insert(.task(task.task), at: task.place)
-    }
-    if !hasAsked {
-      note(.nothingToDo, at: section.headingBlock.range)
-    }
+    if !hasAsked { note(.nothingToDo, at: section.headingBlock.range) }
     return Step(
       id: id(of: section, number: number), title: section.title, range: section.range,
-      setup: setup, pieces: pieces, contentHash: ContentHash(setup: setup, pieces: pieces))
+      setup: setup, pieces: pieces)
   }
 
-  /// Reads what stands before the first step: prose and setups.
-  mutating func readPreamble(_ blocks: [DocumentBlock]) {
-    for block in blocks {
+  /// Reads what stands before the first step: setups, and what is only read.
+  mutating func introduction() -> [DocumentBlock] {
+    for block in rest where !block.isTitle {
       guard let fence = block.fence else {
-        if !block.isTitle { addProse(block) }
+        openProse.append(block)
         continue
       }
-      switch FenceRole(fence, problems: &problems) {
-      case .setup: setup.append(fence)
-      case .other, .python, .output: addProse(block)
-      case let role: note(.cellBeforeSteps(role: role.name), at: fence.firstLine)
+      if fence.role == "zt setup" {
+        setup.append(fence)
+      } else if kinds.match(fence)?.kind is any Question.Type {
+        note(.cellBeforeSteps(role: fence.role), at: fence.firstLine)
+      } else {
+        noteWords(of: fence)
+        openProse.append(block)
       }
     }
-  }
-
-  /// The prose of a preamble, which has no other pieces.
-  var prose: [DocumentBlock] { openProse }
-
-  private mutating func note(_ kind: LessonProblem.Kind, at range: Range<Int>) {
-    problems.append(LessonProblem(kind, at: range))
+    return openProse
   }
 
   private mutating func id(of section: Section, number: Int) -> String {
@@ -67,121 +76,112 @@ struct StepReader {
 
   // MARK: The walk
 
-  private mutating func read(_ blocks: [DocumentBlock]) {
-    var rest = blocks[...]
-    while let block = rest.popFirst() {
-      switch block.content {
-      case .fence(let fence): read(fence, block, &rest)
-      case .choices(let choices): add(.quiz(quiz(choices, block.range)))
-      case .literal:
-        if block.isIndented(in: source) { note(.indentedCode, at: block.range) }
-        addProse(block)
-      case .heading, .paragraph, .list, .table, .quote: addProse(block)
-      }
+  private mutating func read(_ block: DocumentBlock) {
+    switch block.content {
+    case .fence(let fence): read(fence, block)
+    case .choices(let choices): add(Step.Quiz(choices, at: block.range, &self))
+    case .literal:
+      if block.isIndented(in: source) { note(.indentedCode, at: block.range) }
+      openProse.append(block)
+    case .heading, .paragraph, .list, .table, .quote: openProse.append(block)
     }
   }
 
-  private mutating func read(
-    _ fence: Fence, _ block: DocumentBlock, _ rest: inout ArraySlice<DocumentBlock>
-  ) {
-    let role = FenceRole(fence, problems: &problems)
-    if role != .other, role != .output, fence.code.isEmpty {
-      note(.emptyFence(role: role.name), at: fence.firstLine)
+  private mutating func read(_ fence: Fence, _ block: DocumentBlock) {
+    let match = kinds.match(fence)
+    let isSetup = fence.role == "zt setup"
+    if match != nil || isSetup, fence.code.isEmpty {
+      note(.emptyFence(role: fence.role), at: fence.firstLine)
     }
-    switch role {
-    case .cell:
-      add(.cell(Step.Cell(fence: fence, output: takeOutput(&rest))))
-    case .python:
-      add(.example(Step.Example(fence: fence, output: takeOutput(&rest))))
-    case .predict(let asksShape):
-      add(.prediction(prediction(fence, asksShape: asksShape, &rest)))
-    case .setup:
+    if let (kind, words) = match {
+      kind.read(fence, as: words, &self)
+    } else if isSetup {
       if hasAsked { note(.lateSetup, at: fence.firstLine) }
       setup.append(fence)
-    case .task:
-      if task.place == nil { flushProse() }
-      hasAsked = true
-      task.begin(fence, place: pieces.count, problems: &problems)
-    case .wrong:
-      task.add(wrong: fence, message: takeQuote(&rest), problems: &problems)
-    case .variant, .solution, .check, .hint:
-      task.add(fence, as: role, problems: &problems)
-    case .output:
-      note(.strayOutput, at: fence.firstLine)
-      addProse(block)
-    case .other:
-      addProse(block)
-    }
-  }
-
-  private mutating func addProse(_ block: DocumentBlock) {
-    if task.takesDebrief(at: pieces.count) {
-      task.debrief.append(block)
     } else {
+      if fence.isOutput { note(.strayOutput, at: fence.firstLine) }
+      noteWords(of: fence)
       openProse.append(block)
     }
   }
 
-  private mutating func add(_ piece: Step.Piece) {
-    flushProse()
-    pieces.append(piece)
-    hasAsked = hasAsked || piece.asksSomething
+  private mutating func noteWords(of fence: Fence) {
+    if let problem = kinds.problem(with: fence) { problems.append(problem) }
   }
 
-  /// Makes a piece of the prose so far. Prose below a starter goes above it, to its question.
+  /// Makes a piece of the prose so far.
   private mutating func flushProse() {
     guard !openProse.isEmpty else { return }
-    if let last = pieces.last, case .prose(let question) = last {
-      pieces[pieces.count - 1] = .prose(question + openProse)
+    let place = isInQuestion ? pieces.count - 1 : pieces.count
+    if place > 0, let prose = pieces[place - 1] as? Step.Prose {
+      pieces[place - 1] = Step.Prose(blocks: prose.blocks + openProse)
     } else {
-      if task.place == pieces.count { task.place = pieces.count + 1 }
-      pieces.append(.prose(openProse))
+      pieces.insert(Step.Prose(blocks: openProse), at: place)
     }
     openProse = []
   }
+}
 
-  private mutating func prediction(
-    _ fence: Fence, asksShape: Bool, _ rest: inout ArraySlice<DocumentBlock>
-  ) -> Step.Prediction {
-    // The output may stand before the choices or after them.
-    var output = takeOutput(&rest)
-    var question = asksShape ? Step.Prediction.Question.shape : .value
-    if let block = rest.first, case .choices(let choices) = block.content {
-      rest.removeFirst()
-      if asksShape { note(.shapeWithChoices, at: fence.firstLine) }
-      question = .choice(quiz(choices, block.range))
-      output = output ?? takeOutput(&rest)
-    }
-    return Step.Prediction(cell: Step.Cell(fence: fence, output: output), question: question)
+// MARK: - What a kind of piece reads with
+
+extension StepReader {
+  /// Adds a piece below what has been read.
+  ///
+  /// - Parameter takesProse: whether prose below it still belongs above it, to its question, until
+  ///   `endQuestion`.
+  package mutating func add(_ piece: any Piece, takesProse: Bool = false) {
+    flushProse()
+    pieces.append(piece)
+    isInQuestion = takesProse
+    hasAsked = hasAsked || piece is any Question
   }
 
-  private mutating func takeOutput(_ rest: inout ArraySlice<DocumentBlock>) -> Fence? {
-    guard let fence = rest.first?.fence, fence.words.map(\.value) == ["output"] else { return nil }
+  package mutating func endQuestion() {
+    guard isInQuestion else { return }
+    flushProse()
+    isInQuestion = false
+  }
+
+  private mutating func note(_ kind: LessonProblem.Kind, at range: Range<Int>) {
+    problems.append(LessonProblem(kind, at: range))
+  }
+
+  package mutating func note(_ problem: PieceProblem, at range: Range<Int>) {
+    note(.inPiece(problem), at: range)
+  }
+
+  /// The line of the file in which a fence begins, from 1.
+  package func line(of fence: Fence) -> Int { source.line(at: fence.range.lowerBound) }
+
+  /// The step's fences with these words, wherever they stand.
+  package func fences(_ words: String) -> [Fence] {
+    fences[words] ?? []
+  }
+
+  /// The output right below what has been read.
+  package mutating func takeOutput() -> Fence? {
+    guard let fence = rest.first?.fence, fence.isOutput else { return nil }
     rest.removeFirst()
     return fence
   }
 
-  private mutating func takeQuote(_ rest: inout ArraySlice<DocumentBlock>) -> [DocumentBlock] {
+  /// The task list right below what has been read.
+  package mutating func takeQuiz() -> Step.Quiz? {
+    guard let block = rest.first, case .choices(let choices) = block.content else { return nil }
+    rest.removeFirst()
+    return Step.Quiz(choices, at: block.range, &self)
+  }
+
+  /// The quote right below what has been read; empty if there is none.
+  package mutating func takeQuote() -> [DocumentBlock] {
     guard let block = rest.first, case .quote(let blocks) = block.content else { return [] }
     rest.removeFirst()
     return blocks
   }
 
-  private mutating func quiz(_ choices: [Choice], _ range: Range<Int>) -> Step.Quiz {
-    let quiz = Step.Quiz(choices: choices, range: range)
-    if quiz.key.isEmpty { note(.noRightChoice, at: range) }
-    if choices.count < 2 { note(.onlyOneChoice, at: range) }
-    for place in quiz.key.dropFirst() { note(.secondRightChoice, at: choices[place].range) }
-    var texts: Set<String> = []
-    for choice in choices
-    where !texts.insert(choice.text.markup { Markup($0.text) }.plain).inserted {
-      note(.duplicateChoice, at: choice.range)
-    }
-    for choice in choices where choice.reason.isEmpty {
-      let usesHyphen = choice.text.plain.contains(" - ")
-      note(.choiceWithoutReason(usesHyphen: usesHyphen), at: choice.range)
-    }
-    return quiz
+  /// The quote right below a fence; empty if there is none.
+  package func quote(below fence: Fence) -> [DocumentBlock] {
+    quotes[fence.range.lowerBound] ?? []
   }
 }
 
@@ -200,7 +200,7 @@ extension DocumentBlock {
 
 extension Fence {
   /// The marks and the words behind them, where a problem with the fence is shown.
-  var firstLine: Range<Int> {
+  package var firstLine: Range<Int> {
     opening.lowerBound..<(words.last?.range.upperBound ?? opening.upperBound)
   }
 }

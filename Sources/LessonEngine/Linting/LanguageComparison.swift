@@ -56,9 +56,9 @@ package struct LanguageComparison: Sendable {
   }
 
   private var lessonSetup: [LessonFinding] {
-    let own = lesson.setup.map { Part.code($0, role: "zt setup") }
-    let others = model.setup.map { Part.code($0, role: "zt setup") }
-    return compare(own, others, in: lesson.document.source.lineRange(1))
+    compare(
+      lesson.setup.map(\.setupPart), model.setup.map(\.setupPart),
+      in: lesson.document.source.lineRange(1))
   }
 
   private func findings(in step: Step, _ other: Step) -> [LessonFinding] {
@@ -67,7 +67,9 @@ package struct LanguageComparison: Sendable {
 
   /// Walks along both. Where they part, a block that comes later in the other one has been left out
   /// there; what does not come at all has another form. So each difference is told once.
-  private func compare(_ parts: [Part], _ others: [Part], in place: Range<Int>) -> [LessonFinding] {
+  private func compare(_ parts: [StepPart], _ others: [StepPart], in place: Range<Int>)
+    -> [LessonFinding]
+  {
     var findings: [LessonFinding] = []
     var (own, other) = (parts[...], others[...])
     var ownLeft = counts(of: parts)
@@ -80,7 +82,7 @@ package struct LanguageComparison: Sendable {
       let comesThere = left.map { otherLeft[$0.essence, default: 0] > 0 } ?? true
       if isSame || !comesHere && !comesThere && left?.role == right?.role, let left, let right {
         if !isSame {
-          findings.append(finding(left.difference(from: right), at: left.range ?? last))
+          findings.append(finding(right.difference, at: left.range ?? last))
         }
         advance(&own, &ownLeft, &last)
         advance(&other, &otherLeft)
@@ -96,106 +98,30 @@ package struct LanguageComparison: Sendable {
     return findings
   }
 
-  private func counts(of parts: [Part]) -> [[String]: Int] {
+  private func counts(of parts: [StepPart]) -> [[String]: Int] {
     parts.reduce(into: [:]) { $0[$1.essence, default: 0] += 1 }
   }
 
-  private func advance(_ parts: inout ArraySlice<Part>, _ left: inout [[String]: Int]) {
+  private func advance(_ parts: inout ArraySlice<StepPart>, _ left: inout [[String]: Int]) {
     guard let part = parts.popFirst() else { return }
     left[part.essence, default: 0] -= 1
   }
 
   private func advance(
-    _ parts: inout ArraySlice<Part>, _ left: inout [[String]: Int], _ last: inout Range<Int>
+    _ parts: inout ArraySlice<StepPart>, _ left: inout [[String]: Int], _ last: inout Range<Int>
   ) {
     last = parts.first?.range ?? last
     advance(&parts, &left)
   }
 
-  private func line(of part: Part) -> Int {
+  private func line(of part: StepPart) -> Int {
     model.document.source.line(at: part.range?.lowerBound ?? 0)
   }
 }
 
-/// A part of a step that has to be the same in every language.
-private struct Part {
-  /// What the author calls it.
-  let role: String
-  /// What counts: code without its comments, texts and spaces.
-  let essence: [String]
-  /// What it is, if it is code.
-  let text: String?
-  let range: Range<Int>?
-  /// The choices and which are right, if it is a quiz.
-  var quiz: Step.Quiz?
-
-  func difference(from model: Part) -> LanguageDifference {
-    if let quiz = model.quiz { return .key(choices: quiz.choices.count, right: quiz.key) }
-    return model.text.map { .code(expected: $0) } ?? .block(expected: model.role)
-  }
-
-  static func code(_ fence: Fence, role: String) -> Part {
-    let lines: [Substring] = fence.code.text.split(separator: "\n")
-    let essence = lines.map { CodeLine($0, at: 0).essence }.filter { !$0.isEmpty }
-    return Part(
-      role: role, essence: [role] + essence, text: fence.code.text, range: fence.firstLine)
-  }
-
-  static func key(_ quiz: Step.Quiz) -> Part {
-    Part(
-      role: "- [ ]", essence: ["- [ ]", "\(quiz.choices.count)", "\(quiz.key)"], text: nil,
-      range: quiz.choices.first?.range, quiz: quiz)
-  }
-
-  /// A level of help, whose words are another in each language.
-  static func hint(_ hint: Step.Hint) -> Part {
-    Part(role: "hint", essence: ["hint"], text: nil, range: hint.fence.firstLine)
-  }
-
-  static func check(_ check: Step.Check) -> Part {
-    let text = check.condition.text
-    return Part(
-      role: "zt check", essence: ["zt check", CodeLine(text[...], at: 0).essence], text: text,
-      range: check.range)
-  }
-}
-
 extension Step {
-  fileprivate var parts: [Part] {
-    setup.map { .code($0, role: "zt setup") } + pieces.flatMap(\.parts)
-  }
-
   fileprivate func headingLine(in lesson: Lesson) -> Range<Int> {
     let source = lesson.document.source
     return source.lineRange(source.line(at: range.lowerBound))
-  }
-}
-
-extension Step.Piece {
-  fileprivate var parts: [Part] {
-    switch self {
-    case .prose: []
-    case .cell(let cell): cell.parts(role: "zt")
-    case .quiz(let quiz): [.key(quiz)]
-    case .example(let example): [.code(example.fence, role: "python")]
-    case .prediction(let prediction):
-      switch prediction.question {
-      case .value: prediction.cell.parts(role: "zt predict value")
-      case .shape: prediction.cell.parts(role: "zt predict shape")
-      case .choice(let quiz): prediction.cell.parts(role: "zt predict") + [.key(quiz)]
-      }
-    case .task(let task):
-      [.code(task.starter, role: "zt task")] + task.hints.map(Part.hint)
-        + [task.solution].compactMap(\.self).map { .code($0, role: "zt solution") }
-        + [task.variant].compactMap(\.self).map { .code($0, role: "zt task variant") }
-        + task.checks.map(Part.check)
-        + task.wrongs.map { .code($0.fence, role: "zt wrong") }
-    }
-  }
-}
-
-extension Step.Cell {
-  fileprivate func parts(role: String) -> [Part] {
-    [.code(fence, role: role)]
   }
 }

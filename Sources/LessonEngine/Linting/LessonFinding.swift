@@ -75,7 +75,6 @@ extension LessonFlaw {
     switch self {
     case .failingCode(let diagnostic, _): diagnostic.problem.id
     case .untrueOutput: "output"
-    case .nothingToPredict: "prediction"
     case .failingSolution, .unstoredTarget, .solutionIsFreePlay: "solution"
     case .givenStored: "given"
     case .failingCheck(let diagnostic, _): diagnostic.problem.id

@@ -6,8 +6,6 @@ package enum LessonFlaw: Hashable, Sendable {
   case failingCode(Diagnostic, seed: UInt64?)
   /// An `output` that is not what its cell prints: the line that differs, and the whole.
   case untrueOutput(CellOutput.Mismatch, fresh: String)
-  /// A prediction of a value or a shape whose cell shows none.
-  case nothingToPredict
 
   // Tasks
   case failingSolution(check: String, FailedComparison?, seed: UInt64)

@@ -1,14 +1,17 @@
-import MatrixLanguage
-import Notebook
+package import MatrixLanguage
+package import Notebook
 import NumericCore
 
 /// Walks a lesson as a student would who always types the solution, and notes what does not hold.
-struct LessonWalk {
+package struct LessonWalk {
   private let lesson: Lesson
   private let allowance: Allowance
   private(set) var findings: [LessonFinding] = []
   /// Whether a cell above has failed, so that names are missing which it would have stored.
-  private var hasFailed = false
+  var hasFailed = false
+  /// Where the walk is: a step, and the place of a piece in it.
+  private var step: Step?
+  private var place = 0
 
   init(_ lesson: Lesson, under allowance: Allowance) {
     self.lesson = lesson
@@ -30,20 +33,30 @@ struct LessonWalk {
     var workspace = start
     for fence in step.setup { run(fence.code, in: &workspace) }
     checkSpans(in: step.title, workspace)
-    for piece in step.pieces {
-      switch piece {
-      case .prose(let blocks): checkSpans(in: blocks, workspace)
-      case .cell(let cell): run(cell, in: &workspace)
-      case .prediction(let prediction): run(prediction, in: &workspace)
-      case .quiz(let quiz): checkSpans(in: quiz, workspace)
-      case .task(let task): solve(task, in: &workspace)
-      case .example: break
-      }
+    self.step = step
+    for (place, piece) in step.pieces.enumerated() {
+      self.place = place
+      piece.walk(&self, in: &workspace)
     }
   }
 
   private mutating func note(_ flaw: LessonFlaw, at range: Range<Int>) {
     findings.append(LessonFinding(.flaw(flaw), in: lesson.document.source, at: range))
+  }
+
+  package mutating func note(_ problem: PieceProblem, at range: Range<Int>) {
+    let problem = LessonProblem(.inPiece(problem), at: range)
+    findings.append(LessonFinding(.lesson(problem), in: lesson.document.source, at: range))
+  }
+
+  /// Proves a task at the place where the walk is.
+  mutating func prove(_ task: Step.Task) {
+    // A cell above the task that cannot be read has been found on the walk.
+    guard let step,
+      var proof = try? TaskProof(lesson, step, task, at: place, under: allowance)
+    else { return }
+    proof.prove()
+    findings += proof.findings
   }
 
   // MARK: Cells
@@ -75,8 +88,8 @@ struct LessonWalk {
   }
 
   @discardableResult
-  private mutating func run(_ cell: Step.Cell, in workspace: inout Workspace) -> [Printed]? {
-    guard let printed = run(cell.code, in: &workspace) else { return nil }
+  package mutating func run(_ cell: Step.Cell, in workspace: inout Workspace) -> [Printed]? {
+    guard let printed = run(cell.fence.code, in: &workspace) else { return nil }
     guard let output = cell.output else { return printed }
     let fresh = CellOutput(printed, inLanguageOf: output.code.text)
     if let mismatch = fresh.mismatch(with: output.code.text) {
@@ -85,43 +98,13 @@ struct LessonWalk {
     return printed
   }
 
-  private mutating func run(_ prediction: Step.Prediction, in workspace: inout Workspace) {
-    let printed = run(prediction.cell, in: &workspace)
-    let value = printed?.last?.value
-    switch prediction.question {
-    case .choice(let quiz):
-      checkSpans(in: quiz, workspace)
-    case .value, .shape:
-      guard printed != nil, value?.shape == nil else { return }
-      note(.nothingToPredict, at: prediction.cell.fence.firstLine)
-    }
-  }
-
-  private mutating func solve(_ task: Step.Task, in workspace: inout Workspace) {
-    for hint in task.hints { checkSpans(in: hint.blocks, workspace) }
-    // What is wrong with the solution, the task's proof tells.
-    if let solution = task.solution {
-      let cell = try? AuthoredCell(solution.code)
-      let isRunning = (try? cell?.run(in: &workspace)) != nil
-      let asked = Starter(task.starter.code.text).assignedNames
-      let stored = cell?.cell.assignedNames ?? []
-      hasFailed = hasFailed || !isRunning || !asked.allSatisfy(stored.contains)
-    }
-    for check in task.checks { checkSpans(in: check.comment, workspace) }
-    checkSpans(in: task.debrief, workspace)
-  }
-
   // MARK: Computed values
 
-  private mutating func checkSpans(in quiz: Step.Quiz, _ workspace: Workspace) {
-    for choice in quiz.choices { checkSpans(in: choice.text + choice.reason, workspace) }
-  }
-
-  private mutating func checkSpans(in blocks: [DocumentBlock], _ workspace: Workspace) {
+  package mutating func checkSpans(in blocks: [DocumentBlock], _ workspace: Workspace) {
     checkSpans(in: blocks.flatMap(\.inlines), workspace)
   }
 
-  private mutating func checkSpans(in inlines: [Inline], _ workspace: Workspace) {
+  package mutating func checkSpans(in inlines: [Inline], _ workspace: Workspace) {
     findings += inlines.failingSpans(in: workspace, of: lesson.document.source)
       .filter { !isConsequence($0) }
   }

@@ -75,7 +75,6 @@ package struct Linter: Sendable {
     var walk = LessonWalk(lesson, under: allowance)
     walk.walk()
     findings += walk.findings
-    for step in lesson.steps { findings += proof(of: step, in: lesson, under: allowance) }
     findings += ScreenfulCheck(lesson: lesson).findings()
     // A lesson that stands alone builds on none, so nothing can have introduced its words.
     let isAlone =
@@ -84,17 +83,6 @@ package struct Linter: Sendable {
     findings += VocabularyCheck(lesson: lesson, catalog: catalog, isAlone: isAlone).findings()
     findings += LinkCheck(lesson: lesson).findings()
     return findings
-  }
-
-  private func proof(
-    of step: Step, in lesson: Lesson, under allowance: Allowance
-  ) -> [LessonFinding] {
-    // A cell above the task that cannot be read has been found on the walk.
-    guard let task = step.task,
-      var proof = try? TaskProof(lesson, step, task, under: allowance)
-    else { return [] }
-    proof.prove()
-    return proof.findings
   }
 }
 

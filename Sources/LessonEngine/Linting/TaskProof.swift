@@ -33,14 +33,14 @@ struct TaskProof {
     case meeting(Int, Int)
   }
 
+  /// - Parameter place: where in the step's pieces the task stands.
   /// - Throws: a cell above the task that cannot be read.
   init(
-    _ lesson: Lesson, _ step: Step, _ task: Step.Task, under allowance: Allowance
+    _ lesson: Lesson, _ step: Step, _ task: Step.Task, at place: Int, under allowance: Allowance
   ) throws(AuthoredCellError) {
     self.lesson = lesson
     self.allowance = allowance
     self.task = task
-    let place = step.pieces.firstIndex(of: .task(task)) ?? 0
     scope = try StepScope(lesson, step, before: place)
     var givens: [Name] = []
     for fence in lesson.setup + step.setup {

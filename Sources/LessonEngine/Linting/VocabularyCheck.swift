@@ -109,19 +109,6 @@ extension Lesson {
   }
 }
 
-extension Step.Piece {
-  /// The code that a student sees or writes.
-  fileprivate var visibleCode: [Excerpt] {
-    switch self {
-    case .prose, .quiz, .example: []
-    case .cell(let cell): [cell.code]
-    case .prediction(let prediction): [prediction.cell.code]
-    case .task(let task):
-      [task.starter, task.variant, task.solution].compactMap { $0?.code }
-    }
-  }
-}
-
 extension Inline {
   fileprivate var codeText: String? {
     if case .code(let text) = content { text } else { nil }

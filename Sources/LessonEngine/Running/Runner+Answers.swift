@@ -1,121 +1,80 @@
-import NumericCore
 import MatrixLanguage
-import Notebook
-import StyledText
+package import Notebook
+package import StyledText
 
-/// What is typed at a prediction or a quiz. Whatever is no answer is free play.
+/// What is typed at a question, and what a question does with it.
 extension Runner {
+  /// Whatever is no answer is free play.
   mutating func answer(_ input: String) -> [Event] {
-    switch waiting {
-    case .quiz(let quiz):
-      if let choice = quiz.choice(input) { return choose(choice, of: quiz) }
-      if let refusal = refusal(of: input, in: quiz) { return refusal }
-    case .prediction(let prediction):
-      if prediction.question.isAnswered(by: input) {
-        return reveal(prediction, guess: input.trimmed)
-      }
-      if case .choice(let quiz) = prediction.question, let refusal = refusal(of: input, in: quiz) {
-        return refusal
-      }
-    case .task(let task):
-      return attempt(input, at: task)
-    case .cell, .prose, .example, nil:
-      break
-    }
-    return play(input)
+    waiting?.reply(to: input, in: &self) ?? play(input)
   }
 
-  // MARK: Quizzes
-
-  private mutating func choose(_ index: Int, of quiz: Step.Quiz) -> [Event] {
-    let isRight = quiz.choices[index].isRight
-    note(.answered(choice: index, isRight: isRight), piece: piece)
-    let verdict = Event.show([.paragraph(verdict(on: index, of: quiz))])
-    guard isRight else { return [verdict] }
+  /// Goes on behind the question, which is answered.
+  ///
+  /// - Parameters:
+  ///   - fact: the answer, as the journal keeps it: a cell that ran, or a choice that was right.
+  ///   - events: what is said of the answer.
+  package mutating func goOn(noting fact: JournalEntry.Fact, below events: [Event]) -> [Event] {
+    note(fact, piece: piece)
     piece += 1
-    return [verdict] + walk()
+    return events + walk()
   }
 
-  private func verdict(on index: Int, of quiz: Step.Quiz) -> Markup {
-    let choice = quiz.choices[index]
-    return texts.chosen(
-      Step.Quiz.letter(index), isRight: choice.isRight, reason: styled(choice.reason))
+  /// What is wrong with the lesson, and how the student gets past it.
+  mutating func complaint(of error: AuthoredCellError, then consolation: Markup) -> [Event] {
+    [
+      console.complaint(about: error.diagnostics),
+      .show([.paragraph(error.isInterruption ? texts.interrupted : consolation)]),
+    ]
   }
 
-  /// The right choice with its reason; empty if the author has marked none.
-  func solution(of quiz: Step.Quiz) -> Markup {
-    guard let index = quiz.key.first else { return Markup() }
-    let choice = quiz.choices[index]
-    return texts.rightChoice(
-      Step.Quiz.letter(index), text: styled(choice.text), reason: styled(choice.reason))
+  /// What a student who knows everything would type next: the lesson shows itself. Past a question
+  /// that has no answer, it skips the step.
+  ///
+  /// - Returns: nil when the lesson is over.
+  package var demonstration: String? {
+    if isOver { return nil }
+    guard let waiting else { return "" }
+    return waiting.rightReply(in: self) ?? ":skip"
   }
 
-  /// What is said of a letter that no choice has and that is no name either; and of a number, for
-  /// nobody computes one.
-  private func refusal(of input: String, in quiz: Step.Quiz) -> [Event]? {
-    let line = input.trimmed
-    if line.writtenNumber != nil {
-      return [.complain([.paragraph(texts.lettersWanted(quiz.choices.count))])]
+  /// Takes the code out of the editor, to try something else first. Nothing of it is lost.
+  package mutating func setAside(_ code: String) -> [Event] {
+    guard let draft, !isOver else { return [] }
+    if code.trimmed != draft.trimmed {
+      guard let merged = TaskDraft(draft).replacing(with: TaskDraft(code)) else { return [] }
+      note(.drafted(code: merged.code), piece: piece)
     }
-    guard line.count == 1, line.allSatisfy(\.isLetter), workspace[Name(line)] == nil else {
-      return nil
-    }
-    return [.complain([.paragraph(texts.noSuchChoice(quiz.choices.count))])]
+    recall.isDue = true
+    recall.rows += rowsTyped(code) + 1
+    return [.show([.paragraph(texts.setAside)])]
   }
 
-  // MARK: Predictions
+  // MARK: Free play
 
-  /// Runs what was to be predicted, and sets the guess beside it.
-  mutating func reveal(_ prediction: Step.Prediction, guess: String?) -> [Event] {
-    run(prediction.cell) { runner, value in
-      if let guess { runner.note(.predicted(answer: guess), piece: runner.piece) }
-      return runner.remark(on: guess, of: prediction.question, value: value)
-    }
+  /// Runs a line that answers nothing. It can spoil nothing either: what is asked is judged in a
+  /// scope of its own.
+  package mutating func play(_ code: String, saying remark: [Block] = []) -> [Event] {
+    noting { $0.run(code, byHand: true) } + [.show(remark)]
   }
 
-  private func remark(
-    on guess: String?, of question: Step.Prediction.Question, value: Value?
-  ) -> [Block] {
-    if case .choice(let quiz) = question {
-      guard let index = guess.flatMap(quiz.choice) else { return [.paragraph(solution(of: quiz))] }
-      let verdict = Block.paragraph(verdict(on: index, of: quiz))
-      return quiz.choices[index].isRight ? [verdict] : [verdict, .paragraph(solution(of: quiz))]
-    }
-    guard let guess, let value else { return [] }
-    switch PredictionJudge(question, in: stepValues).verdict(on: guess, result: value) {
-    case .right: return [.paragraph(texts.guessedRight(guess))]
-    case .wrong:
-      let shape = value.shape?.description ?? ""
-      let shown = if case .shape = question { shape } else { presentation.values.inline(value) }
-      return [.paragraph(texts.guessedOtherwise(guess, value: shown))]
-    case .unreadable: return []
-    }
+  /// Runs the cell that keeps what was chosen by hand.
+  package mutating func keep(_ code: String) -> [Event] {
+    noting { $0.keep(code) }
   }
-}
 
-extension Step.Prediction.Question {
-  /// Whether a line is a guess, and no experiment: a guess names nothing that the notebook knows.
-  fileprivate func isAnswered(by line: String) -> Bool {
-    switch self {
-    case .choice(let quiz):
-      return quiz.choice(line) != nil
-    case .shape:
-      return ShapeGuess.sizes(in: line) != nil
-    case .value:
-      guard let cell = try? Cell(CellSource(line)), cell.statements.count == 1,
-        case .expression = cell.statements[0].kind
-      else { return false }
-      return cell.isWrittenNumber
+  /// Notes a cell if it runs: as it is to be run again, which is less where it was stopped.
+  private mutating func noting(_ run: (inout Console) -> [Event]) -> [Event] {
+    let before = console.session.cells.count
+    let events = run(&console)
+    if let cell = console.session.cells.last, console.session.cells.count > before {
+      note(.cellAccepted(code: cell.code))
     }
+    return events
   }
-}
 
-extension Cell {
-  /// Whether it has no other signs than those that numbers are written with, as `-1`, `1/3`, `√2` and
-  /// `nan`. `3 * 4` is an experiment.
-  fileprivate var isWrittenNumber: Bool {
-    let constants = readNames.filter { Constant.named[$0] != nil }
-    let signs = words.subtracting(constants.map { Word($0.spelling) })
-    return constants == readNames && signs.isSubset(of: ["-", "/", "√", "[ ]"].map { Word($0) })
+  /// Runs a cell that comes from elsewhere, and is no answer therefore.
+  package mutating func run(_ code: String) -> [Event] {
+    noting { $0.run(code) }.parted
   }
 }

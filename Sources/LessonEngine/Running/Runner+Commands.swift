@@ -16,7 +16,7 @@ extension Runner {
     case .notebook(.edit): return recall(input.argument) { _, code in [.edit(code)] }
     case .notebook(.run):
       return recall(input.argument) { runner, code in
-        [.show([runner.code(code)])] + runner.play(code)
+        [.show([.code(code)])] + runner.play(code)
       }
     case .notebook(.save): return console.save(transcript, input)
     case .notebook(let command): return console.obey(command, input)
@@ -125,11 +125,11 @@ extension Runner {
     }
     note(.undone)
     rebuild()
-    let undone: [Event] = [.show([.paragraph(texts.undone)]), .show([self.code(code)])]
+    let undone: [Event] = [.show([.paragraph(texts.undone)]), .show([.code(code)])]
     guard let piece else { return undone }
     self.piece = firstOpenPiece
-    // The answer to a task goes back into the editor.
-    if case .task = waiting { note(.drafted(code: code), piece: piece) }
+    // Code goes back into the editor.
+    if draft != nil { note(.drafted(code: code), piece: piece) }
     return undone + reopen()
   }
 

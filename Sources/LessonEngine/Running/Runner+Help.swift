@@ -12,39 +12,28 @@ extension Runner {
   }
 
   mutating func hint() -> [Event] {
-    guard let waiting, !isOver else { return [.show([.paragraph(texts.nothingToSolve)])] }
-    switch waiting {
-    case .task(let task):
-      guard !task.hints.isEmpty else { return [.show([.paragraph(texts.noHint)])] }
-      let level = min(stepRecord.hintsShown, task.hints.count - 1)
-      let isLast = level == task.hints.count - 1
-      if stepRecord.hintsShown <= level { note(.hintShown(level: level + 1), piece: piece) }
-      let after: [Block] = isLast ? [.paragraph(texts.lastHint)] : []
-      return [
-        .show(styled(task.hints[level].blocks)), .show(after), .edit(draft(of: task)),
-      ]
-    case .quiz, .prediction: return [.show([.paragraph(texts.noHint)])]
-    case .cell, .prose, .example: return [.show([.paragraph(texts.nothingToSolve)])]
-    }
+    guard let hints = waiting?.help, !isOver else { return nothingToSolve }
+    guard !hints.isEmpty else { return [.show([.paragraph(texts.noHint)])] }
+    let shown = stepRecord.hints[step.question(at: piece)] ?? 0
+    let level = min(shown, hints.count - 1)
+    let isLast = level == hints.count - 1
+    if shown <= level { note(.hintShown(level: level + 1), piece: piece) }
+    let after: [Block] = isLast ? [.paragraph(texts.lastHint)] : []
+    return [.show(styled(hints[level].blocks)), .show(after)] + editing
   }
 
   mutating func solution() -> [Event] {
-    guard let waiting, !isOver else { return [.show([.paragraph(texts.nothingToSolve)])] }
-    switch waiting {
-    case .task(let task):
-      guard let solution = task.solution else { return [.show([.paragraph(texts.noSolution)])] }
-      note(.solutionShown, piece: piece)
-      note(.drafted(code: ""), piece: piece)
-      let prompting = texts.tryNow(isVariant: task.variant != nil)
-      return [
-        .show([.blank, code(solution)]), .show([.paragraph(prompting)]), .edit(draft(of: task)),
-      ]
-    case .quiz(let quiz):
-      guard !quiz.key.isEmpty else { return [.show([.paragraph(texts.noSolution)])] }
-      note(.solutionShown, piece: piece)
-      return [.show([.paragraph(solution(of: quiz))])]
-    case .prediction(let prediction): return reveal(prediction, guess: nil)
-    case .cell, .prose, .example: return [.show([.paragraph(texts.nothingToSolve)])]
+    guard let waiting, !isOver, waiting.help != nil else { return nothingToSolve }
+    if let events = waiting.reply(to: "", in: &self) { return events }
+    guard let solution = waiting.solution(in: self) else {
+      return [.show([.paragraph(texts.noSolution)])]
     }
+    note(.solutionShown, piece: piece)
+    guard draft != nil else { return [.show(solution)] }
+    note(.drafted(code: ""), piece: piece)
+    let prompting = texts.tryNow(isVariant: waiting.hasVariant)
+    return [.show([.blank] + solution), .show([.paragraph(prompting)])] + editing
   }
+
+  private var nothingToSolve: [Event] { [.show([.paragraph(texts.nothingToSolve)])] }
 }

@@ -1,24 +1,22 @@
 import MatrixLanguage
-import Notebook
-import StyledText
+package import Notebook
+package import StyledText
 
 /// Walking through the pieces of a step.
 extension Runner {
-  /// Shows what comes next, up to the piece that waits for an answer or the end of the step.
+  /// Shows what comes next, up to the question that waits or the end of the step.
   mutating func walk(under heading: [Block] = []) -> [Event] {
     let start = piece
-    while let waiting, !waiting.asksSomething { piece += 1 }
-    let read = step.pieces[start..<piece].map(blocks)
-    if waiting != nil { return ask(read + invitation, under: heading) }
+    piece = step.pieces[start...].firstIndex { $0 is any Question } ?? step.pieces.count
+    let read = pieces(in: start..<piece)
+    if waiting != nil { return ask(read + asked, under: heading) }
     return shown(read, under: heading) + finishStep()
   }
 
-  /// Shows a question, and puts the code of a task into the editor.
-  mutating func ask(_ question: [[Block]], under heading: [Block] = []) -> [Event] {
+  /// Shows a question, and puts the code to be completed into the editor.
+  package mutating func ask(_ question: [[Block]], under heading: [Block] = []) -> [Event] {
     recall = Recall()
-    let events = shown(question, under: heading)
-    guard case .task(let task) = waiting else { return events }
-    return events + [.edit(draft(of: task))]
+    return shown(question, under: heading) + editing
   }
 
   /// The parts of a page, set off from whatever stands above.
@@ -28,119 +26,50 @@ extension Runner {
   }
 
   /// What is asked: what was read since the last answer, and the piece that asks.
-  var question: [[Block]] {
-    let answered = step.pieces[..<piece].lastIndex(where: \.asksSomething)
-    let read = step.pieces[(answered.map { $0 + 1 } ?? 0)..<piece].map(blocks)
-    guard let answered, case .task(let task) = step.pieces[answered] else {
-      return read + invitation
+  package var question: [[Block]] {
+    let answered = step.pieces[..<piece].lastIndex { $0 is any Question }
+    return pieces(in: (answered.map { $0 + 1 } ?? 0)..<piece) + asked
+  }
+
+  private func pieces(in places: Range<Int>) -> [[Block]] {
+    step.pieces[places].flatMap { $0.shown(in: style) }
+  }
+
+  private var asked: [[Block]] {
+    guard let waiting else { return [] }
+    return waiting.shown(in: style) + [[.paragraph(waiting.invitation(in: self))]]
+  }
+
+  /// The code that the editor begins with: what the student has so far, or the starter; nil if no
+  /// code is asked for.
+  var draft: String? {
+    guard let starter = waiting?.starter(afterSolution: stepRecord.isSolutionShown) else {
+      return nil
     }
-    return [styled(task.debrief)] + read + invitation
+    return stepRecord.draft.isEmpty ? starter.text : stepRecord.draft
   }
 
-  /// What the waiting piece shows and asks.
-  private var invitation: [[Block]] {
-    switch waiting {
-    case .cell(let cell): [[code(cell.fence)], [.paragraph(texts.enterRuns)]]
-    case .prediction(let prediction):
-      [[code(prediction.cell.fence)]] + invitation(to: prediction.question)
-    case .quiz(let quiz): [choices(quiz), [.paragraph(texts.chooseOne)]]
-    case .task(let task):
-      [
-        [
-          .paragraph(
-            texts.writeCode(
-              hasBlanks: TaskDraft(draft(of: task)).hasBlanks, hasHint: !task.hints.isEmpty,
-              hasEditor: hasEditor))
-        ]
-      ]
-    case .prose, .example, nil: []
-    }
-  }
-
-  private func invitation(to question: Step.Prediction.Question) -> [[Block]] {
-    switch question {
-    case .value: [[.paragraph(texts.guessValue)]]
-    case .shape: [[.paragraph(texts.guessShape)]]
-    case .choice(let quiz): [choices(quiz), [.paragraph(texts.guessChoice)]]
-    }
-  }
-
-  // MARK: How pieces look
-
-  /// Pieces that are only read.
-  private func blocks(of piece: Step.Piece) -> [Block] {
-    switch piece {
-    case .prose(let blocks): styled(blocks)
-    case .example(let example): blocks(of: example)
-    case .cell, .prediction, .task, .quiz: []
-    }
-  }
-
-  private func blocks(of example: Step.Example) -> [Block] {
-    let code = Self.indented(Markup(example.fence.code.text, .code))
-    guard let output = example.output else { return [code] }
-    return [code, .blank, Self.indented(Markup(output.code.text, .secondary))]
-  }
-
-  /// The blocks of a document, with values computed from the student's own numbers.
-  func styled(_ blocks: [DocumentBlock]) -> [Block] {
-    blocks.styled(DocumentStyle(values: stepValues, format: presentation.values))
-  }
-
-  /// Running text, likewise.
-  func styled(_ inlines: [Inline]) -> Markup {
-    inlines.markup { stepValues.computed($0, format: presentation.values) }
-  }
-
-  func code(_ fence: Fence) -> Block { code(fence.code.text) }
-
-  /// Code, set off from prose by an indent.
-  func code(_ text: String) -> Block { Self.indented(Highlighting.markup(of: text)) }
-
-  private static func indented(_ text: Markup) -> Block {
-    .item(marker: Markup("    "), [.verbatim(text)])
-  }
-
-  func choices(_ quiz: Step.Quiz) -> [Block] {
-    quiz.choices.enumerated().map { index, choice in
-      .item(
-        marker: Markup("  \(Step.Quiz.letter(index))) ", .accent),
-        [.paragraph(styled(choice.text))])
-    }
-  }
-
-  // MARK: Reading again
+  /// Puts that code into the editor.
+  var editing: [Event] { draft.map { [.edit($0)] } ?? [] }
 
   /// The whole step, done: what was read, run and answered.
   var reading: [[Block]] {
-    step.pieces.indices.flatMap { place -> [[Block]] in
+    step.pieces.indices.flatMap { place in
       let piece = step.pieces[place]
-      switch piece {
-      case .prose, .example: return [blocks(of: piece)]
-      case .cell(let cell): return [[code(cell.fence)], result(of: cell, at: place)]
-      case .prediction(let prediction):
-        let result = [[code(prediction.cell.fence)], result(of: prediction.cell, at: place)]
-        guard case .choice(let quiz) = prediction.question else { return result }
-        return result + [[.paragraph(solution(of: quiz))]]
-      case .quiz(let quiz): return [choices(quiz), [.paragraph(solution(of: quiz))]]
-      case .task(let task):
-        let code = acceptedCode(of: place) ?? task.solution?.code.text ?? ""
-        return [[self.code(code)], styled(task.debrief)]
-      }
-    }.filter { !$0.isEmpty }
+      return (piece as? any Question)?.answered(at: place, in: self) ?? piece.shown(in: style)
+    }
+    .filter { !$0.isEmpty }
   }
 
-  private func result(of cell: Step.Cell, at place: Int) -> [Block] {
-    guard var scope = try? scopeOfPiece(place),
-      let printed = try? AuthoredCell(cell.code).run(in: &scope)
-    else { return [] }
-    return presentation.blocks(printed)
-  }
-}
+  // MARK: How prose looks
 
-extension Step.Quiz {
-  /// `a` for the first choice.
-  static func letter(_ index: Int) -> String {
-    String(UnicodeScalar(UInt8(ascii: "a") + UInt8(min(index, 25))))
+  /// How a document is shown, with values computed from the student's own numbers.
+  package var style: DocumentStyle {
+    DocumentStyle(values: stepValues, format: presentation.values)
   }
+
+  func styled(_ blocks: [DocumentBlock]) -> [Block] { blocks.styled(style) }
+
+  /// Running text, likewise.
+  package func styled(_ inlines: [Inline]) -> Markup { inlines.markup(computed: style.computed) }
 }

@@ -7,7 +7,7 @@ import StyledText
 extension Runner {
   /// Follows what was shown, if the question that it belongs to still waits for its answer.
   mutating func recalling(_ events: [Event]) -> [Event] {
-    guard !recall.isFresh, !isOver, let waiting, !events.contains(where: \.leads) else {
+    guard !recall.isFresh, !isOver, waiting != nil, !events.contains(where: \.leads) else {
       return events
     }
     let rows = rows(of: events)
@@ -15,7 +15,7 @@ extension Runner {
     let draft = events.compactMap(\.draft).last
     let prompt = draft.map(rowsTyped) ?? 1
     let isGone = recall.isGone || rowsOfQuestion + recall.rows + prompt > presentation.height
-    guard case .task = waiting, draft == nil else {
+    guard self.draft != nil, draft == nil else {
       guard isGone else { return events }
       return asked(above: events, rows: rows + prompt)
         ?? reminded(events, by: draft == nil ? texts.recall : texts.recallUnchanged)
@@ -48,7 +48,7 @@ extension Runner {
 
   /// The question without the advice what to do with the code that stood in the editor.
   private var reminder: [[Block]] {
-    if case .task = waiting { question.dropLast() } else { question }
+    draft == nil ? question : question.dropLast()
   }
 
   // MARK: Rows

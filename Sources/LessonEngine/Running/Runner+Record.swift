@@ -1,5 +1,5 @@
 package import Notebook
-import MatrixLanguage
+package import MatrixLanguage
 import NumericCore
 import StyledText
 
@@ -104,7 +104,7 @@ extension Runner {
   }
 
   /// The values that a piece of the open step starts from, whatever was played before.
-  func scopeOfPiece(_ piece: Int) throws(AuthoredCellError) -> Workspace {
+  package func scopeOfPiece(_ piece: Int) throws(AuthoredCellError) -> Workspace {
     try scope(step, before: step.question(at: piece))
       .workspace(seed: seed, allowance: beginning.resources.allowance)
   }

@@ -77,7 +77,8 @@ extension Runner {
   private func comesBack(_ place: Int) -> Bool {
     let step = lesson.steps[place]
     let record = record[step.key]
-    return record.isPassed && !record.isPassedUnaided && step.task?.variant == nil
+    return record.isPassed && !record.isPassedUnaided
+      && !step.pieces.contains { ($0 as? any Question)?.hasVariant == true }
       && !self.record.returned.contains(step.key)
   }
 

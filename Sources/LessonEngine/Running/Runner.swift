@@ -6,10 +6,11 @@ package import StyledText
 ///
 /// All that it knows beyond the lesson follows from the student's record, so that going back,
 /// undoing and resuming are the same: read the record, and be there. What a line adds to the record
-/// waits in `unsaved` for whoever keeps the journal.
+/// waits in `unsaved` for the keeper of the journal.
 ///
 /// Steps are entered and left in `Runner+Steps` and walked in `Runner+Pieces`; what is typed goes to
-/// `Runner+Answers`, `Runner+Tasks` or `Runner+Commands`; `Runner+Record` rebuilds the values.
+/// the question that waits (`Runner+Answers`) or to `Runner+Commands`; `Runner+Record` rebuilds the
+/// values.
 package struct Runner: Sendable {
   package let lesson: Lesson
   /// The lesson that comes after this one.
@@ -96,13 +97,8 @@ package struct Runner: Sendable {
     if lesson.steps.isEmpty { return [.leave] }
     if isOver { return [next.map { .openLesson($0.id) } ?? .leave] }
     if recall.isDue { return ask(question) }
-    switch waiting {
-    case nil: return nextStep()
-    case .cell(let cell): return run(cell)
-    case .prediction(let prediction): return reveal(prediction, guess: nil)
-    case .task, .quiz: return ask(question)
-    case .prose, .example: return walk()
-    }
+    guard let waiting else { return nextStep() }
+    return waiting.reply(to: "", in: &self) ?? ask(question)
   }
 }
 
@@ -111,15 +107,17 @@ package struct Runner: Sendable {
 extension Runner {
   var texts: RunnerTexts { RunnerTexts(language: presentation.language) }
 
-  var step: Step { lesson.steps[place] }
+  package var step: Step { lesson.steps[place] }
 
-  var stepRecord: StepRecord { record[step.key] }
+  package var stepRecord: StepRecord { record[step.key] }
 
   /// What the step's random numbers are drawn from.
   var seed: UInt64 { stepRecord.seed ?? lesson.seed }
 
-  /// The piece that waits for an answer.
-  var waiting: Step.Piece? { step.pieces.indices.contains(piece) ? step.pieces[piece] : nil }
+  /// The question that waits for an answer; nil if the step is done.
+  var waiting: (any Question)? {
+    step.pieces.indices.contains(piece) ? step.pieces[piece] as? any Question : nil
+  }
 
   /// The first piece that asks for something and has not got it.
   var firstOpenPiece: Int {
@@ -134,7 +132,7 @@ extension Runner {
 
 extension Runner {
   /// Adds a fact about the open step, and perhaps about the question at a place in it.
-  mutating func note(_ fact: JournalEntry.Fact, piece: Int? = nil) {
+  package mutating func note(_ fact: JournalEntry.Fact, piece: Int? = nil) {
     let question = piece.map(step.question)
     note(JournalEntry(fact, lesson: lesson.id, step: step.key, piece: question))
   }

@@ -13,7 +13,7 @@ extension LessonFinding {
         "more than \(Limits.courseEntries) files and folders lie in it, and none of them was read",
         "里面的文件和文件夹超过 \(Limits.courseEntries) 个，都没有读取")
     case .document(let problem): problem.message(in: language, of: source)
-    case .lesson(let problem): problem.message(in: language, of: source)
+    case .lesson(let problem): problem.message(in: language)
     case .flaw(let flaw): flaw.message(in: language)
     }
   }

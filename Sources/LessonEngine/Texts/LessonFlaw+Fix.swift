@@ -18,7 +18,6 @@ extension LessonFlaw {
       diagnostic.fixes.first?.code
         ?? "use names that the setup and the solution store, in shapes that fit"
     case .untrueOutput(_, let fresh): fresh.isEmpty ? "take the `output` away" : fresh
-    case .nothingToPredict: "end the cell with an expression, and without a `;`"
     case .failingSolution: "mend the solution or the check"
     case .unstoredTarget(let name, _): "store `\(name)` in the solution"
     case .givenStored: "choose another name, or take it out of the setup"
@@ -58,7 +57,6 @@ extension LessonFlaw {
     case .failingCheck(let diagnostic, _):
       diagnostic.fixes.first?.code ?? "使用 setup 和参考答案里赋过值的变量，形状要相配"
     case .untrueOutput(_, let fresh): fresh.isEmpty ? "删去这个 `output`" : fresh
-    case .nothingToPredict: "用一个表达式结束单元格，后面不加 `;`"
     case .failingSolution: "修改参考答案或检查"
     case .unstoredTarget(let name, _): "在参考答案里给 `\(name)` 赋值"
     case .givenStored: "另取一个名字，或者从 setup 里去掉它"

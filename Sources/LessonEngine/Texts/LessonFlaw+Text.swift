@@ -22,7 +22,6 @@ extension LessonFlaw {
       case (nil, let printed?): "the cell goes on to print `\(printed)`"
       case (_, let printed?): "the cell prints `\(printed)`"
       }
-    case .nothingToPredict: "the last line of this cell shows no number and no matrix"
     case .failingSolution(let check, let values, let seed):
       "the solution fails the check `\(check)`\(seeded(seed))"
         + (values.map { ": `\($0.code)` is \($0.found), and not \($0.wanted)" } ?? "")
@@ -74,7 +73,6 @@ extension LessonFlaw {
       case (nil, let printed?): "单元格接下来还会输出 `\(printed)`"
       case (_, let printed?): "单元格输出的是 `\(printed)`"
       }
-    case .nothingToPredict: "这个单元格的最后一行不显示数或矩阵"
     case .failingSolution(let check, let values, let seed):
       "参考答案没有通过检查 `\(check)`\(seeded(seed))"
         + (values.map { "：`\($0.code)` 是 \($0.found)，而不是 \($0.wanted)" } ?? "")

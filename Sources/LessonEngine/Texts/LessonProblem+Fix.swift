@@ -1,3 +1,4 @@
+import MatrixLanguage
 package import StyledText
 
 extension LessonProblem {
@@ -37,7 +38,7 @@ extension LessonProblem.Kind {
     switch self {
     case .emptyFile, .noFrontMatter: Self.frontMatter
     case .missingKey(let key): Self.line(of: key)
-    case .unknownKey(_, let near?), .unknownWord(_, let near?), .unknownNeed(_, let near?): near
+    case .unknownKey(_, let near?), .unknownWord(_, let near?, _), .unknownNeed(_, let near?): near
     case .unknownKey(_, nil):
       "take the line away; there are \(LessonProperties.known.joined(separator: ", "))"
     case .notANumber(let key, let value):
@@ -54,27 +55,13 @@ extension LessonProblem.Kind {
     case .cellBeforeSteps: "move it into a step, below a `##` heading"
     case .nothingToDo: "add a cell, a prediction, a task or a quiz"
     case .lateSetup: "move it to the step's beginning"
-    case .unknownWord(_, nil):
-      "take it away, or write one of `zt`, `zt setup`, `zt predict`, `zt task`, `zt solution`, "
-        + "`zt check`, `zt wrong`, `hint`, `output`, `python`, `text`"
+    case .unknownWord(_, nil, let known):
+      "take it away, or write one of "
+        + (known + ["text"]).map { "`\($0)`" }.joined(separator: ", ")
     case .emptyFence: "write something in it, or take it away"
     case .indentedCode: "put it between a line ```zt (or ```text, to be read) and a line ```"
     case .strayOutput: "move it right below its cell, or write `text` in place of `output`"
-    case .withoutTask: "add a `zt task` above it, or take it away"
-    case .secondTask: "begin another step above it, with a `##` heading"
-    case .beforeTask: "move it below the `zt task`"
-    case .second: "take one of the two away"
-    case .taskWithout(.solution): "add a `zt solution` that passes the checks"
-    case .taskWithout(.check):
-      "add a `zt check` with a condition, as `h ≈ z / 2  # what is said if not`"
-    case .taskWithout(.hint): "add a `hint` that asks a question or names a way"
-    case .wrongWithoutMessage: "write what the student is told below it, behind `> `"
-    case .noRightChoice: "mark the right choice with `[x]`"
-    case .secondRightChoice: "leave one `[x]`, and write `[ ]` here"
-    case .duplicateChoice: "say something else, or take it away"
-    case .onlyOneChoice: "add another choice"
-    case .choiceWithoutReason: "write it behind a dash: `- [ ] choice — reason`"
-    case .shapeWithChoices: "write `zt predict`, or take the choices away"
+    case .inPiece(let problem): problem.fix[.english]
     case .duplicateLesson, .bundledLesson: "give this lesson an id of its own"
     case .unknownNeed(_, nil): "take it away, or put the lesson into this folder"
     case .laterNeed: "let this file's name begin with a higher number than that of the needed one"
@@ -86,7 +73,7 @@ extension LessonProblem.Kind {
     switch self {
     case .emptyFile, .noFrontMatter: Self.frontMatter
     case .missingKey(let key): Self.line(of: key)
-    case .unknownKey(_, let near?), .unknownWord(_, let near?), .unknownNeed(_, let near?): near
+    case .unknownKey(_, let near?), .unknownWord(_, let near?, _), .unknownNeed(_, let near?): near
     case .unknownKey(_, nil): "删去这一行；可用的属性有 \(LessonProperties.known.joined(separator: "、"))"
     case .notANumber(let key, let value):
       Self.number(key, value) ?? "写一个不小于 0 的整数，例如 `\(key): 7`"
@@ -102,26 +89,12 @@ extension LessonProblem.Kind {
     case .cellBeforeSteps: "把它移到某一步里，也就是 `##` 标题下面"
     case .nothingToDo: "加一个单元格、预测、任务或选择题"
     case .lateSetup: "移到这一步的开头"
-    case .unknownWord(_, nil):
-      "删去它，或写成 `zt`、`zt setup`、`zt predict`、`zt task`、`zt solution`、"
-        + "`zt check`、`zt wrong`、`hint`、`output`、`python`、`text` 之一"
+    case .unknownWord(_, nil, let known):
+      "删去它，或写成 " + (known + ["text"]).map { "`\($0)`" }.joined(separator: "、") + " 之一"
     case .emptyFence: "写上内容，或者删去"
     case .indentedCode: "放到 ```zt（只给人看的用 ```text）和 ``` 两行之间"
     case .strayOutput: "移到它的单元格下面，或者把 `output` 改成 `text`"
-    case .withoutTask: "在它上面加一个 `zt task`，或者删去它"
-    case .secondTask: "在它上面用 `##` 标题另起一步"
-    case .beforeTask: "移到 `zt task` 下面"
-    case .second: "两个里删去一个"
-    case .taskWithout(.solution): "加一个能通过检查的 `zt solution`"
-    case .taskWithout(.check): "加一个写有条件的 `zt check`，例如 `h ≈ z / 2  # 不成立时要说的话`"
-    case .taskWithout(.hint): "加一个 `hint`，提一个问题，或指一条路"
-    case .wrongWithoutMessage: "在下面的 `> ` 后面写上对学生说的话"
-    case .noRightChoice: "用 `[x]` 标出正确的选项"
-    case .secondRightChoice: "只留一个 `[x]`，这里写 `[ ]`"
-    case .duplicateChoice: "换一种说法，或者删去"
-    case .onlyOneChoice: "再加一个选项"
-    case .choiceWithoutReason: "写在破折号之后：`- [ ] 选项——理由`"
-    case .shapeWithChoices: "写成 `zt predict`，或者删去选项"
+    case .inPiece(let problem): problem.fix[.chinese]
     case .duplicateLesson, .bundledLesson: "给这一课另取一个 id"
     case .unknownNeed(_, nil): "删去它，或者把那一课放进这个文件夹"
     case .laterNeed: "让本课文件名开头的编号大于所需的那一课"

@@ -1,18 +1,18 @@
-package import Notebook
+import MatrixLanguage
 package import StyledText
 
 extension LessonProblem {
   /// What to tell the author, in one sentence.
-  package func message(in language: InterfaceLanguage, of source: SourceText) -> String {
+  package func message(in language: InterfaceLanguage) -> String {
     switch language {
-    case .english: kind.english { source.line(at: $0.lowerBound) }
-    case .chinese: kind.chinese { source.line(at: $0.lowerBound) }
+    case .english: kind.english
+    case .chinese: kind.chinese
     }
   }
 }
 
 extension LessonProblem.Kind {
-  fileprivate func english(line: (Range<Int>) -> Int) -> String {
+  fileprivate var english: String {
     switch self {
     case .emptyFile: "the file is empty"
     case .noFrontMatter: "the lesson has no front matter, which says its id and title"
@@ -35,28 +35,11 @@ extension LessonProblem.Kind {
       "only `zt setup` may stand before the first step, and this is `\(role)`"
     case .nothingToDo: "this step leaves the student nothing to do"
     case .lateSetup: "a setup runs when the step starts, so it is misleading here"
-    case .unknownWord(let word, _): "`\(word)` is not known here"
+    case .unknownWord(let word, _, _): "`\(word)` is not known here"
     case .emptyFence(let role): "this `\(role)` is empty"
     case .indentedCode: "code that is indented is shown and never run"
     case .strayOutput: "no cell stands above this output"
-    case .withoutTask(let role): "this step has no `zt task` that the `\(role)` could belong to"
-    case .secondTask(let first):
-      "a step has at most one task, and this one has one in line \(line(first))"
-    case .beforeTask(let role): "this `\(role)` stands above the `zt task` that it belongs to"
-    case .second(let role, let first):
-      "this is the step's second `\(role)`, after that in line \(line(first))"
-    case .taskWithout(.solution): "this task has no `zt solution`"
-    case .taskWithout(.check): "this task has no `zt check`, so anything would pass"
-    case .taskWithout(.hint): "this task has no `hint`"
-    case .wrongWithoutMessage: "no quote follows this `zt wrong`, so the student is told nothing"
-    case .noRightChoice: "no choice is right"
-    case .secondRightChoice: "a second choice is right, and a question has one right choice"
-    case .duplicateChoice: "this choice stands here a second time"
-    case .onlyOneChoice: "one choice is no choice"
-    case .choiceWithoutReason(usesHyphen: false): "this choice has no reason"
-    case .choiceWithoutReason(usesHyphen: true):
-      "this choice has no reason, since a hyphen is a minus and no dash"
-    case .shapeWithChoices: "the choices below are asked, not the shape"
+    case .inPiece(let problem): problem.message[.english]
     case .duplicateLesson(let id, let file): "\(file) is the lesson `\(id)` already"
     case .bundledLesson(let id):
       "`\(id)` is a lesson that comes with ztilde, and progress is kept by the id"
@@ -69,7 +52,7 @@ extension LessonProblem.Kind {
     }
   }
 
-  fileprivate func chinese(line: (Range<Int>) -> Int) -> String {
+  fileprivate var chinese: String {
     switch self {
     case .emptyFile: "文件是空的"
     case .noFrontMatter: "课程没有属性区，也就没有 id 和标题"
@@ -90,25 +73,11 @@ extension LessonProblem.Kind {
       "第一步之前只能有 `zt setup`，这里是 `\(role)`"
     case .nothingToDo: "这一步没有要学生做的事"
     case .lateSetup: "setup 在步骤开始时就运行，写在这里会误导人"
-    case .unknownWord(let word, _): "这里不认识 `\(word)`"
+    case .unknownWord(let word, _, _): "这里不认识 `\(word)`"
     case .emptyFence(let role): "这个 `\(role)` 是空的"
     case .indentedCode: "缩进的代码只会显示，不会运行"
     case .strayOutput: "这个 output 上面没有单元格"
-    case .withoutTask(let role): "这一步没有 `zt task`，`\(role)` 没有可以归属的任务"
-    case .secondTask(let first): "一步最多一个任务，第 \(line(first)) 行已经有一个"
-    case .beforeTask(let role): "这个 `\(role)` 写在了它所属的 `zt task` 前面"
-    case .second(let role, let first): "这是本步的第二个 `\(role)`，第 \(line(first)) 行已有一个"
-    case .taskWithout(.solution): "这个任务没有 `zt solution`"
-    case .taskWithout(.check): "这个任务没有 `zt check`，怎么写都会通过"
-    case .taskWithout(.hint): "这个任务没有 `hint`"
-    case .wrongWithoutMessage: "`zt wrong` 后面没有引用，学生看不到任何提示"
-    case .noRightChoice: "没有正确的选项"
-    case .secondRightChoice: "这是第二个正确的选项，而一道题只有一个正确选项"
-    case .duplicateChoice: "这个选项重复了"
-    case .onlyOneChoice: "只有一个选项"
-    case .choiceWithoutReason(usesHyphen: false): "这个选项没有解释"
-    case .choiceWithoutReason(usesHyphen: true): "这个选项没有解释：连字符是减号，不是破折号"
-    case .shapeWithChoices: "这里问的是下面的选项，不是形状"
+    case .inPiece(let problem): problem.message[.chinese]
     case .duplicateLesson(let id, let file): "\(file) 已经是课程 `\(id)`"
     case .bundledLesson(let id): "`\(id)` 是 ztilde 自带的课程，而学习进度按 id 保存"
     case .unknownNeed(let id, _): "没有课程 `\(id)`"

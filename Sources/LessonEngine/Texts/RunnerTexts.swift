@@ -16,46 +16,6 @@ struct RunnerTexts: Sendable {
 
   // MARK: What to do next
 
-  var enterRuns: Markup { quiet("Enter runs it.", "按回车运行。") }
-
-  var guessValue: Markup {
-    quiet("Your guess? A number; Enter alone just shows it.", "你猜是多少？输入一个数；直接回车看结果。")
-  }
-
-  var guessShape: Markup {
-    quiet(
-      "Your guess? A shape such as 2x3; Enter alone just shows it.", "你猜是什么形状？写成 2x3 这样；直接回车看结果。")
-  }
-
-  var guessChoice: Markup {
-    quiet("Your guess? A letter; Enter alone just shows it.", "你猜是哪一个？输入字母；直接回车看结果。")
-  }
-
-  var chooseOne: Markup { quiet("Type the letter of your choice.", "输入所选的字母。") }
-
-  /// - Parameters:
-  ///   - hasBlanks: whether there are any; an attempt that was wrong has none.
-  ///   - hasEditor: whether the code stands there and is in the way of experiments.
-  func writeCode(hasBlanks: Bool, hasHint: Bool, hasEditor: Bool) -> Markup {
-    let invitation =
-      switch (hasBlanks, hasEditor) {
-      case (true, false):
-        quiet("Put your code in the place of ____, then Enter.", "把 ____ 换成你的代码，再按回车。")
-      case (true, true):
-        quiet(
-          "Fill in ____, then Enter; Ctrl-C lets you try things first.",
-          "把 ____ 换成代码，按回车；想先试试别的，按 Ctrl-C。")
-      case (false, false):
-        quiet("Change your code, then Enter.", "改好代码，再按回车。")
-      case (false, true):
-        quiet(
-          "Change your code, then Enter; Ctrl-C lets you try things first.",
-          "改好代码，按回车；想先试试别的，按 Ctrl-C。")
-      }
-    guard hasHint else { return invitation }
-    return invitation + quiet(" Stuck? ", "卡住了？输入 ") + command("hint", "提示")
-  }
-
   /// - Parameter isReturn: whether the step is one that comes back.
   func goOn(to title: String?, isReturn: Bool) -> Markup {
     guard let title else { return quiet("Enter → the end of the lesson", "回车 → 本课结束") }
@@ -97,75 +57,6 @@ struct RunnerTexts: Sendable {
     quiet(
       "You saw the solution of this step. Here it is once more, with new numbers.",
       "这一步你看过参考答案。换一组数，再做一次。")
-  }
-
-  // MARK: Guesses and choices
-
-  func chosen(_ letter: String, isRight: Bool, reason: Markup) -> Markup {
-    let mark =
-      isRight
-      ? Markup("✓ \(letter)", .success)
-      : Markup(text("✗ \(letter), not quite", "✗ \(letter)，不太对"), .failure)
-    return reason.isEmpty ? mark : mark + dash + reason
-  }
-
-  /// The right choice, for whoever has not chosen it. A reason that begins with "Yes." answers somebody
-  /// who has; so it begins behind that.
-  func rightChoice(_ letter: String, text choice: Markup, reason: Markup) -> Markup {
-    let reason = reason.withoutAgreement
-    let answer =
-      Markup(text("It is \(letter)", "答案是 \(letter)"), .accent) + Markup(text(": ", "："))
-      + choice
-    return reason.isEmpty ? answer : answer + dash + reason
-  }
-
-  private var dash: Markup { Markup(text(" — ", "——")) }
-
-  func lettersWanted(_ count: Int) -> Markup {
-    let last = Step.Quiz.letter(max(0, count - 1))
-    return Markup(
-      text(
-        "The choices have letters. Type the one you mean, from a to \(last).",
-        "选项用字母表示，请输入 a 到 \(last) 之间的字母。"))
-  }
-
-  func noSuchChoice(_ count: Int) -> Markup {
-    let last = Step.Quiz.letter(max(0, count - 1))
-    return Markup(text("Choose a letter from a to \(last).", "请输入 a 到 \(last) 之间的字母。"))
-  }
-
-  func guessedRight(_ guess: String) -> Markup {
-    Markup("✓ ", .success)
-      + Markup(text("You guessed \(guess), and so it is.", "你猜的是 \(guess)，对了。"))
-  }
-
-  func guessedOtherwise(_ guess: String, value: String) -> Markup {
-    Markup(
-      text("You guessed \(guess); it is \(value). Why?", "你猜的是 \(guess)，结果是 \(value)。想想为什么？"))
-  }
-
-  // MARK: Tasks
-
-  var passed: Markup { Markup(text("✓ Right.", "✓ 正确。"), .success) }
-
-  var notYet: Markup { Markup(text("✗ Not yet.", "✗ 还不对。"), .failure) }
-
-  var oneWay: Markup { quiet(" Another way to write it:", "也可以这样写：") }
-
-  func noted(stillOpen names: [Name]) -> Markup {
-    guard !names.isEmpty else { return quiet("Noted. A blank is still to fill.", "记下了。还有空没有填。") }
-    let list = names.map(\.spelling).joined(separator: text(", ", "、"))
-    return quiet("Noted. Still to fill: \(list).", "记下了。还要填：\(list)。")
-  }
-
-  /// An answer that reads a name which is not given, though it has a value outside of the answer.
-  func storedOutside(_ name: Name) -> Markup {
-    Markup(name.spelling, .code)
-      + Markup(
-        text(
-          " has a value here, but is not given: an answer is run by itself. Write the line that "
-            + "stores it into the answer.",
-          " 在这里有值，但不是题目给出的。答案是单独运行的，请把存它的那一行也写进来。"))
   }
 
   // MARK: Help
@@ -248,21 +139,7 @@ struct RunnerTexts: Sendable {
         "这一步的数没能准备好。这是课程的错误，不是你的。")) + skipGoesOn
   }
 
-  var brokenCell: Markup {
-    Markup(
-      text(
-        "The mistake is the lesson's, not yours. It goes on without this cell.",
-        "这是课程的错误，不是你的。课程跳过这个单元格，继续往下。"))
-  }
-
-  var brokenTask: Markup {
-    Markup(
-      text(
-        "The mistake is the lesson's, not yours: your answer cannot be judged. ",
-        "这是课程的错误，不是你的：没法判断你的答案。")) + skipGoesOn
-  }
-
-  private var skipGoesOn: Markup {
+  var skipGoesOn: Markup {
     command("skip", "跳过") + Markup(text(" goes on.", " 可以继续。"))
   }
 

@@ -20,9 +20,11 @@ package struct PythonExport: Sendable {
     self.init([PythonTranslation.Part(try Cell(source, under: allowance))], options)
   }
 
+  /// - Parameter roles: what is run of each fence.
   /// - Throws: every mistake in the cells that shows before they run.
   package init(
-    _ document: Document, under allowance: Allowance = .unlimited,
+    _ document: Document, running roles: RunnableRole.Table,
+    under allowance: Allowance = .unlimited,
     options: PythonTranslation.Options = .init()
   ) throws(Cell.Unreadable) {
     var parts: [PythonTranslation.Part] = []
@@ -30,7 +32,7 @@ package struct PythonExport: Sendable {
     var heading: String?
     for block in document.blocks {
       if case .heading(let title) = block.content { heading = title.title.plain }
-      guard let fence = block.fence, let role = RunnableRole(fence) else { continue }
+      guard let fence = block.fence, let role = roles[fence.role] else { continue }
       do throws(Cell.Unreadable) {
         let cell = try Cell(document.source(of: fence), under: allowance)
         parts.append(.init(cell, heading: heading, isSilent: role == .setup))

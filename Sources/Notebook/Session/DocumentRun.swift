@@ -6,16 +6,21 @@ package import StyledText
 /// A lesson is a notebook too: its setups run in silence, its tasks by their solutions.
 package struct DocumentRun: Sendable {
   private let document: Document
+  private let roles: RunnableRole.Table
   private var workspace: Workspace
   private var rest: ArraySlice<DocumentBlock>
   private var edits: [SourceEdit] = []
   private let language: InterfaceLanguage
 
-  /// - Parameter language: that in which the outputs tell what a plot shows.
+  /// - Parameters:
+  ///   - roles: what is run of each fence.
+  ///   - language: that in which the outputs tell what a plot shows.
   package init(
-    _ document: Document, workspace: Workspace, language: InterfaceLanguage = .english
+    _ document: Document, running roles: RunnableRole.Table, workspace: Workspace,
+    language: InterfaceLanguage = .english
   ) {
     self.document = document
+    self.roles = roles
     self.workspace = workspace
     rest = document.blocks[...]
     self.language = language
@@ -26,7 +31,7 @@ package struct DocumentRun: Sendable {
   /// - Returns: what became of it, with nothing printed by a setup; nil at the document's end.
   package mutating func next() -> CellOutcome? {
     while let block = rest.popFirst() {
-      guard let fence = block.fence, let role = RunnableRole(fence) else { continue }
+      guard let fence = block.fence, let role = roles[fence.role] else { continue }
       let outcome = workspace.outcome(of: document.source(of: fence))
       guard case .done(let printed) = outcome, role != .setup else { return outcome.silenced }
       note(printed, below: fence, mayAdd: role == .cell)
@@ -54,14 +59,14 @@ package struct DocumentRun: Sendable {
   /// The output that stands right below the cell, or below the choices of a prediction.
   private var nextOutput: Fence? {
     let block = rest.first { if case .choices = $0.content { false } else { true } }
-    return block?.fence.flatMap { $0.words.map(\.value) == ["output"] ? $0 : nil }
+    return block?.fence.flatMap { $0.isOutput ? $0 : nil }
   }
 }
 
 extension Document {
   /// The code that a notebook runs, cell by cell.
-  package var runnableCode: [String] {
-    fences.filter { RunnableRole($0) != nil }.map(\.code.text)
+  package func runnableCode(_ roles: RunnableRole.Table) -> [String] {
+    fences.filter { roles[$0.role] != nil }.map(\.code.text)
   }
 
   /// Whether it is a lesson, which has a name that others may need.
@@ -71,7 +76,7 @@ extension Document {
   package var isTranscript: Bool {
     frontMatter.entries.isEmpty
       && blocks.allSatisfy { block in
-        block.fence.map { [["zt"], ["output"]].contains($0.words.map(\.value)) } ?? false
+        block.fence.map { ["zt", "output"].contains($0.role) } ?? false
       }
   }
 }

@@ -1,7 +1,7 @@
 import MatrixLanguage
 
 /// What a notebook does with a cell.
-enum RunnableRole {
+package enum RunnableRole: Sendable {
   /// It is run, and what it prints belongs below it.
   case cell
   /// It is run, and below it stands what it prints only if its author wants it there.
@@ -9,17 +9,15 @@ enum RunnableRole {
   /// It is run in silence.
   case setup
 
-  /// - Returns: nil for a fence that a notebook does not run.
-  init?(_ fence: Fence) {
-    switch fence.words.map(\.value) {
-    case ["zt"]: self = .cell
-    case ["zt", "solution"], ["zt", "predict"], ["zt", "predict", "value"],
-      ["zt", "predict", "shape"]:
-      self = .answer
-    case ["zt", "setup"]: self = .setup
-    default: return nil
-    }
-  }
+  /// What is run of each fence, by its role; a fence that is not among them is only shown.
+  package typealias Table = [String: RunnableRole]
+}
+
+extension Fence {
+  /// The words behind the marks: `zt task variant`.
+  package var role: String { words.map(\.value).joined(separator: " ") }
+
+  package var isOutput: Bool { role == "output" }
 }
 
 extension Document {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LessonEngine
 import MatrixLanguage
 import Notebook
 import NumericCore
@@ -74,7 +75,9 @@ struct ExportCommand: ParsableCommand {
     translation.width = surroundings.presentation.width
     translation.language = surroundings.language
     return file.hasSuffix(".md")
-      ? try PythonExport(Document(source), under: allowance, options: translation)
+      ? try PythonExport(
+        Document(source), running: PieceKinds.standard.runnable, under: allowance,
+        options: translation)
       : try PythonExport(
         program: CellSource(source.text, label: .file(file)), under: allowance,
         options: translation)

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import LessonEngine
 import Notebook
 import PlainFiles
 
@@ -76,7 +77,7 @@ struct NotebookFile {
       throw .unreadable(error)
     }
     let document = Document(source)
-    let cells = document.runnableCode
+    let cells = document.runnableCode(PieceKinds.standard.runnable)
     guard !cells.isEmpty else { throw .noCells(wanted) }
     let heading = document.blocks.lazy.compactMap { block in
       if case .heading(let heading) = block.content { heading.title.plain } else { nil }

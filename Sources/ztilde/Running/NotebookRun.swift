@@ -1,4 +1,5 @@
 import ArgumentParser
+import LessonEngine
 import MatrixLanguage
 import Notebook
 import StyledText
@@ -36,7 +37,7 @@ struct NotebookRun {
 
   private func run(_ show: ([Printed]) throws -> Void) throws -> DocumentRun {
     var run = DocumentRun(
-      document,
+      document, running: PieceKinds.standard.runnable,
       workspace: surroundings.workspace(
         data: DataFolder(beside: document.source.name), isWatched: !document.isLesson),
       language: surroundings.language)

@@ -1,0 +1,31 @@
+package import MatrixLanguage
+package import Notebook
+package import StyledText
+
+extension Step {
+  /// ```` ```python ````: shown, and never run here.
+  package struct Example: Hashable, Sendable {
+    package let fence: Fence
+    package let output: Fence?
+  }
+}
+
+extension Step.Example: FencedPiece {
+  package static let fences: KeyValuePairs<String, RunnableRole?> = ["python": nil]
+
+  package static func read(_ fence: Fence, as words: String, _ reader: inout StepReader) {
+    reader.add(Step.Example(fence: fence, output: reader.takeOutput()))
+  }
+
+  package var parts: [StepPart] { [.code(fence, role: "python", countedAs: nil)] }
+  package var code: Excerpt? { nil }
+  package var visibleCode: [Excerpt] { [] }
+
+  package func shown(in style: DocumentStyle) -> [[Block]] {
+    let code = Block.indented(Markup(fence.code.text, .code))
+    guard let output else { return [[code]] }
+    return [[code], [.indented(Markup(output.code.text, .secondary))]]
+  }
+
+  package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {}
+}

@@ -1,0 +1,67 @@
+package import Notebook
+
+/// The kinds of pieces that are written as fences. Prose and quizzes need none.
+package struct PieceKinds: Sendable {
+  package static let standard = PieceKinds([
+    Step.Cell.self,
+    Step.Prediction.self,
+    Step.Task.self,
+    Step.Example.self,
+  ])
+
+  private let kinds: [any FencedPiece.Type]
+
+  package init(_ kinds: [any FencedPiece.Type]) {
+    self.kinds = kinds
+  }
+
+  /// These kinds and another one.
+  package func adding(_ kind: any FencedPiece.Type) -> PieceKinds {
+    PieceKinds(kinds + [kind])
+  }
+
+  /// The kind that a fence belongs to, and as which of the kind's fences.
+  func match(_ fence: Fence) -> (kind: any FencedPiece.Type, words: String)? {
+    let words = fence.role
+    return kinds.first { kind in kind.fences.contains { $0.key == words } }.map { ($0, words) }
+  }
+
+  private var fences: [(key: String, value: RunnableRole?)] {
+    kinds.flatMap { Array($0.fences) } + Array(StepReader.ownFences)
+  }
+
+  /// What a notebook does with the fences of a lesson.
+  package var runnable: [String: RunnableRole] {
+    Dictionary(fences.compactMap { words, role in role.map { (words, $0) } }) { first, _ in first }
+  }
+
+  // MARK: Words that are none
+
+  /// What is wrong with the words of a fence that is of no kind; nil for code that is only shown.
+  func problem(with fence: Fence) -> LessonProblem? {
+    let known = fences.map { $0.key.split(separator: " ").map(String.init) }
+    let languages = Set(known.compactMap(\.first)).sorted()
+    guard let first = fence.words.first else { return nil }
+    var before: [String] = []
+    guard languages.contains(first.value) else {
+      let near = NearName.find(first.value, in: languages)
+      return near == nil || near == first.value ? nil : problem(first, near)
+    }
+    for word in fence.words {
+      // The words before it are right, so only what may follow them is worth suggesting.
+      let followers = known.filter { $0.count > before.count && $0.starts(with: before) }
+        .map { $0[before.count] }
+      guard followers.contains(word.value) else {
+        return problem(word, NearName.find(word.value, in: followers.sorted()))
+      }
+      before.append(word.value)
+    }
+    return nil
+  }
+
+  private func problem(_ word: Located<String>, _ near: String?) -> LessonProblem {
+    let known = near == nil ? fences.map(\.key) : []
+    return LessonProblem(
+      .unknownWord(word.value, suggestion: near, known: known), at: word.range)
+  }
+}

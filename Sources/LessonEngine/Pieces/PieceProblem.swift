@@ -1,0 +1,22 @@
+import MatrixLanguage
+package import Notebook
+
+/// Something that may be wrong with a piece of one kind. The file of the kind says all of it.
+package struct PieceProblem: Hashable, Sendable {
+  /// What stands in brackets after the severity.
+  let id: String
+  let severity: DocumentProblem.Severity
+  let message: Localized
+  let fix: Localized
+
+  /// In each language one sentence that tells the author what is wrong, and what to do about it.
+  package init(
+    _ id: String, _ severity: DocumentProblem.Severity = .error,
+    en english: String, fix englishFix: String, zh chinese: String, fix chineseFix: String
+  ) {
+    self.id = id
+    self.severity = severity
+    message = Localized(en: english, zh: chinese)
+    fix = Localized(en: englishFix, zh: chineseFix)
+  }
+}

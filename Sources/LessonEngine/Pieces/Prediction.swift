@@ -1,0 +1,184 @@
+package import MatrixLanguage
+package import Notebook
+import NumericCore
+package import StyledText
+
+extension Step {
+  /// ```` ```zt predict ````: guessed first, then run.
+  package struct Prediction: Hashable, Sendable {
+    /// What of the result is to be guessed.
+    package enum Aspect: Hashable, Sendable {
+      case value
+      case shape
+      case choice(Quiz)
+    }
+
+    package let cell: Cell
+    package let aspect: Aspect
+  }
+}
+
+// MARK: - In the text
+
+extension Step.Prediction: FencedPiece {
+  package static let fences: KeyValuePairs<String, RunnableRole?> = [
+    "zt predict": .answer, "zt predict value": .answer, "zt predict shape": .answer,
+  ]
+
+  package static func read(_ fence: Fence, as words: String, _ reader: inout StepReader) {
+    // The output may stand before the choices or after them.
+    var output = reader.takeOutput()
+    var aspect = words == "zt predict shape" ? Aspect.shape : .value
+    if let quiz = reader.takeQuiz() {
+      if aspect == .shape { reader.note(.shapeWithChoices, at: fence.firstLine) }
+      aspect = .choice(quiz)
+      output = output ?? reader.takeOutput()
+    }
+    let cell = Step.Cell(fence: fence, output: output)
+    reader.add(Step.Prediction(cell: cell, aspect: aspect))
+  }
+
+  package var parts: [StepPart] {
+    switch aspect {
+    case .value: [.code(cell.fence, role: "zt predict value", countedAs: "predict value")]
+    case .shape: [.code(cell.fence, role: "zt predict shape", countedAs: "predict shape")]
+    case .choice(let quiz):
+      [.code(cell.fence, role: "zt predict", countedAs: "predict choice")] + quiz.parts
+    }
+  }
+
+  package var code: Excerpt? { cell.code }
+  package var visibleCode: [Excerpt] { cell.visibleCode }
+
+  package func shown(in style: DocumentStyle) -> [[Block]] {
+    cell.shown(in: style) + (quiz?.shown(in: style) ?? [])
+  }
+
+  package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
+    let printed = walk.run(cell, in: &workspace)
+    if let quiz {
+      quiz.walk(&walk, in: &workspace)
+    } else if let printed, printed.last?.value.shape == nil {
+      walk.note(.nothingToPredict, at: cell.fence.firstLine)
+    }
+  }
+
+  private var quiz: Step.Quiz? {
+    if case .choice(let quiz) = aspect { quiz } else { nil }
+  }
+}
+
+// MARK: - At work
+
+extension Step.Prediction: Question {
+  package func invitation(in runner: Runner) -> Markup {
+    switch aspect {
+    case .value: runner.texts.guessValue
+    case .shape: runner.texts.guessShape
+    case .choice: runner.texts.guessChoice
+    }
+  }
+
+  package func starter(afterSolution: Bool) -> Excerpt? { nil }
+
+  /// A prediction is never a lock: Enter alone shows the result.
+  package func reply(to input: String, in runner: inout Runner) -> [Event]? {
+    if input.isEmpty { return reveal(guess: nil, in: &runner) }
+    if aspect.isGuess(input) { return reveal(guess: input.trimmed, in: &runner) }
+    return quiz?.refusal(of: input, in: runner)
+  }
+
+  package var help: [Step.Hint]? { [] }
+  package func solution(in runner: Runner) -> [Block]? { nil }
+
+  package func rightReply(in runner: Runner) -> String? {
+    if let quiz { return quiz.rightReply(in: runner) ?? "" }
+    guard var scope = try? runner.scopeOfPiece(runner.piece),
+      let authored = try? AuthoredCell(cell.fence.code),
+      let value = (try? authored.run(in: &scope))?.last?.value
+    else { return "" }
+    return text(of: value, in: runner)
+  }
+
+  package func answered(at place: Int, in runner: Runner) -> [[Block]] {
+    let result = cell.answered(at: place, in: runner)
+    return quiz.map { result + [[.paragraph($0.rightChoice(in: runner))]] } ?? result
+  }
+}
+
+extension Step.Prediction {
+  /// Runs what was to be predicted, and sets the guess beside it.
+  private func reveal(guess: String?, in runner: inout Runner) -> [Event] {
+    cell.run(in: &runner) { runner, value in
+      if let guess { runner.note(.predicted(answer: guess), piece: runner.piece) }
+      return remark(on: guess, value: value, in: runner)
+    }
+  }
+
+  private func remark(on guess: String?, value: Value?, in runner: Runner) -> [Block] {
+    if let quiz {
+      let solution = Block.paragraph(quiz.rightChoice(in: runner))
+      guard let index = guess.flatMap(quiz.choice) else { return [solution] }
+      let verdict = Block.paragraph(quiz.verdict(on: index, in: runner))
+      return quiz.choices[index].isRight ? [verdict] : [verdict, solution]
+    }
+    guard let guess, let value,
+      let isRight = aspect.isRight(guess, result: value, in: runner.stepValues)
+    else { return [] }
+    let text = text(of: value, in: runner)
+    return [
+      .paragraph(
+        isRight
+          ? runner.texts.guessedRight(guess) : runner.texts.guessedOtherwise(guess, value: text))
+    ]
+  }
+
+  /// What was to be guessed of a value.
+  private func text(of value: Value, in runner: Runner) -> String {
+    aspect == .shape
+      ? value.shape?.description ?? "" : runner.presentation.values.inline(value)
+  }
+}
+
+// MARK: - What is said
+
+extension RunnerTexts {
+  fileprivate var guessValue: Markup {
+    quiet("Your guess? A number; Enter alone just shows it.", "你猜是多少？输入一个数；直接回车看结果。")
+  }
+
+  fileprivate var guessShape: Markup {
+    quiet(
+      "Your guess? A shape such as 2x3; Enter alone just shows it.", "你猜是什么形状？写成 2x3 这样；直接回车看结果。")
+  }
+
+  fileprivate var guessChoice: Markup {
+    quiet("Your guess? A letter; Enter alone just shows it.", "你猜是哪一个？输入字母；直接回车看结果。")
+  }
+
+  fileprivate func guessedRight(_ guess: String) -> Markup {
+    Markup("✓ ", .success)
+      + Markup(text("You guessed \(guess), and so it is.", "你猜的是 \(guess)，对了。"))
+  }
+
+  fileprivate func guessedOtherwise(_ guess: String, value: String) -> Markup {
+    Markup(
+      text("You guessed \(guess); it is \(value). Why?", "你猜的是 \(guess)，结果是 \(value)。想想为什么？"))
+  }
+}
+
+extension PieceProblem {
+  fileprivate static let shapeWithChoices = PieceProblem(
+    "two-questions", .warning,
+    en: "the choices below are asked, not the shape",
+    fix: "write `zt predict`, or take the choices away",
+    zh: "这里问的是下面的选项，不是形状",
+    fix: "写成 `zt predict`，或者删去选项")
+
+  fileprivate static let nothingToPredict = PieceProblem(
+    "prediction",
+    en: "the last line of this cell shows no number and no matrix",
+    fix: "end the cell with an expression, and without a `;`",
+    zh: "这个单元格的最后一行不显示数或矩阵",
+    fix: "用一个表达式结束单元格，后面不加 `;`")
+}

@@ -1,0 +1,21 @@
+package import MatrixLanguage
+package import Notebook
+package import StyledText
+
+extension Step {
+  /// Something to read. Never empty, and never two in a row.
+  package struct Prose: Hashable, Sendable {
+    package let blocks: [DocumentBlock]
+  }
+}
+
+extension Step.Prose: Piece {
+  package var parts: [StepPart] { [] }
+  package var code: Excerpt? { nil }
+  package var visibleCode: [Excerpt] { [] }
+  package func shown(in style: DocumentStyle) -> [[Block]] { [blocks.styled(style)] }
+
+  package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
+    walk.checkSpans(in: blocks, workspace)
+  }
+}

@@ -1,0 +1,233 @@
+package import MatrixLanguage
+package import Notebook
+package import StyledText
+
+extension Step {
+  /// A task list: choices, each with its reason.
+  package struct Quiz: Hashable, Sendable {
+    package let choices: [Choice]
+    package let range: Range<Int>
+
+    /// The places of the right choices, from 0: one, unless `ztilde check` has something to say.
+    package var key: [Int] { choices.indices.filter { choices[$0].isRight } }
+  }
+}
+
+// MARK: - In the text
+
+extension Step.Quiz {
+  init(_ choices: [Choice], at range: Range<Int>, _ reader: inout StepReader) {
+    self.init(choices: choices, range: range)
+    if key.isEmpty { reader.note(.noRightChoice, at: range) }
+    if choices.count < 2 { reader.note(.onlyOneChoice, at: range) }
+    for place in key.dropFirst() { reader.note(.secondRightChoice, at: choices[place].range) }
+    var texts: Set<String> = []
+    for choice in choices
+    where !texts.insert(choice.text.markup { Markup($0.text) }.plain).inserted {
+      reader.note(.duplicateChoice, at: choice.range)
+    }
+    for choice in choices where choice.reason.isEmpty {
+      let usesHyphen = choice.text.plain.contains(" - ")
+      reader.note(.noReason(usesHyphen: usesHyphen), at: choice.range)
+    }
+  }
+}
+
+extension Step.Quiz: Piece {
+  package var parts: [StepPart] {
+    [
+      StepPart(
+        role: "- [ ]", essence: ["\(choices.count)", "\(key)"],
+        counted: ["quiz \(choices.count) \(key)"], at: choices.first?.range,
+        difference: .key(choices: choices.count, right: key))
+    ]
+  }
+
+  package var code: Excerpt? { nil }
+  package var visibleCode: [Excerpt] { [] }
+
+  package func shown(in style: DocumentStyle) -> [[Block]] {
+    [
+      choices.enumerated().map { index, choice in
+        .item(
+          marker: Markup("  \(Self.letter(index))) ", .accent),
+          [.paragraph(choice.text.markup(computed: style.computed))])
+      }
+    ]
+  }
+
+  package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
+    for choice in choices { walk.checkSpans(in: choice.text + choice.reason, workspace) }
+  }
+
+  /// `a` for the first choice.
+  static func letter(_ index: Int) -> String {
+    String(UnicodeScalar(UInt8(ascii: "a") + UInt8(min(index, 25))))
+  }
+}
+
+// MARK: - At work
+
+extension Step.Quiz: Question {
+  package func invitation(in runner: Runner) -> Markup { runner.texts.chooseOne }
+  package func starter(afterSolution: Bool) -> Excerpt? { nil }
+
+  package func reply(to input: String, in runner: inout Runner) -> [Event]? {
+    guard let index = choice(input) else { return refusal(of: input, in: runner) }
+    let fact = JournalEntry.Fact.answered(choice: index, isRight: choices[index].isRight)
+    let verdict = [Event.show([.paragraph(verdict(on: index, in: runner))])]
+    if choices[index].isRight { return runner.goOn(noting: fact, below: verdict) }
+    runner.note(fact, piece: runner.piece)
+    return verdict
+  }
+
+  package var help: [Step.Hint]? { [] }
+
+  package func solution(in runner: Runner) -> [Block]? {
+    key.isEmpty ? nil : [.paragraph(rightChoice(in: runner))]
+  }
+
+  package func rightReply(in runner: Runner) -> String? { key.first.map(Self.letter) }
+
+  package func answered(at place: Int, in runner: Runner) -> [[Block]] {
+    shown(in: runner.style) + [[.paragraph(rightChoice(in: runner))]]
+  }
+}
+
+extension Step.Quiz {
+  func verdict(on index: Int, in runner: Runner) -> Markup {
+    let choice = choices[index]
+    return runner.texts.chosen(
+      Self.letter(index), isRight: choice.isRight, reason: runner.styled(choice.reason))
+  }
+
+  /// The right choice with its reason; empty if the author has marked none.
+  func rightChoice(in runner: Runner) -> Markup {
+    guard let index = key.first else { return Markup() }
+    let choice = choices[index]
+    return runner.texts.rightChoice(
+      Self.letter(index), text: runner.styled(choice.text), reason: runner.styled(choice.reason))
+  }
+
+  /// What is said of a letter that no choice has and that is no name either; and of a number, since
+  /// the answer is none.
+  func refusal(of input: String, in runner: Runner) -> [Event]? {
+    let line = input.trimmed
+    if line.writtenNumber != nil {
+      return [.complain([.paragraph(runner.texts.lettersWanted(choices.count))])]
+    }
+    guard line.count == 1, line.allSatisfy(\.isLetter), runner.workspace[Name(line)] == nil else {
+      return nil
+    }
+    return [.complain([.paragraph(runner.texts.noSuchChoice(choices.count))])]
+  }
+
+  /// The place of a choice named by its letter, by its number from 1, or, if it is a number, by itself.
+  package func choice(_ answer: String) -> Int? {
+    let answer = answer.folded.trimmed.trimmingClosers
+    let place: Int?
+    if let number = answer.writtenNumber {
+      let numbers = choices.map(\.text.plain.writtenNumber)
+      let meant = choices.indices.filter { numbers[$0] == number }
+      if meant.count == 1 { return meant[0] }
+      // Among numbers, `1` may be the first choice or the choice that says 1.
+      place = numbers.allSatisfy { $0 == nil } ? Int(number).flatMap { $0 > 0 ? $0 - 1 : nil } : nil
+    } else {
+      place = choices.indices.first { Self.letter($0) == answer.lowercased() }
+    }
+    return place.flatMap { choices.indices.contains($0) ? $0 : nil }
+  }
+}
+
+extension String {
+  /// Without the `)` or `.` of `b)`.
+  fileprivate var trimmingClosers: String {
+    var text = self[...]
+    while let last = text.last, ").,".contains(last) { text.removeLast() }
+    while text.first == "(" { text.removeFirst() }
+    return String(text)
+  }
+}
+
+// MARK: - What is said
+
+extension RunnerTexts {
+  fileprivate var chooseOne: Markup { quiet("Type the letter of your choice.", "输入所选的字母。") }
+
+  fileprivate func chosen(_ letter: String, isRight: Bool, reason: Markup) -> Markup {
+    let mark =
+      isRight
+      ? Markup("✓ \(letter)", .success)
+      : Markup(text("✗ \(letter), not quite", "✗ \(letter)，不太对"), .failure)
+    return reason.isEmpty ? mark : mark + dash + reason
+  }
+
+  /// The right choice, for whoever has not chosen it. A reason that begins with "Yes." answers somebody
+  /// who has; so it begins behind that.
+  fileprivate func rightChoice(_ letter: String, text choice: Markup, reason: Markup) -> Markup {
+    let reason = reason.withoutAgreement
+    let answer =
+      Markup(text("It is \(letter)", "答案是 \(letter)"), .accent) + Markup(text(": ", "："))
+      + choice
+    return reason.isEmpty ? answer : answer + dash + reason
+  }
+
+  private var dash: Markup { Markup(text(" — ", "——")) }
+
+  fileprivate func lettersWanted(_ count: Int) -> Markup {
+    let last = Step.Quiz.letter(max(0, count - 1))
+    return Markup(
+      text(
+        "The choices have letters. Type the one you mean, from a to \(last).",
+        "选项用字母表示，请输入 a 到 \(last) 之间的字母。"))
+  }
+
+  fileprivate func noSuchChoice(_ count: Int) -> Markup {
+    let last = Step.Quiz.letter(max(0, count - 1))
+    return Markup(text("Choose a letter from a to \(last).", "请输入 a 到 \(last) 之间的字母。"))
+  }
+}
+
+// MARK: - What may be wrong
+
+extension PieceProblem {
+  fileprivate static let noRightChoice = PieceProblem(
+    "no-right-choice",
+    en: "no choice is right",
+    fix: "mark the right choice with `[x]`",
+    zh: "没有正确的选项",
+    fix: "用 `[x]` 标出正确的选项")
+
+  fileprivate static let secondRightChoice = PieceProblem(
+    "second-right-choice",
+    en: "a second choice is right, and a question has one right choice",
+    fix: "leave one `[x]`, and write `[ ]` here",
+    zh: "这是第二个正确的选项，而一道题只有一个正确选项",
+    fix: "只留一个 `[x]`，这里写 `[ ]`")
+
+  fileprivate static let duplicateChoice = PieceProblem(
+    "duplicate-choice",
+    en: "this choice stands here a second time",
+    fix: "say something else, or take it away",
+    zh: "这个选项重复了",
+    fix: "换一种说法，或者删去")
+
+  fileprivate static let onlyOneChoice = PieceProblem(
+    "one-choice", .warning,
+    en: "one choice is no choice",
+    fix: "add another choice",
+    zh: "只有一个选项",
+    fix: "再加一个选项")
+
+  /// - Parameter usesHyphen: whether a ` - ` stands where the dash was meant to be.
+  fileprivate static func noReason(usesHyphen: Bool) -> PieceProblem {
+    let (english, chinese) =
+      usesHyphen ? (", since a hyphen is a minus and no dash", "：连字符是减号，不是破折号") : ("", "")
+    return PieceProblem(
+      "no-reason",
+      en: "this choice has no reason" + english,
+      fix: "write it behind a dash: `- [ ] choice — reason`",
+      zh: "这个选项没有解释" + chinese,
+      fix: "写在破折号之后：`- [ ] 选项——理由`")
+  }
+}

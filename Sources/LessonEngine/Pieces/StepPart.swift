@@ -1,0 +1,43 @@
+package import Notebook
+
+/// A part of a step that has to be the same in every language. On most of them progress hangs too.
+package struct StepPart: Sendable {
+  /// What the author calls it: `zt solution`.
+  let role: String
+  /// What is compared.
+  let essence: [String]
+  /// What the content hash counts; nothing if progress does not hang on the part.
+  let counted: [String]
+  /// Where a finding about it is shown.
+  let range: Range<Int>?
+  /// What is told where something else stands in its place.
+  let difference: LanguageDifference
+
+  package init(
+    role: String, essence: [String], counted: [String], at range: Range<Int>?,
+    difference: LanguageDifference
+  ) {
+    self.role = role
+    self.essence = [role] + essence
+    self.counted = counted
+    self.range = range
+    self.difference = difference
+  }
+
+  /// Code, without its comments, texts and spaces.
+  ///
+  /// - Parameter name: what the content hash calls it, for ever; nil if progress does not hang on it.
+  package static func code(_ fence: Fence, role: String, countedAs name: String?) -> StepPart {
+    code(fence.code, role: role, countedAs: name, at: fence.firstLine)
+  }
+
+  static func code(
+    _ code: Excerpt, role: String, countedAs name: String?, at range: Range<Int>
+  ) -> StepPart {
+    let lines: [Substring] = code.text.split(separator: "\n")
+    let essence = lines.map { CodeLine($0, at: 0).essence }.filter { !$0.isEmpty }
+    return StepPart(
+      role: role, essence: essence, counted: name.map { [$0] + essence } ?? [], at: range,
+      difference: .code(expected: code.text))
+  }
+}

@@ -1,0 +1,187 @@
+import MatrixLanguage
+import Notebook
+import StyledText
+
+/// Attempts at a task.
+extension Step.Task {
+  func attempt(_ input: String, in runner: inout Runner) -> [Event] {
+    let draft = draft(in: runner)
+    // Enter on what the editor began with is Enter alone.
+    if draft.hasBlanks, input.trimmed == draft.code.trimmed { return runner.ask(runner.question) }
+    if let aside = Aside(in: input) { return answer(aside, at: draft, in: &runner) }
+    let merged = draft.replacing(with: TaskDraft(input))
+    let cell: Cell
+    do throws(Cell.Unreadable) {
+      let number = runner.console.session.nextNumber
+      cell = try Cell(CellSource(input, label: .input(number)))
+    } catch {
+      return unreadable(input, error.diagnostics, merged: merged, in: &runner)
+    }
+    do throws(AuthoredCellError) {
+      let judge = try Judge(
+        runner.lesson, runner.step, self, at: runner.piece,
+        allowance: runner.beginning.resources.allowance)
+      let seed = runner.seed
+      guard judge.key.isAttempt(cell) else {
+        return play(input, after: try judge.verdict(on: cell, seed: seed), in: &runner)
+      }
+      let isWhole = Set(judge.key.targets).isSubset(of: cell.assignedNames)
+      guard !isWhole, let merged else {
+        return judged(input, try judge.verdict(on: cell, seed: seed), in: &runner)
+      }
+      if merged.hasBlanks { return noted(merged, in: &runner) }
+      let source = CellSource(merged.code, label: cell.source.label)
+      return judged(merged.code, try judge.verdict(on: source, seed: seed), in: &runner)
+    } catch {
+      // Free play needs no judge.
+      if cell.assignedNames.isEmpty { return runner.play(input) }
+      return runner.complaint(of: error, then: runner.texts.brokenTask) + [.edit(input)]
+    }
+  }
+
+  private func draft(in runner: Runner) -> TaskDraft { TaskDraft(runner.draft ?? "") }
+
+  /// Does what was asked for in the middle of the code, and keeps the code.
+  private func answer(
+    _ aside: Aside, at draft: TaskDraft, in runner: inout Runner
+  ) -> [Event] {
+    let merged = draft.replacing(with: TaskDraft(aside.code)) ?? draft
+    if merged != draft { runner.note(.drafted(code: merged.code), piece: runner.piece) }
+    let wasAt = (runner.place, runner.piece)
+    let events = runner.reply(to: aside.line)
+    let hasDraft = events.contains { if case .edit = $0 { true } else { false } }
+    return hasDraft || wasAt != (runner.place, runner.piece) || runner.isOver
+      ? events : events + [.edit(merged.code)]
+  }
+
+  /// Code that cannot be read. Blanks alone are no mistake: the rest is still to come.
+  private func unreadable(
+    _ input: String, _ diagnostics: [Diagnostic], merged: TaskDraft?, in runner: inout Runner
+  ) -> [Event] {
+    if diagnostics.allSatisfy({ $0.problem == .unfilledBlank }) {
+      return noted(merged ?? draft(in: runner), in: &runner)
+    }
+    let complaint = runner.console.complaint(about: diagnostics)
+    // What has no place in the draft is free play, and leaves the draft alone.
+    guard let merged else { return [complaint, .edit(input)] }
+    return keeping(merged.code, [complaint], in: &runner)
+  }
+
+  private func noted(_ draft: TaskDraft, in runner: inout Runner) -> [Event] {
+    runner.note(.drafted(code: draft.code), piece: runner.piece)
+    let text = runner.texts.noted(stillOpen: draft.openNames)
+    return [.show([.paragraph(text)]), .edit(draft.code)]
+  }
+
+  /// Runs what is no attempt. All that is said of it is that the right value has another name.
+  private func play(
+    _ input: String, after verdict: Verdict, in runner: inout Runner
+  ) -> [Event] {
+    guard case .notAnAttempt(let remarks) = verdict else { return runner.play(input) }
+    return runner.play(input, saying: blocks(remarks, in: runner))
+  }
+
+  private func judged(
+    _ code: String, _ verdict: Verdict, in runner: inout Runner
+  ) -> [Event] {
+    switch verdict {
+    case .notAnAttempt: return runner.play(code)
+    case .broken(let diagnostics):
+      let complaint = runner.console.complaint(about: diagnostics)
+      let remark = remark(on: diagnostics, in: runner)
+      return keeping(code, [complaint, .show(remark)], in: &runner)
+    case .failed(let remarks, let printed):
+      if runner.stepRecord.draft != code {
+        runner.note(.wrongAnswer(code: code), piece: runner.piece)
+      }
+      let said = [.paragraph(runner.texts.notYet)] + blocks(remarks, in: runner)
+      let shown = Event.show(runner.presentation.blocks(printed))
+      return keeping(code, [shown, .show(said)], in: &runner)
+    case .passed(let workspace, let printed):
+      return passed(code, workspace, printed, in: &runner)
+    }
+  }
+
+  /// Gives code back that has not passed, below what is said of it.
+  private func keeping(
+    _ code: String, _ said: [Event], in runner: inout Runner
+  ) -> [Event] {
+    // A student who sends the same code once more wants to see what it is about.
+    if runner.stepRecord.draft == code {
+      let question = runner.ask(runner.question).dropLast()
+      runner.recall.rows += runner.rows(of: said)
+      return question + said + [.edit(code)]
+    }
+    runner.note(.drafted(code: code), piece: runner.piece)
+    return said + [.edit(code)]
+  }
+
+  private func blocks(_ remarks: [Remark], in runner: Runner) -> [Block] {
+    let presentation = runner.presentation
+    var page: [Block] = []
+    for remark in remarks {
+      if !page.isEmpty { page.append(.blank) }
+      page += remark.blocks(in: presentation.language, format: presentation.values)
+    }
+    return page
+  }
+
+  /// What helps where an answer reads a name that only free play has stored.
+  private func remark(on diagnostics: [Diagnostic], in runner: Runner) -> [Block] {
+    for case .unknownName(let name) in diagnostics.map(\.problem)
+    where runner.workspace[name] != nil {
+      return [.paragraph(runner.texts.storedOutside(name))]
+    }
+    return []
+  }
+
+  private func passed(
+    _ code: String, _ scope: Workspace, _ printed: [Printed], in runner: inout Runner
+  ) -> [Event] {
+    runner.adopt(scope)
+    let texts = runner.texts
+    var events: [Event] = [.show(runner.presentation.blocks(printed))]
+    if let solution, !runner.stepRecord.isSolutionShown,
+      !Cell.areSpelledAlike(solution.code.text, code)
+    {
+      events.append(.show([.paragraph(texts.passed + texts.oneWay)]))
+      events.append(.show([.code(solution.code.text)]))
+    } else {
+      events.append(.show([.paragraph(texts.passed)]))
+    }
+    return runner.goOn(noting: .cellAccepted(code: code), below: events)
+  }
+}
+
+// MARK: - What is said
+
+extension RunnerTexts {
+  fileprivate var passed: Markup { Markup(text("✓ Right.", "✓ 正确。"), .success) }
+
+  fileprivate var notYet: Markup { Markup(text("✗ Not yet.", "✗ 还不对。"), .failure) }
+
+  fileprivate var oneWay: Markup { quiet(" Another way to write it:", "也可以这样写：") }
+
+  fileprivate func noted(stillOpen names: [Name]) -> Markup {
+    guard !names.isEmpty else { return quiet("Noted. A blank is still to fill.", "记下了。还有空没有填。") }
+    let list = names.map(\.spelling).joined(separator: text(", ", "、"))
+    return quiet("Noted. Still to fill: \(list).", "记下了。还要填：\(list)。")
+  }
+
+  /// An answer that reads a name which is not given, though it has a value outside of the answer.
+  fileprivate func storedOutside(_ name: Name) -> Markup {
+    Markup(name.spelling, .code)
+      + Markup(
+        text(
+          " has a value here, but is not given: an answer is run by itself. Write the line that "
+            + "stores it into the answer.",
+          " 在这里有值，但不是题目给出的。答案是单独运行的，请把存它的那一行也写进来。"))
+  }
+
+  fileprivate var brokenTask: Markup {
+    Markup(
+      text(
+        "The mistake is the lesson's, not yours: your answer cannot be judged. ",
+        "这是课程的错误，不是你的：没法判断你的答案。")) + skipGoesOn
+  }
+}

@@ -1,0 +1,159 @@
+package import MatrixLanguage
+package import Notebook
+package import StyledText
+
+extension Step {
+  /// A cell with blanks that the student fills, and everything that judges and helps. At most one in
+  /// a step.
+  ///
+  /// The question is the prose before it in the step's pieces. Prose that stands between the
+  /// starter and the solution belongs to the question too.
+  package struct Task: Hashable, Sendable {
+    /// What is put into the editor, with `____` for each blank.
+    package let starter: Fence
+    /// The same with other blanks, for a student who has been shown the solution.
+    package let variant: Fence?
+    /// A task without one is a problem of the lesson.
+    package let solution: Fence?
+    package let checks: [Check]
+    package let wrongs: [Wrong]
+    /// From the faintest to the plainest.
+    package let hints: [Hint]
+  }
+
+  /// A line of a `zt check`: `γ ≈ √(σ² + ε)  # what to say if not`.
+  package struct Check: Hashable, Sendable {
+    package let condition: Excerpt
+    /// Empty if the line has no comment.
+    package let comment: [Inline]
+    package let range: Range<Int>
+  }
+
+  /// A mistake that learners make, and what they are told.
+  package struct Wrong: Hashable, Sendable {
+    package let fence: Fence
+    /// What the quote below it says.
+    package let message: [DocumentBlock]
+  }
+
+  /// One level of help.
+  package struct Hint: Hashable, Sendable {
+    package let fence: Fence
+    package let blocks: [DocumentBlock]
+
+    package init(fence: Fence, blocks: [DocumentBlock]) {
+      self.fence = fence
+      self.blocks = blocks
+    }
+  }
+}
+
+extension Step.Task: Piece {
+  package var parts: [StepPart] {
+    let start = [StepPart.code(starter, role: "zt task", countedAs: "task")]
+    return start
+      + (variant.map { [.code($0, role: "zt task variant", countedAs: "variant")] } ?? [])
+      + hints.map(\.part)
+      + (solution.map { [.code($0, role: "zt solution", countedAs: "solution")] } ?? [])
+      + checks.map(\.part)
+      + wrongs.map { .code($0.fence, role: "zt wrong", countedAs: nil) }
+  }
+
+  package var code: Excerpt? { solution?.code }
+
+  package var visibleCode: [Excerpt] {
+    [starter, variant, solution].compactMap { $0?.code }
+  }
+
+  /// The starter stands in the editor.
+  package func shown(in style: DocumentStyle) -> [[Block]] { [] }
+
+  package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
+    for hint in hints { walk.checkSpans(in: hint.blocks, workspace) }
+    if !solve(in: &workspace) { walk.hasFailed = true }
+    for check in checks { walk.checkSpans(in: check.comment, workspace) }
+    walk.prove(self)
+  }
+
+  /// Whether the solution stores what the starter asks for. What is wrong with it, the proof tells.
+  private func solve(in workspace: inout Workspace) -> Bool {
+    guard let solution else { return true }
+    guard let cell = try? AuthoredCell(solution.code), (try? cell.run(in: &workspace)) != nil else {
+      return false
+    }
+    let stored = cell.cell.assignedNames
+    return Starter(starter.code.text).assignedNames.allSatisfy(stored.contains)
+  }
+}
+
+extension Step.Hint {
+  /// Its words are others in each language.
+  fileprivate var part: StepPart {
+    StepPart(
+      role: "hint", essence: [], counted: [], at: fence.firstLine,
+      difference: .block(expected: "hint"))
+  }
+}
+
+extension Step.Check {
+  fileprivate var part: StepPart {
+    .code(condition, role: "zt check", countedAs: "check", at: range)
+  }
+}
+
+// MARK: - At work
+
+extension Step.Task: Question {
+  package func invitation(in runner: Runner) -> Markup {
+    runner.texts.writeCode(
+      hasBlanks: TaskDraft(runner.draft ?? "").hasBlanks, hasHint: !hints.isEmpty,
+      hasEditor: runner.hasEditor)
+  }
+
+  package func starter(afterSolution: Bool) -> Excerpt? {
+    (afterSolution ? variant ?? starter : starter).code
+  }
+
+  package func reply(to input: String, in runner: inout Runner) -> [Event]? {
+    input.isEmpty ? nil : attempt(input, in: &runner)
+  }
+
+  package var help: [Step.Hint]? { hints }
+
+  package func solution(in runner: Runner) -> [Block]? {
+    solution.map { [.code($0.code.text)] }
+  }
+
+  package func rightReply(in runner: Runner) -> String? { solution?.code.text }
+
+  package func answered(at place: Int, in runner: Runner) -> [[Block]] {
+    [[.code(runner.acceptedCode(of: place) ?? solution?.code.text ?? "")]]
+  }
+}
+
+// MARK: - What is said
+
+extension RunnerTexts {
+  /// - Parameters:
+  ///   - hasBlanks: whether there are any; an attempt that was wrong has none.
+  ///   - hasEditor: whether the code stands there and is in the way of experiments.
+  fileprivate func writeCode(hasBlanks: Bool, hasHint: Bool, hasEditor: Bool) -> Markup {
+    let invitation =
+      switch (hasBlanks, hasEditor) {
+      case (true, false):
+        quiet("Put your code in the place of ____, then Enter.", "把 ____ 换成你的代码，再按回车。")
+      case (true, true):
+        quiet(
+          "Fill in ____, then Enter; Ctrl-C lets you try things first.",
+          "把 ____ 换成代码，按回车；想先试试别的，按 Ctrl-C。")
+      case (false, false):
+        quiet("Change your code, then Enter.", "改好代码，再按回车。")
+      case (false, true):
+        quiet(
+          "Change your code, then Enter; Ctrl-C lets you try things first.",
+          "改好代码，按回车；想先试试别的，按 Ctrl-C。")
+      }
+    guard hasHint else { return invitation }
+    return invitation + quiet(" Stuck? ", "卡住了？输入 ") + command("hint", "提示")
+  }
+}
