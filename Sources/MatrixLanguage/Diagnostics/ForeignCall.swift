@@ -54,7 +54,8 @@ package struct ForeignCall: Sendable {
     of function: Name, _ arguments: [Argument], value: @escaping (String) -> Value?
   ) -> [String]? {
     guard let rules = named[function] else { return nil }
-    let matching = rules.compactMap { rule in rule.bound(arguments).map { (rule: rule, bound: $0) }
+    let matching = rules.compactMap { rule in
+      rule.bound(arguments).map { (rule: rule, bound: $0) }
     }
     // What is said of a number, as of 0 in `maximum(0, z)`, is not said of every value.
     let fewest = matching.map(\.bound.count).min()
@@ -63,7 +64,8 @@ package struct ForeignCall: Sendable {
         rule.condition.map({ holds($0, bound, value) }) ?? true,
         let code = rewritten(rule.code, bound, value)
       else { return nil }
-      return code.count > longestCode && rule.repeatsArguments ? nil : code
+      let canBeRead = !rule.repeatsArguments || code.count <= longestCode && bound.areConstant
+      return canBeRead ? code : nil
     }
   }
 
@@ -86,7 +88,8 @@ package struct ForeignCall: Sendable {
 
   private static let shapes = ["row", "column", "matrix"]
 
-  /// Code that says the same thing twice is read only if it is short.
+  /// Code that says the same thing twice is read only if it is short, and is right only if the thing is
+  /// the same both times.
   private static let longestCode = 44
 
   private var repeatsArguments: Bool {
@@ -155,6 +158,16 @@ package struct ForeignCall: Sendable {
       }
     }
     return positional.isEmpty && labelled.isEmpty ? bound : nil
+  }
+}
+
+extension [Name: String] {
+  /// Whether the arguments call nothing that may give another value the next time.
+  fileprivate var areConstant: Bool {
+    values.allSatisfy { text in
+      let functions = (try? Cell(CellSource(text)))?.calledFunctions ?? []
+      return functions.allSatisfy { Builtins.named[$0]?.isImpure == false }
+    }
   }
 }
 

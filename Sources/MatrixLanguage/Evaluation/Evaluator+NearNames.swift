@@ -21,15 +21,16 @@ extension Evaluator {
   }
 
   /// A known name in place of an unknown one. Where only σ² is known, σ is its root, and `σ^2` itself;
-  /// under a root, the square may have been forgotten.
+  /// under a root, the square may have been forgotten, and in `√σ` it was.
   private func fixes(for name: Name, at range: SourceRange, near known: Name) -> [Fix] {
     guard NearNames.isRoot(name, of: known) else { return [named(known, at: range)] }
-    if let parent = source.parent(of: range),
-      case .binary(.power, let base, let exponent, _) = parent.kind,
+    let parent = source.parent(of: range)
+    if let parent, case .binary(.power, let base, let exponent, _) = parent.kind,
       base.range == range, exponent.kind == .number(2)
     {
       return [named(known, at: parent.range)]
     }
+    if parent?.isRoot ?? false { return [named(known, at: range)] }
     let isUnderRoot = source.node { $0.isRoot && $0.range.contains(range.lowerBound) ? true : nil }
     return (isUnderRoot == nil ? [] : [named(known, at: range)])
       + offered(["√\(known)"], replacing: range)

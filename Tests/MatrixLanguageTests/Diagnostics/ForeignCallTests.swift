@@ -90,9 +90,11 @@ import Testing
     "sd(z)", "flip(z)", "sin(z)", "map(z)", "cov(z)", "inv(Z)", "percentile(z, 50)", "mod(7, 3)",
     "median(Z)", "norm(Z, 2)", "log1p(1e-9)", "floor(sum(z) / 7 + mean(z))", "type(z)",
     "prod(z - 3)", "argsort(z)", "dot(Z, Z)", "array_equal(Z, z)",
+    "floor(random())", "maximum(randn(3), 1)", "sign(noise(z))",
   ])
   func `what has no answer gets none`(code: String) throws {
-    var workspace = try Workspace(after: "z = [3, 1, 2]; Z = [1, 2, 3; 4, 5, 6]")
+    var workspace = try Workspace(
+      after: "z = [3, 1, 2]; Z = [1, 2, 3; 4, 5, 6]", "noise(x) = x + random()")
     let problems = workspace.diagnostics(of: code)
     #expect(problems.map(\.problem.id) == ["function"])
     #expect(problems.flatMap(\.fixes).map(\.code) == [])
