@@ -88,7 +88,7 @@ extension Workspace {
 ///
 /// What a running loop asks for can be had without a copy of the whole binding.
 struct Bindings: Sendable {
-  private var places: [Workspace.Binding] = []
+  private var places = Pages<Workspace.Binding>()
 
   /// As many names that stand for nothing.
   init(count: Int = 0) { grow(to: count) }
@@ -102,7 +102,7 @@ struct Bindings: Sendable {
   }
 
   mutating func grow(to count: Int) {
-    while places.count < count { places.append(.nothing) }
+    places.grow(to: count, with: .nothing)
   }
 
   mutating func store(

@@ -7,8 +7,8 @@ package import NumericCore
 package struct Workspace: Sendable {
   var symbols = SymbolTable()
   var bindings = Bindings()
-  /// The formulas, by symbol. Their last values are in `bindings`.
-  var formulas: [Int: FormulaState] = [:]
+  /// The formulas, each in the place of its symbol. Their last values are in `bindings`.
+  var formulas = Pages<FormulaState?>()
   /// It goes on by one with every store.
   package internal(set) var clock = 0
   /// The clock when something was last stored that a formula may read.
@@ -149,6 +149,7 @@ package struct Workspace: Sendable {
   mutating func grow() {
     while isWatched.count < symbols.names.count { isWatched.append(false) }
     bindings.grow(to: symbols.names.count)
+    formulas.grow(to: symbols.names.count, with: nil)
   }
 
   /// Runs a cell.
