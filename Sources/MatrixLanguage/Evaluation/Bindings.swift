@@ -119,7 +119,16 @@ struct Bindings: Sendable {
 
   func role(of number: Int) -> Workspace.Binding.Role { places[number].role }
 
-  func origins(of number: Int) -> Origins { places[number].origins }
+  /// Adds a slot, and what its value was computed from.
+  ///
+  /// - Returns: what the name stands for.
+  func add(_ slot: Slot, _ number: Int, to origins: inout Origins) -> Workspace.Binding.Role {
+    let role = places[number].role
+    guard role != .nothing else { return role }
+    origins.insert(slot)
+    origins.formUnion(places[number].origins)
+    return role
+  }
 
   func stamp(of number: Int) -> Workspace.Binding.Stamp { places[number].stamp }
 
