@@ -42,9 +42,14 @@ extension Workspace {
       self.memory = memory
     }
 
-    fileprivate mutating func replace(
-      with traced: consuming Traced, changed: Int, origins: consuming Origins
+    fileprivate mutating func store(
+      _ traced: consuming Traced, changed: Int, origins: consuming Origins, _ memory: Memory
     ) {
+      // In a loop it is what the same statement stored in the turn before.
+      guard self.memory === memory else {
+        self = Self(traced, changed: changed, origins: origins, memory)
+        return
+      }
       role = Role(of: traced.value, memory)
       node = traced.node
       value = traced.value
@@ -91,7 +96,9 @@ struct Bindings: Sendable {
   private var places = Pages<Workspace.Binding>()
 
   /// As many names that stand for nothing.
-  init(count: Int = 0) { grow(to: count) }
+  init(count: Int) { places = Pages(repeating: .nothing, count: count) }
+
+  init() {}
 
   var count: Int { places.count }
   var indices: Range<Int> { places.indices }
@@ -109,12 +116,7 @@ struct Bindings: Sendable {
     _ value: consuming Traced, changed: Int, origins: consuming Origins, _ memory: Memory,
     in number: Int
   ) {
-    // In a loop it is what the same statement stored in the turn before.
-    if places[number].memory === memory {
-      places[number].replace(with: value, changed: changed, origins: origins)
-    } else {
-      places[number] = Workspace.Binding(value, changed: changed, origins: origins, memory)
-    }
+    places[number].store(value, changed: changed, origins: origins, memory)
   }
 
   func role(of number: Int) -> Workspace.Binding.Role { places[number].role }
