@@ -32,9 +32,17 @@ struct GradientRule: Sendable {
     _, _ in nil
   }
 
-  /// Whether the adjoint is handed on as it is, or not at all: each element of an operand gets those
-  /// of the results that it went into, times a positive number.
-  private(set) var isSelecting = false
+  /// What of an operand comes into an element of the result, where neither goes element by element.
+  enum Reach: Sendable {
+    /// All of it.
+    case whole
+    /// The line through the element, along an axis that may depend on the operand's place.
+    case line(@Sendable (_ place: Int, _ values: Trace.Entry) -> Axis)
+    /// What the rule tells: it hands the adjoint on as it is, times a positive number, or not at all.
+    case selected
+  }
+
+  private(set) var reach = Reach.whole
 
   private init(_ way: Way) {
     self.way = way
@@ -86,9 +94,18 @@ struct GradientRule: Sendable {
 
 extension GradientRule {
   /// This rule, of an operation that selects or rearranges.
-  var selecting: GradientRule {
+  var selecting: GradientRule { reaching(.selected) }
+
+  /// This rule, of an operation on lines that have nothing to do with one another.
+  func lineByLine(
+    _ axis: @escaping @Sendable (_ place: Int, _ values: Trace.Entry) -> Axis
+  ) -> GradientRule {
+    reaching(.line(axis))
+  }
+
+  private func reaching(_ reach: Reach) -> GradientRule {
     var rule = self
-    rule.isSelecting = true
+    rule.reach = reach
     return rule
   }
 

@@ -7,21 +7,24 @@ extension Trace {
   ///
   /// - Parameter loss: the node of a number; nil if nothing that is asked for leads to it.
   /// - Returns: for each entry its adjoint, whole and computed; nil where nobody asks, or the loss
-  ///   does not depend on it.
-  mutating func adjoints(of loss: Node?, allowance: Allowance) throws(Problem) -> [Adjoint?] {
-    guard let loss else { return [Adjoint?](repeating: nil, count: entries.count) }
-    let adjoints = try adjoints(of: loss, allowance, choosing: nil)
+  ///   does not depend on it. And what has been chosen, where that matters.
+  mutating func adjoints(
+    of loss: Node?, allowance: Allowance
+  ) throws(Problem) -> (adjoints: [Adjoint?], choice: Choice?) {
+    guard let loss else { return ([Adjoint?](repeating: nil, count: entries.count), nil) }
+    var choice: Choice?
+    let adjoints = try adjoints(of: loss, allowance, choosing: &choice)
     for reading in readings {
       guard try adjoints[reading.node.index]?.computed.holdsNaN == true else { continue }
-      let choice = Choice(for: entries.count, from: loss)
-      return try self.adjoints(of: loss, allowance, choosing: choice)
+      choice = Choice(for: entries.count, from: loss)
+      return (try self.adjoints(of: loss, allowance, choosing: &choice), choice)
     }
-    return adjoints
+    return (adjoints, nil)
   }
 
   /// - Parameter choice: keeps count of the elements that nothing has chosen; nil where none matters.
   private mutating func adjoints(
-    of loss: Node, _ allowance: Allowance, choosing choice: consuming Choice?
+    of loss: Node, _ allowance: Allowance, choosing choice: inout Choice?
   ) throws(Problem) -> [Adjoint?] {
     var adjoints = [Adjoint?](repeating: nil, count: entries.count)
     adjoints[loss.index] = .number(1)
