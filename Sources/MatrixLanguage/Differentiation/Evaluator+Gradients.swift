@@ -91,14 +91,15 @@ extension Evaluator {
   mutating func held(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .hold(let inner) = code.form else { return .nothing }
     var outer = trace.take()
+    defer { trace = outer }
+    let value = try evaluate(inner).value
     if let names = outer?.question.names {
       let origins = origins(of: inner)
       for (place, name) in names.enumerated() where origins.contains(name.slot) {
         outer?.noteHeld(place)
       }
     }
-    defer { trace = outer }
-    return Traced(try evaluate(inner).value)
+    return Traced(value)
   }
 
   // MARK: Names

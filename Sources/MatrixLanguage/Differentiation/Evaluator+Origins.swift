@@ -31,15 +31,17 @@ extension Evaluator {
       for argument in call.arguments { add(argument.sources, to: &origins) }
       return
     }
-    add(function.sources.compactMap(\.global), to: &origins)
+    add(function.sources, to: &origins)
     for (place, argument) in call.arguments.enumerated() {
-      let parameters = function.definition.parameters.map(\.name)
-      let parameter = argument.label.map { parameters.firstIndex(of: $0) } ?? place
-      if let parameter, !function.sources.contains(.local(parameter)) { continue }
+      let parameter = argument.label.map { label in
+        function.definition.parameters.firstIndex { $0.name == label }
+      }
+      if let parameter = parameter ?? place, !function.drawsOn(parameter: parameter) { continue }
       add(argument.sources, to: &origins)
     }
   }
 
+  @inline(__always)
   private mutating func add(_ slot: Slot, to origins: inout Origins) {
     let role: Workspace.Binding.Role
     switch slot {
@@ -49,30 +51,29 @@ extension Evaluator {
       if let last = workspace.last { origins.formUnion(last.origins) }
       return
     }
-    switch role {
-    case .nothing, .value: break
-    case .function:
-      if case .function(let function)? = binding(slot)?.value {
-        add(function.sources.compactMap(\.global), to: &origins)
-      }
-    case .formula: if let number = slot.global { add([number], to: &origins) }
+    if role == .function, case .function(let function)? = binding(slot)?.value {
+      add(function.sources, to: &origins)
     }
   }
 
-  /// What formulas and functions draw on has come into the value too.
+  /// The names from which the value of a formula comes that has just been computed.
+  mutating func origins(of formula: Formula) -> Origins {
+    var origins = Origins()
+    add(formula.sources, to: &origins)
+    return origins
+  }
+
+  /// What functions draw on has come into the value too.
   private mutating func add(_ symbols: [Int], to origins: inout Origins) {
+    guard !symbols.isEmpty else { return }
     var found: Set<Int> = []
     var pending = symbols
     while let next = pending.popLast() {
       guard found.insert(next).inserted else { continue }
       origins.insert(.global(next))
-      if let binding = workspace.bindings[next] {
-        origins.formUnion(binding.origins)
-        if case .function(let function) = binding.value {
-          pending += function.sources.compactMap(\.global)
-        }
-      }
-      pending += workspace.formulas[next]?.formula.sources ?? []
+      guard let binding = workspace.bindings[next] else { continue }
+      origins.formUnion(binding.origins)
+      if case .function(let function) = binding.value { pending += function.sources }
     }
   }
 }

@@ -42,19 +42,22 @@ extension Workspace {
       self.memory = memory
     }
 
+    /// - Returns: what the name stood for before.
     fileprivate mutating func store(
       _ traced: consuming Traced, changed: Int, origins: consuming Origins, _ memory: Memory
-    ) {
+    ) -> Role {
+      let before = role
       // In a loop it is what the same statement stored in the turn before.
       guard self.memory === memory else {
         self = Self(traced, changed: changed, origins: origins, memory)
-        return
+        return before
       }
       role = Role(of: traced.value, memory)
       node = traced.node
       value = traced.value
       self.changed = changed
       self.origins = origins
+      return before
     }
 
     /// The one of a name that stands for nothing.
@@ -112,10 +115,12 @@ struct Bindings: Sendable {
     places.grow(to: count, with: .nothing)
   }
 
+  /// - Returns: what the name stood for before.
+  @discardableResult
   mutating func store(
     _ value: consuming Traced, changed: Int, origins: consuming Origins, _ memory: Memory,
     in number: Int
-  ) {
+  ) -> Workspace.Binding.Role {
     places[number].store(value, changed: changed, origins: origins, memory)
   }
 
@@ -124,6 +129,7 @@ struct Bindings: Sendable {
   /// Adds a slot, and what its value was computed from.
   ///
   /// - Returns: what the name stands for.
+  @inline(__always)
   func add(_ slot: Slot, _ number: Int, to origins: inout Origins) -> Workspace.Binding.Role {
     let role = places[number].role
     guard role != .nothing else { return role }

@@ -127,13 +127,13 @@ package struct Workspace: Sendable {
     _ value: consuming Traced, changed: Int, origins: consuming Origins = Origins(),
     _ memory: Memory, in number: Int
   ) {
-    if bindings.role(of: number) == .formula { formulas[number] = nil }
     if isWatched[number] { disturbed = clock }
     if case .function(let function) = value.value {
       for read in function.reads { isWatched[read] = true }
       if function.differentiates { differentiatesInFunctions = true }
     }
-    bindings.store(value, changed: changed, origins: origins, memory, in: number)
+    let before = bindings.store(value, changed: changed, origins: origins, memory, in: number)
+    if before == .formula { formulas[number] = nil }
   }
 
   /// Takes a name away.

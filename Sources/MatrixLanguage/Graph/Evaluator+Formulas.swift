@@ -72,7 +72,8 @@ extension Evaluator {
     workspace.formulas[number]?.computed = workspace.clock
     workspace.formulas[number]?.verified = workspace.clock
     workspace.bindings[number] = Workspace.Binding(
-      Traced(value ?? .nothing), changed: workspace.clock, formula.memory)
+      Traced(value ?? .nothing), changed: workspace.clock, origins: origins(of: formula),
+      formula.memory)
   }
 
   /// Evaluates a formula's code, outside of whatever function is running.

@@ -12,6 +12,7 @@ struct Origins: Hashable, Sendable {
 
   var isEmpty: Bool { firstSymbols == 0 && locals == 0 && otherSymbols == nil }
 
+  @inline(__always)
   mutating func insert(_ slot: Slot) {
     switch slot {
     case .global(let number) where number < 64: firstSymbols |= Self.bit(number)
@@ -51,6 +52,7 @@ struct Origins: Hashable, Sendable {
     return mapped
   }
 
+  @inline(__always)
   mutating func formUnion(_ other: Origins) {
     firstSymbols |= other.firstSymbols
     locals |= other.locals
