@@ -14,6 +14,9 @@ extension Builtins {
   static let mean = reduction(
     "mean", Localized(en: "The mean: the sum divided by how many there are.", zh: "均值：总和除以个数。"),
     example: "mean([1, 2; 3, 4], axis=1)", output: "2×1\n  1.5\n  3.5",
+    more: Localized(
+      en: "Of equal numbers it is that very number, which np.mean may miss by a rounding.",
+      zh: "各数相等时，结果就是这个数；np.mean 可能有一点舍入误差。"),
     whole: { matrix throws(MatrixError) in try matrix.mean() },
     along: { matrix, axis throws(MatrixError) in try matrix.mean(along: axis) },
     gradient: .reduction { it throws(Problem) in try it.adjoint / .number(it.count) }
@@ -72,7 +75,7 @@ extension Builtins {
 
   private static func reduction(
     _ name: String, _ summary: Localized, example: String, output: String,
-    whole: @escaping @Sendable (Matrix) throws(MatrixError) -> Double,
+    more: Localized? = nil, whole: @escaping @Sendable (Matrix) throws(MatrixError) -> Double,
     along: @escaping @Sendable (Matrix, Axis) throws(MatrixError) -> Matrix,
     python: PythonCode.Kind = .array, gradient: GradientRule? = nil
   ) -> Operation {
@@ -80,7 +83,7 @@ extension Builtins {
       name, [.required("z"), .optional("axis")],
       help: .init(
         summary: summary, equals: "np.\(name)(z, axis=axis, keepdims=True)", example: example,
-        output: output),
+        output: output, more: more.map { [$0] } ?? []),
       python: .reduction("np.\(name)", python),
       rule: .general { arguments, _ throws(Problem) in
         let matrix = try arguments.matrix(0)
@@ -102,6 +105,9 @@ extension Builtins {
       en: "The variance: the mean of the squared deviations, with 1/m; ddof=1 divides by m−1.",
       zh: "方差：离差平方的均值，除以 m；ddof=1 时除以 m−1。"),
     example: "var([1, 3, 5, 7])", output: "5",
+    more: Localized(
+      en: "Of equal numbers it is 0, which np.var may miss by a rounding.",
+      zh: "各数相等时，结果就是 0；np.var 可能有一点舍入误差。"),
     whole: { matrix, ddof throws(MatrixError) in try matrix.variance(ddof: ddof) },
     along: { matrix, axis, ddof throws(MatrixError) in
       try matrix.variance(along: axis, ddof: ddof)
@@ -122,6 +128,12 @@ extension Builtins {
       en: "The standard deviation, the root of var(z); ddof=1 divides by m−1.",
       zh: "标准差，即 var(z) 的平方根；ddof=1 时除以 m−1。"),
     example: "std([1, 1, 5, 5])", output: "2",
+    more: Localized(
+      en: """
+        Of equal numbers it is 0, which np.std may miss by a rounding. Beyond 1e154, where np.std is \
+        inf, it still is a number.
+        """,
+      zh: "各数相等时，结果就是 0；np.std 可能有一点舍入误差。超过 1e154 的数，np.std 得 inf，这里仍算得出。"),
     whole: { matrix, ddof throws(MatrixError) in try matrix.standardDeviation(ddof: ddof) },
     along: { matrix, axis, ddof throws(MatrixError) in
       try matrix.standardDeviation(along: axis, ddof: ddof)
@@ -134,7 +146,7 @@ extension Builtins {
     })
 
   private static func moment(
-    _ name: String, _ summary: Localized, example: String, output: String,
+    _ name: String, _ summary: Localized, example: String, output: String, more: Localized,
     whole: @escaping @Sendable (Matrix, Int) throws(MatrixError) -> Double,
     along: @escaping @Sendable (Matrix, Axis, Int) throws(MatrixError) -> Matrix,
     slope:
@@ -146,7 +158,7 @@ extension Builtins {
       name, [.required("z"), .optional("axis"), .optional("ddof", "0")],
       help: .init(
         summary: summary, equals: "np.\(name)(z, axis=axis, ddof=ddof, keepdims=True)",
-        example: example, output: output),
+        example: example, output: output, more: [more]),
       python: .reduction("np.\(name)"),
       rule: .general { arguments, _ throws(Problem) in
         let matrix = try arguments.matrix(0)

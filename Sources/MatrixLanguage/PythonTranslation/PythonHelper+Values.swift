@@ -48,6 +48,8 @@ extension PythonHelper {
     #"""
     def counted(start, end, step):
         """A row that counts from start up to end, without end."""
+        if not np.isfinite([number(start), number(end), number(step)]).all():
+            raise ValueError("error[value]: the ends and the step are finite")
         turns = np.ceil((number(end) - number(start)) / number(step))
         return start + step * np.arange(max(turns, 0.0)).reshape(1, -1)
     """#)
@@ -59,6 +61,8 @@ extension PythonHelper {
         """A row of n numbers at equal distances from start to end."""
         if n < 0:
             raise ValueError(f"error[value]: a row of {n} numbers")
+        if not np.isfinite([number(start), number(end)]).all():
+            raise ValueError("error[value]: both ends are finite")
         step = (scalar(end) - scalar(start)) / max(n - 1, 1)
         row = scalar(start) + step * np.arange(n).reshape(1, -1)
         return row if n < 2 else np.hstack([row[:, :-1], scalar(end)])
