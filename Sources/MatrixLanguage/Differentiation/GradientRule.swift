@@ -5,7 +5,7 @@ import NumericCore
 /// Reverse mode needs nothing else of an operation: given the adjoint of the result, that is, how
 /// the loss changes with each of its elements, the adjoints of its operands. What broadcasting has
 /// repeated is summed by the sweep, so a rule may forget about it.
-struct GradientRule: Sendable {
+final class GradientRule: Sendable {
   /// The adjoint of the operand in a place; nil is that of an operand by which nothing changes, as
   /// the condition of `where`.
   typealias Each = @Sendable (_ place: Int, _ application: Pullback) throws(Problem) -> Value?
@@ -26,11 +26,11 @@ struct GradientRule: Sendable {
     case reduction(Elementwise)
   }
 
+  /// An operand's adjoint as it stands in a book; nil where that takes more than a line.
+  typealias Written = @Sendable (_ place: Int, _ application: WrittenPullback) -> Term?
+
   let way: Way
-  /// The same as it stands in a book, for one operand; nil where that takes more than a line.
-  private(set) var written: @Sendable (_ place: Int, _ application: WrittenPullback) -> Term? = {
-    _, _ in nil
-  }
+  let written: Written
 
   /// What of an operand comes into an element of the result, where neither goes element by element.
   enum Reach: Sendable {
@@ -42,14 +42,18 @@ struct GradientRule: Sendable {
     case selected
   }
 
-  private(set) var reach = Reach.whole
+  let reach: Reach
 
-  private init(_ way: Way) {
+  private init(
+    _ way: Way, written: @escaping Written = { _, _ in nil }, reach: Reach = .whole
+  ) {
     self.way = way
+    self.written = written
+    self.reach = reach
   }
 
   /// A rule that goes operand by operand, and needs the whole adjoint.
-  init(_ adjoint: @escaping Each) {
+  convenience init(_ adjoint: @escaping Each) {
     self.init(.each(adjoint))
   }
 
@@ -104,18 +108,12 @@ extension GradientRule {
   }
 
   private func reaching(_ reach: Reach) -> GradientRule {
-    var rule = self
-    rule.reach = reach
-    return rule
+    GradientRule(way, written: written, reach: reach)
   }
 
   /// This rule, which explanations write down.
-  func written(
-    _ share: @escaping @Sendable (_ place: Int, _ application: WrittenPullback) -> Term?
-  ) -> GradientRule {
-    var rule = self
-    rule.written = share
-    return rule
+  func written(_ share: @escaping Written) -> GradientRule {
+    GradientRule(way, written: share, reach: reach)
   }
 
   /// This rule of an operation with one operand, which explanations write down.

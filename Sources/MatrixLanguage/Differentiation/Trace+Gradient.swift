@@ -33,7 +33,7 @@ extension Trace {
       guard var adjoint = adjoints[index].take() else { continue }
       let entry = entries[index]
       try Problem.catching { () throws(MatrixError) in
-        try allowance.count(Operations.statement + entry.zeros)
+        try allowance.count(Operations.statement)
         try allowance.checkInterrupt()
       }
       let isWanted = keepsNames || readings.contains { $0.node.index == index }
@@ -92,16 +92,13 @@ extension Trace.Entry {
       }
     case .selection(let rows, let columns):
       return .known(
-        [.value(try whole(adjoint).placed(in: operands.shape(0), rows, columns))])
+        [.value(try whole(adjoint).placed(in: self[0].asMatrix(), rows, columns))])
     case .literal:
       return .known(try whole(adjoint).elements.map { .number($0) })
     case .joined:
       return .known(try joinedShares(of: whole(adjoint).asMatrix()))
     }
   }
-
-  /// How many zeros are written around the adjoint of a selection.
-  var zeros: Int { if case .selection = work { operands.shape(0).count } else { 0 } }
 
   /// Of what was joined in a row, each operand gets the columns that it has there.
   private func joinedShares(of adjoint: Matrix) throws(Problem) -> [Adjoint?] {
@@ -141,25 +138,17 @@ extension Trace.Entry {
     return .value(try value.summed(to: operand))
   }
 
-  var isElementwise: Bool {
-    if case .operation(let operation) = work, case .elementwise? = operation.gradient?.way {
-      true
-    } else {
-      false
-    }
-  }
-
   private func whole(_ adjoint: Adjoint) throws(Problem) -> Value { try adjoint.whole(shape) }
 }
 
 extension Value {
-  /// The value inside a matrix of zeros, where a selection was taken from.
+  /// The value inside a matrix of zeros, where it was selected from a matrix.
   fileprivate func placed(
-    in shape: Shape, _ rows: Range<Int>, _ columns: Range<Int>
+    in matrix: Matrix, _ rows: Range<Int>, _ columns: Range<Int>
   ) throws(Problem) -> Value {
     let part = try asMatrix()
     return try Problem.catching { () throws(MatrixError) in
-      var whole = try Matrix(repeating: 0, shape: shape)
+      var whole = try Matrix(repeating: 0, shape: matrix.shape, allowance: matrix.allowance)
       for row in rows {
         for column in columns {
           whole[row, column] = part[row - rows.lowerBound, column - columns.lowerBound]

@@ -91,28 +91,20 @@ extension Workspace {
   }
 }
 
-/// What names stand for, by the numbers of their slots: the names of a notebook, or those of a
-/// function that runs.
+/// What names stand for, by the numbers of their slots: the names of a notebook, on pages, or those of
+/// a function that runs, in an array, since it is made at each call.
 ///
 /// What a running loop asks for can be had without a copy of the whole binding.
-struct Bindings: Sendable {
-  private var places = Pages<Workspace.Binding>()
-
-  /// As many names that stand for nothing.
-  init(count: Int) { places = Pages(repeating: .nothing, count: count) }
-
-  init() {}
+struct Bindings<Places: MutableCollection & Sendable>: Sendable
+where Places.Element == Workspace.Binding, Places.Index == Int {
+  private var places: Places
 
   var count: Int { places.count }
-  var indices: Range<Int> { places.indices }
+  var indices: Range<Int> { places.startIndex..<places.endIndex }
 
   subscript(number: Int) -> Workspace.Binding? {
     get { places[number].role == .nothing ? nil : places[number] }
     set { places[number] = newValue ?? .nothing }
-  }
-
-  mutating func grow(to count: Int) {
-    places.grow(to: count, with: .nothing)
   }
 
   /// - Returns: what the name stood for before.
@@ -157,3 +149,17 @@ struct Bindings: Sendable {
     }
   }
 }
+
+extension Bindings<Pages<Workspace.Binding>> {
+  init() { places = Pages() }
+
+  mutating func grow(to count: Int) { places.grow(to: count, with: .nothing) }
+}
+
+extension Bindings<[Workspace.Binding]> {
+  /// As many names that stand for nothing.
+  init(count: Int = 0) { places = [Workspace.Binding](repeating: .nothing, count: count) }
+}
+
+/// The names of a function that runs.
+typealias Frame = Bindings<[Workspace.Binding]>

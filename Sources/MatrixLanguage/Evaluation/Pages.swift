@@ -7,16 +7,6 @@ struct Pages<Element> {
   private var pages: [[Element]] = []
   private(set) var count = 0
 
-  init() {}
-
-  /// The same element, so many times.
-  init(repeating element: Element, count: Int) {
-    self.count = count
-    pages = stride(from: 0, to: count, by: 64).map {
-      [Element](repeating: element, count: Swift.min(64, count - $0))
-    }
-  }
-
   mutating func append(_ element: Element) {
     if count & 63 == 0 { pages.append([]) }
     pages[count >> 6].append(element)
@@ -31,7 +21,7 @@ struct Pages<Element> {
 
 extension Pages: Sendable where Element: Sendable {}
 
-extension Pages: RandomAccessCollection {
+extension Pages: RandomAccessCollection, MutableCollection {
   var startIndex: Int { 0 }
   var endIndex: Int { count }
 

@@ -6,7 +6,7 @@ package import NumericCore
 /// its end. What fails or is interrupted leaves nothing behind.
 package struct Workspace: Sendable {
   var symbols = SymbolTable()
-  var bindings = Bindings()
+  var bindings = Bindings<Pages<Binding>>()
   /// The formulas, each in the place of its symbol. Their last values are in `bindings`.
   var formulas = Pages<FormulaState?>()
   /// It goes on by one with every store.

@@ -81,7 +81,7 @@ extension Evaluator {
     let outer = (function, source, frame, isSilent, self.formula)
     defer { (function, source, frame, isSilent, self.formula) = outer }
     (function, source, frame, isSilent, self.formula) =
-      (nil, formula.source, Bindings(), true, formula)
+      (nil, formula.source, Frame(), true, formula)
     try takeStep(at: formula.range)
     let value = try evaluate(formula.code)
     guard !value.value.isNothing else {
