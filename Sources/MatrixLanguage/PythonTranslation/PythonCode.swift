@@ -73,9 +73,9 @@ struct PythonCode: Hashable, Sendable {
 
   var isNumber: Bool { if case .number = kind { true } else { false } }
 
-  /// Whether it is a number, and neither infinite nor NaN as far as can be read.
+  /// Whether it is a number, and neither infinite nor NaN.
   var isFiniteNumber: Bool {
-    if case .number(let value) = kind { value?.isFinite ?? true } else { false }
+    isNumber && !text.hasSuffix("np.inf") && !text.hasSuffix("np.nan")
   }
 
   /// The text of a number, with a point, so that NumPy takes it for no integer.
