@@ -120,7 +120,7 @@ package enum Expectation: Hashable, Sendable {
 
 /// A bound of the language.
 package enum LimitKind: Hashable, Sendable, CaseIterable {
-  case elements, liveBytes, depth, calls, statements, turns, cellBytes, nameBytes
+  case elements, lines, liveBytes, depth, calls, statements, turns, cellBytes, nameBytes
 }
 
 extension Problem {

@@ -26,8 +26,27 @@ struct Choice {
     let passed = try entry.passed(chosen[index] ?? .number(1), to: place)
     let own = try passed.summed(to: entry.operands.shape(place))
     chosen[node.index] = if let before = chosen[node.index] { try before + own } else { own }
-    let shape = passed.shape ?? .scalar
-    return .value(try share.whole(shape).kept(where: passed))
+    return .value(try share.kept(whole: passed))
+  }
+
+  /// The shares of an entry as values, without what it has not chosen, once all is known.
+  func chosen(
+    _ shares: [Value?], of entry: Trace.Entry, at index: Int
+  ) throws(Problem) -> [Value?] {
+    var chosen = shares
+    for (place, share) in shares.enumerated() {
+      guard let share else { continue }
+      let passed = try entry.passed(self.chosen[index] ?? .number(1), to: place)
+      chosen[place] = try Adjoint.value(share).kept(whole: passed)
+    }
+    return chosen
+  }
+}
+
+extension Adjoint {
+  /// The numbers where something is chosen, in its shape.
+  fileprivate func kept(whole chosen: Value) throws(Problem) -> Value {
+    try whole(chosen.shape ?? .scalar).kept(where: chosen)
   }
 }
 
@@ -42,16 +61,17 @@ extension Trace.Entry {
     case .list: return .number(1)
     case .selection, .literal, .joined: return try selected(chosen, to: place, operand)
     case .operation(let operation):
-      if operation.gradient?.isSelecting == true {
-        return try selected(chosen, to: place, operand)
+      switch operation.gradient?.reach {
+      case .selected: return try selected(chosen, to: place, operand)
+      case .line(let axis):
+        let lines = try chosen.summed(to: shape.reduced(along: axis(place, self)))
+        return try lines.summed(to: operand).repeated(to: operand)
+      case .whole, nil:
+        if isElementwise { return chosen }
+        // Each number that a reduction makes has the elements to itself that it is made of.
+        if case .reduction? = operation.gradient?.way { return try chosen.repeated(to: operand) }
+        return try chosen.summed(to: .scalar).repeated(to: operand)
       }
-      if isElementwise { return chosen }
-      if operation === Operators.product {
-        // A row of the result draws on a row on the left, a column on a column on the right.
-        let line = operand.reduced(along: place == 0 ? .columns : .rows)
-        return try chosen.summed(to: line).repeated(to: operand)
-      }
-      return try chosen.summed(to: .scalar).repeated(to: operand)
     }
   }
 

@@ -6,13 +6,14 @@ struct GradientRecord {
   let loss: Traced
   /// How the loss changes with the value of each entry that it depends on.
   let adjoints: [Adjoint?]
+  private let choice: Choice?
   /// The gradient by each name.
   let result: Value
 
   /// Walks a record back.
   init(_ trace: consuming Trace, of loss: Traced, allowance: Allowance) throws(Problem) {
     var trace = trace
-    adjoints = try trace.adjoints(of: loss.node, allowance: allowance)
+    (adjoints, choice) = try trace.adjoints(of: loss.node, allowance: allowance)
     var gradients: [Value] = []
     for (number, name) in trace.question.names.enumerated() {
       let place = trace.question.place(of: name.slot, at: trace.question.level)
@@ -29,6 +30,13 @@ struct GradientRecord {
     result = gradients.count == 1 ? gradients[0] : .list(gradients)
     self.trace = trace
     self.loss = loss
+  }
+
+  /// The shares of an entry's operands as values, before what broadcasting has repeated is summed.
+  func wholeShares(at index: Int, of adjoint: Value) throws(Problem) -> [Value?] {
+    let entry = trace.entries[index]
+    let shares = try entry.wholeShares(of: adjoint)
+    return try choice?.chosen(shares, of: entry, at: index) ?? shares
   }
 }
 
@@ -83,14 +91,15 @@ extension Evaluator {
   mutating func held(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .hold(let inner) = code.form else { return .nothing }
     var outer = trace.take()
+    defer { trace = outer }
+    let value = try evaluate(inner).value
     if let names = outer?.question.names {
       let origins = origins(of: inner)
       for (place, name) in names.enumerated() where origins.contains(name.slot) {
         outer?.noteHeld(place)
       }
     }
-    defer { trace = outer }
-    return Traced(try evaluate(inner).value)
+    return Traced(value)
   }
 
   // MARK: Names

@@ -48,7 +48,7 @@ extension Evaluator {
     code.walk { node in
       if case .hold = node.form { return false }
       guard case .variable(let slot, _) = node.form, let binding = binding(slot),
-        question.place(of: slot, at: level) == nil,
+        !binding.isFormula, question.place(of: slot, at: level) == nil,
         question.names.contains(where: { binding.origins.contains($0.slot) })
       else { return true }
       guard let stored = binding.code else {

@@ -5,7 +5,7 @@ import NumericCore
 /// Reverse mode needs nothing else of an operation: given the adjoint of the result, that is, how
 /// the loss changes with each of its elements, the adjoints of its operands. What broadcasting has
 /// repeated is summed by the sweep, so a rule may forget about it.
-struct GradientRule: Sendable {
+final class GradientRule: Sendable {
   /// The adjoint of the operand in a place; nil is that of an operand by which nothing changes, as
   /// the condition of `where`.
   typealias Each = @Sendable (_ place: Int, _ application: Pullback) throws(Problem) -> Value?
@@ -26,22 +26,34 @@ struct GradientRule: Sendable {
     case reduction(Elementwise)
   }
 
+  /// An operand's adjoint as it stands in a book; nil where that takes more than a line.
+  typealias Written = @Sendable (_ place: Int, _ application: WrittenPullback) -> Term?
+
   let way: Way
-  /// The same as it stands in a book, for one operand; nil where that takes more than a line.
-  private(set) var written: @Sendable (_ place: Int, _ application: WrittenPullback) -> Term? = {
-    _, _ in nil
+  let written: Written
+
+  /// What of an operand comes into an element of the result, where neither goes element by element.
+  enum Reach: Sendable {
+    /// All of it.
+    case whole
+    /// The line through the element, along an axis that may depend on the operand's place.
+    case line(@Sendable (_ place: Int, _ values: Trace.Entry) -> Axis)
+    /// What the rule tells: it hands the adjoint on as it is, times a positive number, or not at all.
+    case selected
   }
 
-  /// Whether the adjoint is handed on as it is, or not at all: each element of an operand gets those
-  /// of the results that it went into, times a positive number.
-  private(set) var isSelecting = false
+  let reach: Reach
 
-  private init(_ way: Way) {
+  private init(
+    _ way: Way, written: @escaping Written = { _, _ in nil }, reach: Reach = .whole
+  ) {
     self.way = way
+    self.written = written
+    self.reach = reach
   }
 
   /// A rule that goes operand by operand, and needs the whole adjoint.
-  init(_ adjoint: @escaping Each) {
+  convenience init(_ adjoint: @escaping Each) {
     self.init(.each(adjoint))
   }
 
@@ -86,19 +98,22 @@ struct GradientRule: Sendable {
 
 extension GradientRule {
   /// This rule, of an operation that selects or rearranges.
-  var selecting: GradientRule {
-    var rule = self
-    rule.isSelecting = true
-    return rule
+  var selecting: GradientRule { reaching(.selected) }
+
+  /// This rule, of an operation on lines that have nothing to do with one another.
+  func lineByLine(
+    _ axis: @escaping @Sendable (_ place: Int, _ values: Trace.Entry) -> Axis
+  ) -> GradientRule {
+    reaching(.line(axis))
+  }
+
+  private func reaching(_ reach: Reach) -> GradientRule {
+    GradientRule(way, written: written, reach: reach)
   }
 
   /// This rule, which explanations write down.
-  func written(
-    _ share: @escaping @Sendable (_ place: Int, _ application: WrittenPullback) -> Term?
-  ) -> GradientRule {
-    var rule = self
-    rule.written = share
-    return rule
+  func written(_ share: @escaping Written) -> GradientRule {
+    GradientRule(way, written: share, reach: reach)
   }
 
   /// This rule of an operation with one operand, which explanations write down.

@@ -31,10 +31,18 @@ extension Trace {
     let passage: Passage?
     /// Whether the result's adjoint is handed on more than once.
     let isForked: Bool
+    /// Whether it is the work of an operation that goes element by element.
+    let isElementwise: Bool
 
     init(_ work: Work, _ operands: consuming Operands, _ result: Value, _ passage: Passage?) {
       self.work = work
       isForked = operands.recordedCount > 1
+      isElementwise =
+        if case .operation(let operation) = work, case .elementwise? = operation.gradient?.way {
+          true
+        } else {
+          false
+        }
       self.operands = operands
       self.result = result
       self.passage = passage

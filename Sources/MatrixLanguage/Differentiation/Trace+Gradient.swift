@@ -7,21 +7,24 @@ extension Trace {
   ///
   /// - Parameter loss: the node of a number; nil if nothing that is asked for leads to it.
   /// - Returns: for each entry its adjoint, whole and computed; nil where nobody asks, or the loss
-  ///   does not depend on it.
-  mutating func adjoints(of loss: Node?, allowance: Allowance) throws(Problem) -> [Adjoint?] {
-    guard let loss else { return [Adjoint?](repeating: nil, count: entries.count) }
-    let adjoints = try adjoints(of: loss, allowance, choosing: nil)
+  ///   does not depend on it. And what has been chosen, where that matters.
+  mutating func adjoints(
+    of loss: Node?, allowance: Allowance
+  ) throws(Problem) -> (adjoints: [Adjoint?], choice: Choice?) {
+    guard let loss else { return ([Adjoint?](repeating: nil, count: entries.count), nil) }
+    var choice: Choice?
+    let adjoints = try adjoints(of: loss, allowance, choosing: &choice)
     for reading in readings {
       guard try adjoints[reading.node.index]?.computed.holdsNaN == true else { continue }
-      let choice = Choice(for: entries.count, from: loss)
-      return try self.adjoints(of: loss, allowance, choosing: choice)
+      choice = Choice(for: entries.count, from: loss)
+      return (try self.adjoints(of: loss, allowance, choosing: &choice), choice)
     }
-    return adjoints
+    return (adjoints, nil)
   }
 
   /// - Parameter choice: keeps count of the elements that nothing has chosen; nil where none matters.
   private mutating func adjoints(
-    of loss: Node, _ allowance: Allowance, choosing choice: consuming Choice?
+    of loss: Node, _ allowance: Allowance, choosing choice: inout Choice?
   ) throws(Problem) -> [Adjoint?] {
     var adjoints = [Adjoint?](repeating: nil, count: entries.count)
     adjoints[loss.index] = .number(1)
@@ -30,7 +33,7 @@ extension Trace {
       guard var adjoint = adjoints[index].take() else { continue }
       let entry = entries[index]
       try Problem.catching { () throws(MatrixError) in
-        try allowance.count(Operations.statement + entry.zeros)
+        try allowance.count(Operations.statement)
         try allowance.checkInterrupt()
       }
       let isWanted = keepsNames || readings.contains { $0.node.index == index }
@@ -89,16 +92,13 @@ extension Trace.Entry {
       }
     case .selection(let rows, let columns):
       return .known(
-        [.value(try whole(adjoint).placed(in: operands.shape(0), rows, columns))])
+        [.value(try whole(adjoint).placed(in: self[0].asMatrix(), rows, columns))])
     case .literal:
       return .known(try whole(adjoint).elements.map { .number($0) })
     case .joined:
       return .known(try joinedShares(of: whole(adjoint).asMatrix()))
     }
   }
-
-  /// How many zeros are written around the adjoint of a selection.
-  var zeros: Int { if case .selection = work { operands.shape(0).count } else { 0 } }
 
   /// Of what was joined in a row, each operand gets the columns that it has there.
   private func joinedShares(of adjoint: Matrix) throws(Problem) -> [Adjoint?] {
@@ -138,25 +138,17 @@ extension Trace.Entry {
     return .value(try value.summed(to: operand))
   }
 
-  var isElementwise: Bool {
-    if case .operation(let operation) = work, case .elementwise? = operation.gradient?.way {
-      true
-    } else {
-      false
-    }
-  }
-
   private func whole(_ adjoint: Adjoint) throws(Problem) -> Value { try adjoint.whole(shape) }
 }
 
 extension Value {
-  /// The value inside a matrix of zeros, where a selection was taken from.
+  /// The value inside a matrix of zeros, where it was selected from a matrix.
   fileprivate func placed(
-    in shape: Shape, _ rows: Range<Int>, _ columns: Range<Int>
+    in matrix: Matrix, _ rows: Range<Int>, _ columns: Range<Int>
   ) throws(Problem) -> Value {
     let part = try asMatrix()
     return try Problem.catching { () throws(MatrixError) in
-      var whole = try Matrix(repeating: 0, shape: shape)
+      var whole = try Matrix(repeating: 0, shape: matrix.shape, allowance: matrix.allowance)
       for row in rows {
         for column in columns {
           whole[row, column] = part[row - rows.lowerBound, column - columns.lowerBound]

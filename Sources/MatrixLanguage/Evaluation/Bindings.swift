@@ -42,14 +42,22 @@ extension Workspace {
       self.memory = memory
     }
 
-    fileprivate mutating func replace(
-      with traced: consuming Traced, changed: Int, origins: consuming Origins
-    ) {
+    /// - Returns: what the name stood for before.
+    fileprivate mutating func store(
+      _ traced: consuming Traced, changed: Int, origins: consuming Origins, _ memory: Memory
+    ) -> Role {
+      let before = role
+      // In a loop it is what the same statement stored in the turn before.
+      guard self.memory === memory else {
+        self = Self(traced, changed: changed, origins: origins, memory)
+        return before
+      }
       role = Role(of: traced.value, memory)
       node = traced.node
       value = traced.value
       self.changed = changed
       self.origins = origins
+      return before
     }
 
     /// The one of a name that stands for nothing.
@@ -83,43 +91,44 @@ extension Workspace {
   }
 }
 
-/// What names stand for, by the numbers of their slots: the names of a notebook, or those of a
-/// function that runs.
+/// What names stand for, by the numbers of their slots: the names of a notebook, on pages, or those of
+/// a function that runs, in an array, since it is made at each call.
 ///
 /// What a running loop asks for can be had without a copy of the whole binding.
-struct Bindings: Sendable {
-  private var places: [Workspace.Binding] = []
-
-  /// As many names that stand for nothing.
-  init(count: Int = 0) { grow(to: count) }
+struct Bindings<Places: MutableCollection & Sendable>: Sendable
+where Places.Element == Workspace.Binding, Places.Index == Int {
+  private var places: Places
 
   var count: Int { places.count }
-  var indices: Range<Int> { places.indices }
+  var indices: Range<Int> { places.startIndex..<places.endIndex }
 
   subscript(number: Int) -> Workspace.Binding? {
     get { places[number].role == .nothing ? nil : places[number] }
     set { places[number] = newValue ?? .nothing }
   }
 
-  mutating func grow(to count: Int) {
-    while places.count < count { places.append(.nothing) }
-  }
-
+  /// - Returns: what the name stood for before.
+  @discardableResult
   mutating func store(
     _ value: consuming Traced, changed: Int, origins: consuming Origins, _ memory: Memory,
     in number: Int
-  ) {
-    // In a loop it is what the same statement stored in the turn before.
-    if places[number].memory === memory {
-      places[number].replace(with: value, changed: changed, origins: origins)
-    } else {
-      places[number] = Workspace.Binding(value, changed: changed, origins: origins, memory)
-    }
+  ) -> Workspace.Binding.Role {
+    places[number].store(value, changed: changed, origins: origins, memory)
   }
 
   func role(of number: Int) -> Workspace.Binding.Role { places[number].role }
 
-  func origins(of number: Int) -> Origins { places[number].origins }
+  /// Adds a slot, and what its value was computed from.
+  ///
+  /// - Returns: what the name stands for.
+  @inline(__always)
+  func add(_ slot: Slot, _ number: Int, to origins: inout Origins) -> Workspace.Binding.Role {
+    let role = places[number].role
+    guard role != .nothing else { return role }
+    origins.insert(slot)
+    origins.formUnion(places[number].origins)
+    return role
+  }
 
   func stamp(of number: Int) -> Workspace.Binding.Stamp { places[number].stamp }
 
@@ -140,3 +149,17 @@ struct Bindings: Sendable {
     }
   }
 }
+
+extension Bindings<Pages<Workspace.Binding>> {
+  init() { places = Pages() }
+
+  mutating func grow(to count: Int) { places.grow(to: count, with: .nothing) }
+}
+
+extension Bindings<[Workspace.Binding]> {
+  /// As many names that stand for nothing.
+  init(count: Int = 0) { places = [Workspace.Binding](repeating: .nothing, count: count) }
+}
+
+/// The names of a function that runs.
+typealias Frame = Bindings<[Workspace.Binding]>

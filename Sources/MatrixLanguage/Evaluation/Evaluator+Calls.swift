@@ -25,7 +25,7 @@ extension Evaluator {
   struct Caller {
     let function: Function?
     let source: CellSource
-    let frame: Bindings
+    let frame: Frame
     let isSilent: Bool
   }
 
@@ -49,7 +49,7 @@ extension Evaluator {
     function = entry.function
     source = entry.function.source
     isSilent = true
-    frame = Bindings(count: entry.function.localNames.count)
+    frame = Frame(count: entry.function.localNames.count)
     try fill(entry.function, with: entry.values, from: caller.source)
   }
 

@@ -50,7 +50,9 @@ extension Evaluator {
   }
 
   /// The value of an operand, computed if it was not yet.
-  func value(of operand: consuming Operand, _ code: Code) throws(EvaluationError) -> Traced {
+  mutating func value(
+    of operand: consuming Operand, _ code: Code
+  ) throws(EvaluationError) -> Traced {
     switch consume operand {
     case .value(let value): return value
     case .chain(let chain):
@@ -63,13 +65,13 @@ extension Evaluator {
   }
 
   /// The chain that goes on with a function of each element, if the operation is one.
-  func chain(_ operation: Operation, _ operand: Operand) -> ElementwiseChain? {
+  mutating func chain(_ operation: Operation, _ operand: Operand) -> ElementwiseChain? {
     guard case .mapping(let function) = operation.rule else { return nil }
     return operand.chain?.mapped(by: function)
   }
 
   /// The chain that goes on with an operator on two operands, if it goes element by element.
-  func chain(
+  mutating func chain(
     _ operation: Operation, _ left: (code: Code, value: Operand),
     _ right: (code: Code, value: Operand), in code: Code
   ) throws(EvaluationError) -> ElementwiseChain? {

@@ -5,6 +5,8 @@ import NumericCore
 /// Trees are as deep as the limit allows, so each step down takes little stack, and what is said about
 /// a failure is made in functions of its own. The dispatch hands the parts of the commonest forms over
 /// to their functions: were they read out of the form there, each would be retained and released.
+/// And what is called at each node is mutating even if it changes nothing, since the evaluator would
+/// be copied for a call that only reads it.
 extension Evaluator {
   /// The value of an expression.
   mutating func evaluate(_ code: Code) throws(EvaluationError) -> Traced {

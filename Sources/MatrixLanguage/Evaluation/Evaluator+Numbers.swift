@@ -13,12 +13,12 @@ extension Evaluator {
   /// The number that operators make of numbers, if code is no more than that.
   ///
   /// Nil wherever there is something else to do or to say: then nothing has been done yet.
-  func arithmetic(_ code: Code) -> Double? {
+  mutating func arithmetic(_ code: Code) -> Double? {
     guard trace == nil, code.syntax.height <= Self.greatestHeight else { return nil }
     return number(code)
   }
 
-  private func number(_ code: Code) -> Double? {
+  private mutating func number(_ code: Code) -> Double? {
     switch code.form {
     case .constant(.number(let number)): return number
     case .variable(let slot, _): return number(in: slot)
@@ -38,7 +38,7 @@ extension Evaluator {
 
   /// The number that a name stands for. A formula may have to be computed first, and `_` is not
   /// allowed everywhere.
-  private func number(in slot: Slot) -> Double? {
+  private mutating func number(in slot: Slot) -> Double? {
     switch slot {
     case .global(let place): workspace.bindings.storedNumber(of: place)
     case .local(let place): frame.storedNumber(of: place)

@@ -93,7 +93,7 @@ extension Evaluator {
 
   /// Puts the result in the place of a left operand of its shape, if the operator goes element by
   /// element: an intermediate result, which nobody else holds, then needs no memory beside its own.
-  private func reuse(
+  private mutating func reuse(
     _ left: inout Value, of leftCode: Code, _ operation: Operation,
     _ right: (code: Code, value: Value), in code: Code
   ) throws(EvaluationError) -> Bool {

@@ -11,7 +11,7 @@ struct Evaluator {
   /// The function that runs, if one does.
   var function: Function?
   /// The values of the function that runs, by slot.
-  var frame = Bindings()
+  var frame = Frame()
   var printed: [Printed] = []
   /// How many nodes and calls are being evaluated, one inside the other.
   var depth = 0

@@ -10,8 +10,10 @@ package final class Function: Sendable {
   let localNames: [Name]
   /// The symbols of the notebook that it reads.
   let reads: [Int]
-  /// What of its parameters and of the notebook comes into its value.
-  let sources: Set<Slot>
+  /// The symbols of the notebook that come into its value.
+  let sources: [Int]
+  /// Whether each parameter comes into its value.
+  private let drawsOnParameters: [Bool]
   /// Finds the argument of each parameter.
   let argumentBinding: ArgumentBinding
   /// Whether a gradient is taken in it.
@@ -30,10 +32,17 @@ package final class Function: Sendable {
     self.body = body
     self.localNames = localNames
     self.reads = reads
-    sources = Function.sources(of: body, defaults)
+    let sources = Function.sources(of: body, defaults)
+    self.sources = sources.compactMap(\.global)
+    drawsOnParameters = definition.parameters.indices.map { sources.contains(.local($0)) }
     differentiates =
       defaults.contains { $0?.differentiates == true }
       || body.contains { $0.code?.differentiates == true }
+  }
+
+  /// Whether a parameter comes into its value, if there is one in that place.
+  func drawsOn(parameter place: Int) -> Bool {
+    place < drawsOnParameters.count && drawsOnParameters[place]
   }
 
   /// `f(z, k=1)`, as it was written.

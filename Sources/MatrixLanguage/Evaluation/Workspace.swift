@@ -6,9 +6,9 @@ package import NumericCore
 /// its end. What fails or is interrupted leaves nothing behind.
 package struct Workspace: Sendable {
   var symbols = SymbolTable()
-  var bindings = Bindings()
-  /// The formulas, by symbol. Their last values are in `bindings`.
-  var formulas: [Int: FormulaState] = [:]
+  var bindings = Bindings<Pages<Binding>>()
+  /// The formulas, each in the place of its symbol. Their last values are in `bindings`.
+  var formulas = Pages<FormulaState?>()
   /// It goes on by one with every store.
   package internal(set) var clock = 0
   /// The clock when something was last stored that a formula may read.
@@ -127,13 +127,13 @@ package struct Workspace: Sendable {
     _ value: consuming Traced, changed: Int, origins: consuming Origins = Origins(),
     _ memory: Memory, in number: Int
   ) {
-    if bindings.role(of: number) == .formula { formulas[number] = nil }
     if isWatched[number] { disturbed = clock }
     if case .function(let function) = value.value {
       for read in function.reads { isWatched[read] = true }
       if function.differentiates { differentiatesInFunctions = true }
     }
-    bindings.store(value, changed: changed, origins: origins, memory, in: number)
+    let before = bindings.store(value, changed: changed, origins: origins, memory, in: number)
+    if before == .formula { formulas[number] = nil }
   }
 
   /// Takes a name away.
@@ -149,6 +149,7 @@ package struct Workspace: Sendable {
   mutating func grow() {
     while isWatched.count < symbols.names.count { isWatched.append(false) }
     bindings.grow(to: symbols.names.count)
+    formulas.grow(to: symbols.names.count, with: nil)
   }
 
   /// Runs a cell.

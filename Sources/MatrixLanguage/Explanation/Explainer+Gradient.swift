@@ -74,7 +74,7 @@ struct AdjointTerms {
         own = Term(.leaf("∂\(loss)/∂\(name)"), value: value)
         steps.append(step("∂\(loss)/∂\(name)", whole, value))
       }
-      let parts = (try? entry.wholeShares(of: value)) ?? []
+      let parts = (try? record.wholeShares(at: index, of: value)) ?? []
       for (place, share) in parts.enumerated() {
         guard let share, let node = entry.operands.node(place) else { continue }
         let shape = entry.operands.shape(place)

@@ -103,7 +103,7 @@ struct Explainer {
   ) throws(EvaluationError) -> Result {
     let outer = (evaluator.source, evaluator.function, evaluator.frame)
     defer { (evaluator.source, evaluator.function, evaluator.frame) = outer }
-    (evaluator.source, evaluator.function, evaluator.frame) = (source, nil, Bindings())
+    (evaluator.source, evaluator.function, evaluator.frame) = (source, nil, Frame())
     return try body(&self)
   }
 

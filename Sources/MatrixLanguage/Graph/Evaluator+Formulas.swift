@@ -72,7 +72,8 @@ extension Evaluator {
     workspace.formulas[number]?.computed = workspace.clock
     workspace.formulas[number]?.verified = workspace.clock
     workspace.bindings[number] = Workspace.Binding(
-      Traced(value ?? .nothing), changed: workspace.clock, formula.memory)
+      Traced(value ?? .nothing), changed: workspace.clock, origins: origins(of: formula),
+      formula.memory)
   }
 
   /// Evaluates a formula's code, outside of whatever function is running.
@@ -80,7 +81,7 @@ extension Evaluator {
     let outer = (function, source, frame, isSilent, self.formula)
     defer { (function, source, frame, isSilent, self.formula) = outer }
     (function, source, frame, isSilent, self.formula) =
-      (nil, formula.source, Bindings(), true, formula)
+      (nil, formula.source, Frame(), true, formula)
     try takeStep(at: formula.range)
     let value = try evaluate(formula.code)
     guard !value.value.isNothing else {

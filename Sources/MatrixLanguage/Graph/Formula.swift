@@ -8,8 +8,8 @@ final class Formula: Sendable {
   let range: SourceRange
   /// The symbols that it reads, in the order in which it names them.
   let reads: [Int]
-  /// The symbols that its value draws on: not those that come into a gradient alone.
-  let sources: [Int]
+  /// What its value draws on: not what comes into a gradient alone.
+  let sources: Sources
   /// What its values remember.
   let memory: Memory
 
@@ -19,7 +19,7 @@ final class Formula: Sendable {
     self.source = source
     self.range = range
     self.reads = reads
-    sources = code.sources.compactMap(\.global)
+    sources = code.drawnFrom
     memory = Memory(source, range, way: .formula)
   }
 }

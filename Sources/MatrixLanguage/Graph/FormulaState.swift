@@ -21,6 +21,9 @@ extension Workspace {
     bindings[number] = Binding(.nothing, changed: clock, formula.memory)
   }
 
+  /// The symbols of the formulas, in order.
+  var formulaNumbers: [Int] { formulas.indices.filter { formulas[$0] != nil } }
+
   /// Whether a formula's value may be an old one.
   func isStale(_ state: FormulaState) -> Bool { state.verified < disturbed || state.computed < 0 }
 
@@ -72,20 +75,20 @@ extension Workspace {
   /// The formulas whose values may have changed since a time, and that were stated before it.
   package func formulasChanged(since time: Int) -> [Name] {
     guard disturbed > time else { return [] }
-    let known = formulas.filter { $0.value.stated <= time }
-    var changed = Set(
-      bindings.indices.filter { known[$0] == nil && (bindings[$0]?.changed ?? 0) > time })
-    for number in order(of: known.keys.sorted(), where: { known[$0] != nil }).numbers {
-      guard let state = known[number] else { continue }
+    let known = formulaNumbers.filter { formulas[$0]?.stated ?? .max <= time }
+    var changed = Set(bindings.indices.filter { bindings[$0]?.changed ?? 0 > time })
+    changed.subtract(known)
+    for number in order(of: known, where: Set(known).contains).numbers {
+      guard let state = formulas[number] else { continue }
       if inputs(of: state.formula).contains(where: changed.contains) { changed.insert(number) }
     }
-    return known.keys.sorted().filter(changed.contains).map { symbols.names[$0] }
+    return known.filter(changed.contains).map { symbols.names[$0] }
   }
 
   /// The same values and formulas, with each formula computed that can be.
   package var settled: Workspace {
     var evaluator = Evaluator(self, source: CellSource(""))
-    for number in formulas.keys.sorted() { _ = try? evaluator.pulled(number) }
+    for number in formulaNumbers { _ = try? evaluator.pulled(number) }
     return evaluator.workspace
   }
 

@@ -1,23 +1,25 @@
 /// From which names a stored value was computed, directly or through other stored values.
 ///
 /// It is what `grad` needs to know in order not to take a stored number for a constant in silence.
-/// Sets are small and made at every store, so the first 64 symbols take a word.
+/// Sets are small and made at every store, so 64 symbols take a word: the first ones without a
+/// dictionary, and the others with one, since a long chain of values collects thousands of them.
 struct Origins: Hashable, Sendable {
   private var firstSymbols: UInt64 = 0
-  /// Nil for none: an empty set would be counted with each copy of a value's origins.
-  private var otherSymbols: Set<Int>?
+  /// The words of the others, by number from 1. Nil for none: an empty dictionary would be counted
+  /// with each copy of a value's origins.
+  private var otherSymbols: [Int: UInt64]?
   private var locals: UInt64 = 0
 
   var isEmpty: Bool { firstSymbols == 0 && locals == 0 && otherSymbols == nil }
 
+  @inline(__always)
   mutating func insert(_ slot: Slot) {
     switch slot {
-    case .global(let number) where number < 64: firstSymbols |= 1 << UInt64(number)
-    case .global(let number):
-      if otherSymbols == nil { otherSymbols = [number] } else { otherSymbols?.insert(number) }
+    case .global(let number) where number < 64: firstSymbols |= Self.bit(number)
+    case .global(let number): add([number / 64: Self.bit(number)])
     // A function with more than 64 names of its own shares the last place among them, which can
     // only make `grad` ask for more caution.
-    case .local(let number): locals |= 1 << UInt64(min(number, 63))
+    case .local(let number): locals |= Self.bit(min(number, 63))
     // It has no gradient, and what it came from is remembered with it.
     case .last: break
     }
@@ -25,9 +27,9 @@ struct Origins: Hashable, Sendable {
 
   func contains(_ slot: Slot) -> Bool {
     switch slot {
-    case .global(let number) where number < 64: firstSymbols & 1 << UInt64(number) != 0
-    case .global(let number): otherSymbols?.contains(number) ?? false
-    case .local(let number): locals & 1 << UInt64(min(number, 63)) != 0
+    case .global(let number) where number < 64: firstSymbols & Self.bit(number) != 0
+    case .global(let number): (otherSymbols?[number / 64] ?? 0) & Self.bit(number) != 0
+    case .local(let number): locals & Self.bit(min(number, 63)) != 0
     case .last: false
     }
   }
@@ -42,17 +44,28 @@ struct Origins: Hashable, Sendable {
   /// The same names under the numbers that they have in another workspace; locals have none there.
   func mapped(_ number: (Int) -> Int) -> Origins {
     var mapped = Origins()
-    for place in 0..<64 where firstSymbols & 1 << UInt64(place) != 0 {
-      mapped.insert(.global(number(place)))
+    for (place, word) in [0: firstSymbols].merging(otherSymbols ?? [:], uniquingKeysWith: |) {
+      for symbol in place * 64..<(place + 1) * 64 where word & Self.bit(symbol) != 0 {
+        mapped.insert(.global(number(symbol)))
+      }
     }
-    for place in otherSymbols ?? [] { mapped.insert(.global(number(place))) }
     return mapped
   }
 
+  @inline(__always)
   mutating func formUnion(_ other: Origins) {
     firstSymbols |= other.firstSymbols
     locals |= other.locals
-    guard let others = other.otherSymbols else { return }
-    if otherSymbols == nil { otherSymbols = others } else { otherSymbols?.formUnion(others) }
+    if let others = other.otherSymbols { add(others) }
   }
+
+  private mutating func add(_ words: [Int: UInt64]) {
+    if otherSymbols == nil {
+      otherSymbols = words
+    } else {
+      otherSymbols?.merge(words, uniquingKeysWith: |)
+    }
+  }
+
+  private static func bit(_ number: Int) -> UInt64 { 1 << UInt64(number % 64) }
 }

@@ -167,6 +167,9 @@ extension Problem {
   init(_ error: MatrixError, code: String) {
     switch error {
     case .negativeSize(let rows, let columns): self = .negativeSize(rows: rows, columns: columns)
+    // Of no elements there are not too many.
+    case .tooLarge(let rows, let columns, let limit) where rows == 0 || columns == 0:
+      self = .limit(.lines, limit)
     case .tooLarge(_, _, let limit): self = .limit(.elements, limit)
     case .outOfMemory(_, let limit): self = .limit(.liveBytes, limit)
     case .tooManyOperations(let count, let limit):

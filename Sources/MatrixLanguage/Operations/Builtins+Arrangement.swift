@@ -135,7 +135,7 @@ extension Builtins {
       let adjoint = try it.adjoint.asMatrix()
       let axis = try it.axis(1)
       return try Problem.catching { () throws(MatrixError) in
-        Value(try adjoint.cumulativeSumFromEnd(along: axis))
+        Value(try adjoint.cumulativeSum(along: axis, fromEnd: true))
       }
     }.selecting)
 

@@ -17,7 +17,7 @@ extension Builtins {
     gradient: .joint { it throws(Problem) in
       let adjoints = try it.adjoints(through: BatchNorm.Forward(it[0], nil, nil, it.given(1)))
       return [adjoints.z, adjoints.epsilon]
-    })
+    }.lineByLine { _, _ in .columns })
 
   static let batchnorm = Operation(
     "batchnorm", [.required("Z"), .required("γ"), .required("β"), .optional("ε", "1e-5")],
@@ -44,7 +44,7 @@ extension Builtins {
     gradient: .joint { it throws(Problem) in
       let adjoints = try it.adjoints(through: BatchNorm.Forward(it[0], it[1], it[2], it.given(3)))
       return [adjoints.z, adjoints.gamma, adjoints.beta, adjoints.epsilon]
-    })
+    }.lineByLine { _, _ in .columns })
 
   static let ema = Operation(
     "ema", [.required("z"), .optional("ρ", "0.9"), .optional("start")],
@@ -74,7 +74,7 @@ extension Builtins {
       let ratio = try it.given(1).map { value throws(Problem) in try value.asNumber() } ?? 0.9
       let average = try RunningAverage(it[0].asMatrix(), ratio, start: it.given(2))
       return try average.adjoints(it.adjoint, values: it.result)
-    })
+    }.lineByLine { _, _ in .columns })
 }
 
 extension Pullback {

@@ -55,7 +55,7 @@ extension Builtins {
       equals: "np.arange(a, b, step)", example: "range(2, 6)", output: "1×4\n  2  3  4  5"),
     python: .call { it in
       // Only NumPy's own numbers find their way back to a gradient.
-      if it[1] != nil, [it[0], it[2]].contains(where: { $0?.isNumber == false }) {
+      if it[1] != nil, [it[0], it[2]].contains(where: { $0?.isFiniteNumber == false }) {
         let operands = [it.operand(0), it.operand(1), it.operand(2, else: 1)]
         return "counted(\(operands.joined(separator: ", ")))"
       }
@@ -93,7 +93,7 @@ extension Builtins {
       equals: "np.linspace(a, b, n)", example: "linspace(0, 1, 5)",
       output: "1×5\n  0  0.25  0.5  0.75  1"),
     python: .call { it in
-      if [it[0], it[1]].contains(where: { $0?.isNumber == false }) {
+      if [it[0], it[1]].contains(where: { $0?.isFiniteNumber == false }) {
         let operands = [it.operand(0), it.operand(1), it.whole(2)].compactMap(\.self)
         return "spaced(\(operands.joined(separator: ", ")))"
       }

@@ -9,7 +9,7 @@ extension Builtins {
     example: "sum([1, 2; 3, 4], axis=1)", output: "2×1\n  3\n  7",
     whole: { matrix throws(MatrixError) in try matrix.sum() },
     along: { matrix, axis throws(MatrixError) in try matrix.sum(along: axis) },
-    gradient: .reduction { it in it.adjoint }.selecting.written { $0.adjoint })
+    gradient: .reduction { it in it.adjoint }.written { $0.adjoint })
 
   static let mean = reduction(
     "mean", Localized(en: "The mean: the sum divided by how many there are.", zh: "均值：总和除以个数。"),
@@ -20,7 +20,7 @@ extension Builtins {
     whole: { matrix throws(MatrixError) in try matrix.mean() },
     along: { matrix, axis throws(MatrixError) in try matrix.mean(along: axis) },
     gradient: .reduction { it throws(Problem) in try it.adjoint / .number(it.count) }
-      .selecting.written { $0.adjoint / $0[0].count(per: $0.adjoint) })
+      .written { $0.adjoint / $0[0].count(per: $0.adjoint) })
 
   static let min = reduction(
     "min",

@@ -28,15 +28,18 @@ extension Builtins {
     },
     // A probability grows with its own score, and shrinks with all that it shares the sum with.
     gradient: .unary { it throws(Problem) in
-      let axis: Axis =
-        if case .number(let number) = it[1], number == 1 || number == -1 { .columns } else { .rows }
+      let axis = axisOfSoftmax(it.values)
       let weighted = try it.adjoint * it.result
       let matrix = try weighted.asMatrix()
       let sums = try Problem.catching { () throws(MatrixError) in
         Value(try matrix.sum(along: axis))
       }
       return try it.result * (it.adjoint - sums)
-    })
+    }.lineByLine { _, values in axisOfSoftmax(values) })
+
+  private static func axisOfSoftmax(_ values: Trace.Entry) -> Axis {
+    if case .number(let axis) = values[1], axis == 1 || axis == -1 { .columns } else { .rows }
+  }
 
   static let mse = Operation(
     "mse", [.required("a"), .required("y")],

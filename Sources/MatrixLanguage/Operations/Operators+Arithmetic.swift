@@ -114,6 +114,9 @@ extension Operators {
           place == 0
             ? try adjoint.product(transposing: b) : try a.transposedProduct(adjoint))
       }
+    }.lineByLine { place, _ in
+      // A row of the result draws on a row on the left, a column on a column on the right.
+      place == 0 ? .columns : .rows
     }.written { place, it in
       place == 0
         ? it.adjoint.times(it[1].transposed) : it[0].transposed.times(it.adjoint)

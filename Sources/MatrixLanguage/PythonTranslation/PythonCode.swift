@@ -73,6 +73,11 @@ struct PythonCode: Hashable, Sendable {
 
   var isNumber: Bool { if case .number = kind { true } else { false } }
 
+  /// Whether it is a number, and neither infinite nor NaN.
+  var isFiniteNumber: Bool {
+    isNumber && !text.hasSuffix("np.inf") && !text.hasSuffix("np.nan")
+  }
+
   /// The text of a number, with a point, so that NumPy takes it for no integer.
   var asFloat: String {
     guard case .number(let value?) = kind, Int(text) != nil else { return text }

@@ -117,8 +117,9 @@ package struct Variation: Sendable {
   /// frames after it find them done.
   mutating func settle(after run: Run) {
     var evaluator = Evaluator(workspace, source: source)
-    for (number, state) in run.workspace.formulas.sorted(by: { $0.key < $1.key }) {
-      guard let before = workspace.formulas[number], before.computed != state.computed,
+    for number in run.workspace.formulaNumbers {
+      guard let before = workspace.formulas[number],
+        before.computed != run.workspace.formulas[number]?.computed,
         !workspace.ancestors(of: [number]).contains(code.symbol)
       else { continue }
       _ = try? evaluator.pulled(number)

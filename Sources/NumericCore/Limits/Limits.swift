@@ -3,7 +3,8 @@
 /// They keep a slip of the hand (`zeros(1e9, 1e9)`, a loop without end) an error instead of a dead
 /// machine. Nothing in a lesson comes near them.
 public struct Limits: Hashable, Sendable {
-  /// The elements of one matrix, 2²⁴: 256 units by 65,536 examples, 128 MiB.
+  /// The elements of one matrix, 2²⁴: 256 units by 65,536 examples, 128 MiB. It has no more rows and
+  /// no more columns either, even if it has no elements.
   public var elements = 1 << 24
 
   /// The bytes of all matrices that live at the same time, 1 GiB: eight of the largest ones, and

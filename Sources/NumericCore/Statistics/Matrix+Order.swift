@@ -12,31 +12,29 @@ extension Matrix {
   /// - Complexity: O(`count`).
   /// - Note: the same as `numpy.cumsum(matrix).reshape(matrix.shape)`.
   public func cumulativeSum() throws(MatrixError) -> Matrix {
-    try rewritingLines(of: count, Matrix.accumulate)
+    try rewritingLines(of: count) { line, watch throws(MatrixError) in
+      try Matrix.accumulate(line, isFromEnd: false, &watch)
+    }
   }
 
   /// The running sums along an axis.
   ///
-  /// **Shape.** That of this matrix.
-  ///
-  /// - Complexity: O(`count`).
-  /// - Note: the same as `numpy.cumsum(matrix, axis)`.
-  public func cumulativeSum(along axis: Axis) throws(MatrixError) -> Matrix {
-    try rewritingLines(along: axis, Matrix.accumulate)
-  }
-
-  /// The running sums along an axis from its end: of each element and all that come after it.
-  ///
   /// ```swift
-  /// try Matrix(row: [1, 2, 3]).cumulativeSumFromEnd(along: .columns)  // [[6, 5, 3]]
+  /// try Matrix(row: [1, 2, 3]).cumulativeSum(along: .columns, fromEnd: true)  // [[6, 5, 3]]
   /// ```
   ///
   /// **Shape.** That of this matrix.
   ///
+  /// - Parameter isFromEnd: whether each is of the element and all that come after it, not before it.
   /// - Complexity: O(`count`).
-  /// - Note: the same as `numpy.flip(numpy.cumsum(numpy.flip(matrix, axis), axis), axis)`.
-  public func cumulativeSumFromEnd(along axis: Axis) throws(MatrixError) -> Matrix {
-    try rewritingLines(along: axis, Matrix.accumulateFromEnd)
+  /// - Note: the same as `numpy.cumsum(matrix, axis)`; from the end, with `numpy.flip(…, axis)` before
+  ///   and after.
+  public func cumulativeSum(
+    along axis: Axis, fromEnd isFromEnd: Bool = false
+  ) throws(MatrixError) -> Matrix {
+    try rewritingLines(along: axis) { line, watch throws(MatrixError) in
+      try Matrix.accumulate(line, isFromEnd: isFromEnd, &watch)
+    }
   }
 
   /// All elements in ascending order, row after row; NaNs stand at the end.
@@ -102,24 +100,12 @@ extension Matrix {
   }
 
   private static func accumulate(
-    _ line: UnsafeMutableBufferPointer<Double>, _ watch: inout InterruptWatch
+    _ line: UnsafeMutableBufferPointer<Double>, isFromEnd: Bool, _ watch: inout InterruptWatch
   ) throws(MatrixError) {
     var sum = 0.0
     try watch.inPieces(of: line.count) { piece throws(MatrixError) in
       for index in piece {
-        sum += line[index]
-        line[index] = sum
-      }
-    }
-  }
-
-  private static func accumulateFromEnd(
-    _ line: UnsafeMutableBufferPointer<Double>, _ watch: inout InterruptWatch
-  ) throws(MatrixError) {
-    var sum = 0.0
-    try watch.inPieces(of: line.count) { piece throws(MatrixError) in
-      for index in piece {
-        let place = line.count - 1 - index
+        let place = isFromEnd ? line.count - 1 - index : index
         sum += line[place]
         line[place] = sum
       }

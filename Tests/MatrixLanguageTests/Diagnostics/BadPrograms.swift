@@ -389,6 +389,7 @@ enum BadPrograms {
   static let limits = [
     BadProgram("zeros(1e9, 1e9)"),
     BadProgram("range(1e9)"),
+    BadProgram("zeros(0, 1e9)"),
     BadProgram("zeros(10, 10)", limits: small { $0.liveBytes = 500 }),
     BadProgram("((((((1))))))", limits: small { $0.depth = 5 }),
     BadProgram("f(1)", after: "f(x) = f(x - 1) + 1", limits: small { $0.depth = 20 }),

@@ -24,7 +24,7 @@ enum ProblemCase: Hashable, CaseIterable {
   case nestedFormula, cycle, impure, storingFormula, formulaUpdated, gradientOfExpression
   case gradientOfOther, gradientOfNonNumber, secondDerivative, storedFrom, givenFrom
   case noGradient
-  case elements, liveBytes, depth, calls, statements, turns, cellBytes, nameBytes, operations
+  case elements, lines, liveBytes, depth, calls, statements, turns, cellBytes, nameBytes, operations
   case interrupted
 
   init(_ problem: Problem) {
@@ -133,6 +133,7 @@ enum ProblemCase: Hashable, CaseIterable {
     self =
       switch kind {
       case .elements: .elements
+      case .lines: .lines
       case .liveBytes: .liveBytes
       case .depth: .depth
       case .calls: .calls

@@ -12,15 +12,33 @@ import Testing
     "f(v) = 2 * v; y = f(x); y += 1; grad(y * x, x)", "g(v) = v * x; y = g(1); grad(y * x, x)",
     "g(v) = { u = 0; for k in [1, 2] { u += v^k }; u }; y = g(x); grad(y * x, x)",
     "g(v) = grad(v², v) + v; y = g(x); grad(y * x, x)",
+    "g(u, v) = v; y = g(v=x, u=1); grad(y * x, x)", "g(v, u=x) = u; y = g(1); grad(y * x, x)",
+    "a := x²; b := a + 1; y = b; grad(y * x, x)", "g(v) = v; a := g(x); y = a; grad(y * x, x)",
+    "a := 1; y = a; a := x; y = a; grad(y * x, x)", "w = 1; a := w; w = x; y = a; grad(y * x, x)",
+    "g(v) = 1; a := g(x); g(v) = v; y = a; grad(y * x, x)",
+    "a := x; g(v) = a; h(v) = g(v); y = h(1); grad(y * x, x)",
   ])
   func `a stored number keeps its memory`(code: String) throws {
     var workspace = try Workspace(after: "x = 2")
     #expect(workspace.diagnostics(of: code).map(\.problem.id) == ["gradient"])
     // The same in a function of its own, where the last line is not the first that fails.
-    if !code.contains("(v) =") {
+    if !code.contains("v) =") && !code.contains(", u=") && !code.contains(":=") {
       #expect(
         workspace.diagnostics(of: "h(x) = { \(code) }; h(2)").map(\.problem.id) == ["gradient"])
     }
+  }
+
+  @Test(arguments: [
+    "g(v) = 1; y = g(x)", "g(u, v) = u; y = g(v=x, u=1)", "a := g(x); g(v) = 1; y = a",
+    "w = x; a := w; w = 1; y = a", "a := hold(x); y = a", "a := grad(x², x); y = a", "y = g(1)",
+  ])
+  func `a number in which nothing of a name is left keeps no memory of it`(code: String) throws {
+    let value = try output("\(code); grad(y * x, x) - y", after: "x = 2; g(v) = v")
+    #expect(value == "0")
+  }
+
+  @Test func `what is held may fail`() throws {
+    #expect(try problems("g(v) = v; x = 1; grad(hold(g(1, x)) * x, x)") == ["argument"])
   }
 
   /// By hand: each loop comes to where its gradient is 0.

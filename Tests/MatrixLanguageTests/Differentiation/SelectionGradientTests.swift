@@ -1,5 +1,6 @@
 import MatrixLanguage
 import NumericCore
+import StyledText
 import Testing
 
 /// What nothing chooses is to blame for nothing, however steep it is.
@@ -19,6 +20,47 @@ import Testing
   func `no NaN comes from what is not chosen`(loss: String, gradient: String) throws {
     let setup = "x = [0, 4]; diagonal(v) = [v[0], 0; 0, v[1]]"
     #expect(try output("grad(\(loss), x)", after: setup) == gradient)
+  }
+
+  /// Operations on lines, of which one is chosen and another holds a number at which √ is steep.
+  static let lines = [
+    "softmax(√X)[0, 1]", "softmax(√Xᵀ, axis=1)[1, 0]", "softmax(√Xᵀ, axis=-1)[1, 1]",
+    "normalize(√X)[1, 2]", "normalize(√X, ε=0.1)[1, 2] * √X[1, 1]", "batchnorm(√X, γ, β)[1, 0]",
+    "sum(batchnorm(√X, γ, 1)[1, :] * [1, 2, 4])", "batchnorm(√X, 2, 1)[1, 0]", "ema(√X)[1, 2]",
+    "ema(√X, ρ=0.5, start=β)[1, 1]", "mean(√X, axis=0)[2]", "var(√X, axis=1)[1]",
+    "std(√X, axis=0)[1]", "std(√X, axis=1, ddof=1)[-1]", "sum(√X, axis=1)[1]²",
+    "(√X @ [1; 2; 4])[1]", "([1, 3] @ √X)[2]", "max(softmax(√X)[:, 2])",
+    "sum(where([1, 0, 0], 0, softmax(√X)) * [1; 2])",
+  ]
+
+  /// What the other line holds is nothing to the one that is chosen.
+  @Test(arguments: lines)
+  func `a line that is not chosen gives no NaN`(loss: String) throws {
+    let cells = ["γ = [2; 3]; β = [1; 5]", "X = [1, 4, 2; 1, 9, 5]"]
+    let code = "grad(\(loss), X)"
+    let gradient = try output(code, after: cells[0], cells[1])
+    #expect(gradient.contains("0") && !gradient.contains("nan"), "\(loss): \(gradient)")
+    let steep = try output(code, after: cells[0], cells[1].replacing("[1, 4", with: "[0, 4"))
+    #expect(steep == gradient, "\(loss)")
+    // Below 0, the values of the line are NaN themselves.
+    let nan = try output(code, after: cells[0], cells[1].replacing("[1, 4", with: "[-1, 4"))
+    #expect(nan == gradient, "\(loss)")
+  }
+
+  @Test func `the γ of a row that is not chosen gives no NaN`() throws {
+    let batchnorm = "grad(batchnorm([1, 2; 3, 5], √γ, β)[1, 0], γ)"
+    #expect(
+      try output(batchnorm, after: "γ = [0; 4]; β = [0; 0]")
+        == output(batchnorm, after: "γ = [1; 4]; β = [0; 0]"))
+    let number = "grad(batchnorm([1, 2; 3, 5], √s, 0)[1, 0], s)"
+    #expect(try output(number, after: "s = 4") == "-0.249998750009")
+  }
+
+  @Test func `an explanation shows no NaN of what is not chosen`() throws {
+    let explained = Explained("grad(softmax(log(Z))[0, 1], Z)", after: "Z = [-1, 4; 2, 3]")
+    let text = try explained.text(.english, width: 80)
+    let wayBack = try #require(text.split(separator: "back from L").last)
+    #expect(wayBack.contains("[0, 0.2449; 0, -0.2449] / Z") && !wayBack.contains("nan"))
   }
 
   /// The zeros of products are no choices: the slope of (√x)² at 0 is 1, which 0 · ∞ does not tell.

@@ -51,6 +51,11 @@ import Testing
     #expect(try self.lines(sorted, along: axis) == lines.map { $0.elements.sorted() })
     let running = try matrix.cumulativeSum(along: axis)
     #expect(try self.lines(running, along: axis) == lines.map { try $0.cumulativeSum().elements })
+    let fromEnd = try matrix.cumulativeSum(along: axis, fromEnd: true)
+    for (line, sums) in try zip(lines, self.lines(fromEnd, along: axis)) {
+      let reversed = try Matrix(row: line.elements.reversed()).cumulativeSum()
+      #expect(sums == reversed.elements.reversed())
+    }
   }
 
   @Test func `two passes keep the digits that the short formula loses`() throws {

@@ -205,6 +205,7 @@ enum ChineseDiagnostics {
   private static func limit(_ kind: LimitKind, _ limit: Int) -> String {
     switch kind {
     case .elements: "一个矩阵最多有 \(grouped(limit)) 个元素"
+    case .lines: "一个矩阵最多有 \(grouped(limit)) 行，列数也一样"
     case .liveBytes: "所有的值合计最多占 \(limit.inBytes.inChinese)"
     case .depth: "嵌套超过了 \(grouped(limit)) 层"
     case .calls: "函数调用和其中的表达式嵌套超过了 \(grouped(limit)) 层"

@@ -234,6 +234,7 @@ enum EnglishDiagnostics {
   private static func limit(_ kind: LimitKind, _ limit: Int) -> String {
     switch kind {
     case .elements: "a matrix has at most \(grouped(limit)) elements"
+    case .lines: "a matrix has at most \(grouped(limit)) rows, and as many columns"
     case .liveBytes: "all values together take at most \(limit.inBytes)"
     case .depth: "this is nested more than \(grouped(limit)) levels deep"
     case .calls: "calls and expressions are nested more than \(grouped(limit)) levels deep"
