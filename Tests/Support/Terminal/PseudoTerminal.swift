@@ -101,7 +101,7 @@ package final class PseudoTerminal {
     let end = ContinuousClock.now + deadline
     while !isReady(screen) {
       guard !isHungUp else { throw ScreenFailure(reason: .ended, screen: screen) }
-      guard read(until: end) else { throw ScreenFailure(reason: .late, screen: screen) }
+      guard read(until: end) else { throw late }
       guard screen.unknownSequences.isEmpty else {
         throw ScreenFailure(reason: .unknownSequence, screen: screen)
       }
@@ -123,7 +123,7 @@ package final class PseudoTerminal {
     if let status { return status }
     let end = ContinuousClock.now + deadline
     while !isHungUp {
-      guard read(until: end) else { throw ScreenFailure(reason: .late, screen: screen) }
+      guard read(until: end) else { throw late }
     }
     guard screen.unknownSequences.isEmpty else {
       throw ScreenFailure(reason: .unknownSequence, screen: screen)
@@ -133,12 +133,25 @@ package final class PseudoTerminal {
     return status
   }
 
-  /// Waits for output and draws it; false at the deadline.
+  /// What it is doing instead, as far as that can be seen from outside.
+  private var late: ScreenFailure {
+    var mode = termios()
+    tcgetattr(master, &mode)
+    let isCooked = mode.c_lflag & tcflag_t(ICANON) != 0
+    let isEchoing = mode.c_lflag & tcflag_t(ECHO) != 0
+    return ScreenFailure(
+      reason: .late, screen: screen,
+      note: "\(child.state); the terminal is \(isCooked ? "cooked" : "raw")"
+        + (isEchoing ? ", with echo" : ""))
+  }
+
+  /// Waits for output and draws it; false at the deadline, if there is none.
   private func read(until end: ContinuousClock.Instant) -> Bool {
-    let patience = ContinuousClock.now.duration(to: end)
-    guard patience > .zero else { return false }
+    let patience = max(.zero, ContinuousClock.now.duration(to: end))
+    // What came while the test itself was kept waiting is seen even after the deadline.
+    let milliseconds = patience > .zero ? Int32(patience.components.seconds + 1) * 1000 : 0
     var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard poll(&ready, 1, Int32(patience.components.seconds + 1) * 1000) > 0 else { return true }
+    guard poll(&ready, 1, milliseconds) > 0 else { return patience > .zero }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     // Glibc's name, for `read` is this method's.
     let count = buffer.withUnsafeMutableBytes { readBytes(master, $0) }
@@ -169,6 +182,8 @@ package struct ScreenFailure: Error, CustomStringConvertible {
 
   package var reason: Reason
   package var screen: Screen
+  /// What else is known.
+  package var note = ""
 
   package var description: String {
     let sentence =
@@ -177,6 +192,6 @@ package struct ScreenFailure: Error, CustomStringConvertible {
       case .ended: "the program ended before the screen got there"
       case .unknownSequence: "the program sent what the emulator does not know"
       }
-    return "\(sentence):\n\(screen.picture)"
+    return "\(sentence):\n\(screen.picture)\n\(note)"
   }
 }
