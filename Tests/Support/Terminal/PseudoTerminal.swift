@@ -18,6 +18,10 @@ package final class PseudoTerminal {
   private var status: ExitStatus?
   private var isHungUp = false
 
+  /// After so long a program hangs. On a machine that is busy building, one that needs a moment may be
+  /// kept from it for more than a minute.
+  package static let patience: Duration = .seconds(300)
+
   /// Starts a program in a new terminal, which it controls. `TERM` is `xterm-256color` unless the
   /// environment says otherwise.
   package init(
@@ -96,7 +100,7 @@ package final class PseudoTerminal {
   /// Reads until the screen satisfies `isReady`. If that does not happen in time, or the program ends
   /// first, the error holds a picture of the screen.
   package func wait(
-    within deadline: Duration = .seconds(60), until isReady: (Screen) -> Bool
+    within deadline: Duration = PseudoTerminal.patience, until isReady: (Screen) -> Bool
   ) throws(ScreenFailure) {
     let end = ContinuousClock.now + deadline
     while !isReady(screen) {
@@ -110,7 +114,7 @@ package final class PseudoTerminal {
 
   /// Reads until the screen shows a text.
   package func wait(
-    for text: String, within deadline: Duration = .seconds(60)
+    for text: String, within deadline: Duration = PseudoTerminal.patience
   ) throws(ScreenFailure) {
     try wait(within: deadline) { $0.text.contains(text) }
   }
@@ -118,7 +122,7 @@ package final class PseudoTerminal {
   /// Reads until the program ends, and tells how it did.
   @discardableResult
   package func waitForExit(
-    within deadline: Duration = .seconds(60)
+    within deadline: Duration = PseudoTerminal.patience
   ) throws(ScreenFailure) -> ExitStatus {
     if let status { return status }
     let end = ContinuousClock.now + deadline
