@@ -105,8 +105,12 @@ ce_editor *ce_create(const char *program, void *context) {
 
 void ce_destroy(ce_editor *editor) {
   client *own = client_of(editor);
+  // libedit would throw away what has been typed for the program that reads next, and leave the
+  // terminal as it once found it; an editor that is off leaves it alone.
+  el_set(editor, EL_EDITMODE, 0);
   el_end(editor);
   discard(own);
+  ce_return_terminal();
 }
 
 void *ce_context(ce_editor *editor) { return client_of(editor)->context; }
@@ -180,18 +184,6 @@ bool ce_read(ce_editor *editor, uint32_t *character) {
 void ce_take_new_size(ce_editor *editor) { el_resize(editor); }
 
 // MARK: The terminal
-
-void ce_take_keys(void) {
-  struct termios mode;
-  if (tcgetattr(STDIN_FILENO, &mode) != 0) return;
-  // Enter is not Ctrl-J, and Ctrl-Z, Ctrl-V, Ctrl-S, Ctrl-O and Ctrl-Y are keys like any other.
-  mode.c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR | IXON);
-  mode.c_lflag &= ~(tcflag_t)(ICANON | ECHO | IEXTEN);
-  mode.c_cc[VMIN] = 0;  // What Ctrl-C has taken away is not waited for.
-  mode.c_cc[VTIME] = 0;
-  mode.c_cc[VSUSP] = _POSIX_VDISABLE;
-  tcsetattr(STDIN_FILENO, TCSADRAIN, &mode);
-}
 
 void ce_take_terminal(ce_editor *editor) {
   // libedit believes that the terminal is as it left it, until it is told to leave it.

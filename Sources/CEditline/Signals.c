@@ -105,11 +105,33 @@ void ce_die_of_interrupt(void) {
 
 void ce_note_passing_line(bool is_shown) { atomic_store(&has_passing_line, is_shown); }
 
+// A signal may come while what has been written is still on its way.
+static void set_mode(const struct termios *mode) {
+  while (tcsetattr(STDIN_FILENO, TCSADRAIN, mode) != 0 && errno == EINTR) {
+  }
+}
+
+void ce_take_keys(void) {
+  struct termios mode;
+  if (tcgetattr(STDIN_FILENO, &mode) != 0) return;
+  // Enter is not Ctrl-J, and Ctrl-Z, Ctrl-V, Ctrl-S, Ctrl-O and Ctrl-Y are keys like any other.
+  mode.c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR | IXON);
+  mode.c_lflag &= ~(tcflag_t)(ICANON | ECHO | IEXTEN);
+  mode.c_cc[VMIN] = 0;  // What Ctrl-C has taken away is not waited for.
+  mode.c_cc[VTIME] = 0;
+  mode.c_cc[VSUSP] = _POSIX_VDISABLE;
+  set_mode(&mode);
+}
+
 void ce_rest_terminal(void) {
   struct termios mode = original;
   if (!has_terminal()) return;
   mode.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
-  tcsetattr(STDIN_FILENO, TCSADRAIN, &mode);
+  set_mode(&mode);
+}
+
+void ce_return_terminal(void) {
+  if (has_terminal()) set_mode(&original);
 }
 
 bool ce_is_raised(ce_signal which) { return atomic_load(&raised[which]); }

@@ -21,7 +21,7 @@ package enum FileFailure: Error, Hashable, Sendable {
   case system(Int32)
 
   /// What the system's last error means for a path.
-  static func last(at path: String) -> FileFailure {
+  package static func last(at path: String) -> FileFailure {
     let code = errno
     switch code {
     case ENOENT:

@@ -53,6 +53,27 @@ package struct PlainFile: ~Copyable {
     close(descriptor)
   }
 
+  /// Who else may have the lock.
+  package enum Lock: Sendable {
+    case shared, exclusive
+  }
+
+  /// Locks the file, for as long as it is open, against the other programs that ask for the lock.
+  ///
+  /// They hold it for a moment; but one that was stopped on the way holds it without end, and some
+  /// network file systems know no locks. So it is waited for a second, and no longer.
+  ///
+  /// - Returns: whether the file is locked.
+  package func lock(_ lock: Lock) -> Bool {
+    let mode = lock == .shared ? LOCK_SH : LOCK_EX
+    for _ in 0..<100 {
+      if flock(descriptor, mode | LOCK_NB) == 0 { return true }
+      guard errno == EWOULDBLOCK || errno == EINTR else { return false }
+      poll(nil, 0, 10)
+    }
+    return false
+  }
+
   /// How many bytes the file has.
   package func size() throws(FileFailure) -> Int {
     var status = stat()

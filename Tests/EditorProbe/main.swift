@@ -55,12 +55,11 @@ let behavior = EditorBehavior(
   complete: complete, highlight: highlight, placeholders: placeholders,
   acceptPaste: { $0.replacing(">>> ", with: "") })
 
-let answer = arguments.contains("--ask") ? WidthQuestion.ask() : WidthAnswer()
 let history = try option("--history").map { try History(HistoryFile(path: $0)) } ?? History()
 var editor = try LineEditor(
   program: "probe", behavior: behavior, history: history,
   colors: arguments.contains("--colors") ? .basic : nil,
-  isASCII: arguments.contains("--ascii"), answer: answer)
+  isASCII: arguments.contains("--ascii"), asksWidth: arguments.contains("--ask"))
 editor.suggests = !arguments.contains("--no-suggestions")
 let start = option("--start") ?? ""
 let cursor = option("--cursor").flatMap { Int($0) }

@@ -164,6 +164,22 @@ import Testing
     #expect(outcome.status == .exited(1))
   }
 
+  /// The command that is shown is run as it stands: a file's name in it is never another command.
+  @Test(
+    arguments: [
+      "a b.md", "it's.md", "$(touch owned).md", "`touch owned`.md", ";touch owned;.md", "a\"b.md",
+      "a&touch owned&.md", "~.md", "*.md", "a\\.md", "笔记（一）.md", "a|touch owned|.md", "#.md",
+      "!x.md",
+    ])
+  func `are led to commands that a shell takes as they are meant`(name: String) throws {
+    let home = try Home()
+    _ = try home.write("```zt\n6 * 7\n```\n", to: name)
+    let led = try home.run(arguments: [name])
+    let command = try #require(led.errors.split(separator: "\n").last)
+    let outcome = try home.shell("ztilde() { \"$ztilde\" \"$@\"; }\n\(command)\nls | grep owned$")
+    #expect(outcome.output == "42\n" && outcome.errors.isEmpty, "\(command)")
+  }
+
   @Test(
     arguments: [
       ("lern", "ztilde learn"), ("leran identity", "ztilde learn identity"),

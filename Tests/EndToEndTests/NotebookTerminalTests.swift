@@ -109,6 +109,17 @@ import Testing
     try second.wait { $0.cursorRow == "In[1]: remember = 1" }
   }
 
+  /// What is typed behind the last line is meant for the program that reads next, and it is to be seen.
+  @Test(arguments: ["\u{4}", ":quit\r"])
+  func `gives the terminal back, with what was typed for the next program`(leaving: String) throws {
+    let terminal = try home.shellTerminal(
+      "$ztilde; stty -a | grep -ow -e '-\\?echo'; stty -icanon; head -c 5; echo over")
+    try terminal.waitForPrompt()
+    terminal.send(leaving + "hello")
+    try terminal.wait(for: "over")
+    #expect(terminal.screen.text.hasSuffix("\necho\nhelloover"))
+  }
+
   @Test func `reads Chinese`() throws {
     let terminal = try home.terminal("--lang", "zh")
     try terminal.waitForPrompt()

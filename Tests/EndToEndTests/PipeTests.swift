@@ -106,6 +106,27 @@ import Testing
     #expect(outcome.errors.hasPrefix(diagnostic), "\(line): \(outcome.errors.prefix(300))")
   }
 
+  @Test(arguments: ["$ztilde < /", "$ztilde run - < /"])
+  func `is no folder`(line: String) throws {
+    let outcome = try Home().shell(line)
+    #expect(outcome.errors == "- is a folder. Name a file in it.\n")
+    #expect(outcome.output.isEmpty && outcome.status == .exited(1))
+  }
+
+  /// The program before this one may have left it so.
+  @Test(.enabled(if: Python.isThere), arguments: ["", "learn first-steps"])
+  func `that does not wait is waited for`(command: String) throws {
+    let outcome = try Home().shell(
+      """
+      { sleep 0.1; printf '7 *'; sleep 0.1; printf ' 6\n'; } | python3 -c '
+      import os, sys
+      os.set_blocking(0, False)
+      os.execv(sys.argv[1], sys.argv[1:])' $ztilde \(command)
+      """)
+    #expect(outcome.output.contains("42\n") && outcome.errors.isEmpty)
+    #expect(outcome.status == .exited(0))
+  }
+
   @Test(arguments: ["eval 1", "list", "play identity", "list --json", "learn"])
   func `may be closed by whoever has read enough`(line: String) throws {
     // The reader tells through `gone` that it reads no more.

@@ -4,9 +4,7 @@ import Testing
 /// Talking with the program: a line is typed when it has asked for one, never sooner.
 extension PseudoTerminal {
   /// How often it has asked so far.
-  private var questions: Int {
-    screen.transcript.split(separator: "\n").count { $0.isQuestion }
-  }
+  private var questions: Int { screen.questions }
 
   /// Waits until the program asks for the first time.
   func waitForPrompt() throws {
@@ -16,9 +14,9 @@ extension PseudoTerminal {
   /// Types a line in place of the draft that may stand there, and waits until the program asks again.
   func answer(_ text: String) throws {
     send(text)
-    // What is typed is drawn in the row of the prompt, unless it is longer.
+    // What is typed is drawn behind the last prompt, and wrapped there if it is longer than a row.
     let start = String(text.prefix(20))
-    try wait { $0.cursorRow.contains(start) || $0.text.contains(start) }
+    try wait { $0.modes.showsCursor && $0.lastInput.contains(start) }
     try pressAndWait(.enter)
   }
 
@@ -33,8 +31,7 @@ extension PseudoTerminal {
     press(key)
     try wait { screen in
       // While a frame is painted, the cursor is hidden.
-      screen.modes.showsCursor
-        && screen.transcript.split(separator: "\n").count { $0.isQuestion } > before
+      screen.modes.showsCursor && screen.questions > before
     }
   }
 
@@ -60,6 +57,19 @@ extension PseudoTerminal {
     guard places.count > 1 else { return "" }
     return lines[(places[places.count - 2] + 1)..<places[places.count - 1]]
       .joined(separator: "\n")
+  }
+}
+
+extension Screen {
+  fileprivate var questions: Int {
+    transcript.split(separator: "\n").count { $0.isQuestion }
+  }
+
+  /// What stands from the last prompt on, without the ends of its rows.
+  fileprivate var lastInput: String {
+    let rows = transcript.split(separator: "\n")
+    let start = rows.lastIndex { $0.isQuestion } ?? rows.endIndex
+    return rows[start...].joined()
   }
 }
 

@@ -37,6 +37,16 @@ import Testing
     #expect(try bytes().filter { $0 == 10 }.count == JournalEntry.samples.count)
   }
 
+  @Test func `is written although a program that was stopped has locked it`() throws {
+    let entry = JournalEntry(.lessonStarted, lesson: "a")
+    try file.append(entry)
+    let holder = try PlainFile(appendingTo: file.path)
+    let isLocked = holder.lock(.exclusive)
+    #expect(isLocked)
+    try file.append(entry)
+    #expect(try file.entries() == [entry, entry])
+  }
+
   @Test func `keeps lines that it does not understand`() throws {
     let lines = "{\"v\":2}\nnonsense\n\n"
     try write(lines.utf8)

@@ -38,6 +38,14 @@ import Testing
     #expect(try text("file", limit: 3) == nil)
   }
 
+  /// Its holder may have been stopped on the way.
+  @Test func `is not waited for without end while another holds its lock`() throws {
+    let holder = try PlainFile(appendingTo: path("file"))
+    let reader = try PlainFile(reading: path("file"))
+    let locks = [holder.lock(.shared), reader.lock(.shared), holder.lock(.exclusive)]
+    #expect(locks == [true, true, false])
+  }
+
   /// Opening any of them in the usual way waits, or succeeds and never ends.
   @Test(
     arguments: [

@@ -117,6 +117,8 @@ void ce_leave_terminal(ce_editor *);
 // Between two lines: what is typed waits for the next one unseen, for it would stand in the midst of
 // what is printed; so would the `^C` that ends a computation.
 void ce_rest_terminal(void);
+// Gives the terminal back as it was when `ce_watch_signals` was called. What has been typed stays.
+void ce_return_terminal(void);
 // Tells whether a line stands on standard error that a signal which ends or stops the program is to
 // wipe away.
 void ce_note_passing_line(bool is_shown);

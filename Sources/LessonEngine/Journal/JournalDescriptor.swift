@@ -14,7 +14,7 @@ import PlainFiles
 /// It cannot be copied, so it is closed exactly once, and closing it gives the lock back.
 struct JournalDescriptor: ~Copyable {
   private let file: PlainFile
-  /// Some network file systems know no locks. Appending is then the best that can be done.
+  /// Without a lock, appending is the best that can be done.
   let isLocked: Bool
 
   /// - Returns: nil if there is no such file.
@@ -28,7 +28,7 @@ struct JournalDescriptor: ~Copyable {
       }
       return nil
     }
-    isLocked = Self.lock(file.descriptor, LOCK_SH)
+    isLocked = file.lock(.shared)
   }
 
   /// Creates the file, and the folders above it, if they are not there.
@@ -38,7 +38,7 @@ struct JournalDescriptor: ~Copyable {
     } catch {
       throw .cannotOpen(path: path, error)
     }
-    isLocked = Self.lock(file.descriptor, LOCK_EX)
+    isLocked = file.lock(.exclusive)
   }
 
   private static func file(appendingTo path: String) throws(FileFailure) -> PlainFile {
@@ -56,13 +56,6 @@ struct JournalDescriptor: ~Copyable {
     for end in path.indices.dropFirst() where path[end] == "/" {
       mkdir(String(path[..<end]), 0o700)
     }
-  }
-
-  private static func lock(_ file: Int32, _ mode: Int32) -> Bool {
-    while flock(file, mode) != 0 {
-      guard errno == EINTR else { return false }
-    }
-    return true
   }
 
   /// - Throws: `tooLarge` for a file that is beyond all measure, which is then left as it is.

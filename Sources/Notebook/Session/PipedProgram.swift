@@ -3,8 +3,7 @@ import MatrixLanguage
 /// A program as it comes through a pipe, in which lines may ask for help, as at a prompt.
 package struct PipedProgram: Sendable {
   package enum Part: Hashable, Sendable {
-    /// Code, below as many empty lines as there are lines before it: its mistakes show the right ones.
-    case code(String)
+    case code(String, firstLine: Int)
     /// `?mean`, `:help keys`
     case question(String)
   }
@@ -14,28 +13,42 @@ package struct PipedProgram: Sendable {
   package init(_ text: String) {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard lines.contains(where: { Self.isQuestion($0) }) else {
-      parts = [.code(text)]
+      parts = [.code(text, firstLine: 1)]
       return
     }
     var parts: [Part] = []
     var code: [Substring] = []
-    func add(_ code: [Substring]) {
-      guard code.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { return }
-      parts.append(.code(code.joined(separator: "\n")))
+    var firstLine = 1
+    var (bytes, bytesRead) = (0, 0)
+    func endCode() {
+      if code.contains(where: { !$0.allSatisfy(\.isWhitespace) }) {
+        parts.append(.code(code.joined(separator: "\n"), firstLine: firstLine))
+      }
+      firstLine += code.count
+      (code, bytes) = ([], 0)
     }
-    for (place, line) in lines.enumerated() {
-      // In the midst of brackets nobody asks.
-      if Self.isQuestion(line), !Cell.isIncomplete(code.joined(separator: "\n")) {
-        add(code)
+    /// In the midst of brackets nobody asks.
+    func isInCode() -> Bool {
+      bytesRead += bytes
+      return bytesRead > Self.mostBytesRead || Cell.isIncomplete(code.joined(separator: "\n"))
+    }
+    for line in lines {
+      if Self.isQuestion(line), !isInCode() {
+        endCode()
         parts.append(.question(String(line)))
-        code = Array(repeating: "", count: place + 1)
+        firstLine += 1
       } else {
         code.append(line)
+        bytes += line.utf8.count + 1
       }
     }
-    add(code)
+    endCode()
     self.parts = parts
   }
+
+  /// Code that stays open is read anew at each question, and a pipe that asks without end would take
+  /// forever. Beyond this what looks like a question is code, and the parser says what it lacks.
+  private static let mostBytesRead = 2 << 20
 
   /// Whether a line asks for help. A comment may end in a question mark.
   private static func isQuestion(_ line: Substring) -> Bool {

@@ -8,14 +8,14 @@ final class EditorSession {
   var colors: ColorDepth?
   /// What stands for what is not shown.
   var ellipsis: String
-  var rule: DisplayWidth.Rule
+  var rule = DisplayWidth.Rule.standard
   /// Whether the history's suggestions are shown.
   var suggests = true
 
   // What goes on with the terminal.
-  var keys: KeyReader
+  var keys = KeyReader()
   /// Whether the terminal still owes the answer to `WidthQuestion`.
-  var awaitsReport: Bool
+  var awaitsReport = false
   var size = TerminalSize.standard
   var painter = EditorPainter()
   var window = EditorWindow()
@@ -66,13 +66,16 @@ final class EditorSession {
   }
 
   init(
-    behavior: EditorBehavior, history: History, colors: ColorDepth?, ellipsis: String,
-    answer: WidthAnswer
+    behavior: EditorBehavior, history: History, colors: ColorDepth?, ellipsis: String
   ) {
     self.behavior = behavior
     self.history = history
     self.colors = colors
     self.ellipsis = ellipsis
+  }
+
+  /// Takes what the terminal said to `WidthQuestion`, and what was typed meanwhile.
+  func heed(_ answer: WidthAnswer) {
     rule = answer.rule
     awaitsReport = answer.isAwaited
     keys = KeyReader(ahead: answer.typedAhead)

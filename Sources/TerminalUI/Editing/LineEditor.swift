@@ -31,21 +31,23 @@ package struct LineEditor: ~Copyable {
   ///
   /// - Parameters:
   ///   - isASCII: whether the editor's own marks are spelled `...` and not `…`.
-  ///   - answer: what the terminal said to `WidthQuestion`, if it was asked.
+  ///   - asksWidth: whether the terminal is asked how wide it draws what Unicode leaves open
+  ///     (`WidthQuestion`), before the first page is laid out.
   package init(
     program: String, behavior: EditorBehavior = EditorBehavior(), history: History = History(),
-    colors: ColorDepth?, isASCII: Bool = false, answer: WidthAnswer = WidthAnswer()
+    colors: ColorDepth?, isASCII: Bool = false, asksWidth: Bool = false
   ) throws(EditorError) {
     guard ce_use_utf8() else { throw .noUTF8 }
     let session = EditorSession(
-      behavior: behavior, history: history, colors: colors, ellipsis: Self.ellipsis(isASCII),
-      answer: answer)
+      behavior: behavior, history: history, colors: colors, ellipsis: Self.ellipsis(isASCII))
     let context = Unmanaged.passUnretained(session).toOpaque()
     guard let editor = ce_create(program, context) else { throw .cannotStart }
     (self.session, self.editor) = (session, editor)
     ce_set_reader(editor, EditorReader.read)
     EditorKeys.install(in: editor)
     session.isVi = ce_is_vi(editor)
+    // Not before libedit has seen the terminal as it was.
+    if asksWidth { session.heed(WidthQuestion.ask()) }
   }
 
   deinit {

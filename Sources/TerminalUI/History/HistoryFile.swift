@@ -37,7 +37,7 @@ package struct HistoryFile: Sendable {
     let file = try LockedFile(path: path)
     let lines = try file.read(last: Self.mostBytes).split(separator: UInt8(ascii: "\n"))
     let kept = lines.suffix(limit)
-    if lines.count > 2 * limit {
+    if file.isLocked, lines.count > 2 * limit {
       try file.replace(with: Array(kept.joined(separator: [UInt8(ascii: "\n")])) + [0x0A])
     }
     return kept.map { HistoryEntry.read(String(decoding: $0, as: UTF8.self)) }

@@ -9,16 +9,19 @@ import PlainFiles
 /// A file that is open for appending and locked against everyone else who asks for the lock.
 struct LockedFile: ~Copyable {
   private let file: PlainFile
+  /// Without a lock, appending is the best that can be done.
+  let isLocked: Bool
 
   /// Opens a file, or makes one that only its owner may read.
   init(path: String) throws(HistoryError) {
     do throws(FileFailure) {
       while true {
         let file = try PlainFile(appendingTo: path)
-        while flock(file.descriptor, LOCK_EX) != 0 && errno == EINTR {}
+        let isLocked = file.lock(.exclusive)
         // While this waited for the lock, its holder may have put another file in the place.
         guard Self.isStill(file.descriptor, at: path) else { continue }
         self.file = file
+        self.isLocked = isLocked
         return
       }
     } catch {
@@ -47,7 +50,7 @@ struct LockedFile: ~Copyable {
     do throws(HistoryError) {
       try Self.write(bytes, to: file.descriptor, path: file.path)
     } catch {
-      if length >= 0 { ftruncate(file.descriptor, length) }
+      if isLocked, length >= 0 { ftruncate(file.descriptor, length) }
       throw error
     }
   }

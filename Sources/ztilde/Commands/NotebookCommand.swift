@@ -16,7 +16,7 @@ struct NotebookCommand: ParsableCommand {
   func run() throws {
     let surroundings = Surroundings(options)
     guard surroundings.capabilities.readsFromTerminal else {
-      try ProgramRun(surroundings).runStandardInput()
+      try surroundings.reporting { try ProgramRun(surroundings).runStandardInput() }
       return
     }
     var reader = InputReader(surroundings)

@@ -35,10 +35,12 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = Surroundings(options)
-    if file == "-" {
-      try ProgramRun(surroundings).runStandardInput()
-    } else {
-      try surroundings.reporting { try run(surroundings) }
+    try surroundings.reporting {
+      if file == "-" {
+        try ProgramRun(surroundings).runStandardInput()
+      } else {
+        try run(surroundings)
+      }
     }
   }
 

@@ -2,7 +2,6 @@ import ArgumentParser
 import LessonEngine
 import Notebook
 import NumericCore
-import StyledText
 
 extension CompletionKind {
   /// What a shell offers for a lesson: the ids of the course, and, once something is typed, Markdown
@@ -21,19 +20,10 @@ extension CompletionKind {
       let words =
         typed.isEmpty
         ? ids : ids.filter { $0.hasPrefix(typed) } + files.paths(typed, .notebook)
+      // ArgumentParser's script for bash gives what is offered to `compgen -W`, which runs the `$(…)`
+      // in it: a file of that name would run a command as soon as TAB is pressed. Nothing can quote
+      // it there, so such names are not offered.
       return words.filter(\.isPlainWord)
     }
-  }
-}
-
-extension String {
-  /// Whether a shell takes it for nothing but a word.
-  ///
-  /// ArgumentParser's script for bash gives what is offered to `compgen -W`, which runs the `$(…)` in
-  /// it: a file of that name would run a command as soon as TAB is pressed. Nothing can quote it
-  /// there, so such names are not offered.
-  fileprivate var isPlainWord: Bool {
-    self == sanitized
-      && allSatisfy { $0.isLetter || $0.isNumber || "-_.,+/@~".contains($0) }
   }
 }

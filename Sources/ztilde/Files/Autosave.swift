@@ -49,20 +49,31 @@ final class Autosave {
   func write(_ text: String) throws(WholeFile.Failure) {
     guard text != self.text else { return }
     let makesRoom = !hasWritten && FileKind(path) == .file
-    if makesRoom, rename(path, pathBefore) != 0 {
-      if case .special(let special) = FileKind(pathBefore) {
-        throw .noFile(path: pathBefore, .special(special))
-      }
-      throw .unwritable(path: pathBefore)
-    }
+    if makesRoom { try keepBefore() }
     do throws(WholeFile.Failure) {
-      try WholeFile(path).write(text.utf8, rights: 0o600)
+      try WholeFile(path).write(text.utf8, rights: 0o600, isAlone: true)
     } catch {
-      if makesRoom { rename(pathBefore, path) }
+      if makesRoom {
+        if FileKind(path) == .file { unlink(pathBefore) } else { rename(pathBefore, path) }
+      }
       throw error
     }
     hasWritten = true
     self.text = text
+  }
+
+  /// Gives the notebook before this one its other name. It keeps the first one too until the new
+  /// contents take it, so that a program that is killed on the way leaves it where it is looked for.
+  private func keepBefore() throws(WholeFile.Failure) {
+    if case .special(let special) = FileKind(pathBefore) {
+      throw .noFile(path: pathBefore, .special(special))
+    }
+    unlink(pathBefore)
+    // Some file systems know no second name.
+    guard
+      linkat(AT_FDCWD, path, AT_FDCWD, pathBefore, AT_SYMLINK_FOLLOW) == 0
+        || rename(path, pathBefore) == 0
+    else { throw .unwritable(path: pathBefore) }
   }
 
   /// Drops the copy: the notebook is elsewhere, or empty.

@@ -1,6 +1,6 @@
-import FoundationEssentials
 import MatrixLanguage
 import Notebook
+import PlainFiles
 
 /// The files whose paths go on from what is typed.
 struct FileCompletion {
@@ -19,14 +19,18 @@ struct FileCompletion {
     let start = typed.lastIndex(of: "/").map { typed.index(after: $0) } ?? typed.startIndex
     let (parent, name) = (String(typed[..<start]), typed[start...])
     let place = parent.hasPrefix("~/") ? home + parent.dropFirst() : parent.isEmpty ? "." : parent
-    let entries = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
-    return entries.filter { $0.hasPrefix(name) && $0.hasPrefix(".") == name.hasPrefix(".") }
-      .sorted().compactMap { entry in
-        var isFolder = false
-        guard FileManager.default.fileExists(atPath: "\(place)/\(entry)", isDirectory: &isFolder)
-        else { return nil }
-        if isFolder { return parent + entry + "/" }
-        return entry.hasSuffix(".md") ? parent + entry : nil
+    let entries = (try? FolderEntry.all(in: place, limit: Self.mostEntries)) ?? []
+    return entries.map(\.name)
+      .filter { $0.hasPrefix(name) && $0.hasPrefix(".") == name.hasPrefix(".") }
+      .compactMap { entry in
+        switch FileKind("\(place)/\(entry)") {
+        case .file: entry.hasSuffix(".md") ? parent + entry : nil
+        case .special(.folder): parent + entry + "/"
+        case .special, nil: nil
+        }
       }
   }
+
+  /// Among more names than these there is nothing to choose from.
+  private static let mostEntries = 10_000
 }

@@ -45,12 +45,17 @@ struct WholeFile {
 
   /// Puts other contents in place; the rights of a file that is there stay.
   ///
-  /// - Parameter rights: those of a file that is not there yet.
-  func write(_ bytes: some Collection<UInt8>, rights: Int = 0o644) throws(Failure) {
+  /// - Parameters:
+  ///   - rights: those of a file that is not there yet.
+  ///   - isAlone: whether no other program writes this file meanwhile. Then what a program that was
+  ///     killed has left half written is found and replaced.
+  func write(
+    _ bytes: some Collection<UInt8>, rights: Int = 0o644, isAlone: Bool = false
+  ) throws(Failure) {
     if case .special(let special) = kind { throw .noFile(path: path, .special(special)) }
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     let old = attributes?[.posixPermissions] as? Int
-    let other = "\(path).new-\(getpid())"
+    let other = isAlone ? "\(path).new" : "\(path).new-\(getpid())"
     do throws(OutputError) {
       try Self.make(other, of: Array(bytes), rights: old ?? rights)
       guard rename(other, path) == 0 else { throw .failed(error: errno) }

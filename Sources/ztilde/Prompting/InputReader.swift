@@ -42,7 +42,7 @@ struct InputReader: ~Copyable {
     editor = try? LineEditor(
       program: "ztilde", behavior: behavior, history: history,
       colors: surroundings.capabilities.colors, isASCII: surroundings.isASCII,
-      answer: WidthQuestion.ask())
+      asksWidth: true)
     follow(surroundings)
   }
 

@@ -19,7 +19,8 @@ struct ProgramRun {
     var workspace = surroundings.workspace()
     for part in PipedProgram(text).parts {
       switch part {
-      case .code(let code): try run(CellSource(code, label: .file("-")), on: &workspace)
+      case .code(let code, let line):
+        try run(CellSource(code, label: .file("-", firstLine: line)), on: &workspace)
       case .question(let line):
         var console = Console(workspace, presentation: surroundings.presentation)
         for case .show(let blocks) in console.receive(line) {

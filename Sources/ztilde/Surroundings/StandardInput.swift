@@ -1,4 +1,6 @@
 import ArgumentParser
+import Notebook
+import PlainFiles
 import TerminalUI
 
 #if canImport(Darwin)
@@ -17,22 +19,28 @@ struct StandardInput {
 
   /// All of it.
   ///
-  /// - Throws: `ExitCode.failure` when Ctrl-C is pressed while it is slow to come.
-  func text() throws(ExitCode) -> String {
+  /// - Throws: `ExitCode.failure` when Ctrl-C is pressed while it is slow to come, and
+  ///   `CommandFailure` when it cannot be read, for half a program is none.
+  func text() throws -> String {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {
       let count = read(0, &buffer, min(buffer.count, limit + 1 - bytes.count))
+      guard count != 0 else { break }
       if count > 0 {
         bytes += buffer[..<count]
-      } else if count == 0 || errno != EINTR {
-        break
-      } else if InterruptFlag.isRaised {
-        throw .failure
+      } else if !Self.isSlow {
+        throw CommandFailure.unreadableFile(.unreadable(name: "-", .last(at: "-")))
+      } else if !InterruptFlag.waitForInput() {
+        throw ExitCode.failure
       }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Whether the last read failed only because there is nothing yet: a signal came, or the pipe is one
+  /// that does not wait.
+  private static var isSlow: Bool { errno == EINTR || errno == EAGAIN }
 
   /// The next line. It is read byte by byte, so that what follows belongs to whoever reads next.
   func line() -> LineEditor.Input {
@@ -46,8 +54,11 @@ struct StandardInput {
       let count = read(0, &byte, 1)
       if count == 1, byte != UInt8(ascii: "\n") {
         if bytes.count <= limit { bytes.append(byte) }
-      } else if count < 0, errno == EINTR {
-        if InterruptFlag.take() { return .interrupted("") }
+      } else if count < 0, Self.isSlow {
+        if !InterruptFlag.waitForInput() {
+          InterruptFlag.take()
+          return .interrupted("")
+        }
       } else if count == 1 || !bytes.isEmpty {
         return .line(String(decoding: bytes, as: UTF8.self))
       } else {

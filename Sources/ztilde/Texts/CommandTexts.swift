@@ -13,7 +13,7 @@ struct CommandTexts {
     let line = (["ztilde"] + words(word, meaning) + (meaning == .unknown ? [] : rest))
     return [
       .paragraph(Markup(sentence(word.sanitized, meaning))),
-      .verbatim(Markup("  " + line.map(\.sanitized).joined(separator: " "), .code)),
+      .verbatim(Markup("  " + line.map(\.shellWord).joined(separator: " "), .code)),
     ]
   }
 

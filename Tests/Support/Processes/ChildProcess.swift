@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Synchronization
 
 #if canImport(Darwin)
@@ -93,6 +94,15 @@ struct ChildProcess {
 
   func send(signal: Int32) {
     _ = kill(id, signal)
+  }
+
+  /// What the process is doing, where the system tells: `S (sleeping), do_select`.
+  var state: String {
+    let files = ["status", "wchan"].map { name in
+      (try? String(contentsOfFile: "/proc/\(id)/\(name)", encoding: .utf8)) ?? ""
+    }
+    let state = files[0].split(separator: "\n").first { $0.hasPrefix("State:") }
+    return "the program: \(state?.dropFirst(7) ?? "?"), \(files[1])"
   }
 
   /// Waits for the end of the process. To be called once.

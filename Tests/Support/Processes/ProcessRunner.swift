@@ -30,7 +30,8 @@ package struct ProcessRunner: Sendable {
 
   /// Runs the program on `input`. A program that has not ended at the deadline is killed.
   package func run(
-    _ arguments: [String] = [], input: String = "", within deadline: Duration = .seconds(120)
+    _ arguments: [String] = [], input: String = "",
+    within deadline: Duration = PseudoTerminal.patience
   ) throws(ProcessFailure) -> ProcessOutcome {
     guard brokenPipesAreIgnored else { throw .cannotOpen(what: "pipes", error: errno) }
     let input = try Pipe(carrying: Array(input.utf8))

@@ -18,6 +18,10 @@ package final class PseudoTerminal {
   private var status: ExitStatus?
   private var isHungUp = false
 
+  /// After so long a program hangs. On a machine that is busy building, one that needs a moment may be
+  /// kept from it for more than a minute.
+  package static let patience: Duration = .seconds(300)
+
   /// Starts a program in a new terminal, which it controls. `TERM` is `xterm-256color` unless the
   /// environment says otherwise.
   package init(
@@ -96,12 +100,12 @@ package final class PseudoTerminal {
   /// Reads until the screen satisfies `isReady`. If that does not happen in time, or the program ends
   /// first, the error holds a picture of the screen.
   package func wait(
-    within deadline: Duration = .seconds(60), until isReady: (Screen) -> Bool
+    within deadline: Duration = PseudoTerminal.patience, until isReady: (Screen) -> Bool
   ) throws(ScreenFailure) {
     let end = ContinuousClock.now + deadline
     while !isReady(screen) {
       guard !isHungUp else { throw ScreenFailure(reason: .ended, screen: screen) }
-      guard read(until: end) else { throw ScreenFailure(reason: .late, screen: screen) }
+      guard read(until: end) else { throw late }
       guard screen.unknownSequences.isEmpty else {
         throw ScreenFailure(reason: .unknownSequence, screen: screen)
       }
@@ -110,7 +114,7 @@ package final class PseudoTerminal {
 
   /// Reads until the screen shows a text.
   package func wait(
-    for text: String, within deadline: Duration = .seconds(60)
+    for text: String, within deadline: Duration = PseudoTerminal.patience
   ) throws(ScreenFailure) {
     try wait(within: deadline) { $0.text.contains(text) }
   }
@@ -118,12 +122,12 @@ package final class PseudoTerminal {
   /// Reads until the program ends, and tells how it did.
   @discardableResult
   package func waitForExit(
-    within deadline: Duration = .seconds(60)
+    within deadline: Duration = PseudoTerminal.patience
   ) throws(ScreenFailure) -> ExitStatus {
     if let status { return status }
     let end = ContinuousClock.now + deadline
     while !isHungUp {
-      guard read(until: end) else { throw ScreenFailure(reason: .late, screen: screen) }
+      guard read(until: end) else { throw late }
     }
     guard screen.unknownSequences.isEmpty else {
       throw ScreenFailure(reason: .unknownSequence, screen: screen)
@@ -133,12 +137,25 @@ package final class PseudoTerminal {
     return status
   }
 
-  /// Waits for output and draws it; false at the deadline.
+  /// What it is doing instead, as far as that can be seen from outside.
+  private var late: ScreenFailure {
+    var mode = termios()
+    tcgetattr(master, &mode)
+    let isCooked = mode.c_lflag & tcflag_t(ICANON) != 0
+    let isEchoing = mode.c_lflag & tcflag_t(ECHO) != 0
+    return ScreenFailure(
+      reason: .late, screen: screen,
+      note: "\(child.state); the terminal is \(isCooked ? "cooked" : "raw")"
+        + (isEchoing ? ", with echo" : ""))
+  }
+
+  /// Waits for output and draws it; false at the deadline, if there is none.
   private func read(until end: ContinuousClock.Instant) -> Bool {
-    let patience = ContinuousClock.now.duration(to: end)
-    guard patience > .zero else { return false }
+    let patience = max(.zero, ContinuousClock.now.duration(to: end))
+    // What came while the test itself was kept waiting is seen even after the deadline.
+    let milliseconds = patience > .zero ? Int32(patience.components.seconds + 1) * 1000 : 0
     var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard poll(&ready, 1, Int32(patience.components.seconds + 1) * 1000) > 0 else { return true }
+    guard poll(&ready, 1, milliseconds) > 0 else { return patience > .zero }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     // Glibc's name, for `read` is this method's.
     let count = buffer.withUnsafeMutableBytes { readBytes(master, $0) }
@@ -169,6 +186,8 @@ package struct ScreenFailure: Error, CustomStringConvertible {
 
   package var reason: Reason
   package var screen: Screen
+  /// What else is known.
+  package var note = ""
 
   package var description: String {
     let sentence =
@@ -177,6 +196,6 @@ package struct ScreenFailure: Error, CustomStringConvertible {
       case .ended: "the program ended before the screen got there"
       case .unknownSequence: "the program sent what the emulator does not know"
       }
-    return "\(sentence):\n\(screen.picture)"
+    return "\(sentence):\n\(screen.picture)\n\(note)"
   }
 }

@@ -63,6 +63,19 @@ import Testing
     #expect(try folder.read("history") == "whole\nto\nnext\n")
   }
 
+  /// Nor is the file cut down then, for the holder may be about to write.
+  @Test func `goes on while its file is locked by a program that was stopped`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("1\n2\n3\n4\n", to: "history")
+    let holder = try PlainFile(appendingTo: path)
+    let isLocked = holder.lock(.exclusive)
+    #expect(isLocked)
+    var history = try History(HistoryFile(path: path, limit: 1))
+    #expect(history.entries == ["4"])
+    try history.append("5")
+    #expect(try folder.read("history") == "1\n2\n3\n4\n5\n")
+  }
+
   @Test func `takes nothing from its file that a terminal would obey`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("a\u{1B}[2Jb\n\\x\\\n\\\\\\n\n", to: "history")
