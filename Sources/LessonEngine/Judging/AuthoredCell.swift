@@ -12,7 +12,8 @@ package struct AuthoredCell: Sendable {
     do throws(Cell.Unreadable) {
       cell = try Cell(CellSource(code.text, label: .setup))
     } catch {
-      throw AuthoredCellError(code: code, diagnostics: error.diagnostics)
+      throw AuthoredCellError(
+        code: code, diagnostics: Workspace().trying(error.diagnostics))
     }
   }
 

@@ -15,7 +15,8 @@ extension Step.Task {
       let number = runner.console.session.nextNumber
       cell = try Cell(CellSource(input, label: .input(number)))
     } catch {
-      return unreadable(input, error.diagnostics, merged: merged, in: &runner)
+      return unreadable(
+        input, runner.workspace.trying(error.diagnostics), merged: merged, in: &runner)
     }
     do throws(AuthoredCellError) {
       let judge = try Judge(

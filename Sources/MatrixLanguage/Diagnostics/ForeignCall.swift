@@ -69,23 +69,6 @@ package struct ForeignCall: Sendable {
     }
   }
 
-  /// The likeliest of those that hold of all values, where none are known.
-  static func codes(of function: Name, _ texts: [String]) -> [String]? {
-    let arguments = texts.map { Argument(label: nil, text: $0) }
-    return named[function].map { rules in
-      let codes = rules.lazy.filter(\.isGeneral).compactMap { rule in
-        rule.bound(arguments).flatMap { rewritten(rule.code, $0, nil) }
-      }
-      return Array(codes.prefix(1))
-    }
-  }
-
-  /// Whether it holds of everything but nan.
-  private var isGeneral: Bool {
-    ([nil, "a == a", "z == z"] as [String?]).contains(condition)
-      && !Self.shapes.contains { call.contains($0) }
-  }
-
   private static let shapes = ["row", "column", "matrix"]
 
   /// Code that says the same thing twice is read only if it is short, and is right only if the thing is
@@ -115,21 +98,19 @@ package struct ForeignCall: Sendable {
 
   /// Code in which arguments stand in the places of names; nil where a place in an index, which is
   /// put in as a number, is not known.
-  ///
-  /// Where no values are known, the arguments may not be readable, so that they are not read.
   private static func rewritten(
-    _ code: String, _ arguments: [Name: String], _ value: ((String) -> Value?)?
+    _ code: String, _ arguments: [Name: String], _ value: (String) -> Value?
   ) -> String? {
     guard let expression = Expression(reading: code) else { return nil }
     var source = CellSource(code)
     for place in expression.places.reversed() {
       switch place {
-      case .name(let name, let range, let isOperand):
+      case .name(let name, let range):
         guard let argument = arguments[name] else { continue }
-        let operand = value == nil ? argument.asOperand : source.fitting(argument, range)
-        source = source.with(text: source.replacing(range, with: isOperand ? operand : argument))
+        let operand = source.fitting(argument, range)
+        source = source.with(text: source.replacing(range, with: operand))
       case .index(let range):
-        guard let value, let text = rewritten(source[range], arguments, value),
+        guard let text = rewritten(source[range], arguments, value),
           let number = value(text)?.elements.first.flatMap(WholeNumber.exactly)
         else { return nil }
         source = source.with(text: source.replacing(range, with: "\(number)"))
@@ -182,22 +163,18 @@ extension Expression {
 
   /// A place in the code of a rule that something else is put into.
   fileprivate enum Place {
-    case name(Name, SourceRange, isOperand: Bool)
+    case name(Name, SourceRange)
     case index(SourceRange)
 
-    var name: Name? { if case .name(let name, _, _) = self { name } else { nil } }
+    var name: Name? { if case .name(let name, _) = self { name } else { nil } }
   }
 
-  fileprivate var places: [Place] { places(isOperand: false) }
-
   /// The names in it, and what is computed to count in an index, in their order.
-  private func places(isOperand: Bool) -> [Place] {
+  fileprivate var places: [Place] {
     switch kind {
-    case .name(let name): [.name(name, range, isOperand: isOperand)]
-    case .parenthesized, .call, .brackets: children.flatMap { $0.places(isOperand: false) }
-    case .index(let operand, _):
-      operand.places(isOperand: true) + children.dropFirst().flatMap(\.countingPlace)
-    default: children.flatMap { $0.places(isOperand: true) }
+    case .name(let name): [.name(name, range)]
+    case .index(let operand, _): operand.places + children.dropFirst().flatMap(\.countingPlace)
+    default: children.flatMap(\.places)
     }
   }
 

@@ -5,12 +5,12 @@ extension Evaluator {
   static let longestTrial = 500
 
   /// Runs a cell on a copy, and gives the value of its last statement.
-  func attempt(_ cell: Cell) throws(EvaluationError) -> Value? {
+  func attempt(_ cell: Cell, isTrial: Bool = true) throws(EvaluationError) -> Value? {
     var resolver = Resolver(cell.source, symbols: workspace.symbols, within: function)
     let code = try resolver.resolve(cell.statements)
     var trial = self
     trial.source = cell.source
-    (trial.isTrial, trial.isSilent) = (true, true)
+    (trial.isTrial, trial.isSilent) = (isTrial, true)
     trial.stepsLeft = min(stepsLeft, Self.trialStatements)
     trial.workspace.symbols = resolver.symbols
     trial.workspace.grow()

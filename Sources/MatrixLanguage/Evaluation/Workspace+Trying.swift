@@ -1,5 +1,8 @@
 /// Fixes for what could not be read, tried on the values that are there.
 extension Workspace {
+  /// How many calls of functions with other names here a fix may hold.
+  private static let mostCalls = 8
+
   /// The problems of a cell that could not be read, with those fixes that work here.
   ///
   /// Each fix has been read before. Now its cell is run with it, on a copy: a fix that fails where it
@@ -9,34 +12,61 @@ extension Workspace {
   package func trying(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.map { diagnostic in
       var diagnostic = diagnostic
-      diagnostic.fixes = diagnostic.fixes.filter { works($0, for: diagnostic) }
+      var working: [Fix] = []
+      for fix in diagnostic.fixes {
+        working += self.working(fix, for: diagnostic, Self.mostCalls).filter {
+          !working.contains($0)
+        }
+      }
+      diagnostic.fixes = working
       return diagnostic
     }
   }
 
-  private func works(_ fix: Fix, for diagnostic: Diagnostic) -> Bool {
+  /// A fix that works; or, where it leads to a function that has no such name here, that fix with what
+  /// the function is here.
+  private func working(_ fix: Fix, for diagnostic: Diagnostic, _ calls: Int) -> [Fix] {
     let broken = diagnostic.source
     let source = broken.with(text: broken.replacing(fix.range, with: fix.code))
     guard source.text.utf8.count <= Evaluator.longestTrial,
       let cell = try? Cell(source, under: resources.allowance), let failure = failure(of: cell),
       failure.source == source
-    else { return true }
+    else { return [fix] }
     // What a fix has given a name to, as `axis=`, stands right behind it.
     let mended = fix.mended(in: broken)
     let isElsewhere =
       mended.upperBound < failure.range.lowerBound || failure.range.upperBound < mended.lowerBound
-    switch failure.problem.id {
-    case "limit", "interrupted": return true
+    switch failure.problem {
+    case .limit, .tooManyOperations, .interrupted: return [fix]
     // Two words side by side are a product only where both have a value.
-    case "name": return diagnostic.problem.id != "syntax"
-    default: return isElsewhere
+    case .unknownName:
+      return diagnostic.problem.id != "syntax" && hasFunctions(of: cell) ? [fix] : []
+    case .unknownFunction where calls > 0:
+      return fix.combined(with: failure.fixes).flatMap { working($0, for: diagnostic, calls - 1) }
+    default: return isElsewhere ? [fix] : []
+    }
+  }
+
+  /// Whether there are all the functions that a cell calls.
+  private func hasFunctions(of cell: Cell) -> Bool {
+    cell.calledFunctions.allSatisfy { name in
+      Builtins.named[name] != nil || SpecialForm.named[name] != nil || self[name] != nil
+        || cell.assignedNames.contains(name)
     }
   }
 
   /// Why a cell does not run here; nil if it does, as far as a trial goes.
   private func failure(of cell: Cell) -> Diagnostic? {
+    let evaluator = Evaluator(self, source: cell.source)
     do throws(EvaluationError) {
-      _ = try Evaluator(self, source: cell.source).attempt(cell)
+      _ = try evaluator.attempt(cell)
+      return nil
+    } catch {
+      guard case .unknownFunction = error.diagnostic.problem else { return error.diagnostic }
+    }
+    // What a function is here is looked for outside of trials alone.
+    do throws(EvaluationError) {
+      _ = try evaluator.attempt(cell, isTrial: false)
       return nil
     } catch {
       return error.diagnostic
@@ -45,6 +75,16 @@ extension Workspace {
 }
 
 extension Fix {
+  /// The fix with others made in what it has written.
+  fileprivate func combined(with others: [Fix]) -> [Fix] {
+    others.compactMap { other in
+      let lower = other.range.lowerBound - range.lowerBound
+      let upper = other.range.upperBound - range.lowerBound
+      guard lower >= 0, upper <= code.utf8.count else { return nil }
+      return Fix(CellSource(code).replacing(lower..<upper, with: other.code), replacing: range)
+    }
+  }
+
   /// The part of the mended cell that is not as it was; a fix may repeat a whole line.
   fileprivate func mended(in source: CellSource) -> SourceRange {
     let (old, new) = (Array(source[range].utf8), Array(code.utf8))

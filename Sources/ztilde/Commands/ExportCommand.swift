@@ -51,7 +51,8 @@ struct ExportCommand: ParsableCommand {
     do {
       export = try self.export(surroundings)
     } catch let error as Cell.Unreadable {
-      surroundings.printer.complain(surroundings.presentation.blocks(error.diagnostics))
+      let tried = Workspace().trying(error.diagnostics)
+      surroundings.printer.complain(surroundings.presentation.blocks(tried))
       throw ExitCode.failure
     }
     if let output {

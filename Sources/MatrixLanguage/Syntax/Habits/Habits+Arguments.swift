@@ -20,7 +20,10 @@ extension Habits {
     note: Localized(
       en: "axis=1 goes across the columns; ddof=1 divides by m − 1 in place of m",
       zh: "axis=1 表示跨列合并；ddof=1 表示除以 m − 1 而不是 m"),
-    samples: [.init("var(Z, 1)", after: "Z = [1, 3; 2, 2]", gives: "[1; 0]")]
+    samples: [
+      .init("var(Z, 1)", after: "Z = [1, 3; 2, 2]", gives: "[1; 0]"),
+      .init("var(z, ddof)", after: "z = [1, 3]", gives: "2"),
+    ]
   ) { parameters, _ in parameters.contains("ddof") }
 
   static let unnamedOperand = unnamed(
@@ -60,7 +63,7 @@ extension Habits {
         let named = arguments.count == values.count ? line.named(parameters, values) : []
         var codes = named.map { "\(typed)(\($0))" }
         if texts.count == 2, let larger = larger[function] {
-          codes += ForeignCall.codes(of: larger, texts) ?? []
+          codes.append("\(larger)(\(texts.joined(separator: ", ")))")
         }
         if named.isEmpty || values[1].literal == nil {
           codes.append("\(typed)([\(texts.joined(separator: ", "))])")
@@ -79,15 +82,18 @@ extension Habits {
       .init("mean(Z, axis=1, keepdims=True)", after: "Z = [1, 3; 2, 2]", gives: "[2; 2]"),
       .init("var(Z, dim=1)", after: "Z = [1, 3; 2, 2]", gives: "[1; 0]"),
       .init("zeros(1, 2, dtype=float)", gives: "[0, 0]"),
+      .init("var(z, unbiased=True)", after: "z = [1, 3]", gives: "2"),
+      .init("var(z, unbiased=False)", after: "z = [1, 3]", gives: "1"),
     ]
   ) { line in
-    line.argument { label, _, parameters in
+    line.argument { label, value, parameters in
       guard !parameters.contains(where: { Name($0) == label }),
         let own = ForeignFunctions.arguments[label.spelling]
       else { return nil }
       return .init(
         words: [label.spelling], note: argumentNotes[label.spelling],
-        renamed: parameters.contains(own) ? own : nil)
+        written: label == Name("unbiased") && line.source[value.range] == "True"
+          ? "ddof=1" : parameters.contains(own) ? "\(own)=\(line.source[value.range])" : nil)
     }
   }
 
@@ -158,11 +164,11 @@ extension StatementTokens {
     return values
   }
 
-  /// What is said of an argument, and its name here; nil where it is left out.
+  /// What is said of an argument, and how it is written here; nil where it is left out.
   fileprivate struct Argument {
     let words: [String]
     var note: Localized?
-    var renamed: String?
+    var written: String?
   }
 
   /// The first argument with a name, of a builtin, that answers.
@@ -184,8 +190,9 @@ extension StatementTokens {
         return .init(
           range: range, words: found.words, note: found.note,
           repairs: [
-            found.renamed.map { Repair(range: range, replacement: $0) }
-              ?? Repair(range: whole, replacement: "")
+            found.written.map {
+              Repair(range: range.lowerBound..<whole.upperBound, replacement: $0)
+            } ?? Repair(range: whole, replacement: "")
           ])
       }
       return nil
@@ -206,8 +213,13 @@ extension StatementTokens {
     let labels = parameters.prefix(values.count)
     let axis = ([texts[0]] + zip(labels, texts).dropFirst().map { "\($0)=\($1)" })
       .joined(separator: ", ")
-    let isDivisor = values.count == 2 && parameters.contains("ddof") && values[1].literal != -1
-    return isDivisor ? [axis, "\(texts[0]), ddof=\(source[values[1].range])"] : [axis]
+    guard values.count == 2, parameters.contains("ddof") else { return [axis] }
+    switch source[values[1].range] {
+    case "-1": return [axis]
+    // `std(z, ddof)`
+    case "ddof": return ["\(texts[0]), ddof=1"]
+    case let divisor: return [axis, "\(texts[0]), ddof=\(divisor)"]
+    }
   }
 }
 

@@ -15,6 +15,9 @@ extension Habits {
       .init("torch.var(Z, dim=1, unbiased=False)", after: "Z = [1, 3; 2, 2]", gives: "[1; 0]"),
       .init("np.sum(z)**2", after: "z = [1, 3]", gives: "16"),
       .init("np.where(z > 1)", after: "z = [1, 2]", gives: nil),
+      .init("np.concatenate((z, z))", after: "z = [1, 2]", gives: "[1, 2, 1, 2]"),
+      .init("np.median([3, 1, 2]) + np.log2(8)", gives: "5"),
+      .init("np.percentile(z, 50)", after: "z = [1, 2]", gives: nil),
     ]
   ) { line in
     guard line.sign(line.stop) == ".", line.touches(line.stop), line.word(line.stop + 1) != nil,
@@ -27,6 +30,7 @@ extension Habits {
     let path = line.stop - 1..<last + 1
     return .init(
       range: line.range(path), words: [module],
+      note: ForeignFunctions.note(on: Name(line.text(last))),
       repairs: line.call(of: line.text(last), instead: path).map { [$0] } ?? [])
   }
 
@@ -48,6 +52,7 @@ extension Habits {
       .init("z.T.dot(z)", after: "z = [1; 3]", gives: "10"),
       .init("z.T @ z.copy()", after: "z = [1; 3]", gives: "10"),
       .init("γ.detach() + 1", after: "γ = 2", gives: "3"),
+      .init("z.argmin() + z.prod()", after: "z = [4, 2]", gives: "9"),
       .init("Z.reshape(-1)", after: "Z = ones(2, 3)", gives: nil),
       .init("loss.backward()", after: "loss = 1", gives: nil),
     ]
@@ -61,7 +66,8 @@ extension Habits {
       for: method, isCalled: arguments != nil, of: line.snippet(operand),
       (arguments.map { line.parts($0) } ?? []).map(line.snippet))
     return .init(
-      range: line.range(line.stop..<name + 1), words: [method], note: methods[method],
+      range: line.range(line.stop..<name + 1), words: [method],
+      note: methods[method] ?? ForeignFunctions.note(on: Name(method)),
       repairs: code.map { [line.replacing(whole, with: $0)] } ?? [])
   }
 
@@ -115,7 +121,6 @@ extension StatementTokens {
       ("double", 0), ("contiguous", 0), ("tolist", 0):
       return operand
     case ("T", 0), ("t", 0), ("transpose", 0): return operand.transposed
-    case ("dot", 1), ("matmul", 1), ("mm", 1): return .binary(operand, .product, arguments[0])
     case ("detach", 0): return .call("hold", [operand])
     case ("size", 0) where !isCalled:
       let shape = Snippet.call("shape", [operand])
@@ -130,12 +135,8 @@ extension StatementTokens {
     default: break
     }
     let function = ForeignFunctions.named[method] ?? method
-    if let builtin = Builtins.named[Name(function)] {
-      return builtin.takes(atLeast: arguments.count + 1)
-        ? .call(function, [operand] + arguments) : nil
-    }
-    let codes = ForeignCall.codes(of: Name(method), ([operand] + arguments).map(\.code)) ?? []
-    return codes.count == 1 ? Snippet(typed: codes[0]) : nil
+    if Builtins.named[Name(function)] != nil { return .call(function, [operand] + arguments) }
+    return isCalled ? .call(method, [operand] + arguments) : nil
   }
 
   /// What a function of a module is here, in the place of its path and, where need be, its arguments.
@@ -144,9 +145,8 @@ extension StatementTokens {
     if Constant.named[Name(function)] != nil || word == "newaxis" {
       return replacing(path, with: function)
     }
-    let builtin = Builtins.named[Name(function)]
     guard let group = arguments(behind: path.upperBound - 1) else {
-      return builtin == nil ? nil : replacing(path, with: function)
+      return replacing(path, with: function)
     }
     let arguments = parts(group)
     let call = path.lowerBound..<group.upperBound + 1
@@ -156,16 +156,7 @@ extension StatementTokens {
     if ["concatenate", "vstack", "hstack"].contains(word) {
       return joined(arguments, by: word).map { replacing(call, with: $0) }
     }
-    if let builtin {
-      return builtin.takes(atLeast: arguments.count) ? replacing(path, with: function) : nil
-    }
-    let isPlain = arguments.allSatisfy { !isAt($0.lowerBound + 1, .assign) }
-    let codes = isPlain ? ForeignCall.codes(of: Name(word), arguments.map { text($0) }) : nil
-    guard let codes, codes.count == 1 else { return nil }
-    let needsBrackets =
-      kind(call.upperBound).infixPrecedence != nil || isBehindOperand(path.lowerBound)
-    let code = Snippet(typed: codes[0])
-    return replacing(call, with: needsBrackets ? code.at(.power) : code.code)
+    return replacing(path, with: function)
   }
 
   /// `vstack(a, b)` for `vstack([a, b])` and `concatenate([a, b], axis=0)`.
@@ -177,18 +168,11 @@ extension StatementTokens {
     let axis = arguments.dropFirst().map { text($0).filter { $0 != " " } }
     let function: String
     switch (word, axis) {
-    case ("concatenate", []), ("concatenate", ["axis=0"]): function = "vstack"
+    case ("concatenate", ["axis=0"]): function = "vstack"
     case ("concatenate", ["axis=1"]): function = "hstack"
     case (_, []): function = word
     default: return nil
     }
     return .call(function, parts(group).map(snippet))
-  }
-}
-
-extension Operation {
-  /// Whether so many arguments may be enough.
-  fileprivate func takes(atLeast count: Int) -> Bool {
-    count >= parameters.count { $0.isRequired }
   }
 }

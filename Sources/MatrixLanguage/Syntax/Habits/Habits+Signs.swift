@@ -98,9 +98,7 @@ extension Habits {
   static let division = Habit(
     "division",
     en: "there is no “{}” in this language", zh: "这门语言里没有“{}”",
-    note: Localized(
-      en: "a / b divides, and round(a / b) is the whole number next to it",
-      zh: "a / b 是除法；round(a / b) 是离商最近的整数"),
+    note: ForeignFunctions.note(on: Name("mod")),
     samples: [
       .init("7 % 3", gives: nil), .init("7 // 3", gives: nil),
       .init("x //= 2", after: "x = 7", gives: nil), .init("x %= 2", after: "x = 7", gives: nil),

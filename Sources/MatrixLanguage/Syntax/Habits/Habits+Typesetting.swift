@@ -1,6 +1,6 @@
 /// LaTeX: the signs and names that are typed so; a formula as a whole is set with it and not computed.
 extension Habits {
-  static let typesetting = [accentedName, signWord, subscriptName, formula]
+  static let typesetting = [tilde, accentedName, signWord, subscriptName, formula]
 
   static let signWord = Habit(
     "sign-word",
@@ -28,6 +28,23 @@ extension Habits {
     return .init(
       range: place, words: ["\\" + letters],
       repairs: [Repair(range: start..<end, replacement: isSquare ? "σ²" : symbol)])
+  }
+
+  static let tilde = Habit(
+    "tilde",
+    en: "“{}” is written {} here", zh: "“{}”在这里写作 {}",
+    samples: [
+      .init("z~ = 3; z̃", gives: "3"), .init("2 * z～ + 1", after: "z̃ = 3", gives: "7"),
+    ]
+  ) { line in
+    guard line.sign(line.stop) == "~", line.touches(line.stop), let name = line.word(line.stop - 1),
+      !line.startsOperand(line.stop + 1), !line.touches(line.stop + 1) || line.isEnd(line.stop + 1)
+    else { return nil }
+    let whole = line.stop - 1..<line.stop + 1
+    let spelling = Name("\(name)_tilde").spelling
+    return .init(
+      range: line.range(whole), words: [line.text(whole), spelling],
+      repairs: [line.replacing(whole, with: spelling)])
   }
 
   static let accentedName = Habit(
