@@ -35,10 +35,14 @@ package struct DiagnosticTexts: Sendable {
 
   /// What there is in the stead of a function that nothing here equals.
   private func unanswered(_ diagnostic: Diagnostic) -> [String] {
-    guard case .unknownFunction(let name) = diagnostic.problem, diagnostic.fixes.isEmpty else {
-      return []
-    }
-    return ForeignFunctions.note(on: name).map { [$0[language]] } ?? []
+    let function: Name? =
+      switch diagnostic.problem {
+      case .unknownFunction(let name): name
+      case .foreign(let said): said.function
+      default: nil
+      }
+    guard let function, diagnostic.fixes.isEmpty else { return [] }
+    return ForeignFunctions.note(on: function).map { [$0[language]] } ?? []
   }
 
   private func further(_ count: Int) -> [String] {

@@ -49,6 +49,8 @@ package struct Habit: Sendable {
     /// What the text says of it.
     var words: [String] = []
     var note: Localized?
+    /// The function that is called, of which something may be said where there is no fix.
+    var function: Name?
     /// What would mend it, the likeliest first.
     var repairs: [Repair] = []
   }
@@ -59,6 +61,7 @@ package struct Habit: Sendable {
     package let page: String
     package let text: Localized
     package let note: Localized?
+    var function: Name?
   }
 
   func said(_ words: [String] = [], note: Localized? = nil) -> Said {
@@ -71,7 +74,9 @@ package struct Habit: Sendable {
 
   func finding(in statement: StatementTokens) -> Finding? {
     find(statement).map { found in
-      Finding(.foreign(said(found.words, note: found.note)), at: found.range, found.repairs)
+      var said = said(found.words, note: found.note)
+      said.function = found.function
+      return Finding(.foreign(said), at: found.range, found.repairs)
     }
   }
 }

@@ -30,7 +30,7 @@ extension Habits {
     let path = line.stop - 1..<last + 1
     return .init(
       range: line.range(path), words: [module],
-      note: ForeignFunctions.note(on: Name(line.text(last))),
+      function: Name(line.text(last)),
       repairs: line.call(of: line.text(last), instead: path).map { [$0] } ?? [])
   }
 
@@ -67,7 +67,7 @@ extension Habits {
       (arguments.map { line.parts($0) } ?? []).map(line.snippet))
     return .init(
       range: line.range(line.stop..<name + 1), words: [method],
-      note: methods[method] ?? ForeignFunctions.note(on: Name(method)),
+      note: methods[method], function: Name(method),
       repairs: code.map { [line.replacing(whole, with: $0)] } ?? [])
   }
 
