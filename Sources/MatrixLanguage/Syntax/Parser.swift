@@ -93,9 +93,18 @@ struct Parser {
   func expecting(_ expectation: Expectation) -> Unexpected {
     switch current.kind {
     case .invalid(let finding): Unexpected(finding, token: position)
-    case .unknown: unexpected(.unknownCharacter(currentText))
+    case .unknown: unexpected(.unknownCharacter(unknownCharacter))
     default: unexpected(.expected(expectation, found: currentText))
     }
+  }
+
+  /// The first of the characters that no rule reads, with two of the marks over it at most.
+  private var unknownCharacter: String {
+    let scalars = currentText.unicodeScalars
+    // Two dashes are one sign.
+    if currentText == "——" { return currentText }
+    let marks = scalars.dropFirst().prefix(2).prefix(while: Spelling.isCombiningMark)
+    return String(String.UnicodeScalarView(scalars.prefix(1) + marks))
   }
 
   /// The text of the current token, empty at the end of a line or of the cell.
