@@ -31,15 +31,17 @@ package struct LineEditor: ~Copyable {
   ///
   /// - Parameters:
   ///   - isASCII: whether the editor's own marks are spelled `...` and not `…`.
-  ///   - answer: what the terminal said to `WidthQuestion`, if it was asked.
+  ///   - answer: what the terminal said to `WidthQuestion`, if it was asked. It is not asked in vain,
+  ///     since what was typed ahead comes with the answer and would be lost.
   package init(
     program: String, behavior: EditorBehavior = EditorBehavior(), history: History = History(),
-    colors: ColorDepth?, isASCII: Bool = false, answer: WidthAnswer = WidthAnswer()
+    colors: ColorDepth?, isASCII: Bool = false,
+    answer: @autoclosure () -> WidthAnswer = WidthAnswer()
   ) throws(EditorError) {
     guard ce_use_utf8() else { throw .noUTF8 }
     let session = EditorSession(
       behavior: behavior, history: history, colors: colors, ellipsis: Self.ellipsis(isASCII),
-      answer: answer)
+      answer: answer())
     let context = Unmanaged.passUnretained(session).toOpaque()
     guard let editor = ce_create(program, context) else { throw .cannotStart }
     (self.session, self.editor) = (session, editor)
