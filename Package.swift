@@ -5,6 +5,10 @@ import PackageDescription
 // `.ci/run` sets ZTILDE_STRICT, so that a future compiler's new warning breaks no student's clone.
 let isStrict = Context.environment["ZTILDE_STRICT"] == "1"
 
+// `.ci/build` sets ZTILDE_COMMIT, and `ztilde --version` names it. The manifest could ask Git itself, but
+// SwiftPM keeps the manifest's answer and would name a commit of the past.
+let commit = Context.environment["ZTILDE_COMMIT"] ?? ""
+
 let settings: [SwiftSetting] =
   [
     .enableUpcomingFeature("ExistentialAny"),
@@ -24,7 +28,7 @@ let package = Package(
     .library(name: "NumericCore", targets: ["NumericCore"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     .target(name: "CKernels"),
@@ -41,12 +45,13 @@ let package = Package(
       name: "LessonEngine",
       dependencies: ["Notebook", "MatrixLanguage", "NumericCore", "PlainFiles", "StyledText"]),
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CRelease", cSettings: [.define("ZTILDE_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "TerminalUI", dependencies: ["CEditline", "PlainFiles", "StyledText"]),
     .executableTarget(
       name: "ztilde",
       dependencies: [
         "LessonEngine", "Notebook", "MatrixLanguage", "NumericCore", "PlainFiles", "TerminalUI",
-        "StyledText", argumentParser,
+        "StyledText", "CRelease", argumentParser,
       ]),
 
     .target(name: "Support", path: "Tests/Support"),
@@ -80,7 +85,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where !["CKernels", "CEditline"].contains(target.name) {
+for target in package.targets where !["CKernels", "CEditline", "CRelease"].contains(target.name) {
   target.swiftSettings = settings
 }
 

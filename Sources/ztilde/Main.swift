@@ -14,8 +14,17 @@ enum Main {
   static func main() {
     FreedMemory.keep()
     InterruptFlag.install()
+    endWithoutArguments()
     UnknownCommand.end()
     DeepStack.run { exit(ZtildeCommand.runCommandLine().rawValue) }
+  }
+
+  /// Without arguments, not even the program's own name, every command would be the notebook.
+  private static func endWithoutArguments() {
+    guard CommandLine.arguments.isEmpty else { return }
+    let message = SystemTexts(Surroundings.spokenLanguage).noArguments
+    try? Printer.write(message + "\n", to: .standardError)
+    exit(ExitCode.failure.rawValue)
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CRelease
 
 /// The program's commands. Each is one file; this one only names them.
 struct ZtildeCommand: ParsableCommand {
@@ -14,7 +15,7 @@ struct ZtildeCommand: ParsableCommand {
         """
         不带命令时，ztilde 是一个笔记本：输入算式，按回车。`ztilde learn` 打开课程。
         """),
-      version: version,
+      version: [version, commit.map { "(\($0))" }].compactMap(\.self).joined(separator: " "),
       subcommands: [
         NotebookCommand.self, LearnCommand.self, PlayCommand.self, RunCommand.self,
         EvalCommand.self, ExportCommand.self, ListCommand.self, ProgressCommand.self,
@@ -23,7 +24,14 @@ struct ZtildeCommand: ParsableCommand {
       defaultSubcommand: NotebookCommand.self)
   }
 
+  /// The one place of the version: packages ask the program for it.
   static let version = "0.1.0"
+
+  /// The commit that the program was built from, where the build said it.
+  private static var commit: String? {
+    let commit = String(cString: cr_commit())
+    return commit.isEmpty ? nil : commit
+  }
 
   /// They may stand before a command's name as well as behind it.
   @OptionGroup var options: SharedOptions

@@ -39,10 +39,15 @@ struct InputReader: ~Copyable {
       editor = nil
       complain(error)
     }
-    editor = try? LineEditor(
-      program: "ztilde", behavior: behavior, history: history,
-      colors: surroundings.capabilities.colors, isASCII: surroundings.isASCII,
-      asksWidth: true)
+    do throws(EditorError) {
+      editor = try LineEditor(
+        program: "ztilde", behavior: behavior, history: history,
+        colors: surroundings.capabilities.colors, isASCII: surroundings.isASCII,
+        asksWidth: true)
+    } catch {
+      editor = nil
+      printer.complain([.paragraph(SystemTexts(language).noEditor(error))])
+    }
     follow(surroundings)
   }
 

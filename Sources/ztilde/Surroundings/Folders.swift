@@ -47,10 +47,15 @@ struct Folders {
       atPath: state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
-  /// The lessons that come with the program: beside its executable, or else in `./Lessons`.
+  /// The lessons that come with the program: beside its executable, where a build puts them; in
+  /// `share` of the prefix that it is installed in; or else in `./Lessons`.
   var lessons: String? {
-    let candidates = [Self.executable.map(Self.resources), "Lessons"].compactMap(\.self)
-    return candidates.first { FileManager.default.fileExists(atPath: $0 + "/en") }
+    let candidates = Self.executableFolder.map {
+      ["\($0)/ztilde_LessonEngine.resources/Lessons", "\($0)/../share/ztilde/Lessons"]
+    }
+    return ((candidates ?? []) + ["Lessons"]).first {
+      FileManager.default.fileExists(atPath: $0 + "/en")
+    }
   }
 
   func lessons(in language: InterfaceLanguage) -> String? {
@@ -60,14 +65,8 @@ struct Folders {
   /// The data of the lessons that come with the program.
   var data: [DataPlace] { lessons.map { [DataPlace($0, "data")] } ?? [] }
 
-  /// The resources that the build puts beside an executable.
-  private static func resources(of executable: String) -> String {
-    let folder = executable.split(separator: "/").dropLast().joined(separator: "/")
-    return "/\(folder)/ztilde_LessonEngine.resources/Lessons"
-  }
-
-  /// The path of the running program, with links resolved.
-  private static var executable: String? {
+  /// The folder of the running program, with links resolved.
+  private static var executableFolder: String? {
     #if canImport(Darwin)
       var size: UInt32 = 4096
       var path = [CChar](repeating: 0, count: Int(size))
@@ -79,6 +78,6 @@ struct Folders {
     #endif
     guard let resolved = realpath(name, nil) else { return nil }
     defer { free(resolved) }
-    return String(cString: resolved)
+    return "/" + String(cString: resolved).split(separator: "/").dropLast().joined(separator: "/")
   }
 }

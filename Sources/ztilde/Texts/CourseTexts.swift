@@ -88,8 +88,11 @@ struct CourseTexts {
     case .noLessons:
       Markup(
         text(
-          "No lessons were found beside the program or in ./Lessons. Is it installed whole?",
-          "在程序旁边和 ./Lessons 里都没有找到课程。请检查安装是否完整。"))
+          """
+          No lessons were found beside the program, in ../share/ztilde from there, or in ./Lessons. \
+          Is it installed whole?
+          """,
+          "在程序旁边、从那里算起的 ../share/ztilde 和 ./Lessons 里都没有找到课程。请检查安装是否完整。"))
     case .ambiguousLesson(let word, let ids):
       Markup(
         text(
