@@ -6,7 +6,7 @@ struct ZtildeCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "ztilde",
-      abstract: spoken("Understand batch normalization by computing it.", "亲手计算，弄懂批归一化。"),
+      abstract: spoken("Understand batch normalization by computing it.", "亲手计算，弄懂批量归一化。"),
       discussion: spoken(
         """
         Without a command, ztilde is a notebook: type a calculation and press Enter. \

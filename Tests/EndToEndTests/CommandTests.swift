@@ -155,7 +155,8 @@ import Testing
       ("learn identiti", "Did you mean identity?"), ("play identiti", "Did you mean identity?"),
       ("learn nowhere.md", "There is no file nowhere.md."), ("run nowhere.md", "There is no file"),
       ("run .", ". is a folder."), ("run /", "/ is a folder."),
-      ("--lang zh learn identiti", "是不是 identity？"), ("run --lang zh nowhere", "没有 nowhere 这个文件。"),
+      ("--lang zh learn identiti", "你要找的是 identity 吗？"),
+      ("run --lang zh nowhere", "没有“nowhere”这个文件。"),
     ])
   func `find nothing`(line: String, message: String) throws {
     let outcome = try Home().shell("$ztilde \(line)")

@@ -27,11 +27,11 @@ import Testing
     let own = terminal.lastAnswer.split(separator: "\n").first
 
     try terminal.answer("γ = σ² + ε; β = μ; z_tilde = γ * z_norm + β")
-    #expect(terminal.screen.transcript.contains("You multiplied by σ² + ε"))
+    #expect(terminal.screen.transcript.contains("γ is σ² + ε, which is"))
     try terminal.dropDraft()
     try terminal.answer("γ = √σ²; β = -μ; z_tilde = γ * z_norm + β")
     #expect(terminal.screen.transcript.contains("the spread of z, but step 3"))
-    #expect(terminal.screen.transcript.contains("you subtracted it again"))
+    #expect(terminal.screen.transcript.contains("with this β it is subtracted again"))
     try terminal.dropDraft()
     try terminal.answer(":hint")
     #expect(terminal.screen.transcript.contains("Read step 3 backwards"))
@@ -43,8 +43,9 @@ import Testing
     #expect(terminal.screen.cursorRow.contains("γ = 1; β = μ"))
     try terminal.dropDraft()
     try terminal.answer("z")
-    let z = terminal.lastAnswer
-    #expect(z.hasPrefix("z = 1×4\n") || z.hasPrefix("1×4\n"))
+    // The question may stand above the values.
+    let z = terminal.lastAnswer.split(separator: "\n").suffix(2)
+    #expect(z.first?.hasSuffix("1×4") == true)
     terminal.send("γ = half a li")
     try terminal.wait(for: "half a li")
     terminal.send(signal: 9)
@@ -59,7 +60,7 @@ import Testing
     #expect(again.screen.transcript.contains("You are back where you were"))
     try again.dropDraft()
     try again.answer("z")
-    #expect(again.lastAnswer == z)
+    #expect(again.lastAnswer.split(separator: "\n").suffix(2) == z)
     try again.answer("own = own")
     #expect(again.lastAnswer.split(separator: "\n").first == own)
     try again.answer("γ = √(σ² + ε); β = μ; z_tilde = γ * z_norm + β")

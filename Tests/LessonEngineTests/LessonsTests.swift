@@ -1,4 +1,7 @@
 import LessonEngine
+import MatrixLanguage
+import Notebook
+import NumericCore
 import StyledText
 import Testing
 
@@ -10,8 +13,52 @@ import Testing
     #expect(findings.isEmpty, "\(findings.joined(separator: "\n"))")
   }
 
+  /// Who always takes the same letter is wrong in most questions.
+  @Test(arguments: Shipped.ids)
+  func `have no letter that is right in more than two of five questions`(id: String) throws {
+    let keys = try Shipped.lesson(id).steps.flatMap(\.pieces).flatMap { $0.key }
+    #expect(!keys.isEmpty)
+    for (letter, places) in Dictionary(grouping: keys, by: \.self) {
+      #expect(places.count * 5 <= keys.count * 2, "letter \(letter) of \(keys)")
+    }
+  }
+
+  @Test(arguments: Shipped.ids)
+  func `set a task by the fourth step`(id: String) throws {
+    #expect(try Shipped.lesson(id).steps.prefix(4).contains { $0.task != nil })
+  }
+
+  @Test(arguments: Shipped.ids)
+  func `draw a picture`(id: String) throws {
+    let pictures = Set(["hist", "plot", "scatter", "heatmap", "contour"].map(Word.init))
+    let words = try Shipped.lesson(id).steps.flatMap(\.pieces).compactMap { $0.code }
+      .reduce(into: Set<Word>()) { $0.formUnion(try AuthoredCell($1).cell.words) }
+    #expect(!words.isDisjoint(with: pictures))
+  }
+
+  /// The first lesson lets two networks learn from one start. Its choices hold for other starts too.
+  @Test(arguments: 1...5)
+  func `open with two networks of which batch normalization makes one learn`(seed: Int) throws {
+    let source = try Shipped.lesson("first-steps").document.source
+    let text = source.text.replacing("seed=1)", with: "seed=\(seed))")
+    let lesson = Lesson(Document(SourceText(name: source.name, text)))
+    var workspace = try StepScope(lesson, lesson.steps[0]).workspace(seed: lesson.seed)
+    let shares = try workspace.run(
+      Cell(CellSource("about = read_digits(0) < 0.2 and read_digits(1) > 0.8\nabout")))
+    #expect(CellOutput(shares).text.hasSuffix("1"))
+  }
+
   private static var folder: String {
     let parts: [Substring] = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     return parts.dropLast(3).joined(separator: "/") + "/Lessons"
+  }
+}
+
+extension Piece {
+  /// The places of the right choices, if the piece has any.
+  fileprivate var key: [Int] {
+    if let quiz = self as? Step.Quiz { return quiz.key }
+    guard case .choice(let quiz)? = (self as? Step.Prediction)?.aspect else { return [] }
+    return quiz.key
   }
 }

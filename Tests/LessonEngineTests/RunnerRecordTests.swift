@@ -10,7 +10,9 @@ import Testing
     var random = SeededGenerator(seed: seed)
     var student = Student(try Shipped.lesson(id))
     student.start()
-    for _ in 0..<50 where student.wayOut == nil {
+    // The first lesson trains networks, and each return to it trains them again.
+    let count = id == Shipped.ids.first ? 5 : 50
+    for _ in 0..<count where student.wayOut == nil {
       let line = student.anyLine(using: &random)
       student.types(line)
       try expectSame(student, after: line)
@@ -28,13 +30,21 @@ import Testing
     let (values, others) = (student.values, other.values)
     #expect(Set(values.keys) == Set(others.keys), comment)
     for (name, value) in values {
-      let isSame = others[name]?.isIdentical(to: value) == true
+      let isSame = others[name].map { Self.isSame($0, value) } == true
       #expect(isSame, "\(name) \(comment)")
     }
     guard student.isAtTask else { return }
     var asking = student
     asking.goesBackToQuestion()
     #expect(other.draft == asking.draft, comment)
+  }
+
+  /// A setup that runs again defines its functions anew.
+  private static func isSame(_ value: Value, _ other: Value) -> Bool {
+    guard case .function(let function) = value, case .function(let twin) = other else {
+      return value.isIdentical(to: other)
+    }
+    return function.definition == twin.definition
   }
 
   @Test(arguments: [1, 2, 3])

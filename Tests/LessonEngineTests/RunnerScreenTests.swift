@@ -13,8 +13,8 @@ import Testing
       try Shipped.lesson("identity"), next: lessons.first, language: language, width: width)
     student.start()
     for line in ["c", "", "e", "a", "b", "", "z", ""] { student.types(line) }
-    student.types("γ = σ² + ε\nβ = 0\nz̃ = γ * z_norm + β")
-    student.types("γ = √(σ² + ε\nβ = 0\nz̃ = γ * z_norm + β")
+    student.types("γ = σ² + ε\nβ = -μ\nz̃ = γ * z_norm + β")
+    student.types("γ = √(σ² + ε\nβ = -μ\nz̃ = γ * z_norm + β")
     for line in [":hint", ":solution"] { student.types(line) }
     student.types("γ = √(σ² + ε)\nβ = μ\nz̃ = γ * (z - μ) / √(σ² + ε) + β")
     for line in ["", ":skip", ":back", ""] { student.types(line) }

@@ -163,7 +163,7 @@ extension RunnerTexts {
 
   fileprivate func guessedOtherwise(_ guess: String, value: String) -> Markup {
     Markup(
-      text("You guessed \(guess); it is \(value). Why?", "你猜的是 \(guess)，结果是 \(value)。想想为什么？"))
+      text("You guessed \(guess); it is \(value). Why?", "你猜的是 \(guess)，结果是 \(value)。"))
   }
 }
 

@@ -158,7 +158,7 @@ extension RunnerTexts {
     let mark =
       isRight
       ? Markup("✓ \(letter)", .success)
-      : Markup(text("✗ \(letter), not quite", "✗ \(letter)，不太对"), .failure)
+      : Markup(text("✗ \(letter), not quite", "✗ \(letter)，不对"), .failure)
     return reason.isEmpty ? mark : mark + dash + reason
   }
 

@@ -64,7 +64,7 @@ extension Difference {
       "`\(code)` 里每个数都\(shift > 0 ? "大" : "小")了 \(number(shift.magnitude))。"
     case .reordered: "`\(code)` 的数都对，只是次序不同。"
     case .places(let places, _):
-      "`\(code)` 只有这些位置不对：" + places.map { "`\($0.code)`" }.joined(separator: "、") + "。"
+      "`\(code)` 其余都对，只有这些位置不对：" + places.map { "`\($0.code)`" }.joined(separator: "、") + "。"
     case .unexplained(let value): "`\(code)` 现在是 `\(format.inline(value))`，还不对。"
     }
   }

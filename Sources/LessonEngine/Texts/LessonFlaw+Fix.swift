@@ -59,7 +59,7 @@ extension LessonFlaw {
     case .untrueOutput(_, let fresh): fresh.isEmpty ? "删去这个 `output`" : fresh
     case .failingSolution: "修改参考答案或检查"
     case .unstoredTarget(let name, _): "在参考答案里给 `\(name)` 赋值"
-    case .givenStored: "另取一个名字，或者从 setup 里去掉它"
+    case .givenStored: "另取一个变量名，或者从 setup 里去掉它"
     case .solutionIsFreePlay: "把答案存到检查所读的变量里"
     case .noBlank: "在要学生作答的地方写 `____`"
     case .passingStarter: "在要学生作答的地方写 `____`，或者换一条检查"
@@ -101,7 +101,7 @@ extension Diagnostic {
 
   fileprivate var chineseRemedy: String {
     switch problem.id {
-    case "name": "在 setup 或上面的单元格里给它赋值，或者换一个名字"
+    case "name": "在 setup 或上面的单元格里给它赋值，或者换一个变量名"
     default: "改到能运行为止；`ztilde run` 会显示运行到哪里"
     }
   }

@@ -50,11 +50,11 @@ extension Remark {
     case .difference(let code, let difference): difference.chinese(of: code, format)
     case .unused(let word): "数值也许对了，但这里要用到 `\(word)`。"
     case .otherName(let name, let wanted):
-      "`\(name)` 的值正是 `\(wanted)` 应有的值。请把它存到 `\(wanted)` 这个名字下。"
+      "`\(name)` 的值正是 `\(wanted)` 应有的值。请把它存进变量 `\(wanted)`。"
     case .givenReassigned(let name):
-      "`\(name)` 是已经给出的，答案要直接用它，不能改它。请另取一个名字来存你的结果。"
+      "`\(name)` 是已经给出的，答案要直接用它，不能改它。请把你的结果存进另一个变量。"
     case .onlyTheseNumbers(let givens) where givens.isEmpty:
-      "对这组数是对的，换一组数就不对了。请用给出的名字来计算。"
+      "对这组数是对的，换一组数就不对了。请用给出的变量来计算。"
     case .onlyTheseNumbers(let givens):
       "对这组数是对的，换一组数就不对了。请用 \(givens.listed("、", last: " 和 ")) 来计算。"
     }

@@ -21,7 +21,7 @@ extension RunnerTexts {
       .paragraph(counted(progress)),
     ]
     if !lesson.new.isEmpty {
-      var names = Markup(text("New to you: ", "新认识的："))
+      var names = Markup(text("New to you: ", "本课新学的："))
       for (place, name) in lesson.new.enumerated() {
         names += Markup(place == 0 ? "" : "  ") + Markup(name.value, .code)
       }

@@ -41,12 +41,12 @@ struct RunnerTexts: Sendable {
   }
 
   var recallUnchanged: Markup {
-    quiet("Enter on the same code shows the question again.", "代码不变，按回车可再看一次问题。")
+    quiet("Enter on the same code shows the question again.", "代码不变，按回车可再看一次题目。")
   }
 
   var resumed: Markup {
     quiet(
-      "You are back where you were, with your values as they were.", "回到上次离开的地方，各个名字的值也已恢复。")
+      "You are back where you were, with your values as they were.", "回到上次离开的地方，各个变量的值也已恢复。")
   }
 
   var stillOpen: Markup {
@@ -62,13 +62,13 @@ struct RunnerTexts: Sendable {
   // MARK: Help
 
   var noHint: Markup {
-    Markup(text("There is no hint here. ", "这里没有提示。")) + command("solution", "答案")
-      + Markup(text(" shows the answer.", " 可看答案。"))
+    Markup(text("There is no hint here. ", "这里没有提示。输入 ")) + command("solution", "答案")
+      + Markup(text(" shows the answer.", " 查看参考答案。"))
   }
 
   var lastHint: Markup {
-    quiet("That was the last hint. ", "提示到此为止。") + command("solution", "答案")
-      + quiet(" shows the answer.", " 可看参考答案。")
+    quiet("That was the last hint. ", "提示到此为止。输入 ") + command("solution", "答案")
+      + quiet(" shows the answer.", " 查看参考答案。")
   }
 
   var nothingToSolve: Markup {

@@ -37,7 +37,7 @@ package enum SpecialForm: String, CaseIterable, Sendable {
             functions and loops. Several names give several gradients: dγ, dβ = grad(L, γ, β).
             """,
           zh: """
-            数 L 随一个名字的每个元素怎样变化：精确求导，穿过公式、函数和循环。可以一次求几个名字：\
+            数 L 随一个变量的每个元素怎样变化：精确求导，穿过公式、函数和循环。可以一次求几个变量：\
             dγ, dβ = grad(L, γ, β)。
             """),
         equals: "torch.autograd.grad(L, [γ])", example: "γ = [1, 2, 3]; grad(sum(γ²), γ)",

@@ -24,18 +24,18 @@ struct ExplanationTexts: Sendable {
         : text("\(list) has changed since", "此后 \(list) 已经改变")
     case .unrepeatable:
       return text("computed again, it would be another value", "重新计算会得到另一个值")
-    case .backwards(let loss): return text("back from \(loss)", "从 \(loss) 往回")
+    case .backwards(let loss): return text("back from \(loss)", "从 \(loss) 反向传播")
     }
   }
 
   func label(_ cell: CellLabel) -> String { DiagnosticTexts(language: language).label(cell) }
 
   func call(_ signature: String, _ call: String) -> String {
-    text("in \(signature), called as \(call):", "在 \(signature) 中，调用为 \(call)：")
+    text("in \(signature), called as \(call):", "在 \(signature) 中，以 \(call) 调用：")
   }
 
   func turn(_ turn: Int, of count: Int) -> String {
-    text("turn \(turn) of \(count):", "第 \(turn) 轮，共 \(count) 轮：")
+    text("turn \(turn) of \(count):", "第 \(turn) 次循环，共 \(count) 次：")
   }
 
   func rest(_ count: Int) -> String {

@@ -7,7 +7,7 @@ import NumericCore
 package enum Builtins {
   /// All of them, by theme.
   package static let themes: [Theme] = [
-    Theme(title: Localized(en: "reduce", zh: "归约"), operations: reductions),
+    Theme(title: Localized(en: "reduce", zh: "汇总"), operations: reductions),
     Theme(title: Localized(en: "element", zh: "逐元素"), operations: elementwise),
     Theme(title: Localized(en: "make", zh: "生成"), operations: construction),
     Theme(title: Localized(en: "arrange", zh: "排列"), operations: arrangement),

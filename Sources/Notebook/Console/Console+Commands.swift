@@ -9,7 +9,7 @@ extension Console {
 
   package static let commands = CommandTable<Command>([
     .init(.help, "help", "帮助", .topic, en: "where to begin, or a topic", zh: "从哪里开始；或某个主题"),
-    .init(.variables, "vars", "变量", en: "your names and their values", zh: "现有的名字和值"),
+    .init(.variables, "vars", "变量", en: "your names and their values", zh: "现有的变量和值"),
     .init(.cells, "cells", "单元格", en: "what you have run", zh: "运行过的内容"),
     .init(
       .edit, "edit", "编辑", .cell, en: "cell n, to be changed and run anew", zh: "取出第 n 个单元格，修改后再运行"),

@@ -30,11 +30,11 @@ package enum HelpPage: String, Hashable, Sendable, CaseIterable {
     case .matrices: Localized(en: "rows, columns, places, axes", zh: "行、列、下标、轴")
     case .functions: Localized(en: "all functions and operators", zh: "所有函数和运算符")
     case .formulas: Localized(en: "what stays true when a value changes", zh: "值变了，公式仍然成立")
-    case .gradients: Localized(en: "grad, and what it sees", zh: "grad 怎么用，它能看到什么")
+    case .gradients: Localized(en: "grad, and what it sees", zh: "grad 怎么用，能对什么求导")
     case .mistakes: Localized(en: "what went wrong, and how to find out", zh: "出错了怎么办")
     case .files: Localized(en: "saving, opening, and what saves itself", zh: "保存、打开、自动保存")
     case .settings: Localized(en: "language, colours, digits", zh: "语言、颜色、小数位数")
-    case .lessons: Localized(en: "how a lesson goes", zh: "怎样上一课")
+    case .lessons: Localized(en: "how a lesson goes", zh: "怎样学习一课")
     }
   }
 

@@ -57,7 +57,7 @@ extension Settings.Key {
     switch self {
     case .lang: Localized(en: rawValue, zh: "语言")
     case .color: Localized(en: rawValue, zh: "颜色")
-    case .ascii: Localized(en: rawValue, zh: "拼写")
+    case .ascii: Localized(en: rawValue, zh: "纯ASCII")
     case .digits: Localized(en: rawValue, zh: "位数")
     case .suggest: Localized(en: rawValue, zh: "建议")
     }
@@ -84,7 +84,9 @@ extension Settings.Key {
   /// The key of a name, in any language.
   package init?(named word: String) {
     let word = word.lowercased()
-    let key = Self.allCases.first { $0.name.english == word || $0.name.chinese == word }
+    let key = Self.allCases.first {
+      $0.name.english == word || $0.name.chinese.lowercased() == word
+    }
     guard let key else { return nil }
     self = key
   }

@@ -22,7 +22,7 @@ struct ConsoleTexts: Sendable {
       [
         Markup("输入算式后按回车：") + Markup("mean([1, 2, 3])", .code),
         Markup("保存一个值：") + Markup("z = [1, 3, 5, 7]", .code)
-          + Markup("　希腊字母可以拼写：") + Markup("gamma", .code) + Markup(" 就是 γ，")
+          + Markup("　希腊字母可以用英文名输入：") + Markup("gamma", .code) + Markup(" 就是 γ，")
           + Markup("z_tilde", .code) + Markup(" 就是 z̃。"),
       ]
     }
@@ -36,7 +36,7 @@ struct ConsoleTexts: Sendable {
         Markup(
           code: "Ask: `?mean`, `?@`, `?γ`   All there is: `:help`, `?language`   Lessons: `:lesson`"
         )
-      case .chinese: Markup(code: "提问：`?mean`、`?@`、`?γ`　全部内容：`:帮助`、`?语言`　课程：`:课程`")
+      case .chinese: Markup(code: "查说明：`?mean`、`?@`、`?γ`　全部内容：`:帮助`、`?语言`　课程：`:课程`")
       }
     return firstSteps + [ask]
   }
@@ -51,7 +51,7 @@ struct ConsoleTexts: Sendable {
 
   /// The topics of `:help` in one line.
   func topics(_ names: [String]) -> Markup {
-    Markup(text("More: ", "更多："))
+    Markup(text("More: ", "更多见 "))
       + Markup(":\(helpCommand) \(names.joined(separator: " | "))", .code)
   }
 
@@ -135,7 +135,7 @@ struct ConsoleTexts: Sendable {
     let start = Markup(text("\(name) is typed as ", "\(name) 可以输入为 "))
     if name.asciiSpelling != name.spelling {
       let ascii = start + Markup(name.asciiSpelling, .code)
-      let sameName = text("; both spellings are the same name.", "，两种写法是同一个名字。")
+      let sameName = text("; both spellings are the same name.", "，两种写法等价。")
       return ascii + (keys.map { Markup(text(", or ", "，或者 ")) + $0 } ?? Markup())
         + Markup(sameName)
     }

@@ -41,7 +41,7 @@ struct LanguageNote: Sendable {
           """),
       example: "mean（[1，2；3，6]）", output: "3"),
     LanguageNote(
-      title: Localized(en: "Names", zh: "名字"),
+      title: Localized(en: "Names", zh: "变量名"),
       text: Localized(
         en: """
           A Greek letter and its English name are one: mu is μ, dgamma is dγ, mu_run is μ_run; \
@@ -49,8 +49,8 @@ struct LanguageNote: Sendable {
           is a name, and the only one with a power in it. π, e, inf and nan are constants.
           """,
         zh: """
-          希腊字母和它的英文拼写是同一个名字：mu 就是 μ，dgamma 就是 dγ，mu_run 就是 μ_run；z_tilde 就是 \
-          z̃，z_hat 就是 ẑ。末尾的数字是下标：beta2 就是 β₂。σ²（sigma2）是一个名字，也是唯一带平方的名字。\
+          希腊字母和它的英文拼写是同一个变量：mu 就是 μ，dgamma 就是 dγ，mu_run 就是 μ_run；z_tilde 就是 \
+          z̃，z_hat 就是 ẑ。末尾的数字是下标：beta2 就是 β₂。σ²（sigma2）是一个变量，也是唯一带平方的变量名。\
           π、e、inf、nan 是常数。
           """),
       example: "sigma2 = 9; √σ²", output: "3"),
@@ -65,9 +65,9 @@ struct LanguageNote: Sendable {
           rounding: |a − b| ≤ 1e-9 · max(‖a‖∞, ‖b‖∞) + 1e-12.
           """,
         zh: """
-          从松到紧：or、and、not；比较（结果是 1 或 0，可以连写）；+ 和 -；*（也写作 ⊙）、/、@ 和 ·；符号 - \
+          优先级从低到高：or、and、not；比较（结果是 1 或 0，可以连写）；+ 和 -；*（也写作 ⊙）、/、@ 和 ·；符号 - \
           和 √；^（也写作 **）；ᵀ（也写作 .T）、²、³、函数调用和下标。* 逐元素相乘，行、列或单个数会自动重复以\
-          匹配形状；@ 是矩阵乘法；· 的一边必须是一个数。Σ 就是 sum。a ≈ b 不计舍入误差：\
+          匹配形状；@ 是矩阵乘法；· 至少有一边必须是一个数。Σ 就是 sum。a ≈ b 不计舍入误差：\
           |a − b| ≤ 1e-9 · max(‖a‖∞, ‖b‖∞) + 1e-12。
           """),
       example: "-2^2 + 3 * [1, 2] @ [1; 1]", output: "5"),
@@ -91,18 +91,18 @@ struct LanguageNote: Sendable {
           """,
         zh: """
           x = e 存一个值；a, b = b, a 一次存几个；x -= e 修改一个。f(z, k=1) = e 定义函数，\
-          f(z) = { …; 最后的值 } 里面的名字只属于它自己。repeat 200 { … } 和 for η in [0.01, 0.1] { … } \
+          f(z) = { …; 最后的值 } 里面的变量只属于它自己。repeat 200 { … } 和 for η in [0.01, 0.1] { … } \
           给出由每次最后一个值组成的行。换行或 ; 结束一条语句，; 还会让它的值不显示。_ 是上一个结果。
           """),
       example: "n = 1; repeat 3 { n *= 2; n }", output: "1×3\n  2  4  8"),
     LanguageNote(
-      title: Localized(en: "Reductions", zh: "归约"),
+      title: Localized(en: "Reductions", zh: "汇总（归约）"),
       text: Localized(
         en: """
           They keep dimensions: along axis=1, that is across the columns, an n×m matrix becomes \
           n×1. Without an axis they give a number. var divides by m, and with ddof=1 by m − 1.
           """,
-        zh: "归约保持维度：沿 axis=1（跨列）时 n×m 变成 n×1；不写 axis 就得到一个数。var 除以 m；ddof=1 时除以 m − 1。"),
+        zh: "汇总后仍是矩阵：沿 axis=1（跨列）时 n×m 变成 n×1；不写 axis 就得到一个数。var 除以 m；ddof=1 时除以 m − 1。"),
       example: "mean([1, 2; 3, 6], axis=1)", output: "2×1\n  1.5\n  4.5"),
     LanguageNote(
       title: Localized(en: "Formulas and gradients", zh: "公式与梯度"),

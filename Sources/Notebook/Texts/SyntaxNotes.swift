@@ -18,7 +18,7 @@ struct SyntaxNote: Sendable {
       words: ["="],
       text: Localized(
         en: "Stores a value under a name. Several at once: a, b = b, a.",
-        zh: "把值存到一个名字里。也可以一次存几个：a, b = b, a。"),
+        zh: "把值存进一个变量。也可以一次存几个：a, b = b, a。"),
       example: "z = [1, 2, 3]", output: "z = 1×3\n  1  2  3"),
     SyntaxNote(
       words: [":="],
@@ -27,13 +27,13 @@ struct SyntaxNote: Sendable {
           States a formula, which stays true: when something on its right changes, the name \
           follows. = stores a value, which does not.
           """,
-        zh: "声明一个公式，它始终成立：右边的量变了，左边的名字就跟着变。= 存的是值，不会跟着变。"),
+        zh: "声明一个公式，它始终成立：右边的量变了，左边的变量就跟着变。= 存的是值，不会跟着变。"),
       example: "γ = 2; z̃ := 3 * γ; γ = 10; z̃", output: "30"),
     SyntaxNote(
       words: ["+=", "-=", "*=", "/="],
       text: Localized(
         en: "Changes the value of a name: γ -= 0.1 is short for γ = γ - 0.1.",
-        zh: "修改一个名字的值：γ -= 0.1 是 γ = γ - 0.1 的简写。"),
+        zh: "修改一个变量的值：γ -= 0.1 是 γ = γ - 0.1 的简写。"),
       example: "n = 2; n *= 5", output: "n = 10"),
     SyntaxNote(
       words: ["f(z)", "f(z) =", "def"],
@@ -42,7 +42,7 @@ struct SyntaxNote: Sendable {
           Makes a function of your own. Its value is its last expression; names inside { } are \
           its own.
           """,
-        zh: "定义你自己的函数。函数的值是最后一个表达式；{ } 里面的名字只属于这个函数。"),
+        zh: "定义你自己的函数。函数的值是最后一个表达式；{ } 里面的变量只属于这个函数。"),
       example: "f(z, k=2) = k * z; f([1, 2])", output: "1×2\n  2  4"),
     SyntaxNote(
       words: ["repeat"],
@@ -75,7 +75,7 @@ struct SyntaxNote: Sendable {
           values. Formulas follow, as in vary γ from 0 to 3 { hist(z̃) }.
           """,
         zh: """
-          让一个数从一个值变到另一个值，同时显示一段代码的结果：在终端里用方向键移动，Enter 采用，\
+          让一个数从一个值变到另一个值，同时显示一段代码的结果：在终端里用方向键移动，回车采用，\
           Esc 放弃；别处用表格列出十三个值。公式会跟着变，例如 vary γ from 0 to 3 { hist(z̃) }。
           """),
       example: "k = 1; vary k from 0 to 12 { k² };",
@@ -87,7 +87,7 @@ struct SyntaxNote: Sendable {
           Brackets make a matrix: commas part the numbers of a row, semicolons the rows. After a \
           statement, ; hides its value.
           """,
-        zh: "方括号组成矩阵：逗号隔开一行中的数，分号隔开各行。写在语句后面的 ; 不显示它的值。"),
+        zh: "方括号组成矩阵：逗号隔开一行中的数，分号隔开各行。语句后面加 ;，就不显示它的值。"),
       example: "[1, 2; 3, 4]", output: "2×2\n  1  2\n  3  4"),
     SyntaxNote(
       words: ["z[0]", ":"],

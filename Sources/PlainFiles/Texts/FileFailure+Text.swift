@@ -28,7 +28,7 @@ extension FileFailure {
   private func chinese(_ name: String?) -> String {
     let subject = name.map { $0 + " " } ?? "这"
     switch self {
-    case .missing: return name.map { "没有 \($0) 这个文件" } ?? "没有这个文件"
+    case .missing: return name.map { "没有“\($0)”这个文件" } ?? "没有这个文件"
     case .deadLink: return "\(subject)是一个链接，但没有指向任何文件"
     case .outside: return "\(subject)是一个链接，指向所在文件夹之外"
     case .special(.folder): return "\(subject)是一个文件夹"

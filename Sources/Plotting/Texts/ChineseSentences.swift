@@ -126,7 +126,7 @@ enum ChineseSentences {
     if let interval = contours.interval { facts.append("每隔 \(interval) 一条线") }
     if let elongation = contours.elongation {
       facts.append(
-        elongation < 1.2 ? "谷是圆的" : "谷的长约为宽的 \(Numeral.short(elongation, digits: 2)) 倍")
+        elongation < 1.2 ? "谷接近圆形" : "谷长约为谷宽的 \(Numeral.short(elongation, digits: 2)) 倍")
     }
     if let first = contours.path.first, let last = contours.path.last {
       facts.append(
@@ -144,6 +144,6 @@ enum ChineseSentences {
   }
 
   private static func strays(_ count: Int) -> [String] {
-    count == 0 ? [] : ["\(Numeral.count(count)) 个不是有限的数，未画出"]
+    count == 0 ? [] : ["另有 \(Numeral.count(count)) 个值是 nan 或无穷大，未画出"]
   }
 }

@@ -15,8 +15,8 @@ struct SliderTexts {
       ]
     case .chinese:
       [
-        "← → 小步   ↑ ↓ 大步   Home End 到两端   Enter 采用   Esc 放弃",
-        "← → ↑ ↓ 移动   Enter 采用   Esc 放弃", "Enter 采用   Esc 放弃", "Enter Esc",
+        "← → 小步   ↑ ↓ 大步   Home End 到两端   回车采用   Esc 放弃",
+        "← → ↑ ↓ 移动   回车采用   Esc 放弃", "回车采用   Esc 放弃", "回车 Esc",
       ]
     }
   }

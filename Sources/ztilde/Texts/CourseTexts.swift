@@ -102,9 +102,9 @@ struct CourseTexts {
       Markup(
         text(
           "There is no lesson “\(word)”. Did you mean \(suggestion)?",
-          "没有叫“\(word)”的课。是不是 \(suggestion)？"))
+          "没有“\(word)”这一课。你要找的是 \(suggestion) 吗？"))
     case .unknownLesson(let word, nil):
-      Markup(text("There is no lesson “\(word)”; ", "没有叫“\(word)”的课；"))
+      Markup(text("There is no lesson “\(word)”; ", "没有“\(word)”这一课；"))
         + Markup("ztilde list", .code) + Markup(text(" shows them all.", " 列出全部课程。"))
     case .unreadableFile(let error): Markup(FileTexts(language).message(error))
     case .unwritableFile(let error): Markup(FileTexts(language).message(error))

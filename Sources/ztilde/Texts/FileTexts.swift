@@ -64,7 +64,7 @@ struct FileTexts {
 
   /// What the greeting says of a notebook that was left unsaved.
   var unsavedBefore: Markup {
-    Markup(text("Your last notebook was not saved; ", "上次的笔记本没有保存：")) + code(":open", ":打开")
+    Markup(text("Your last notebook was not saved; ", "上次的笔记本没有保存，用 ")) + code(":open", ":打开")
       + Markup(text(" brings it back.", " 可以找回。"))
   }
 

@@ -10,7 +10,7 @@ enum ChineseDiagnostics {
     case .expected(let expectation, let found): expected(expectation, found: found)
     case .unclosed(let bracket): "这个“\(bracket)”没有配对的右括号"
     case .unmatched(let bracket): "这个“\(bracket)”没有配对的左括号"
-    case .unfilledBlank: "还有一处空没有填"
+    case .unfilledBlank: "还有一个空没有填"
     case .foreign(let said): said.text.chinese
     case .notAssignable(let text): "\(text.excerpt) 不是变量名，不能赋值"
     case .constantAssigned(let name): "\(name) 是常数，不能改"
@@ -33,7 +33,7 @@ enum ChineseDiagnostics {
     case .nothingToUpdate(let name, _): "\(name) 还没有值，无从修改"
     case .cannotBroadcast: "\(code) 无法广播"
     case .cannotMultiply: "\(code) 不能做矩阵乘法"
-    case .dotOfMatrices: "“·”的一边必须是一个数"
+    case .dotOfMatrices: "“·”至少有一边必须是一个数"
     case .cannotReshape(let from, let to):
       "\(from) 有 \(from.count) 个数，而 \(to) 需要 \(to.count) 个"
     case .cannotStack(_, _, let axis):
@@ -58,13 +58,13 @@ enum ChineseDiagnostics {
     case .notPositive(let number, let role): "\(role) 不能是 \(shown(number))"
     case .negativeSize(let rows, let columns): "矩阵不能是 \(rows)×\(columns)"
     case .axisOutOfRange(let axis): "axis 只能是 0 或 1，而这里是 \(shown(axis))"
-    case .emptyMatrix(let function): "没有数，\(function) 就没有值"
+    case .emptyMatrix(let function): "矩阵里没有数，求不出 \(function)"
     case .wrongCount(let names, let values):
-      values == 0 ? "这里没有值" : "左边有 \(names) 个名字，右边有 \(values) 个值"
+      values == 0 ? "这里没有值" : "左边有 \(names) 个变量，右边有 \(values) 个值"
     case .loopWithoutNumbers: "这里没有一行数"
     case .endlessVariation(let end): "vary 从一个有限的数变到另一个有限的数，而这里是 \(shown(end))"
     case .notPerUnit(let role, let shape, let units):
-      "\(role) 要对 \(units) 行各有一个数，而这里是 \(shape)"
+      "\(role) 要为这 \(units) 行各提供一个数，而这里是 \(shape)"
     case .wrongLength(let role, let needed, let found):
       "\(role) 有 \(found) 个数，而这里需要 \(needed) 个"
     case .notPoints(let shape): "点是 2×m 矩阵的各列，而这里是 \(shape)"
@@ -88,13 +88,13 @@ enum ChineseDiagnostics {
     case .impure(let function, let formula):
       "公式 \(formula) 不能用 \(function)，\(impurity(of: function))"
     case .storingFormula(let formula, let name): "公式 \(formula) 不能改变 \(name)"
-    case .formulaUpdated(let name, _): "\(name) 是公式，它的值由组成它的量决定"
-    case .gradientOfExpression(let code): "grad 按名字求梯度，而 \(code.excerpt) 不是名字"
+    case .formulaUpdated(let name, _): "\(name) 是公式，它的值由公式右边的量决定"
+    case .gradientOfExpression(let code): "grad 对变量求梯度，而 \(code.excerpt) 不是变量名"
     case .gradientOfOther(let kind): "\(self.kind(kind))没有梯度"
     case .gradientOfNonNumber(let shape): "grad 只能对一个数求导，而这里是 \(shape)"
     case .diverged(let step, _):
-      step == 0 ? "一开始损失就不是有限的数" : "\(step) 步之后损失已经不是数了"
-    case .unknownChoice(let choice, _): "这里没有“\(choice.excerpt)”"
+      step == 0 ? "一开始损失就不是有限的数" : "\(step) 步之后损失已经不是有限的数了"
+    case .unknownChoice(let choice, _): "没有“\(choice.excerpt)”这个选项"
     case .secondDerivative: "梯度不能再求导"
     case .storedFrom(let name, let asked, let cell, _):
       "\(name) 是在 \(label(cell)) 中用“=”从 \(asked) 算出后存下来的，在这里是固定的数"
@@ -124,25 +124,25 @@ enum ChineseDiagnostics {
     case .indexOutOfRange(_, let size, _):
       size == 0 ? [] : ["下标从 0 到 \(size - 1)，或从末尾数起 -\(size) 到 -1"]
     case .oneIndexOfMatrix: ["写 Z[行, 列]，整行写 Z[行, :]"]
-    case .constantAssigned: ["换一个名字，比如在后面加一个数字"]
+    case .constantAssigned: ["换一个变量名，比如在后面加一个数字"]
     case .builtinRedefined: ["给你的函数换一个名字"]
     case .nestedFormula: ["请另起一行单独写，或者用 = 保存一个值"]
     case .cycle: ["把其中一个用 = 存成值，就不再变化"]
     case .impure(let function, _):
-      function == "_" ? ["先给那个值取个名字"] : ["先用 = 存下来，再用它的名字"]
+      function == "_" ? ["先把那个值存进一个变量"] : ["先用 = 存进一个变量，再用这个变量"]
     case .formulaUpdated(_, let leaves):
       leaves.isEmpty
         ? ["用 = 存一个值，它就变成普通的数"]
         : ["请改 \(leaves.map(\.spelling).joined(separator: "、"))"]
-    case .gradientOfExpression: ["给它取个名字，再对名字求：grad(L, γ)"]
+    case .gradientOfExpression: ["把它存进一个变量，再对变量求：grad(L, γ)"]
     case .gradientOfNonNumber: ["先用 sum、mean 或 mse 把它变成一个数"]
-    case .storingFormula: ["把循环写进函数，函数里的名字只属于它自己：f(x) = { repeat 3 { … } }"]
+    case .storingFormula: ["把循环写进函数，函数里的变量只属于它自己：f(x) = { repeat 3 { … } }"]
     case .storedFrom(let name, _, _, canBeFormula: false):
       ["把 \(name) 的算式直接写进 grad，或者另用一个函数来算它：grad(g(x), x)"]
     case .storedFrom(let name, _, _, canBeFormula: true): ["改用“:=”声明它，或者写 hold(\(name)) 表示把它当常数"]
     case .givenFrom(let name, _, _): ["写 hold(\(name)) 表示把它当常数"]
     case .noGradient(let name, let cut?): ["从 \(name) 出发的链条断在 \(cut)，梯度过不去"]
-    case .noGradient(_, nil): ["计算过程中没有用到这个名字"]
+    case .noGradient(_, nil): ["计算过程中没有用到这个变量"]
     case .unfilledBlank: ["把 ____ 换成你自己的代码"]
     case .mixedRows: ["写成 [1, 2; 3, 4] 或 [[1, 2], [3, 4]]"]
     case .foreign(let said): said.note.map { [$0.chinese] } ?? []
@@ -150,7 +150,7 @@ enum ChineseDiagnostics {
     case .wrongKind(.number, .matrix, "index"): ["下标是一个数，或者切片 a:b"]
     case .unknownEscape: ["反斜杠只写在引号或另一个反斜杠前面：\\\" 和 \\\\"]
     case .functionAsValue(let name): ["例如 \(SpecialForm.named[name]?.signature ?? "\(name)(z)")"]
-    case .unassigned(let name): ["函数里赋值的名字只属于这个函数，与笔记本里的 \(name) 无关"]
+    case .unassigned(let name): ["函数里赋值的变量只属于这个函数，与笔记本里的 \(name) 无关"]
     case .notAssignable(let text) where text.contains("[") && text.first != "[":
       ["不能逐个修改元素；用 where、hstack、vstack 可以得到新的矩阵"]
     case .limit(.calls, _): ["调用自己的函数可能永远不会结束；循环则不会增加层数"]
@@ -163,7 +163,7 @@ enum ChineseDiagnostics {
     case .wrongCount(_, values: 0): ["函数或循环的值是它的最后一行，除非那一行是赋值"]
     case .loopWithoutNumbers: ["循环把每一轮得到的数排成一行，而这个循环的最后一行没有给出数"]
     case .diverged(0, _): ["先看看损失和它的梯度，再开始"]
-    case .diverged(_, let rate): ["学习率 \(shown(rate)) 走得太远了；一切都恢复到运行之前的样子"]
+    case .diverged(_, let rate): ["学习率 \(shown(rate)) 太大，每一步都走过了头；一切都恢复到运行之前的样子"]
     case .unknownChoice(_, let choices):
       ["可以是 \(choices.map { "\"\($0)\"" }.joined(separator: "、"))"]
     case .nestedView: ["请另起一行单独写"]
@@ -180,14 +180,16 @@ enum ChineseDiagnostics {
   }
 
   private static func expected(_ expectation: Expectation, found: String) -> String {
+    if found.isEmpty, case .expression = expectation { return "这一行还没写完：后面缺少一个值" }
+    if !found.isEmpty, case .endOfStatement = expectation { return "这里多出了“\(found.excerpt)”" }
     let found = found.isEmpty ? "这一行到此结束" : "这里是“\(found.excerpt)”"
     return switch expectation {
     case .expression: "缺少一个值：\(found)"
     case .symbol(let symbol): "缺少“\(symbol)”：\(found)"
-    case .endOfStatement: "接不上：\(found)"
-    case .parameterName: "参数必须是名字：\(found)"
-    case .variedName: "vary γ from 0 to 3 { … } 这里需要一个名字：\(found)"
-    case .loopVariable: "缺少循环变量的名字：\(found)"
+    case .endOfStatement: "这一行还没写完：\(found)"
+    case .parameterName: "参数必须是变量名：\(found)"
+    case .variedName: "vary γ from 0 to 3 { … } 这里需要一个变量：\(found)"
+    case .loopVariable: "缺少循环变量：\(found)"
     }
   }
 
@@ -196,7 +198,7 @@ enum ChineseDiagnostics {
     switch function {
     case "_": "它每一行都在变"
     case "load": "它读的文件可能已经变了"
-    case "minimize": "它会改变给它的名字"
+    case "minimize": "它会改变给它的变量"
     case "network", "train": "它要抽取随机数"
     default: "它每次给出的值都不同"
     }
@@ -212,7 +214,7 @@ enum ChineseDiagnostics {
     case .statements: "一个单元格最多执行 \(grouped(limit)) 条语句"
     case .turns: "一个循环最多执行 \(grouped(limit)) 次"
     case .cellBytes: "一个单元格最多 \(limit.inBytes.inChinese)"
-    case .nameBytes: "这个名字超过了 \(grouped(limit)) 字节"
+    case .nameBytes: "这个变量名超过了 \(grouped(limit)) 字节"
     }
   }
 

@@ -67,7 +67,7 @@ package struct DiagnosticPage: Sendable {
           """,
         zh: """
           π、e、inf、nan 是常数，内置函数也保持不变，这样同一行代码在每个笔记本里意思都一样。\
-          其他名字都可以用；mean = mean(z) 也没问题。
+          其他变量名都可以用；mean = mean(z) 也没问题。
           """),
       example: "e = 3",
       mended: "k = 3"),
@@ -80,8 +80,8 @@ package struct DiagnosticPage: Sendable {
           lists the names that you have.
           """,
         zh: """
-          一个名字要先存入值才能使用，例如 z = [1, 2, 3]。大小写是不同的名字；希腊字母和它的英文\
-          拼写是同一个名字：mu 就是 μ。:变量 列出现有的名字。
+          一个变量要先赋值才能使用，例如 z = [1, 2, 3]。大小写不同，变量就不同；希腊字母和它的英文\
+          拼写是同一个变量：mu 就是 μ。:变量 列出现有的变量。
           """),
       example: "unheard_of + 1",
       mended: "unheard_of = 2; unheard_of + 1"),
@@ -190,7 +190,7 @@ package struct DiagnosticPage: Sendable {
           and comparisons end the chain, since small changes do not change them.
           """,
         zh: """
-          grad(L, γ) 需要一个数 L，以及要对哪些名字求导。它沿着从 γ 到 L 的每一步走。用 = 存下的值\
+          grad(L, γ) 需要一个数 L，以及要对哪些变量求导。它沿着从 γ 到 L 的每一步走。用 = 存下的值\
           只是一个数，已经忘了它是怎么算来的：想让梯度穿过它，就用 := 声明；想把它当常数，就写 \
           hold(x)。round、argmax 和比较会切断链条，因为微小的变化不会改变它们。
           """),

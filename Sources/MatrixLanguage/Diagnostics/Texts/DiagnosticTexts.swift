@@ -101,7 +101,7 @@ package struct DiagnosticTexts: Sendable {
   package func label(_ label: CellLabel) -> String {
     switch label {
     case .input(let number): "In[\(number)]"
-    case .setup: language == .english ? "setup" : "准备"
+    case .setup: language == .english ? "setup" : "题目的数"
     case .file(let name, let firstLine): firstLine > 1 ? "\(name):\(firstLine)" : name
     }
   }
