@@ -56,4 +56,10 @@ import Testing
     #expect(outcome.errors.contains("../share/ztilde"))
     #expect(try run("prefix/bin/ztilde", "list", "--lang", "zh").errors.contains("没有找到课程"))
   }
+
+  @Test func `names its version, and the commit where the build said it`() throws {
+    let outcome = try home.run("--version")
+    #expect(outcome.status == .exited(0))
+    #expect(outcome.output.wholeMatch(of: /\d+\.\d+\.\d+( \([0-9a-f]+\+?\))?\n/) != nil)
+  }
 }
