@@ -19,10 +19,10 @@ import Testing
         atPath: home.path + "/" + path.split(separator: "/").dropLast().joined(separator: "/"),
         withIntermediateDirectories: true)
     }
-    // By another process: what this one has open for writing, a test beside this one could hold open in
-    // a child, and the program could not be run.
+    // A process of its own writes it: a program cannot start while any process has it open for writing,
+    // as the children of other tests would for a moment.
     let copy = try ProcessRunner("/bin/cp").run([built, home.path + "/" + program])
-    #expect(copy.status == .exited(0))
+    try #require(copy.status == .exited(0), "\(copy.errors)")
     guard let lessons else { return }
     let folder = built.split(separator: "/").dropLast().joined(separator: "/")
     try files.copyItem(
@@ -58,5 +58,11 @@ import Testing
     #expect(outcome.status == .exited(1))
     #expect(outcome.errors.contains("../share/ztilde"))
     #expect(try run("prefix/bin/ztilde", "list", "--lang", "zh").errors.contains("没有找到课程"))
+  }
+
+  @Test func `names its version, and the commit where the build said it`() throws {
+    let outcome = try home.run("--version")
+    #expect(outcome.status == .exited(0))
+    #expect(outcome.output.wholeMatch(of: /\d+\.\d+\.\d+( \([0-9a-f]+\+?\))?\n/) != nil)
   }
 }
