@@ -44,14 +44,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("z <- c(1, 2)", ["z = [1, 2]"]),
+    ("z = [1 2]", ["z = [1, 2]"]),
     // A block among the numbers of [ ] would be the next error.
-    ("z <- c(A, 2)", []),
+    ("z = [A 2]", []),
     // It fails for another reason than the fix.
-    ("z <- c(nowhere, 2)", ["z = [nowhere, 2]"]),
-    ("zeros(2)[9]; z <- c(1, 2)", ["zeros(2)[9]; z = [1, 2]"]),
+    ("z = [nowhere 2]", ["z = [nowhere, 2]"]),
+    ("zeros(2)[9]; z = [1 2]", ["zeros(2)[9]; z = [1, 2]"]),
     // With the other mistake still there, it cannot be run.
-    ("z <- c(A, 2)\nb <- 1", ["z = [A, 2]"]),
+    ("z = [A 2]\nb = [1 2]", ["z = [A, 2]"]),
   ])
   func `offers what works on its values, where code cannot be read`(
     code: String, fixes: [String]
