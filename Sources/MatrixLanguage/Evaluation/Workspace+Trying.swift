@@ -2,6 +2,7 @@
 extension Workspace {
   /// How many calls of functions with other names here a fix may hold.
   private static let mostCalls = 8
+  private static let mostFixes = 3
 
   /// The problems of a cell that could not be read, with those fixes that work here.
   ///
@@ -42,7 +43,9 @@ extension Workspace {
     case .unknownName:
       return diagnostic.problem.id != "syntax" && hasFunctions(of: cell) ? [fix] : []
     case .unknownFunction where calls > 0:
-      return fix.combined(with: failure.fixes).flatMap { working($0, for: diagnostic, calls - 1) }
+      // Only the first such call may be several things, or there would be no end to what is offered.
+      let codes = failure.fixes.prefix(calls == Self.mostCalls ? Self.mostFixes : 1)
+      return fix.combined(with: codes).flatMap { working($0, for: diagnostic, calls - 1) }
     default: return isElsewhere ? [fix] : []
     }
   }
@@ -76,7 +79,7 @@ extension Workspace {
 
 extension Fix {
   /// The fix with others made in what it has written.
-  fileprivate func combined(with others: [Fix]) -> [Fix] {
+  fileprivate func combined(with others: ArraySlice<Fix>) -> [Fix] {
     others.compactMap { other in
       let lower = other.range.lowerBound - range.lowerBound
       let upper = other.range.upperBound - range.lowerBound
