@@ -142,9 +142,6 @@ extension StatementTokens {
   /// What a function of a module is here, in the place of its path and, where need be, its arguments.
   fileprivate func call(of word: String, instead path: Range<Int>) -> Repair? {
     let function = ForeignFunctions.named[word] ?? word
-    if Constant.named[Name(function)] != nil || word == "newaxis" {
-      return replacing(path, with: function)
-    }
     guard let group = arguments(behind: path.upperBound - 1) else {
       return replacing(path, with: function)
     }
@@ -153,7 +150,7 @@ extension StatementTokens {
     if ["array", "asarray", "tensor", "matrix"].contains(word) {
       return arguments.first.map { replacing(call, with: snippet($0)) }
     }
-    if ["concatenate", "vstack", "hstack"].contains(word) {
+    if ForeignFunctions.joining.contains(word) {
       return joined(arguments, by: word).map { replacing(call, with: $0) }
     }
     return replacing(path, with: function)

@@ -29,10 +29,7 @@ extension Habits {
       if let terms = arguments.first(where: { $0.label == nil })?.value {
         let before = line.source[operand.range.lowerBound..<terms.range.lowerBound]
         let after = line.source[terms.range.upperBound..<operand.range.upperBound]
-        let code = Snippet(typed: line.source[terms.range])
-        let base = code.at(.whole)
-        let isRaised = base.last == "²" || base.last == "³"
-        let ofTerms = before + (isRaised ? "(\(base))" : base) + sign + after
+        let ofTerms = before + Snippet(typed: line.source[terms.range]).base + sign + after
         // A sign is read as on the blackboard, a word as in NumPy.
         repairs.insert(
           Repair(range: node.range, replacement: ofTerms),

@@ -36,11 +36,13 @@ struct Snippet: Hashable {
 
   var transposed: Snippet { Snippet(at(.whole) + "ᵀ") }
 
-  /// A square of a square stands in brackets.
-  var squared: Snippet {
+  /// The code where a power follows: a power of a square stands in brackets.
+  var base: String {
     let base = at(.whole)
-    return Snippet((base.last == "²" || base.last == "³" ? "(\(base))" : base) + "²")
+    return base.last == "²" || base.last == "³" ? "(\(base))" : base
   }
+
+  var squared: Snippet { Snippet(base + "²") }
 }
 
 extension String {
