@@ -132,7 +132,7 @@ extension Builtins {
         try Problem.catching("clip") { () throws(MatrixError) in try z.clipped(low, high) })
     },
     gradient: .elementwise(
-      .kept(.adjoint, where: !(isLow || isHigh)), .kept(.adjoint, where: isLow),
+      .kept(.adjoint, where: !(.operand(0) < .operand(1) || isHigh)), .kept(.adjoint, where: isLow),
       .kept(.adjoint, where: isHigh)
     ).selecting)
 

@@ -228,41 +228,52 @@ CUTS = {
 
 # How the operands of each function share the blame g for its result y.
 SHARES = {
+    # The rules by which the notebook goes.
     np.add: lambda y, a, b: [lambda g: g, lambda g: g],
     np.subtract: lambda y, a, b: [lambda g: g, lambda g: -g],
     np.multiply: lambda y, a, b: [lambda g: g * b, lambda g: g * a],
-    np.divide: lambda y, a, b: [lambda g: g / b, lambda g: -g / b * y],
+    np.divide: lambda y, a, b: [lambda g: g / b, lambda g: -(g * y / b)],
     np.power: lambda y, a, b: [
-        lambda g: g * np.where(b != 0, b * np.power(a, b - 1.0), 0),
-        lambda g: g * np.where((a != 0) | (b < 0), y * np.log(a), 0)],
+        lambda g: np.where(b != 0, g * b * a ** (b - 1), 0),
+        lambda g: np.where(np.logical_or(a != 0, b < 0), g * y * np.log(a), 0),
+    ],
     np.matmul: lambda y, a, b: [lambda g: g @ b.T, lambda g: a.T @ g],
     np.negative: lambda y, z: [lambda g: -g],
+    np.transpose: lambda y, z: [lambda g: g.T],
     np.exp: lambda y, z: [lambda g: g * y],
     np.log: lambda y, z: [lambda g: g / z],
-    np.log1p: lambda y, z: [lambda g: g / (1 + z)],
-    np.sqrt: lambda y, z: [lambda g: g * (0.5 / y)],
-    np.tanh: lambda y, z: [lambda g: g * (1 - y * y)],
-    np.abs: lambda y, z: [lambda g: g * np.sign(z)],
-    np.maximum: lambda y, a, b: [lambda g: g * (a > b), lambda g: g * (b > a)],
-    np.sum: lambda y, z, **_: [lambda g: g + np.zeros(z.shape)],
-    np.mean: lambda y, z, **_: [lambda g: g * y.size / z.size + np.zeros(z.shape)],
+    np.sqrt: lambda y, z: [lambda g: g / (2 * y)],
+    np.tanh: lambda y, z: [lambda g: g * (1 - y ** 2)],
+    np.abs: lambda y, z: [lambda g: g * (1.0 * (z > 0) - 1.0 * (z < 0))],
+    np.where: lambda y, holds, a, b: [
+        None,
+        lambda g: np.where(holds, g, 0),
+        lambda g: np.where(np.logical_not(holds), g, 0),
+    ],
+    np.clip: lambda y, z, low, high: [
+        lambda g: np.where(np.logical_not(np.logical_or(z < low, np.logical_or(z > high, low > high))), g, 0),
+        lambda g: np.where(np.logical_and(z < low, np.logical_not(np.logical_or(z > high, low > high))), g, 0),
+        lambda g: np.where(np.logical_or(z > high, low > high), g, 0),
+    ],
+    np.sum: lambda y, z, axis=None, ddof=0, **_: [lambda g: np.broadcast_to(g, z.shape)],
+    np.mean: lambda y, z, axis=None, ddof=0, **_: [
+        lambda g: np.broadcast_to(g / (z.size / y.size - ddof), z.shape),
+    ],
     np.var: lambda y, z, axis=None, ddof=0, **_: [
-        lambda g: g * 2 / (z.size / y.size - ddof) * centred(z, axis)],
+        lambda g: np.broadcast_to(2 * g * centred(z, axis) / (z.size / y.size - ddof), z.shape),
+    ],
     np.std: lambda y, z, axis=None, ddof=0, **_: [
-        lambda g: np.where(y, g / (y * (z.size / y.size - ddof)) * centred(z, axis), 0)],
+        lambda g: np.broadcast_to(np.where(y, g * centred(z, axis) / (y * (z.size / y.size - ddof)), 0), z.shape),
+    ],
+    # The rules of what only programs call.
+    np.log1p: lambda y, z: [lambda g: g / (1 + z)],
+    np.maximum: lambda y, a, b: [lambda g: g * (a > b), lambda g: g * (b > a)],
     np.max: share_among_ties,
     np.min: share_among_ties,
-    np.where: lambda y, holds, a, b: [
-        None, lambda g: np.where(holds, g, 0), lambda g: np.where(holds, 0, g)],
-    np.clip: lambda y, z, low, high: [
-        lambda g: np.where((z < low) | (z > high) | (low > high), 0, g),
-        lambda g: np.where((z < low) & (z <= high) & (low <= high), g, 0),
-        lambda g: np.where((z > high) | (low > high), g, 0)],
     np.sort: share_by_order,
     np.cumsum: lambda y, z, axis: [
         lambda g: np.flip(np.cumsum(np.flip(g, axis), axis), axis)],
     np.reshape: lambda y, z, shape: [lambda g: np.reshape(g, z.shape)],
-    np.transpose: lambda y, z: [lambda g: g.T],
     np.hstack: lambda y, *values: share_by_blocks(1, values),
     np.vstack: lambda y, *values: share_by_blocks(0, values),
 }
