@@ -5,7 +5,7 @@ package import Notebook
 extension Step.Task: FencedPiece {
   package static let fences: KeyValuePairs<String, RunnableRole?> = [
     "zt task": nil, "zt task variant": nil, "zt solution": .answer, "zt check": nil,
-    "zt wrong": nil, "hint": nil,
+    "zt wrong ID": nil, "hint": nil,
   ]
 
   package static func read(_ fence: Fence, as words: String, _ reader: inout StepReader) {
@@ -18,7 +18,7 @@ extension Step.Task: FencedPiece {
       }
       return
     }
-    if words == "zt wrong", reader.takeQuote().isEmpty {
+    if words == Step.Wrong.words, reader.takeQuote().isEmpty {
       reader.note(.noMessage, at: fence.firstLine)
     }
     if let starter {
@@ -47,11 +47,7 @@ extension Step.Task: FencedPiece {
     if hints.isEmpty { reader.note(.noHint, at: starter.firstLine) }
     let task = Step.Task(
       starter: starter, variant: reader.fences("zt task variant").first, solution: solution,
-      checks: checks,
-      wrongs: reader.fences("zt wrong").map { fence in
-        Step.Wrong(fence: fence, message: reader.quote(below: fence))
-      },
-      hints: hints)
+      checks: checks, wrongs: Step.Wrong.read(&reader), hints: hints)
     let isSolved = (solution?.range.lowerBound ?? .max) < starter.range.lowerBound
     reader.add(task, takesProse: !isSolved)
   }

@@ -29,13 +29,6 @@ extension Step {
     package let range: Range<Int>
   }
 
-  /// A mistake that learners make, and what they are told.
-  package struct Wrong: Hashable, Sendable {
-    package let fence: Fence
-    /// What the quote below it says.
-    package let message: [DocumentBlock]
-  }
-
   /// One level of help.
   package struct Hint: Hashable, Sendable {
     package let fence: Fence
@@ -56,7 +49,7 @@ extension Step.Task: Piece {
       + hints.map(\.part)
       + (solution.map { [.code($0, role: "zt solution", countedAs: "solution")] } ?? [])
       + checks.map(\.part)
-      + wrongs.map { .code($0.fence, role: "zt wrong", countedAs: nil) }
+      + wrongs.map(\.part)
   }
 
   package var code: Excerpt? { solution?.code }
