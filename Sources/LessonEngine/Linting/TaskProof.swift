@@ -237,7 +237,7 @@ struct TaskProof {
     let code = check.check.condition
     let isInside = diagnostic.source.text == code.text
     let name = Name(diagnostic.source[diagnostic.range])
-    let asked = Starter(task.starter.code.text).assignedNames
+    let asked = Starter(task.starter?.code.text ?? "").assignedNames
     if diagnostic.problem.id == "name",
       asked.contains(name) || solution.cell.isWithout(name, in: task)
     {
@@ -251,10 +251,11 @@ struct TaskProof {
 
   /// A starter with blanks cannot even be read; one without might pass.
   private mutating func checkStarter(_ trial: Trial, seed: UInt64) {
-    guard trial.key.starter.blanks.isEmpty, let starter = try? AuthoredCell(task.starter.code),
+    guard let fence = task.starter, trial.key.starter.blanks.isEmpty,
+      let starter = try? AuthoredCell(fence.code),
       case .passed = trial.verdict(on: starter.cell), known.insert(.starter).inserted
     else { return }
-    note(.passingStarter(seed: seed), at: task.starter.firstLine)
+    note(.passingStarter(seed: seed), at: fence.firstLine)
   }
 
   private mutating func check(

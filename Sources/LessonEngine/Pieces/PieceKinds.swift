@@ -6,6 +6,7 @@ package struct PieceKinds: Sendable {
     Step.Cell.self,
     Step.Prediction.self,
     Step.Task.self,
+    Step.Order.self,
     Step.Example.self,
   ])
 

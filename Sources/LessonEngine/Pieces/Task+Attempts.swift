@@ -103,7 +103,7 @@ extension Step.Task {
   }
 
   /// Keeps a wrong answer in the journal, with the mistakes that it makes.
-  private func note(_ code: String, _ remarks: [Remark], in runner: inout Runner) {
+  func note(_ code: String, _ remarks: [Remark], in runner: inout Runner) {
     guard runner.stepRecord.draft != code else { return }
     let mistakes = remarks.compactMap { remark -> String? in
       if case .mistake(let place, _) = remark.kind { wrongs[place].id } else { nil }
@@ -125,7 +125,7 @@ extension Step.Task {
     return said + [.edit(code)]
   }
 
-  private func blocks(_ remarks: [Remark], in runner: Runner) -> [Block] {
+  func blocks(_ remarks: [Remark], in runner: Runner) -> [Block] {
     let presentation = runner.presentation
     var page: [Block] = []
     for remark in remarks {
@@ -165,9 +165,9 @@ extension Step.Task {
 // MARK: - What is said
 
 extension RunnerTexts {
-  fileprivate var passed: Markup { Markup(text("✓ Right.", "✓ 正确。"), .success) }
+  var passed: Markup { Markup(text("✓ Right.", "✓ 正确。"), .success) }
 
-  fileprivate var notYet: Markup { Markup(text("✗ Not yet.", "✗ 还不对。"), .failure) }
+  var notYet: Markup { Markup(text("✗ Not yet.", "✗ 还不对。"), .failure) }
 
   fileprivate var oneWay: Markup { quiet(" Another way to write it:", "也可以这样写：") }
 
@@ -187,7 +187,7 @@ extension RunnerTexts {
           " 在这里有值，但不是题目给出的。答案是单独运行的，请把存它的那一行也写进来。"))
   }
 
-  fileprivate var brokenTask: Markup {
+  var brokenTask: Markup {
     Markup(
       text(
         "The mistake is the lesson's, not yours: your answer cannot be judged. ",
