@@ -63,7 +63,7 @@ struct TaskProof {
       // All else would be said of a solution that answers something else.
       return note(.solutionIsFreePlay, at: fence.firstLine)
     }
-    var checks = CheckProof(key, in: lesson.document.source)
+    var checks = CheckProof(key, givens: givens, in: lesson.document.source)
     let before = allowance.operations
     for attempt in 1...Self.seedCount {
       let seed = lesson.seed(forAttempt: attempt)
@@ -212,7 +212,7 @@ struct TaskProof {
   /// A starter with blanks cannot even be read; one without might pass.
   private mutating func checkStarter(_ trial: Trial, seed: UInt64) {
     guard trial.key.starter.blanks.isEmpty, let starter = try? AuthoredCell(task.starter.code),
-      case .passed = trial.verdict(on: starter.cell), known.insert(.starter).inserted
+      trial.passes(starter.cell), known.insert(.starter).inserted
     else { return }
     note(.passingStarter(seed: seed), at: task.starter.firstLine)
   }
