@@ -156,7 +156,7 @@ let badAnswers = [
   BadLesson("a check of an unknown name", "h ≈ z / 2 ", "h ≈ q / 2 "),
   BadLesson("a check of an unknown function", "h ≈ z / 2 ", "avoids(z) "),
   BadLesson("a check for a word that is none", "h ≈ z / 2 ", "uses(maen) "),
-  BadLesson("a check for the use of a name", "h ≈ z / 2 ", "uses(z) "),
+  BadLesson("a check against a name that is not there", "h ≈ z / 2 ", "avoids(mean, w) "),
   BadLesson("a solution that stores a given", "h = z / 2\nm", "z = 3\nh = z / 2\nm"),
   BadLesson(
     "two mistakes with one error", "h = z * 2\n```\n> Your first value is `= h[0]`, more",

@@ -47,7 +47,7 @@ func verdict(
   let verdict = try judge.verdict(on: CellSource(code), seed: seed ?? lesson.seed)
   switch verdict {
   case .passed: return "passed"
-  case .failed(let remarks, _): return said(remarks, language)
+  case .failed(let remarks, _, _): return said(remarks, language)
   case .broken(let diagnostics, let remarks):
     return "broken: " + diagnostics.map(\.problem.id).joined(separator: ", ")
       + (remarks.isEmpty ? "" : "; " + said(remarks, language))

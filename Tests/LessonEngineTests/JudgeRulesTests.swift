@@ -49,15 +49,81 @@ import Testing
     #expect(try verdict(on: "μ = mean(z)", in: lesson) == "passed")
   }
 
-  @Test(arguments: [
-    ("z = [1, 2, 3, 4]\nμ = mean(z)", "z"), ("μ = mean(z); m = 5", "m"),
-    ("for z in [1, 2] { μ = z }", "z"), ("z += 1\nμ = mean(z) - 1", "z"),
-  ])
-  func `a given may not be stored again`(code: String, name: String) throws {
+  @Test(arguments: [("for z in [1, 2] { μ = z }", "z"), ("z += 1\nμ = mean(z) - 1", "z")])
+  func `a given may not be changed`(code: String, name: String) throws {
     let said = try verdict(on: code, in: mean())
     #expect(
       said == "`\(name)` is given, and your answer has to work with it as it is. "
         + "Choose another name for what you store.")
+  }
+
+  @Test(arguments: [
+    ("z = [1, 2, 3, 4]\nμ = mean(z)", "z"), ("μ = mean(z); m = 5", "m"),
+    ("m = 5; μ = Σ(z) / m", "m"),
+  ])
+  func `what is right without the line that changes a given is told so`(
+    code: String, name: String
+  ) throws {
+    let said = try verdict(on: code, in: mean())
+    #expect(said == "`\(name)` is given. Leave out the line that changes it: the rest is right.")
+  }
+
+  /// Z stands for the numbers that the student sees, as they are shown.
+  @Test(arguments: [
+    "z = Z\nμ = mean(z)", "m = 4; μ = Σ(z) / m", "m = 8 / 2; z = z; μ = Σ(z) / m",
+    "z = Z; m = shape(z)[1]; μ = Σ(z) / m",
+  ])
+  func `a given may be stored again with its own value`(code: String) throws {
+    let lesson = mean()
+    let judge = try #require(try taskJudge(lesson))
+    let z = try #require(try judge.trial(seed: lesson.seed).scope[Name("z")]?.value)
+    let typed = code.replacing("Z", with: ValueFormat().inline(z))
+    #expect(try verdict(on: typed, in: lesson) == "passed")
+    // What is copied and then not used is no answer for other numbers.
+    #expect(
+      try verdict(on: "z = z; μ = \(z.elements.reduce(0, +) / 4)", in: lesson)
+        == "Right for these numbers, but not for others. Compute it from `z`.")
+  }
+
+  /// MEAN stands for the mean that the student sees.
+  @Test(arguments: [0, 1, 2, 4])
+  func `digits that were copied are right to the digits typed`(decimals: Int) throws {
+    let lesson = mean("", check: "μ ≈ mean(z)  # Not yet.")
+    let judge = try #require(try taskJudge(lesson))
+    for seed in 20...40 as ClosedRange<UInt64> {
+      let z = try judge.trial(seed: seed).scope[Name("z")]?.value.elements ?? []
+      let mean = z.reduce(0, +) / 4
+      let unit = [1.0, 10, 100, 1000, 10_000][decimals]
+      let rounded = (mean * unit).rounded() / unit
+      let typed = decimals == 0 ? "\(Int(rounded))" : "\(rounded)"
+      let isExact = abs((Double(typed) ?? 0) - mean) < 1e-9
+      let said = try verdict(on: "μ = \(typed)", in: lesson, seed: seed)
+      #expect(
+        said.hasPrefix(isExact ? "Right for these" : "`μ` is right for these"),
+        "\(typed) for \(mean): \(said)")
+    }
+    #expect(try verdict(on: "μ = 30", in: lesson).hasPrefix("`μ` is `30` for other numbers too."))
+  }
+
+  @Test func `what holds on one seed by accident is not said`() throws {
+    let lesson = mean("", check: "μ ≈ mean(z)  # Not yet.")
+    let judge = try #require(try taskJudge(lesson))
+    let z = try judge.trial(seed: lesson.seed).scope[Name("z")]?.value.elements ?? []
+    // A number that makes the answer m times too large here, and nowhere else.
+    let number = 3 * z.reduce(0, +) / 4
+    #expect(
+      try verdict(on: "μ = mean(z) + \(number)", in: lesson)
+        == "`μ` is \(ValueFormat().number(number)) too large.\nNot yet.")
+    #expect(
+      try verdict(on: "μ = mean(z) * \(z[0]) / z[0] * 4", in: lesson)
+        == "`μ` is too large.\nNot yet.")
+  }
+
+  @Test func `a value that some numbers do not count in is told so`() throws {
+    let lesson = mean("", check: "μ ≈ mean(z)  # Not yet.")
+    #expect(
+      try verdict(on: "μ = (z[0] + z[1] + z[3]) / 3", in: lesson).hasSuffix(
+        "`μ` stays as it is when `z[2]` changes a little, and it should not.\nNot yet."))
   }
 
   @Test func `the right value under another name is told so`() throws {
@@ -101,12 +167,79 @@ import Testing
       try verdict(on: "μ = mean(z)", in: silent)
         == "Your numbers may be right, but here `Σ` has to be used.")
     #expect(try verdict(on: "f(x) = Σ(x) / 4\nμ = f(z)", in: silent) == "passed")
+    let several = mean(check: "uses(Σ, /, m)\nμ ≈ mean(z)")
+    #expect(
+      try verdict(on: "μ = Σ(z) / 4", in: several)
+        == "Your numbers may be right, but here `m` has to be used.")
+    #expect(try verdict(on: "f(x) = Σ(x) / m\nμ = f(z)", in: several) == "passed")
+  }
+
+  @Test func `what the author forbids may stand nowhere`() throws {
+    let asked = mean(check: "μ ≈ mean(z)\navoids(mean, m)  # Without the function.")
+    #expect(try verdict(on: "μ = Σ(z) / 4", in: asked) == "passed")
+    for code in [
+      "μ = mean(z)", "f(x) = mean(x); μ = f(z)", "μ = Σ(z) / m", "f(x) = Σ(x) / m; μ = f(z)",
+    ] {
+      #expect(try verdict(on: code, in: asked) == "Without the function.", "\(code)")
+    }
+    // A parameter of that name is another thing.
+    #expect(try verdict(on: "f(m) = Σ(m) / 4; μ = f(z)", in: asked) == "passed")
+    #expect(
+      try verdict(on: "μ = mean(z)", in: mean(check: "avoids（mean，sqrt）\nμ ≈ mean(z)"))
+        == "Your numbers may be right, but here it has to be done without `mean`.")
+  }
+
+  @Test(arguments: [
+    ("mean(z)", "μ = mean(z)"), ("Σ(z) / m", "μ = Σ(z) / m"),
+    ("s = Σ(z); s / m", "s = Σ(z); μ = s / m"),
+  ])
+  func `the right value without a name is told its name`(code: String, answer: String) throws {
+    #expect(
+      try verdict(on: code, in: mean())
+        == "free play: That is what `μ` should be. Store it: `\(answer)`")
+    #expect(try verdict(on: answer, in: mean()) == "passed")
+    // Of what would not pass, nothing is said.
+    #expect(try verdict(on: code, in: mean(check: "μ ≈ mean(z)\nuses(√)")) == "free play")
+    #expect(try verdict(on: code + " + 1", in: mean()) == "free play")
+  }
+
+  @Test func `the right numbers along the wrong axis are told so`() throws {
+    let layer = lesson(
+      """
+      ```zt setup
+      Z = [1, 3, 5, 7; 0, 0, 10, 10] + random(2, 4)
+      ```
+
+      ```zt task
+      μ = ____
+      ```
+
+      ```zt solution
+      μ = mean(Z, axis=1)
+      ```
+
+      ```zt check
+      μ ≈ mean(Z, axis=1)  # Not yet.
+      ```
+      """)
+    #expect(
+      try verdict(on: "μ = mean(Z, axis=0)", in: layer)
+        == "`axis=0` goes down the columns and gives one number for each column. Here one number "
+        + "for each row is wanted.")
+    #expect(
+      try verdict(on: "μ = mean(Z, axis=0) + 1", in: layer)
+        == "`μ` is a row of 4 numbers (1×4), and a column of 2 numbers (2×1) is wanted.\nNot yet.")
+    #expect(
+      try verdict(on: "μ = mean(Z, axis=1)ᵀ", in: layer)
+        == "`μ` has the right numbers, but it is a row of 2 numbers (1×2), and a column of 2 "
+        + "numbers (2×1) is wanted.")
   }
 
   @Test func `a value that only looks right when repeated is not right`() throws {
     #expect(
       try verdict(on: "μ = 0 * z + mean(z)", in: mean(check: "μ ≈ mean(z)  # Not yet."))
-        == "`μ` is a row of 4 numbers, and one number is wanted.")
+        == "`μ` has the right number, but over and over: it is a row of 4 numbers (1×4), and one "
+        + "number is wanted.")
   }
 
   @Test func `an update of a target is an attempt`() throws {
@@ -129,7 +262,7 @@ import Testing
       ```
       """)
     #expect(try verdict(on: "γ -= 0.5", in: update) == "passed")
-    #expect(try verdict(on: "γ += 1", in: update) == "A half is wanted.")
+    #expect(try verdict(on: "γ += 1", in: update) == "`γ` is 4 times too large.\nA half is wanted.")
     #expect(try verdict(on: "γ * 2", in: update) == "free play")
   }
 
@@ -189,7 +322,7 @@ import Testing
     #expect(
       try verdict(on: "a = 2; b = 6; c = a + b", in: chain) == "You multiplied: a + b is 8.")
     #expect(
-      try verdict(on: "a = 2; b = 7; c = a + b", in: chain) == "`b` is `7`, which is not right yet."
+      try verdict(on: "a = 2; b = 7; c = a + b", in: chain) == "`b` is too large."
     )
   }
 

@@ -72,11 +72,17 @@ import Testing
       "A γ of 1 leaves the spread alone.\nThe mean of your z̃ is 0, and not 1."
     ),
     ("γ = μ\nβ = √(var(z) + ε)" + rest, "They have changed places."),
-    // No known mistake: the first failed check.
-    ("γ = 2\nβ = μ" + rest, "γ is not what step 3 divided by."),
-    ("γ = √(var(z) + ε)\nβ = μ\nz̃ = z + 1", "z̃ is not z."),
+    // No known mistake: what is seen, and then the first failed check.
+    (
+      "γ = 2\nβ = μ" + rest,
+      "`γ` is `2` for other numbers too. It has to follow from `z`.\nγ is not what step 3 divided by."
+    ),
+    (
+      "γ = √(var(z) + ε)\nβ = μ\nz̃ = z + 1",
+      "Each of your numbers in `z̃` is 1 too large.\nz̃ is not z."
+    ),
     // A name that the attempt does not store is a failed check, and no error.
-    ("γ = √(var(z) + ε)", "β is not what step 3 subtracted."),
+    ("γ = √(var(z) + ε)", "`β` has no value yet.\nβ is not what step 3 subtracted."),
     // A diagnostic is never called wrong.
     ("γ = ____\nβ = μ" + rest, "broken: blank"),
     ("γ = √(var(z + ε\nβ = μ", "broken: syntax"),
@@ -87,7 +93,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "z", "mean(z)", "std(γ)", "z - μ", "d = z - μ", "g(x) = 2 * x", "γ == 1",
+    "z", "mean(z) + 1", "std(γ)", "z - μ", "d = z - μ", "g(x) = 2 * x", "γ == 1",
     // Free play may do what an attempt may not.
     "z = [1, 2, 3]",
   ])

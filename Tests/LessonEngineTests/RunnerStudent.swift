@@ -40,6 +40,12 @@ struct Student {
     runner.variesByHand = true
   }
 
+  /// Whether a task's code is put before the student.
+  var hasEditor: Bool {
+    get { runner.hasEditor }
+    set { runner.hasEditor = newValue }
+  }
+
   /// Keeps a value that was chosen with the arrow keys.
   @discardableResult
   mutating func keeps(_ code: String) -> String { see(runner.keep(code)) }
@@ -132,15 +138,19 @@ func lesson(steps: String...) -> Lesson {
 
 /// The lessons that are shipped.
 enum Shipped {
-  static let lessons: [Lesson] = {
+  static let lessons = read("en")
+  static let chinese = read("zh")
+
+  private static func read(_ language: String) -> [Lesson] {
     let parts: [Substring] = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    let folder = parts.dropLast(3).joined(separator: "/") + "/Lessons/en"
+    let folder = parts.dropLast(3).joined(separator: "/") + "/Lessons/" + language
     return (try? LessonCatalog.reading(folder: folder, limit: 8 << 20))?.lessons ?? []
-  }()
+  }
 
   static let ids = lessons.map(\.id)
 
-  static func lesson(_ id: String) throws -> Lesson {
+  static func lesson(_ id: String, in language: InterfaceLanguage = .english) throws -> Lesson {
+    let lessons = language == .chinese ? chinese : lessons
     guard let lesson = lessons.first(where: { $0.id == id }) else { throw Missing(id: id) }
     return lesson
   }

@@ -231,6 +231,89 @@ import Testing
     #expect(student.draft == "")
   }
 
+  // MARK: Looking
+
+  @Test func `lets be looked at what a failed attempt has stored`() {
+    var student = student()
+    #expect(student.types("mean(z̃)").hasPrefix("error[name]"))
+    let before = student.entries.count
+    student.types("γ = 2\nβ = 5; s = 3\nz̃ = γ * z_norm + β")
+    #expect(student.types("mean(z̃)").hasPrefix("5"))
+    #expect(student.types("round(mean(z̃ - s) + γ)").contains("\n4"))
+    // What is stored while looking can be looked at as well.
+    student.types("k = z̃ - 5")
+    #expect(student.types("abs(mean(k)) < 1e-12").hasSuffix("1"))
+    // Nothing of it is kept, and the next attempt sees nothing of it.
+    #expect(student.value(Name("z̃")) == "nothing")
+    #expect(student.value(Name("k")) == "nothing")
+    #expect(student.entries.dropFirst(before).map(\.fact.isAccepted).contains(true) == false)
+    let broken = student.types("γ = s\nβ = μ\nz̃ = γ * z_norm + β")
+    #expect(broken.contains("error[name]"))
+    #expect(broken.contains("s has a value here, but is not given"))
+    // The next attempt takes its place.
+    student.types("γ = 2\nβ = 6\nz̃ = γ * z_norm + β")
+    #expect(student.types("round(mean(z̃))").contains("6"))
+    #expect(student.types("s").contains("error[name]"))
+    // It is gone once the answer is right, and the answer's own values stand in its place.
+    student.types(Self.answer)
+    #expect(student.types("β ≈ 6").hasPrefix("0"))
+  }
+
+  @Test(arguments: [":skip", ":restart", ":again"])
+  func `forgets what a failed attempt has stored`(command: String) {
+    var student = student()
+    student.types("γ = 2\nβ = 5\nz̃ = γ * z_norm + β")
+    student.types(command)
+    #expect(student.types("γ").hasPrefix("error[name]"))
+  }
+
+  @Test func `shows what a failed attempt has stored before an older answer`() {
+    var student = student()
+    student.types(Self.answer)
+    student.types(":again")
+    student.types("γ = 2\nβ = 5\nz̃ = γ * z_norm + β")
+    #expect(student.types("round(mean(z̃))").hasPrefix("5"))
+  }
+
+  @Test func `shows a name that was typed into a blank to see it`() {
+    var student = student()
+    student.hasEditor = true
+    let screen = student.types("γ = ε\nβ = ____\nz̃ = γ * z_norm + β")
+    #expect(screen.hasPrefix("4\n\nε alone is not the answer for γ, so this was a look at it."))
+    #expect(student.draft == Self.starter)
+    #expect(student.runner.record[student.lesson.steps[0].key].wrongAnswers == 0)
+    // Here a name alone is the answer.
+    #expect(student.types("γ = ____\nβ = μ\nz̃ = γ * z_norm + β") == "Noted. Still to fill: γ.")
+    let half = "γ = ____\nβ = μ\nz̃ = γ * z_norm + β"
+    #expect(student.draft == half)
+    #expect(student.types("γ = z\nβ = μ\nz̃ = γ * z_norm + β").contains("1×4\n"))
+    #expect(student.draft == half)
+    // One that has no value is no look.
+    #expect(student.types("γ = nonsense\nβ = μ\nz̃ = γ * z_norm + β").contains("error[name]"))
+    #expect(student.types("γ = √(var(z) + ε)\nβ = μ\nz̃ = γ * z_norm + β").contains("✓ Right."))
+  }
+
+  @Test func `takes a name that is a known mistake for an answer`() {
+    var student = student(Self.blocks.replacing("γ = 1\n```\n> A γ", with: "γ = ε\n```\n> A γ"))
+    student.hasEditor = true
+    let screen = student.types("γ = ε\nβ = μ\nz̃ = γ * z_norm + β")
+    #expect(screen.contains("A γ of 4 leaves the spread alone."))
+  }
+
+  @Test func `keeps two statements that were typed into one blank`() {
+    var student = student()
+    #expect(
+      student.types("γ = √(var(z) + ε); β = mu\nβ = ____\nz̃ = γ * z_norm + β").contains("✓ Right."))
+  }
+
+  @Test func `reads a statement in a blank as it is meant`() {
+    var student = student()
+    student.types("γ = gamma = 1\nβ = ____\nz̃ = γ * z_norm + β")
+    #expect(student.draft == "gamma = 1\nβ = ____\nz̃ = γ * z_norm + β")
+    #expect(
+      student.types("γ = γ = √(var(z) + ε)\nβ = beta = μ\nz̃ = γ * z_norm + β").contains("✓ Right."))
+  }
+
   // MARK: Help
 
   @Test func `gives its hints one at a time`() {
@@ -308,4 +391,8 @@ import Testing
     for line in [":solution", ":restart", Self.answer] { student.types(line) }
     #expect(!student.runner.record[student.lesson.steps[0].key].isPassedUnaided)
   }
+}
+
+extension JournalEntry.Fact {
+  fileprivate var isAccepted: Bool { if case .cellAccepted = self { true } else { false } }
 }

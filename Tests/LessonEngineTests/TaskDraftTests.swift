@@ -79,3 +79,54 @@ import Testing
     #expect(Aside(in: code) == nil)
   }
 }
+
+@Suite struct `What was typed into a blank` {
+  @Test(arguments: [
+    // A whole statement.
+    ("μ = ____", "μ = μ = mean(z)", "μ = mean(z)"),
+    ("μ = ____", "μ = mu = mean(z)", "mu = mean(z)"),
+    ("μ = ____", "μ = avg = mean(z)", "avg = mean(z); μ = avg"),
+    ("μ = ____", "μ ＝ mu ＝ mean（z）", "μ = mean（z）"),
+    (
+      "z_norm = (z - μ) / ____", "z_norm = (z - μ) / z_norm = (z - μ) / √σ²",
+      "z_norm = (z - μ) / √σ²"
+    ),
+    ("μ = ____ / ____", "μ = μ = Σ(z) / m / ____", "μ = Σ(z) / m"),
+    ("d = ____", "d = μ = mean(z); d = z - μ", "μ = mean(z); d = z - μ"),
+    (
+      "γ = ____\nβ = ____\nz̃ = γ * z_norm + β",
+      "γ = γ = √σ²\nβ = β = μ\nz̃ = γ * z_norm + β", "γ = √σ²\nβ = μ\nz̃ = γ * z_norm + β"
+    ),
+    ("γ = ____\nβ = ____", "γ = gamma = 1\nβ = ____", "gamma = 1\nβ = ____"),
+    // What can be read means what it says.
+    ("f = ____", "f = c; f = f - 32", "f = c; f = f - 32"),
+    ("μ = ____", "μ = mean(z)", "μ = mean(z)"),
+    ("μ = ____", "μ = (mean(z", "μ = (mean(z"),
+    ("batch = [____, ____]", "batch = [3, 5]", "batch = [3, 5]"),
+    ("____ = 2", "gamma = 2", "gamma = 2"),
+  ])
+  func `is read as it is meant`(draft: String, typed: String, meaning: String) {
+    #expect(TaskDraft(draft).meaning(of: typed) == meaning)
+  }
+
+  @Test(arguments: [
+    // The blank behind it stands as it did.
+    (
+      "γ = std(z); β = mu\nβ = ____\nz̃ = γ * z_norm + β",
+      "γ = std(z)\nβ = mu\nz̃ = γ * z_norm + β"
+    ),
+    (
+      "γ = 1; β = 2; z̃ = z\nβ = ____\nz̃ = γ * z_norm + β", "γ = 1\nβ = 2\nz̃ = z"
+    ),
+    (
+      "γ = 1; z̃ = z\nβ = ____\nz̃ = γ * z_norm + β", "γ = 1\nβ = ____\nz̃ = z"
+    ),
+    (
+      "γ = 1; d = 2; β = d\nβ = ____\nz̃ = γ * z_norm + β", "γ = 1\nd = 2\nβ = d\nz̃ = γ * z_norm + β"
+    ),
+  ])
+  func `may be several statements`(typed: String, expected: String) {
+    let draft = TaskDraft("γ = ____\nβ = ____\nz̃ = γ * z_norm + β")
+    #expect(draft.replacing(with: TaskDraft(typed))?.code == expected)
+  }
+}

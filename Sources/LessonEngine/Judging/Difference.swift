@@ -3,32 +3,58 @@ package import NumericCore
 
 /// How a value differs from the one that was wanted, as far as looking at the numbers tells.
 ///
-/// It names what is odd about the value found, and never the value wanted.
+/// It says what is odd about the value found, and never the value wanted. What it says was found on
+/// every seed that the judge has tried, so that no accident of one batch is taken for a reason.
 package enum Difference: Sendable {
   /// There is no value.
   case missing
   case kind(found: ValueKind, wanted: ValueKind)
   case shape(found: Shape, wanted: Shape)
   /// Rows and columns have changed places.
-  case transposed
+  case transposed(found: Shape, wanted: Shape)
+  /// The one number that is wanted, over and over.
+  case repeated(Shape)
+  /// The sum or mean was taken along the other axis: 0 goes down the columns, 1 along the rows.
+  case wrongAxis(Int)
   /// There is a NaN, or an infinity.
   case notFinite(Double)
+  /// The value of another name.
+  case same(Name)
   case negated(Extent)
+  /// The signs are lost.
+  case absolute
   case squared(Extent)
   case rooted(Extent)
-  /// Too large if the factor is above 1, too small if it is below.
+  case reciprocal(Extent)
   case scaled(Factor, Extent)
   /// Every number is so much too large, or too small if it is negative.
-  case shifted(by: Double)
+  case shifted(Offset, Extent)
+  /// Too large or too small by the numbers of another name, place by place.
+  case mixed(with: Name, isAdded: Bool)
+  /// Right, and then rounded.
+  case rounded(Extent)
+  /// The distances between the numbers are so many times too large; their mean is right or not.
+  case stretched(Factor, isMeanRight: Bool)
+  /// The distances are right, but the largest stands where the smallest should.
+  case turned
   /// All numbers are there, in another order.
   case reordered
-  /// Right but for these places, each a row and a column.
-  case places([Place], Extent)
+  /// All places are right, these excepted.
+  case places([Place])
+  /// One number of which nothing else is known.
+  case off(isTooLarge: Bool)
   case unexplained(Value)
 
   /// One number, or each of many: what a sentence about them begins with.
   package enum Extent: Hashable, Sendable {
     case one, each
+  }
+
+  /// What was added to every number.
+  package struct Offset: Hashable, Sendable {
+    /// On the numbers shown.
+    package let amount: Double
+    package let quantity: Quantity
   }
 
   package struct Place: Hashable, Sendable {
@@ -44,102 +70,75 @@ package enum Difference: Sendable {
     let rows: [Int]
   }
 
+  /// What an answer has on the numbers of one seed, beside what was wanted.
+  struct Sample {
+    let found: Value
+    let wanted: Value
+  }
+
   /// Looks for the plainest thing that can be said.
-  init(_ found: Value, from wanted: Value, sizes: Sizes) {
+  ///
+  /// - Parameters:
+  ///   - samples: at least one, that of the numbers shown first.
+  ///   - known: what the numbers may be explained by, the likeliest first, on the same seeds.
+  init(_ samples: [Sample], known: [KnownQuantity]) {
+    let (found, wanted) = (samples[0].found, samples[0].wanted)
     guard let shape = found.shape, let wantedShape = wanted.shape else {
       self =
         found.kind == wanted.kind
         ? .unexplained(found) : .kind(found: found.kind, wanted: wanted.kind)
       return
     }
-    let numbers = found.elements
-    if let odd = numbers.first(where: { !$0.isFinite }), wanted.elements.allSatisfy(\.isFinite) {
+    if let odd = found.elements.first(where: { !$0.isFinite }),
+      wanted.elements.allSatisfy(\.isFinite)
+    {
       self = .notFinite(odd)
     } else if shape != wantedShape {
-      self =
-        Self.isTransposed(found, wanted) ? .transposed : .shape(found: shape, wanted: wantedShape)
+      self = Self.ofShapes(found, wanted)
     } else {
-      let comparison = Comparison(numbers, wanted.elements, shape: shape)
-      self = comparison.difference(sizes: sizes) ?? .unexplained(found)
+      self = NumberComparison(samples, known: known)?.difference ?? .unexplained(found)
     }
   }
 
-  private static func isTransposed(_ found: Value, _ wanted: Value) -> Bool {
-    guard case .matrix(let found) = found, case .matrix(let wanted) = wanted,
-      found.shape.transposed == wanted.shape
-    else { return false }
-    return (0..<wanted.rows).allSatisfy { row in
-      (0..<wanted.columns).allSatisfy { column in
-        Comparison.areClose([found[column, row]], [wanted[row, column]])
-      }
+  private static func ofShapes(_ found: Value, _ wanted: Value) -> Difference {
+    guard let shape = found.shape, let wantedShape = wanted.shape else { return .missing }
+    if shape.transposed == wantedShape, found.isClose(to: wanted, transposed: true) {
+      return .transposed(found: shape, wanted: wantedShape)
+    }
+    if wantedShape == .scalar, let number = wanted.elements.first,
+      NumberComparison.areClose(found.elements, found.elements.map { _ in number }), shape.count > 0
+    {
+      return .repeated(shape)
+    }
+    return .shape(found: shape, wanted: wantedShape)
+  }
+
+  /// Whether it says all that there is to say of an answer.
+  var isComplete: Bool {
+    switch self {
+    case .transposed, .repeated, .wrongAxis, .kind, .notFinite: true
+    default: false
     }
   }
+
+  /// Whether the shape is right, and what differs is numbers.
+  var isOfNumbers: Bool {
+    switch self {
+    case .missing, .kind, .shape, .transposed, .repeated, .wrongAxis, .notFinite: false
+    default: true
+    }
+  }
+
+  var isExplained: Bool { if case .unexplained = self { false } else { true } }
 }
 
-/// Two rows of numbers, side by side.
-private struct Comparison {
-  let found: [Double]
-  let wanted: [Double]
-  let shape: Shape
-
-  init(_ found: [Double], _ wanted: [Double], shape: Shape) {
-    self.found = found
-    self.wanted = wanted
-    self.shape = shape
-  }
-
-  private var extent: Difference.Extent { found.count == 1 ? .one : .each }
-
-  func difference(sizes: Difference.Sizes) -> Difference? {
-    guard !found.isEmpty else { return nil }
-    if Self.areClose(found, wanted.map { -$0 }) { return .negated(extent) }
-    if Self.areClose(found, wanted.map { $0 * $0 }) { return .squared(extent) }
-    if found.allSatisfy({ $0 >= 0 }), Self.areClose(found.map { $0 * $0 }, wanted) {
-      return .rooted(extent)
+extension Value {
+  fileprivate func isClose(to other: Value, transposed: Bool) -> Bool {
+    guard case .matrix(let found) = self, case .matrix(let wanted) = other else { return false }
+    return (0..<wanted.rows).allSatisfy { row in
+      (0..<wanted.columns).allSatisfy { column in
+        NumberComparison.areClose([found[column, row]], [wanted[row, column]])
+      }
     }
-    if let factor = factor(sizes: sizes) { return .scaled(factor, extent) }
-    // One number is always something away from another, which would give the answer away.
-    guard found.count > 1 else { return nil }
-    let shift = found[0] - wanted[0]
-    if Self.areClose(found, wanted.map { $0 + shift }) { return .shifted(by: shift) }
-    if Self.areClose(found.sorted(), wanted.sorted()) { return .reordered }
-    return places
-  }
-
-  private func factor(sizes: Difference.Sizes) -> Factor? {
-    guard let largest = wanted.indices.max(by: { wanted[$0].magnitude < wanted[$1].magnitude }),
-      wanted[largest] != 0
-    else { return nil }
-    let ratio = found[largest] / wanted[largest]
-    guard ratio > 0, Self.areClose(found, wanted.map { ratio * $0 }) else { return nil }
-    if let nice = Factor.candidates(sizes).first(where: { $0.isClose(to: ratio) }) { return nice }
-    // Any two numbers have a ratio; that three have the same one is no accident.
-    return wanted.count { $0 != 0 } > 2 ? Factor(ratio) : nil
-  }
-
-  private var places: Difference? {
-    let scale = max(Self.norm(of: found), Self.norm(of: wanted))
-    let wrong = found.indices.filter { !Self.areClose(found[$0], wanted[$0], scale: scale) }
-    guard !wrong.isEmpty, wrong.count * 2 <= found.count, shape.columns > 0 else { return nil }
-    let places = wrong.map { index in
-      Difference.Place(row: index / shape.columns, column: index % shape.columns, shape: shape)
-    }
-    return .places(places, places.count == 1 ? .one : .each)
-  }
-
-  // MARK: Closeness, as `≈` has it
-
-  static func areClose(_ left: [Double], _ right: [Double]) -> Bool {
-    let scale = max(norm(of: left), norm(of: right))
-    return left.count == right.count
-      && zip(left, right).allSatisfy { areClose($0, $1, scale: scale) }
-  }
-
-  static func areClose(_ left: Double, _ right: Double, scale: Double) -> Bool {
-    (left - right).magnitude <= Approximation.relative * scale + Approximation.absolute
-  }
-
-  static func norm(of numbers: [Double]) -> Double {
-    numbers.reduce(0) { max($0, $1.magnitude) }
   }
 }

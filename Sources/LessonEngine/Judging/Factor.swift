@@ -1,52 +1,56 @@
-/// How many times too large something is, and where that number may come from.
+/// How many times too large something is, and where that number comes from, if that is known.
 package struct Factor: Hashable, Sendable {
-  /// What the number is made of, if that is known.
-  package enum Origin: Hashable, Sendable {
-    case unknown
-    /// The size itself: somebody forgot to divide.
-    case size(Size)
-    /// k / (k − 1): divided by one less.
-    case oneLess(Size)
-    case root(Size)
-    /// √(k / (k − 1))
-    case rootOfOneLess(Size)
-  }
+  /// What was found, divided by what was wanted, on the numbers shown; never negative.
+  package let ratio: Double
+  package let quantity: Quantity
+  /// Whether what was wanted was divided by the quantity, and not multiplied.
+  package let isDivision: Bool
+  /// Whether the sign is wrong too.
+  package let isNegative: Bool
 
-  /// A size of the batch: m examples or n units.
-  package struct Size: Hashable, Sendable {
-    package let letter: String
-    package let count: Int
-  }
+  /// The quantity's own number.
+  package var amount: Double { isDivision ? 1 / ratio : ratio }
 
-  package let value: Double
-  package let origin: Origin
-
-  init(_ value: Double, _ origin: Origin = .unknown) {
-    self.value = value
-    self.origin = origin
-  }
-
-  var inverted: Factor { Factor(1 / value, origin) }
-
-  func isClose(to ratio: Double) -> Bool {
-    (value - ratio).magnitude <= 1e-9 * value
-  }
-
-  /// The factors that slips are made of, those first that tell most.
-  static func candidates(_ sizes: Difference.Sizes) -> [Factor] {
-    let known =
-      sizes.columns.map { Size(letter: "m", count: $0) }
-      + sizes.rows.map { Size(letter: "n", count: $0) }
-    let ofSizes = known.flatMap { size in
-      let count = Double(size.count)
-      let oneLess = count / (count - 1)
-      return [
-        Factor(count, .size(size)), Factor(oneLess, .oneLess(size)),
-        Factor(count.squareRoot(), .root(size)),
-        Factor(oneLess.squareRoot(), .rootOfOneLess(size)),
-      ]
+  /// Names a ratio.
+  ///
+  /// - Parameters:
+  ///   - ratios: the ratio on each seed, all of one sign and none 0.
+  ///   - known: what may explain them, the likeliest first.
+  ///   - mayBeUnknown: whether a ratio without a name is no accident, though it may differ from
+  ///     seed to seed.
+  /// - Returns: nil if nothing explains it.
+  init?(_ ratios: [Double], among known: [KnownQuantity], mayBeUnknown: Bool) {
+    guard let first = ratios.first, ratios.allSatisfy({ $0.isFinite && $0 * first > 0 }) else {
+      return nil
     }
-    let plain = ((2...10).map(Double.init) + [100, 1000]).map { Factor($0) }
-    return (ofSizes + plain).flatMap { [$0, $0.inverted] }
+    let sizes = ratios.map(\.magnitude)
+    ratio = sizes[0]
+    isNegative = first < 0
+    for entry in known {
+      guard let numbers = entry.scalars?.map(\.magnitude), !numbers.contains(0),
+        !numbers.allSatisfy({ $0 == 1 })
+      else { continue }
+      for isDivision in [false, true] {
+        let amounts = isDivision ? numbers.map { 1 / $0 } : numbers
+        guard zip(amounts, sizes).allSatisfy({ Self.areClose($0, $1) }) else { continue }
+        quantity = entry.quantity
+        self.isDivision = isDivision
+        return
+      }
+    }
+    let isSame = sizes.allSatisfy { Self.areClose($0, sizes[0]) }
+    let isSimple = Self.isSimple(sizes[0]) || Self.isSimple(1 / sizes[0])
+    guard mayBeUnknown || (isSame && isSimple) else { return nil }
+    quantity = .plain
+    isDivision = sizes[0] < 1
+  }
+
+  /// Whether it is a number that slips are made of.
+  private static func isSimple(_ number: Double) -> Bool {
+    ([1] + (2...10).map(Double.init) + [100, 1000]).contains { areClose($0, number) }
+  }
+
+  static func areClose(_ left: Double, _ right: Double) -> Bool {
+    (left - right).magnitude <= 1e-9 * max(left.magnitude, right.magnitude)
   }
 }

@@ -61,26 +61,73 @@ package struct Judge: Sendable {
 
   private func judged(_ cell: Cell, seed: UInt64) throws(AuthoredCellError) -> Verdict {
     let trial = try trial(seed: seed)
-    guard key.isAttempt(cell) else { return .notAnAttempt(trial.remarks(onFreePlay: cell)) }
-    let reassigned = cell.assignedNames.filter(trial.givens.contains)
+    guard key.isAttempt(cell) else {
+      return .notAnAttempt(try remarks(onFreePlay: cell, trial, seed: seed))
+    }
+    let answer = trial.withoutRestatedGivens(cell)
+    let reassigned = answer.assignedNames.filter(trial.givens.contains)
     guard reassigned.isEmpty else {
-      let remarks = reassigned.map { Remark(kind: .givenReassigned($0), workspace: trial.scope) }
-      return .failed(remarks, printed: [])
+      let rest = answer.keeping(
+        answer.statements.filter { !$0.assignedNames.contains(where: reassigned.contains) })
+      let isRight = if case .passed = try judged(rest, seed: seed) { true } else { false }
+      let kind = Remark.Kind.givenReassigned(reassigned, isRestRight: isRight)
+      return .failed([Remark(kind: kind, workspace: trial.scope)], printed: [], stored: [:])
     }
-    let verdict = trial.verdict(on: cell)
-    guard case .passed(let answer, let printed) = verdict else { return verdict }
-    for seed in Seeds.silent(besides: seed) {
-      let other = try self.trial(seed: seed)
-      switch other.verdict(on: cell) {
-      case .passed: continue
-      case .broken(let diagnostics, _) where diagnostics.contains { $0.problem == .interrupted }:
-        return .broken(diagnostics)
-      case .failed, .broken, .notAnAttempt:
-        let givens = trial.givens(changingIn: other, unreadBy: cell)
-        let remark = Remark(kind: .onlyTheseNumbers(givens), workspace: answer)
-        return .failed([remark], printed: printed)
+    switch trial.outcome(of: answer) {
+    case .broken(let diagnostic, let remarks): return .broken([diagnostic], remarks)
+    case .failed(let failure, let workspace, let printed):
+      let examination = Examination(
+        of: answer, workspace, failure, trial, others: try others(besides: seed))
+      return .failed(
+        examination.remarks, printed: printed, stored: answer.values(in: workspace))
+    case .passed(let workspace, let printed):
+      let others = try others(besides: seed)
+      for other in others {
+        switch other.outcome(of: answer) {
+        case .passed: continue
+        case .broken(let diagnostic, _) where diagnostic.problem == .interrupted:
+          return .broken([diagnostic])
+        case .failed, .broken:
+          let givens = trial.givens(changingIn: others, unreadBy: answer)
+          let remark = Remark(kind: .onlyTheseNumbers(givens), workspace: workspace)
+          return .failed([remark], printed: printed, stored: answer.values(in: workspace))
+        }
       }
+      return .passed(workspace, printed: printed)
     }
-    return verdict
+  }
+
+  /// The task on other numbers.
+  private func others(besides seed: UInt64) throws(AuthoredCellError) -> [Trial] {
+    var others: [Trial] = []
+    for seed in Seeds.silent(besides: seed) { others.append(try trial(seed: seed)) }
+    return others
+  }
+
+  // MARK: Free play
+
+  private func remarks(
+    onFreePlay cell: Cell, _ trial: Trial, seed: UInt64
+  ) throws(AuthoredCellError) -> [Remark] {
+    var workspace = trial.scope
+    guard let value = try? workspace.run(cell).last?.value else { return [] }
+    let names = trial.otherNames(in: workspace, cell)
+    if !names.isEmpty { return names.map { Remark(kind: $0, workspace: workspace) } }
+    guard let unnamed = UnnamedValue(cell) else { return [] }
+    for target in key.openTargets where trial.mayBe(value, target) {
+      guard let whole = unnamed.answer(storing: target, solution: key.solution),
+        case .passed = try judged(whole, seed: seed)
+      else { continue }
+      let kind = Remark.Kind.unnamed(target, code: unnamed.code(storing: target))
+      return [Remark(kind: kind, workspace: workspace)]
+    }
+    return []
+  }
+}
+
+extension Cell {
+  /// What it has stored.
+  fileprivate func values(in workspace: Workspace) -> [Name: Value] {
+    assignedNames.reduce(into: [:]) { values, name in values[name] = workspace[name]?.value }
   }
 }

@@ -13,13 +13,26 @@ package struct Remark: Sendable {
     case condition(String)
     /// How a value differs from the one that a check asks for.
     case difference(of: String, Difference)
-    /// A function or operator that the author asked for and the attempt does without.
-    case unused(String)
+    /// Functions, operators or names that the author asked for and the attempt does without.
+    case unused([String])
+    /// Those that the author forbade and the attempt uses.
+    case unwanted([String])
     /// The right value, stored under another name.
     case otherName(Name, wanted: Name)
-    case givenReassigned(Name)
+    /// The right value, stored under no name, and the code that stores it.
+    case unnamed(Name, code: String)
+    /// Givens that the answer changes, and whether all else in it is right.
+    case givenReassigned([Name], isRestRight: Bool)
     /// Right for the numbers shown and for no others; these givens change from one to the next.
     case onlyTheseNumbers([Name])
+    /// Right to the digits typed, for the numbers shown and for no others.
+    case copied(Name, [Name])
+    /// Nearly right for the numbers shown, and for no others.
+    case nearlyCopied(Name, [Name])
+    /// It stays as it is when one of these values of a given changes, which should count.
+    case deaf(Name, to: Name, [Difference.Place])
+    /// The same on other numbers, from which it should follow.
+    case constant(Name, Value, [Name])
   }
 
   package let kind: Kind

@@ -8,8 +8,10 @@ package struct TaskCheck: Sendable {
 
   enum Test {
     case condition(AuthoredCell)
-    /// `uses(mean)`: what has to stand in the attempt.
-    case uses(Word)
+    /// `uses(mean, γ)`: all that has to stand in the attempt.
+    case uses([Word])
+    /// `avoids(var, z)`: what may not stand in it.
+    case avoids([Word])
   }
 
   /// What two sides have to agree, if the condition is `a ≈ b`.
@@ -25,8 +27,11 @@ package struct TaskCheck: Sendable {
   /// - Throws: every problem of the condition.
   init(_ check: Step.Check, targets: [Name]) throws(AuthoredCellError) {
     self.check = check
-    if let word = Self.used(check.condition.text) {
-      test = .uses(word)
+    if let words = Self.words(behind: "uses", in: check.condition.text) {
+      test = .uses(words)
+      sides = nil
+    } else if let words = Self.words(behind: "avoids", in: check.condition.text) {
+      test = .avoids(words)
       sides = nil
     } else {
       let cell = try AuthoredCell(check.condition)
@@ -35,13 +40,24 @@ package struct TaskCheck: Sendable {
     }
   }
 
-  /// The word in `uses(word)`. An operator alone is no expression, so it is not read as code.
-  private static func used(_ condition: String) -> Word? {
-    guard condition.hasPrefix("uses(") || condition.hasPrefix("uses（"),
-      condition.hasSuffix(")") || condition.hasSuffix("）")
-    else { return nil }
-    let word = String(condition.dropFirst(5).dropLast()).trimmed
-    return word.isEmpty ? nil : Word(word)
+  /// The words that it asks for or forbids.
+  var words: [Word] {
+    switch test {
+    case .condition: []
+    case .uses(let words), .avoids(let words): words
+    }
+  }
+
+  /// The words in `uses(Σ, /)`. An operator alone is no expression, so they are not read as code.
+  private static func words(behind head: String, in condition: String) -> [Word]? {
+    guard condition.hasPrefix(head), condition.last == ")" || condition.last == "）" else {
+      return nil
+    }
+    let rest = condition.dropFirst(head.count).drop(while: \.isWhitespace)
+    guard rest.first == "(" || rest.first == "（" else { return nil }
+    let words = rest.dropFirst().dropLast().split { ",，、".contains($0) }
+      .map { String($0).trimmed }.filter { !$0.isEmpty }
+    return words.isEmpty ? nil : words.map { Word($0) }
   }
 }
 

@@ -43,18 +43,30 @@ package struct Trial: Sendable {
     return nil
   }
 
-  /// Whether a cell is right on these numbers.
-  func verdict(on cell: Cell) -> Verdict {
+  /// What comes of a cell on these numbers.
+  enum Outcome {
+    case passed(Workspace, printed: [Printed])
+    case failed(Failure, Workspace, printed: [Printed])
+    /// With what the author says of such an error.
+    case broken(Diagnostic, [Remark])
+  }
+
+  func outcome(of cell: Cell) -> Outcome {
     do throws(EvaluationError) {
       var answer = scope
       let printed = try answer.run(cell)
       guard let failure = try firstFailure(of: answer, by: [cell]) else {
         return .passed(answer, printed: printed)
       }
-      return .failed(remarks(on: answer, cell, failure), printed: printed)
+      return .failed(failure, answer, printed: printed)
     } catch {
-      return .broken([error.diagnostic], remarks(on: error.diagnostic, of: cell))
+      return .broken(error.diagnostic, remarks(on: error.diagnostic, of: cell))
     }
+  }
+
+  /// Whether a cell is right on these numbers.
+  func passes(_ cell: Cell) -> Bool {
+    if case .passed = outcome(of: cell) { true } else { false }
   }
 
   func failure(
@@ -62,8 +74,10 @@ package struct Trial: Sendable {
   ) throws(EvaluationError) -> Failure? {
     let failure = Failure(check: check, isOnlyShape: false)
     switch check.test {
-    case .uses(let word):
-      return cells.contains { $0.words.contains(word) } ? nil : failure
+    case .uses(let words):
+      return words.allSatisfy { word in cells.contains { $0.uses(word) } } ? nil : failure
+    case .avoids(let words):
+      return words.contains { word in cells.contains { $0.uses(word) } } ? failure : nil
     case .condition(let condition):
       do throws(EvaluationError) {
         guard try answer.value(of: condition.cell)?.holds == true else { return failure }

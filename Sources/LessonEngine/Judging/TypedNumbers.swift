@@ -10,6 +10,10 @@ struct TypedNumbers {
     func shows(_ value: Double) -> Bool {
       number.shows(isNegative ? -value : value)
     }
+
+    func distance(to value: Double) -> Double {
+      (number.value - (isNegative ? -value : value)).magnitude
+    }
   }
 
   private let rows: [[Typed]]
@@ -30,6 +34,16 @@ struct TypedNumbers {
     let rows = entries.map { $0.compactMap(typed) }
     guard rows.map(\.count) == entries.map(\.count) else { return nil }
     self.rows = rows
+  }
+
+  /// Whether they were copied from a value: they show it, and that is no accident of rounding.
+  ///
+  /// - Parameter share: how far each may be away, as a part of the largest number.
+  func copy(_ value: Value, within share: Double) -> Bool {
+    guard show(value) else { return false }
+    let size = value.elements.reduce(0) { max($0, $1.magnitude) }
+    let distances = zip(rows.joined(), value.elements).map { $0.distance(to: $1) }
+    return distances.allSatisfy { $0 <= share * size }
   }
 
   /// Whether a value is what they show.

@@ -1,6 +1,7 @@
 package import MatrixLanguage
 
-/// A function, an operator or a sign of the language, under which all its spellings are one.
+/// A function, an operator or a sign of the language, under which all its spellings are one; in
+/// `uses` and `avoids`, the name of a value as well.
 package struct Word: Hashable, Sendable, CustomStringConvertible {
   package let spelling: String
 
@@ -37,6 +38,12 @@ package struct Word: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Cell {
+  /// Whether a word stands in it, in the functions that it defines too: a function that it calls, a
+  /// sign, or the name of a value that it reads.
+  func uses(_ word: Word) -> Bool {
+    words.contains(word) || freeNames.contains(Name(word.spelling))
+  }
+
   /// The functions, operators and signs that it uses; names of values are none of them.
   package var words: Set<Word> {
     var words: Set<Word> = []

@@ -10,6 +10,7 @@ import NumericCore
 /// any of them is sound.
 struct CheckProof {
   private let key: AnswerKey
+  private let names: Set<Name>
   private let source: SourceText
   private(set) var findings: [LessonFinding] = []
   /// The checks that ask for nothing, by their places, so that what they let pass is their fault.
@@ -19,8 +20,10 @@ struct CheckProof {
   /// Whether any answer has been tried: with a solution that fails, there is none.
   private var isTried = false
 
-  init(_ key: AnswerKey, in source: SourceText) {
+  /// - Parameter givens: the names that every answer starts from.
+  init(_ key: AnswerKey, givens: [Name], in source: SourceText) {
     self.key = key
+    names = Set(givens + key.targets)
     self.source = source
     suspects = []
     for (place, check) in key.checks.enumerated() { read(check, at: place) }
@@ -43,14 +46,15 @@ struct CheckProof {
   private mutating func read(_ check: TaskCheck, at place: Int) {
     let code = check.check.condition
     switch check.test {
-    case .uses(let word):
-      guard !Word.known.contains(word) else { return }
-      blind.insert(place)
-      // A single letter is near to every sign.
-      let near =
-        word.spelling.count < 2
-        ? nil : NearName.find(word.spelling, in: Word.known.map(\.spelling).sorted())
-      note(.unknownUse(word, suggestion: near), at: code.range)
+    case .uses(let words), .avoids(let words):
+      for word in words where !isKnown(word) {
+        blind.insert(place)
+        // A single letter is near to every sign.
+        let near =
+          word.spelling.count < 2
+          ? nil : NearName.find(word.spelling, in: Word.known.map(\.spelling).sorted())
+        note(.unknownUse(word, suggestion: near), at: code.range(of: word))
+      }
     case .condition(let condition):
       let statements = condition.cell.statements
       if let flaw = statements.count == 1 ? statements[0].checkFlaw(in: code) : .severalConditions {
@@ -64,6 +68,11 @@ struct CheckProof {
         suspects.append(place)
       }
     }
+  }
+
+  /// Whether a word is one of the language, or the name of a value that answers can read.
+  private func isKnown(_ word: Word) -> Bool {
+    Word.known.contains(word) || names.contains(Name(word.spelling))
   }
 
   // MARK: Trying
@@ -120,6 +129,15 @@ struct CheckProof {
     else { return false }
     note(.noCondition, at: condition.code.range)
     return true
+  }
+}
+
+extension Excerpt {
+  /// Where a word of `uses` or `avoids` stands.
+  fileprivate func range(of word: Word) -> Range<Int> {
+    guard let found = text.firstRange(of: word.spelling) else { return range }
+    let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+    return sourceRange(of: start..<start + word.spelling.utf8.count)
   }
 }
 

@@ -66,7 +66,7 @@ struct TaskProof {
       // All else would be said of a solution that answers something else.
       return note(.solutionIsFreePlay, at: fence.firstLine)
     }
-    var checks = CheckProof(key, in: lesson.document.source)
+    var checks = CheckProof(key, givens: givens, in: lesson.document.source)
     let before = allowance.operations
     for attempt in 1...Self.seedCount {
       let seed = lesson.seed(forAttempt: attempt)
@@ -253,7 +253,7 @@ struct TaskProof {
   private mutating func checkStarter(_ trial: Trial, seed: UInt64) {
     guard let fence = task.starter, trial.key.starter.blanks.isEmpty,
       let starter = try? AuthoredCell(fence.code),
-      case .passed = trial.verdict(on: starter.cell), known.insert(.starter).inserted
+      trial.passes(starter.cell), known.insert(.starter).inserted
     else { return }
     note(.passingStarter(seed: seed), at: fence.firstLine)
   }

@@ -175,7 +175,8 @@ extension Step.Order {
         if !remarks.isEmpty { task.note(code, remarks, in: &runner) }
         let said = missing(diagnostics, places, in: runner) + task.blocks(remarks, in: runner)
         return [runner.console.complaint(about: diagnostics.map(\.withoutFixes)), .show(said)]
-      case .failed(let remarks, let printed):
+      case .failed(let remarks, let printed, let stored):
+        runner.attempted = stored
         task.note(code, remarks, in: &runner)
         let said = [.paragraph(runner.texts.notYet)] + task.blocks(remarks, in: runner)
         return [.show(runner.presentation.blocks(printed)), .show(said)]

@@ -4,40 +4,72 @@ import StyledText
 
 /// Attempts at a task.
 extension Step.Task {
-  func attempt(_ input: String, in runner: inout Runner) -> [Event] {
+  func attempt(_ typed: String, in runner: inout Runner) -> [Event] {
     let draft = draft(in: runner)
     // Enter on what the editor began with is Enter alone.
-    if draft.hasBlanks, input.trimmed == draft.code.trimmed { return runner.ask(runner.question) }
-    if let aside = Aside(in: input) { return answer(aside, at: draft, in: &runner) }
-    let merged = draft.replacing(with: TaskDraft(input))
-    let cell: Cell
-    do throws(Cell.Unreadable) {
-      let number = runner.console.session.nextNumber
-      cell = try Cell(CellSource(input, label: .input(number)))
-    } catch {
-      return unreadable(
-        input, runner.workspace.trying(error.diagnostics), merged: merged, in: &runner)
-    }
+    if draft.hasBlanks, typed.trimmed == draft.code.trimmed { return runner.ask(runner.question) }
+    if let aside = Aside(in: typed) { return answer(aside, at: draft, in: &runner) }
+    let input = draft.meaning(of: typed)
     do throws(AuthoredCellError) {
       let judge = try Judge(
         runner.lesson, runner.step, self, at: runner.piece,
         allowance: runner.beginning.resources.allowance)
-      let seed = runner.seed
-      guard judge.key.isAttempt(cell) else {
-        return play(input, after: try judge.verdict(on: cell, seed: seed), in: &runner)
-      }
-      let isWhole = Set(judge.key.targets).isSubset(of: cell.assignedNames)
-      guard !isWhole, let merged else {
-        return judged(input, try judge.verdict(on: cell, seed: seed), in: &runner)
-      }
-      if merged.hasBlanks { return noted(merged, in: &runner) }
-      let source = CellSource(merged.code, label: cell.source.label)
-      return judged(merged.code, try judge.verdict(on: source, seed: seed), in: &runner)
+      if let events = look(input, at: draft, judge, in: &runner) { return events }
+      return try attempt(input, at: draft, judge, in: &runner)
     } catch {
       // Free play needs no judge.
-      if cell.assignedNames.isEmpty { return runner.play(input) }
+      if (try? Cell(CellSource(input)))?.assignedNames.isEmpty == true { return runner.play(input) }
       return runner.complaint(of: error, then: runner.texts.brokenTask) + [.edit(input)]
     }
+  }
+
+  private func attempt(
+    _ input: String, at draft: TaskDraft, _ judge: Judge, in runner: inout Runner
+  ) throws(AuthoredCellError) -> [Event] {
+    let merged = draft.replacing(with: TaskDraft(input))
+    let label = CellLabel.input(runner.console.session.nextNumber)
+    let cell: Cell
+    do throws(Cell.Unreadable) {
+      cell = try Cell(CellSource(input, label: label))
+    } catch {
+      // What fills the last blank may have been typed into the first.
+      if error.isOpen, let merged, !merged.hasBlanks {
+        return try judged(merged.code, judge, label, in: &runner)
+      }
+      return unreadable(
+        input, runner.workspace.trying(error.diagnostics), merged: merged, in: &runner)
+    }
+    guard judge.key.isAttempt(cell) else {
+      return play(input, after: try judge.verdict(on: cell, seed: runner.seed), in: &runner)
+    }
+    let isWhole = Set(judge.key.targets).isSubset(of: cell.assignedNames)
+    guard !isWhole, let merged else { return try judged(input, judge, label, in: &runner) }
+    if merged.hasBlanks { return noted(merged, in: &runner) }
+    return try judged(merged.code, judge, label, in: &runner)
+  }
+
+  private func judged(
+    _ code: String, _ judge: Judge, _ label: CellLabel, in runner: inout Runner
+  ) throws(AuthoredCellError) -> [Event] {
+    let verdict = try judge.verdict(on: CellSource(code, label: label), seed: runner.seed)
+    return judged(code, verdict, in: &runner)
+  }
+
+  /// Shows the values of names that were typed into blanks only to see them, and opens these blanks
+  /// again. Where no editor puts the blank before the student, what is typed is meant as an answer.
+  private func look(
+    _ input: String, at draft: TaskDraft, _ judge: Judge, in runner: inout Runner
+  ) -> [Event]? {
+    guard runner.hasEditor, let trial = try? judge.trial(seed: runner.seed) else { return nil }
+    let (looks, code) = draft.looks(in: input) { !trial.mayAnswer($0.name, for: $0.target) }
+    guard !looks.isEmpty else { return nil }
+    if code != draft.code { runner.note(.drafted(code: code), piece: runner.piece) }
+    let events = looks.flatMap { look in
+      runner.play(
+        look.name.spelling,
+        saying: [.paragraph(runner.texts.looked(at: look.name, for: look.target))])
+    }
+    return events + [.edit(code)]
   }
 
   private func draft(in runner: Runner) -> TaskDraft { TaskDraft(runner.draft ?? "") }
@@ -59,7 +91,7 @@ extension Step.Task {
   private func unreadable(
     _ input: String, _ diagnostics: [Diagnostic], merged: TaskDraft?, in runner: inout Runner
   ) -> [Event] {
-    if diagnostics.allSatisfy({ $0.problem == .unfilledBlank }) {
+    if Cell.Unreadable(diagnostics: diagnostics).isOpen {
       return noted(merged ?? draft(in: runner), in: &runner)
     }
     let complaint = runner.console.complaint(about: diagnostics)
@@ -92,7 +124,8 @@ extension Step.Task {
       if !remarks.isEmpty { note(code, remarks, in: &runner) }
       let remark = remark(on: diagnostics, in: runner) + blocks(remarks, in: runner)
       return keeping(code, [complaint, .show(remark)], in: &runner)
-    case .failed(let remarks, let printed):
+    case .failed(let remarks, let printed, let stored):
+      runner.attempted = stored
       note(code, remarks, in: &runner)
       let said = [.paragraph(runner.texts.notYet)] + blocks(remarks, in: runner)
       let shown = Event.show(runner.presentation.blocks(printed))
@@ -138,7 +171,7 @@ extension Step.Task {
   /// What helps where an answer reads a name that only free play has stored.
   private func remark(on diagnostics: [Diagnostic], in runner: Runner) -> [Block] {
     for case .unknownName(let name) in diagnostics.map(\.problem)
-    where runner.workspace[name] != nil {
+    where runner.viewed[name] != nil {
       return [.paragraph(runner.texts.storedOutside(name))]
     }
     return []
@@ -162,9 +195,26 @@ extension Step.Task {
   }
 }
 
+extension Cell.Unreadable {
+  /// Whether nothing is wrong but that blanks are still to be filled.
+  fileprivate var isOpen: Bool { diagnostics.allSatisfy { $0.problem == .unfilledBlank } }
+}
+
 // MARK: - What is said
 
 extension RunnerTexts {
+  /// A name alone in a blank that is no answer there.
+  fileprivate func looked(at name: Name, for target: Name) -> Markup {
+    Markup(name.spelling, .code)
+      + Markup(
+        text(" alone is not the answer for ", " 本身不是 "), .secondary)
+      + Markup(target.spelling, .code)
+      + Markup(
+        text(
+          ", so this was a look at it. Your blank is still there.", " 的答案，所以只显示了它的值。空还留着。"),
+        .secondary)
+  }
+
   var passed: Markup { Markup(text("✓ Right.", "✓ 正确。"), .success) }
 
   var notYet: Markup { Markup(text("✗ Not yet.", "✗ 还不对。"), .failure) }

@@ -55,7 +55,25 @@ extension Runner {
   /// Runs a line that answers nothing. It can spoil nothing either: what is asked is judged in a
   /// scope of its own.
   package mutating func play(_ code: String, saying remark: [Block] = []) -> [Event] {
-    noting { $0.run(code, byHand: true) } + [.show(remark)]
+    (lookAtAttempt(code) ?? noting { $0.run(code, byHand: true) }) + [.show(remark)]
+  }
+
+  /// The values of the notebook, with those of the attempt that failed last before them.
+  var viewed: Workspace { workspace.storing(attempted) }
+
+  /// Runs a line that reads what the last attempt has stored: "look at mean(d)" is followed by typing
+  /// it. Nothing of it stays in the notebook, as nothing of the attempt does.
+  private mutating func lookAtAttempt(_ code: String) -> [Event]? {
+    guard let cell = try? Cell(CellSource(code)),
+      cell.freeNames.union(cell.calledFunctions).contains(where: { attempted[$0] != nil })
+    else { return nil }
+    var console = console
+    console.session.replaceValues(with: viewed)
+    let events = console.run(code, byHand: true)
+    for name in cell.assignedNames {
+      attempted[name] = console.session.workspace[name]?.value
+    }
+    return events
   }
 
   /// Runs the cell that keeps what was chosen by hand.
@@ -76,5 +94,16 @@ extension Runner {
   /// Runs a cell that comes from elsewhere, and is no answer therefore.
   package mutating func run(_ code: String) -> [Event] {
     noting { $0.run(code) }.parted
+  }
+}
+
+extension Workspace {
+  fileprivate func storing(_ values: [Name: Value]) -> Workspace {
+    guard !values.isEmpty else { return self }
+    var copy = self
+    for (name, value) in values.sorted(by: { $0.key.spelling < $1.key.spelling }) {
+      copy.define(name, as: value, origin: .setup)
+    }
+    return copy
   }
 }

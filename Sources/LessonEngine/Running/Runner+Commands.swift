@@ -35,7 +35,7 @@ extension Runner {
   /// What TAB offers, but for what only the outside knows: lessons and files.
   package var completion: InputCompletion {
     var completion = InputCompletion(
-      workspace: workspace, commands: LessonCommand.table.names)
+      workspace: viewed, commands: LessonCommand.table.names)
     completion.language = presentation.language
     completion.cells = record.replay.compactMap(\.code).indices.map { String($0 + 1) }
     completion.steps = lesson.steps.map(\.id)

@@ -6,7 +6,7 @@ extension Runner {
   var help: Help {
     let language = presentation.language
     return Help(
-      workspace: workspace, presentation: presentation,
+      workspace: viewed, presentation: presentation,
       commands: Help.Commands(
         all: LessonCommand.table.help(language), ofLesson: LessonCommand.own.help(language)))
   }

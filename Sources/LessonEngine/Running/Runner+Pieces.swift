@@ -6,6 +6,7 @@ package import StyledText
 extension Runner {
   /// Shows what comes next, up to the question that waits or the end of the step.
   mutating func walk(under heading: [Block] = []) -> [Event] {
+    attempted = [:]
     let start = piece
     piece = step.pieces[start...].firstIndex { $0 is any Question } ?? step.pieces.count
     let read = pieces(in: start..<piece)

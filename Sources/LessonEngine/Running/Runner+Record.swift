@@ -44,6 +44,7 @@ extension Runner {
   /// - Returns: what ran, with what it printed.
   @discardableResult
   mutating func rebuild() -> [Session.FinishedCell] {
+    attempted = [:]
     var cells: [Session.FinishedCell] = []
     // Ctrl-C ends what is run again; half of a training is not what was recorded.
     var values = beginning

@@ -39,6 +39,7 @@ extension Runner {
 
   /// Has the values that a piece starts from.
   private mutating func begin(before piece: Int) -> [Event] {
+    attempted = [:]
     stepValues = beginning
     do throws(AuthoredCellError) {
       adopt(try scopeOfPiece(piece))

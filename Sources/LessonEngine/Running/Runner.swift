@@ -29,6 +29,8 @@ package struct Runner: Sendable {
   package internal(set) var piece = 0
   /// What the step itself has computed, which no free play can change.
   var stepValues: Workspace
+  /// What the attempt that failed last has stored, to be looked at until the next one.
+  package internal(set) var attempted: [Name: Value] = [:]
   /// How far the question has moved up.
   var recall = Recall()
   /// The empty workspace of which everything begins.

@@ -23,12 +23,16 @@ package struct TaskDraft: Hashable, Sendable {
   /// Puts typed lines in the places of those that store the same names. What else they store goes
   /// above the line that it was typed above. Lines that take every place stand for themselves.
   ///
+  /// Where several statements were typed into one blank, a line that stands as it did gives way to the
+  /// one that was typed.
+  ///
   /// - Returns: nil if no line has a place here, or two have the same.
   package func replacing(with typed: TaskDraft) -> TaskDraft? {
     let lines = lines
     var replacements: [(line: Line, text: String)] = []
     var helpers = ""
-    for other in typed.lines where !other.names.isEmpty {
+    let (others, hasLeftOvers) = typed.lines.withoutLeftOvers(of: lines)
+    for other in others where !other.names.isEmpty {
       guard let line = lines.first(where: { $0.takes(other) }) else {
         helpers += other.text + "\n"
         continue
@@ -38,7 +42,7 @@ package struct TaskDraft: Hashable, Sendable {
       helpers = ""
     }
     guard !replacements.isEmpty, helpers.isEmpty else { return nil }
-    if replacements.count == lines.count { return typed }
+    if replacements.count == lines.count, !hasLeftOvers { return typed }
     replacements.sort { $0.line.range.lowerBound > $1.line.range.lowerBound }
     return replacements.reduce(self) { draft, replacement in
       TaskDraft(CellSource(draft.code).replacing(replacement.line.range, with: replacement.text))
@@ -48,7 +52,7 @@ package struct TaskDraft: Hashable, Sendable {
   // MARK: Lines
 
   /// A statement of the draft, whatever blanks it has.
-  private struct Line: Hashable {
+  fileprivate struct Line: Hashable {
     let range: SourceRange
     let text: String
     let names: [Name]
@@ -94,5 +98,18 @@ package struct TaskDraft: Hashable, Sendable {
     let target = line.prefix { $0 != "=" && $0 != "＝" }
     let cell = (try? Cell(CellSource(line))) ?? (try? Cell(CellSource(target + "= 0")))
     return cell?.assignedNames ?? []
+  }
+}
+
+extension [TaskDraft.Line] {
+  /// The lines without those that stand as they did in a draft, where another one stores the same.
+  fileprivate func withoutLeftOvers(of draft: [TaskDraft.Line]) -> (lines: [Self.Element], Bool) {
+    var kept = self
+    for line in draft where kept.count(where: { $0.names == line.names }) > 1 {
+      guard let place = kept.lastIndex(where: { $0.names == line.names && $0.text == line.text })
+      else { continue }
+      kept.remove(at: place)
+    }
+    return (kept, kept.count < count)
   }
 }

@@ -9,12 +9,25 @@ extension Difference {
     let english = DiagnosticTexts(language: .english)
     return switch self {
     case .missing: "`\(code)` has no value yet."
+    case .kind(.list, .matrix):
+      "`\(code)` holds several values side by side, and a matrix is wanted: put them in square "
+        + "brackets."
     case .kind(let found, let wanted):
       "`\(code)` is a \(english.kind(found)), and a \(english.kind(wanted)) is wanted."
     case .shape(let found, let wanted):
       "`\(code)` is \(EnglishWords.shape(found)), and \(EnglishWords.shape(wanted)) is wanted."
-    case .transposed:
-      "`\(code)` has the right numbers, but its rows and columns have changed places."
+    case .transposed(let found, let wanted):
+      "`\(code)` has the right numbers, but it is "
+        + "\(EnglishWords.shape(found)), and \(EnglishWords.shape(wanted)) is wanted."
+    case .repeated(let found):
+      "`\(code)` has the right number, but over and over: it is \(EnglishWords.shape(found)), "
+        + "and one number is wanted."
+    case .wrongAxis(0):
+      "`axis=0` goes down the columns and gives one number for each column. "
+        + "Here one number for each row is wanted."
+    case .wrongAxis:
+      "`axis=1` goes along the rows and gives one number for each row. "
+        + "Here one number for each column is wanted."
     case .notFinite(let odd) where odd.isNaN:
       "There is a `nan` in `\(code)`. Look for 0 / 0, or for the root of a negative number."
     case .notFinite: "There is an `inf` in `\(code)`. Look for something divided by 0."
@@ -25,16 +38,32 @@ extension Difference {
     case .rooted(.one): "`\(code)` is the square root of what is wanted."
     case .rooted(.each):
       "Each of your numbers in `\(code)` is the square root of what is wanted."
-    case .scaled(let factor, .one): "`\(code)` is \(factor.english(number))."
+    case .reciprocal(.one): "`\(code)` is 1 divided by what is wanted."
+    case .reciprocal(.each):
+      "Each of your numbers in `\(code)` is 1 divided by what is wanted."
+    case .same(let name): "`\(code)` has the value of `\(name)`."
+    case .absolute: "The sizes in `\(code)` are right, but the signs are lost."
+    case .scaled(let factor, .one): "`\(code)` \(factor.english(number))."
     case .scaled(let factor, .each):
-      "Each of your numbers in `\(code)` is \(factor.english(number))."
-    case .shifted(let shift):
-      "Each of your numbers in `\(code)` is \(number(shift.magnitude)) too "
-        + (shift > 0 ? "large." : "small.")
+      "Each of your numbers in `\(code)` \(factor.english(number))."
+    case .shifted(let offset, .one): "`\(code)` \(offset.english(number))."
+    case .shifted(let offset, .each):
+      "Each of your numbers in `\(code)` \(offset.english(number))."
+    case .mixed(let name, let isAdded):
+      "`\(code)` is what is wanted, \(isAdded ? "plus" : "minus") `\(name)`."
+    case .rounded(.one): "`\(code)` is right, but rounded."
+    case .rounded(.each): "Your numbers in `\(code)` are right, but rounded."
+    case .stretched(let factor, let isMeanRight):
+      "The distances between your numbers in `\(code)` \(factor.englishOfDistances(number))"
+        + (isMeanRight ? "; their mean is right." : ".")
+    case .turned:
+      "Your numbers in `\(code)` are as far apart as they should be, but the largest stands "
+        + "where the smallest should."
     case .reordered: "`\(code)` has the right numbers, but in another order."
-    case .places(let places, let extent):
-      "`\(code)` is right but for \(extent == .one ? "one place" : "some places"): "
+    case .places(let places):
+      "`\(code)` is right, except for \(places.count == 1 ? "one place" : "some places"): "
         + places.map { "`\($0.code)`" }.joined(separator: ", ") + "."
+    case .off(let isTooLarge): "`\(code)` is too \(isTooLarge ? "large" : "small")."
     case .unexplained(let value): "`\(code)` is `\(format.inline(value))`, which is not right yet."
     }
   }
@@ -44,11 +73,18 @@ extension Difference {
     let chinese = DiagnosticTexts(language: .chinese)
     return switch self {
     case .missing: "`\(code)` 还没有值。"
+    case .kind(.list, .matrix): "`\(code)` 是并排的几个值，这里要的是矩阵：请用方括号把它们括起来。"
     case .kind(let found, let wanted):
       "`\(code)` 是\(chinese.kind(found))，这里要的是\(chinese.kind(wanted))。"
     case .shape(let found, let wanted):
       "`\(code)` 是\(ChineseWords.shape(found))，这里要的是\(ChineseWords.shape(wanted))。"
-    case .transposed: "`\(code)` 的数都对，只是行和列颠倒了。"
+    case .transposed(let found, let wanted):
+      "`\(code)` 的数都对，但它是\(ChineseWords.shape(found))，"
+        + "这里要的是\(ChineseWords.shape(wanted))。"
+    case .repeated(let found):
+      "`\(code)` 的数是对的，但重复了：它是\(ChineseWords.shape(found))，这里只要一个数。"
+    case .wrongAxis(0): "`axis=0` 沿着列往下算，每一列得一个数。这里要的是每一行一个数。"
+    case .wrongAxis: "`axis=1` 沿着行横着算，每一行得一个数。这里要的是每一列一个数。"
     case .notFinite(let odd) where odd.isNaN:
       "`\(code)` 里有 `nan`。看看哪里算了 0 / 0，或者对负数开了方。"
     case .notFinite: "`\(code)` 里有 `inf`。看看哪里除以了 0。"
@@ -58,13 +94,25 @@ extension Difference {
     case .squared(.each): "`\(code)` 里每个数都是所求的平方。"
     case .rooted(.one): "`\(code)` 是所求的平方根。"
     case .rooted(.each): "`\(code)` 里每个数都是所求的平方根。"
+    case .reciprocal(.one): "`\(code)` 是所求的倒数。"
+    case .reciprocal(.each): "`\(code)` 里每个数都是所求的倒数。"
+    case .same(let name): "`\(code)` 的值就是 `\(name)` 的值。"
+    case .absolute: "`\(code)` 里的数大小都对，但丢了正负号。"
     case .scaled(let factor, .one): "`\(code)` \(factor.chinese(number))。"
     case .scaled(let factor, .each): "`\(code)` 里每个数都\(factor.chinese(number))。"
-    case .shifted(let shift):
-      "`\(code)` 里每个数都\(shift > 0 ? "大" : "小")了 \(number(shift.magnitude))。"
+    case .shifted(let offset, .one): "`\(code)` \(offset.chinese(number))。"
+    case .shifted(let offset, .each): "`\(code)` 里每个数都\(offset.chinese(number))。"
+    case .mixed(let name, let isAdded):
+      "`\(code)` 等于所求的\(isAdded ? "加上" : "减去") `\(name)`。"
+    case .rounded(.one): "`\(code)` 是对的，只是取了近似。"
+    case .rounded(.each): "`\(code)` 里的数都对，只是取了近似。"
+    case .stretched(let factor, let isMeanRight):
+      "`\(code)` 里各数之间的距离\(factor.chinese(number))" + (isMeanRight ? "，均值是对的。" : "。")
+    case .turned: "`\(code)` 里各数之间的距离都对，但大小反了：最大的数出现在最小的数的位置上。"
     case .reordered: "`\(code)` 的数都对，只是次序不同。"
-    case .places(let places, _):
+    case .places(let places):
       "`\(code)` 其余都对，只有这些位置不对：" + places.map { "`\($0.code)`" }.joined(separator: "、") + "。"
+    case .off(let isTooLarge): "`\(code)` 太\(isTooLarge ? "大" : "小")了。"
     case .unexplained(let value): "`\(code)` 现在是 `\(format.inline(value))`，还不对。"
     }
   }
@@ -72,43 +120,85 @@ extension Difference {
 
 extension Difference.Place {
   /// As an index: `[2]` in a row or a column, else `[0, 2]`.
-  fileprivate var code: String {
+  var code: String {
     if shape.rows == 1 { return "[\(column)]" }
     return shape.columns == 1 ? "[\(row)]" : "[\(row), \(column)]"
   }
 }
 
+extension Difference.Offset {
+  fileprivate func english(_ number: NumberFormat) -> String {
+    let size = number(amount.magnitude)
+    let way = amount > 0 ? "too large" : "too small"
+    guard let code = quantity.code else { return "is \(size) \(way)" }
+    return "is \(way) by `\(code)`, which is \(size)"
+  }
+
+  fileprivate func chinese(_ number: NumberFormat) -> String {
+    let size = number(amount.magnitude)
+    let way = amount > 0 ? "大" : "小"
+    guard let code = quantity.code else { return "\(way)了 \(size)" }
+    return "\(way)了 `\(code)`，也就是 \(size)"
+  }
+}
+
 extension Factor {
   fileprivate func english(_ number: NumberFormat) -> String {
-    let times = value < 1 ? 1 / value : value
-    let amount = "\(number(times)) times too \(value < 1 ? "small" : "large")"
-    return switch origin {
-    case .unknown: amount
-    case .size(let size): amount + ", and \(size.letter) is \(size.count)"
+    (isNegative ? "has the wrong sign, and is " : "is ") + englishAmount(number)
+  }
+
+  fileprivate func englishOfDistances(_ number: NumberFormat) -> String {
+    (isNegative ? "run the other way, and are " : "are ") + englishAmount(number)
+  }
+
+  private func englishAmount(_ number: NumberFormat) -> String {
+    let way = ratio > 1 ? "too large" : "too small"
+    let size = number(ratio > 1 ? ratio : 1 / ratio)
+    let times = "\(size) times \(way)"
+    switch quantity {
+    // What would be shown as 1.0000.
+    case .plain: return DecimalNumber(size)?.value == 1 ? "a little \(way)" : times
+    case .size(let size): return "\(times), and \(size.letter) is \(size.count)"
     case .oneLess(let size):
-      amount + ", which is \(size.letter) / (\(size.letter) − 1) for \(size.letter) = \(size.count)"
-    case .root(let size):
-      amount + ", which is √\(size.letter) for \(size.letter) = \(size.count)"
+      return "\(times), which is \(size.letter) / (\(size.letter) − 1) for "
+        + "\(size.letter) = \(size.count)"
+    case .rootOfSize(let size):
+      return "\(times), which is √\(size.letter) for \(size.letter) = \(size.count)"
     case .rootOfOneLess(let size):
-      amount
-        + ", which is √(\(size.letter) / (\(size.letter) − 1)) for \(size.letter) = \(size.count)"
+      return "\(times), which is √(\(size.letter) / (\(size.letter) − 1)) for "
+        + "\(size.letter) = \(size.count)"
+    case .name, .square, .root, .double, .part:
+      let code = quantity.code ?? ""
+      let value = "(`\(code)` is \(number(amount)))"
+      // "ε times too large" is read wrongly where ε is below 1.
+      if amount > 1 { return "`\(code)` times \(way) \(value)" }
+      return isDivision
+        ? "what is wanted, divided by `\(code)` \(value)"
+        : "`\(code)` times what is wanted \(value)"
     }
   }
 
   fileprivate func chinese(_ number: NumberFormat) -> String {
-    let times = value < 1 ? 1 / value : value
-    let amount = value < 1 ? "只有所求的 1/\(number(times))" : "是所求的 \(number(times)) 倍"
-    return switch origin {
-    case .unknown: amount
-    case .size(let size): amount + "，而 \(size.letter) 是 \(size.count)"
+    let sign = isNegative ? "符号反了，而且" : ""
+    let times = number(ratio > 1 ? ratio : 1 / ratio)
+    let amount = ratio < 1 ? "只有应有的 1/\(times)" : "是应有的 \(times) 倍"
+    switch quantity {
+    case .plain:
+      return sign + (DecimalNumber(times)?.value == 1 ? "略微偏\(ratio > 1 ? "大" : "小")" : amount)
+    case .size(let size): return sign + amount + "，而 \(size.letter) 是 \(size.count)"
     case .oneLess(let size):
-      amount
-        + "，\(number(times)) 正是 \(size.letter) = \(size.count) 时的 \(size.letter) / (\(size.letter) − 1)"
-    case .root(let size):
-      amount + "，\(number(times)) 正是 \(size.letter) = \(size.count) 时的 √\(size.letter)"
+      return sign + amount
+        + "，\(times) 正是 \(size.letter) = \(size.count) 时的 \(size.letter) / (\(size.letter) − 1)"
+    case .rootOfSize(let size):
+      return sign + amount + "，\(times) 正是 \(size.letter) = \(size.count) 时的 √\(size.letter)"
     case .rootOfOneLess(let size):
-      amount
-        + "，\(number(times)) 正是 \(size.letter) = \(size.count) 时的 √(\(size.letter) / (\(size.letter) − 1))"
+      return sign + amount
+        + "，\(times) 正是 \(size.letter) = \(size.count) 时的 √(\(size.letter) / (\(size.letter) − 1))"
+    case .name, .square, .root, .double, .part:
+      let code = quantity.code ?? ""
+      let value = "（`\(code)` 是 \(number(self.amount))）"
+      return sign
+        + (isDivision ? "等于应有的值除以 `\(code)`" : "是应有的 `\(code)` 倍") + value
     }
   }
 }
@@ -117,8 +207,8 @@ private enum EnglishWords {
   static func shape(_ shape: Shape) -> String {
     switch (shape.rows, shape.columns) {
     case (1, 1): "one number"
-    case (1, _): "a row of \(shape.columns) numbers"
-    case (_, 1): "a column of \(shape.rows) numbers"
+    case (1, _): "a row of \(shape.columns) numbers (\(shape))"
+    case (_, 1): "a column of \(shape.rows) numbers (\(shape))"
     default: "a \(shape) matrix"
     }
   }
@@ -128,8 +218,8 @@ private enum ChineseWords {
   static func shape(_ shape: Shape) -> String {
     switch (shape.rows, shape.columns) {
     case (1, 1): "一个数"
-    case (1, _): "一行 \(shape.columns) 个数"
-    case (_, 1): "一列 \(shape.rows) 个数"
+    case (1, _): "一行 \(shape.columns) 个数（\(shape)）"
+    case (_, 1): "一列 \(shape.rows) 个数（\(shape)）"
     default: "\(shape) 的矩阵"
     }
   }

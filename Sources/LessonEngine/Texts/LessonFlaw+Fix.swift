@@ -31,7 +31,7 @@ extension LessonFlaw {
     case .blindCheck(let target?): "compare what the answer stores, as in `\(target) ≈ …`"
     case .severalConditions: "write each condition in a line of its own"
     case .exactCheck(_, nil): "write `≈`, and `not (a ≈ b)` for a difference"
-    case .unknownUse(_, let near?): "uses(\(near))"
+    case .unknownUse(_, let near?): near
     case .unknownUse(_, nil): "name one, as in `uses(mean)` or `uses(√)`"
     case .mistakeWithoutTarget(let names):
       "store one of them: " + names.map(\.spelling).joined(separator: ", ")
@@ -72,7 +72,7 @@ extension LessonFlaw {
     case .blindCheck(let target?): "用答案里赋值的变量来比较，例如 `\(target) ≈ …`"
     case .severalConditions: "每个条件各写一行"
     case .exactCheck(_, nil): "写 `≈`；要求不同则写 `not (a ≈ b)`"
-    case .unknownUse(_, let near?): "uses(\(near))"
+    case .unknownUse(_, let near?): near
     case .unknownUse(_, nil): "写一个已有的，例如 `uses(mean)` 或 `uses(√)`"
     case .mistakeWithoutTarget(let names):
       "给其中之一赋值：" + names.map(\.spelling).joined(separator: "、")

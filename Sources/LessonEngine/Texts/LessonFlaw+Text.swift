@@ -38,7 +38,8 @@ extension LessonFlaw {
     case .blindCheck: "this holds for every answer, so it checks nothing"
     case .exactCheck(let sign, _):
       "`\(sign)` asks for the same bits, and a right answer may differ by a rounding error"
-    case .unknownUse(let word, _): "the language has no function and no operator `\(word)`"
+    case .unknownUse(let word, _):
+      "`\(word)` is no function, no operator, and no name that is given or asked for"
     case .mistakeWithoutTarget: "this mistake stores none of the names that the solution stores"
     case .passingMistake(let seed): "this mistake passes all checks\(seeded(seed))"
     case .unsteadyMistake(let seed):
@@ -91,7 +92,7 @@ extension LessonFlaw {
     case .noCondition: "这不是条件：它的值不是 1 或 0"
     case .blindCheck: "怎么答这一条都成立，等于没有检查"
     case .exactCheck(let sign, _): "`\(sign)` 要求每一位都相同，而正确的答案也可能有舍入误差"
-    case .unknownUse(let word, _): "语言里没有 `\(word)` 这个函数或运算符"
+    case .unknownUse(let word, _): "`\(word)` 不是函数，不是运算符，也不是题目给出或要求的变量"
     case .mistakeWithoutTarget: "这个错误没有给参考答案中的任何变量赋值"
     case .passingMistake(let seed): "这个错误能通过全部检查\(seeded(seed))"
     case .unsteadyMistake(let seed):

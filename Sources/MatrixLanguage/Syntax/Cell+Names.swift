@@ -26,6 +26,18 @@ extension Cell {
     return read
   }
 
+  /// The names that it reads from outside: in its functions, all but their own parameters and locals.
+  package var freeNames: Set<Name> {
+    statements.reduce(into: []) { names, line in
+      var read = keeping([line]).readNames
+      if case .function(let definition) = line.kind {
+        read.subtract(definition.parameters.map(\.name))
+        read.subtract(definition.body.flatMap(\.assignedNames))
+      }
+      names.formUnion(read)
+    }
+  }
+
   private func forEachNode(
     statement: (Statement) -> Void, expression: (Expression) -> Void
   ) {

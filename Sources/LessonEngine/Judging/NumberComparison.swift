@@ -1,0 +1,199 @@
+import MatrixLanguage
+import NumericCore
+
+/// Rows of numbers as they were found, beside those that were wanted, on several seeds.
+struct NumberComparison {
+  private struct Pair {
+    let found: [Double]
+    let wanted: [Double]
+  }
+
+  /// That of the numbers shown first.
+  private let pairs: [Pair]
+  private let shape: Shape
+  private let known: [KnownQuantity]
+
+  /// - Returns: nil for values without numbers. A seed on which the shapes differ is passed over.
+  init?(_ samples: [Difference.Sample], known: [KnownQuantity]) {
+    guard let shape = samples[0].found.shape, shape.count > 0 else { return nil }
+    let isAlike = samples.map { $0.found.shape == shape && $0.wanted.shape == shape }
+    self.shape = shape
+    pairs = zip(samples, isAlike).filter(\.1).map {
+      Pair(found: $0.0.found.elements, wanted: $0.0.wanted.elements)
+    }
+    // What has the value that is wanted explains nothing, nor does the answer itself.
+    self.known = known.compactMap { [pairs] entry in
+      let numbers = zip(entry.numbers, isAlike).filter(\.1).map(\.0)
+      let isWanted = zip(numbers, pairs).allSatisfy { Self.areClose($0, $1.wanted) }
+      let isFound = zip(numbers, pairs).allSatisfy { Self.areClose($0, $1.found) }
+      if case .part = entry.quantity, isFound { return nil }
+      return isWanted ? nil : KnownQuantity(quantity: entry.quantity, numbers: numbers)
+    }
+  }
+
+  private var extent: Difference.Extent { shape.count == 1 ? .one : .each }
+
+  /// Whether the seeds differ in what is wanted, so that what holds on all of them is no accident.
+  private var varies: Bool {
+    pairs.dropFirst().contains { !Self.areClose($0.wanted, pairs[0].wanted) }
+  }
+
+  var difference: Difference? {
+    if let name = sameName { return .same(name) }
+    if holds({ -$0 }) { return .negated(extent) }
+    if extent == .each, holds({ $0.magnitude }), !holds({ $0 }) { return .absolute }
+    if let factor { return .scaled(factor, extent) }
+    if let offset { return .shifted(offset, extent) }
+    if let mixed { return mixed }
+    if holds({ $0 * $0 }) { return .squared(extent) }
+    if pairs.allSatisfy({ pair in
+      pair.found.allSatisfy { $0 >= 0 } && Self.areClose(pair.found.map { $0 * $0 }, pair.wanted)
+    }) {
+      return .rooted(extent)
+    }
+    if holds({ 1 / $0 }) { return .reciprocal(extent) }
+    if isRounded { return .rounded(extent) }
+    guard extent == .each else {
+      let (found, wanted) = (pairs[0].found[0], pairs[0].wanted[0])
+      return found == wanted ? nil : .off(isTooLarge: found > wanted)
+    }
+    if pairs.allSatisfy({ Self.areClose($0.found.sorted(), $0.wanted.sorted()) }) {
+      return .reordered
+    }
+    return places ?? stretch
+  }
+
+  /// Whether what was found is what was wanted, changed so, on every seed.
+  private func holds(_ change: (Double) -> Double) -> Bool {
+    pairs.allSatisfy { Self.areClose($0.found, $0.wanted.map(change)) }
+  }
+
+  private var isRounded: Bool {
+    [1.0, 10, 100, 1000, 10_000].contains { unit in
+      holds { ($0 * unit).rounded() / unit } || holds { ($0 * unit).rounded(.down) / unit }
+    }
+  }
+
+  private var sameName: Name? {
+    for entry in known {
+      guard case .name(let name) = entry.quantity, varies || extent == .each else { continue }
+      if zip(entry.numbers, pairs).allSatisfy({ Self.areClose($0, $1.found) }) { return name }
+    }
+    return nil
+  }
+
+  private var factor: Factor? {
+    let ratios = pairs.map { pair -> Double? in
+      guard let place = pair.wanted.largestPlace, pair.wanted[place] != 0 else { return nil }
+      let ratio = pair.found[place] / pair.wanted[place]
+      guard ratio != 0, Self.areClose(pair.found, pair.wanted.map { ratio * $0 }) else {
+        return nil
+      }
+      return ratio
+    }
+    guard ratios.allSatisfy({ $0 != nil }) else { return nil }
+    // Any two numbers have a ratio; that three have the same one, or two on every seed, is no accident.
+    let ofMany = pairs[0].wanted.count { $0 != 0 } > 2
+    let isSame = ratios.allSatisfy { Factor.areClose($0 ?? 0, ratios[0] ?? 0) }
+    return Factor(
+      ratios.compactMap(\.self), among: known.filter { varies || ofMany || $0.quantity.isSize },
+      mayBeUnknown: ofMany || (varies && isSame))
+  }
+
+  private var offset: Difference.Offset? {
+    // One number is always something away from another, which would give the answer away.
+    guard extent == .each || varies else { return nil }
+    let shifts = pairs.map { $0.found[0] - $0.wanted[0] }
+    guard
+      zip(pairs, shifts).allSatisfy({ pair, shift in
+        Self.areClose(pair.found, pair.wanted.map { $0 + shift })
+      })
+    else { return nil }
+    for entry in known where !entry.quantity.isSize {
+      guard let numbers = entry.scalars, numbers.contains(where: { $0 != 0 }) else { continue }
+      for sign in [1.0, -1] {
+        if zip(numbers, shifts).allSatisfy({ Self.areClose([sign * $0], [$1]) }) {
+          return Difference.Offset(amount: shifts[0], quantity: entry.quantity)
+        }
+      }
+    }
+    let isSame = shifts.allSatisfy { Self.areClose([$0], [shifts[0]]) }
+    return isSame || extent == .each ? Difference.Offset(amount: shifts[0], quantity: .plain) : nil
+  }
+
+  private var mixed: Difference? {
+    guard extent == .each else { return nil }
+    for entry in known {
+      guard case .name(let name) = entry.quantity, entry.scalars == nil else { continue }
+      for sign in [1.0, -1] {
+        let holds = zip(entry.numbers, pairs).allSatisfy { numbers, pair in
+          numbers.count == pair.wanted.count
+            && Self.areClose(pair.found, zip(pair.wanted, numbers).map { $0 + sign * $1 })
+        }
+        if holds { return .mixed(with: name, isAdded: sign > 0) }
+      }
+    }
+    return nil
+  }
+
+  /// Of numbers that lie as those wanted do, but for a factor and an offset: the factor.
+  private var stretch: Difference? {
+    guard shape.count > 2 else { return nil }
+    let ratios = pairs.map { pair -> Double? in
+      guard let top = pair.wanted.indices.max(by: { pair.wanted[$0] < pair.wanted[$1] }),
+        let bottom = pair.wanted.indices.min(by: { pair.wanted[$0] < pair.wanted[$1] }),
+        pair.wanted[top] > pair.wanted[bottom]
+      else { return nil }
+      let ratio = (pair.found[top] - pair.found[bottom]) / (pair.wanted[top] - pair.wanted[bottom])
+      let shift = pair.found[top] - ratio * pair.wanted[top]
+      guard ratio != 0, Self.areClose(pair.found, pair.wanted.map { ratio * $0 + shift }) else {
+        return nil
+      }
+      return ratio
+    }
+    guard ratios.allSatisfy({ $0 != nil }) else { return nil }
+    if ratios.allSatisfy({ $0.map { Factor.areClose($0, -1) } == true }) { return .turned }
+    let isMeanRight = pairs.allSatisfy { pair in
+      Self.areClose(
+        pair.found.reduce(0, +), pair.wanted.reduce(0, +),
+        scale: Self.norm(of: pair.found) + Self.norm(of: pair.wanted))
+    }
+    return Factor(ratios.compactMap(\.self), among: known, mayBeUnknown: true)
+      .map { .stretched($0, isMeanRight: isMeanRight) }
+  }
+
+  private var places: Difference? {
+    let pair = pairs[0]
+    let scale = max(Self.norm(of: pair.found), Self.norm(of: pair.wanted))
+    let wrong = pair.found.indices.filter {
+      !Self.areClose(pair.found[$0], pair.wanted[$0], scale: scale)
+    }
+    guard !wrong.isEmpty, wrong.count * 2 <= pair.found.count, shape.columns > 0 else { return nil }
+    return .places(
+      wrong.map { index in
+        Difference.Place(row: index / shape.columns, column: index % shape.columns, shape: shape)
+      })
+  }
+
+  // MARK: Closeness
+
+  static func areClose(_ left: [Double], _ right: [Double]) -> Bool {
+    let scale = max(norm(of: left), norm(of: right))
+    return left.count == right.count
+      && zip(left, right).allSatisfy { areClose($0, $1, scale: scale) }
+  }
+
+  static func areClose(_ left: Double, _ right: Double, scale: Double) -> Bool {
+    (left - right).magnitude <= Approximation.relative * scale + Approximation.absolute
+  }
+
+  static func norm(of numbers: [Double]) -> Double {
+    numbers.reduce(0) { max($0, $1.magnitude) }
+  }
+}
+
+extension [Double] {
+  fileprivate var largestPlace: Int? {
+    indices.max { self[$0].magnitude < self[$1].magnitude }
+  }
+}

@@ -1,0 +1,117 @@
+import MatrixLanguage
+
+/// What was typed into a blank and is more than belongs there: a whole statement, or a name to look at.
+extension TaskDraft {
+  /// The code as it is meant where a statement was typed into a blank: `μ = mu = mean(z)`, and
+  /// `z_norm = (z - μ) / z_norm = (z - μ) / σ`.
+  package func meaning(of typed: String) -> String {
+    let lines: [Substring] = typed.split(separator: "\n", omittingEmptySubsequences: false)
+    let meant = lines.map { line in
+      // What can be read means what it says.
+      guard (try? Cell(CellSource(String(line)))) == nil else { return String(line) }
+      return filled(by: line).lazy.compactMap(\.statement).first ?? String(line)
+    }
+    return Self.withoutChains(meant.joined(separator: "\n"))
+  }
+
+  /// A blank that is all that its line stores, with the name alone that was typed into it.
+  struct Look: Hashable, Sendable {
+    let target: Name
+    let name: Name
+  }
+
+  /// The names that were typed into blanks to see them, and the code with those blanks open again.
+  ///
+  /// - Parameter isLook: whether a name is no answer.
+  func looks(
+    in typed: String, where isLook: (Look) throws -> Bool
+  ) rethrows -> (looks: [Look], code: String) {
+    var looks: [Look] = []
+    let lines: [Substring] = typed.split(separator: "\n", omittingEmptySubsequences: false)
+    let open = try lines.map { line -> String in
+      for filling in filled(by: line) {
+        guard let look = filling.look, try isLook(look) else { continue }
+        looks.append(look)
+        return filling.draft
+      }
+      return String(line)
+    }
+    return (looks, open.joined(separator: "\n"))
+  }
+
+  // MARK: Lines
+
+  /// A line of the draft whose first blank was filled.
+  private struct Filling {
+    let draft: String
+    let target: Name
+    let filling: String
+    /// What stands behind the blank.
+    let rest: String
+    /// Whether the blank is all that is stored.
+    let isWhole: Bool
+
+    /// The statement that was typed into the blank, if it stores what the line does.
+    var statement: String? {
+      var code = filling
+      if !rest.trimmed.isEmpty, code.hasSuffix(rest) { code = String(code.dropLast(rest.count)) }
+      guard let cell = try? Cell(CellSource(code)), cell.assignedNames.contains(target) else {
+        return nil
+      }
+      return code
+    }
+
+    var look: Look? {
+      guard isWhole, rest.trimmed.isEmpty, let cell = try? Cell(CellSource(filling)),
+        cell.statements.count == 1, case .expression(let value) = cell.statements[0].kind,
+        case .name(let name) = value.kind
+      else { return nil }
+      return Look(target: target, name: name)
+    }
+  }
+
+  /// The lines of the draft that a typed line may have filled.
+  private func filled(by typed: Substring) -> [Filling] {
+    let lines: [Substring] = code.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.compactMap { line in
+      let source = CellSource(String(line))
+      guard let blank = Starter(source.text).blanks.first else { return nil }
+      let before = source[0..<blank.lowerBound]
+      guard let sign = before.firstIndex(of: "="), typed.hasPrefix(before),
+        let target = (try? Cell(CellSource(before[...sign] + " 0")))?.assignedNames.first
+      else { return nil }
+      return Filling(
+        draft: source.text, target: target, filling: String(typed.dropFirst(before.count)),
+        rest: source[blank.upperBound..<source.text.utf8.count],
+        isWhole: before[before.index(after: sign)...].allSatisfy(\.isWhitespace))
+    }
+  }
+
+  // MARK: Chains
+
+  /// Code in which `a = b = e` is written as the language has it.
+  private static func withoutChains(_ code: String) -> String {
+    var code = code
+    // Each turn takes one chain out.
+    for _ in 0..<20 {
+      guard let fix = firstChain(in: code) else { break }
+      code = CellSource(code).replacing(fix.range, with: fix.code)
+    }
+    return code
+  }
+
+  private static func firstChain(in code: String) -> Fix? {
+    do throws(Cell.Unreadable) {
+      _ = try Cell(CellSource(code))
+      return nil
+    } catch {
+      return error.diagnostics.first(where: \.isChain)?.fixes.first
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate var isChain: Bool {
+    if case .foreign(let said) = problem { said.id == "chain" } else { false }
+  }
+}
