@@ -8,13 +8,15 @@ enum ChineseProse {
   /// - Parameter code: the words of code that the text may speak of, besides those of the language.
   static func strayWords(in text: String, besides code: Set<String> = []) -> [String] {
     words(of: withoutTerms(text)).filter { word in
-      word.count > 1 && !code.contains(word) && !language.contains(word) && !names.contains(word)
+      word.count(where: \.isLetter) > 1 && !code.contains(word) && !language.contains(word)
+        && !names.contains(word)
     }
   }
 
-  /// Runs of Latin letters, with the digits and marks that a name may hold.
+  /// Words of Latin letters alone: `z_norm`, but not `μ_run`.
   static func words(of text: String) -> [String] {
-    text.unicodeScalars.split { !($0.isASCIILetter || $0 == "_") }.map { String($0) }
+    text.unicodeScalars.split { !($0.properties.isAlphabetic && !$0.isChinese || $0 == "_") }
+      .filter { $0.allSatisfy(\.isASCII) }.map { String($0) }
   }
 
   static func isChinese(_ text: String) -> Bool { text.unicodeScalars.contains(where: \.isChinese) }
@@ -27,7 +29,7 @@ enum ChineseProse {
       let inside = rest[rest.index(after: open)..<close]
       let before = rest[..<open].last { $0 != "*" }.map { isChinese(String($0)) } ?? false
       let isTerm = before && inside.unicodeScalars.first?.isASCIILetter == true
-      kept += rest[..<open] + (isTerm ? "" : inside)
+      kept += rest[..<open] + (isTerm ? " " : " \(inside) ")
       rest = rest[rest.index(after: close)...]
     }
     return kept + rest

@@ -8,7 +8,9 @@ extension Step.Task {
     let draft = draft(in: runner)
     // Enter on what the editor began with is Enter alone.
     if draft.hasBlanks, input.trimmed == draft.code.trimmed { return runner.ask(runner.question) }
-    if let aside = Aside(in: input) { return answer(aside, at: draft, in: &runner) }
+    if let aside = Aside(in: input, knowing: runner.workspace) {
+      return answer(aside, at: draft, in: &runner)
+    }
     let merged = draft.replacing(with: TaskDraft(input))
     let cell: Cell
     do throws(Cell.Unreadable) {
