@@ -66,12 +66,12 @@ let soundLesson = """
   m ≈ mean(h)  # m is not the mean of h, `= mean(h)`.
   ```
 
-  ```zt wrong
+  ```zt wrong doubled
   h = z * 2
   ```
   > Your first value is `= h[0]`, more than `= z[0]`.
 
-  ```zt wrong
+  ```zt wrong mean-of-z
   m = mean(z)
   ```
   > You got `= m`.
@@ -158,6 +158,13 @@ let badAnswers = [
   BadLesson("a check for a word that is none", "h ≈ z / 2 ", "uses(maen) "),
   BadLesson("a check for the use of a name", "h ≈ z / 2 ", "uses(z) "),
   BadLesson("a solution that stores a given", "h = z / 2\nm", "z = 3\nh = z / 2\nm"),
+  BadLesson(
+    "two mistakes with one error", "h = z * 2\n```\n> Your first value is `= h[0]`, more",
+    "h = z @ z\n```\n> Count.\n\n```zt wrong dot\nh = (z + 1) @ z\n```\n> Yours is more"),
+  BadLesson(
+    "a mistake that fails on some seed",
+    "h = z * 2\n```\n> Your first value is `= h[0]`, more",
+    "h = z[where(z[0] < 2.85, 4, 0)] * z\n```\n> Your first value is more"),
   BadLesson("a mistake that stores a given", "h = z * 2", "z = 3; h = z * 2"),
   BadLesson("a solution under another name", "h = z / 2\nm = mean(h)", "g = z / 2\nm = mean(g)"),
   BadLesson("a row in prose", "Here x is `= x`", "Here x is `= [x, 1]`"),
@@ -179,9 +186,18 @@ let badForms = [
   BadLesson("steps of level 3", text: soundLesson.replacing("## ", with: "### ")),
   BadLesson("code that is indented", "Here x is", "    y = 3\n\nHere x is"),
   BadLesson(
-    "a mistake above its task", "```zt task\n", "```zt wrong\nh = z * 3\n```\n> No.\n\n```zt task\n"
+    "a mistake above its task", "```zt task\n",
+    "```zt wrong tripled\nh = z * 3\n```\n> No.\n\n```zt task\n"
   ),
   BadLesson("a block that is never closed", "- [x] Yes", "```\n\n- [x] Yes"),
+  BadLesson("a mistake without an id", "zt wrong doubled", "zt wrong"),
+  BadLesson("a mistake of another one's id", "zt wrong mean-of-z", "zt wrong doubled"),
+  BadLesson("an id of two words", "zt wrong mean-of-z", "zt wrong Mean of z"),
+  BadLesson("an id of other letters", "zt wrong doubled", "zt wrong 加倍"),
+  BadLesson(
+    "seven mistakes", "```zt wrong mean-of-z",
+    (3...7).map { "```zt wrong times-\($0)\nh = z * \($0)\n```\n> No.\n\n" }.joined()
+      + "```zt wrong mean-of-z"),
   BadLesson("a question with two right choices", "- [ ] No", "- [x] No"),
   BadLesson("a choice twice", "- [ ] No", "- [ ] Yes"),
 ]

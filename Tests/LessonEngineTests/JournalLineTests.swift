@@ -24,6 +24,15 @@ import Testing
       ])
   }
 
+  @Test func `names the mistakes of a wrong answer, and of older ones none`() {
+    let line = JournalLine.text(
+      JournalEntry(.wrongAnswer(code: "1", mistakes: ["a", "b-2"]), lesson: "x"))
+    #expect(line == #"{"code":"1","fact":"wrongAnswer","lesson":"x","mistakes":"a b-2","v":1}"#)
+    let old = #"{"code":"1","fact":"wrongAnswer","lesson":"x","v":1}"#
+    #expect(JournalLine(old) == .entry(JournalEntry(.wrongAnswer(code: "1"), lesson: "x")))
+    #expect(JournalLine.text(JournalEntry(.wrongAnswer(code: "1"), lesson: "x")) == old)
+  }
+
   @Test(arguments: [
     #"{"v":2,"fact":"passed","lesson":7}"#, #"{"v":1,"fact":"applauded","lesson":[]}"#,
     #"{"v":0}"#, #"{"v":1}"#,

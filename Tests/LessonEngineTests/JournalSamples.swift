@@ -10,7 +10,7 @@ extension JournalEntry {
       .cellAccepted(code: "γ = \"a\\n\"\n\tz̃ := γ / 2 # \u{2028}\0"), .predicted(answer: "4×1"),
       .answered(choice: 0, isRight: true), .wrongAnswer(code: ""), .hintShown(level: 2),
       .solutionShown, .passed, .skipped, .undone, .restarted, .drafted(code: "批量"),
-      .stepReopened,
+      .stepReopened, .wrongAnswer(code: "γ = 1", mistakes: ["gamma-one", "no-shift"]),
     ]
     return facts.enumerated().map { index, fact in
       JournalEntry(

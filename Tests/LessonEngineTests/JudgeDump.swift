@@ -48,8 +48,9 @@ func verdict(
   switch verdict {
   case .passed: return "passed"
   case .failed(let remarks, _): return said(remarks, language)
-  case .broken(let diagnostics):
+  case .broken(let diagnostics, let remarks):
     return "broken: " + diagnostics.map(\.problem.id).joined(separator: ", ")
+      + (remarks.isEmpty ? "" : "; " + said(remarks, language))
   case .notAnAttempt(let remarks):
     return "free play" + (remarks.isEmpty ? "" : ": " + said(remarks, language))
   }

@@ -203,7 +203,8 @@ import Testing
     let lesson = mean()
     let allowance = Allowance(interrupt: Interrupt { true })
     let judge = try #require(try taskJudge(lesson, allowance: allowance))
-    guard case .broken(let diagnostics) = try judge.verdict(on: CellSource("μ = 1"), seed: 1) else {
+    guard case .broken(let diagnostics, _) = try judge.verdict(on: CellSource("μ = 1"), seed: 1)
+    else {
       Issue.record("it was judged")
       return
     }

@@ -37,17 +37,17 @@ import Testing
     z̃ ≈ z              # z̃ is not z.
     ```
 
-    ```zt wrong
+    ```zt wrong gamma-one
     γ = 1
     ```
     > A γ of `= γ` leaves the spread alone.
 
-    ```zt wrong
+    ```zt wrong beta-zero
     β = 0
     ```
     > The mean of your z̃ is `= round(mean(z̃))`, and not `= mean(z) > 22`.
 
-    ```zt wrong
+    ```zt wrong swapped
     γ = μ
     β = √(var(z) + ε)
     ```

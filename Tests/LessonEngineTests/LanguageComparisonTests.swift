@@ -10,7 +10,9 @@ import Testing
     let lesson = Lesson(Document(SourceText(name: "zh.md", text)))
     let model = Lesson(Document(SourceText(name: "en.md", soundLesson)))
     return LanguageComparison(lesson, with: model).findings().map { finding in
-      let isCode = finding.message(in: .english).hasPrefix("this is other code")
+      let isCode = ["this is other code", "in en.md this mistake"].contains {
+        finding.message(in: .english).hasPrefix($0)
+      }
       let fix = isCode ? " → \(finding.fix(in: .english))" : ""
       return "\(finding.start) \(finding.message(in: .english))\(fix)"
     }
@@ -29,7 +31,7 @@ import Testing
       ["48:1 here is missing the `hint` that stands in line 48 of en.md"]
     ),
     (
-      "```zt wrong\nh = z * 2\n```\n", "",
+      "```zt wrong doubled\nh = z * 2\n```\n", "",
       ["69:1 here is missing the `zt wrong` that stands in line 67 of en.md"]
     ),
     (
@@ -37,6 +39,14 @@ import Testing
       ["52:1 en.md has no such `zt setup` here"]
     ),
     ("h ≈ z / 2 ", "h ≈ z / 3 ", ["63:1 this is other code than in en.md → h ≈ z / 2"]),
+    (
+      "zt wrong doubled", "zt wrong twice",
+      ["67:13 in en.md this mistake is called `doubled` → zt wrong doubled"]
+    ),
+    (
+      "zt wrong mean-of-z", "zt wrong",
+      ["72:1 in en.md this mistake is called `mean-of-z` → zt wrong mean-of-z"]
+    ),
     ("h = z * 2", "h = z * 3", ["67:1 this is other code than in en.md → h = z * 2"]),
     ("[x] Yes", "[ ] Yes", ["79:1 in en.md the question has 2 choices, and right is number 1"]),
     (

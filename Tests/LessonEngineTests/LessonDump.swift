@@ -35,6 +35,7 @@ private func dump(_ piece: any Piece) -> [String] {
     case .shape: ["shape? " + dump(prediction.cell)]
     case .choice(let quiz): ["choice \(dump(quiz))? " + dump(prediction.cell)]
     }
+  case let order as Step.Order: ["order"] + dump(order.task).map { "  " + $0 }
   case let task as Step.Task: ["task"] + dump(task).map { "  " + $0 }
   default: ["\(piece)"]
   }
@@ -45,7 +46,7 @@ private func dump(_ cell: Step.Cell) -> String {
 }
 
 private func dump(_ task: Step.Task) -> [String] {
-  var lines = ["starter \(line(task.starter.code))"]
+  var lines = task.starter.map { ["starter \(line($0.code))"] } ?? []
   if let variant = task.variant { lines.append("variant \(line(variant.code))") }
   if let solution = task.solution { lines.append("solution \(line(solution.code))") }
   lines += task.checks.map { "check \($0.condition.text) | \($0.comment.plain)" }

@@ -87,7 +87,8 @@ private let mistakes: [LessonMistake] = {
     ),
     LessonMistake(
       "a check of comments", step: task.replacing("check\n1", with: "check\n# 1"), "8:1 no-check"),
-    LessonMistake("an unanswered wrong", step: task + "```zt wrong\n2\n```\nb", "20:1 no-message"),
+    LessonMistake(
+      "an unanswered wrong", step: task + "```zt wrong two\n2\n```\nb", "20:1 no-message"),
     LessonMistake("no right choice", step: "- [ ] a — b\n- [ ] c — d", "8:1 no-right-choice"),
     LessonMistake("one choice", step: "- [x] a — b", "8:1 one-choice"),
     LessonMistake("no reason", step: "- [x] a\n- [ ] c — d", "8:1 no-reason"),

@@ -128,7 +128,7 @@ private let head = "---\nformat: 1\nid: a\ntitle: A\nsummary: b\n---\n"
         γ = ____
         ```
         More of the question.
-        ```zt wrong
+        ```zt wrong gamma-one
         γ = 1
         ```
         > You wrote `= γ`.

@@ -222,7 +222,8 @@ import Testing
     let runnable = PieceKinds.standard.runnable.map { "\($0.key): \($0.value)" }.sorted()
     #expect(
       runnable == [
-        "zt predict shape: answer", "zt predict value: answer", "zt predict: answer",
+        "zt order: answer", "zt predict shape: answer", "zt predict value: answer",
+        "zt predict: answer",
         "zt setup: setup", "zt solution: answer", "zt: cell",
       ])
   }

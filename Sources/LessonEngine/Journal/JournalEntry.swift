@@ -37,8 +37,8 @@ package struct JournalEntry: Hashable, Sendable {
     case predicted(answer: String)
     /// A choice of a quiz, from 0.
     case answered(choice: Int, isRight: Bool)
-    /// An attempt at a task that did not pass.
-    case wrongAnswer(code: String)
+    /// An attempt at a task that did not pass, and the ids of the mistakes that it makes.
+    case wrongAnswer(code: String, mistakes: [String] = [])
     /// A hint, from 1.
     case hintShown(level: Int)
     case solutionShown

@@ -40,6 +40,7 @@ extension JournalFields {
     case "choice": reader.read(into: &choice)
     case "right": reader.read(into: &right)
     case "level": reader.read(into: &level)
+    case "mistakes": reader.read(into: &mistakes)
     default: false
     }
   }

@@ -26,6 +26,8 @@ struct JournalFields: Codable {
   var choice: Int?
   var right: Bool?
   var level: Int?
+  /// Ids, with a blank between them.
+  var mistakes: String?
 
   init(v: Int, fact: String, lesson: String) {
     (self.v, self.fact, self.lesson) = (v, fact, lesson)
@@ -55,9 +57,10 @@ struct JournalFields: Codable {
       fact = "answered"
       self.choice = choice
       right = isRight
-    case .wrongAnswer(let code):
+    case .wrongAnswer(let code, let mistakes):
       fact = "wrongAnswer"
       self.code = code
+      self.mistakes = mistakes.isEmpty ? nil : mistakes.joined(separator: " ")
     case .hintShown(let level):
       fact = "hintShown"
       self.level = level
@@ -96,7 +99,10 @@ struct JournalFields: Codable {
     case "predicted": answer.map { .predicted(answer: $0) }
     case "answered":
       choice.flatMap { choice in right.map { .answered(choice: choice, isRight: $0) } }
-    case "wrongAnswer": code.map { .wrongAnswer(code: $0) }
+    case "wrongAnswer":
+      code.map {
+        .wrongAnswer(code: $0, mistakes: mistakes?.split(separator: " ").map(String.init) ?? [])
+      }
     case "hintShown": level.map { .hintShown(level: $0) }
     case "solutionShown": .solutionShown
     case "passed": .passed

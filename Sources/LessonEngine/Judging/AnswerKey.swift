@@ -12,7 +12,7 @@ package struct AnswerKey: Sendable {
 
   /// - Throws: the first cell that cannot be read.
   package init(_ task: Step.Task) throws(AuthoredCellError) {
-    starter = Starter(task.starter.code.text)
+    starter = Starter(task.starter?.code.text ?? "")
     if let fence = task.solution {
       let solution = try AuthoredCell(fence.code)
       self.solution = solution

@@ -73,7 +73,7 @@ package struct Judge: Sendable {
       let other = try self.trial(seed: seed)
       switch other.verdict(on: cell) {
       case .passed: continue
-      case .broken(let diagnostics) where diagnostics.contains { $0.problem == .interrupted }:
+      case .broken(let diagnostics, _) where diagnostics.contains { $0.problem == .interrupted }:
         return .broken(diagnostics)
       case .failed, .broken, .notAnAttempt:
         let givens = trial.givens(changingIn: other, unreadBy: cell)

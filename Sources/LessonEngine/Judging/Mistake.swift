@@ -11,7 +11,7 @@ package struct Mistake: Sendable {
   package let place: Int
   /// The targets that it gets wrong itself. What merely follows from them is not among them.
   package let names: [Name]
-  private let program: [AuthoredCell]
+  let program: [AuthoredCell]
 
   var cells: [Cell] { program.map(\.cell) }
 

@@ -53,7 +53,7 @@ package struct Trial: Sendable {
       }
       return .failed(remarks(on: answer, cell, failure), printed: printed)
     } catch {
-      return .broken([error.diagnostic])
+      return .broken([error.diagnostic], remarks(on: error.diagnostic, of: cell))
     }
   }
 

@@ -22,6 +22,11 @@ package struct ContentHash: Hashable, Sendable {
     for text in parts.flatMap(\.counted) { add(text) }
   }
 
+  /// The hash of a text alone.
+  init(of text: String) {
+    add(text)
+  }
+
   private mutating func add(_ text: String) {
     for byte in text.utf8 { add(byte) }
     // A byte that no text holds, so that two lines are not one longer line.

@@ -26,12 +26,14 @@ package struct Lesson: Sendable {
   /// - Parameter kinds: what its steps may be made of.
   package init(_ document: Document, kinds: PieceKinds = .standard) {
     var properties = LessonProperties(document.frontMatter, document.source)
+    let seed = properties.number("seed").map(UInt64.init) ?? Self.defaultSeed
     var preamble = StepReader(document.preamble, of: document.source, kinds)
     introduction = preamble.introduction()
     var problems = preamble.problems
     var steps: [Step] = []
     for (index, section) in document.sections.enumerated() {
-      var reader = StepReader(section.blocks, of: document.source, kinds)
+      let stepSeed = seed ^ ContentHash(of: section.id?.value ?? "\(index)").value
+      var reader = StepReader(section.blocks, of: document.source, kinds, seed: stepSeed)
       steps.append(reader.step(section, number: index + 1))
       problems += reader.problems
     }
@@ -43,7 +45,7 @@ package struct Lesson: Sendable {
 
     self.document = document
     header = LessonHeader(&properties, fileName: document.source.name) { document.title }
-    seed = properties.number("seed").map(UInt64.init) ?? Self.defaultSeed
+    self.seed = seed
     new = properties.list("new", limit: Self.newNamesLimit)
     properties.checkFormat()
     properties.checkKeys()

@@ -6,6 +6,8 @@ package import Notebook
 /// blocks below. What is of no kind is prose.
 package struct StepReader {
   package let source: SourceText
+  /// What a kind draws from that shows its parts in another order: the same in every language.
+  package let seed: UInt64
   private let kinds: PieceKinds
   /// What has not been read yet.
   private var rest: ArraySlice<DocumentBlock>
@@ -26,8 +28,11 @@ package struct StepReader {
   /// The fences that are of no kind: a step's setups, and the outputs of cells.
   static let ownFences: KeyValuePairs<String, RunnableRole?> = ["zt setup": .setup, "output": nil]
 
-  init(_ blocks: [DocumentBlock], of source: SourceText, _ kinds: PieceKinds) {
+  init(
+    _ blocks: [DocumentBlock], of source: SourceText, _ kinds: PieceKinds, seed: UInt64 = 0
+  ) {
     self.source = source
+    self.seed = seed
     self.kinds = kinds
     rest = blocks[...]
     fences = Dictionary(grouping: blocks.compactMap(\.fence)) { kinds.match($0)?.words ?? "" }

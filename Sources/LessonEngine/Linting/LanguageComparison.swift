@@ -83,6 +83,9 @@ package struct LanguageComparison: Sendable {
       if isSame || !comesHere && !comesThere && left?.role == right?.role, let left, let right {
         if !isSame {
           findings.append(finding(right.difference, at: left.range ?? last))
+        } else if let id = right.id, id.value != left.id?.value {
+          findings.append(
+            finding(.id(expected: id.value), at: left.id?.range ?? left.range ?? last))
         }
         advance(&own, &ownLeft, &last)
         advance(&other, &otherLeft)

@@ -39,6 +39,10 @@ package enum LessonFlaw: Hashable, Sendable {
   /// A mistake that stores no name that the solution stores.
   case mistakeWithoutTarget([Name])
   case passingMistake(seed: UInt64)
+  /// A mistake that raises an error with the lesson's numbers, and computes with others.
+  case unsteadyMistake(seed: UInt64)
+  /// A mistake that raises the same error as another one, the line of which is given.
+  case sameError(line: Int)
   /// A mistake that comes as near to the solution, or to another mistake (the line of which is
   /// given), as a rounding error.
   case meetingOutcomes(Name, line: Int?, seed: UInt64)
@@ -75,6 +79,8 @@ package enum LanguageDifference: Hashable, Sendable {
   case extraBlock(String)
   /// Another block stands there.
   case block(expected: String)
+  /// The same mistake has another id.
+  case id(expected: String)
   /// Code or a check.
   case code(expected: String)
   /// A quiz that has other choices, or another one that is right.

@@ -33,6 +33,9 @@ struct TaskProof {
     case meeting(Int, Int)
   }
 
+  /// The errors of the mistakes that raise one, by their places.
+  private var errors: [Int: RaisedError] = [:]
+
   /// - Parameter place: where in the step's pieces the task stands.
   /// - Throws: a cell above the task that cannot be read.
   init(
@@ -77,7 +80,9 @@ struct TaskProof {
     }
     findings += checks.findings
     for mistake in key.mistakes where mistake.names.isEmpty && key.solution != nil {
-      guard !mistake.ownTargets.contains(where: { unstored.contains($0.name) }) else { continue }
+      guard errors[mistake.place] == nil,
+        !mistake.ownTargets.contains(where: { unstored.contains($0.name) })
+      else { continue }
       note(.mistakeWithoutTarget(key.targets), at: mistake.wrong.fence.firstLine)
     }
   }
@@ -136,11 +141,9 @@ struct TaskProof {
     checkSolution(trial, checks, seed: seed)
     var outcomes = [Outcome(mistake: nil, workspace: trial.solved)]
     for mistake in key.mistakes where isWorthProving(mistake) {
-      guard let workspace = run(try mistake.workspace(from: trial.scope), seed) else {
-        known.insert(.failing(mistake.place))
-        continue
+      if let workspace = compute(mistake, trial, seed: seed) {
+        outcomes.append(Outcome(mistake: mistake, workspace: workspace))
       }
-      outcomes.append(Outcome(mistake: mistake, workspace: workspace))
     }
     checks.attempt(trial, mistakes: outcomes.dropFirst().map(\.workspace))
     if !checks.isBlind { checkStarter(trial, seed: seed) }
@@ -153,8 +156,45 @@ struct TaskProof {
   }
 
   private func isWorthProving(_ mistake: Mistake) -> Bool {
-    !mistake.names.isEmpty && !known.contains(.failing(mistake.place))
-      && !known.contains(.right(mistake.place))
+    !known.contains(.failing(mistake.place)) && !known.contains(.right(mistake.place))
+  }
+
+  /// What a mistake comes to; nil if it raises an error, or is none.
+  ///
+  /// An error is one that learners make only if it is raised on every seed.
+  private mutating func compute(_ mistake: Mistake, _ trial: Trial, seed: UInt64) -> Workspace? {
+    let place = mistake.place
+    let isFirst = seed == lesson.seed
+    do throws(AuthoredCellError) {
+      let workspace = try mistake.workspace(from: trial.scope)
+      guard errors[place] == nil else {
+        known.insert(.failing(place))
+        note(.unsteadyMistake(seed: seed), at: mistake.wrong.fence.firstLine)
+        return nil
+      }
+      return mistake.names.isEmpty ? nil : workspace
+    } catch {
+      if isFirst, let problem = error.diagnostics.first?.problem, problem.isMistake {
+        noteError(of: mistake, trial)
+      } else if errors[place] == nil {
+        known.insert(.failing(place))
+        findings += error.findings(in: lesson.document.source, seed: isFirst ? nil : seed)
+      }
+      return nil
+    }
+  }
+
+  /// A mistake that raises an error is told by it, so no two may raise the same; and its message has
+  /// nothing but what is given.
+  private mutating func noteError(of mistake: Mistake, _ trial: Trial) {
+    guard let error = mistake.error(from: trial.scope) else { return }
+    let (source, targets) = (lesson.document.source, trial.key.targets)
+    findings += mistake.wrong.message.flatMap(\.inlines).failingSpans(in: trial.scope, of: source)
+    if let other = errors.filter({ $0.value.isAlike(error, storing: targets) }).keys.min() {
+      let line = source.line(at: trial.key.mistakes[other].wrong.fence.range.lowerBound)
+      note(.sameError(line: line), at: mistake.wrong.fence.firstLine)
+    }
+    errors[mistake.place] = error
   }
 
   /// Runs code of the lesson, and notes what fails.
@@ -197,7 +237,7 @@ struct TaskProof {
     let code = check.check.condition
     let isInside = diagnostic.source.text == code.text
     let name = Name(diagnostic.source[diagnostic.range])
-    let asked = Starter(task.starter.code.text).assignedNames
+    let asked = Starter(task.starter?.code.text ?? "").assignedNames
     if diagnostic.problem.id == "name",
       asked.contains(name) || solution.cell.isWithout(name, in: task)
     {
@@ -211,10 +251,11 @@ struct TaskProof {
 
   /// A starter with blanks cannot even be read; one without might pass.
   private mutating func checkStarter(_ trial: Trial, seed: UInt64) {
-    guard trial.key.starter.blanks.isEmpty, let starter = try? AuthoredCell(task.starter.code),
+    guard let fence = task.starter, trial.key.starter.blanks.isEmpty,
+      let starter = try? AuthoredCell(fence.code),
       case .passed = trial.verdict(on: starter.cell), known.insert(.starter).inserted
     else { return }
-    note(.passingStarter(seed: seed), at: task.starter.firstLine)
+    note(.passingStarter(seed: seed), at: fence.firstLine)
   }
 
   private mutating func check(

@@ -63,7 +63,8 @@ extension Question {
 /// A piece that an author writes as fences.
 package protocol FencedPiece: Piece {
   /// The words behind the marks of each of its fences, and what a notebook does with the code in it:
-  /// nil if it does not run it.
+  /// nil if it does not run it. A last word `ID` stands for a name that the author gives the fence; a
+  /// notebook runs no fence that may have one.
   static var fences: KeyValuePairs<String, RunnableRole?> { get }
 
   /// Reads a fence with some of these words, and adds the piece that it begins.

@@ -6,6 +6,7 @@ package struct PieceKinds: Sendable {
     Step.Cell.self,
     Step.Prediction.self,
     Step.Task.self,
+    Step.Order.self,
     Step.Example.self,
   ])
 
@@ -20,10 +21,17 @@ package struct PieceKinds: Sendable {
     PieceKinds(kinds + [kind])
   }
 
-  /// The kind that a fence belongs to, and as which of the kind's fences.
+  /// The kind that a fence belongs to, and as which of the kind's fences. Whatever stands in the place
+  /// of an id, if anything does, its kind looks at.
   func match(_ fence: Fence) -> (kind: any FencedPiece.Type, words: String)? {
-    let words = fence.role
-    return kinds.first { kind in kind.fences.contains { $0.key == words } }.map { ($0, words) }
+    let role = fence.role
+    for kind in kinds {
+      for form in kind.fences.map(\.key) {
+        let words = form.withoutID
+        if role == words || words != form && role.hasPrefix(words + " ") { return (kind, words) }
+      }
+    }
+    return nil
   }
 
   private var fences: [(key: String, value: RunnableRole?)] {
@@ -64,4 +72,9 @@ package struct PieceKinds: Sendable {
     return LessonProblem(
       .unknownWord(word.value, suggestion: near, known: known), at: word.range)
   }
+}
+
+extension String {
+  /// The words of a fence without the place of its id: `zt wrong` of `zt wrong ID`.
+  fileprivate var withoutID: String { hasSuffix(" ID") ? String(dropLast(3)) : self }
 }

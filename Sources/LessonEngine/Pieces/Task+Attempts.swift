@@ -89,20 +89,28 @@ extension Step.Task {
   ) -> [Event] {
     switch verdict {
     case .notAnAttempt: return runner.play(code)
-    case .broken(let diagnostics):
+    case .broken(let diagnostics, let remarks):
       let complaint = runner.console.complaint(about: diagnostics)
-      let remark = remark(on: diagnostics, in: runner)
+      if !remarks.isEmpty { note(code, remarks, in: &runner) }
+      let remark = remark(on: diagnostics, in: runner) + blocks(remarks, in: runner)
       return keeping(code, [complaint, .show(remark)], in: &runner)
     case .failed(let remarks, let printed):
-      if runner.stepRecord.draft != code {
-        runner.note(.wrongAnswer(code: code), piece: runner.piece)
-      }
+      note(code, remarks, in: &runner)
       let said = [.paragraph(runner.texts.notYet)] + blocks(remarks, in: runner)
       let shown = Event.show(runner.presentation.blocks(printed))
       return keeping(code, [shown, .show(said)], in: &runner)
     case .passed(let workspace, let printed):
       return passed(code, workspace, printed, in: &runner)
     }
+  }
+
+  /// Keeps a wrong answer in the journal, with the mistakes that it makes.
+  func note(_ code: String, _ remarks: [Remark], in runner: inout Runner) {
+    guard runner.stepRecord.draft != code else { return }
+    let mistakes = remarks.compactMap { remark -> String? in
+      if case .mistake(let place, _) = remark.kind { wrongs[place].id } else { nil }
+    }
+    runner.note(.wrongAnswer(code: code, mistakes: mistakes), piece: runner.piece)
   }
 
   /// Gives code back that has not passed, below what is said of it.
@@ -119,7 +127,7 @@ extension Step.Task {
     return said + [.edit(code)]
   }
 
-  private func blocks(_ remarks: [Remark], in runner: Runner) -> [Block] {
+  func blocks(_ remarks: [Remark], in runner: Runner) -> [Block] {
     let presentation = runner.presentation
     var page: [Block] = []
     for remark in remarks {
@@ -159,9 +167,9 @@ extension Step.Task {
 // MARK: - What is said
 
 extension RunnerTexts {
-  fileprivate var passed: Markup { Markup(text("✓ Right.", "✓ 正确。"), .success) }
+  var passed: Markup { Markup(text("✓ Right.", "✓ 正确。"), .success) }
 
-  fileprivate var notYet: Markup { Markup(text("✗ Not yet.", "✗ 还不对。"), .failure) }
+  var notYet: Markup { Markup(text("✗ Not yet.", "✗ 还不对。"), .failure) }
 
   fileprivate var oneWay: Markup { quiet(" Another way to write it:", "也可以这样写：") }
 
@@ -181,7 +189,7 @@ extension RunnerTexts {
           " 在这里有值，但不是题目给出的。答案是单独运行的，请把存它的那一行也写进来。"))
   }
 
-  fileprivate var brokenTask: Markup {
+  var brokenTask: Markup {
     Markup(
       text(
         "The mistake is the lesson's, not yours: your answer cannot be judged. ",

@@ -5,25 +5,23 @@ package import Notebook
 extension Step.Task: FencedPiece {
   package static let fences: KeyValuePairs<String, RunnableRole?> = [
     "zt task": nil, "zt task variant": nil, "zt solution": .answer, "zt check": nil,
-    "zt wrong": nil, "hint": nil,
+    "zt wrong ID": nil, "hint": nil,
   ]
 
   package static func read(_ fence: Fence, as words: String, _ reader: inout StepReader) {
-    let starter = reader.fences("zt task").first
     guard words != "zt task" else {
-      if let starter, starter != fence {
-        reader.note(.secondTask(line: reader.line(of: starter)), at: fence.firstLine)
-      } else {
-        begin(fence, &reader)
-      }
+      if begins(with: fence, &reader) { begin(fence, &reader) }
       return
     }
-    if words == "zt wrong", reader.takeQuote().isEmpty {
+    if words == Step.Wrong.words, reader.takeQuote().isEmpty {
       reader.note(.noMessage, at: fence.firstLine)
     }
-    if let starter {
-      if fence.range.lowerBound < starter.range.lowerBound {
-        reader.note(.beforeTask(words), at: fence.firstLine)
+    if let head = head(in: reader) {
+      if fence.range.lowerBound < head.range.lowerBound {
+        reader.note(.beforeTask(words, head: head.role), at: fence.firstLine)
+      }
+      if head.role == Step.Order.words, ["zt solution", "zt task variant"].contains(words) {
+        reader.note(.solvedAlready(words), at: fence.firstLine)
       }
     } else {
       reader.note(.withoutTask(words), at: fence.firstLine)
@@ -36,24 +34,40 @@ extension Step.Task: FencedPiece {
     if words == "zt solution" { reader.endQuestion() }
   }
 
+  /// The fence that begins the step's task.
+  private static func head(in reader: StepReader) -> Fence? {
+    ["zt task", Step.Order.words].compactMap { reader.fences($0).first }
+      .min { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a fence is the one that begins the step's task. A second one is noted.
+  static func begins(with fence: Fence, _ reader: inout StepReader) -> Bool {
+    guard let head = head(in: reader), head != fence else { return true }
+    reader.note(.secondTask(line: reader.line(of: head)), at: fence.firstLine)
+    return false
+  }
+
   private static func begin(_ starter: Fence, _ reader: inout StepReader) {
     let solution = reader.fences("zt solution").first
+    if solution == nil { reader.note(.noSolution, at: starter.firstLine) }
+    let task = gathered(starter: starter, solution: solution, below: starter, &reader)
+    let isSolved = (solution?.range.lowerBound ?? .max) < starter.range.lowerBound
+    reader.add(task, takesProse: !isSolved)
+  }
+
+  /// A task with all that belongs to it in the step.
+  static func gathered(
+    starter: Fence?, solution: Fence?, below head: Fence, _ reader: inout StepReader
+  ) -> Step.Task {
     let checks = reader.fences("zt check").flatMap { Step.Check.read($0.code) }
     let hints = reader.fences("hint").map { fence in
       Step.Hint(fence: fence, blocks: fence.code.blocks(of: reader.source))
     }
-    if solution == nil { reader.note(.noSolution, at: starter.firstLine) }
-    if checks.isEmpty { reader.note(.noCheck, at: starter.firstLine) }
-    if hints.isEmpty { reader.note(.noHint, at: starter.firstLine) }
-    let task = Step.Task(
+    if checks.isEmpty { reader.note(.noCheck, at: head.firstLine) }
+    if hints.isEmpty { reader.note(.noHint, at: head.firstLine) }
+    return Step.Task(
       starter: starter, variant: reader.fences("zt task variant").first, solution: solution,
-      checks: checks,
-      wrongs: reader.fences("zt wrong").map { fence in
-        Step.Wrong(fence: fence, message: reader.quote(below: fence))
-      },
-      hints: hints)
-    let isSolved = (solution?.range.lowerBound ?? .max) < starter.range.lowerBound
-    reader.add(task, takesProse: !isSolved)
+      checks: checks, wrongs: Step.Wrong.read(&reader), hints: hints)
   }
 }
 
@@ -90,13 +104,22 @@ extension PieceProblem {
       fix: "在它上面加一个 `zt task`，或者删去它")
   }
 
-  fileprivate static func beforeTask(_ role: String) -> PieceProblem {
+  fileprivate static func beforeTask(_ role: String, head: String) -> PieceProblem {
     PieceProblem(
       "before-task",
-      en: "this `\(role)` stands above the `zt task` that it belongs to",
-      fix: "move it below the `zt task`",
-      zh: "这个 `\(role)` 写在了它所属的 `zt task` 前面",
-      fix: "移到 `zt task` 下面")
+      en: "this `\(role)` stands above the `\(head)` that it belongs to",
+      fix: "move it below the `\(head)`",
+      zh: "这个 `\(role)` 写在了它所属的 `\(head)` 前面",
+      fix: "移到 `\(head)` 下面")
+  }
+
+  fileprivate static func solvedAlready(_ role: String) -> PieceProblem {
+    PieceProblem(
+      "solved-already",
+      en: "the lines of the `zt order` are the solution, so a `\(role)` has no use here",
+      fix: "take it away, or write a `zt task` in the place of the `zt order`",
+      zh: "`zt order` 里的各行就是参考答案，这里的 `\(role)` 用不上",
+      fix: "删去它，或者把 `zt order` 换成 `zt task`")
   }
 
   fileprivate static func secondTask(line: Int) -> PieceProblem {

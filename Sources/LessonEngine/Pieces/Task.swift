@@ -9,8 +9,9 @@ extension Step {
   /// The question is the prose before it in the step's pieces. Prose that stands between the
   /// starter and the solution belongs to the question too.
   package struct Task: Hashable, Sendable {
-    /// What is put into the editor, with `____` for each blank.
-    package let starter: Fence
+    /// What is put into the editor, with `____` for each blank; nil where the lines are given, to be put
+    /// in order.
+    package let starter: Fence?
     /// The same with other blanks, for a student who has been shown the solution.
     package let variant: Fence?
     /// A task without one is a problem of the lesson.
@@ -29,13 +30,6 @@ extension Step {
     package let range: Range<Int>
   }
 
-  /// A mistake that learners make, and what they are told.
-  package struct Wrong: Hashable, Sendable {
-    package let fence: Fence
-    /// What the quote below it says.
-    package let message: [DocumentBlock]
-  }
-
   /// One level of help.
   package struct Hint: Hashable, Sendable {
     package let fence: Fence
@@ -50,14 +44,16 @@ extension Step {
 
 extension Step.Task: Piece {
   package var parts: [StepPart] {
-    let start = [StepPart.code(starter, role: "zt task", countedAs: "task")]
+    let start = starter.map { [StepPart.code($0, role: "zt task", countedAs: "task")] } ?? []
     return start
       + (variant.map { [.code($0, role: "zt task variant", countedAs: "variant")] } ?? [])
       + hints.map(\.part)
       + (solution.map { [.code($0, role: "zt solution", countedAs: "solution")] } ?? [])
-      + checks.map(\.part)
-      + wrongs.map { .code($0.fence, role: "zt wrong", countedAs: nil) }
+      + checks.map(\.part) + wrongs.map(\.part)
   }
+
+  /// Those beside the code that the student starts from and comes to.
+  var helpingParts: [StepPart] { hints.map(\.part) + checks.map(\.part) + wrongs.map(\.part) }
 
   package var code: Excerpt? { solution?.code }
 
@@ -82,7 +78,7 @@ extension Step.Task: Piece {
       return false
     }
     let stored = cell.cell.assignedNames
-    return Starter(starter.code.text).assignedNames.allSatisfy(stored.contains)
+    return Starter(starter?.code.text ?? "").assignedNames.allSatisfy(stored.contains)
   }
 }
 
@@ -111,7 +107,7 @@ extension Step.Task: Question {
   }
 
   package func starter(afterSolution: Bool) -> Excerpt? {
-    (afterSolution ? variant ?? starter : starter).code
+    (afterSolution ? variant ?? starter : starter)?.code
   }
 
   package func reply(to input: String, in runner: inout Runner) -> [Event]? {
@@ -153,7 +149,8 @@ extension RunnerTexts {
           "Change your code, then Enter; Ctrl-C lets you try things first.",
           "改好代码，按回车；想先试试别的，按 Ctrl-C。")
       }
-    guard hasHint else { return invitation }
-    return invitation + quiet(" Stuck? ", "卡住了？输入 ") + command("hint", "提示")
+    return hasHint ? invitation + stuck : invitation
   }
+
+  var stuck: Markup { quiet(" Stuck? ", "卡住了？输入 ") + command("hint", "提示") }
 }

@@ -36,6 +36,8 @@ extension LessonFlaw {
     case .mistakeWithoutTarget(let names):
       "store one of them: " + names.map(\.spelling).joined(separator: ", ")
     case .meetingOutcomes: "move the setup's numbers apart"
+    case .unsteadyMistake: "write it so that it fails on every seed, or on none"
+    case .sameError: "say both in one message, and take the other mistake away"
     case .passingMistake: "move the setup's numbers apart, add a check, or take the mistake away"
     case .unfitSpan(_, let fix?): fix
     case .unfitSpan(nil, _): "write an expression, without a `;`"
@@ -75,6 +77,8 @@ extension LessonFlaw {
     case .mistakeWithoutTarget(let names):
       "给其中之一赋值：" + names.map(\.spelling).joined(separator: "、")
     case .meetingOutcomes: "在 setup 里把数拉开一些"
+    case .unsteadyMistake: "改到每个种子都报错，或都不报错"
+    case .sameError: "把两条说明合成一条，再删去其中一个错误"
     case .passingMistake: "在 setup 里把数拉开一些、加一条检查，或删去这个错误"
     case .unfitSpan(_, let fix?): fix
     case .unfitSpan(nil, _): "写一个表达式，后面不加 `;`"
@@ -117,6 +121,7 @@ extension LanguageDifference {
     case .missingBlock: "translate it, or take it away there"
     case .extraBlock: "take it away, or add it there"
     case .block: "put the same blocks in the same order"
+    case .id(let expected): "zt wrong \(expected)"
     case .code(let expected): expected
     case .key: "give the same choices in the same order"
     }
@@ -131,6 +136,7 @@ extension LanguageDifference {
     case .missingBlock: "译出它，或者在那边删去"
     case .extraBlock: "删去它，或者在那边加上"
     case .block: "两边按同样的顺序放同样的内容"
+    case .id(let expected): "zt wrong \(expected)"
     case .code(let expected): expected
     case .key: "两边给出同样的选项，顺序也一样"
     }

@@ -41,6 +41,9 @@ extension LessonFlaw {
     case .unknownUse(let word, _): "the language has no function and no operator `\(word)`"
     case .mistakeWithoutTarget: "this mistake stores none of the names that the solution stores"
     case .passingMistake(let seed): "this mistake passes all checks\(seeded(seed))"
+    case .unsteadyMistake(let seed):
+      "this mistake raises an error with the lesson's numbers, and none with others\(seeded(seed))"
+    case .sameError(let line): "this mistake and the one in line \(line) raise the same error"
     case .meetingOutcomes(let name, nil, let seed):
       "this mistake and the solution have the same `\(name)`\(seeded(seed))"
     case .meetingOutcomes(let name, let line?, let seed):
@@ -91,6 +94,9 @@ extension LessonFlaw {
     case .unknownUse(let word, _): "语言里没有 `\(word)` 这个函数或运算符"
     case .mistakeWithoutTarget: "这个错误没有给参考答案中的任何变量赋值"
     case .passingMistake(let seed): "这个错误能通过全部检查\(seeded(seed))"
+    case .unsteadyMistake(let seed):
+      "这个错误用课程自己的数会报错，换一组数却不会\(seeded(seed))"
+    case .sameError(let line): "这个错误与第 \(line) 行的错误报出同样的错"
     case .meetingOutcomes(let name, nil, let seed):
       "这个错误与参考答案算出的 `\(name)` 相同\(seeded(seed))"
     case .meetingOutcomes(let name, let line?, let seed):
@@ -122,6 +128,7 @@ extension LanguageDifference {
       "here is missing the `\(role)` that stands in line \(line) of \(file)"
     case .extraBlock(let role): "\(file) has no such `\(role)` here"
     case .block(let expected): "\(file) has a `\(expected)` here"
+    case .id(let expected): "in \(file) this mistake is called `\(expected)`"
     case .code: "this is other code than in \(file)"
     case .key(let choices, let right):
       "in \(file) the question has \(choices) choices, and right is "
@@ -138,6 +145,7 @@ extension LanguageDifference {
     case .missingBlock(let role, let line): "这里缺少 \(file) 第 \(line) 行的 `\(role)`"
     case .extraBlock(let role): "\(file) 在此处没有这样的 `\(role)`"
     case .block(let expected): "\(file) 在此处有一个 `\(expected)`"
+    case .id(let expected): "在 \(file) 里，这个错误叫 `\(expected)`"
     case .code: "这里的代码与 \(file) 不同"
     case .key(let choices, let right):
       "\(file) 里这道题有 \(choices) 个选项，正确的是"
