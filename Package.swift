@@ -82,7 +82,12 @@ let package = Package(
     .testTarget(
       name: "TerminalUITests",
       dependencies: ["TerminalUI", "PlainFiles", "StyledText", "Support", "EditorProbe"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["Support", "ztilde"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "LessonEngine", "MatrixLanguage", "Notebook", "StyledText", "Support", "ztilde",
+      ]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

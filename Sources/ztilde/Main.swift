@@ -1,6 +1,7 @@
 import ArgumentParser
 import MatrixLanguage
 import NumericCore
+import StyledText
 import TerminalUI
 
 #if canImport(Darwin)
@@ -40,7 +41,7 @@ extension ZtildeCommand {
       return .success
     } catch {
       let status = exitCode(for: error)
-      let text = fullMessage(for: error)
+      let text = message(for: error)
       guard !text.isEmpty else { return status }
       do throws(ExitCode) {
         try Printer.write(text + "\n", to: status.isSuccess ? .standardOutput : .standardError)
@@ -50,4 +51,22 @@ extension ZtildeCommand {
       return status
     }
   }
+
+  /// What the parser has to say, in the language of the interface. Code and JSON stay as they are.
+  private static func message(for error: any Error) -> String {
+    let text = fullMessage(for: error)
+    let isForPeople =
+      exitCode(for: error) != .success || text.hasPrefix("OVERVIEW: ") || text.hasPrefix("USAGE: ")
+    guard Surroundings.spokenLanguage == .chinese, isForPeople, !text.isEmpty else { return text }
+    let width = TerminalSize(of: 1)?.columns ?? TerminalSize.standard.columns
+    let page = ParserTexts.chinese(fullMessage(for: error, columns: Self.unbroken))
+    return PlainRenderer().render(Page(page).lines(width: width)).trimmingFinalNewline
+  }
+
+  /// So many columns that the parser breaks no line: it counts characters, and Chinese ones are wide.
+  private static let unbroken = 10_000
+}
+
+extension String {
+  fileprivate var trimmingFinalNewline: String { hasSuffix("\n") ? String(dropLast()) : self }
 }

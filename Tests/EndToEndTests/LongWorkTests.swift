@@ -59,7 +59,7 @@ import Testing
     terminal.send("A" + String(repeating: " @ A", count: 100) + "\r")
     try terminal.wait { $0.cursorRow == "计算中  1 秒  Ctrl-C 停止" }
     try terminal.pressAndWait(.control("c"))
-    #expect(terminal.lastAnswer.contains("错误[interrupted]"))
+    #expect(terminal.lastAnswer.contains("错误[中断]"))
     #expect(!terminal.screen.transcript.contains("计算中"))
   }
 

@@ -130,7 +130,7 @@ import Testing
     try terminal.answer("？mean")
     #expect(terminal.lastAnswer.contains("均值：总和除以个数。"))
     try terminal.answer("没有的名字")
-    #expect(terminal.lastAnswer.hasPrefix("错误[name]"))
+    #expect(terminal.lastAnswer.hasPrefix("错误[变量]"))
   }
 
   @Test func `opens lessons and comes back`() throws {

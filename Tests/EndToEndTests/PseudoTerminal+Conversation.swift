@@ -44,6 +44,18 @@ extension PseudoTerminal {
     #expect(lastAnswer.contains("interrupted"))
   }
 
+  /// Waits until a number can be moved and a frame of it is drawn: all of it is, when the cursor is
+  /// back below it.
+  func waitForSlider(_ label: String = "") throws {
+    try wait { screen in
+      screen.cursorRow.contains("Esc") && screen.cursor.column == 0
+        && !screen.modes.showsCursor
+        && screen.text.split(separator: "\n").contains {
+          $0.hasPrefix(label) && ($0.contains("●") || $0.contains("[")) && $0.contains(" = ")
+        }
+    }
+  }
+
   /// Leaves with Ctrl-D.
   func leave() throws {
     press(.control("d"))
@@ -61,6 +73,17 @@ extension PseudoTerminal {
 }
 
 extension Screen {
+  /// The row of the last prompt, counted from the first row that was ever shown; -1 before any.
+  var promptRow: Int {
+    if let row = (0..<rows).last(where: { row($0).isQuestion }) { return scrolledOff.count + row }
+    return scrolledOff.lastIndex { $0.isQuestion } ?? -1
+  }
+
+  /// Everything that was shown, from a row on.
+  func allRows(from start: Int) -> [String] {
+    Array((scrolledOff + (0..<rows).map(row)).dropFirst(start))
+  }
+
   fileprivate var questions: Int {
     transcript.split(separator: "\n").count { $0.isQuestion }
   }
@@ -74,12 +97,13 @@ extension Screen {
 }
 
 extension StringProtocol {
-  /// Whether a row begins with a prompt: `In[3]:`, `identity 3/10>`, `>`.
+  /// Whether a row begins with a prompt: `In[3]:`, `identity 3/10>`, `3/10>`, `>`.
   fileprivate var isQuestion: Bool {
     if hasPrefix("In[") { return contains("]:") }
     if self == ">" || hasPrefix("> ") { return true }
     guard let end = firstIndex(of: ">") else { return false }
     let words = self[..<end].split(separator: " ")
-    return words.count == 2 && words[1].split(separator: "/").compactMap { Int($0) }.count == 2
+    guard let place = words.last, words.count <= 2 else { return false }
+    return place.split(separator: "/").compactMap { Int($0) }.count == 2
   }
 }

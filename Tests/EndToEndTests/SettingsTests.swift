@@ -30,7 +30,7 @@ import Testing
     try first.answer(":set lang zh")
     #expect(first.lastAnswer == "语言 = 中文")
     try first.answer("nowhere")
-    #expect(first.lastAnswer.hasPrefix("错误[name]"))
+    #expect(first.lastAnswer.hasPrefix("错误[变量]"))
     try first.answer(":set ascii on")
     try first.answer("γ = 1")
     #expect(first.lastAnswer == "gamma = 1")
@@ -38,7 +38,7 @@ import Testing
     #expect(try home.read("config/ztilde/settings") == "digits = 2\nlang = zh\nascii = on\n")
 
     #expect(try home.run("eval", "γ = 1 / 3").output == "gamma = 0.33\n")
-    #expect(try home.run("eval", "nowhere").errors.hasPrefix("错误[name]"))
+    #expect(try home.run("eval", "nowhere").errors.hasPrefix("错误[变量]"))
     #expect(try home.run("eval", "nowhere", "--lang", "en").errors.hasPrefix("error[name]"))
     #expect(try home.run("eval", "γ = 1", "--no-ascii").output == "γ = 1\n")
   }

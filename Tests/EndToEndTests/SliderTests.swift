@@ -269,15 +269,4 @@ extension PseudoTerminal {
       return asks && screen.modes.showsCursor
     }
   }
-
-  /// Waits until a frame has been drawn: all of it has, when the cursor is back below it.
-  fileprivate func waitForSlider(_ label: String = "") throws {
-    try wait { screen in
-      screen.cursorRow.contains("Esc") && screen.cursor.column == 0
-        && !screen.modes.showsCursor
-        && screen.text.split(separator: "\n").contains {
-          $0.hasPrefix(label) && ($0.contains("●") || $0.contains("[")) && $0.contains(" = ")
-        }
-    }
-  }
 }

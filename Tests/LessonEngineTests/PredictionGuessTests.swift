@@ -27,6 +27,8 @@ import Testing
   @Test(arguments: [
     ("0.33", "1 / 3", "right"), ("0.3333", "1 / 3", "right"), ("0.34", "1 / 3", "wrong"),
     ("1/3", "1 / 3", "right"), (".3", "1 / 3", "right"), ("０．３３", "1 / 3", "right"),
+    ("４。", "mean(z)", "right"), ("－４．０，", "-mean(z)", "right"),
+    ("［－3，－1，1，3］", "z - mean(z)", "right"), ("３。５", "3.5", "right"),
     ("4", "mean(z)", "right"), ("mean(z)", "mean(z)", "right"), ("4.0", "mean(z)", "right"),
     ("-4", "-mean(z)", "right"), ("(5)", "mean(z)", "wrong"),
     ("1e-5", "0.0000123", "right"), ("1.3e-5", "0.0000123", "wrong"),
@@ -44,7 +46,8 @@ import Testing
 
   @Test(arguments: [
     ("2x3", "right"), ("2 × 3", "right"), ("2*3", "right"), ("2 3", "right"), ("(2, 3)", "right"),
-    ("[2, 3]", "right"), ("２×３", "right"), ("（2，3）", "right"), ("3x2", "wrong"),
+    ("[2, 3]", "right"), ("２×３", "right"), ("（2，3）", "right"), ("２×３。", "right"),
+    ("2，3", "right"), ("【2，3】", "right"), ("3x2", "wrong"),
     ("2x33", "wrong"), ("6", "unreadable"), ("2x3x4", "unreadable"), ("big", "unreadable"),
     ("99999999999999999999x1", "unreadable"),
   ])
@@ -56,6 +59,9 @@ import Testing
     ("2", "right"), ("b", "right"), ("B", "right"), ("ｂ", "right"), ("b)", "right"),
     ("２", "right"), ("1", "wrong"), ("c", "wrong"), ("4", "unreadable"), ("0", "unreadable"),
     ("d", "unreadable"), ("two", "unreadable"), ("", "unreadable"),
+    ("（ｂ）", "right"), ("b。", "right"), ("Ｂ．", "right"), ("ｂ、", "right"), ("“b”", "right"),
+    ("【b】", "right"), ("　ｂ　", "right"), ("我选 b", "right"), ("选ｂ。", "right"),
+    ("答案是（２）", "right"), ("选 d", "unreadable"), ("选项", "unreadable"), ("选", "unreadable"),
   ])
   func `of a choice is its number or its letter`(guess: String, expected: String) throws {
     let prediction = try #require(Self.step.steps[0].pieces.first as? Step.Prediction)

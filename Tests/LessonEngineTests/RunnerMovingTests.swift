@@ -248,7 +248,6 @@ import Testing
   @Test(arguments: [
     (":nonsense", "There is no command :nonsense. :help commands lists them."),
     (":re", ":re could be :review, :restart."),
-    (":reset", "There is no command :reset. :help commands lists them."),
   ])
   func `a command that does not exist is no harm`(line: String, answer: String) {
     var student = student()

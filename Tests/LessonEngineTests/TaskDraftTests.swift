@@ -64,6 +64,10 @@ import Testing
     ("γ = 1\nz̃ = γ * z_norm + β:hint", ":hint", "γ = 1\nz̃ = γ * z_norm + β"),
     ("γ = √σ² ：提示 \nβ = 1", "：提示", "γ = √σ² \nβ = 1"),
     ("gap = max(z)?max", "?max", "gap = max(z)"),
+    // Without a colon, in a blank or alone.
+    ("γ = 提示\nβ = ____", ":提示", "γ = ____\nβ = ____"),
+    ("μ = 答案 / ____", ":答案", "μ = ____ / ____"), ("γ = √(hint)", ":hint", "γ = √(____)"),
+    ("γ = ____help", ":help", "γ = ____"), ("不会\nγ = 1", ":不会", "γ = 1"),
   ])
   func `is found`(code: String, line: String, rest: String) {
     let aside = Aside(in: code)
@@ -73,10 +77,18 @@ import Testing
 
   @Test(arguments: [
     "Z[:, 1]", "Z[0, :hint]", "Z[1:3]", "z̃ := γ", "γ = :nonsense", "γ = 1 # why?", "x = Z[ :skip]",
-    "γ = 1 # or ?mean", "f(x)", "γ = ____", "z ? y",
+    "γ = 1 # or ?mean", "f(x)", "γ = ____", "z ? y", "hint = 3", "γ = hint(2)", "γ = 提示2",
+    "x = time * 2", "提示_2 = 1", "γ = help_me",
   ])
   func `is not found where there is none`(code: String) {
     #expect(Aside(in: code) == nil)
+  }
+
+  @Test func `is no word that has a value`() throws {
+    var workspace = Workspace()
+    try workspace.run(Cell(CellSource("提示 = 3")))
+    #expect(Aside(in: "γ = 提示", knowing: workspace) == nil)
+    #expect(Aside(in: "γ = :提示", knowing: workspace) != nil)
   }
 }
 

@@ -72,6 +72,30 @@ import Testing
       Self.conversation(lines, in: language), matches: "console-settings-\(language.rawValue)")
   }
 
+  @Test(arguments: [
+    ("quit", "→ out"), ("退出。", "→ out"), ("exit()", "→ out"), ("课程", "→ lesson "),
+    ("课程 mean", "→ lesson mean"), ("vars", "z = 3"), ("变量", "z = 3"), ("time", "→ say"),
+    ("reset", "! `:reset` takes all values away."), ("hint", "! `:hint` is a command of lessons"),
+    ("：提示", "! `:hint` is a command of lessons"), ("答案", "! `:solution` is a command of lessons"),
+    ("help files", "  :save notes.md"), ("z", "3"), ("save", "4"), ("save + 1", "5"),
+    ("undo = 2", "undo = 2"), ("hin", "! error[name]: hin has no value yet"),
+  ])
+  func `understands commands without their colon, unless they are names`(
+    line: String, answer: String
+  ) {
+    var console = Console(Workspace(), presentation: Presentation())
+    console.lessonCommands = [
+      CommandName(words: Localized(en: "hint", zh: "提示"), argument: nil),
+      CommandName(words: Localized(en: "solution", zh: "答案"), argument: nil),
+    ]
+    _ = console.receive("z = 3")
+    if line.hasPrefix("save") { _ = console.receive("save = 4") }
+    let said = console.receive(line).map(Self.text).joined(separator: "\n")
+    let expected = answer == "→ say" ? "In[1] took" : answer.replacing("`", with: "")
+    #expect(said.hasPrefix(expected), "\(said)")
+    #expect(console.session.workspace[Name("z")] != nil)
+  }
+
   @Test func `says how long a cell took`() {
     var console = Console(Workspace(), presentation: Presentation())
     let times = [0, 1.234e-6, 2, 2.0456, 3, 98, 100, 100.0999996]

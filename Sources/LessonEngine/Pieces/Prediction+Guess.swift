@@ -12,6 +12,14 @@ extension Step.Prediction.Aspect {
     }
   }
 
+  /// A guess as it is said again, whatever keyboard it was typed with: `１６。` is 16.
+  func shown(_ guess: String) -> String {
+    if self == .shape, let sizes = Self.sizes(in: guess) {
+      return sizes.map(String.init).joined(separator: "×")
+    }
+    return guess.withoutStop
+  }
+
   /// Sets a guess beside the value of the cell's last expression.
   ///
   /// - Parameter workspace: where the guess may be computed: what the step has stored so far.
@@ -32,13 +40,13 @@ extension Step.Prediction.Aspect {
 
   /// `2x3`, `2 × 3`, `(2, 3)`, `[2 3]`: two whole numbers and what stands between them.
   private static func sizes(in guess: String) -> [Int]? {
-    let numbers = guess.folded.split { "xX*✕·,;()[] ".contains($0) }
+    let numbers = guess.withoutStop.split { "xX*✕·,;()[] ".contains($0) }
     let sizes = numbers.compactMap { $0.allSatisfy(\.isNumber) ? Int($0) : nil }
     return numbers.count == 2 && sizes.count == 2 ? sizes : nil
   }
 
   private static func expression(_ line: String) -> (cell: Cell, expression: Expression)? {
-    guard let cell = try? Cell(CellSource(line)), cell.statements.count == 1,
+    guard let cell = try? Cell(CellSource(line.withoutStop)), cell.statements.count == 1,
       case .expression(let expression) = cell.statements[0].kind
     else { return nil }
     return (cell, expression)
@@ -56,6 +64,18 @@ extension Cell {
 }
 
 extension String {
+  /// Folded, and without the full stop that ends a sentence.
+  fileprivate var withoutStop: String {
+    String(folded.trimmed.reversed().drop { ".,;!".contains($0) }.reversed())
+  }
+
+  /// Whether it is a number, or a shape, that is written in Chinese.
+  var isNumberInWords: Bool {
+    let text = folded.trimmed
+    return text.contains { "零一二两三四五六七八九十百千".contains($0) }
+      && text.allSatisfy { "零一二两三四五六七八九十百千负点行列个乘以 ,.".contains($0) }
+  }
+
   /// A number as it is written, without the blanks between its digits; nil if this is none.
   var writtenNumber: String? {
     let text = folded.filter { !$0.isWhitespace }

@@ -85,7 +85,9 @@ extension Step.Prediction: Question {
   package func reply(to input: String, in runner: inout Runner) -> [Event]? {
     if input.isEmpty { return reveal(guess: nil, in: &runner) }
     if aspect.isGuess(input) { return reveal(guess: input.trimmed, in: &runner) }
-    return quiz?.refusal(of: input, in: runner)
+    if let quiz { return quiz.refusal(of: input, in: runner) }
+    return input.isNumberInWords
+      ? [.complain([.paragraph(runner.texts.digitsWanted(aspect))])] : nil
   }
 
   package var help: [Step.Hint]? { [] }
@@ -129,7 +131,8 @@ extension Step.Prediction {
     return [
       .paragraph(
         isRight
-          ? runner.texts.guessedRight(guess) : runner.texts.guessedOtherwise(guess, value: text))
+          ? runner.texts.guessedRight(aspect.shown(guess))
+          : runner.texts.guessedOtherwise(aspect.shown(guess), value: text))
     ]
   }
 
@@ -154,6 +157,12 @@ extension RunnerTexts {
 
   fileprivate var guessChoice: Markup {
     quiet("Your guess? A letter; Enter alone just shows it.", "你猜是哪一个？输入字母；直接回车看结果。")
+  }
+
+  fileprivate func digitsWanted(_ aspect: Step.Prediction.Aspect) -> Markup {
+    aspect == .shape
+      ? Markup(text("Write a shape with digits: 2x3.", "请用数字写形状，例如 2x3。"))
+      : Markup(text("Write a number with digits: 16.", "请用数字来写，例如 16。"))
   }
 
   fileprivate func guessedRight(_ guess: String) -> Markup {

@@ -124,7 +124,7 @@ extension Step.Quiz {
 
   /// The place of a choice named by its letter, by its number from 1, or, if it is a number, by itself.
   package func choice(_ answer: String) -> Int? {
-    let answer = answer.folded.trimmed.trimmingClosers
+    let answer = answer.folded.trimmed.withoutFrame
     let place: Int?
     if let number = answer.writtenNumber {
       let numbers = choices.map(\.text.plain.writtenNumber)
@@ -140,11 +140,16 @@ extension Step.Quiz {
 }
 
 extension String {
-  /// Without the `)` or `.` of `b)`.
-  fileprivate var trimmingClosers: String {
-    var text = self[...]
-    while let last = text.last, ").,".contains(last) { text.removeLast() }
-    while text.first == "(" { text.removeFirst() }
+  /// Without what stands around the letter in `(b)`, `b.`, `“b”` and `我选 b`.
+  fileprivate var withoutFrame: String {
+    let lead = ["我选", "选择", "选", "答案是", "答案"].first { hasPrefix($0) } ?? ""
+    var text = dropFirst(lead.count)
+    while let last = text.last, last.isWhitespace || ")].,!:\"'”’".contains(last) {
+      text.removeLast()
+    }
+    while let first = text.first, first.isWhitespace || "([:\"'“‘".contains(first) {
+      text.removeFirst()
+    }
     return String(text)
   }
 }

@@ -8,7 +8,9 @@ extension Step.Task {
     let draft = draft(in: runner)
     // Enter on what the editor began with is Enter alone.
     if draft.hasBlanks, typed.trimmed == draft.code.trimmed { return runner.ask(runner.question) }
-    if let aside = Aside(in: typed) { return answer(aside, at: draft, in: &runner) }
+    if let aside = Aside(in: typed, knowing: runner.workspace) {
+      return answer(aside, at: draft, in: &runner)
+    }
     let input = draft.meaning(of: typed)
     do throws(AuthoredCellError) {
       let judge = try Judge(

@@ -1,4 +1,4 @@
-import MatrixLanguage
+package import MatrixLanguage
 import Notebook
 
 /// A command or a question that was typed into code: on a line of its own, where code was expected,
@@ -9,11 +9,14 @@ package struct Aside: Hashable {
   /// The code around it, with the blank that it took the place of.
   package let code: String
 
+  /// - Parameter workspace: the values that names have: such a name is no command without a colon.
   /// - Returns: nil if there is nothing of the kind in the code.
-  package init?(in code: String) {
+  package init?(in code: String, knowing workspace: Workspace = Workspace()) {
     let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
     for (number, line) in lines.enumerated() {
-      guard let found = Self.find(in: line) else { continue }
+      guard let found = Self.find(in: line) ?? Self.findCry(in: line, knowing: workspace) else {
+        continue
+      }
       let before = line[..<found.place.lowerBound]
       let after = line[found.place.upperBound...]
       let isAlone = (before + after).allSatisfy(\.isWhitespace)
@@ -32,6 +35,39 @@ package struct Aside: Hashable {
     "=", "＝", "(", "（", "+", "-", "*", "/", "·", "@", "√",
   ]
 
+  /// What a student who is stuck types into a blank: `γ = 提示`.
+  private static let cries: Set<LessonCommand> = [
+    .hint, .solution, .skip, .notebook(.help), .notebook(.quit),
+  ]
+
+  /// A command without its colon where code was expected.
+  private static func findCry(
+    in line: Substring, knowing workspace: Workspace
+  ) -> (text: String, place: Range<Substring.Index>, isForCode: Bool)? {
+    for word in line.split(whereSeparator: { !($0.isLetter || $0.isNumber) }) {
+      guard case .command(let command) = LessonCommand.table.match(String(word)),
+        cries.contains(command),
+        LessonCommand.table.unmarked(String(word), in: workspace) != nil
+      else { continue }
+      let before = line[..<word.startIndex].last { !$0.isWhitespace && $0 != "_" }
+      let after = line[word.endIndex...].first { !$0.isWhitespace && $0 != "_" }
+      guard before.map(openers.contains) ?? true,
+        after.map({ "*/+-·@)），,；;".contains($0) }) ?? true
+      else { continue }
+      return (":" + word, blank(around: word.startIndex..<word.endIndex, in: line), true)
+    }
+    return nil
+  }
+
+  /// A place with the blank that was typed into.
+  private static func blank(
+    around place: Range<Substring.Index>, in line: Substring
+  ) -> Range<Substring.Index> {
+    let low = line[..<place.lowerBound].lastIndex { $0 != "_" }.map { line.index(after: $0) }
+    let high = line[place.upperBound...].firstIndex { $0 != "_" }
+    return (low ?? line.startIndex)..<(high ?? line.endIndex)
+  }
+
   /// The mark and its word, their place with the blank that they were typed into, and whether code
   /// was expected there.
   private static func find(
@@ -48,10 +84,8 @@ package struct Aside: Hashable {
         guard isLast, !line[..<start].contains(where: "[［【#\"".contains) else { continue }
         return (String(line[start..<word.endIndex]), start..<line.endIndex, false)
       }
-      let low = line[..<start].lastIndex { $0 != "_" }.map { line.index(after: $0) }
-      let high = line[word.endIndex...].firstIndex { $0 != "_" }
-      let place = (low ?? line.startIndex)..<(high ?? line.endIndex)
-      return (String(line[start..<word.endIndex]), place, true)
+      let place = start..<word.endIndex
+      return (String(line[place]), blank(around: place, in: line), true)
     }
     return nil
   }

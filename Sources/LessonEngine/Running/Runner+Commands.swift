@@ -24,7 +24,7 @@ extension Runner {
     case .solution: return solution()
     case .skip: return skip()
     case .back: return back()
-    case .steps: return [.show(steps)]
+    case .steps: return input.argument.isEmpty ? [.show(steps)] : goTo(input.argument)
     case .goto: return goTo(input.argument)
     case .review: return review()
     case .again: return enter(place)

@@ -92,7 +92,9 @@ package struct Runner: Sendable {
     if line.isEmpty { return goOn() }
     // Several lines are code, whatever stands in the first.
     guard !line.contains(where: \.isNewline) else { return answer(input) }
-    if let command = CommandInput(line) { return obey(command) }
+    if let command = CommandInput(line) ?? LessonCommand.table.unmarked(line, in: workspace) {
+      return obey(command)
+    }
     if let topic = HelpTopic(line) { return [.show(help.page(on: topic))] }
     return answer(input)
   }

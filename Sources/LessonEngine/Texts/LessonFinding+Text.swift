@@ -107,7 +107,7 @@ extension SourceTextError {
     case (.tooLarge, .chinese): "把它拆成几课"
     case (.unreadable(_, .special), .english):
       "give it a name that does not end in .md, or move it away"
-    case (.unreadable(_, .special), .chinese): "请改成不以 .md 结尾的名字，或把它移走"
+    case (.unreadable(_, .special), .chinese): "请改成不以 .md 结尾的文件名，或把它移走"
     case (.unreadable(_, let failure), _):
       failure.advice(in: language).prefix(1).lowercased() + failure.advice(in: language).dropFirst()
     }

@@ -65,7 +65,7 @@ extension LessonProblem.Kind {
     case .unknownFormat(let format, let known):
       "本程序读取的格式是 \(known)，不是 \(format)"
     case .tooManyNewNames(let count, let limit):
-      "本课引入了 \(count) 个新名称，一次最多 \(limit) 个"
+      "本课新引入了 \(count) 个变量、函数或运算符，一次最多 \(limit) 个"
     case .unsoundID(let id): "id 只能由 a-z、0-9 和单个连字符组成，`\(id)` 不符合"
     case .noSteps(nil, _): "课程没有步骤"
     case .noSteps(let heading?, _): "课程没有步骤：`\(heading)` 不是步骤的开头"

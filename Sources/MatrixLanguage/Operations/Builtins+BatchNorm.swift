@@ -28,8 +28,8 @@ extension Builtins {
           the examples of the batch; γ and β have one number for each row.
           """,
         zh: """
-          批量归一化，四步一起做：γ · normalize(Z) + β。每行是一个单元，每列是批中的一个样本；γ 和 β \
-          对每一行各有一个数。
+          批量归一化，四步一起做：γ · normalize(Z) + β。每行是一个单元，每列是批中的一个样本；每一行\
+          各有自己的 γ 和 β。
           """),
       equals: "torch.nn.functional.batch_norm(Z.T, None, None, γ, β, training=True, eps=ε).T",
       example: "batchnorm([1, 3; 0, 8], [1; 2], [0; 10], ε=0)", output: "2×2\n  -1   1\n   8  12"),

@@ -72,8 +72,8 @@ struct VariationTable {
     switch frame.outcome {
     case .success(let printed): return printed.flatMap { cells(of: $0) }
     case .failure(let error):
-      let word = DiagnosticTexts(language: format.language).error
-      return ["\(word)[\(error.diagnostic.problem.id)]"]
+      let texts = DiagnosticTexts(language: format.language)
+      return ["\(texts.error)[\(texts.kind(of: error.diagnostic.problem))]"]
     }
   }
 

@@ -129,7 +129,7 @@ package struct InputCompletion {
     if let symbol = symbol(word) { return symbol }
     let names =
       HelpPage.allCases.map { $0.name[language] } + Builtins.operations.map(\.name)
-      + SpecialForm.allCases.map(\.name) + DiagnosticPage.all.map(\.id)
+      + SpecialForm.allCases.map(\.name) + DiagnosticPage.all.map { $0.name[language] }
       + workspace.names.map(\.spelling) + GreekLetter.all.map(\.name)
     return words(Set(names).sorted(), goingOn: word)
   }

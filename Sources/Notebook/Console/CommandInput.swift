@@ -8,6 +8,8 @@ package struct CommandInput: Hashable, Sendable {
   package let name: String
   /// Whether the word ends in `!`: what stands in the way is to be overruled.
   package let isForced: Bool
+  /// Whether it was typed without its colon.
+  package private(set) var isUnmarked = false
 
   /// - Returns: nil if the line is no command. Full-width colons, letters, digits and spaces count.
   package init?(_ line: String) {
@@ -28,5 +30,11 @@ package struct CommandInput: Hashable, Sendable {
     self.word = isForced ? String(word.dropLast()) : word
     name = String(rest).trimmed
     argument = name.folded
+  }
+
+  var unmarked: CommandInput {
+    var input = self
+    input.isUnmarked = true
+    return input
   }
 }

@@ -19,11 +19,11 @@ package struct CommandTable<Command: Hashable & Sendable>: Sendable {
 
     package init(
       _ command: Command, _ english: String, _ chinese: String, _ argument: CommandArgument? = nil,
-      en summary: String, zh chineseSummary: String
+      also synonyms: [String] = [], en summary: String, zh chineseSummary: String
     ) {
-      self.init(
-        command, CommandName(words: Localized(en: english, zh: chinese), argument: argument),
-        Localized(en: summary, zh: chineseSummary))
+      let name = CommandName(
+        words: Localized(en: english, zh: chinese), synonyms: synonyms, argument: argument)
+      self.init(command, name, Localized(en: summary, zh: chineseSummary))
     }
   }
 
@@ -64,6 +64,18 @@ package struct CommandTable<Command: Hashable & Sendable>: Sendable {
     }
   }
 
+  /// A line that is a command but for its colon: the whole name of one, and perhaps plain words behind
+  /// it. A name that has a value is that value.
+  package func unmarked(_ line: String, in workspace: Workspace) -> CommandInput? {
+    names.unmarked(line, in: workspace)
+  }
+
+  /// What help says of the command with this name; nothing if there is none.
+  package func help(on word: String, _ language: InterfaceLanguage) -> [Block] {
+    guard let name = names.called(word) else { return [] }
+    return CommandTable(entries.filter { $0.name == name }).help(language)
+  }
+
   /// The table as lines of help.
   package func help(_ language: InterfaceLanguage) -> [Block] {
     let names = entries.map { $0.name.usage(language) }
@@ -80,10 +92,13 @@ package struct CommandTable<Command: Hashable & Sendable>: Sendable {
 /// How a command is called, and what stands behind its name.
 package struct CommandName: Hashable, Sendable {
   package let words: Localized
+  /// What else people call it, on the screens of this program or elsewhere. Only the whole word counts.
+  package let synonyms: [String]
   package let argument: CommandArgument?
 
-  package init(words: Localized, argument: CommandArgument?) {
+  package init(words: Localized, synonyms: [String] = [], argument: CommandArgument?) {
     self.words = words
+    self.synonyms = synonyms
     self.argument = argument
   }
 
@@ -98,8 +113,40 @@ extension [CommandName] {
   /// so, or else all that begin so.
   func meant(by word: String) -> [(name: CommandName, word: String)] {
     let word = word.lowercased()
+    if let name = called(word) { return [(name, word)] }
     let names = flatMap { name in [(name, name.words.english), (name, name.words.chinese)] }
-    if let exact = names.first(where: { $0.1 == word }) { return [exact] }
     return word.isEmpty ? [] : names.filter { $0.1.hasPrefix(word) }
+  }
+
+  /// The command of which a word is the whole name.
+  package func called(_ word: String) -> CommandName? {
+    let word = word.lowercased()
+    return first { [$0.words.english, $0.words.chinese].contains(word) }
+      ?? first { $0.synonyms.contains(word) }
+  }
+
+  /// - Returns: the command, if the line is one but for its colon, as in `提示`, `exit()`, `goto 3`.
+  func unmarked(_ line: String, in workspace: Workspace) -> CommandInput? {
+    let line = line.trimmed.withoutStops
+    guard let input = CommandInput(":" + line), called(input.word) != nil, !input.isForced,
+      input.argument.allSatisfy({ $0.isLetter || $0.isNumber || " -_.".contains($0) }),
+      !workspace.isKnown(Name(input.word))
+    else { return nil }
+    return input.unmarked
+  }
+}
+
+extension String {
+  /// Without what ends a sentence, and without the brackets of `exit()`.
+  fileprivate var withoutStops: String {
+    let text = String(reversed().drop { ".。!！".contains($0) }.reversed())
+    return text.folded.hasSuffix("()") ? String(text.dropLast(2)) : text
+  }
+}
+
+extension Workspace {
+  /// Whether a name has a value here.
+  fileprivate func isKnown(_ name: Name) -> Bool {
+    self[name] != nil || Builtins.named[name] != nil || SpecialForm.named[name] != nil
   }
 }

@@ -8,8 +8,10 @@ extension Console {
   }
 
   package static let commands = CommandTable<Command>([
-    .init(.help, "help", "帮助", .topic, en: "where to begin, or a topic", zh: "从哪里开始；或某个主题"),
-    .init(.variables, "vars", "变量", en: "your names and their values", zh: "现有的变量和值"),
+    .init(.help, "help", "帮助", .topic, en: "where to begin, or a topic", zh: "怎样开始；或某个主题的说明"),
+    .init(
+      .variables, "vars", "变量", also: ["variables"], en: "your names and their values",
+      zh: "现有的变量和值"),
     .init(.cells, "cells", "单元格", en: "what you have run", zh: "运行过的内容"),
     .init(
       .edit, "edit", "编辑", .cell, en: "cell n, to be changed and run anew", zh: "取出第 n 个单元格，修改后再运行"),
@@ -23,15 +25,23 @@ extension Console {
       .save, "save", "保存", .file, en: "write the cells into a Markdown file",
       zh: "把单元格写进 Markdown 文件"),
     .init(.open, "open", "打开", .file, en: "run the cells of such a file", zh: "运行这种文件里的单元格"),
-    .init(.set, "set", "设置", .setting, en: "the settings, or change one", zh: "查看设置，或修改一项"),
+    .init(
+      .set, "set", "设置", .setting, also: ["settings"], en: "the settings, or change one",
+      zh: "查看设置，或修改一项"),
     .init(.digits, "digits", "位数", .number, en: "decimals that are shown", zh: "显示几位小数"),
     .init(
-      .lesson, "lesson", "课程", .lesson, en: "the menu of lessons, or one of them", zh: "课程菜单，或打开一课"),
-    .init(.quit, "quit", "退出", en: "leave; Ctrl-D does the same", zh: "离开；Ctrl-D 也可以"),
+      .lesson, "lesson", "课程", .lesson, also: ["lessons", "menu", "菜单", "课程菜单"],
+      en: "the menu of lessons, or one of them", zh: "课程菜单，或打开一课"),
+    .init(
+      .quit, "quit", "退出", also: ["exit", "leave", "离开"], en: "leave; Ctrl-D does the same",
+      zh: "离开；Ctrl-D 也可以"),
   ])
 
   mutating func obey(_ input: CommandInput) -> [Event] {
-    Self.commands.answer(input, in: presentation.language) { obey($0, input) }
+    if Self.commands.match(input.word) == .unknown, let other = lessonCommands.called(input.word) {
+      return [.complain([.paragraph(texts.isOfLessons(other))])]
+    }
+    return Self.commands.answer(input, in: presentation.language) { obey($0, input) }
   }
 
   /// Carries out a command.
@@ -51,6 +61,7 @@ extension Console {
         return [.show([.paragraph(texts.nothingToUndo(hasForgotten: session.hasForgotten))])]
       }
       return [.show([.paragraph(texts.undone(number: cell.number))]), .edit(cell.code)]
+    case .reset where input.isUnmarked: return [.complain([.paragraph(texts.resetTakesAll)])]
     case .reset:
       session.begin(with: beginning)
       return [.show([.paragraph(texts.wasReset)])]

@@ -10,6 +10,8 @@ package struct Console: Sendable {
   package var clock: @Sendable () -> Duration = { .zero }
   /// Whether somebody can choose the values of `vary` with the arrow keys.
   package var variesByHand = false
+  /// The commands that lessons have and the notebook lacks: whoever types one here is told so.
+  package var lessonCommands: [CommandName] = []
   /// The pages of mistakes that it has named.
   private var pagesNamed: Set<String> = []
   /// The values with which it began, to which `:reset` returns.
@@ -33,7 +35,10 @@ package struct Console: Sendable {
   package mutating func receive(_ input: String) -> [Event] {
     let line = input.trimmed
     if line.isEmpty { return [] }
-    if let command = CommandInput(line) { return obey(command) }
+    let commands = Self.commands.names + lessonCommands
+    if let command = CommandInput(line) ?? commands.unmarked(line, in: session.workspace) {
+      return obey(command)
+    }
     if let topic = HelpTopic(line) { return [.show(help(on: topic))] }
     return run(input, byHand: true)
   }
@@ -107,6 +112,8 @@ package struct Console: Sendable {
   var help: Help {
     Help(
       workspace: session.workspace, presentation: presentation,
-      commands: Help.Commands(all: Self.commands.help(presentation.language)))
+      commands: Help.Commands(all: Self.commands.help(presentation.language)) { [presentation] in
+        Self.commands.help(on: $0, presentation.language)
+      })
   }
 }

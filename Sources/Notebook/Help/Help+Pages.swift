@@ -53,8 +53,8 @@ extension Help {
     case .commands: return commands.all
     case .functions: return functions
     case .mistakes:
-      let ids = DiagnosticPage.all.map { "?" + $0.id }
-      return [.paragraph(Markup(ids.joined(separator: "  "), .code))]
+      let names = DiagnosticPage.all.map { "?" + $0.name[language] }
+      return [.paragraph(Markup(names.joined(separator: "  "), .code))]
     case .settings:
       return table(Settings.Key.allCases.map { ($0.name[language], Markup(texts.meaning(of: $0))) })
     case .symbols:

@@ -13,10 +13,16 @@ package struct Help: Sendable {
     package let all: [Block]
     /// Those that the notebook lacks.
     package let ofLesson: [Block]
+    /// What is said of the command with a name; nothing if there is none.
+    package let about: @Sendable (String) -> [Block]
 
-    package init(all: [Block] = [], ofLesson: [Block] = []) {
+    package init(
+      all: [Block] = [], ofLesson: [Block] = [],
+      about: @escaping @Sendable (String) -> [Block] = { _ in [] }
+    ) {
       self.all = all
       self.ofLesson = ofLesson
+      self.about = about
     }
   }
 
@@ -51,7 +57,9 @@ package struct Help: Sendable {
     let found = Array(pages.filter { !$0.isEmpty }.joined(separator: [.blank]))
     if !found.isEmpty { return found }
     // `?keys` is what `:help keys` is.
-    return HelpPage(named: word).map(blocks) ?? [.paragraph(texts.unknownTopic(word))]
+    if let page = HelpPage(named: word) { return blocks(of: page) }
+    let command = commands.about(word)
+    return command.isEmpty ? [.paragraph(texts.unknownTopic(word))] : command
   }
 
   /// The operators that are written so (`-` is two), or else the function of this name.

@@ -46,7 +46,7 @@ struct ConsoleTexts: Sendable {
     Markup(
       code: text(
         "`?mean` explains a function, `?@` an operator, `?shape` a mistake, `?γ` how to type it.",
-        "`?mean` 说明函数，`?@` 说明运算符，`?shape` 说明错误，`?γ` 说明怎么输入。"))
+        "`?mean` 说明函数，`?@` 说明运算符，`?形状` 说明错误，`?γ` 说明怎么输入。"))
   }
 
   /// The topics of `:help` in one line.
@@ -86,6 +86,18 @@ struct ConsoleTexts: Sendable {
     Markup(text("All values are gone; the notebook is empty.", "所有值都已清除，笔记本是空的。"))
   }
 
+  var resetTakesAll: Markup {
+    Markup(code: text("`:reset` takes all values away.", "`:清空` 会清除所有值。"))
+  }
+
+  func isOfLessons(_ command: CommandName) -> Markup {
+    let word = command.words[language]
+    return Markup(
+      code: text(
+        "`:\(word)` is a command of lessons; `:lesson` opens one.", "`:\(word)` 是课程里的命令；`:课程` 打开课程。"
+      ))
+  }
+
   func undone(number: Int) -> Markup {
     Markup(text("In[\(number)] is taken back.", "已撤销 In[\(number)]。"))
   }
@@ -103,7 +115,7 @@ struct ConsoleTexts: Sendable {
   }
 
   func took(_ duration: Duration, number: Int) -> Markup {
-    let time = duration.inWords
+    let time = duration.inWords(language)
     return Markup(text("In[\(number)] took \(time).", "In[\(number)] 用了 \(time)。"), .secondary)
   }
 
@@ -120,11 +132,11 @@ struct ConsoleTexts: Sendable {
   }
 
   func origin(of name: Name, _ origin: CellLabel, isFormula: Bool) -> Markup {
-    let cell = DiagnosticTexts(language: language).label(origin)
+    let cell = DiagnosticTexts(language: language).spacedLabel(origin)
     if isFormula {
-      return Markup(text("\(name) is a formula of \(cell).", "\(name) 是 \(cell) 中的公式。"), .secondary)
+      return Markup(text("\(name) is a formula of\(cell).", "\(name) 是\(cell)中的公式。"), .secondary)
     }
-    return Markup(text("\(name) was stored by \(cell).", "\(name) 由 \(cell) 存入。"), .secondary)
+    return Markup(text("\(name) was stored by\(cell).", "\(name) 由\(cell)存入。"), .secondary)
   }
 
   /// How what a keyboard lacks is typed.
@@ -132,13 +144,12 @@ struct ConsoleTexts: Sendable {
     let name = Name(word)
     let symbol = SymbolInput.symbols.first { $0.symbol == name.spelling && $0.word != word }
     let keys = symbol.map { Markup("\\" + $0.word, .code) + Markup(text(" and TAB", " 再按 TAB")) }
-    let start = Markup(text("\(name) is typed as ", "\(name) 可以输入为 "))
-    if name.asciiSpelling != name.spelling {
-      let ascii = start + Markup(name.asciiSpelling, .code)
-      let sameName = text("; both spellings are the same name.", "，两种写法等价。")
-      return ascii + (keys.map { Markup(text(", or ", "，或者 ")) + $0 } ?? Markup())
-        + Markup(sameName)
+    let start = Markup(text("\(name) is typed as ", "输入 "))
+    guard name.asciiSpelling != name.spelling else {
+      return keys.map { start + $0 + Markup(text(".", "，就得到 \(name)。")) }
     }
-    return keys.map { start + $0 + Markup(text(".", "。")) }
+    let other = keys.map { Markup(text(", or ", "（或 ")) + $0 + Markup(text("", "）")) }
+    let end = text("; both spellings are the same name.", "，就得到 \(name)：两种写法是同一个变量。")
+    return start + Markup(name.asciiSpelling, .code) + (other ?? Markup()) + Markup(end)
   }
 }

@@ -9,7 +9,7 @@ struct LanguageNote: Sendable {
   let output: String
 
   /// The words that ask for the page.
-  static let topics: Set<String> = ["language", "grammar", "语言", "语法"]
+  static let topics: Set<String> = ["language", "grammar", "语言"]
 
   static let all: [LanguageNote] = [
     LanguageNote(

@@ -49,11 +49,11 @@ extension FileFailure {
     case .outside:
       language.text(
         "Put a copy of the file in the place of the link.", "请用文件的副本替换这个链接。")
-    case .special(.folder): language.text("Name a file in it.", "请写出其中某个文件的名字。")
+    case .special(.folder): language.text("Name a file in it.", "请指明其中的一个文件。")
     case .special(.pipe), .special(.device), .special(.socket):
       language.text(
         "Save what it gives in a file, and name that; `ztilde run -` reads a program from a pipe.",
-        "请把内容存成文件，再写出它的名字；`ztilde run -` 可以从管道读取程序。")
+        "请把内容存成文件，再写出文件名；`ztilde run -` 可以从管道读取程序。")
     case .forbidden:
       language.text(
         "`ls -l` shows who may read it.", "`ls -l` 可以查看谁有权限读取它。")

@@ -8,7 +8,7 @@ struct PlotWords {
   func peak(_ count: Int) -> String {
     switch language {
     case .english: "peak \(Numeral.count(count))"
-    case .chinese: "最高一格 \(Numeral.count(count))"
+    case .chinese: "最高一格 \(Numeral.count(count)) 个"
     }
   }
 

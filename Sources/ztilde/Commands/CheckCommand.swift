@@ -22,7 +22,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   @Argument(
-    help: .spoken("Lessons, or folders with lessons below them.", "课程，或含有课程的文件夹。"),
+    help: .spoken(
+      "Lessons, or folders with lessons below them.", "课程，或含有课程的文件夹。",
+      valueName: spoken("paths", "路径")),
     completion: .file(extensions: ["md"]))
   var paths: [String]
 

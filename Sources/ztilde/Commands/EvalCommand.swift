@@ -12,7 +12,7 @@ struct EvalCommand: ParsableCommand {
     parsing: .allUnrecognized,
     help: .spoken(
       "The code, as in 'mean([1, 2; 3, 4], axis=1)'.", "代码，例如 'mean([1, 2; 3, 4], axis=1)'。",
-      valueName: "code"))
+      valueName: spoken("code", "代码")))
   var words: [String]
 
   @OptionGroup var options: SharedOptions
@@ -22,7 +22,7 @@ struct EvalCommand: ParsableCommand {
     if let option = words.first(where: {
       $0.hasPrefix("--") && $0.dropFirst(2).first?.isLetter == true
     }) {
-      throw ValidationError("There is no option \(option).")
+      throw ValidationError(spoken("There is no option \(option).", "没有 \(option) 这个选项。"))
     }
   }
 

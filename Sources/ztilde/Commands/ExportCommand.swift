@@ -16,7 +16,8 @@ struct ExportCommand: ParsableCommand {
 
   @Argument(
     help: .spoken(
-      "A program (.zt), or a notebook or a lesson (.md).", "程序（.zt）、笔记本或课程（.md）。"),
+      "A program (.zt), or a notebook or a lesson (.md).", "程序（.zt）、笔记本或课程（.md）。",
+      valueName: spoken("file", "文件")),
     completion: .file(extensions: ["zt", "md"]))
   var file: String
 
@@ -30,7 +31,7 @@ struct ExportCommand: ParsableCommand {
     name: .shortAndLong,
     help: .spoken(
       "The file to write; without one, standard output.", "要写入的文件；省略时写到标准输出。",
-      valueName: "file"),
+      valueName: spoken("file", "文件")),
     completion: .file())
   var output: String?
 

@@ -12,7 +12,8 @@ struct PlayCommand: ParsableCommand {
   @Argument(
     help: .spoken(
       "A lesson's id, the beginning of one, its number, or a Markdown file.",
-      "课程的 id、id 的开头、编号，或一个 Markdown 文件。"),
+      "课程的 id、id 的开头、编号，或一个 Markdown 文件。",
+      valueName: spoken("lesson", "课程")),
     completion: .lesson)
   var lesson: String
 

@@ -13,7 +13,9 @@ struct RunCommand: ParsableCommand {
   }
 
   @Argument(
-    help: .spoken("A file, or - for standard input.", "文件；- 表示标准输入。"),
+    help: .spoken(
+      "A file, or - for standard input.", "文件；- 表示标准输入。",
+      valueName: spoken("file", "文件")),
     completion: .file(extensions: ["zt", "md"]))
   var file: String
 
@@ -27,7 +29,10 @@ struct RunCommand: ParsableCommand {
 
   func validate() throws {
     if update, !isNotebook {
-      throw ValidationError("--update works on a notebook, a file that ends in .md.")
+      throw ValidationError(
+        spoken(
+          "--update works on a notebook, a file that ends in .md.",
+          "--update 只能用于笔记本，也就是以 .md 结尾的文件。"))
     }
   }
 

@@ -122,7 +122,7 @@ struct Desk {
     if surroundings.capabilities.readsFromTerminal {
       try show([.paragraph(texts.holds(contents)), .paragraph(texts.mayItRun)])
       guard case .line(let line) = reader.choice(prompt: Markup("> ", .prompt)),
-        ["", "y", "yes", "是"].contains(line.folded.trimmed.lowercased())
+        line.isConsent
       else {
         try show([.paragraph(texts.nothingHasRun)])
         return nil
@@ -130,5 +130,13 @@ struct Desk {
     }
     file.open(contents)
     return contents.cells
+  }
+}
+
+extension String {
+  /// Whether it says yes, as Enter alone does, whatever keyboard it was typed with.
+  fileprivate var isConsent: Bool {
+    let word = folded.trimmed.lowercased().filter { !".!".contains($0) }
+    return ["", "y", "yes", "是", "是的", "好", "好的", "运行"].contains(word)
   }
 }

@@ -15,6 +15,7 @@ struct NotebookConversation: Conversation {
     console = Console(
       surroundings.workspace(), presentation: surroundings.presentation,
       settings: surroundings.settings)
+    console.lessonCommands = LessonCommand.own.names
     console.clock = Surroundings.clock
     console.variesByHand = surroundings.capabilities.editsLines
     autosave = try? Self.autosave(surroundings)

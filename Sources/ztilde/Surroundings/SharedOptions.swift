@@ -45,7 +45,8 @@ struct SharedOptions: ParsableArguments {
 
   private static func check(_ value: Int?, _ option: String, _ limit: Int) throws {
     guard let value, !(1...limit).contains(value) else { return }
-    throw ValidationError("\(option) is a number from 1 to \(limit).")
+    throw ValidationError(
+      spoken("\(option) is a number from 1 to \(limit).", "\(option) 应是 1 到 \(limit) 的整数。"))
   }
 
   private static let mostElements = 1 << 26

@@ -38,7 +38,7 @@ package struct DiagnosticDrawing: Sendable {
 
   private func headline(of diagnostic: Diagnostic) -> [Markup] {
     let word = Markup(texts.error, .failure)
-    let id = Markup("[\(diagnostic.problem.id)]", .secondary)
+    let id = Markup("[\(texts.kind(of: diagnostic.problem))]", .secondary)
     let sentence = Markup(": " + texts.headline(diagnostic), .strong)
     return Page([.paragraph(word + id + sentence)]).lines(width: width)
   }

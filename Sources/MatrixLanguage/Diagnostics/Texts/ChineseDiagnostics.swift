@@ -97,9 +97,9 @@ enum ChineseDiagnostics {
     case .unknownChoice(let choice, _): "没有“\(choice.excerpt)”这个选项"
     case .secondDerivative: "梯度不能再求导"
     case .storedFrom(let name, let asked, let cell, _):
-      "\(name) 是在 \(label(cell)) 中用“=”从 \(asked) 算出后存下来的，在这里是固定的数"
+      "\(name) 是在\(label(cell))中用“=”从 \(asked) 算出后存下来的，在这里是固定的数"
     case .givenFrom(let name, let asked, let cell):
-      "\(name) 是在 \(label(cell)) 中由 \(asked) 算出的，在这里是固定的数"
+      "\(name) 是在\(label(cell))中由 \(asked) 算出的，在这里是固定的数"
     case .noGradient(let name, nil): "这个量不依赖 \(name)"
     case .noGradient(let name, _): "这个量对 \(name) 没有梯度"
     case .limit(let kind, let limit): self.limit(kind, limit)
@@ -125,7 +125,7 @@ enum ChineseDiagnostics {
       size == 0 ? [] : ["下标从 0 到 \(size - 1)，或从末尾数起 -\(size) 到 -1"]
     case .oneIndexOfMatrix: ["写 Z[行, 列]，整行写 Z[行, :]"]
     case .constantAssigned: ["换一个变量名，比如在后面加一个数字"]
-    case .builtinRedefined: ["给你的函数换一个名字"]
+    case .builtinRedefined: ["换一个函数名"]
     case .nestedFormula: ["请另起一行单独写，或者用 = 保存一个值"]
     case .cycle: ["把其中一个用 = 存成值，就不再变化"]
     case .impure(let function, _):
@@ -161,7 +161,7 @@ enum ChineseDiagnostics {
       DiagnosticTexts.signature(of: function).map { ["用法：\($0)"] } ?? []
     case .unknownName(let name) where name.spelling == "_": ["_ 是上一个显示的结果"]
     case .wrongCount(_, values: 0): ["函数或循环的值是它的最后一行，除非那一行是赋值"]
-    case .loopWithoutNumbers: ["循环把每一轮得到的数排成一行，而这个循环的最后一行没有给出数"]
+    case .loopWithoutNumbers: ["循环把每次得到的数排成一行，而这个循环的最后一行没有给出数"]
     case .diverged(0, _): ["先看看损失和它的梯度，再开始"]
     case .diverged(_, let rate): ["学习率 \(shown(rate)) 太大，每一步都走过了头；一切都恢复到运行之前的样子"]
     case .unknownChoice(_, let choices):
@@ -239,7 +239,7 @@ enum ChineseDiagnostics {
   }
 
   private static func label(_ cell: CellLabel) -> String {
-    DiagnosticTexts(language: .chinese).label(cell)
+    DiagnosticTexts(language: .chinese).spacedLabel(cell)
   }
 
   private static func shown(_ role: String) -> String { role == "index" ? "下标" : role }

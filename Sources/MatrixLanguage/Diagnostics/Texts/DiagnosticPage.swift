@@ -1,6 +1,8 @@
 /// What `?id` tells about a kind of mistake, with a cell that makes it and one that does not.
 package struct DiagnosticPage: Sendable {
   package let id: String
+  /// The same word for people who read Chinese, who ask with it, too.
+  private let zh: String
   package let text: Localized
   /// A cell whose diagnostic has this id.
   package let example: String
@@ -9,7 +11,7 @@ package struct DiagnosticPage: Sendable {
 
   package static let all: [DiagnosticPage] = [
     DiagnosticPage(
-      id: "syntax",
+      id: "syntax", zh: "语法",
       text: Localized(
         en: """
           The line could not be read. The mark shows where reading stopped; the slip is there or \
@@ -23,14 +25,14 @@ package struct DiagnosticPage: Sendable {
       example: "mean([1, 2)",
       mended: "mean([1, 2])"),
     DiagnosticPage(
-      id: "blank",
+      id: "blank", zh: "空",
       text: Localized(
         en: "____ is a place that the lesson leaves for you. Put your own code there.",
         zh: "____ 是课程留给你填写的地方，请换成你自己的代码。"),
       example: "μ = ____",
       mended: "μ = mean([1, 3])"),
     DiagnosticPage(
-      id: "habit",
+      id: "habit", zh: "写法",
       text: Localized(
         en: """
           This is how another language writes it. Here, numbers in a row have commas, every \
@@ -44,7 +46,7 @@ package struct DiagnosticPage: Sendable {
       example: "[1 2 3]",
       mended: "[1, 2, 3]"),
     DiagnosticPage(
-      id: "ambiguous",
+      id: "ambiguous", zh: "歧义",
       text: Localized(
         en: """
           On the blackboard, Σ (z − μ)² sums the squares; in a program, sum(z - μ)**2 is the \
@@ -58,7 +60,7 @@ package struct DiagnosticPage: Sendable {
       example: "z = [1, 3]; Σ(z - 2)²",
       mended: "z = [1, 3]; Σ((z - 2)²)"),
     DiagnosticPage(
-      id: "fixed-name",
+      id: "fixed-name", zh: "保留名",
       text: Localized(
         en: """
           π, e, inf and nan are constants, and the built-in functions stay what they are, so that \
@@ -72,7 +74,7 @@ package struct DiagnosticPage: Sendable {
       example: "e = 3",
       mended: "k = 3"),
     DiagnosticPage(
-      id: "name",
+      id: "name", zh: "变量",
       text: Localized(
         en: """
           A name has a value only after a line has stored one, as in z = [1, 2, 3]. Capital and \
@@ -83,10 +85,10 @@ package struct DiagnosticPage: Sendable {
           一个变量要先赋值才能使用，例如 z = [1, 2, 3]。大小写不同，变量就不同；希腊字母和它的英文\
           拼写是同一个变量：mu 就是 μ。:变量 列出现有的变量。
           """),
-      example: "unheard_of + 1",
-      mended: "unheard_of = 2; unheard_of + 1"),
+      example: "w + 1",
+      mended: "w = 2; w + 1"),
     DiagnosticPage(
-      id: "function",
+      id: "function", zh: "函数",
       text: Localized(
         en: """
           A name directly before a round bracket is a function. If you meant a product, write the \
@@ -94,13 +96,13 @@ package struct DiagnosticPage: Sendable {
           your own.
           """,
         zh: """
-          紧挨着圆括号的名字会被当作函数。如果想做乘法，请写出运算符：γ * (z + 1)。:帮助 函数 列出\
+          紧挨在圆括号前面的词会被当作函数名。如果想做乘法，请写出运算符：γ * (z + 1)。:帮助 函数 列出\
           所有函数；f(z) = z - mean(z) 可以定义你自己的函数。
           """),
-      example: "average_of(3)",
-      mended: "average_of(z) = mean(z); average_of(3)"),
+      example: "f(3)",
+      mended: "f(z) = z - mean(z); f(3)"),
     DiagnosticPage(
-      id: "argument",
+      id: "argument", zh: "参数",
       text: Localized(
         en: """
           A function was given too many values, too few, or one under a name that it does not \
@@ -110,7 +112,7 @@ package struct DiagnosticPage: Sendable {
       example: "mean([1, 2], along=1)",
       mended: "mean([1, 2], axis=1)"),
     DiagnosticPage(
-      id: "shape",
+      id: "shape", zh: "形状",
       text: Localized(
         en: """
           Every matrix has a shape, rows×columns. + - * / go element by element, so the shapes \
@@ -128,7 +130,7 @@ package struct DiagnosticPage: Sendable {
       example: "[1, 2; 3, 4] + [1, 2, 3]",
       mended: "[1, 2; 3, 4] + [1, 2]"),
     DiagnosticPage(
-      id: "index",
+      id: "index", zh: "下标",
       text: Localized(
         en: """
           Places are counted from 0: z[0] is the first number, z[-1] the last, z[1:3] the second \
@@ -142,7 +144,7 @@ package struct DiagnosticPage: Sendable {
       example: "[1, 2, 3][3]",
       mended: "[1, 2, 3][2]"),
     DiagnosticPage(
-      id: "value",
+      id: "value", zh: "取值",
       text: Localized(
         en: """
           The value is of a kind that does not fit here: a text where a number is needed, a broken \
@@ -153,7 +155,7 @@ package struct DiagnosticPage: Sendable {
       example: "zeros(2.5)",
       mended: "zeros(2)"),
     DiagnosticPage(
-      id: "formula",
+      id: "formula", zh: "公式",
       text: Localized(
         en: """
           x := e states a formula, which stays true: when something in e changes, x follows. So \
@@ -167,7 +169,7 @@ package struct DiagnosticPage: Sendable {
       example: "x := x + 1",
       mended: "x = 1; y := x + 1"),
     DiagnosticPage(
-      id: "impure",
+      id: "impure", zh: "易变",
       text: Localized(
         en: """
           A formula is computed again whenever something in it has changed, so it has to give the \
@@ -181,7 +183,7 @@ package struct DiagnosticPage: Sendable {
       example: "y := random(1, 3)",
       mended: "r = random(1, 3); y := 2 * r"),
     DiagnosticPage(
-      id: "gradient",
+      id: "gradient", zh: "梯度",
       text: Localized(
         en: """
           grad(L, γ) wants a number L and the names to differentiate by. It follows every step \
@@ -197,7 +199,7 @@ package struct DiagnosticPage: Sendable {
       example: "z = [1, 2]; grad(z², z)",
       mended: "z = [1, 2]; grad(sum(z²), z)"),
     DiagnosticPage(
-      id: "second-derivative",
+      id: "second-derivative", zh: "二阶导",
       text: Localized(
         en: """
           A gradient is computed from L, but not differentiated again. Write hold(grad(L, γ)) to \
@@ -207,7 +209,7 @@ package struct DiagnosticPage: Sendable {
       example: "w = 2; grad(grad(w³, w), w)",
       mended: "w = 2; grad(hold(grad(w³, w)) * w, w)"),
     DiagnosticPage(
-      id: "network",
+      id: "network", zh: "网络",
       text: Localized(
         en: """
           Columns are examples. A network([64, 32, 10]) takes 64 rows and gives 10; train wants a \
@@ -221,7 +223,7 @@ package struct DiagnosticPage: Sendable {
       example: "predict(network([2, 3, 2]), [1, 2, 3])",
       mended: "predict(network([2, 3, 2]), [1; 2])"),
     DiagnosticPage(
-      id: "data",
+      id: "data", zh: "数据",
       text: Localized(
         en: """
           load reads numbers from a CSV file: a row a line, with commas, semicolons or tabs between \
@@ -237,7 +239,7 @@ package struct DiagnosticPage: Sendable {
       example: "load(\"../points.csv\")",
       mended: "load(\"points.csv\")"),
     DiagnosticPage(
-      id: "diverged",
+      id: "diverged", zh: "发散",
       text: Localized(
         en: """
           Each step of minimize goes down the gradient, as far as the rate says. Where the steps are \
@@ -251,7 +253,7 @@ package struct DiagnosticPage: Sendable {
       example: "w = 2; minimize(w^4, w, rate=1, with=\"descent\")",
       mended: "w = 2; minimize(w^4, w, rate=0.01, with=\"descent\")"),
     DiagnosticPage(
-      id: "limit",
+      id: "limit", zh: "上限",
       text: Localized(
         en: """
           So that a slip of the hand cannot freeze your machine, sizes are bounded: a matrix, all \
@@ -266,7 +268,11 @@ package struct DiagnosticPage: Sendable {
       mended: "zeros(100, 100)"),
   ]
 
-  package static func page(for id: String) -> DiagnosticPage? {
-    all.first { $0.id == id }
+  /// What the kind is called where a diagnostic names it.
+  package var name: Localized { Localized(en: id, zh: zh) }
+
+  /// - Parameter word: the name of the kind in any language.
+  package static func page(for word: String) -> DiagnosticPage? {
+    all.first { $0.id == word || $0.zh == word }
   }
 }

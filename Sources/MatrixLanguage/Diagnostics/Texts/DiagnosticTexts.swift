@@ -81,7 +81,7 @@ package struct DiagnosticTexts: Sendable {
 
   /// Where to read more.
   func pointer(_ problem: Problem) -> String? {
-    let id = problem.id
+    let id = kind(of: problem)
     return switch (problem, language) {
     case (.interrupted, _), (.unfilledBlank, _): nil
     case (.cannotBroadcast, .english): "?\(id) explains broadcasting"
@@ -89,6 +89,13 @@ package struct DiagnosticTexts: Sendable {
     case (_, .english): "?\(id) tells more"
     case (_, .chinese): "?\(id) 有更多说明"
     }
+  }
+
+  /// What the kind of a problem is called.
+  func kind(of problem: Problem) -> String {
+    if let page = DiagnosticPage.page(for: problem.id) { return page.name[language] }
+    // Ctrl-C has no page: there is nothing to mend.
+    return language.text(problem.id, "中断")
   }
 
   var error: String { language == .english ? "error" : "错误" }
@@ -103,6 +110,16 @@ package struct DiagnosticTexts: Sendable {
     case .input(let number): "In[\(number)]"
     case .setup: language == .english ? "setup" : "题目的数"
     case .file(let name, let firstLine): firstLine > 1 ? "\(name):\(firstLine)" : name
+    }
+  }
+
+  /// The same within a sentence: words have spaces around them, but none between Chinese ones.
+  package func spacedLabel(_ label: CellLabel) -> String {
+    let text = self.label(label)
+    switch (language, label) {
+    case (.english, _): return " " + text
+    case (.chinese, .setup): return text
+    case (.chinese, _): return " \(text) "
     }
   }
 
@@ -123,7 +140,8 @@ package struct DiagnosticTexts: Sendable {
     let description = self.description(operand.description)
     guard let origin = operand.origin else { return description }
     return language == .english
-      ? "\(description), from \(label(origin))" : "\(description)，来自 \(label(origin))"
+      ? "\(description), from\(spacedLabel(origin))"
+      : ("\(description)，来自" + spacedLabel(origin)).trimmed
   }
 
   package func description(_ value: ValueDescription) -> String {

@@ -42,7 +42,7 @@ extension Habits {
     "function-value",
     en: "there is no “{}” in this language", zh: "这门语言里没有“{}”",
     note: Localized(
-      en: "a function has a name here: f(x) = 2 * x", zh: "函数要有名字：f(x) = 2 * x"),
+      en: "a function has a name here: f(x) = 2 * x", zh: "定义函数要写函数名：f(x) = 2 * x"),
     samples: [
       .init("f = lambda x: 2 * x; f(3)", gives: "6"), .init("f = x -> x^2; f(3)", gives: "9"),
       .init("f = (x, y) => x + y; f(1, 2)", gives: "3"), .init("f = @(x) x^2; f(3)", gives: "9"),

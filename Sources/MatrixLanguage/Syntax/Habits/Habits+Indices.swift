@@ -71,7 +71,7 @@ extension Habits {
   static let colonRange = Habit(
     "colon-range",
     en: "a:b stands in an index alone; range makes a row that counts",
-    zh: "a:b 只能用在下标里；要数数的一行，用 range",
+    zh: "a:b 只能用在下标里；要得到一行连续的整数，用 range",
     note: Localized(
       en: "range(a, b) ends before b; linspace(a, b, n) gives n numbers, b too",
       zh: "range(a, b) 不包括 b；linspace(a, b, n) 给出 n 个数，包括 b"),

@@ -60,7 +60,7 @@ extension Habits {
 
   static let bracketedNames = Habit(
     "bracketed-names",
-    en: "several names stand side by side, without brackets", zh: "几个名字直接并排写，不加方括号",
+    en: "several names stand side by side, without brackets", zh: "几个变量直接并排写，不加方括号",
     samples: [
       .init("[a, b] = f(2); a + b", after: "f(x) = x, x²", gives: "6"),
       .init("[n, m] = size(Z); m", after: "Z = ones(2, 3)", gives: "3"),

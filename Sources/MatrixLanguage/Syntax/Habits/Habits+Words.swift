@@ -93,13 +93,13 @@ extension Habits {
       en: "a function is written f(z) = z - mean(z)", zh: "函数写作 f(z) = z - mean(z)")
     let turns = Localized(
       en: "a loop makes all its turns; where(condition, a, b) can keep a value",
-      zh: "循环总会执行完所有次数；可以用 where(条件, a, b) 保住一个值")
+      zh: "循环总会执行完所有次数；可以用 where(条件, a, b) 让某个值保持不变")
     let ready = Localized(
       en: "leave this line out: all functions are here already, and :help functions lists them",
       zh: "去掉这一行即可：所有函数都已经在这里，:帮助 函数 列出它们")
     let nothing = Localized(
       en: "a name has no value until a line stores one; leave this out",
-      zh: "一个变量在存入值之前就是没有值，不用专门写出来")
+      zh: "变量在赋值之前本来就没有值，不用专门写出来")
     let idle = Localized(en: "leave it out", zh: "去掉即可")
     let forgetting = Localized(
       en: "a name may keep its value; :reset forgets all of them",
@@ -123,7 +123,7 @@ extension Habits {
       "pass": idle, "global": idle, "begin": idle, "with": idle, "try": idle, "except": idle,
       "finally": idle, "class": idle, "close": idle,
       "del": forgetting, "clear": forgetting, "clc": forgetting, "exit": leaving, "quit": leaving,
-      "help": Localized(en: "? and a name explains it: ?mean", zh: "在名字前加 ? 就能看到说明：?mean"),
+      "help": Localized(en: "? and a name explains it: ?mean", zh: "在词的前面加 ? 就能看到说明：?mean"),
       "assert": Localized(
         en: "a comparison shows 1 where it holds: mean(z) ≈ 0",
         zh: "比较成立时显示 1：mean(z) ≈ 0"),

@@ -1,0 +1,57 @@
+import MatrixLanguage
+
+/// Whether a Chinese text is Chinese: no word in it is English but code, ids, names, and a term that
+/// stands in brackets behind its translation.
+enum ChineseProse {
+  /// The English words that have no place in a text.
+  ///
+  /// - Parameter code: the words of code that the text may speak of, besides those of the language.
+  static func strayWords(in text: String, besides code: Set<String> = []) -> [String] {
+    words(of: withoutTerms(text)).filter { word in
+      word.count(where: \.isLetter) > 1 && !code.contains(word) && !language.contains(word)
+        && !names.contains(word)
+    }
+  }
+
+  /// Words of Latin letters alone: `z_norm`, but not `μ_run`.
+  static func words(of text: String) -> [String] {
+    text.unicodeScalars.split { !($0.properties.isAlphabetic && !$0.isChinese || $0 == "_") }
+      .filter { $0.allSatisfy(\.isASCII) }.map { String($0) }
+  }
+
+  static func isChinese(_ text: String) -> Bool { text.unicodeScalars.contains(where: \.isChinese) }
+
+  /// `小批量（mini-batch）` without the bracket.
+  private static func withoutTerms(_ text: String) -> String {
+    var rest = text[...]
+    var kept = ""
+    while let open = rest.firstIndex(of: "（"), let close = rest[open...].firstIndex(of: "）") {
+      let inside = rest[rest.index(after: open)..<close]
+      let before = rest[..<open].last { $0 != "*" }.map { isChinese(String($0)) } ?? false
+      let isTerm = before && inside.unicodeScalars.first?.isASCIILetter == true
+      kept += rest[..<open] + (isTerm ? " " : " \(inside) ")
+      rest = rest[rest.index(after: close)...]
+    }
+    return kept + rest
+  }
+
+  /// Functions with their parameters, and the words between them.
+  private static let language: Set<String> = {
+    let signatures = Builtins.operations.map(\.signature) + SpecialForm.allCases.map(\.signature)
+    let keywords = ["for", "in", "repeat", "and", "or", "not", "vary", "from", "to", "explain"]
+    return Set(signatures.flatMap(words) + keywords + ["inf", "nan", "mu", "eps", "sigma"])
+  }()
+
+  /// Products, people, formats, keys, and what they are called everywhere.
+  private static let names: Set<String> = [
+    "ztilde", "tilde", "NumPy", "PyTorch", "Python", "LaTeX", "Markdown", "JSON", "CSV", "UTF",
+    "ASCII", "UCI", "Debian", "Sergey", "Ioffe", "Christian", "Szegedy", "Adam", "Glorot", "He",
+    "SplitMix", "TAB", "Ctrl", "Alt", "Esc", "Home", "End", "id", "In", "min", "ms", "cm",
+  ]
+}
+
+extension Unicode.Scalar {
+  fileprivate var isASCIILetter: Bool { properties.isAlphabetic && isASCII }
+
+  fileprivate var isChinese: Bool { ("\u{4E00}"..."\u{9FFF}").contains(self) }
+}
