@@ -71,10 +71,12 @@ struct Examination {
   /// Values side by side, where a row was meant.
   private var list: Remark.Kind? {
     for target in trial.key.targets {
-      guard case .list? = answer[target]?.value, let wanted = trial.solved[target]?.value,
-        wanted.kind != .list
+      guard case .list(let parts)? = answer[target]?.value,
+        let wanted = trial.solved[target]?.value, wanted.kind != .list
       else { continue }
-      return .difference(of: target.spelling, .kind(found: .list, wanted: wanted.kind))
+      let areNumbers = parts.allSatisfy { $0.kind == .number }
+      return .difference(
+        of: target.spelling, .list(ofNumbers: areNumbers, wanted: wanted.kind))
     }
     return nil
   }
@@ -139,7 +141,11 @@ struct Examination {
     let typed = cell.numbers.map { number in
       KnownQuantity(quantity: .plain, numbers: workspaces.map { _ in [number] })
     }
-    let sizes = sides.target == nil ? [] : [KnownQuantity](trial.sizes, seeds: workspaces.count)
+    // Who takes no root comes to no root of m.
+    let takesRoots = ["√", "std"].contains { cell.uses(Word($0)) }
+    let sizes = [KnownQuantity](trial.sizes, seeds: workspaces.count).filter { known in
+      sides.target != nil && (takesRoots || !known.quantity.isRoot)
+    }
     return typed + [KnownQuantity](likely, in: workspaces)
       + [KnownQuantity](partsOf: cell, in: workspaces) + sizes
       + [KnownQuantity](rest, in: workspaces)
