@@ -131,6 +131,15 @@ package enum Difference: Sendable {
     }
   }
 
+  /// Whether it says enough: by a name, or by what was done to every number.
+  var isNamed: Bool {
+    switch self {
+    case .off, .unexplained: false
+    case .scaled(let factor, _), .stretched(let factor, _): factor.quantity != .plain
+    default: true
+    }
+  }
+
   var isExplained: Bool { if case .unexplained = self { false } else { true } }
 }
 

@@ -170,8 +170,10 @@ struct NumberComparison {
         pair.found.reduce(0, +), pair.wanted.reduce(0, +),
         scale: Self.norm(of: pair.found) + Self.norm(of: pair.wanted))
     }
-    return Factor(ratios.compactMap(\.self), among: known.filter { !isCommon($0) }, mayBeUnknown: true)
-      .map { .stretched($0, isMeanRight: isMeanRight) }
+    return Factor(
+      ratios.compactMap(\.self), among: known.filter { !isCommon($0) }, mayBeUnknown: true
+    )
+    .map { .stretched($0, isMeanRight: isMeanRight) }
   }
 
   private var places: Difference? {
