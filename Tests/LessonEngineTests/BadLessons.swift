@@ -154,7 +154,7 @@ let badAnswers = [
   BadLesson("a check for the same bits", "h ≈ z / 2 ", "h == z / 2 "),
   BadLesson("a check for other bits", "m ≈ mean(h)", "m ≠ mean(z)"),
   BadLesson("a check of an unknown name", "h ≈ z / 2 ", "h ≈ q / 2 "),
-  BadLesson("a check of an unknown function", "h ≈ z / 2 ", "avoids(z) "),
+  BadLesson("a check of an unknown function", "h ≈ z / 2 ", "lacks(z) "),
   BadLesson("a check for a word that is none", "h ≈ z / 2 ", "uses(maen) "),
   BadLesson("a check against a name that is not there", "h ≈ z / 2 ", "avoids(mean, w) "),
   BadLesson("a solution that stores a given", "h = z / 2\nm", "z = 3\nh = z / 2\nm"),

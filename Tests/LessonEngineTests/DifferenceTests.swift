@@ -97,8 +97,9 @@ import Testing
     ("\"w\"", "`x` is a text, and a matrix is wanted."),
     (
       "2, 3, 7, 11.5",
-      "`x` holds several values side by side, and a matrix is wanted: put them in square brackets."
+      "`x` holds several numbers side by side. Put them in square brackets to make a row of them."
     ),
+    ("w, 2", "`x` holds several values side by side, and a matrix is wanted."),
   ])
   func `in a row`(value: String, expected: String) throws {
     #expect(try verdict(on: "x = \(value)", in: row) == expected)

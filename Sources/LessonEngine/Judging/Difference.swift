@@ -9,6 +9,8 @@ package enum Difference: Sendable {
   /// There is no value.
   case missing
   case kind(found: ValueKind, wanted: ValueKind)
+  /// Values side by side without brackets; numbers could be a row.
+  case list(ofNumbers: Bool, wanted: ValueKind)
   case shape(found: Shape, wanted: Shape)
   /// Rows and columns have changed places.
   case transposed(found: Shape, wanted: Shape)
@@ -116,7 +118,7 @@ package enum Difference: Sendable {
   /// Whether it says all that there is to say of an answer.
   var isComplete: Bool {
     switch self {
-    case .transposed, .repeated, .wrongAxis, .kind, .notFinite: true
+    case .transposed, .repeated, .wrongAxis, .kind, .list, .notFinite: true
     default: false
     }
   }
@@ -124,7 +126,16 @@ package enum Difference: Sendable {
   /// Whether the shape is right, and what differs is numbers.
   var isOfNumbers: Bool {
     switch self {
-    case .missing, .kind, .shape, .transposed, .repeated, .wrongAxis, .notFinite: false
+    case .missing, .kind, .list, .shape, .transposed, .repeated, .wrongAxis, .notFinite: false
+    default: true
+    }
+  }
+
+  /// Whether it says enough: by a name, or by what was done to every number.
+  var isNamed: Bool {
+    switch self {
+    case .off, .unexplained: false
+    case .scaled(let factor, _), .stretched(let factor, _): factor.quantity != .plain
     default: true
     }
   }

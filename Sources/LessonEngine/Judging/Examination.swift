@@ -59,8 +59,8 @@ struct Examination {
     // That a constant is another number rounded, on a few seeds, is an accident.
     if case .rounded = difference, reads(behind: target) { return [look] + said }
     if difference.isOfNumbers, let constant = constant(target) { return [constant] + said }
-    if case .off = difference, let deaf = deaf(target) { return [look, deaf] + said }
-    return difference.isExplained ? [look] + said : said
+    let deafness = difference.isNamed ? nil : deaf(target, to: difference)
+    return (difference.isExplained ? [look] : []) + (deafness.map { [$0] } ?? []) + said
   }
 
   /// Whether it reads what a target follows from.
@@ -71,10 +71,12 @@ struct Examination {
   /// Values side by side, where a row was meant.
   private var list: Remark.Kind? {
     for target in trial.key.targets {
-      guard case .list? = answer[target]?.value, let wanted = trial.solved[target]?.value,
-        wanted.kind != .list
+      guard case .list(let parts)? = answer[target]?.value,
+        let wanted = trial.solved[target]?.value, wanted.kind != .list
       else { continue }
-      return .difference(of: target.spelling, .kind(found: .list, wanted: wanted.kind))
+      let areNumbers = parts.allSatisfy { $0.kind == .number }
+      return .difference(
+        of: target.spelling, .list(ofNumbers: areNumbers, wanted: wanted.kind))
     }
     return nil
   }
@@ -139,7 +141,11 @@ struct Examination {
     let typed = cell.numbers.map { number in
       KnownQuantity(quantity: .plain, numbers: workspaces.map { _ in [number] })
     }
-    let sizes = sides.target == nil ? [] : [KnownQuantity](trial.sizes, seeds: workspaces.count)
+    // Who takes no root comes to no root of m.
+    let takesRoots = ["√", "std"].contains { cell.uses(Word($0)) }
+    let sizes = [KnownQuantity](trial.sizes, seeds: workspaces.count).filter { known in
+      sides.target != nil && (takesRoots || !known.quantity.isRoot)
+    }
     return typed + [KnownQuantity](likely, in: workspaces)
       + [KnownQuantity](partsOf: cell, in: workspaces) + sizes
       + [KnownQuantity](rest, in: workspaces)
@@ -181,21 +187,27 @@ struct Examination {
     return .constant(target, isZero && found.shape == .scalar ? .number(0) : found, givens)
   }
 
-  /// The values of a given that a single number does not follow, though what is wanted does: it is
-  /// tried by changing them one by one.
-  private func deaf(_ target: Name) -> Remark.Kind? {
-    for given in trial.givens where cell.readNames.contains(given) {
-      guard let value = trial.scope[given]?.value, let shape = value.shape,
-        (2...16).contains(shape.count)
-      else { continue }
-      let places = value.elements.indices.filter { place in
-        guard let changed = trial.changing(given, at: place),
-          let found = changed.answer(of: cell)?[target]?.value,
-          let before = answer[target]?.value, let wanted = trial.solved[target]?.value,
-          let other = changed.solved[target]?.value
-        else { return false }
-        return found.isClose(to: before) && !other.isClose(to: wanted)
+  /// What the target does not follow, though what is wanted does: a given that is the same on all
+  /// numbers, such as ε; or, where the target is one number, single values of a given. It is tried by
+  /// changing them one by one.
+  private func deaf(_ target: Name, to difference: Difference) -> Remark.Kind? {
+    let own = cell.names(behind: target)
+    let behind = trial.key.solution?.cell.names(behind: target) ?? []
+    // A given that was made from ε follows it in its own way, and digits may stand for ε.
+    if cell.numbers.isEmpty,
+      trial.givens.allSatisfy({ !own.contains($0) || behind.contains($0) })
+    {
+      let constants = trial.constants(besides: others, behind: target)
+      if let given = constants.first(where: { ignores($0, at: 0, under: target) }) {
+        return .deaf(target, to: given, [])
       }
+    }
+    guard case .off = difference else { return nil }
+    for given in trial.givens where cell.readNames.contains(given) {
+      guard let shape = trial.scope[given]?.value.shape, (2...16).contains(shape.count) else {
+        continue
+      }
+      let places = (0..<shape.count).filter { ignores(given, at: $0, under: target) }
       guard !places.isEmpty else { continue }
       return .deaf(
         target, to: given,
@@ -204,6 +216,16 @@ struct Examination {
         })
     }
     return nil
+  }
+
+  /// Whether the answer stays as it is when one number of a given changes a little, and the solution
+  /// does not.
+  private func ignores(_ given: Name, at place: Int, under target: Name) -> Bool {
+    guard let changed = trial.changing(given, at: place),
+      let found = changed.answer(of: cell)?[target]?.value, let before = answer[target]?.value,
+      let wanted = trial.solved[target]?.value, let other = changed.solved[target]?.value
+    else { return false }
+    return found.isClose(to: before) && !other.isClose(to: wanted)
   }
 
   // MARK: Axes

@@ -46,7 +46,7 @@ package struct Factor: Hashable, Sendable {
   }
 
   /// Whether it is a number that slips are made of.
-  private static func isSimple(_ number: Double) -> Bool {
+  static func isSimple(_ number: Double) -> Bool {
     ([1] + (2...10).map(Double.init) + [100, 1000]).contains { areClose($0, number) }
   }
 

@@ -109,11 +109,13 @@ package struct Judge: Sendable {
   private func remarks(
     onFreePlay cell: Cell, _ trial: Trial, seed: UInt64
   ) throws(AuthoredCellError) -> [Remark] {
+    let unnamed = UnnamedValue(cell)
+    guard unnamed != nil || !cell.assignedNames.isEmpty else { return [] }
     var workspace = trial.scope
-    guard let value = try? workspace.run(cell).last?.value else { return [] }
+    guard let printed = try? workspace.run(cell) else { return [] }
     let names = trial.otherNames(in: workspace, cell)
     if !names.isEmpty { return names.map { Remark(kind: $0, workspace: workspace) } }
-    guard let unnamed = UnnamedValue(cell) else { return [] }
+    guard let unnamed, let value = printed.last?.value else { return [] }
     for target in key.openTargets where trial.mayBe(value, target) {
       guard let whole = unnamed.answer(storing: target, solution: key.solution),
         case .passed = try judged(whole, seed: seed)

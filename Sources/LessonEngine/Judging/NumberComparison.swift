@@ -96,8 +96,20 @@ struct NumberComparison {
     let ofMany = pairs[0].wanted.count { $0 != 0 } > 2
     let isSame = ratios.allSatisfy { Factor.areClose($0 ?? 0, ratios[0] ?? 0) }
     return Factor(
-      ratios.compactMap(\.self), among: known.filter { varies || ofMany || $0.quantity.isSize },
+      ratios.compactMap(\.self),
+      among: known.filter { (varies || ofMany || $0.quantity.isSize) && !isCommon($0) },
       mayBeUnknown: ofMany || (varies && isSame))
+  }
+
+  /// Whether it is a name for 2, 3 or the like on every seed, and no size of the batch: what is 2 times
+  /// too large may be so for another reason.
+  private func isCommon(_ entry: KnownQuantity) -> Bool {
+    guard !entry.quantity.isSize, entry.isConstant, let number = entry.scalars?.first,
+      Factor.isSimple(number.magnitude), entry.quantity.code != nil
+    else { return false }
+    return !known.contains { size in
+      if case .size = size.quantity { size.scalars?.first == number } else { false }
+    }
   }
 
   private var offset: Difference.Offset? {
@@ -158,8 +170,10 @@ struct NumberComparison {
         pair.found.reduce(0, +), pair.wanted.reduce(0, +),
         scale: Self.norm(of: pair.found) + Self.norm(of: pair.wanted))
     }
-    return Factor(ratios.compactMap(\.self), among: known, mayBeUnknown: true)
-      .map { .stretched($0, isMeanRight: isMeanRight) }
+    return Factor(
+      ratios.compactMap(\.self), among: known.filter { !isCommon($0) }, mayBeUnknown: true
+    )
+    .map { .stretched($0, isMeanRight: isMeanRight) }
   }
 
   private var places: Difference? {

@@ -34,6 +34,14 @@ package enum Quantity: Hashable, Sendable {
     }
   }
 
+  /// Whether it comes from a root of a size.
+  var isRoot: Bool {
+    switch self {
+    case .rootOfSize, .rootOfOneLess: true
+    default: false
+    }
+  }
+
   /// What it is called in code.
   package var code: String? {
     switch self {

@@ -29,7 +29,7 @@ package struct Remark: Sendable {
     case copied(Name, [Name])
     /// Nearly right for the numbers shown, and for no others.
     case nearlyCopied(Name, [Name])
-    /// It stays as it is when one of these values of a given changes, which should count.
+    /// It stays as it is when a given changes, or one of these values of it, which should count.
     case deaf(Name, to: Name, [Difference.Place])
     /// The same on other numbers, from which it should follow.
     case constant(Name, Value, [Name])

@@ -52,13 +52,22 @@ extension Trial {
 
   /// The givens from which a target follows and that differ on other numbers.
   func givens(changingIn others: [Trial], behind target: Name) -> [Name] {
-    guard let solution = key.solution?.cell else { return [] }
-    var read: Set<Name> = [target]
-    for statement in solution.statements.reversed()
-    where statement.assignedNames.contains(where: read.contains) {
-      read.formUnion(solution.keeping([statement]).readNames)
-    }
+    let read = key.solution?.cell.names(behind: target) ?? []
     return givens(changingIn: others).filter(read.contains)
+  }
+
+  /// The givens from which a target follows and that are the same on all numbers, such as ε, but for the
+  /// sizes of the batch, which an answer may as well count.
+  func constants(besides others: [Trial], behind target: Name) -> [Name] {
+    let read = key.solution?.cell.names(behind: target) ?? []
+    let changing = givens(changingIn: others)
+    let counts = (sizes.columns + sizes.rows).map(Double.init)
+    return givens.filter { name in
+      guard read.contains(name), !changing.contains(name),
+        case .number(let number)? = scope[name]?.value
+      else { return false }
+      return !counts.contains(number)
+    }
   }
 
   private func givens(changingIn others: [Trial]) -> [Name] {
@@ -68,5 +77,17 @@ extension Trial {
         other.scope[name].map { !here.isIdentical(to: $0.value) } ?? false
       }
     }
+  }
+}
+
+extension Cell {
+  /// The names that what it stores under a name was computed from, that name included.
+  func names(behind target: Name) -> Set<Name> {
+    var read: Set<Name> = [target]
+    for statement in statements.reversed()
+    where statement.assignedNames.contains(where: read.contains) {
+      read.formUnion(keeping([statement]).readNames)
+    }
+    return read
   }
 }

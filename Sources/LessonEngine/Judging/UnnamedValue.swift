@@ -5,9 +5,14 @@ struct UnnamedValue {
   private let cell: Cell
   private let expression: Expression
 
+  /// What takes long is not run twice for it.
+  private static let long = ["train", "minimize", "repeat", "for", "load"].map { Word($0) }
+
   /// - Returns: nil if the cell ends in no expression, or in a name alone, which is looked at.
   init?(_ cell: Cell) {
-    guard case .expression(let expression)? = cell.statements.last?.kind else { return nil }
+    guard case .expression(let expression)? = cell.statements.last?.kind,
+      cell.words.isDisjoint(with: Self.long)
+    else { return nil }
     switch expression.kind {
     case .name, .lastResult, .text: return nil
     default: break

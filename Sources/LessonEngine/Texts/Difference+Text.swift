@@ -9,9 +9,11 @@ extension Difference {
     let english = DiagnosticTexts(language: .english)
     return switch self {
     case .missing: "`\(code)` has no value yet."
-    case .kind(.list, .matrix):
-      "`\(code)` holds several values side by side, and a matrix is wanted: put them in square "
-        + "brackets."
+    case .list(ofNumbers: true, wanted: .matrix):
+      "`\(code)` holds several numbers side by side. Put them in square brackets to make a row of "
+        + "them."
+    case .list(_, let wanted):
+      "`\(code)` holds several values side by side, and a \(english.kind(wanted)) is wanted."
     case .kind(let found, let wanted):
       "`\(code)` is a \(english.kind(found)), and a \(english.kind(wanted)) is wanted."
     case .shape(let found, let wanted):
@@ -73,7 +75,9 @@ extension Difference {
     let chinese = DiagnosticTexts(language: .chinese)
     return switch self {
     case .missing: "`\(code)` 还没有值。"
-    case .kind(.list, .matrix): "`\(code)` 是并排的几个值，这里要的是矩阵：请用方括号把它们括起来。"
+    case .list(ofNumbers: true, wanted: .matrix):
+      "`\(code)` 是并排的几个数。请用方括号括起来，让它们成为一行。"
+    case .list(_, let wanted): "`\(code)` 是并排的几个值，这里要的是一个\(chinese.kind(wanted))。"
     case .kind(let found, let wanted):
       "`\(code)` 是\(chinese.kind(found))，这里要的是\(chinese.kind(wanted))。"
     case .shape(let found, let wanted):

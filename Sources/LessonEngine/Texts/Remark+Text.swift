@@ -55,6 +55,8 @@ extension Remark {
       "\(names.listed(", ", last: " and ")) \(names.count == 1 ? "is" : "are") given, and your "
         + "answer has to work with \(names.count == 1 ? "it as it is" : "them as they are"). "
         + "Choose another name for what you store."
+    case .deaf(let name, let given, let places) where places.isEmpty:
+      "`\(name)` stays as it is when `\(given)` changes a little, and it should not."
     case .deaf(let name, let given, let places):
       "`\(name)` stays as it is when \(places.map { "\(given)\($0.code)" }.listed(", ", last: " or ")) "
         + "changes a little, and it should not."
@@ -89,6 +91,8 @@ extension Remark {
     case .givenReassigned(let names, isRestRight: false):
       "\(names.listed("、", last: " 和 ")) 是已经给出的，答案要直接用它，不能改它。"
         + "请把你的结果存进另一个变量。"
+    case .deaf(let name, let given, let places) where places.isEmpty:
+      "`\(given)` 变一点，`\(name)` 却不变，这不应该。"
     case .deaf(let name, let given, let places):
       "\(places.map { "\(given)\($0.code)" }.listed("、", last: " 或 ")) 变一点，`\(name)` 却不变，"
         + "这不应该。"
