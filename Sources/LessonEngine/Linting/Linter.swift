@@ -82,6 +82,7 @@ package struct Linter: Sendable {
       || lesson.document.frontMatter.range == nil
     findings += VocabularyCheck(lesson: lesson, catalog: catalog, isAlone: isAlone).findings()
     findings += LinkCheck(lesson: lesson).findings()
+    findings += MathCheck(lesson: lesson).findings()
     return findings
   }
 }
