@@ -169,6 +169,10 @@ let badAnswers = [
   BadLesson("a solution under another name", "h = z / 2\nm = mean(h)", "g = z / 2\nm = mean(g)"),
   BadLesson("a row in prose", "Here x is `= x`", "Here x is `= [x, 1]`"),
   BadLesson("a row in a message", "`= h[0]`", "`= h`"),
+  BadLesson("a number in a message", "more than `= z[0]`", "twice 2.4"),
+  BadLesson("a value in a message that need not follow", "more than `= z[0]`", "of mean `= m`"),
+  BadLesson("LaTeX in prose", "Here x is", "Here $\\sqrt{x^2}$ is"),
+  BadLesson("LaTeX that has no other form", "Here x is", "Here $\\begin{cases}$ is"),
   BadLesson("a value in prose that is none", "Here x is `= x`", "Here x is `= y = x;`"),
 ]
 

@@ -69,7 +69,7 @@ extension LessonFlaw {
   /// A warning is about what a student may stumble over, an error about what is wrong.
   fileprivate var severity: DocumentProblem.Severity {
     switch self {
-    case .notIntroduced: .warning
+    case .notIntroduced, .bareNumber, .foreignName, .latex: .warning
     default: .error
     }
   }
@@ -90,6 +90,8 @@ extension LessonFlaw {
     case .passingMistake: "mistake-passes"
     case .unsteadyMistake: "unsteady"
     case .meetingOutcomes, .sameError: "same-outcome"
+    case .bareNumber, .foreignName: "claim"
+    case .latex: "math"
     case .failingSpan, .unfitSpan: "computed"
     case .deadLink: "link"
     case .tooManyRows: "rows"

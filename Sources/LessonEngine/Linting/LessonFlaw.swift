@@ -47,7 +47,15 @@ package enum LessonFlaw: Hashable, Sendable {
   /// given), as a rounding error.
   case meetingOutcomes(Name, line: Int?, seed: UInt64)
 
+  // Messages
+  /// A number that a message claims, and that nothing computes.
+  case bareNumber(String)
+  /// A name in a message that its mistake does not store, so that the student's may have another value.
+  case foreignName(Name, stored: [Name])
+
   // Prose
+  /// A formula for LaTeX, and how it is written here.
+  case latex(String, fix: String?)
   case failingSpan(Diagnostic)
   /// A value that is no single number and no text, or none at all, and what to write for its first number.
   case unfitSpan(ValueDescription?, fix: String?)

@@ -100,6 +100,7 @@ package struct Linter: Sendable {
       || lesson.document.frontMatter.range == nil
     findings += VocabularyCheck(lesson: lesson, catalog: catalog, isAlone: isAlone).findings()
     findings += LinkCheck(lesson.document.blocks, in: source).findings()
+    findings += MathCheck(lesson: lesson).findings()
     return findings
   }
 }

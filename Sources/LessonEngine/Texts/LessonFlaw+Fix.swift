@@ -39,6 +39,11 @@ extension LessonFlaw {
     case .unsteadyMistake: "write it so that it fails on every seed, or on none"
     case .sameError: "say both in one message, and take the other mistake away"
     case .passingMistake: "move the setup's numbers apart, add a check, or take the mistake away"
+    case .bareNumber: "write what gives it, as in `` `= mean(z)` ``, or say it without a number"
+    case .foreignName(_, let names):
+      "compute it from what is given" + names.map { " and `\($0)`" }.joined()
+    case .latex(_, let fix?): fix
+    case .latex(_, nil): "write it as it is read, as in `√(σ² + ε)`, or in a `text` fence"
     case .unfitSpan(_, let fix?): fix
     case .unfitSpan(nil, _): "write an expression, without a `;`"
     case .unfitSpan(_, nil): "show it in a `zt` cell"
@@ -80,6 +85,11 @@ extension LessonFlaw {
     case .unsteadyMistake: "改到每个种子都报错，或都不报错"
     case .sameError: "把两条说明合成一条，再删去其中一个错误"
     case .passingMistake: "在 setup 里把数拉开一些、加一条检查，或删去这个错误"
+    case .bareNumber: "写出算出它的式子，例如 `` `= mean(z)` ``，或者换成不带数的说法"
+    case .foreignName(_, let names):
+      "用已给出的量" + names.map { "和 `\($0)` " }.joined() + "来计算"
+    case .latex(_, let fix?): fix
+    case .latex(_, nil): "照读法直接写，例如 `√(σ² + ε)`，或者放进 `text` 代码块"
     case .unfitSpan(_, let fix?): fix
     case .unfitSpan(nil, _): "写一个表达式，后面不加 `;`"
     case .unfitSpan(_, nil): "放到 `zt` 单元格里显示"

@@ -49,6 +49,11 @@ extension LessonFlaw {
       "this mistake and the solution have the same `\(name)`\(seeded(seed))"
     case .meetingOutcomes(let name, let line?, let seed):
       "this mistake and the one in line \(line) have the same `\(name)`\(seeded(seed))"
+    case .bareNumber(let number):
+      "the message claims `\(number)`, and nothing here computes it"
+    case .foreignName(let name, _):
+      "this mistake does not store `\(name)`, so a student who makes it may have another one"
+    case .latex(let formula, _): "`\(formula)` is LaTeX, which is shown here as it is typed"
     case .failingSpan(let diagnostic): "this has no value here: " + texts.headline(diagnostic)
     case .unfitSpan(nil, _): "this shows no value"
     case .unfitSpan(let value?, _):
@@ -102,6 +107,9 @@ extension LessonFlaw {
       "这个错误与参考答案算出的 `\(name)` 相同\(seeded(seed))"
     case .meetingOutcomes(let name, let line?, let seed):
       "这个错误与第 \(line) 行的错误算出的 `\(name)` 相同\(seeded(seed))"
+    case .bareNumber(let number): "说明里的 `\(number)` 没有经过计算"
+    case .foreignName(let name, _): "这个错误没有给 `\(name)` 赋值，犯这个错误的学生可能算出别的值"
+    case .latex(let formula, _): "`\(formula)` 是 LaTeX 写法，这里只会原样显示"
     case .failingSpan(let diagnostic): "这里算不出值：" + texts.headline(diagnostic)
     case .unfitSpan(nil, _): "这里不显示任何值"
     case .unfitSpan(let value?, _): "一行文字里只放得下一个数或一段文本，而这是 \(texts.description(value))"

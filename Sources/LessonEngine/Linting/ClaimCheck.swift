@@ -1,0 +1,118 @@
+import MatrixLanguage
+import Notebook
+
+/// Finds what the message of a mistake claims without computing it: a number that stands in its words,
+/// and a value that a student who makes the mistake may have computed in another way.
+///
+/// A mistake is known by the values of its names alone, so nothing else of the answer is known. No claim
+/// are the number of a step, an ordinal, a number in a name such as BatchNorm1d, and what is quoted from
+/// the answer's own code.
+struct ClaimCheck {
+  private let mistake: Mistake
+  private let givens: [Name]
+  private let source: SourceText
+  /// The code of the answer, in one spelling and without blanks.
+  private let answer: String
+
+  /// - Parameter givens: what every answer starts from.
+  init(_ mistake: Mistake, of key: AnswerKey, givens: [Name], in source: SourceText) {
+    self.mistake = mistake
+    self.givens = givens
+    self.source = source
+    let codes = [mistake.wrong.fence.code.text, key.solution?.code.text ?? ""]
+    answer = codes.flatMap { $0.split(whereSeparator: \.isNewline) }
+      .map { String($0).packed }.joined(separator: "\n")
+  }
+
+  func findings() -> [LessonFinding] {
+    mistake.wrong.message.flatMap(\.paragraphs).flatMap { inlines in
+      numbers(in: ProseText(inlines, of: source)) + inlines.flatMap(findings)
+    }
+  }
+
+  private func finding(_ flaw: LessonFlaw, at range: Range<Int>) -> LessonFinding {
+    LessonFinding(.flaw(flaw), in: source, at: range)
+  }
+
+  // MARK: Words
+
+  private func numbers(in text: ProseText) -> [LessonFinding] {
+    // Behind `steps 1`, the 2 in `and 2` is the number of a step as well.
+    var lastLabelled: Int?
+    var claims: [Range<Int>] = []
+    for number in WrittenNumber.all(in: text) {
+      let isNext = lastLabelled.map { number.follows($0, in: text) } ?? false
+      if isNext || number.isLabelled(in: text) {
+        lastLabelled = number.range.upperBound
+      } else if let last = claims.last, number.follows(last.upperBound, in: text) {
+        // A row of numbers is one claim.
+        claims[claims.count - 1] = last.lowerBound..<number.range.upperBound
+      } else if !isQuoted(number, in: text) {
+        claims.append(number.range)
+      }
+    }
+    return claims.map { finding(.bareNumber(text.text($0)), at: text.sourceRange(of: $0)) }
+  }
+
+  /// Whether a number with an operator and what is joined by it stands in the answer's code: `m − 1`.
+  private func isQuoted(_ number: WrittenNumber, in text: ProseText) -> Bool {
+    [number.joinedBefore(in: text), number.joinedBehind(in: text)].contains { piece in
+      piece.map { answer.containsPiece($0.packed) } ?? false
+    }
+  }
+
+  // MARK: Code
+
+  private func findings(in inline: Inline) -> [LessonFinding] {
+    switch inline.content {
+    case .text, .lineBreak: return []
+    case .code(let code):
+      // A number alone is quoted from nowhere.
+      let isQuoted =
+        code.contains { !$0.isNumber && $0 != "." } && answer.containsPiece(code.packed)
+      guard !isQuoted, let cell = try? Cell(CellSource(code)),
+        cell.isNumber
+      else { return [] }
+      return [finding(.bareNumber(code.trimmed), at: inline.range)]
+    case .computed(let expression):
+      guard let cell = try? Cell(CellSource(expression.text)) else { return [] }
+      if cell.isNumber { return [finding(.bareNumber(cell.source.text), at: expression.range)] }
+      return cell.readNames.filter(isUnknown).sorted { $0.spelling < $1.spelling }.map {
+        finding(.foreignName($0, stored: mistake.names), at: expression.range)
+      }
+    }
+  }
+
+  /// Whether a value follows from the mistake only if the student computed it as the solution does. A
+  /// name that has no value at all is found where the message is computed.
+  private func isUnknown(_ name: Name) -> Bool {
+    let isComputed = mistake.cells.contains { $0.assignedNames.contains(name) }
+    return isComputed && !givens.contains(name) && !mistake.names.contains(name)
+  }
+}
+
+extension Cell {
+  /// Whether it is made of numbers alone.
+  fileprivate var isNumber: Bool {
+    readNames.isEmpty && assignedNames.isEmpty && source.text.contains(where: \.isNumber)
+  }
+}
+
+extension String {
+  fileprivate var packed: String { folded.filter { !$0.isWhitespace } }
+
+  /// Whether a piece stands here, and not only as a part of longer names and numbers.
+  fileprivate func containsPiece(_ piece: String) -> Bool {
+    guard let first = piece.first, let last = piece.last else { return false }
+    return ranges(of: piece).contains { range in
+      let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : nil
+      let behind = range.upperBound < endIndex ? self[range.upperBound] : nil
+      return !(first.isPartOfWord && before?.isPartOfWord == true)
+        && !(last.isPartOfWord && behind?.isPartOfWord == true)
+    }
+  }
+}
+
+extension Character {
+  fileprivate var isPartOfWord: Bool { isLetter || isNumber || self == "_" || self == "." }
+}

@@ -1,0 +1,119 @@
+import MatrixLanguage
+
+/// A number in digits, with what belongs to it: `-0.5`, `1,000`, `3rd`, `1.4e-17`, `５`.
+struct WrittenNumber {
+  /// The place of its digits among the characters.
+  let range: Range<Int>
+
+  /// The numbers of a text, but for digits in a name, such as x1, and ordinals.
+  static func all(in text: ProseText) -> [WrittenNumber] {
+    let signs = text.characters.map(Sign.init)
+    var numbers: [WrittenNumber] = []
+    var place = 0
+    while place < signs.count {
+      guard signs[place].isDigit else {
+        place += 1
+        continue
+      }
+      let start = place
+      let isInName = start > 0 && signs[start - 1].isNameLetter
+      place = end(ofNumberAt: start, signs)
+      let number = place
+      while place < signs.count, signs[place].isNameLetter { place += 1 }
+      let suffix = String(signs[number..<place].map(\.character)).lowercased()
+      if !isInName, !["st", "nd", "rd", "th"].contains(suffix) {
+        numbers.append(WrittenNumber(range: start..<number))
+      }
+    }
+    return numbers
+  }
+
+  private static func end(ofNumberAt start: Int, _ signs: [Sign]) -> Int {
+    func digits(from place: Int) -> Int {
+      signs[place...].firstIndex { !$0.isDigit } ?? signs.count
+    }
+    func isDigit(_ place: Int) -> Bool { place < signs.count && signs[place].isDigit }
+    var end = digits(from: start)
+    while end < signs.count, [".", ","].contains(signs[end].character), isDigit(end + 1) {
+      end = digits(from: end + 1)
+    }
+    if end < signs.count, signs[end].character == "e" {
+      let sign = end + 1 < signs.count && ["-", "+"].contains(signs[end + 1].character) ? 2 : 1
+      if isDigit(end + sign) { end = digits(from: end + sign) }
+    }
+    return end
+  }
+
+  // MARK: What stands around it
+
+  /// What stands before the numbers that only count: `step 3`, `第 3 步`.
+  private static let labels: Set<String> = [
+    "step", "steps", "line", "lines", "lesson", "lessons", "part", "example", "examples", "unit",
+    "layer", "row", "column", "place",
+  ]
+  private static let chineseLabels = ["第", "步骤", "例"]
+  private static let joints: Set<String> = [
+    ",", "and", "or", "to", "-", "–", "、", "，", "和", "或", "到", "至", "与", "及",
+  ]
+
+  /// Whether it only says which one: of steps, of lines.
+  func isLabelled(in text: ProseText) -> Bool {
+    let before = text.text(max(0, range.lowerBound - 20)..<range.lowerBound).trimmed
+    let word = String(before.reversed().prefix { $0.isLetter }.reversed())
+    return Self.labels.contains(word.lowercased())
+      || Self.chineseLabels.contains { before.hasSuffix($0) }
+  }
+
+  /// Whether nothing but a joint stands between it and an earlier number.
+  func follows(_ end: Int, in text: ProseText) -> Bool {
+    let between = text.text(end..<max(end, range.lowerBound)).trimmed.lowercased()
+    return Self.joints.contains(between)
+  }
+
+  /// The number with the operator before it, and what stands before that: `m − 1`.
+  func joinedBefore(in text: ProseText) -> String? {
+    var place = range.lowerBound
+    func skipBlanks() { while place > 0, text.characters[place - 1].isWhitespace { place -= 1 } }
+    skipBlanks()
+    guard place > 0, Sign(text.characters[place - 1]).isOperator else { return nil }
+    place -= 1
+    skipBlanks()
+    while place > 0, Sign(text.characters[place - 1]).isOperand { place -= 1 }
+    return text.text(place..<range.upperBound)
+  }
+
+  /// The number with the operator behind it, and what follows that: `1 / m`.
+  func joinedBehind(in text: ProseText) -> String? {
+    var place = range.upperBound
+    let end = text.characters.count
+    func skipBlanks() { while place < end, text.characters[place].isWhitespace { place += 1 } }
+    skipBlanks()
+    guard place < end, Sign(text.characters[place]).isOperator else { return nil }
+    place += 1
+    skipBlanks()
+    let operand = place
+    while place < end, Sign(text.characters[place]).isOperand { place += 1 }
+    return place > operand ? text.text(range.lowerBound..<place) : nil
+  }
+
+  /// A character as the language reads it.
+  private struct Sign {
+    let character: Character
+
+    init(_ character: Character) {
+      self.character = String(character).folded.first ?? character
+    }
+
+    var isDigit: Bool { "0"..."9" ~= character }
+
+    /// A letter of which names are made; Chinese is written without blanks, and so is none.
+    var isNameLetter: Bool {
+      character == "_"
+        || character.isLetter && character.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
+    }
+
+    var isOperand: Bool { isNameLetter || isDigit || character == "²" }
+
+    var isOperator: Bool { "=+-*/^@·≈<>√".contains(character) }
+  }
+}
