@@ -10,14 +10,16 @@ package struct Judge: Sendable {
   private let scope: StepScope
   private let allowance: Allowance
 
-  /// - Parameter place: where in the step's pieces the task stands.
+  /// - Parameters:
+  ///   - place: where in the step's pieces the task stands.
+  ///   - accepted: the code that answered the piece in a place, if it was answered.
   /// - Throws: the lesson's cell that cannot be read.
   package init(
     _ lesson: Lesson, _ step: Step, _ task: Step.Task, at place: Int,
-    allowance: Allowance = .unlimited
+    allowance: Allowance = .unlimited, accepted: (_ place: Int) -> String? = { _ in nil }
   ) throws(AuthoredCellError) {
     key = try AnswerKey(task)
-    scope = try StepScope(lesson, step, before: place)
+    scope = try StepScope(lesson, step, before: place, accepted: accepted)
     self.allowance = allowance
   }
 

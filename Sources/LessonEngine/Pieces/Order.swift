@@ -158,7 +158,7 @@ extension Step.Order {
     do throws(AuthoredCellError) {
       let judge = try Judge(
         runner.lesson, runner.step, task, at: runner.piece,
-        allowance: runner.beginning.resources.allowance)
+        allowance: runner.beginning.resources.allowance, accepted: runner.acceptedCode)
       let source = CellSource(code, label: .input(runner.console.session.nextNumber))
       switch try judge.verdict(on: source, seed: runner.seed) {
       case .passed(let scope, let printed):

@@ -15,7 +15,7 @@ extension Step.Task {
     do throws(AuthoredCellError) {
       let judge = try Judge(
         runner.lesson, runner.step, self, at: runner.piece,
-        allowance: runner.beginning.resources.allowance)
+        allowance: runner.beginning.resources.allowance, accepted: runner.acceptedCode)
       if let events = look(input, at: draft, judge, in: &runner) { return events }
       return try attempt(input, at: draft, judge, in: &runner)
     } catch {

@@ -54,10 +54,16 @@ extension Runner {
     stepValues = beginning
     var seed = lesson.seed
     let acts = record.replay
-    // Years of lessons come back to the same steps, whose cells are read once.
+    // Years of lessons come back to the same steps, whose cells are read once for the same answers.
     var scopes: [StepKey: [Int: StepScope]] = [:]
+    var accepted: [StepKey: [Int: String]] = [:]
     func workspace(_ step: Step, before question: Int) throws -> Workspace {
-      let scope = try scopes[step.key]?[question] ?? self.scope(step, before: question)
+      let answers = accepted[step.key] ?? [:]
+      let scope =
+        try scopes[step.key]?[question]
+        ?? self.scope(step, before: question) {
+          answers[step.question(at: $0)]
+        }
       scopes[step.key, default: [:]][question] = scope
       return try scope.workspace(seed: seed, allowance: beginning.resources.allowance)
     }
@@ -81,6 +87,10 @@ extension Runner {
           let printed = try? scope.run(cell)
         else { continue }
         adopt(scope)
+        if accepted[key]?[question] != code {
+          accepted[key, default: [:]][question] = code
+          scopes[key] = nil
+        }
         cells.append(
           Session.FinishedCell(
             number: cells.count + 1, code: code,
@@ -106,12 +116,15 @@ extension Runner {
 
   /// The values that a piece of the open step starts from, whatever was played before.
   package func scopeOfPiece(_ piece: Int) throws(AuthoredCellError) -> Workspace {
-    try scope(step, before: step.question(at: piece))
+    try scope(step, before: step.question(at: piece), accepted: acceptedCode)
       .workspace(seed: seed, allowance: beginning.resources.allowance)
   }
 
-  private func scope(_ step: Step, before question: Int) throws(AuthoredCellError) -> StepScope {
-    try StepScope(lesson, step, before: step.place(ofQuestion: question))
+  private func scope(
+    _ step: Step, before question: Int, accepted: (_ place: Int) -> String?
+  ) throws(AuthoredCellError) -> StepScope {
+    try StepScope(
+      lesson, step, before: step.place(ofQuestion: question), accepted: accepted)
   }
 
   /// The code that answered a piece of the open step.

@@ -122,8 +122,10 @@ struct AdjointTerms {
   /// What was repeated to fit is blamed for all of its copies.
   private func summed(_ term: Term, _ share: Value, to shape: Shape) -> Term {
     guard let own = share.shape, own != shape else { return term }
+    if term.isNegative, let opposite = try? share.mapped(by: .negate) {
+      return -summed(term.parts[0], opposite, to: shape)
+    }
     let term = term.valued(share)
-    if term.isNegative { return -summed(term.parts[0].valued(share), share, to: shape) }
     if shape.count == 1 { return Term(.call("Σ", labels: [nil]), [term], value: share) }
     let axis = Term(.leaf(shape.rows == 1 ? "0" : "1"), value: .number(shape.rows == 1 ? 0 : 1))
     return Term(.call("Σ", labels: [nil, "axis"]), [term, axis], value: share)

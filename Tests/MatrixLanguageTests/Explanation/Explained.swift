@@ -69,6 +69,9 @@ struct Explained: Sendable, CustomTestStringConvertible {
         Explained(
           "grad(L, γ)", after: start, formulas + "; L := mean((z̃ - [0, 1, 2, 3])²)"),
         Explained("grad(L, z)", after: start, formulas + "; L := sum([1, 0, 2, 0] * z̃)"),
+        Explained(
+          "grad(L, z)", after: "z = [1, 3, 5, 7]",
+          "d := z - mean(z); L := Σ([10, 0, 0, 0] * d)"),
         Explained("grad(mean(w² * x), w, x)", after: "w = [1, 2]; x = 3"),
         Explained("grad(loss(w), w)", after: "w = 2; loss(q) = { r = q² + 1; exp(r) / r }"),
         Explained("grad(sum(W @ x), W, x)", after: "W = [1, 2; 3, 4]; x = [5; 6]"),
