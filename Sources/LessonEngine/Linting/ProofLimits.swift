@@ -1,7 +1,8 @@
 /// How much work the proof of a task is worth, in counted operations (see `Operations`), so that a proof
 /// comes to the same on every machine.
 ///
-/// An operation is about a nanosecond of one core.
+/// An operation is about a nanosecond of one core: measured, 0.2 in a product, 0.4 in a training, 0.4 to
+/// 1.3 in short statements and large matrices, 3 to 5 in a gradient of a few numbers.
 package struct ProofLimits: Hashable, Sendable {
   /// On how many seeds a task is tried, if the operations allow: so many attempts of a student are proved.
   package var seeds = 100
