@@ -24,17 +24,12 @@ import Testing
     of id: String, finished: Int, language: InterfaceLanguage = .english,
     width: Int = 80
   ) throws -> Student {
-    let course = SampleCourse(finished: finished, in: language)
+    let course = SampleCourse(finished: finished, leavesOut: false, in: language)
     let file = try #require(course.folder.files.first { $0.header.id == id })
     return Student(
-      file.lesson, after: entries(of: course, but: id), in: course.folder, language: language,
+      file.lesson, after: course.entries.filter { $0.lesson != id }, in: course.folder,
+      language: language,
       width: width)
-  }
-
-  /// The journal as entries, without those of one lesson.
-  private func entries(of course: SampleCourse, but id: String) -> [JournalEntry] {
-    course.journal.lessons.keys.sorted().filter { $0 != id && course.journal[$0].isFinished }
-      .map { JournalEntry(.lessonFinished, lesson: $0) }
   }
 
   @Test(arguments: InterfaceLanguage.allCases)
@@ -82,6 +77,27 @@ import Testing
       let page = try ending(of: id, finished: finished)
       #expect(!page.contains("is done\n"), "\(page)")
     }
+  }
+
+  @Test func `says nothing of the sort while a step is skipped, and says it once it is done`()
+    throws
+  {
+    let course = SampleCourse(finished: 6, leavesOut: true)
+    // The last lesson of the part is done, and a step of another one is not.
+    let file = try #require(course.folder.files.first { $0.header.id == "identity" })
+    var other = Student(
+      file.lesson, after: course.entries.filter { $0.lesson != "identity" }, in: course.folder)
+    other.start()
+    for _ in 0..<5 where !other.runner.isOver { other.types("") }
+    #expect(other.screen.contains { $0.plain.contains("That was") })
+    #expect(!other.screen.contains { $0.plain.contains("is done") })
+
+    // It is done in the end, by a student who has been at the end before.
+    let left = try #require(course.folder.files.first { $0.header.id == "mean" })
+    var student = Student(left.lesson, after: course.entries, in: course.folder)
+    #expect(student.start().contains("3/4"))
+    for _ in 0..<5 where !student.runner.isOver { student.types("") }
+    #expect(student.screen.count { $0.plain.contains("The part “Part 1” is done") } == 1)
   }
 
   @Test func `leads back to what is still open`() throws {

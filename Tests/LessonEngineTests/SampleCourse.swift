@@ -5,7 +5,9 @@ import StyledText
 /// A course of eighteen small lessons in four parts, some of them done.
 struct SampleCourse {
   let folder: LessonFolder
-  let journal: Journal
+  let entries: [JournalEntry]
+
+  var journal: Journal { Journal(entries) }
 
   private static let parts: [[(id: String, en: String, zh: String, minutes: Int)]] = [
     [
@@ -30,9 +32,12 @@ struct SampleCourse {
     ],
   ]
 
-  /// - Parameter finished: how many of the lessons are done. The second of them had a step left out, and
-  ///   of the next one two of four steps are done.
-  init(finished: Int, in language: InterfaceLanguage = .english) {
+  /// - Parameters:
+  ///   - finished: how many of the lessons are done; of the next one, two of four steps are.
+  ///   - leavesOut: whether a step of the second one was skipped.
+  init(
+    finished: Int, leavesOut: Bool = true, in language: InterfaceLanguage = .english
+  ) {
     var files: [LessonFolder.File] = []
     var outline = language.text(
       "# Batch normalization\n\nWith numbers of your own.\n\n", "# 批量归一化\n\n用你自己的数。\n\n")
@@ -62,15 +67,17 @@ struct SampleCourse {
     // The folder is not in the order of the course.
     folder = LessonFolder(
       files.reversed(), outline: CourseOutline(Document(SourceText(name: "course.md", outline))))
-    journal = Journal(Self.entries(files, finished: finished))
+    entries = Self.entries(files, finished: finished, leavesOut: leavesOut)
   }
 
-  private static func entries(_ files: [LessonFolder.File], finished: Int) -> [JournalEntry] {
+  private static func entries(_ files: [LessonFolder.File], finished: Int, leavesOut: Bool)
+    -> [JournalEntry]
+  {
     var entries: [JournalEntry] = []
     for (place, file) in files.prefix(finished + 1).enumerated() {
       let lesson = file.lesson
       for (number, step) in lesson.steps.enumerated() where place < finished || number < 2 {
-        let isSkipped = place == 1 && number == 2
+        let isSkipped = leavesOut && place == 1 && number == 2
         let facts: [JournalEntry.Fact] = [
           .stepEntered(attempt: 1, seed: 1), isSkipped ? .skipped : .passed,
         ]

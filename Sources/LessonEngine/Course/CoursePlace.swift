@@ -1,36 +1,63 @@
-/// Where a lesson stands in its course: what comes after it, and what a student has done with it.
+/// Where a lesson stands in its course: what comes after it, and what else is done.
 package struct CoursePlace: Sendable {
-  /// The lesson after this one; after the last one, the first that is still open.
-  let next: LessonHeader?
-  /// Whether `next` comes before this lesson, and was left out.
-  let goesBack: Bool
-  /// The part that begins with `next`.
-  let nextPart: CourseOutline.Part?
-  /// The part that this lesson belongs to, if all its other lessons are at their end.
-  let endingPart: CourseOutline.Part?
-  /// The course, if all other lessons are.
-  let endingCourse: CourseOutline?
+  private let folder: LessonFolder
+  private let journal: Journal
+  private let lesson: String
+  /// Its place among all lessons, and that of its part.
+  private let place: Int
+  private let part: Int
 
   /// - Parameter journal: what the student has done in all lessons.
   /// - Returns: nil if the lesson is none of the folder.
   package init?(of lesson: String, in folder: LessonFolder, journal: Journal = Journal()) {
-    func isOpen(_ file: LessonFolder.File) -> Bool {
-      file.header.id != lesson && !journal[file.header.id].hasBeenFinished
-    }
-    func part(of id: String) -> Int? {
-      folder.parts.firstIndex { $0.files.contains { $0.header.id == id } }
-    }
-    let files = folder.files
-    guard let place = files.firstIndex(where: { $0.header.id == lesson }),
-      let own = part(of: lesson)
+    guard let place = folder.files.firstIndex(where: { $0.header.id == lesson }),
+      let part = folder.part(of: lesson)
     else { return nil }
-    let following = files.dropFirst(place + 1).first
-    next = (following ?? files.first(where: isOpen))?.header
-    goesBack = following == nil
-    let other = next.flatMap { part(of: $0.id) }
-    nextPart = other == own ? nil : other.flatMap { folder.parts[$0].outline }
-    endingPart =
-      folder.parts[own].files.contains(where: isOpen) ? nil : folder.parts[own].outline
-    endingCourse = files.contains(where: isOpen) ? nil : folder.outline
+    self.folder = folder
+    self.journal = journal
+    self.lesson = lesson
+    self.place = place
+    self.part = part
+  }
+
+  /// The lesson after this one; after the last one, the first that is not done.
+  var next: LessonHeader? {
+    (following ?? folder.files.first(where: isOpen))?.header
+  }
+
+  /// Whether `next` comes before this lesson, and was left out.
+  var goesBack: Bool { following == nil }
+
+  /// The part that begins with `next`.
+  var nextPart: CourseOutline.Part? {
+    let other = next.flatMap { folder.part(of: $0.id) }
+    return other == part ? nil : other.flatMap { folder.parts[$0].outline }
+  }
+
+  /// The part of the lesson, if all else in it is done.
+  var partDoneElse: CourseOutline.Part? {
+    folder.parts[part].files.contains(where: isOpen) ? nil : folder.parts[part].outline
+  }
+
+  /// The course, if all else in it is done.
+  var courseDoneElse: CourseOutline? {
+    folder.files.contains(where: isOpen) ? nil : folder.outline
+  }
+
+  private var following: LessonFolder.File? { folder.files.dropFirst(place + 1).first }
+
+  /// Whether something is to be done in another lesson, which is read only if it was ever opened.
+  private func isOpen(_ file: LessonFolder.File) -> Bool {
+    let id = file.header.id
+    guard id != lesson else { return false }
+    guard journal.lessons[id] != nil else { return true }
+    return Progress(of: file.lesson, in: journal).mark != .done
+  }
+}
+
+extension LessonFolder {
+  /// The place of the part that has a lesson.
+  fileprivate func part(of lesson: String) -> Int? {
+    parts.firstIndex { $0.files.contains { $0.header.id == lesson } }
   }
 }

@@ -3,15 +3,16 @@ struct LessonEnding {
   let lesson: Lesson
   let progress: Progress
   let course: CoursePlace?
-  /// What has ended with the lesson, if this has not been said before.
-  let endingPart: CourseOutline.Part?
-  let endingCourse: CourseOutline?
+  /// What is done now that the lesson is, and was not before.
+  let donePart: CourseOutline.Part?
+  let doneCourse: CourseOutline?
 
+  /// - Parameter isFirst: whether the student comes here for the first time with all steps done.
   init(_ lesson: Lesson, _ progress: Progress, in course: CoursePlace?, isFirst: Bool) {
     self.lesson = lesson
     self.progress = progress
     self.course = course
-    endingPart = isFirst ? course?.endingPart : nil
-    endingCourse = isFirst ? course?.endingCourse : nil
+    donePart = isFirst ? course?.partDoneElse : nil
+    doneCourse = isFirst ? course?.courseDoneElse : nil
   }
 }

@@ -86,6 +86,7 @@ extension LessonFlaw {
     case .unknownUse: "uses"
     case .noBlank: "no-blank"
     case .passingStarter: "starter"
+    case .longAnswer: "long-answer"
     case .mistakeWithoutTarget: "no-target"
     case .passingMistake: "mistake-passes"
     case .unsteadyMistake: "unsteady"

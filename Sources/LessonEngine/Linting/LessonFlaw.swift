@@ -19,6 +19,9 @@ package enum LessonFlaw: Hashable, Sendable {
   case noBlank
   case passingStarter(seed: UInt64)
 
+  /// The solution, or a mistake, that does more operations than an answer may.
+  case longAnswer(operations: Int, limit: Int)
+
   // Checks
   /// A line that does not compute with the solution's values.
   case failingCheck(Diagnostic, seed: UInt64?)

@@ -5,7 +5,11 @@ import NumericCore
 /// Walks a lesson as a student would who always types the solution, and notes what does not hold.
 package struct LessonWalk {
   private let lesson: Lesson
-  private let allowance: Allowance
+  private(set) var proved: ProvedCode
+  /// All that has run so far, by which `proved` knows it.
+  private var history: ProvedCode.History = []
+  /// The tasks that were proved, and on how many seeds.
+  private(set) var trials: [TaskTrials] = []
   private(set) var findings: [LessonFinding] = []
   /// Whether a cell above has failed, so that names are missing which it would have stored.
   var hasFailed = false
@@ -13,18 +17,20 @@ package struct LessonWalk {
   private var step: Step?
   private var place = 0
 
-  init(_ lesson: Lesson, under allowance: Allowance) {
+  init(_ lesson: Lesson, _ proved: ProvedCode) {
     self.lesson = lesson
-    self.allowance = allowance
+    self.proved = proved
   }
 
   mutating func walk() {
-    var start = Workspace(allowance: allowance, seed: lesson.seed, data: lesson.data)
+    history = lesson.beginning
+    var start = Workspace(allowance: proved.allowance, seed: lesson.seed, data: lesson.data)
     for fence in lesson.setup { run(fence.code, in: &start) }
     checkSpans(in: lesson.introduction, start)
-    let hasFailedAtStart = hasFailed
+    let (hasFailedAtStart, historyAtStart) = (hasFailed, history)
     for step in lesson.steps {
       hasFailed = hasFailedAtStart
+      history = historyAtStart
       walk(step, from: start)
     }
   }
@@ -53,9 +59,15 @@ package struct LessonWalk {
   mutating func prove(_ task: Step.Task) {
     // A cell above the task that cannot be read has been found on the walk.
     guard let step,
-      var proof = try? TaskProof(lesson, step, task, at: place, under: allowance)
+      var proof = try? TaskProof(
+        lesson, step, task, at: place, after: history, under: proved)
     else { return }
-    proof.prove()
+    if let seeds = proof.prove(&proved) {
+      let line = lesson.document.source.line(at: task.starter.range.lowerBound)
+      trials.append(
+        TaskTrials(
+          file: lesson.document.source.name, line: line, step: step.id, seeds: seeds))
+    }
     findings += proof.findings
   }
 
@@ -64,11 +76,19 @@ package struct LessonWalk {
   @discardableResult
   private mutating func run(_ code: Excerpt, in workspace: inout Workspace) -> [Printed]? {
     do throws(AuthoredCellError) {
-      return try AuthoredCell(code).run(in: &workspace)
+      return try run(AuthoredCell(code), in: &workspace)
     } catch {
       note(error)
       return nil
     }
+  }
+
+  /// Runs a cell of which nothing is to be said here.
+  mutating func run(
+    _ cell: AuthoredCell, in workspace: inout Workspace
+  ) throws(AuthoredCellError) -> [Printed] {
+    defer { history.append(cell.code.bareCode) }
+    return try proved.run(cell, after: history, in: &workspace)
   }
 
   private mutating func note(_ error: AuthoredCellError) {

@@ -10,14 +10,18 @@ package struct Linter: Sendable {
   private let limit: Int
   /// The figures that no cell of a lesson may pass.
   private let limits: Limits
+  /// How often tasks are tried.
+  private let proof: ProofLimits
   /// The lessons that come with the program, on which any lesson may build.
   private let course: LessonCatalog
 
   package init(
-    limits: Limits = .unattended, course: LessonCatalog = LessonCatalog([])
+    limits: Limits = .unattended, proof: ProofLimits = .standard,
+    course: LessonCatalog = LessonCatalog([])
   ) {
     limit = limits.lessonBytes
     self.limits = limits
+    self.proof = proof
     self.course = course
   }
 
@@ -27,15 +31,28 @@ package struct Linter: Sendable {
   package func report(on paths: [String], headway: Headway = Headway()) -> LintReport {
     var files = CourseFiles(limit: limit)
     for path in paths { files.add(path) }
-    let lessons = files.lessons
+    // The languages of a lesson come one after the other, so that what one has proved is at hand.
+    let lessons = files.lessons.sorted {
+      ($0.lesson.id, $0.lesson.document.source.name)
+        < ($1.lesson.id, $1.lesson.document.source.name)
+    }
     var findings = files.failures.map { LessonFinding(.file($0), at: $0.name) }
     findings += files.neighbourFailures.map { LessonFinding(.neighbour($0), at: $0.name) }
     findings += files.hugeFolders.map { LessonFinding(.hugeFolder, at: $0) }
+    var trials: [TaskTrials] = []
+    var operations = 0
+    var proved = ProvedCode(Allowance(limits: limits, headway: headway), proof)
+    var last: String?
     let loop = headway.begin(turns: lessons.count)
     defer { loop.end() }
     for (place, (lesson, catalog)) in lessons.enumerated() {
       loop.turn(place)
-      findings += self.findings(in: lesson, of: catalog, headway: headway)
+      if lesson.id != last {
+        operations += proved.allowance.operations
+        proved = ProvedCode(Allowance(limits: limits, headway: headway), proof)
+      }
+      last = lesson.id
+      findings += self.findings(in: lesson, of: catalog, &proved, &trials)
       guard !lesson.document.isUnreadable else { continue }
       if let model = files.model(of: lesson) {
         findings += LanguageComparison(lesson, with: model).findings()
@@ -51,7 +68,9 @@ package struct Linter: Sendable {
       findings += self.findings(in: outline, of: catalog, among: &files)
     }
     return LintReport(
-      findings: Array(Set(findings)).sorted().tellingCyclesOnce, lessons: lessons.count)
+      findings: Array(Set(findings)).sorted().tellingCyclesOnce, lessons: lessons.count,
+      trials: trials.sorted { ($0.file, $0.line) < ($1.file, $1.line) },
+      operations: operations + proved.allowance.operations)
   }
 
   /// Checks the file that says which lessons make a course.
@@ -70,10 +89,16 @@ package struct Linter: Sendable {
   }
 
   /// Proves one lesson, among others that it may need.
-  package func findings(
-    in lesson: Lesson, of catalog: LessonCatalog, headway: Headway? = nil
+  package func findings(in lesson: Lesson, of catalog: LessonCatalog) -> [LessonFinding] {
+    var proved = ProvedCode(Allowance(limits: limits), proof)
+    var trials: [TaskTrials] = []
+    return findings(in: lesson, of: catalog, &proved, &trials)
+  }
+
+  private func findings(
+    in lesson: Lesson, of catalog: LessonCatalog, _ proved: inout ProvedCode,
+    _ trials: inout [TaskTrials]
   ) -> [LessonFinding] {
-    let allowance = Allowance(limits: limits, headway: headway)
     let source = lesson.document.source
     let neighbours = catalog
     let catalog = catalog.adding(course)
@@ -90,8 +115,10 @@ package struct Linter: Sendable {
     }
     // Of a lesson without steps, all else only follows from that.
     guard !lesson.steps.isEmpty else { return findings }
-    var walk = LessonWalk(lesson, under: allowance)
+    var walk = LessonWalk(lesson, proved)
     walk.walk()
+    proved = walk.proved
+    trials += walk.trials
     findings += walk.findings
     findings += ScreenfulCheck(lesson: lesson).findings()
     // A lesson that stands alone builds on none, so nothing can have introduced its words.
@@ -131,10 +158,18 @@ package struct LintReport: Sendable {
   package let findings: [LessonFinding]
   /// How many lessons were proved.
   package let lessons: Int
+  /// The tasks, by file and line, and on how many seeds each was proved.
+  package let trials: [TaskTrials]
+  /// All that was counted while the lessons ran.
+  package let operations: Int
 
-  package init(findings: [LessonFinding], lessons: Int) {
+  package init(
+    findings: [LessonFinding], lessons: Int, trials: [TaskTrials] = [], operations: Int = 0
+  ) {
     self.findings = findings
     self.lessons = lessons
+    self.trials = trials
+    self.operations = operations
   }
 
   /// Whether nothing at all was found.

@@ -5,17 +5,20 @@ import NumericCore
 /// Proves a task on the numbers of many seeds: that its solution passes and its starter does not,
 /// and that each mistake fails and is told apart from everything else.
 struct TaskProof {
-  /// How many attempts of a student the proof covers.
-  static let seedCount = 100
-  /// On how many of them every answer has to pass a check before it is said to be no check.
+  /// On how many seeds every answer has to pass a check before it is said to be no check.
   private static let checkedSeeds = 5
 
   private let lesson: Lesson
   private let task: Step.Task
   private let scope: StepScope
   private let allowance: Allowance
+  private let limits: ProofLimits
+  /// All code that the proof depends on.
+  private let history: ProvedCode.History
   /// The names that the setups store.
   private let givens: [Name]
+  /// These, and those that the pieces above the task store.
+  private var names: [Name]
   /// The targets that the solution forgets to store, so that nothing can be judged.
   private var unstored: Set<Name> = []
   private(set) var findings: [LessonFinding] = []
@@ -24,6 +27,8 @@ struct TaskProof {
 
   private enum Flaw: Hashable {
     case solution, starter
+    /// An answer that takes too long. The mistakes of a long solution are long as well.
+    case long
     /// A check, by its place, that does not compute.
     case check(Int)
     /// A mistake, by its place, that cannot be computed.
@@ -36,13 +41,19 @@ struct TaskProof {
   /// The errors of the mistakes that raise one, by their places.
   private var errors: [Int: RaisedError] = [:]
 
-  /// - Parameter place: where in the step's pieces the task stands.
+  /// - Parameters:
+  ///   - place: where in the step's pieces the task stands.
+  ///   - history: all that has run before.
   /// - Throws: a cell above the task that cannot be read.
   init(
-    _ lesson: Lesson, _ step: Step, _ task: Step.Task, at place: Int, under allowance: Allowance
+    _ lesson: Lesson, _ step: Step, _ task: Step.Task, at place: Int,
+    after history: ProvedCode.History, under proved: ProvedCode
   ) throws(AuthoredCellError) {
     self.lesson = lesson
-    self.allowance = allowance
+    allowance = proved.allowance
+    limits = proved.limits
+    self.history =
+      history + [step.id] + task.parts.map(\.role) + task.codes.map(\.bareCode)
     self.task = task
     scope = try StepScope(lesson, step, before: place)
     var givens: [Name] = []
@@ -50,41 +61,70 @@ struct TaskProof {
       givens += try AuthoredCell(fence.code).cell.assignedNames
     }
     self.givens = givens
+    names = givens
+    for code in step.pieces.prefix(place).compactMap(\.code) {
+      names += try AuthoredCell(code).cell.assignedNames
+    }
   }
 
-  mutating func prove() {
-    guard checkCode() else { return }
+  /// - Parameter proved: what was proved before; the same code in another language is not run again.
+  /// - Returns: on how many seeds the task was tried; nil if it cannot be.
+  mutating func prove(_ proved: inout ProvedCode) -> Int? {
+    guard checkCode() else { return nil }
     let key: AnswerKey
     do throws(AuthoredCellError) {
       key = try AnswerKey(task)
     } catch {
       // Each part of the task has been read.
-      return
+      return nil
     }
+    for mistake in key.mistakes {
+      findings += ClaimCheck(mistake, of: key, givens: names, in: lesson.document.source).findings()
+    }
+    if let seeds = proved.seeds(of: history) {
+      checkSpans(key, &proved)
+      return seeds
+    }
+    let before = findings.count
     findings += GivensCheck(lesson, key, givens: givens).findings()
     if let fence = task.solution, let solution = key.solution, !key.isAttempt(solution.cell) {
       // All else would be said of a solution that answers something else.
-      return note(.solutionIsFreePlay, at: fence.firstLine)
+      note(.solutionIsFreePlay, at: fence.firstLine)
+      return nil
     }
-    var checks = CheckProof(key, givens: givens, in: lesson.document.source)
-    let before = allowance.operations
-    for attempt in 1...Self.seedCount {
-      let seed = lesson.seed(forAttempt: attempt)
-      // Without random numbers, every seed is the same. What no answer has failed on a few seeds is
-      // said to be failed by none.
-      var goesOn = prove(key, &checks, seed: seed)
-      // All seeds together may do as much as one cell.
-      if allowance.operations - before >= allowance.limits.operations ?? .max { goesOn = false }
-      if attempt == Self.checkedSeeds || !goesOn { checks.close() }
-      guard goesOn else { break }
-    }
-    findings += checks.findings
+    let seeds = prove(key, &proved)
     for mistake in key.mistakes where mistake.names.isEmpty && key.solution != nil {
       guard errors[mistake.place] == nil,
         !mistake.ownTargets.contains(where: { unstored.contains($0.name) })
       else { continue }
       note(.mistakeWithoutTarget(key.targets), at: mistake.wrong.fence.firstLine)
     }
+    // What is wrong is told in each language.
+    if findings.count == before { proved.note(history, seeds: seeds) }
+    return seeds
+  }
+
+  /// - Returns: on how many seeds.
+  private mutating func prove(_ key: AnswerKey, _ proved: inout ProvedCode) -> Int {
+    var checks = CheckProof(key, givens: givens, in: lesson.document.source)
+    let before = allowance.operations
+    var attempt = 0
+    var goesOn = true
+    while goesOn {
+      attempt += 1
+      // Without random numbers, every seed is the same. What no answer has failed on a few seeds is
+      // said to be failed by none.
+      goesOn =
+        prove(key, &checks, seed: lesson.seed(forAttempt: attempt), &proved)
+        && attempt < limits.seeds
+      let done = allowance.operations - before
+      if attempt >= limits.leastSeeds, done / attempt * (attempt + 1) > limits.operations {
+        goesOn = false
+      }
+      if attempt == Self.checkedSeeds || !goesOn { checks.close() }
+    }
+    findings += checks.findings
+    return attempt
   }
 
   private mutating func note(_ flaw: LessonFlaw, at range: Range<Int>) {
@@ -128,22 +168,28 @@ struct TaskProof {
 
   /// - Returns: whether other seeds may tell more.
   private mutating func prove(
-    _ key: AnswerKey, _ checks: inout CheckProof, seed: UInt64
+    _ key: AnswerKey, _ checks: inout CheckProof, seed: UInt64, _ proved: inout ProvedCode
   ) -> Bool {
     // Of the lesson's own seed, the walk has told what fails in the scope.
     let (start, allowance, isTold) = (scope, allowance, seed == lesson.seed)
     guard
       let scope = run(
-        try start.workspace(seed: seed, allowance: allowance), seed, isTold: isTold),
-      let trial = run(try Trial(key, from: scope), seed)
+        try start.workspace(seed: seed, allowance: allowance), seed, isTold: isTold)
     else { return false }
+    let before = allowance.operations
+    guard let trial = run(try Trial(key, from: scope), seed) else { return false }
+    checkLength(since: before, of: task.solution, seed: seed)
     checks.look(at: trial)
     checkSolution(trial, checks, seed: seed)
     var outcomes = [Outcome(mistake: nil, workspace: trial.solved)]
     for mistake in key.mistakes where isWorthProving(mistake) {
-      if let workspace = compute(mistake, trial, seed: seed) {
-        outcomes.append(Outcome(mistake: mistake, workspace: workspace))
+      let before = allowance.operations
+      guard let workspace = compute(mistake, trial, seed: seed, &proved) else { continue }
+      checkLength(since: before, of: mistake.wrong.fence, seed: seed)
+      if seed == lesson.seed {
+        checkSpans(of: mistake, in: workspace, &proved)
       }
+      outcomes.append(Outcome(mistake: mistake, workspace: workspace))
     }
     checks.attempt(trial, mistakes: outcomes.dropFirst().map(\.workspace))
     if !checks.isBlind { checkStarter(trial, seed: seed) }
@@ -155,9 +201,36 @@ struct TaskProof {
     return outcomes.contains { $0.workspace.resources.generator != untouched }
   }
 
-  private func claims(of mistake: Mistake, _ trial: Trial) -> [LessonFinding] {
-    ClaimCheck(mistake, of: trial.key, givens: givens + trial.givens, in: lesson.document.source)
-      .findings()
+  /// Notes an answer for which a student would wait too long.
+  private mutating func checkLength(since before: Int, of fence: Fence?, seed: UInt64) {
+    let done = allowance.operations - before
+    guard seed == lesson.seed, done > limits.answerOperations, let fence,
+      known.insert(.long).inserted
+    else { return }
+    note(.longAnswer(operations: done, limit: limits.answerOperations), at: fence.firstLine)
+  }
+
+  /// Looks at the values in the messages of mistakes that have been proved in another language.
+  private mutating func checkSpans(_ key: AnswerKey, _ proved: inout ProvedCode) {
+    var scope: Workspace?
+    for mistake in key.mistakes where isWorthProving(mistake) {
+      guard !proved.newSpans(of: mistake, of: history).isEmpty else { continue }
+      if scope == nil {
+        scope = try? self.scope.workspace(seed: lesson.seed, allowance: allowance)
+      }
+      // The message of a mistake that raises an error has nothing but what is given.
+      guard let start = scope else { continue }
+      checkSpans(of: mistake, in: (try? mistake.workspace(from: start)) ?? start, &proved)
+    }
+  }
+
+  private mutating func checkSpans(
+    of mistake: Mistake, in workspace: Workspace, _ proved: inout ProvedCode
+  ) {
+    let spans = proved.newSpans(of: mistake, of: history)
+    let failing = spans.failingSpans(in: workspace, of: lesson.document.source)
+    findings += failing
+    if failing.isEmpty { proved.note(spans, of: mistake, of: history) }
   }
 
   private func isWorthProving(_ mistake: Mistake) -> Bool {
@@ -167,7 +240,9 @@ struct TaskProof {
   /// What a mistake comes to; nil if it raises an error, or is none.
   ///
   /// An error is one that learners make only if it is raised on every seed.
-  private mutating func compute(_ mistake: Mistake, _ trial: Trial, seed: UInt64) -> Workspace? {
+  private mutating func compute(
+    _ mistake: Mistake, _ trial: Trial, seed: UInt64, _ proved: inout ProvedCode
+  ) -> Workspace? {
     let place = mistake.place
     let isFirst = seed == lesson.seed
     do throws(AuthoredCellError) {
@@ -180,7 +255,7 @@ struct TaskProof {
       return mistake.names.isEmpty ? nil : workspace
     } catch {
       if isFirst, let problem = error.diagnostics.first?.problem, problem.isMistake {
-        noteError(of: mistake, trial)
+        noteError(of: mistake, trial, &proved)
       } else if errors[place] == nil {
         known.insert(.failing(place))
         findings += error.findings(in: lesson.document.source, seed: isFirst ? nil : seed)
@@ -191,11 +266,12 @@ struct TaskProof {
 
   /// A mistake that raises an error is told by it, so no two may raise the same; and its message has
   /// nothing but what is given.
-  private mutating func noteError(of mistake: Mistake, _ trial: Trial) {
+  private mutating func noteError(
+    of mistake: Mistake, _ trial: Trial, _ proved: inout ProvedCode
+  ) {
     guard let error = mistake.error(from: trial.scope) else { return }
     let (source, targets) = (lesson.document.source, trial.key.targets)
-    findings += mistake.wrong.message.flatMap(\.inlines).failingSpans(in: trial.scope, of: source)
-    findings += claims(of: mistake, trial)
+    checkSpans(of: mistake, in: trial.scope, &proved)
     if let other = errors.filter({ $0.value.isAlike(error, storing: targets) }).keys.min() {
       let line = source.line(at: trial.key.mistakes[other].wrong.fence.range.lowerBound)
       note(.sameError(line: line), at: mistake.wrong.fence.firstLine)
@@ -268,11 +344,6 @@ struct TaskProof {
     _ outcome: Outcome, _ trial: Trial, passes: Bool, seed: UInt64
   ) {
     guard let mistake = outcome.mistake else { return }
-    if seed == lesson.seed {
-      let inlines = mistake.wrong.message.flatMap(\.inlines)
-      findings += inlines.failingSpans(in: outcome.workspace, of: lesson.document.source)
-      findings += claims(of: mistake, trial)
-    }
     guard passes, trial.failure(of: outcome.workspace, by: mistake.cells) == nil,
       known.insert(.right(mistake.place)).inserted
     else { return }
@@ -313,6 +384,14 @@ struct TaskProof {
     guard let other else { return false }
     return other.names.count > mistake.names.count
       && mistake.names.allSatisfy(other.names.contains)
+  }
+}
+
+extension Step.Task {
+  /// All its code.
+  fileprivate var codes: [Excerpt] {
+    [starter, variant, solution].compactMap { $0?.code } + checks.map(\.condition)
+      + wrongs.map(\.fence.code)
   }
 }
 

@@ -66,17 +66,17 @@ extension Step.Task: Piece {
 
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     for hint in hints { walk.checkSpans(in: hint.blocks, workspace) }
-    if !solve(in: &workspace) { walk.hasFailed = true }
+    if !solve(on: &walk, in: &workspace) { walk.hasFailed = true }
     for check in checks { walk.checkSpans(in: check.comment, workspace) }
     walk.prove(self)
   }
 
   /// Whether the solution stores what the starter asks for. What is wrong with it, the proof tells.
-  private func solve(in workspace: inout Workspace) -> Bool {
+  private func solve(on walk: inout LessonWalk, in workspace: inout Workspace) -> Bool {
     guard let solution else { return true }
-    guard let cell = try? AuthoredCell(solution.code), (try? cell.run(in: &workspace)) != nil else {
-      return false
-    }
+    guard let cell = try? AuthoredCell(solution.code),
+      (try? walk.run(cell, in: &workspace)) != nil
+    else { return false }
     let stored = cell.cell.assignedNames
     return Starter(starter?.code.text ?? "").assignedNames.allSatisfy(stored.contains)
   }

@@ -83,7 +83,7 @@ extension Runner {
       && !self.record.returned.contains(step.key)
   }
 
-  /// Whether a step comes back, or has come back and is not done, so that the lesson has not ended.
+  /// Whether a step comes back, or has come back and waits, so that the student has not seen the end.
   var isReturning: Bool {
     if lesson.steps.indices.contains(where: comesBack) { return true }
     guard let current = record.current, record.returned.contains(current) else { return false }
@@ -94,8 +94,9 @@ extension Runner {
     let following = following
     if following?.isReturn != false, !record.isAtEnd { noteOfLesson(.lessonFinished) }
     guard let following else {
-      defer { hasToldEnding = true }
-      let ending = LessonEnding(lesson, progress, in: course, isFirst: !hasToldEnding)
+      let isFirst = progress.mark == .done && !hasToldDone
+      if isFirst { hasToldDone = true }
+      let ending = LessonEnding(lesson, progress, in: course, isFirst: isFirst)
       return [.show(texts.ending(ending, presentation.rule))]
     }
     return following.isReturn

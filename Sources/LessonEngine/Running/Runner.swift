@@ -15,8 +15,8 @@ package struct Runner: Sendable {
   package let lesson: Lesson
   /// Where the lesson stands in its course; nil if it belongs to none.
   let course: CoursePlace?
-  /// Whether the student has been told what has ended with the lesson, which is said once.
-  var hasToldEnding = false
+  /// Whether the student has been told what is done now that the lesson is, which is said once.
+  var hasToldDone = false
   var console: Console
   package private(set) var record: LessonRecord
   /// What the journal does not know yet.
@@ -47,7 +47,7 @@ package struct Runner: Sendable {
     beginning = workspace
     stepValues = workspace
     console = Console(workspace, presentation: presentation, settings: settings)
-    hasToldEnding = record.hasBeenFinished && !isReturning
+    hasToldDone = progress.mark == .done && !isReturning
   }
 
   package var presentation: Presentation {

@@ -24,6 +24,8 @@ extension LessonFlaw {
     case .solutionIsFreePlay: "store the answer under the name that the check reads"
     case .noBlank: "write `____` where the student shall answer"
     case .passingStarter: "write `____` where the student shall answer, or another check"
+    case .longAnswer:
+      "show it in a `zt` cell of a step without a task, or ask for less: fewer turns, less data"
     case .storingCheck(let fix?), .silencedCheck(let fix): fix
     case .exactCheck(_, let fix?): fix
     case .storingCheck(nil), .noCondition, .blindCheck(nil):
@@ -70,6 +72,7 @@ extension LessonFlaw {
     case .solutionIsFreePlay: "把答案存到检查所读的变量里"
     case .noBlank: "在要学生作答的地方写 `____`"
     case .passingStarter: "在要学生作答的地方写 `____`，或者换一条检查"
+    case .longAnswer: "在没有任务的步骤里用 `zt` 单元格演示，或者少算一些：减少轮数或数据"
     case .storingCheck(let fix?), .silencedCheck(let fix): fix
     case .exactCheck(_, let fix?): fix
     case .storingCheck(nil), .noCondition, .blindCheck(nil):

@@ -31,6 +31,9 @@ extension LessonFlaw {
     case .solutionIsFreePlay: "the solution stores no name and does not fill the starter's blanks"
     case .noBlank: "a variant has blanks to fill, and this one has none"
     case .passingStarter(let seed): "the starter passes as it is\(seeded(seed))"
+    case .longAnswer(let operations, let limit):
+      "this answer does \(operations.grouped(by: ",")) operations, and more than "
+        + "\(limit.grouped(by: ",")), about 0.3 seconds, are too long to wait for"
     case .storingCheck: "this line stores a value and asks for nothing, so every answer passes it"
     case .silencedCheck: "the `;` takes the condition's value away"
     case .severalConditions: "a line of a check is one condition, and here are several"
@@ -91,6 +94,9 @@ extension LessonFlaw {
     case .solutionIsFreePlay: "参考答案既没有给变量赋值，也没有填写初始代码中的空"
     case .noBlank: "变式题应当有空可填，这里没有"
     case .passingStarter(let seed): "初始代码不用改就能通过\(seeded(seed))"
+    case .longAnswer(let operations, let limit):
+      "这个答案要做 \(operations.grouped(by: ",")) 次运算；"
+        + "超过 \(limit.grouped(by: ",")) 次（约 0.3 秒）就等得太久"
     case .storingCheck: "这一行只是赋值，没有检查任何东西，怎么答都会通过"
     case .silencedCheck: "`;` 使这个条件没有值"
     case .severalConditions: "检查的一行只能是一个条件，这里有好几个"

@@ -12,7 +12,7 @@ extension RunnerTexts {
     }
   }
 
-  /// The lesson's last page: what was learnt, what has ended with it, and what comes next.
+  /// The lesson's last page: what was learnt, what is done with it, and what comes next.
   func ending(_ ending: LessonEnding, _ rule: DisplayWidth.Rule) -> [Block] {
     let lesson = ending.lesson
     var page: [Block] = [
@@ -31,11 +31,11 @@ extension RunnerTexts {
       }
       page.append(.paragraph(names))
     }
-    return page + ended(ending, rule) + [.blank] + comes(ending.course, rule)
+    return page + done(ending, rule) + [.blank] + comes(ending.course, rule)
   }
 
-  private func ended(_ ending: LessonEnding, _ rule: DisplayWidth.Rule) -> [Block] {
-    if let course = ending.endingCourse {
+  private func done(_ ending: LessonEnding, _ rule: DisplayWidth.Rule) -> [Block] {
+    if let course = ending.doneCourse {
       let title = course.title ?? ""
       let heading = text("The course “\(title)” is done", "课程“\(title)”全部学完了")
       return [.blank, .heading(Markup(heading, .heading), level: 2)]
@@ -43,7 +43,7 @@ extension RunnerTexts {
           .item(marker: Markup("✓ ", .success), part.closing.styled(style(rule)))
         }
     }
-    guard let part = ending.endingPart, let title = part.title else { return [] }
+    guard let part = ending.donePart, let title = part.title else { return [] }
     let heading = text("The part “\(title)” is done", "“\(title)”这一部分学完了")
     return [.blank, .heading(Markup(heading, .heading), level: 2)]
       + part.closing.styled(style(rule))

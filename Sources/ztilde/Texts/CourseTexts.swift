@@ -57,6 +57,22 @@ struct CourseTexts {
         .failure)
   }
 
+  /// On how many seeds each task was proved, a line for each lesson.
+  func tried(_ trials: [TaskTrials]) -> [Block] {
+    guard !trials.isEmpty else { return [] }
+    let heading = text(
+      "Seeds on which each task was tried; 1 where nothing is random:",
+      "每个任务试过的随机种子数（没有随机数的为 1）：")
+    let files = Dictionary(grouping: trials, by: \.file).sorted { $0.key < $1.key }
+    return [.paragraph(Markup(heading, .secondary))]
+      + files.map { file, trials in
+        let steps = trials.map { "\($0.step) \($0.seeds)" }
+        return .item(
+          marker: Markup("  "),
+          [.paragraph(Markup("\(file): " + steps.joined(separator: text(", ", "，")), .secondary))])
+      }
+  }
+
   func name(of activity: Activity) -> String {
     switch activity {
     case .computing: text("computing", "计算中")
