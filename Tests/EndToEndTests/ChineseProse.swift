@@ -15,7 +15,7 @@ enum ChineseProse {
 
   /// Words of Latin letters alone: `z_norm`, but not `μ_run`.
   static func words(of text: String) -> [String] {
-    text.unicodeScalars.split { !($0.properties.isAlphabetic && !$0.isChinese || $0 == "_") }
+    text.unicodeScalars.split { !$0.isOfWord }
       .filter { $0.allSatisfy(\.isASCII) }.map { String($0) }
   }
 
@@ -52,6 +52,12 @@ enum ChineseProse {
 
 extension Unicode.Scalar {
   fileprivate var isASCIILetter: Bool { properties.isAlphabetic && isASCII }
+
+  /// Letters but Chinese ones, the marks over them, and what joins them.
+  fileprivate var isOfWord: Bool {
+    if properties.generalCategory == .nonspacingMark || self == "_" { return true }
+    return properties.isAlphabetic && !isChinese
+  }
 
   fileprivate var isChinese: Bool { ("\u{4E00}"..."\u{9FFF}").contains(self) }
 }

@@ -13,12 +13,11 @@ import Testing
     "strict", "update", "digits", "width", "output", "version", "python", "zt", "md", "max",
     "elements",
     "generate", "completion", "script", "bash", "zsh", "fish", "nope", "foo", "xx", "shell",
+    "gamma", "langg",
   ]
 
-  private func said(_ arguments: [String]) throws -> (text: String, status: ExitStatus) {
-    let outcome = try Home().run(
-      arguments: arguments, environment: ["LC_ALL": "zh_CN.UTF-8"])
-    return (outcome.output + outcome.errors, outcome.status)
+  private func outcome(of arguments: [String]) throws -> ProcessOutcome {
+    try Home().run(arguments: arguments, environment: ["LC_ALL": "zh_CN.UTF-8"])
   }
 
   private func expectChinese(_ text: String, _ arguments: [String]) {
@@ -35,26 +34,26 @@ import Testing
       ["--lang"], ["eval", "--digits", "99", "1"], ["eval", "--nope", "1"], ["--color", "foo"],
       ["--width", "foo"], ["check"], ["run", "--update"], ["run", "foo.zt", "--update"],
       ["list", "foo"],
-      ["list", "foo", "nope"], ["list", "--json=foo"], ["--ascii", "--no-ascii"], ["play"],
+      ["list", "foo", "nope"], ["list", "--json=foo"], ["play"],
       ["eval", "1", "--max-elements", "0"], ["--generate-completion-script", "nope"], ["nope"],
       ["help", "nope"],
     ])
   func `says what is wrong`(arguments: [String]) throws {
-    let (text, status) = try said(arguments)
-    #expect(status != .exited(1))
-    expectChinese(text, arguments)
+    let outcome = try outcome(of: arguments)
+    #expect(outcome.status != .exited(1))
+    expectChinese(outcome.output + outcome.errors, arguments)
   }
 
   @Test(arguments: [[]] + commands.map { [$0] })
   func `helps, on pages that fit`(command: [String]) throws {
-    let (text, status) = try said(command + ["--help"])
-    #expect(status == .exited(0))
-    expectChinese(text, command)
-    let rows = text.split(separator: "\n").map(String.init)
+    let outcome = try outcome(of: command + ["--help"])
+    #expect(outcome.status == .exited(0) && outcome.errors.isEmpty)
+    expectChinese(outcome.output, command)
+    let rows = outcome.output.split(separator: "\n").map(String.init)
     #expect(rows.filter { $0.displayWidth() > 80 }.isEmpty)
     // The texts stand below each other.
     let columns = rows.filter {
-      $0.hasPrefix("  -") && $0.contains("  ") && ChineseProse.isChinese($0)
+      $0.hasPrefix("  -") && !$0.contains("<") && ChineseProse.isChinese($0)
     }
     .map { row in row.prefix { !ChineseProse.isChinese(String($0)) }.description.displayWidth() }
     #expect(Set(columns.filter { $0 < 40 }) == [26])

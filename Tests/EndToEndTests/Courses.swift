@@ -9,8 +9,11 @@ enum Courses {
     return parts.dropLast(3).joined(separator: "/")
   }()
 
+  static func folder(in language: InterfaceLanguage) throws -> LessonFolder {
+    try LessonFolder.reading(package + "/Lessons/" + language.rawValue, limit: 8 << 20)
+  }
+
   static func lessons(in language: InterfaceLanguage) -> [Lesson] {
-    let folder = package + "/Lessons/" + language.rawValue
-    return (try? LessonCatalog.reading(folder: folder, limit: 8 << 20))?.lessons ?? []
+    (try? folder(in: language))?.files.map(\.lesson) ?? []
   }
 }

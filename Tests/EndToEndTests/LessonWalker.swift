@@ -41,11 +41,9 @@ struct LessonWalker {
     home = try Home()
     terminal = try home.terminal(
       "learn", lesson.id, "--lang", language.rawValue, rows: size.rows, columns: size.columns)
-    let lessons = Courses.lessons(in: language)
-    let place = lessons.firstIndex { $0.id == lesson.id } ?? 0
     runner = Runner(
-      lesson, next: lessons.dropFirst(place + 1).first?.header,
-      record: Journal([])[lesson.id],
+      lesson, course: CoursePlace(of: lesson.id, in: try Courses.folder(in: language)),
+      record: Journal()[lesson.id],
       workspace: Workspace(seed: lesson.seed, data: lesson.data),
       presentation: Presentation(language: language, width: size.columns, height: size.rows))
     runner.variesByHand = true

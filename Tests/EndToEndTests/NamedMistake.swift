@@ -14,16 +14,34 @@ struct NamedMistake {
   static func all(of piece: any Piece) -> [NamedMistake] {
     switch piece {
     case let task as Step.Task: task.wrongs.map { NamedMistake($0, in: task) }
+    case let order as Step.Order:
+      order.task.wrongs.map { NamedMistake($0, in: order.task).inLetters(of: order) }
     case let quiz as Step.Quiz: quiz.choices.indices.compactMap { NamedMistake(at: $0, in: quiz) }
     default: []
     }
+  }
+
+  private init(reply: String, words: [String]) {
+    (self.reply, self.words) = (reply, words)
+  }
+
+  /// The letters of the lines that make it.
+  private func inLetters(of order: Step.Order) -> NamedMistake {
+    let letters = reply.split(separator: "\n").compactMap { line in
+      order.lines.firstIndex(of: String(line)).map(Self.letter)
+    }
+    return NamedMistake(reply: letters.joined(separator: " "), words: words)
+  }
+
+  private static func letter(_ place: Int) -> String {
+    String(UnicodeScalar(UInt8(ascii: "a") + UInt8(place)))
   }
 
   /// A wrong choice.
   private init?(at place: Int, in quiz: Step.Quiz) {
     let choice = quiz.choices[place]
     guard !choice.isRight else { return nil }
-    reply = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(place)))
+    reply = Self.letter(place)
     words = choice.reason.wordsAroundValues
   }
 

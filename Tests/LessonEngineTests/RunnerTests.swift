@@ -126,7 +126,7 @@ import Testing
     ("4", "✓ You guessed 4, and so it is."),
     ("8 / 2", "✓ You guessed 8 / 2, and so it is."),
     ("5", "You guessed 5; it is 4. Why?"),
-    ("４", "✓ You guessed ４, and so it is."),
+    ("４", "✓ You guessed 4, and so it is."), ("４。", "✓ You guessed 4, and so it is."),
     ("nan", "You guessed nan; it is 4. Why?"),
     ("[4, 4]", "You guessed [4, 4]; it is 4. Why?"),
   ])
@@ -136,12 +136,42 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2x3", "✓ You guessed 2x3, and so it is."), ("3 × 2", "You guessed 3 × 2; it is 2×3. Why?"),
-    ("（2，3）", "✓ You guessed （2，3）, and so it is."),
+    ("2x3", "✓ You guessed 2×3, and so it is."), ("3 × 2", "You guessed 3×2; it is 2×3. Why?"),
+    ("（2，3）", "✓ You guessed 2×3, and so it is."),
   ])
   func `sets a guessed shape beside the result`(guess: String, remark: String) {
     var student = student("```zt predict shape\nA = zeros(2, 3);\nA\n```")
     #expect(student.types(guess).contains("\n\n\(remark)\n\n"))
+  }
+
+  @Test func `asks for digits where a number is written in words`() {
+    var student = student("```zt predict value\n2 + 2\n```\n\nThen.")
+    for guess in ["四", "二十", "负三点五", "　四。"] {
+      #expect(student.types(guess) == "Write a number with digits: 16.")
+    }
+    student.types("四 = 4")
+    #expect(student.types("四") == "4")
+    #expect(student.types("4").contains("✓ You guessed 4"))
+  }
+
+  @Test func `understands a student who asks in words`() throws {
+    var student = Student(try Shipped.lesson("mean"))
+    student.start()
+    student.goes(to: 2)
+    let asked = { (entries: [JournalEntry]) in
+      entries.count { if case .hintShown = $0.fact { true } else { false } }
+    }
+    for line in ["提示", "μ = 提示", "μ = hint", "hint."] {
+      let before = asked(student.entries)
+      let said = student.types(line)
+      #expect(asked(student.entries) >= max(1, before) && !said.contains("has no value"), "\(line)")
+      #expect(student.draft == "μ = ____")
+    }
+    student.types("提示 = 7")
+    #expect(student.types("提示").contains("7"))
+    #expect(student.types("steps").contains("you are here"))
+    student.types("exit()")
+    #expect(student.wayOut == "")
   }
 
   private let choice = """

@@ -16,7 +16,7 @@ extension Step {
     package let task: Task
     private let fence: Fence
     /// In the order of their letters, without comments.
-    let lines: [String]
+    package let lines: [String]
     /// How many of them the solution has.
     private let count: Int
   }

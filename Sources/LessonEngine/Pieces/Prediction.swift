@@ -86,7 +86,7 @@ extension Step.Prediction: Question {
     if input.isEmpty { return reveal(guess: nil, in: &runner) }
     if aspect.isGuess(input) { return reveal(guess: input.trimmed, in: &runner) }
     if let quiz { return quiz.refusal(of: input, in: runner) }
-    return input.isNumberInWords
+    return input.isNumberInWords && runner.workspace[Name(input.trimmed)] == nil
       ? [.complain([.paragraph(runner.texts.digitsWanted(aspect))])] : nil
   }
 

@@ -53,8 +53,7 @@ extension Help {
     case .commands: return commands.all
     case .functions: return functions
     case .mistakes:
-      let names = DiagnosticPage.all.map { "?" + $0.name[language] }
-      return [.paragraph(Markup(names.joined(separator: "  "), .code))]
+      return columns(DiagnosticPage.all.map { "?" + $0.name[language] })
     case .settings:
       return table(Settings.Key.allCases.map { ($0.name[language], Markup(texts.meaning(of: $0))) })
     case .symbols:

@@ -149,7 +149,8 @@ struct ConsoleTexts: Sendable {
       return keys.map { start + $0 + Markup(text(".", "，就得到 \(name)。")) }
     }
     let other = keys.map { Markup(text(", or ", "（或 ")) + $0 + Markup(text("", "）")) }
-    let end = text("; both spellings are the same name.", "，就得到 \(name)：两种写法是同一个变量。")
+    let kind = Constant.named[name] == nil ? "变量" : "常数"
+    let end = text("; both spellings are the same name.", "，就得到 \(name)：两种写法是同一个\(kind)。")
     return start + Markup(name.asciiSpelling, .code) + (other ?? Markup()) + Markup(end)
   }
 }

@@ -52,7 +52,7 @@ extension ConsoleTexts {
   }
 
   private func values(of key: Settings.Key) -> String {
-    if case .digits = key { return text("1 to 17, and 4 by itself", "1 到 17（默认 4）") }
+    if case .digits = key { return text("1 to 17 (by default 4)", "1 到 17（默认 4）") }
     return key.values.map { $0[language] }.joined(separator: text(", ", "、"))
   }
 

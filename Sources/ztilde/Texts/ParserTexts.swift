@@ -13,29 +13,33 @@ enum ParserTexts {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       let indent = line.prefix { $0 == " " }.count
       if let open = label, indent > labelWidth / 2 {
-        blocks.append(row(open, String(line.dropFirst(indent))))
+        blocks += row(open, String(line.dropFirst(indent)))
         label = nil
         continue
       }
-      if let open = label { blocks.append(row(open, "")) }
+      if let open = label { blocks += row(open, "") }
       label = nil
       guard indent == 2, !line.hasPrefix("  See '") else {
         blocks.append(line.isEmpty ? .blank : .paragraph(Markup(sentence(line))))
         continue
       }
       let parts = line.dropFirst(2).split(separator: "  ", maxSplits: 1).map(String.init)
-      if parts.count > 1 { blocks.append(row(parts[0], parts[1])) } else { label = parts.first }
+      if parts.count > 1 { blocks += row(parts[0], parts[1]) } else { label = parts.first }
     }
-    return blocks + (label.map { [row($0, "")] } ?? [])
+    return blocks + (label.map { row($0, "") } ?? [])
   }
 
   /// A row of a list: an option, an argument, a command.
-  private static func row(_ label: String, _ text: String) -> Block {
-    let room = max(2, labelWidth - label.displayWidth())
-    return .item(
-      marker: Markup("  \(label)" + String(repeating: " ", count: room)),
-      [.paragraph(Markup(sentence(text.drop { $0 == " " }.description)))])
+  private static func row(_ label: String, _ text: String) -> [Block] {
+    let text = Block.paragraph(Markup(sentence(text.drop { $0 == " " }.description)))
+    let room = labelWidth - label.displayWidth()
+    func item(_ marker: String) -> Block { .item(marker: Markup("  " + marker), [text]) }
+    // A label without room stands above its text.
+    return room < 2
+      ? [.paragraph(Markup("  " + label)), item(spaces(labelWidth))] : [item(label + spaces(room))]
   }
+
+  private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 
   private static let labelWidth = 24
 
@@ -52,17 +56,18 @@ enum ParserTexts {
   /// What stands in the places of a template; nil if the text is not made of it.
   private static func values(in text: String, of template: String) -> [String]? {
     let parts = template.split(separator: "{}", omittingEmptySubsequences: false)
-    guard let first = parts.first, text.hasPrefix(first) else { return nil }
+    guard let first = parts.first, let last = parts.last, text.hasPrefix(first) else { return nil }
+    guard parts.count > 1 else { return text == first ? [] : nil }
     var rest = text.dropFirst(first.count)
+    guard rest.hasSuffix(last) else { return nil }
+    rest = rest.dropLast(last.count)
     var values: [String] = []
-    for (place, part) in parts.enumerated().dropFirst() {
-      let isLast = place == parts.count - 1
-      let found = isLast && part.isEmpty ? rest.endIndex..<rest.endIndex : rest.firstRange(of: part)
-      guard let found else { return nil }
+    for part in parts.dropFirst().dropLast() {
+      guard let found = rest.firstRange(of: part) else { return nil }
       values.append(String(rest[..<found.lowerBound]))
       rest = rest[found.upperBound...]
     }
-    return rest.isEmpty ? values : nil
+    return values + [String(rest)]
   }
 
   /// The parser's sentences. Each value is put where its number stands.

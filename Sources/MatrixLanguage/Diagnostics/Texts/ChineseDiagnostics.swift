@@ -25,6 +25,7 @@ enum ChineseDiagnostics {
     case .unknownFunction: "没有叫 \(code) 的函数"
     case .notAFunction(let name, let kind): "\(name) 是\(self.kind(kind))，不是函数"
     case .functionAsValue(let name): "\(name) 是函数，要在圆括号里给它一个值"
+    case .missingArgument(let function, parameter: "name"): "\(function) 还缺少一个变量"
     case .missingArgument(let function, let parameter): "\(function) 还缺少参数 \(parameter)"
     case .tooManyArguments(let function, let accepts, let given):
       "\(function) 最多接受 \(accepts) 个值，这里给了 \(given) 个"

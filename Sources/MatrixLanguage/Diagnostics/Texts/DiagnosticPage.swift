@@ -88,7 +88,7 @@ package struct DiagnosticPage: Sendable {
       example: "w + 1",
       mended: "w = 2; w + 1"),
     DiagnosticPage(
-      id: "function", zh: "函数",
+      id: "function", zh: "函数调用",
       text: Localized(
         en: """
           A name directly before a round bracket is a function. If you meant a product, write the \
@@ -155,7 +155,7 @@ package struct DiagnosticPage: Sendable {
       example: "zeros(2.5)",
       mended: "zeros(2)"),
     DiagnosticPage(
-      id: "formula", zh: "公式",
+      id: "formula", zh: "公式定义",
       text: Localized(
         en: """
           x := e states a formula, which stays true: when something in e changes, x follows. So \
