@@ -3,6 +3,20 @@ import NumericCore
 
 /// What is found by trying an answer on other numbers, or in another form.
 extension Examination {
+  // MARK: Mistakes
+
+  /// Whether an answer that has the numbers of a mistake has them on other seeds too, or is made of
+  /// digits that can follow nothing.
+  func isNoAccident(_ mistake: Mistake) -> Bool {
+    others.allSatisfy { other in
+      guard let elsewhere = other.answer(of: cell),
+        let outcome = try? mistake.workspace(from: other.scope)
+      else { return true }
+      return other.agree(elsewhere, outcome, on: mistake.names)
+        || other.agree(elsewhere, answer, on: mistake.names)
+    }
+  }
+
   // MARK: Digits
 
   /// Whether the target holds digits that are right for the numbers shown alone.

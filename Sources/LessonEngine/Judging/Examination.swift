@@ -30,7 +30,7 @@ struct Examination {
 
   var remarks: [Remark] {
     let known =
-      trial.mistakes(in: answer).map { mistake in
+      trial.mistakes(in: answer).filter(isNoAccident).map { mistake in
         Remark.Kind.mistake(mistake.place, message: mistake.wrong.message)
       } + trial.otherNames(in: answer, cell)
     let kinds = known.isEmpty ? seen : known
