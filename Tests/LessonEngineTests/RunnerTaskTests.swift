@@ -306,6 +306,19 @@ import Testing
       student.types("γ = √(var(z) + ε); β = mu\nβ = ____\nz̃ = γ * z_norm + β").contains("✓ Right."))
   }
 
+  @Test func `takes a whole answer that was typed into the first of several blanks`() {
+    let blocks = Self.blocks.replacing("γ = ____\nβ = ____", with: "γ = √(____ + ____)\nβ = μ")
+    var student = student(blocks)
+    // What would not pass still has a blank to fill.
+    #expect(
+      student.types("γ = √(var(z) + ____)\nβ = μ\nz̃ = γ * z_norm + β") == "Noted. Still to fill: γ."
+    )
+    #expect(student.draft == "γ = √(var(z) + ____)\nβ = μ\nz̃ = γ * z_norm + β")
+    var other = self.student(blocks)
+    #expect(
+      other.types("γ = √(var(z) + ε + ____)\nβ = μ\nz̃ = γ * z_norm + β").contains("✓ Right."))
+  }
+
   @Test func `reads a statement in a blank as it is meant`() {
     var student = student()
     student.types("γ = gamma = 1\nβ = ____\nz̃ = γ * z_norm + β")
