@@ -119,7 +119,17 @@ import Testing
     ("γ = ____\nβ = ____", "γ = 1\nβ = ____", nil),
   ])
   func `may be the whole answer`(draft: String, typed: String, whole: String?) {
-    #expect(TaskDraft(draft).withoutBlanksLeft(in: typed) == whole)
+    #expect(TaskDraft(draft).withoutBlanksLeft(in: typed)?.code == whole)
+  }
+
+  @Test(arguments: [
+    ("batch = [3, 4, 5, ____, ____]", true), ("batch = [3，4，5, ____, ____]", true),
+    ("batch = [【3，4，5】, ____, ____]", true), ("batch = [3, 4, ____, ____]", false),
+    ("batch = [3 + 1, ____, ____]", false),
+  ])
+  func `is certainly a whole row if it has all its values`(typed: String, isCertain: Bool) {
+    let draft = TaskDraft("batch = [____, ____, ____]")
+    #expect(draft.withoutBlanksLeft(in: typed)?.isCertain == isCertain)
   }
 
   @Test(arguments: [

@@ -15,14 +15,20 @@ extension TaskDraft {
   }
 
   /// The code without the blanks behind one into which more was typed than belongs there: `Σ(z) / m`
-  /// into the first of `____ / ____`, or all of a row into its first place.
-  package func withoutBlanksLeft(in typed: String) -> String? {
+  /// into the first of `____ / ____`, or all of a row into its first place. Only the row is certain to
+  /// be meant so.
+  package func withoutBlanksLeft(in typed: String) -> (code: String, isCertain: Bool)? {
     let lines: [Substring] = typed.split(separator: "\n", omittingEmptySubsequences: false)
+    var isCertain = true
     let meant = lines.map { line in
-      filled(by: line).lazy.compactMap(\.whole).first ?? String(line)
+      guard let filling = filled(by: line).first(where: { $0.whole != nil }),
+        let whole = filling.whole
+      else { return String(line) }
+      isCertain = isCertain && filling.isRow
+      return whole
     }
     let code = meant.joined(separator: "\n")
-    return code == typed || TaskDraft(code).hasBlanks ? nil : code
+    return code == typed || TaskDraft(code).hasBlanks ? nil : (code, isCertain)
   }
 
   /// A blank that is all that its line stores, with the name alone that was typed into it.
@@ -75,14 +81,24 @@ extension TaskDraft {
     }
 
     /// The line without the blanks that are left; nil if none are.
-    var whole: String? {
+    var whole: String? { inner.map { before + $0 + rest.closingBrackets } }
+
+    /// Whether a row has its blanks left and all its values too.
+    var isRow: Bool {
+      let commas = (inner ?? "").count { ",，、".contains($0) }
+      return before.last == "[" && commas == Starter(rest).blanks.count
+        && rest.allSatisfy { "_,] ".contains($0) }
+    }
+
+    /// What was typed into the first blank, if others are left.
+    private var inner: String? {
       guard !Starter(rest).blanks.isEmpty, filling.hasSuffix(rest) else { return nil }
-      var inner = String(filling.dropLast(rest.count)).trimmed
+      let inner = String(filling.dropLast(rest.count)).trimmed
       // A row in the first place of a row.
-      if before.last == "[", inner.first == "[", inner.last == "]" {
-        inner = String(inner.dropFirst().dropLast())
-      }
-      return before + inner + rest.closingBrackets
+      guard before.last == "[", let first = inner.first, let last = inner.last,
+        "[［【".contains(first), "]］】".contains(last)
+      else { return inner }
+      return String(inner.dropFirst().dropLast())
     }
 
     var look: Look? {
