@@ -243,6 +243,7 @@ import Testing
     // What is stored while looking can be looked at as well.
     student.types("k = z̃ - 5")
     #expect(student.types("abs(mean(k)) < 1e-12").hasSuffix("1"))
+    #expect(student.types(":vars").contains("z̃ = 1×4"))
     // Nothing of it is kept, and the next attempt sees nothing of it.
     #expect(student.value(Name("z̃")) == "nothing")
     #expect(student.value(Name("k")) == "nothing")
