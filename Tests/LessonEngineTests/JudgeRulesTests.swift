@@ -119,6 +119,25 @@ import Testing
         == "`μ` is too large.\nNot yet.")
   }
 
+  /// HALF stands for half the way between the smallest and the largest number that the student sees.
+  @Test(arguments: [
+    ("μ = (min(z) + max(z)) / 2", "Half-way."), ("μ = HALF", "Half-way."),
+    ("μ = mean(z) + HALF - mean(z) * 1", "Half-way."),
+    ("μ = mean(z) + (HALF - MEAN)", "`μ` is "),
+  ])
+  func `a mistake that is met on one seed by accident is not said`(
+    code: String, said: String
+  ) throws {
+    let lesson = mean(
+      "```zt wrong\nμ = (max(z) + min(z)) / 2\n```\n> Half-way.",
+      check: "μ ≈ mean(z)  # Not yet.")
+    let judge = try #require(try taskJudge(lesson))
+    let z = try judge.trial(seed: lesson.seed).scope[Name("z")]?.value.elements ?? []
+    let typed = code.replacing("HALF", with: "\((z[0] + z[3]) / 2)")
+      .replacing("MEAN", with: "\(z.reduce(0, +) / 4)")
+    #expect(try verdict(on: typed, in: lesson).hasPrefix(said))
+  }
+
   @Test func `a value that some numbers do not count in is told so`() throws {
     let lesson = mean("", check: "μ ≈ mean(z)  # Not yet.")
     #expect(

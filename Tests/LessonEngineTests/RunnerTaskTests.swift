@@ -243,6 +243,7 @@ import Testing
     // What is stored while looking can be looked at as well.
     student.types("k = z̃ - 5")
     #expect(student.types("abs(mean(k)) < 1e-12").hasSuffix("1"))
+    #expect(student.types(":vars").contains("z̃ = 1×4"))
     // Nothing of it is kept, and the next attempt sees nothing of it.
     #expect(student.value(Name("z̃")) == "nothing")
     #expect(student.value(Name("k")) == "nothing")
@@ -304,6 +305,19 @@ import Testing
     var student = student()
     #expect(
       student.types("γ = √(var(z) + ε); β = mu\nβ = ____\nz̃ = γ * z_norm + β").contains("✓ Right."))
+  }
+
+  @Test func `takes a whole answer that was typed into the first of several blanks`() {
+    let blocks = Self.blocks.replacing("γ = ____\nβ = ____", with: "γ = √(____ + ____)\nβ = μ")
+    var student = student(blocks)
+    // What would not pass still has a blank to fill.
+    #expect(
+      student.types("γ = √(var(z) + ____)\nβ = μ\nz̃ = γ * z_norm + β") == "Noted. Still to fill: γ."
+    )
+    #expect(student.draft == "γ = √(var(z) + ____)\nβ = μ\nz̃ = γ * z_norm + β")
+    var other = self.student(blocks)
+    #expect(
+      other.types("γ = √(var(z) + ε + ____)\nβ = μ\nz̃ = γ * z_norm + β").contains("✓ Right."))
   }
 
   @Test func `reads a statement in a blank as it is meant`() {

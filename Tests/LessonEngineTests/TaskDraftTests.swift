@@ -122,6 +122,29 @@ import Testing
   }
 
   @Test(arguments: [
+    ("μ = ____ / ____", "μ = Σ(z) / m / ____", "μ = Σ(z) / m"),
+    ("batch = [____, ____, ____]", "batch = [3, 4, 5, ____, ____]", "batch = [3, 4, 5]"),
+    ("batch = [____, ____, ____]", "batch = [[3, 4, 5], ____, ____]", "batch = [3, 4, 5]"),
+    ("v = ____ / (____ + ____)", "v = a / (a + b) / (____ + ____)", "v = a / (a + b)"),
+    ("σ² = Σ(____) / ____", "σ² = Σ((z - μ)²) / ____", "σ² = Σ((z - μ)²)"),
+    ("μ = ____ / ____", "μ = ____ / m", nil), ("μ = ____", "μ = 1", nil),
+    ("γ = ____\nβ = ____", "γ = 1\nβ = ____", nil),
+  ])
+  func `may be the whole answer`(draft: String, typed: String, whole: String?) {
+    #expect(TaskDraft(draft).withoutBlanksLeft(in: typed)?.code == whole)
+  }
+
+  @Test(arguments: [
+    ("batch = [3, 4, 5, ____, ____]", true), ("batch = [3，4，5, ____, ____]", true),
+    ("batch = [【3，4，5】, ____, ____]", true), ("batch = [3, 4, ____, ____]", false),
+    ("batch = [3 + 1, ____, ____]", false),
+  ])
+  func `is certainly a whole row if it has all its values`(typed: String, isCertain: Bool) {
+    let draft = TaskDraft("batch = [____, ____, ____]")
+    #expect(draft.withoutBlanksLeft(in: typed)?.isCertain == isCertain)
+  }
+
+  @Test(arguments: [
     // The blank behind it stands as it did.
     (
       "γ = std(z); β = mu\nβ = ____\nz̃ = γ * z_norm + β",

@@ -8,11 +8,11 @@ import NumericCore
 /// It is looked at in this order: its shape; digits copied from the screen; its sign; an offset or a
 /// factor; squares and roots; the places that are right. What is said holds on other numbers too.
 struct Examination {
-  private let cell: Cell
-  private let answer: Workspace
-  private let failure: Trial.Failure
-  private let trial: Trial
-  private let others: [Trial]
+  let cell: Cell
+  let answer: Workspace
+  let failure: Trial.Failure
+  let trial: Trial
+  let others: [Trial]
 
   /// - Parameters:
   ///   - answer: what the cell has computed on the numbers shown.
@@ -30,7 +30,7 @@ struct Examination {
 
   var remarks: [Remark] {
     let known =
-      trial.mistakes(in: answer).map { mistake in
+      trial.mistakes(in: answer).filter(isNoAccident).map { mistake in
         Remark.Kind.mistake(mistake.place, message: mistake.wrong.message)
       } + trial.otherNames(in: answer, cell)
     let kinds = known.isEmpty ? seen : known
@@ -50,17 +50,17 @@ struct Examination {
     if let target = sides.target, difference.isOfNumbers, let copied = copied(target) {
       return [copied]
     }
-    // What the author has not foreseen either, the comment is no help with: of a transposed row it
-    // may say that its values are wrong.
-    if difference.isComplete || failure.isOnlyShape || said.isEmpty { return [look] }
+    // Of a transposed row, the comment may say that its values are wrong.
+    if difference.isComplete || failure.isOnlyShape { return [look] }
     guard let target = sides.target else {
-      return sides.isPlain && difference.isExplained ? [look] + said : said
+      return sides.isPlain && difference.isExplained || said.isEmpty ? [look] + said : said
     }
     // That a constant is another number rounded, on a few seeds, is an accident.
     if case .rounded = difference, reads(behind: target) { return [look] + said }
     if difference.isOfNumbers, let constant = constant(target) { return [constant] + said }
     let deafness = difference.isNamed ? nil : deaf(target, to: difference)
-    return (difference.isExplained ? [look] : []) + (deafness.map { [$0] } ?? []) + said
+    let isSaid = difference.isExplained || said.isEmpty
+    return (isSaid ? [look] : []) + (deafness.map { [$0] } ?? []) + said
   }
 
   /// Whether it reads what a target follows from.
@@ -141,7 +141,7 @@ struct Examination {
     let typed = cell.numbers.map { number in
       KnownQuantity(quantity: .plain, numbers: workspaces.map { _ in [number] })
     }
-    // Who takes no root comes to no root of m.
+    // A root of m comes from a root in the answer.
     let takesRoots = ["√", "std"].contains { cell.uses(Word($0)) }
     let sizes = [KnownQuantity](trial.sizes, seeds: workspaces.count).filter { known in
       sides.target != nil && (takesRoots || !known.quantity.isRoot)
@@ -149,124 +149,6 @@ struct Examination {
     return typed + [KnownQuantity](likely, in: workspaces)
       + [KnownQuantity](partsOf: cell, in: workspaces) + sizes
       + [KnownQuantity](rest, in: workspaces)
-  }
-
-  // MARK: Digits
-
-  /// Whether the target holds digits that are right for the numbers shown alone.
-  private func copied(_ target: Name) -> Remark.Kind? {
-    let givens = trial.givens(changingIn: others, behind: target)
-    guard let wanted = trial.solved[target]?.value, !givens.isEmpty else { return nil }
-    let store = cell.statements.last { $0.assignedNames == [target] }
-    if store?.copies(wanted, in: cell.source, within: 0.05) == true {
-      return .copied(target, givens)
-    }
-    guard !cell.numbers.isEmpty, let here = trial.distance(of: answer, under: target),
-      here <= 0.02
-    else { return nil }
-    let elsewhere = others.compactMap { other in
-      other.answer(of: cell).flatMap { other.distance(of: $0, under: target) }
-    }
-    guard elsewhere.contains(where: { $0 > 5 * here }) else { return nil }
-    let unread = givens.filter { !cell.readNames.contains($0) }
-    return unread.isEmpty ? nil : .nearlyCopied(target, unread)
-  }
-
-  /// Whether the target stays the same on other numbers, though it should not.
-  private func constant(_ target: Name) -> Remark.Kind? {
-    guard let found = answer[target]?.value, let wanted = trial.solved[target]?.value else {
-      return nil
-    }
-    let isSame = others.allSatisfy {
-      $0.answer(of: cell)?[target]?.value.isClose(to: found) == true
-    }
-    let isWantedSame = others.allSatisfy { $0.solved[target]?.value.isClose(to: wanted) == true }
-    let givens = trial.givens(changingIn: others, behind: target)
-    guard isSame, !isWantedSame, !givens.isEmpty else { return nil }
-    let isZero = NumberComparison.areClose(found.elements, found.elements.map { _ in 0 })
-    return .constant(target, isZero && found.shape == .scalar ? .number(0) : found, givens)
-  }
-
-  /// What the target does not follow, though what is wanted does: a given that is the same on all
-  /// numbers, such as ε; or, where the target is one number, single values of a given. It is tried by
-  /// changing them one by one.
-  private func deaf(_ target: Name, to difference: Difference) -> Remark.Kind? {
-    let own = cell.names(behind: target)
-    let behind = trial.key.solution?.cell.names(behind: target) ?? []
-    // A given that was made from ε follows it in its own way, and digits may stand for ε.
-    if cell.numbers.isEmpty,
-      trial.givens.allSatisfy({ !own.contains($0) || behind.contains($0) })
-    {
-      let constants = trial.constants(besides: others, behind: target)
-      if let given = constants.first(where: { ignores($0, at: 0, under: target) }) {
-        return .deaf(target, to: given, [])
-      }
-    }
-    guard case .off = difference else { return nil }
-    for given in trial.givens where cell.readNames.contains(given) {
-      guard let shape = trial.scope[given]?.value.shape, (2...16).contains(shape.count) else {
-        continue
-      }
-      let places = (0..<shape.count).filter { ignores(given, at: $0, under: target) }
-      guard !places.isEmpty else { continue }
-      return .deaf(
-        target, to: given,
-        places.map { place in
-          Difference.Place(row: place / shape.columns, column: place % shape.columns, shape: shape)
-        })
-    }
-    return nil
-  }
-
-  /// Whether the answer stays as it is when one number of a given changes a little, and the solution
-  /// does not.
-  private func ignores(_ given: Name, at place: Int, under target: Name) -> Bool {
-    guard let changed = trial.changing(given, at: place),
-      let found = changed.answer(of: cell)?[target]?.value, let before = answer[target]?.value,
-      let wanted = trial.solved[target]?.value, let other = changed.solved[target]?.value
-    else { return false }
-    return found.isClose(to: before) && !other.isClose(to: wanted)
-  }
-
-  // MARK: Axes
-
-  /// The axis that the answer names, if it would be right along the other one.
-  private var wrongAxis: Int? {
-    guard let (turned, axis) = cell.alongOtherAxis, trial.passes(turned),
-      others.allSatisfy({ $0.passes(turned) })
-    else { return nil }
-    return axis
-  }
-}
-
-extension Trial {
-  /// What a cell computes on these numbers; nil if it does not run.
-  func answer(of cell: Cell) -> Workspace? {
-    var answer = scope
-    return (try? answer.run(cell)) != nil ? answer : nil
-  }
-}
-
-extension Trial {
-  /// How far an answer is from the solution, as a part of the largest number; nil if the shapes differ.
-  fileprivate func distance(of answer: Workspace, under target: Name) -> Double? {
-    guard let found = answer[target]?.value, let wanted = solved[target]?.value,
-      found.shape != nil, found.shape == wanted.shape
-    else { return nil }
-    let size = NumberComparison.norm(of: wanted.elements)
-    let distance = zip(found.elements, wanted.elements).map { ($0 - $1).magnitude }.max() ?? 0
-    return size > 0 && distance.isFinite ? distance / size : nil
-  }
-
-  /// The same task with another number in one place of a given.
-  fileprivate func changing(_ given: Name, at place: Int) -> Trial? {
-    guard let value = scope[given]?.value, let shape = value.shape else { return nil }
-    var elements = value.elements
-    elements[place] += 1e-3 * (1 + NumberComparison.norm(of: elements))
-    guard let matrix = try? Matrix(shape: shape, elements: elements) else { return nil }
-    var changed = scope
-    changed.define(given, as: Value(matrix), origin: .setup)
-    return try? Trial(key, from: changed)
   }
 }
 
@@ -277,38 +159,5 @@ extension TaskCheck.Sides {
       case .call(_, _, let arguments) = expression.kind
     else { return false }
     return arguments.allSatisfy { if case .name = $0.value.kind { true } else { false } }
-  }
-}
-
-extension Cell {
-  /// The numbers that were typed in it, apart from those that are signs: exponents and indices.
-  fileprivate var numbers: [Double] {
-    var numbers: [Double] = []
-    for expression in statements.flatMap(\.expressions) {
-      expression.forEach { node in
-        if case .number(let number) = node.kind, !numbers.contains(number) {
-          numbers.append(number)
-        }
-      }
-    }
-    return numbers
-  }
-
-  /// The same cell along the other axis, with the axis that it names, if it names one.
-  fileprivate var alongOtherAxis: (cell: Cell, axis: Int)? {
-    var found: (range: SourceRange, axis: Int)?
-    for expression in statements.flatMap(\.expressions) {
-      expression.forEach { node in
-        guard case .call(_, _, let arguments) = node.kind else { return }
-        for argument in arguments where argument.label == Name("axis") {
-          if case .number(let axis) = argument.value.kind, axis == 0 || axis == 1 {
-            found = (argument.value.range, axis == 0 ? 0 : 1)
-          }
-        }
-      }
-    }
-    guard let found else { return nil }
-    let code = source.replacing(found.range, with: found.axis == 0 ? "1" : "0")
-    return (try? Cell(source.with(text: code))).map { ($0, found.axis) }
   }
 }

@@ -38,6 +38,13 @@ extension Step.Task {
       if error.isOpen, let merged, !merged.hasBlanks {
         return try judged(merged.code, judge, label, in: &runner)
       }
+      // So may the whole answer: that it passes without the blanks that are left shows it.
+      if error.isOpen, let whole = draft.withoutBlanksLeft(in: input) {
+        let source = CellSource(whole.code, label: label)
+        let verdict = try judge.verdict(on: source, seed: runner.seed)
+        if whole.isCertain { return judged(whole.code, verdict, in: &runner) }
+        if case .passed = verdict { return judged(whole.code, verdict, in: &runner) }
+      }
       return unreadable(
         input, runner.workspace.trying(error.diagnostics), merged: merged, in: &runner)
     }

@@ -18,6 +18,10 @@ extension Runner {
       return recall(input.argument) { runner, code in
         [.show([.code(code)])] + runner.play(code)
       }
+    case .notebook(.variables):
+      var console = console
+      console.session.replaceValues(with: viewed)
+      return console.obey(.variables, input)
     case .notebook(.save): return console.save(transcript, input)
     case .notebook(let command): return console.obey(command, input)
     case .hint: return hint()

@@ -14,6 +14,23 @@ extension TaskDraft {
     return Self.withoutChains(meant.joined(separator: "\n"))
   }
 
+  /// The code without the blanks behind one into which more was typed than belongs there: `Σ(z) / m`
+  /// into the first of `____ / ____`, or all of a row into its first place. Only the row is certain to
+  /// be meant so.
+  package func withoutBlanksLeft(in typed: String) -> (code: String, isCertain: Bool)? {
+    let lines: [Substring] = typed.split(separator: "\n", omittingEmptySubsequences: false)
+    var isCertain = true
+    let meant = lines.map { line in
+      guard let filling = filled(by: line).first(where: { $0.whole != nil }),
+        let whole = filling.whole
+      else { return String(line) }
+      isCertain = isCertain && filling.isRow
+      return whole
+    }
+    let code = meant.joined(separator: "\n")
+    return code == typed || TaskDraft(code).hasBlanks ? nil : (code, isCertain)
+  }
+
   /// A blank that is all that its line stores, with the name alone that was typed into it.
   struct Look: Hashable, Sendable {
     let target: Name
@@ -45,6 +62,8 @@ extension TaskDraft {
   private struct Filling {
     let draft: String
     let target: Name
+    /// What stands before the blank.
+    let before: String
     let filling: String
     /// What stands behind the blank.
     let rest: String
@@ -59,6 +78,27 @@ extension TaskDraft {
         return nil
       }
       return code
+    }
+
+    /// The line without the blanks that are left; nil if none are.
+    var whole: String? { inner.map { before + $0 + rest.closingBrackets } }
+
+    /// Whether a row has its blanks left and all its values too.
+    var isRow: Bool {
+      let commas = (inner ?? "").count { ",，、".contains($0) }
+      return before.last == "[" && commas == Starter(rest).blanks.count
+        && rest.allSatisfy { "_,] ".contains($0) }
+    }
+
+    /// What was typed into the first blank, if others are left.
+    private var inner: String? {
+      guard !Starter(rest).blanks.isEmpty, filling.hasSuffix(rest) else { return nil }
+      let inner = String(filling.dropLast(rest.count)).trimmed
+      // A row in the first place of a row.
+      guard before.last == "[", let first = inner.first, let last = inner.last,
+        "[［【".contains(first), "]］】".contains(last)
+      else { return inner }
+      return String(inner.dropFirst().dropLast())
     }
 
     var look: Look? {
@@ -81,7 +121,8 @@ extension TaskDraft {
         let target = (try? Cell(CellSource(before[...sign] + " 0")))?.assignedNames.first
       else { return nil }
       return Filling(
-        draft: source.text, target: target, filling: String(typed.dropFirst(before.count)),
+        draft: source.text, target: target, before: before,
+        filling: String(typed.dropFirst(before.count)),
         rest: source[blank.upperBound..<source.text.utf8.count],
         isWhole: before[before.index(after: sign)...].allSatisfy(\.isWhitespace))
     }
@@ -113,5 +154,18 @@ extension TaskDraft {
 extension Diagnostic {
   fileprivate var isChain: Bool {
     if case .foreign(let said) = problem { said.id == "chain" } else { false }
+  }
+}
+
+extension String {
+  /// The brackets that it closes without having opened them.
+  fileprivate var closingBrackets: String {
+    var open = 0
+    return filter { character in
+      if "([{".contains(character) { open += 1 }
+      guard ")]}".contains(character) else { return false }
+      open -= 1
+      return open < 0
+    }
   }
 }

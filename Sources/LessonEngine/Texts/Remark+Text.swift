@@ -50,7 +50,8 @@ extension Remark {
         + "\(givens.listed(", ", last: " and "))."
     case .givenReassigned(let names, isRestRight: true):
       "\(names.listed(", ", last: " and ")) \(names.count == 1 ? "is" : "are") given. "
-        + "Leave out the line that changes \(names.count == 1 ? "it" : "them"): the rest is right."
+        + "Leave out \(names.count == 1 ? "the line that changes it" : "the lines that change them"): "
+        + "the rest is right."
     case .givenReassigned(let names, isRestRight: false):
       "\(names.listed(", ", last: " and ")) \(names.count == 1 ? "is" : "are") given, and your "
         + "answer has to work with \(names.count == 1 ? "it as it is" : "them as they are"). "
@@ -87,9 +88,9 @@ extension Remark {
       "换一组数，`\(name)` 还是 `\(format.inline(value))`。它应当由 "
         + "\(givens.listed("、", last: " 和 ")) 算出来。"
     case .givenReassigned(let names, isRestRight: true):
-      "\(names.listed("、", last: " 和 ")) 是已经给出的。去掉改动它的那一行，其余都对。"
+      "\(names.listed("、", last: " 和 ")) 是已经给出的。去掉改动\(names.count == 1 ? "它的那一行" : "它们的那几行")，其余都对。"
     case .givenReassigned(let names, isRestRight: false):
-      "\(names.listed("、", last: " 和 ")) 是已经给出的，答案要直接用它，不能改它。"
+      "\(names.listed("、", last: " 和 ")) 是已经给出的，答案要直接用，不能改。"
         + "请把你的结果存进另一个变量。"
     case .deaf(let name, let given, let places) where places.isEmpty:
       "`\(given)` 变一点，`\(name)` 却不变，这不应该。"
