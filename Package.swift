@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "PlainFiles", dependencies: ["StyledText"]),
     .target(name: "Plotting", dependencies: ["StyledText"]),
     .target(
-      name: "MatrixLanguage", dependencies: ["NumericCore", "PlainFiles", "Plotting", "StyledText"]),
+      name: "MatrixLanguage",
+      dependencies: ["NumericCore", "PlainFiles", "Plotting", "StyledText"],
+      resources: [.embedInCode("PythonTranslation/helpers.py")]),
     .target(
       name: "Notebook",
       dependencies: ["MatrixLanguage", "NumericCore", "PlainFiles", "Plotting", "StyledText"]),

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import StyledText
 import Support
 import Testing
 
@@ -112,12 +113,33 @@ import Testing
     #expect(identity.steps.first?.mark == "done")
     let shown = try home.run(command).output
     #expect(shown.contains("½"))
-    #expect(shown.contains("1 of \(identity.steps.count) steps"))
+    #expect(shown.contains("1/\(identity.steps.count)"))
+  }
+
+  @Test(arguments: ["en", "zh"], [40, 80])
+  func `show the course as its file describes it`(language: String, width: Int) throws {
+    let home = try Home()
+    let lessons = try lessons(home, "list", "--lang", language)
+    // Every lesson belongs to a part, and the parts come one after the other.
+    let parts = lessons.compactMap(\.part)
+    #expect(parts.count == lessons.count)
+    let changes = zip(parts, parts.dropFirst()).count { $0 != $1 }
+    #expect(changes == Set(parts).count - 1)
+
+    let text = try home.run("list", "--lang", language, "--width", "\(width)").output
+    let lines = text.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.displayWidth() <= width })
+    for part in Set(parts) {
+      #expect(lines.count { $0.hasPrefix(part + " ") } == 1, "\(text)")
+    }
+    #expect(lines.count { $0.hasPrefix("→ ") } == 1)
+    #expect(lines.contains { $0.hasPrefix("→ ·  1  \(lessons[0].title)") })
   }
 
   private struct LessonRow: Decodable {
     let id: String
     let title: String
+    let part: String?
     let mark: String
     let passed: Int
     let steps: [StepRow]
@@ -128,8 +150,10 @@ import Testing
     let mark: String
   }
 
-  private func lessons(_ home: Home, _ command: String) throws -> [LessonRow] {
-    let outcome = try home.run(command, "--json")
+  private func lessons(
+    _ home: Home, _ command: String, _ options: String...
+  ) throws -> [LessonRow] {
+    let outcome = try home.run(arguments: [command, "--json"] + options)
     #expect(outcome.errors.isEmpty)
     #expect(outcome.status == .exited(0))
     return try JSONDecoder().decode([LessonRow].self, from: Data(outcome.output.utf8))

@@ -117,7 +117,7 @@ import Testing
       #expect(journal.count { $0.contains("\"code\":\"\(code)\"") } == 1)
     }
     #expect(journal.count { $0.contains("\"passed\"") } == 2)
-    #expect(try home.run("list").output.contains("2 of 10 steps"))
+    #expect(try home.run("list").output.contains("2/10"))
   }
 
   @Test(arguments: [

@@ -24,12 +24,17 @@ struct Student {
 
   init(
     _ lesson: Lesson, after entries: [JournalEntry] = [], next: Lesson? = nil,
-    language: InterfaceLanguage = .english, width: Int = 80, allowance: Allowance = .unlimited
+    in folder: LessonFolder? = nil, language: InterfaceLanguage = .english, width: Int = 80,
+    allowance: Allowance = .unlimited
   ) {
     self.lesson = lesson
     self.entries = entries
+    let lessons = [lesson, next].compactMap { $0.map { LessonFolder.File($0.document.source) } }
+    let journal = Journal(entries)
+    let course = CoursePlace(
+      of: lesson.id, in: folder ?? LessonFolder(lessons), journal: journal)
     runner = Runner(
-      lesson, next: next?.header, record: Journal(entries)[lesson.id],
+      lesson, course: course, record: journal[lesson.id],
       workspace: Workspace(allowance: allowance, seed: lesson.seed),
       presentation: Presentation(language: language, width: width))
     runner.variesByHand = true

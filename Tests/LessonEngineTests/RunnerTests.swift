@@ -41,6 +41,7 @@ import Testing
 
         That was “A lesson”
         ✓ All 2 steps are done.
+        In short: For a test.
 
         Play on as you like; Enter leaves.
         """)
@@ -54,7 +55,7 @@ import Testing
   @Test func `leads on to the next lesson`() {
     var student = Student(lesson(steps: "Read."), next: lesson("Read."))
     student.start()
-    #expect(student.types("").contains("Enter → the next lesson: A lesson. :quit leaves."))
+    #expect(student.types("").contains("Enter → the next lesson: “A lesson”. :quit leaves."))
     student.types("")
     #expect(student.wayOut == "a-lesson")
   }

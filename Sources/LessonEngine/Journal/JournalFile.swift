@@ -29,13 +29,11 @@ package struct JournalFile: Sendable {
   }
 
   /// What all entries come to.
-  ///
-  /// - Parameter lesson: the only one whose record is wanted, if it is only one.
-  package func journal(of lesson: String? = nil) throws(JournalFileError) -> Journal {
+  package func journal() throws(JournalFileError) -> Journal {
     var journal = Journal()
     guard let file = try JournalDescriptor(reading: path) else { return journal }
     JournalTail.forEachLine(of: try file.read(0..<file.size())) { line in
-      guard case .entry(let entry) = line, lesson == nil || entry.lesson == lesson else { return }
+      guard case .entry(let entry) = line else { return }
       journal.add(entry)
     }
     return journal

@@ -19,7 +19,9 @@ package struct LessonRecord: Hashable, Sendable {
   package private(set) var steps: [StepKey: StepRecord] = [:]
   /// Whether the student has gone past the last step since the lesson was begun.
   package private(set) var isFinished = false
-  /// The steps that were begun anew after that.
+  /// Whether the student has ever gone past the last step.
+  package private(set) var hasBeenFinished = false
+  /// The steps that were begun anew after the lesson was finished.
   package private(set) var returned: Set<StepKey> = []
   /// Whether going past the last step is the last that was done.
   package private(set) var isAtEnd = false
@@ -36,6 +38,7 @@ package struct LessonRecord: Hashable, Sendable {
     case (.lessonStarted, _): break
     case (.lessonFinished, _):
       isFinished = true
+      hasBeenFinished = true
       isAtEnd = true
     case (.restarted, nil): restart()
     case (let fact, let step?): add(fact, step, piece: entry.piece)

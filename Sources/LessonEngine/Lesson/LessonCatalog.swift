@@ -3,16 +3,21 @@ package import Notebook
 /// The lessons of one folder, all read to their end: what a lesson is proved against.
 package struct LessonCatalog: Sendable {
   package let lessons: [Lesson]
+  /// What `course.md` says of them, if there is one.
+  let outline: CourseOutline?
   /// The files that could not be read.
   package let failures: [SourceTextError]
 
-  package init(_ lessons: [Lesson], failures: [SourceTextError] = []) {
+  package init(
+    _ lessons: [Lesson], outline: CourseOutline? = nil, failures: [SourceTextError] = []
+  ) {
     self.lessons = lessons
+    self.outline = outline
     self.failures = failures
   }
 
   package init(_ folder: LessonFolder) {
-    self.init(folder.files.map(\.lesson), failures: folder.failures)
+    self.init(folder.files.map(\.lesson), outline: folder.outline, failures: folder.failures)
   }
 
   /// Reads all lessons of a folder. Files that cannot be read are in `failures`.
@@ -30,7 +35,8 @@ package struct LessonCatalog: Sendable {
   /// These lessons, and those of another catalog whose ids they lack.
   func adding(_ other: LessonCatalog) -> LessonCatalog {
     let ids = Set(lessons.map(\.id))
-    return LessonCatalog(other.lessons.filter { !ids.contains($0.id) } + lessons)
+    return LessonCatalog(
+      other.lessons.filter { !ids.contains($0.id) } + lessons, outline: outline)
   }
 
   /// What is wrong between the lessons: ids that two have, and needs that nothing meets.
@@ -40,13 +46,18 @@ package struct LessonCatalog: Sendable {
     var problems = files.filter { $0 != lesson.document.source.name }.map { file in
       LessonProblem(.duplicateLesson(id: lesson.id, file: file), at: place)
     }
+    if let outline, !outline.names(lesson.fileName, among: lessons.map(\.fileName)) {
+      let link = CourseOutline.link(title: lesson.title, file: lesson.fileName)
+      problems.append(LessonProblem(.notInCourse(line: "- " + link), at: place))
+    }
     let ids = lessons.map(\.id)
     let own = lessons.firstIndex { $0.document.source.name == lesson.document.source.name }
     for need in lesson.needs {
       if let cycle = cycle(from: lesson, over: need.value) {
         problems.append(LessonProblem(.cycle(cycle), at: need.range))
       } else if let index = ids.firstIndex(of: need.value) {
-        guard let own, index >= own else { continue }
+        // Where there is a course, its file says the order, and is told of it.
+        guard let own, index >= own, outline == nil else { continue }
         problems.append(LessonProblem(.laterNeed(need.value), at: need.range))
       } else {
         let suggestion = NearName.find(need.value, in: ids)
@@ -55,6 +66,17 @@ package struct LessonCatalog: Sendable {
       }
     }
     return problems
+  }
+
+  /// The ids of all lessons that a lesson builds on: those that it needs, and those that they need.
+  func needs(of lesson: Lesson) -> Set<String> {
+    var found: Set<String> = []
+    var open = lesson.needs.map(\.value)
+    while let id = open.popLast() {
+      guard found.insert(id).inserted else { continue }
+      open += lessons.first { $0.id == id }?.needs.map(\.value) ?? []
+    }
+    return found
   }
 
   /// The shortest way on which a lesson needs itself, beginning with one that it names; from the lesson
@@ -81,6 +103,11 @@ package struct LessonCatalog: Sendable {
     let ids = Set(lessons.map(\.id))
     return course.lessons.allSatisfy { ids.contains($0.id) }
   }
+}
+
+extension Lesson {
+  /// The name of its file, without the folders before it.
+  var fileName: String { document.source.fileName }
 }
 
 package enum LessonCatalogError: Error, Hashable, Sendable {

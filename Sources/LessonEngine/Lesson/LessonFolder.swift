@@ -2,12 +2,15 @@ package import Notebook
 import NumericCore
 import PlainFiles
 
-/// The lessons of one folder, in the order of their file names. Each is read to its end only when
-/// somebody wants it, so that a menu costs no more than its lines.
+/// The lessons of one folder, in the order of its `course.md`, or else of their file names. Each is read
+/// to its end only when it is opened, so that a menu costs no more than its lines.
 package struct LessonFolder: Sendable {
   package struct File: Sendable {
     package let header: LessonHeader
     private let source: SourceText
+
+    /// Its name in the folder.
+    var name: String { source.fileName }
 
     package init(_ source: SourceText) {
       header = LessonHeader(source)
@@ -26,12 +29,34 @@ package struct LessonFolder: Sendable {
     case none(suggestion: String?)
   }
 
-  package let files: [File]
+  /// Lessons that belong together.
+  package struct Part: Sendable {
+    /// What the course says of them; nil for lessons that it does not name, and without a course.
+    package let outline: CourseOutline.Part?
+    package let files: [File]
+  }
+
+  /// What `course.md` says, if there is one.
+  package let outline: CourseOutline?
+  /// All lessons: those of the course, then those that it does not name.
+  package let parts: [Part]
   /// The files that could not be read.
   package let failures: [SourceTextError]
 
-  package init(_ files: [File], failures: [SourceTextError] = []) {
-    self.files = files
+  package var files: [File] { parts.flatMap(\.files) }
+
+  package init(
+    _ files: [File], outline: CourseOutline? = nil, failures: [SourceTextError] = []
+  ) {
+    var rest = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
+    let parts = (outline?.parts ?? []).map { part in
+      let own = part.entries.compactMap { $0.file.flatMap { rest.removeValue(forKey: $0) } }
+      return Part(outline: part, files: own)
+    }
+    let named = Set(parts.flatMap(\.files).map(\.name))
+    let unnamed = Part(outline: nil, files: files.filter { !named.contains($0.name) })
+    self.outline = outline
+    self.parts = (parts + [unnamed]).filter { !$0.files.isEmpty }
     self.failures = failures
   }
 
@@ -49,6 +74,7 @@ package struct LessonFolder: Sendable {
     }
     let root = root.flatMap(Place.init)
     var files: [File] = []
+    var outline: CourseOutline?
     var failures: [SourceTextError] = []
     var identities: Set<FileIdentity> = []
     for name in entries.map(\.name).filter({ $0.hasSuffix(".md") && $0 != "README.md" }) {
@@ -59,12 +85,17 @@ package struct LessonFolder: Sendable {
         if let root, let file = Place(path), !file.isInside(root) {
           throw .unreadable(name: path, .outside)
         }
-        files.append(File(try SourceText.reading(path, limit: limit)))
+        let source = try SourceText.reading(path, limit: limit)
+        if name == CourseOutline.fileName {
+          outline = CourseOutline(Document(source))
+        } else {
+          files.append(File(source))
+        }
       } catch {
         failures.append(error)
       }
     }
-    return LessonFolder(files, failures: failures)
+    return LessonFolder(files, outline: outline, failures: failures)
   }
 
   /// Finds a lesson by its id, by its number from 1, or by how its id begins.
@@ -80,4 +111,9 @@ package struct LessonFolder: Sendable {
     default: return .ambiguous(ids: matches.map(\.header.id))
     }
   }
+}
+
+extension SourceText {
+  /// The name without the folders before it.
+  var fileName: String { name.split(separator: "/").last.map(String.init) ?? "" }
 }

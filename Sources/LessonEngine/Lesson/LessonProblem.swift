@@ -45,6 +45,8 @@ package struct LessonProblem: Hashable, Sendable {
     case unknownNeed(String, suggestion: String?)
     /// A lesson that is needed and comes later.
     case laterNeed(String)
+    /// A lesson that the `course.md` beside it does not name, with the line that would.
+    case notInCourse(line: String)
     /// Lessons that need each other, so that none of them can come first.
     case cycle([String])
   }
@@ -62,7 +64,8 @@ extension LessonProblem {
   package var severity: DocumentProblem.Severity {
     switch kind {
     case .inPiece(let problem): problem.severity
-    case .unknownKey, .nothingToDo, .lateSetup, .indentedCode, .laterNeed: .warning
+    case .unknownKey, .nothingToDo, .lateSetup, .indentedCode, .laterNeed, .notInCourse:
+      .warning
     default: .error
     }
   }
@@ -94,6 +97,7 @@ extension LessonProblem {
     case .bundledLesson: "bundled-id"
     case .unknownNeed: "unknown-need"
     case .laterNeed: "later-need"
+    case .notInCourse: "not-in-course"
     case .cycle: "cycle"
     }
   }

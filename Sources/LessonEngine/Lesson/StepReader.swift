@@ -191,7 +191,8 @@ extension StepReader {
 }
 
 extension DocumentBlock {
-  fileprivate var isTitle: Bool {
+  /// Whether it is a heading of level 1.
+  var isTitle: Bool {
     if case .heading(let heading) = content { heading.level == 1 } else { false }
   }
 

@@ -15,6 +15,8 @@ struct CourseFiles {
   private var named: [String: Set<String>] = [:]
   /// The same: one file may have several names.
   private var identities: Set<FileIdentity> = []
+  /// The folders that were named, with their `course.md` if they have one.
+  private var courseFolders: Set<String> = []
 
   /// The language of the lessons that all others are compared with.
   private static let modelLanguage = "en"
@@ -33,6 +35,15 @@ struct CourseFiles {
     }
   }
 
+  /// What says which lessons make a course, in each folder that was named, with the
+  /// lessons of the folder.
+  var courses: [(outline: CourseOutline, catalog: LessonCatalog)] {
+    courseFolders.sorted().compactMap { folder in
+      guard let catalog = catalogs[folder], let outline = catalog.outline else { return nil }
+      return (outline, catalog)
+    }
+  }
+
   /// What could not be read beside the files that were named.
   var neighbourFailures: [SourceTextError] {
     named.keys.flatMap { catalogs[$0]?.failures ?? [] }.filter { !failures.contains($0) }
@@ -40,20 +51,35 @@ struct CourseFiles {
 
   /// The same lesson in the language that others are compared with, if this is not that one.
   mutating func model(of lesson: Lesson) -> Lesson? {
-    let folder = Self.folder(of: lesson.document.source.name)
+    modelCatalog(of: lesson.document.source.name)?.lessons.first { $0.id == lesson.id }
+  }
+
+  /// The lessons that those beside a file are compared with, if it is in another language.
+  mutating func modelCatalog(of file: String) -> LessonCatalog? {
+    let folder = Self.folder(of: file)
     let parts: [Substring] = folder.split(separator: "/", omittingEmptySubsequences: false)
     guard let language = parts.last, language != Self.modelLanguage,
       InterfaceLanguage(rawValue: String(language)) != nil
     else { return nil }
     let parent = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
     let models = parent + "/" + Self.modelLanguage
-    return catalog(of: models, within: parent)?.lessons.first { $0.id == lesson.id }
+    return catalog(of: models, within: parent)
   }
 
   /// The files that the same lesson should have in other languages, where these have lessons.
   mutating func missingTranslations(of lesson: Lesson) -> [String] {
-    let parts: [Substring] = lesson.document.source.name.split(
-      separator: "/", omittingEmptySubsequences: false)
+    missingTranslations(of: lesson.document.source.name) { catalog in
+      catalog.lessons.contains { $0.id == lesson.id }
+    }
+  }
+
+  /// The files that should be there in other languages beside a file.
+  ///
+  /// - Parameter isThere: whether the lessons of another language have it.
+  mutating func missingTranslations(
+    of file: String, where isThere: (LessonCatalog) -> Bool
+  ) -> [String] {
+    let parts: [Substring] = file.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count >= 2, let file = parts.last,
       InterfaceLanguage(rawValue: String(parts[parts.count - 2])) != nil
     else { return [] }
@@ -61,7 +87,7 @@ struct CourseFiles {
     return InterfaceLanguage.allCases.compactMap { language in
       let folder = (parts.dropLast(2) + [language.rawValue[...]]).joined(separator: "/")
       guard let catalog = catalog(of: folder, within: parent), !catalog.lessons.isEmpty,
-        !catalog.lessons.contains(where: { $0.id == lesson.id })
+        !isThere(catalog)
       else { return nil }
       return folder + "/" + file
     }
@@ -85,11 +111,15 @@ struct CourseFiles {
       return
     }
     failures += walk.failures.map { .unreadable(name: $0.folder, $0.failure) }
-    for folder in walk.folders {
-      guard let catalog = catalog(of: folder, within: root) else { continue }
-      for lesson in catalog.lessons { name(lesson.document.source.name, in: folder) }
-      failures += catalog.failures
-    }
+    for folder in walk.folders { addLessons(of: folder, within: root) }
+  }
+
+  /// Adds the lessons of a folder, and what says that they are a course.
+  private mutating func addLessons(of folder: String, within root: String) {
+    guard let catalog = catalog(of: folder, within: root) else { return }
+    for lesson in catalog.lessons { name(lesson.document.source.name, in: folder) }
+    courseFolders.insert(folder)
+    failures += catalog.failures
   }
 
   private mutating func addFile(_ path: String) {
@@ -98,12 +128,17 @@ struct CourseFiles {
     let name = path.contains("/") ? path : folder + "/" + path
     do throws(SourceTextError) {
       let source = try SourceText.reading(name, name: name, limit: limit)
+      // Whoever names the course means its lessons.
+      if source.fileName == CourseOutline.fileName {
+        return addLessons(of: folder, within: folder)
+      }
       let catalog = catalog(of: folder, within: folder) ?? LessonCatalog([])
       if !catalog.lessons.contains(where: { $0.document.source.name == name }) {
         // What is wrong with a link among neighbours is not wrong with a file that was named.
         let failures = catalog.failures.filter { $0.name != name }
         catalogs[folder] = LessonCatalog(
-          catalog.lessons + [Lesson(Document(source))], failures: failures)
+          catalog.lessons + [Lesson(Document(source))], outline: catalog.outline,
+          failures: failures)
       }
       self.name(name, in: folder)
     } catch {

@@ -11,6 +11,7 @@ package struct LessonFinding: Hashable, Sendable {
     case hugeFolder
     case document(DocumentProblem)
     case lesson(LessonProblem)
+    case course(CourseProblem)
     case flaw(LessonFlaw)
   }
 
@@ -35,6 +36,7 @@ package struct LessonFinding: Hashable, Sendable {
     case .neighbour: .warning
     case .document(let problem): problem.severity
     case .lesson(let problem): problem.severity
+    case .course(let problem): problem.severity
     case .flaw(let flaw): flaw.severity
     }
   }
@@ -46,6 +48,7 @@ package struct LessonFinding: Hashable, Sendable {
     case .hugeFolder: "folder"
     case .document(let problem): problem.id
     case .lesson(let problem): problem.id
+    case .course(let problem): problem.id
     case .flaw(let flaw): flaw.id
     }
   }

@@ -8,11 +8,16 @@ import Notebook
 
 /// Finds links to files that are not there. What is on the network is not asked for.
 struct LinkCheck {
-  let lesson: Lesson
+  private let blocks: [DocumentBlock]
+  private let source: SourceText
+
+  init(_ blocks: [DocumentBlock], in source: SourceText) {
+    self.blocks = blocks
+    self.source = source
+  }
 
   func findings() -> [LessonFinding] {
-    let source = lesson.document.source
-    let links = lesson.document.blocks.flatMap(\.inlines).compactMap(\.link?.address)
+    let links = blocks.flatMap(\.inlines).compactMap(\.link?.address)
     var seen: Set<Int> = []
     return links.filter { seen.insert($0.range.lowerBound).inserted }
       .filter { !leadsSomewhere($0.value) }
@@ -23,7 +28,7 @@ struct LinkCheck {
     let path = address.prefix { $0 != "#" && $0 != "?" }
     // `https:`, `mailto:`; and a place in the same file.
     if path.isEmpty || path.prefix(while: { $0 != "/" }).contains(":") { return true }
-    let name = lesson.document.source.name
+    let name = source.name
     let folder = name.lastIndex(of: "/").map { name[...$0] } ?? ""
     let plain = String(path.replacing("%20", with: " "))
     return FileManager.default.fileExists(atPath: plain.hasPrefix("/") ? plain : folder + plain)

@@ -47,8 +47,26 @@ package struct Linter: Sendable {
             at: lesson.idPlace))
       }
     }
+    for (outline, catalog) in files.courses {
+      findings += self.findings(in: outline, of: catalog, among: &files)
+    }
     return LintReport(
       findings: Array(Set(findings)).sorted().tellingCyclesOnce, lessons: lessons.count)
+  }
+
+  /// Checks the file that says which lessons make a course.
+  private func findings(
+    in outline: CourseOutline, of catalog: LessonCatalog, among files: inout CourseFiles
+  ) -> [LessonFinding] {
+    let check = CourseCheck(outline, catalog)
+    var findings = check.findings()
+    guard !outline.document.isUnreadable else { return findings }
+    let name = outline.document.source.name
+    if let model = files.modelCatalog(of: name), let other = model.outline {
+      findings += check.findings(comparing: CourseCheck(other, model))
+    }
+    return findings
+      + files.missingTranslations(of: name) { $0.outline != nil }.map(check.isMissing)
   }
 
   /// Proves one lesson, among others that it may need.
@@ -81,7 +99,7 @@ package struct Linter: Sendable {
       lesson.needs.isEmpty && neighbours.lessons.count <= 1
       || lesson.document.frontMatter.range == nil
     findings += VocabularyCheck(lesson: lesson, catalog: catalog, isAlone: isAlone).findings()
-    findings += LinkCheck(lesson: lesson).findings()
+    findings += LinkCheck(lesson.document.blocks, in: source).findings()
     findings += MathCheck(lesson: lesson).findings()
     return findings
   }

@@ -82,11 +82,20 @@ extension Runner {
       && !self.record.returned.contains(step.key)
   }
 
+  /// Whether a step comes back, or has come back and is not done, so that the lesson has not ended.
+  var isReturning: Bool {
+    if lesson.steps.indices.contains(where: comesBack) { return true }
+    guard let current = record.current, record.returned.contains(current) else { return false }
+    return !record[current].isComplete && !record[current].isPassedUnaided
+  }
+
   mutating func nextStep() -> [Event] {
     let following = following
     if following?.isReturn != false, !record.isAtEnd { noteOfLesson(.lessonFinished) }
     guard let following else {
-      return [.show(texts.ending(lesson, progress: progress, next: next))]
+      defer { hasToldEnding = true }
+      let ending = LessonEnding(lesson, progress, in: course, isFirst: !hasToldEnding)
+      return [.show(texts.ending(ending, presentation.rule))]
     }
     return following.isReturn
       ? enter(following.place, saying: texts.comesBack) : visit(following.place)

@@ -13,8 +13,10 @@ package import StyledText
 /// values.
 package struct Runner: Sendable {
   package let lesson: Lesson
-  /// The lesson that comes after this one.
-  let next: LessonHeader?
+  /// Where the lesson stands in its course; nil if it belongs to none.
+  let course: CoursePlace?
+  /// Whether the student has been told what has ended with the lesson, which is said once.
+  var hasToldEnding = false
   var console: Console
   package private(set) var record: LessonRecord
   /// What the journal does not know yet.
@@ -34,15 +36,16 @@ package struct Runner: Sendable {
 
   /// - Parameter workspace: an empty one, whose allowance and seed are used.
   package init(
-    _ lesson: Lesson, next: LessonHeader? = nil, record: LessonRecord, workspace: Workspace,
+    _ lesson: Lesson, course: CoursePlace? = nil, record: LessonRecord, workspace: Workspace,
     presentation: Presentation, settings: Settings = Settings()
   ) {
     self.lesson = lesson
-    self.next = next
+    self.course = course
     self.record = record
     beginning = workspace
     stepValues = workspace
     console = Console(workspace, presentation: presentation, settings: settings)
+    hasToldEnding = record.hasBeenFinished && !isReturning
   }
 
   package var presentation: Presentation {
@@ -95,7 +98,7 @@ package struct Runner: Sendable {
   /// What Enter alone does: go on, or show again what is asked.
   mutating func goOn() -> [Event] {
     if lesson.steps.isEmpty { return [.leave] }
-    if isOver { return [next.map { .openLesson($0.id) } ?? .leave] }
+    if isOver { return [course?.next.map { .openLesson($0.id) } ?? .leave] }
     if recall.isDue { return ask(question) }
     guard let waiting else { return nextStep() }
     return waiting.reply(to: "", in: &self) ?? ask(question)

@@ -14,6 +14,7 @@ extension LessonFinding {
         "里面的文件和文件夹超过 \(Limits.courseEntries) 个，都没有读取")
     case .document(let problem): problem.message(in: language, of: source)
     case .lesson(let problem): problem.message(in: language)
+    case .course(let problem): problem.message(in: language)
     case .flaw(let flaw): flaw.message(in: language)
     }
   }
@@ -25,6 +26,7 @@ extension LessonFinding {
     case .hugeFolder: language.text("name the folder of the lessons", "请写出课程所在的文件夹")
     case .document(let problem): problem.fix(in: language)
     case .lesson(let problem): problem.fix(in: language)
+    case .course(let problem): problem.fix(in: language)
     case .flaw(let flaw): flaw.fix(in: language)
     }
   }
@@ -41,7 +43,7 @@ extension LessonFinding {
     var headline = Markup()
     switch kind {
     case .file, .neighbour, .hugeFolder: headline.append("\(source.name): ", .strong)
-    case .document, .lesson, .flaw: headline.append("\(source.name):\(start): ", .strong)
+    case .document, .lesson, .course, .flaw: headline.append("\(source.name):\(start): ", .strong)
     }
     headline.append("\(severity.rawValue)[\(id)]", severity == .error ? .failure : .warning)
     headline.append(": " + message(in: language))

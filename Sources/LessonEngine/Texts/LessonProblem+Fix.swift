@@ -65,6 +65,7 @@ extension LessonProblem.Kind {
     case .duplicateLesson, .bundledLesson: "give this lesson an id of its own"
     case .unknownNeed(_, nil): "take it away, or put the lesson into this folder"
     case .laterNeed: "let this file's name begin with a higher number than that of the needed one"
+    case .notInCourse(let line): "write in `course.md`, in the part to which it belongs: \(line)"
     case .cycle: "take this one from `needs`"
     }
   }
@@ -98,6 +99,7 @@ extension LessonProblem.Kind {
     case .duplicateLesson, .bundledLesson: "给这一课另取一个 id"
     case .unknownNeed(_, nil): "删去它，或者把那一课放进这个文件夹"
     case .laterNeed: "让本课文件名开头的编号大于所需的那一课"
+    case .notInCourse(let line): "在 `course.md` 里它所属的部分写上：\(line)"
     case .cycle: "从 `needs` 里删去它"
     }
   }

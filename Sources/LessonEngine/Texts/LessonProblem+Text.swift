@@ -45,6 +45,7 @@ extension LessonProblem.Kind {
       "`\(id)` is a lesson that comes with ztilde, and progress is kept by the id"
     case .unknownNeed(let id, _): "there is no lesson `\(id)`"
     case .laterNeed(let id): "`\(id)` is needed here and comes later"
+    case .notInCourse: "`course.md` does not name this lesson, so it belongs to no part"
     case .cycle(let ids) where ids.count == 1: "the lesson needs itself"
     case .cycle(let ids):
       "these lessons need each other: "
@@ -82,6 +83,7 @@ extension LessonProblem.Kind {
     case .bundledLesson(let id): "`\(id)` 是 ztilde 自带的课程，而学习进度按 id 保存"
     case .unknownNeed(let id, _): "没有课程 `\(id)`"
     case .laterNeed(let id): "这里需要的 `\(id)` 排在后面"
+    case .notInCourse: "`course.md` 里没有这一课，它不属于任何部分"
     case .cycle(let ids) where ids.count == 1: "课程需要它自己"
     case .cycle(let ids):
       "这些课程互相需要：" + (ids + ids.prefix(1)).map { "`\($0)`" }.joined(separator: " 需要 ")

@@ -12,14 +12,18 @@ extension RunnerTexts {
     }
   }
 
-  /// The lesson's last page.
-  func ending(_ lesson: Lesson, progress: Progress, next: LessonHeader?) -> [Block] {
+  /// The lesson's last page: what was learnt, what has ended with it, and what comes next.
+  func ending(_ ending: LessonEnding, _ rule: DisplayWidth.Rule) -> [Block] {
+    let lesson = ending.lesson
     var page: [Block] = [
       .blank,
       .heading(
         Markup(text("That was “\(lesson.title)”", "“\(lesson.title)”学完了"), .heading), level: 2),
-      .paragraph(counted(progress)),
+      .paragraph(counted(ending.progress)),
     ]
+    if !lesson.summary.isEmpty {
+      page.append(.paragraph(Markup(text("In short: ", "本课要点：") + lesson.summary)))
+    }
     if !lesson.new.isEmpty {
       var names = Markup(text("New to you: ", "本课新学的："))
       for (place, name) in lesson.new.enumerated() {
@@ -27,7 +31,41 @@ extension RunnerTexts {
       }
       page.append(.paragraph(names))
     }
-    return page + [.blank, .paragraph(farewell(next))]
+    return page + ended(ending, rule) + [.blank] + comes(ending.course, rule)
+  }
+
+  private func ended(_ ending: LessonEnding, _ rule: DisplayWidth.Rule) -> [Block] {
+    if let course = ending.endingCourse {
+      let title = course.title ?? ""
+      let heading = text("The course “\(title)” is done", "课程“\(title)”全部学完了")
+      return [.blank, .heading(Markup(heading, .heading), level: 2)]
+        + course.parts.filter { !$0.entries.isEmpty && !$0.closing.isEmpty }.map { part in
+          .item(marker: Markup("✓ ", .success), part.closing.styled(style(rule)))
+        }
+    }
+    guard let part = ending.endingPart, let title = part.title else { return [] }
+    let heading = text("The part “\(title)” is done", "“\(title)”这一部分学完了")
+    return [.blank, .heading(Markup(heading, .heading), level: 2)]
+      + part.closing.styled(style(rule))
+  }
+
+  private func comes(_ course: CoursePlace?, _ rule: DisplayWidth.Rule) -> [Block] {
+    guard let course, let next = course.next else {
+      return [.paragraph(quiet("Play on as you like; Enter leaves.", "可以继续自由练习；按回车离开。"))]
+    }
+    var page: [Block] = []
+    if let part = course.nextPart, let title = part.title {
+      page.append(.paragraph(Markup(text("The next part is “\(title)”.", "下一部分是“\(title)”。"))))
+      page += part.opening.styled(style(rule))
+    } else if !next.summary.isEmpty {
+      page.append(.paragraph(Markup(text("Next: ", "接下来：") + next.summary)))
+    }
+    let title = next.title
+    let way =
+      course.goesBack
+      ? quiet("Enter → still open: “\(title)”. ", "回车 → 还没学完的一课：“\(title)”。")
+      : quiet("Enter → the next lesson: “\(title)”. ", "回车 → 下一课：“\(title)”。")
+    return page + [.paragraph(way + command("quit", "退出") + quiet(" leaves.", " 可离开。"))]
   }
 
   private func counted(_ progress: Progress) -> Markup {
@@ -42,13 +80,5 @@ extension RunnerTexts {
         "\(passed) of \(all) steps are done. Still open: \(places). ",
         "\(all) 个步骤完成了 \(passed) 个，还差：\(places)。"))
       + command("review", "复习") + Markup(text(" leads back to them.", " 可以回去补上。"))
-  }
-
-  private func farewell(_ next: LessonHeader?) -> Markup {
-    guard let next else {
-      return quiet("Play on as you like; Enter leaves.", "可以继续自由练习；按回车离开。")
-    }
-    return quiet("Enter → the next lesson: \(next.title). ", "回车 → 下一课：\(next.title)。")
-      + command("quit", "退出") + quiet(" leaves.", " 可离开。")
   }
 }

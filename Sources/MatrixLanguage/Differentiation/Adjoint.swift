@@ -61,23 +61,6 @@ enum Adjoint: Sendable {
     try left.combined(with: right, by: .subtract)
   }
 
-  static func * (left: Adjoint, right: Adjoint) throws(Problem) -> Adjoint {
-    try left.combined(with: right, by: .multiply)
-  }
-
-  static func / (left: Adjoint, right: Adjoint) throws(Problem) -> Adjoint {
-    try left.combined(with: right, by: .divide)
-  }
-
-  /// 1 where a comparison holds, else 0.
-  func compared(_ comparison: ElementwiseOperation, _ other: Adjoint) throws(Problem) -> Adjoint {
-    try combined(with: other, by: comparison)
-  }
-
-  func raised(to power: Adjoint) throws(Problem) -> Adjoint {
-    try combined(with: power, by: .power)
-  }
-
   func mapped(by function: ElementwiseFunction) throws(Problem) -> Adjoint {
     if case .value(let value) = self, !value.isWorthJoining {
       return .value(try value.mapped(by: function))
@@ -91,7 +74,7 @@ enum Adjoint: Sendable {
     .value(try computed.kept(where: condition.computed))
   }
 
-  private func combined(
+  func combined(
     with other: Adjoint, by operation: ElementwiseOperation
   ) throws(Problem) -> Adjoint {
     if case .value(let left) = self, case .value(let right) = other,

@@ -9,8 +9,6 @@ final class GradientRule: Sendable {
   /// The adjoint of the operand in a place; nil is that of an operand by which nothing changes, as
   /// the condition of `where`.
   typealias Each = @Sendable (_ place: Int, _ application: Pullback) throws(Problem) -> Value?
-  typealias Elementwise =
-    @Sendable (_ place: Int, _ application: ElementwisePullback) throws(Problem) -> Adjoint?
 
   /// How the adjoints of the operands are computed.
   enum Way: Sendable {
@@ -18,19 +16,18 @@ final class GradientRule: Sendable {
     case each(Each)
     /// All out of one computation.
     case joint(@Sendable (_ application: Pullback) throws(Problem) -> [Value?])
-    /// Element by element. The adjoint is taken as it comes: to be computed, or smaller than the
-    /// result where it is the same along an axis; and what is given may be so too.
-    case elementwise(Elementwise)
+    /// Element by element, a share for each operand. The adjoint is taken as it comes: to be
+    /// computed, or smaller than the result where it is the same along an axis; and what is given
+    /// may be so too.
+    case elementwise([Share?])
     /// Of an operation that makes one number of many of its first operand. What is given may be as
     /// small as the result.
-    case reduction(Elementwise)
+    case reduction(Share)
+    /// A share for each operand, of whole matrices.
+    case matrices([Share])
   }
 
-  /// An operand's adjoint as it stands in a book; nil where that takes more than a line.
-  typealias Written = @Sendable (_ place: Int, _ application: WrittenPullback) -> Term?
-
   let way: Way
-  let written: Written
 
   /// What of an operand comes into an element of the result, where neither goes element by element.
   enum Reach: Sendable {
@@ -44,11 +41,8 @@ final class GradientRule: Sendable {
 
   let reach: Reach
 
-  private init(
-    _ way: Way, written: @escaping Written = { _, _ in nil }, reach: Reach = .whole
-  ) {
+  private init(_ way: Way, reach: Reach = .whole) {
     self.way = way
-    self.written = written
     self.reach = reach
   }
 
@@ -73,26 +67,30 @@ final class GradientRule: Sendable {
     GradientRule(.joint(adjoints))
   }
 
-  /// A rule that goes element by element.
-  static func elementwise(_ adjoint: @escaping Elementwise) -> GradientRule {
-    GradientRule(.elementwise(adjoint))
-  }
-
-  /// The same of a function of each element.
-  static func mapping(
-    _ adjoint: @escaping @Sendable (ElementwisePullback) throws(Problem) -> Adjoint
-  ) -> GradientRule {
-    elementwise { _, application throws(Problem) in try adjoint(application) }
+  /// A rule that goes element by element; nil is the share of an operand by which nothing changes,
+  /// as the condition of `where`.
+  static func elementwise(_ shares: Share?...) -> GradientRule {
+    GradientRule(.elementwise(shares))
   }
 
   /// A rule of an operation that makes one number of many.
-  static func reduction(
-    _ adjoint: @escaping @Sendable (ElementwisePullback) throws(Problem) -> Adjoint
-  ) -> GradientRule {
-    GradientRule(
-      .reduction { place, application throws(Problem) in
-        place == 0 ? try adjoint(application) : nil
-      })
+  static func reduction(_ share: Share) -> GradientRule {
+    GradientRule(.reduction(share))
+  }
+
+  /// A rule of whole matrices.
+  static func matrices(_ shares: Share...) -> GradientRule {
+    GradientRule(.matrices(shares))
+  }
+
+  /// The share of an operand, where it is stated.
+  func share(of place: Int) -> Share? {
+    switch way {
+    case .elementwise(let shares): place < shares.count ? shares[place] : nil
+    case .matrices(let shares): place < shares.count ? shares[place] : nil
+    case .reduction(let share): place == 0 ? share : nil
+    case .each, .joint: nil
+    }
   }
 }
 
@@ -108,17 +106,7 @@ extension GradientRule {
   }
 
   private func reaching(_ reach: Reach) -> GradientRule {
-    GradientRule(way, written: written, reach: reach)
-  }
-
-  /// This rule, which explanations write down.
-  func written(_ share: @escaping Written) -> GradientRule {
-    GradientRule(way, written: share, reach: reach)
-  }
-
-  /// This rule of an operation with one operand, which explanations write down.
-  func written(_ share: @escaping @Sendable (WrittenPullback) -> Term?) -> GradientRule {
-    written { _, application in share(application) }
+    GradientRule(way, reach: reach)
   }
 }
 
@@ -140,7 +128,7 @@ struct Pullback {
   var shape: Shape { self[0].shape ?? .scalar }
 }
 
-/// The same, for a rule that takes adjoints as they come.
+/// The same, for a share that takes adjoints as they come.
 struct ElementwisePullback {
   let values: Trace.Entry
   let adjoint: Adjoint
@@ -155,13 +143,4 @@ struct ElementwisePullback {
   var result: Adjoint { .value(values.result) }
   /// The number of elements that each element of the result draws on.
   var count: Double { values.count }
-}
-
-/// The same, in writing.
-struct WrittenPullback {
-  let operands: [Term]
-  let result: Term
-  let adjoint: Term
-
-  subscript(place: Int) -> Term { place < operands.count ? operands[place] : .left }
 }

@@ -63,14 +63,14 @@ extension Trace.Entry {
   /// The parts of a result's adjoint that the operands are to blame for.
   enum Shares {
     /// To be asked for, each by itself.
-    case elementwise(GradientRule.Elementwise, ElementwisePullback)
+    case stated(GradientRule, ElementwisePullback)
     case each(GradientRule.Each, Pullback)
     /// All at hand.
     case known([Adjoint?])
 
     func share(of place: Int) throws(Problem) -> Adjoint? {
       switch self {
-      case .elementwise(let rule, let application): try rule(place, application)
+      case .stated(let rule, let application): try rule.share(of: place)?.computed(application)
       case .each(let rule, let application): try rule(place, application).map { .value($0) }
       case .known(let shares): place < shares.count ? shares[place] : nil
       }
@@ -82,13 +82,13 @@ extension Trace.Entry {
     case .name: return .known([adjoint])
     case .list: return .known([])
     case .operation(let operation):
-      switch operation.gradient?.way {
-      case .elementwise(let rule), .reduction(let rule):
-        return .elementwise(rule, ElementwisePullback(self, adjoint))
+      guard let rule = operation.gradient else { return .known([]) }
+      switch rule.way {
+      case .elementwise, .reduction: return .stated(rule, ElementwisePullback(self, adjoint))
+      case .matrices: return .stated(rule, ElementwisePullback(self, .value(try whole(adjoint))))
       case .each(let rule): return .each(rule, Pullback(self, try whole(adjoint)))
       case .joint(let adjoints):
         return .known(try adjoints(Pullback(self, whole(adjoint))).map { $0.map { .value($0) } })
-      case nil: return .known([])
       }
     case .selection(let rows, let columns):
       return .known(

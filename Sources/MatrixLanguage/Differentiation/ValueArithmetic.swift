@@ -23,10 +23,6 @@ extension Value {
     try Operators.combine(self, other, by: comparison, written: "=")
   }
 
-  func raised(to power: Value) throws(Problem) -> Value {
-    try Operators.combine(self, power, by: .power, written: "^")
-  }
-
   func mapped(by function: ElementwiseFunction) throws(Problem) -> Value {
     switch self {
     case .number(let number): return .number(function(number))

@@ -139,7 +139,8 @@ struct AdjointTerms {
       let operands = entry.operands.indices.map { operand(entry, $0) }
       let application = WrittenPullback(
         operands: operands, result: result(entry, index), adjoint: own)
-      return operation.gradient?.written(place, application)?.valued(value) ?? opaque(entry, value)
+      return operation.gradient?.share(of: place)?.written(application)?.valued(value)
+        ?? opaque(entry, value)
     case .selection, .literal, .joined, .list: return opaque(entry, value)
     }
   }

@@ -3,8 +3,6 @@ import NumericCore
 /// Terms are put together as they would be written by hand.
 extension Term {
   static let one = number(1)
-  static let two = number(2)
-  static let three = number(3)
 
   /// What a call has left out.
   static let left = Term(.leaf(""), value: .nothing)
@@ -72,8 +70,43 @@ extension Term {
     return Term(.postfix("ᵀ"), [self], value: value)
   }
 
-  var isPositive: Term {
-    Term(.infix([">"], .comparison), [self, .number(0)], value: value)
+  /// What an operation makes of two terms.
+  func combined(with right: Term, by operation: ElementwiseOperation) -> Term {
+    switch operation {
+    case .multiply: return self * right
+    case .divide: return self / right
+    case .subtract: return self - right
+    case .power: return raised(to: right)
+    case .add: return Term(.infix(["+"], .sum), [self, right], value: value)
+    case .and: return Term(.infix(["and"], .and), [self, right], value: value)
+    case .or: return Term(.infix(["or"], .or), [self, right], value: value)
+    case .equal: return compared("==", right)
+    case .notEqual: return compared("≠", right)
+    case .less: return compared("<", right)
+    case .lessOrEqual: return compared("≤", right)
+    case .greater: return compared(">", right)
+    case .greaterOrEqual: return compared("≥", right)
+    }
+  }
+
+  private func compared(_ sign: String, _ right: Term) -> Term {
+    Term(.infix([sign], .comparison), [self, right], value: value)
+  }
+
+  /// What a function makes of a term; nil where it is not written on one line.
+  func mapped(by function: ElementwiseFunction) -> Term? {
+    switch function {
+    case .negate: -self
+    case .square: squared
+    case .not: Term(.prefix("not "), [self], value: value)
+    case .logarithm: .call("log", self)
+    case .absolute, .exponential, .squareRoot, .tanh, .sigmoid, .relu, .round: nil
+    }
+  }
+
+  /// `where(condition, term, 0)`
+  func kept(where condition: Term) -> Term {
+    Term(.call("where", labels: [nil, nil, nil]), [condition, self, .number(0)], value: value)
   }
 
   static func call(_ name: String, _ operand: Term, axis: Term? = nil) -> Term {

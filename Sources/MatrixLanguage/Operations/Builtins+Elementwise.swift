@@ -10,15 +10,13 @@ extension Builtins {
     "abs", .absolute, Localized(en: "The distance from 0.", zh: "绝对值。"),
     equals: "np.abs(z)", example: "abs([-1, 2])", output: "1×2\n  1  2",
     python: .function("np.abs"),
-    slope: { it throws(Problem) in
-      try it[0].compared(.greater, .number(0)) - it[0].compared(.less, .number(0))
-    })
+    share: .adjoint * ((.operand(0) > 0) - (.operand(0) < 0)))
 
   static let exp = mapping(
     "exp", .exponential, Localized(en: "e to the power of z.", zh: "e 的 z 次方。"),
     equals: "np.exp(z)", example: "exp([0, 1])", output: "1×2\n  1  2.7183",
     python: .function("np.exp"),
-    slope: { it in it.result }, written: { $0.adjoint * $0.result })
+    share: .adjoint * .result)
 
   static let log = mapping(
     "log", .logarithm,
@@ -26,7 +24,7 @@ extension Builtins {
       en: "The natural logarithm; -inf at 0, nan below.", zh: "自然对数；0 处为 -inf，负数为 nan。"),
     equals: "np.log(z)", example: "log([1, e])", output: "1×2\n  0  1",
     python: .function("np.log"),
-    slope: { it throws(Problem) in try .number(1) / it[0] }, written: { $0.adjoint / $0[0] })
+    share: .adjoint / .operand(0))
 
   static let sqrt = mapping(
     "sqrt", .squareRoot,
@@ -34,15 +32,13 @@ extension Builtins {
       en: "The square root, also written √z; nan below 0.", zh: "平方根，也写作 √z；负数为 nan。"),
     equals: "np.sqrt(z)", example: "√[4, 9]", output: "1×2\n  2  3",
     python: .function("np.sqrt"),
-    slope: { it throws(Problem) in try .number(0.5) / it.result },
-    written: { $0.adjoint / (.two * $0.result) })
+    share: .adjoint / (2 * .result))
 
   static let tanh = mapping(
     "tanh", .tanh, Localized(en: "The hyperbolic tangent.", zh: "双曲正切。"),
     equals: "np.tanh(z)", example: "tanh([0, 1])", output: "1×2\n  0  0.7616",
     python: .function("np.tanh"),
-    slope: { it throws(Problem) in try .number(1) - it.result * it.result },
-    written: { $0.adjoint * (.one - $0.result.squared) })
+    share: .adjoint * (1 - .result.squared))
 
   static let sigmoid = mapping(
     "sigmoid", .sigmoid, Localized(en: "1 / (1 + e^(-z)).", zh: "1 / (1 + e^(-z))。"),
@@ -50,30 +46,26 @@ extension Builtins {
     python: PythonSpelling {
       PythonCode("1 / (1 + np.exp(-\($0.array(0, at: .sign))))", .product)
     },
-    slope: { it throws(Problem) in try it.result * (.number(1) - it.result) },
-    written: { $0.adjoint * $0.result * (.one - $0.result) })
+    share: .adjoint * .result * (1 - .result))
 
   static let relu = mapping(
     "relu", .relu, Localized(en: "z where it is positive, else 0.", zh: "正数不变，其余为 0。"),
     equals: "np.maximum(z, 0)", example: "relu([-1, 2])", output: "1×2\n  0  2",
     python: .call { "np.maximum(\($0.array(0)), 0)" },
-    slope: { it throws(Problem) in try it[0].compared(.greater, .number(0)) }, isSelecting: true,
-    written: { $0.adjoint * $0[0].isPositive })
+    share: .adjoint * (.operand(0) > 0), isSelecting: true)
 
   private static func mapping(
     _ name: String, _ function: ElementwiseFunction, _ summary: Localized, equals: String,
     example: String, output: String, python: PythonSpelling,
-    slope: @escaping @Sendable (ElementwisePullback) throws(Problem) -> Adjoint,
-    isSelecting: Bool = false,
-    written: @escaping @Sendable (WrittenPullback) -> Term? = { _ in nil }
+    share: Share, isSelecting: Bool = false
   ) -> Operation {
-    let gradient = GradientRule.mapping { it throws(Problem) in try it.adjoint * slope(it) }
+    let gradient = GradientRule.elementwise(share)
     return Operation(
       name, [.required("z")],
       help: .init(summary: summary, equals: equals, example: example, output: output),
       python: python,
       rule: .mapping(function),
-      gradient: (isSelecting ? gradient.selecting : gradient).written(written))
+      gradient: isSelecting ? gradient.selecting : gradient)
   }
 
   static let round = Operation(
@@ -120,13 +112,9 @@ extension Builtins {
           try Matrix.where(condition, a, b)
         })
     },
-    gradient: GradientRule { place, it throws(Problem) in
-      switch place {
-      case 1: try it.adjoint.kept(where: it[0])
-      case 2: try it.adjoint.kept(where: it[0].mapped(by: .not))
-      default: nil
-      }
-    }.selecting)
+    gradient: .elementwise(
+      nil, .kept(.adjoint, where: .operand(0)), .kept(.adjoint, where: !.operand(0))
+    ).selecting)
 
   static let clip = Operation(
     "clip", [.required("z"), .required("low"), .required("high")],
@@ -143,14 +131,12 @@ extension Builtins {
       return Value(
         try Problem.catching("clip") { () throws(MatrixError) in try z.clipped(low, high) })
     },
-    gradient: GradientRule { place, it throws(Problem) in
-      // As in NumPy, high wins where low is above it.
-      let isHigh = try it[0].compared(.greater, it[2]) + it[1].compared(.greater, it[2])
-      let isLow = try it[0].compared(.less, it[1]) * isHigh.mapped(by: .not)
-      switch place {
-      case 0: return try it.adjoint.kept(where: (isLow + isHigh).mapped(by: .not))
-      case 1: return try it.adjoint.kept(where: isLow)
-      default: return try it.adjoint.kept(where: isHigh)
-      }
-    }.selecting)
+    gradient: .elementwise(
+      .kept(.adjoint, where: !(.operand(0) < .operand(1) || isHigh)), .kept(.adjoint, where: isLow),
+      .kept(.adjoint, where: isHigh)
+    ).selecting)
+
+  /// Where `clip` gives its bounds. As in NumPy, high wins where low is above it.
+  private static let isHigh: Share = .operand(0) > .operand(2) || .operand(1) > .operand(2)
+  private static let isLow: Share = .operand(0) < .operand(1) && !isHigh
 }

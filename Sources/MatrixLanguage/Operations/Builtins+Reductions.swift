@@ -9,7 +9,7 @@ extension Builtins {
     example: "sum([1, 2; 3, 4], axis=1)", output: "2×1\n  3\n  7",
     whole: { matrix throws(MatrixError) in try matrix.sum() },
     along: { matrix, axis throws(MatrixError) in try matrix.sum(along: axis) },
-    gradient: .reduction { it in it.adjoint }.written { $0.adjoint })
+    gradient: .reduction(.adjoint))
 
   static let mean = reduction(
     "mean", Localized(en: "The mean: the sum divided by how many there are.", zh: "均值：总和除以个数。"),
@@ -19,8 +19,7 @@ extension Builtins {
       zh: "各数相等时，结果就是这个数；np.mean 可能有一点舍入误差。"),
     whole: { matrix throws(MatrixError) in try matrix.mean() },
     along: { matrix, axis throws(MatrixError) in try matrix.mean(along: axis) },
-    gradient: .reduction { it throws(Problem) in try it.adjoint / .number(it.count) }
-      .written { $0.adjoint / $0[0].count(per: $0.adjoint) })
+    gradient: .reduction(.adjoint / .divisor))
 
   static let min = reduction(
     "min",
@@ -112,15 +111,7 @@ extension Builtins {
     along: { matrix, axis, ddof throws(MatrixError) in
       try matrix.variance(along: axis, ddof: ddof)
     },
-    slope: { deviation, divisor, _ throws(Problem) in
-      try deviation * .number(2 / divisor)
-    },
-    written: { it in
-      guard it[2].isLeft else { return nil }
-      let mean: Term =
-        it[1].isLeft ? .call("mean", it[0]) : .call("mean", it[0], axis: it[1])
-      return .two * it.adjoint * (it[0] - mean) / it[0].count(per: it.adjoint)
-    })
+    share: 2 * .adjoint * .deviation / .divisor)
 
   static let std = moment(
     "std",
@@ -138,21 +129,14 @@ extension Builtins {
     along: { matrix, axis, ddof throws(MatrixError) in
       try matrix.standardDeviation(along: axis, ddof: ddof)
     },
-    slope: { deviation, divisor, it throws(Problem) in
-      // Numbers that are all the same have a kink there, as abs has at 0: their σ counts as infinite.
-      let isKink = try it.result.compared(.equal, .number(0))
-      let sigma = try it.result + isKink / (.number(1) - isKink)
-      return try deviation / sigma / .number(divisor)
-    })
+    // Numbers that are all the same have a kink there, as abs has at 0.
+    share: .guarded(.adjoint * .deviation / (.result * .divisor), where: .result))
 
   private static func moment(
     _ name: String, _ summary: Localized, example: String, output: String, more: Localized,
     whole: @escaping @Sendable (Matrix, Int) throws(MatrixError) -> Double,
     along: @escaping @Sendable (Matrix, Axis, Int) throws(MatrixError) -> Matrix,
-    slope:
-      @escaping @Sendable (_ deviation: Adjoint, _ divisor: Double, ElementwisePullback)
-      throws(Problem) -> Adjoint,
-    written: @escaping @Sendable (WrittenPullback) -> Term? = { _ in nil }
+    share: Share
   ) -> Operation {
     Operation(
       name, [.required("z"), .optional("axis"), .optional("ddof", "0")],
@@ -172,11 +156,7 @@ extension Builtins {
           }
         }
       },
-      gradient: .reduction { it throws(Problem) in
-        let (z, ddof) = (it.values[0], try it.values[2].asNumber())
-        let mean = try z.averaged(to: it.values.shape)
-        return try it.adjoint * slope(it[0] - .value(mean), it.count - ddof, it)
-      }.written(written))
+      gradient: .reduction(share))
   }
 }
 

@@ -9,7 +9,7 @@ extension Operators {
       zh: "逐元素相加；行、列或单个数会自动重复以匹配形状。"),
     equals: "a + b", example: "[1, 2, 3] + 10", output: "1×3\n  11  12  13",
     python: .infix("+", .sum),
-    gradient: .elementwise { _, it in it.adjoint }.written { $0.adjoint })
+    gradient: .elementwise(.adjoint, .adjoint))
 
   static let subtract = elementwise(
     "-", .subtract,
@@ -18,9 +18,7 @@ extension Operators {
       zh: "逐元素相减；行、列或单个数会自动重复以匹配形状。"),
     equals: "a - b", example: "[1, 2, 3] - 2", output: "1×3\n  -1  0  1",
     python: .infix("-", .sum),
-    gradient: .elementwise { place, it throws(Problem) in
-      place == 0 ? it.adjoint : try it.adjoint.mapped(by: .negate)
-    }.written { place, it in place == 0 ? it.adjoint : -it.adjoint })
+    gradient: .elementwise(.adjoint, -.adjoint))
 
   static let multiply = elementwise(
     "*", .multiply,
@@ -29,7 +27,7 @@ extension Operators {
       zh: "逐元素相乘，也写作 ⊙。矩阵乘法是 @。"),
     equals: "a * b", example: "[1, 2, 3] * [2, 2, 10]", output: "1×3\n  2  4  30",
     python: .infix("*", .product),
-    gradient: .timesTheOther)
+    gradient: .elementwise(.adjoint * .operand(1), .adjoint * .operand(0)))
 
   static let divide = elementwise(
     "/", .divide,
@@ -38,12 +36,8 @@ extension Operators {
       zh: "逐元素相除；1 / 0 得 inf，0 / 0 得 nan。"),
     equals: "a / b", example: "[1, 3, 5] / 2", output: "1×3\n  0.5  1.5  2.5",
     python: .infix("/", .product),
-    gradient: .elementwise { place, it throws(Problem) in
-      let share = try it.adjoint / it[1]
-      return place == 0 ? share : try (share * it.result).mapped(by: .negate)
-    }.written { place, it in
-      place == 0 ? it.adjoint / it[1] : -(it.adjoint * it.result / it[1])
-    })
+    gradient: .elementwise(
+      .adjoint / .operand(1), -(.adjoint * .result / .operand(1))))
 
   static let power = elementwise(
     "^", .power,
@@ -52,21 +46,15 @@ extension Operators {
       zh: "乘方，也写作 **；x² 和 x³ 是 x^2 和 x^3 的简写。"),
     equals: "a ** b", example: "[1, 2, 3] ^ 2", output: "1×3\n  1  4  9",
     python: .power,
-    gradient: .elementwise { place, it throws(Problem) in
-      guard place == 0 else {
-        // 0 to a positive power stays 0 when the power changes a little; to a negative one it is ∞.
-        let growth = try it.result * it[0].mapped(by: .logarithm)
-        let grows = try it[0].compared(.notEqual, .number(0)) + it[1].compared(.less, .number(0))
-        return try it.adjoint * growth.kept(where: grows)
-      }
-      let slope = try it[1] * it[0].raised(to: it[1] - .number(1))
+    gradient: .elementwise(
       // x^0 is 1 everywhere, at 0 too.
-      return try it.adjoint * slope.kept(where: it[1].compared(.notEqual, .number(0)))
-    }.written { place, it in
-      place == 0
-        ? it.adjoint * it[1] * it[0].raised(to: it[1] - .one)
-        : it.adjoint * it.result * .call("log", it[0])
-    })
+      .guarded(
+        .adjoint * .operand(1) * .operand(0).raised(to: .operand(1) - 1),
+        where: .operand(1) != 0),
+      // 0 to a positive power stays 0 when the power changes a little; to a negative one it is ∞.
+      .guarded(
+        .adjoint * .result * .mapped(.logarithm, .operand(0)),
+        where: .operand(0) != 0 || .operand(1) < 0)))
 
   static let dot = Operation(
     "·", [.required("a"), .required("b")],
@@ -88,7 +76,7 @@ extension Operators {
       }
       return try combine(left, right, by: .multiply, written: "·")
     },
-    gradient: .timesTheOther)
+    gradient: .elementwise(.adjoint * .operand(1), .adjoint * .operand(0)))
 
   static let product = Operation(
     "@", [.required("a"), .required("b")],
@@ -105,21 +93,11 @@ extension Operators {
       return Value(
         try Problem.catching("@") { () throws(MatrixError) in try a.product(b) })
     },
-    gradient: GradientRule { place, it throws(Problem) in
-      let (a, b, adjoint) = (
-        try it[0].asMatrix(), try it[1].asMatrix(), try it.adjoint.asMatrix()
-      )
-      return try Problem.catching { () throws(MatrixError) in
-        Value(
-          place == 0
-            ? try adjoint.product(transposing: b) : try a.transposedProduct(adjoint))
-      }
-    }.lineByLine { place, _ in
+    gradient: .matrices(
+      .product(.adjoint, .transposed(.operand(1))), .product(.transposed(.operand(0)), .adjoint)
+    ).lineByLine { place, _ in
       // A row of the result draws on a row on the left, a column on a column on the right.
       place == 0 ? .columns : .rows
-    }.written { place, it in
-      place == 0
-        ? it.adjoint.times(it[1].transposed) : it[0].transposed.times(it.adjoint)
     })
 
   static let negate = Operation(
@@ -129,8 +107,7 @@ extension Operators {
       equals: "-a", example: "-[1, -2]", output: "1×2\n  -1  2"),
     python: .negation,
     rule: .mapping(.negate),
-    gradient: .mapping { it throws(Problem) in try it.adjoint.mapped(by: .negate) }
-      .written { -$0.adjoint })
+    gradient: .elementwise(-.adjoint))
 
   static let square = Operation(
     "²", [.required("a")],
@@ -139,8 +116,7 @@ extension Operators {
       equals: "np.square(a)", example: "[1, 2, 3]²", output: "1×3\n  1  4  9"),
     python: .power(2),
     rule: .mapping(.square),
-    gradient: .mapping { it throws(Problem) in try .number(2) * it.adjoint * it[0] }
-      .written { .two * $0.adjoint * $0[0] })
+    gradient: .elementwise(2 * .adjoint * .operand(0)))
 
   static let cube = Operation(
     "³", [.required("a")],
@@ -151,9 +127,7 @@ extension Operators {
     rule: .unary { operand, _ throws(Problem) in
       try combine(operand, .number(3), by: .power, written: "³")
     },
-    gradient: .mapping { it throws(Problem) in
-      try it.adjoint * it[0].mapped(by: .square) * .number(3)
-    }.written { .three * $0.adjoint * $0[0].squared })
+    gradient: .elementwise(3 * .adjoint * .operand(0).squared))
 
   static let transpose = Operation(
     "ᵀ", [.required("a")],
@@ -168,15 +142,5 @@ extension Operators {
       }
       return Value(try Problem.catching { () throws(MatrixError) in try matrix.transposed() })
     },
-    gradient: .unary { it throws(Problem) in
-      let adjoint = try it.adjoint.asMatrix()
-      return try Problem.catching { () throws(MatrixError) in Value(try adjoint.transposed()) }
-    }.selecting.written { $0.adjoint.transposed })
-}
-
-extension GradientRule {
-  /// The adjoint, times what an operand is multiplied by.
-  fileprivate static let timesTheOther =
-    elementwise { place, it throws(Problem) in try it.adjoint * it[1 - place] }
-    .written { place, it in it.adjoint * it[1 - place] }
+    gradient: .matrices(.transposed(.adjoint)).selecting)
 }

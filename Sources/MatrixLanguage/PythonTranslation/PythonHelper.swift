@@ -1,6 +1,7 @@
 import StyledText
 
-/// A few lines of Python that a translation needs where NumPy would do something else.
+/// A few lines of Python that a translation needs where NumPy would do something else: a cell of
+/// helpers.py.
 ///
 /// A program carries those that it uses, and no others.
 struct PythonHelper: Sendable {
@@ -8,25 +9,24 @@ struct PythonHelper: Sendable {
   let name: String
   private let sources: Localized
 
-  init(_ name: String, _ source: String) {
-    self.init(name, Localized(en: source, zh: source))
-  }
-
-  /// One that says something, in the language in which the notebook does.
-  init(_ name: String, _ sources: Localized) {
-    self.name = name
-    self.sources = sources
-  }
-
   func source(in language: InterfaceLanguage) -> String { sources[language] }
 
   /// What it calls is the same in all languages.
   private var source: String { sources.english }
 
   /// All of them, each after those that it uses.
-  static let all =
-    values + differentiation + layers + [generator, rng, load] + networks + training + showing
-    + learning
+  static let all: [PythonHelper] = {
+    let file = String(decoding: PackageResources.helpers_py, as: UTF8.self)
+    let cells = file.split(separator: "\n# %% ").dropFirst().map { cell in
+      let name = cell.prefix { $0 != "\n" }
+      return (name: String(name), text: String(cell.dropFirst(name.count)).trimmed)
+    }
+    let texts = Dictionary(uniqueKeysWithValues: cells.map { ($0.name, $0.text) })
+    return cells.filter { !$0.name.hasSuffix(" zh") }.map { name, text in
+      PythonHelper(
+        name: name, sources: Localized(en: text, zh: texts[name + " zh"] ?? text))
+    }
+  }()
 
   /// What they call their functions and classes.
   static let names: [String] = all.flatMap { helper in

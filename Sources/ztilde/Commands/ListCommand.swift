@@ -1,4 +1,5 @@
 import ArgumentParser
+import LessonEngine
 
 struct ListCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -14,6 +15,6 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    try LessonReport(Surroundings(options)).show(json: json) { list, texts in list.blocks(texts) }
+    try LessonReport(Surroundings(options)).show(json: json) { $0.blocks() }
   }
 }

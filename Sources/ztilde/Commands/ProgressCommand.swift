@@ -1,4 +1,5 @@
 import ArgumentParser
+import LessonEngine
 
 struct ProgressCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -14,8 +15,6 @@ struct ProgressCommand: ParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    try LessonReport(Surroundings(options)).show(json: json) { list, texts in
-      list.stepBlocks(texts)
-    }
+    try LessonReport(Surroundings(options)).show(json: json) { $0.steps() }
   }
 }

@@ -55,10 +55,8 @@ struct Course {
     folder.files.contains { $0.header == lesson.header }
   }
 
-  /// The lesson after another one, if that is one of the course.
-  func lesson(after lesson: Lesson) -> LessonHeader? {
-    let headers = folder.files.map(\.header)
-    guard let place = headers.firstIndex(where: { $0.id == lesson.id }) else { return nil }
-    return headers.indices.contains(place + 1) ? headers[place + 1] : nil
+  /// Where a lesson stands in the course; nil for a file from elsewhere.
+  func place(of lesson: Lesson, _ journal: Journal = Journal()) -> CoursePlace? {
+    CoursePlace(of: lesson.id, in: folder, journal: journal)
   }
 }

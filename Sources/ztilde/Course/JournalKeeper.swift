@@ -16,13 +16,13 @@ final class JournalKeeper {
     surroundings.folders.makeState()
   }
 
-  /// What is known of a lesson.
-  func record(of lesson: Lesson) -> LessonRecord {
+  /// What is known of all lessons.
+  func journal() -> Journal {
     do throws(JournalFileError) {
-      return try file.journal(of: lesson.id)[lesson.id]
+      return try file.journal()
     } catch {
       complain { $0.beginsUnremembered(error) }
-      return LessonRecord()
+      return Journal()
     }
   }
 

@@ -4,7 +4,9 @@ import Notebook
 extension LessonList {
   /// One object for each lesson, with stable keys.
   func json() -> String {
-    JSONText.encode(rows.map(LessonJSON.init), isPretty: true) + "\n"
+    JSONText.encode(
+      parts.flatMap { part in part.rows.map { LessonJSON($0, of: part.outline?.title) } },
+      isPretty: true) + "\n"
   }
 }
 
@@ -13,6 +15,8 @@ private struct LessonJSON: Encodable {
   let title: String
   let summary: String
   let minutes: Int?
+  /// The part of the course to which it belongs.
+  let part: String?
   let needs: [String]
   let mark: String
   let passed: Int
@@ -24,15 +28,16 @@ private struct LessonJSON: Encodable {
     let mark: String
   }
 
-  init(_ row: LessonList.Row) {
+  init(_ row: LessonList.Row, of part: String?) {
     id = row.header.id
     title = row.header.title
     summary = row.header.summary
     minutes = row.header.minutes
+    self.part = part
     needs = row.header.needs.map(\.value)
     mark = row.progress.mark.key
     passed = row.progress.passed
-    steps = row.lesson.steps.map { step in
+    steps = row.file.lesson.steps.map { step in
       StepJSON(
         id: step.id, title: step.title.plain, mark: row.progress.mark(of: step.key).key)
     }

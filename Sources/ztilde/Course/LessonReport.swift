@@ -1,3 +1,5 @@
+import LessonEngine
+import Notebook
 import StyledText
 
 /// Shows the lessons and what is done of them, to read or as JSON.
@@ -8,14 +10,14 @@ struct LessonReport {
     self.surroundings = surroundings
   }
 
-  func show(json: Bool, _ blocks: (LessonList, CourseTexts) -> [Block]) throws {
+  func show(json: Bool, _ blocks: (CourseMenu) -> [Block]) throws {
     try surroundings.reporting {
       let course = try Course(surroundings)
-      let list = LessonList(course, journal: try course.journal())
+      let list = LessonList(course.folder, journal: try course.journal())
       if json {
         try Printer.write(list.json())
       } else {
-        try surroundings.printer.show(blocks(list, CourseTexts(surroundings.language)))
+        try surroundings.printer.show(blocks(CourseMenu(list, surroundings.presentation)))
       }
     }
   }

@@ -7,7 +7,7 @@ import TerminalUI
 struct LessonConversation: Conversation {
   var desk: Desk
   private let course: Course
-  private let journal: JournalKeeper
+  private let keeper: JournalKeeper
   private var runner: Runner
 
   /// How a lesson is left.
@@ -23,9 +23,10 @@ struct LessonConversation: Conversation {
   init(_ lesson: Lesson, of course: Course, _ surroundings: Surroundings) {
     desk = Desk(surroundings)
     self.course = course
-    journal = JournalKeeper(course.journalFile, surroundings)
+    keeper = JournalKeeper(course.journalFile, surroundings)
+    let journal = keeper.journal()
     runner = Runner(
-      lesson, next: course.lesson(after: lesson), record: journal.record(of: lesson),
+      lesson, course: course.place(of: lesson, journal), record: journal[lesson.id],
       workspace: surroundings.workspace(
         seed: lesson.seed, data: lesson.data, isWatched: surroundings.capabilities.readsFromTerminal
       ),
@@ -96,5 +97,5 @@ struct LessonConversation: Conversation {
 
   mutating func run(_ code: String) -> [Event] { runner.run(code) }
 
-  mutating func keep() { journal.append(runner.takeUnsaved()) }
+  mutating func keep() { keeper.append(runner.takeUnsaved()) }
 }

@@ -1,5 +1,6 @@
 import LessonEngine
 import MatrixLanguage
+import Notebook
 import StyledText
 import TerminalUI
 
@@ -38,15 +39,17 @@ struct LessonOpening {
   private func choose(from course: Course, _ reader: inout InputReader) throws -> Lesson? {
     let texts = CourseTexts(surroundings.language)
     // That a journal cannot be read is said when a lesson opens; the menu shows all the same.
-    let list = LessonList(course, journal: (try? course.journal()) ?? Journal())
-    var printer = surroundings.printer
+    let list = LessonList(course.folder, journal: (try? course.journal()) ?? Journal())
+    var (printer, presentation) = (surroundings.printer, surroundings.presentation)
     printer.rule = reader.rule
-    try printer.show(list.blocks(texts) + [.blank, .paragraph(texts.choose)])
+    presentation.rule = reader.rule
+    let menu = CourseMenu(list, presentation)
+    try printer.show(menu.screen() + [.paragraph(texts.choose(from: list))])
     while true {
       guard case .line(let line) = reader.choice(prompt: Markup("> ", .prompt)) else { return nil }
       let word = line.folded.trimmed
       if ["q", "quit", ":q", ":quit", "退出", ":退出"].contains(word) { return nil }
-      if word.isEmpty { return list.suggested?.lesson }
+      if word.isEmpty { return list.next?.file.lesson }
       do throws(CommandFailure) {
         return try course.lesson(word)
       } catch {

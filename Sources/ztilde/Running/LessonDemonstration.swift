@@ -12,7 +12,7 @@ struct LessonDemonstration {
   init(_ lesson: Lesson, of course: Course, _ surroundings: Surroundings) {
     self.surroundings = surroundings
     runner = Runner(
-      lesson, next: course.lesson(after: lesson), record: LessonRecord(),
+      lesson, course: course.place(of: lesson), record: LessonRecord(),
       workspace: surroundings.workspace(seed: lesson.seed, data: lesson.data, isWatched: false),
       presentation: surroundings.presentation)
   }

@@ -30,29 +30,14 @@ struct CourseTexts {
 
   // MARK: The menu
 
-  var choose: Markup {
-    Markup(
-      text(
-        "A number opens a lesson; Enter opens the marked one; q leaves.",
-        "输入编号打开一课；直接按回车打开箭头所指的一课；q 离开。"),
-      .secondary)
-  }
-
-  func mark(_ mark: Progress.Mark) -> (symbol: Markup, word: String) {
-    switch mark {
-    case .done: (Markup("✓", .success), text("done", "完成"))
-    case .partDone: (Markup("½", .warning), text("begun", "进行中"))
-    case .skipped: (Markup("–", .secondary), text("parts skipped", "有跳过的步骤"))
-    case .untouched: (Markup("·", .secondary), text("new", "未开始"))
-    }
-  }
-
-  func minutes(_ minutes: Int?) -> String {
-    minutes.map { text("\($0) min", "\($0) 分钟") } ?? ""
-  }
-
-  func passed(_ passed: Int, of steps: Int) -> String {
-    text("\(passed) of \(steps) steps", "已完成 \(passed)/\(steps) 步")
+  /// - Parameter list: what can be chosen; once all of it is done, no lesson is marked.
+  func choose(from list: LessonList) -> Markup {
+    let number = text("A number opens a lesson; ", "输入编号打开一课；")
+    let enter =
+      list.next == nil
+      ? text("Enter or q leaves.", "直接按回车或输入 q 离开。")
+      : text("Enter opens the marked one; q leaves.", "直接按回车打开箭头所指的一课；q 离开。")
+    return Markup(number + enter, .secondary)
   }
 
   func checked(lessons: Int, findings: Int) -> Markup {

@@ -1,0 +1,121 @@
+package import Notebook
+package import StyledText
+
+/// The lessons of a course as a table: their parts with bars, minutes, what is done and what comes next.
+///
+/// ```
+/// One unit                      ███░░░░░  74 min  2/6
+///   The four steps, on the values of one hidden unit over a batch.
+///   ✓  1  First steps           ████████  10 min         first-steps
+///   ✓  2  The mean of a batch   ████████  10 min         mean
+/// → ½  3  The variance of a …   ███░░░░░  12 min  4/10   variance
+/// ```
+package struct CourseMenu {
+  private let list: LessonList
+  private let presentation: Presentation
+  private let texts: RunnerTexts
+  private let next: LessonList.Row?
+  private let table: MenuTable
+
+  package init(_ list: LessonList, _ presentation: Presentation) {
+    self.list = list
+    self.presentation = presentation
+    texts = RunnerTexts(language: presentation.language)
+    next = list.next
+    table = MenuTable(presentation)
+  }
+
+  /// The whole table.
+  package func blocks() -> [Block] {
+    page(list.parts.map { part in rows(of: part) + part.rows.map { row($0) } })
+  }
+
+  /// The table on a screen. If it is too long for one, only the part that comes next shows its lessons.
+  package func screen() -> [Block] {
+    let blocks = blocks()
+    let count = Page(blocks).lines(width: presentation.width, rule: presentation.rule).count
+    // Below the table stands what to type, and where it is typed.
+    guard count > presentation.height - 4, list.parts.count > 1 else { return blocks }
+    return page(
+      list.parts.map { part in
+        let isOpen = part.rows.contains { $0.number == next?.number }
+        return isOpen
+          ? rows(of: part) + part.rows.map { row($0) } : rows(of: part, numbers: part.numbers)
+      })
+  }
+
+  /// The table with the steps of each lesson that was opened.
+  package func steps() -> [Block] {
+    page(
+      list.parts.map { part in
+        rows(of: part)
+          + part.rows.map { lesson in
+            var row = row(lesson)
+            row.below = lesson.progress.steps.isEmpty ? [] : steps(of: lesson)
+            return row
+          }
+      })
+  }
+
+  // MARK: Rows
+
+  private func page(_ parts: [[MenuTable.Row]]) -> [Block] {
+    let lines = table.blocks(parts.flatMap(\.self))
+    var page: [Block] = []
+    if let title = list.outline?.title { page.append(.heading(Markup(title), level: 1)) }
+    page += styled(list.outline?.opening ?? [])
+    var start = lines.startIndex
+    for part in parts {
+      let end = start + part.count
+      if !page.isEmpty { page.append(.blank) }
+      page += lines[start..<end].flatMap(\.self)
+      start = end
+    }
+    return page + [.blank, .paragraph(texts.courseDone(list.rows))]
+  }
+
+  /// The row of a part, and what the course says of it; none for lessons in no part.
+  private func rows(of part: LessonList.Part, numbers: String? = nil) -> [MenuTable.Row] {
+    let isForgotten = list.outline != nil && part.outline == nil
+    guard let title = isForgotten ? texts.furtherLessons : part.outline?.title else { return [] }
+    let row = MenuTable.Row(
+      title: Markup(title, .strong) + Markup(numbers.map { "  \($0)" } ?? "", .secondary),
+      share: part.rows.share, minutes: texts.minutes(part.rows.minutes),
+      count: "\(part.rows.done)/\(part.rows.count)", below: styled(part.outline?.opening ?? []))
+    return [row]
+  }
+
+  private func row(_ lesson: LessonList.Row) -> MenuTable.Row {
+    let mark = lesson.progress.mark
+    let isCounted = mark == .partDone || mark == .skipped
+    return MenuTable.Row(
+      lead: .init(
+        arrow: lesson.number == next?.number, mark: texts.mark(mark).symbol,
+        number: lesson.number),
+      title: Markup(lesson.header.title), share: lesson.share,
+      minutes: texts.minutes(lesson.header.minutes),
+      count: isCounted ? "\(lesson.progress.passed)/\(lesson.progress.steps.count)" : "",
+      id: lesson.header.id)
+  }
+
+  private func steps(of row: LessonList.Row) -> [Block] {
+    row.file.lesson.steps.map { step in
+      let mark = texts.mark(row.progress.mark(of: step.key))
+      return .item(
+        marker: mark.symbol + Markup(" "),
+        [.paragraph(Markup(step.title.plain) + Markup("  \(mark.word)", .secondary))])
+    }
+  }
+
+  private func styled(_ blocks: [DocumentBlock]) -> [Block] {
+    blocks.styled(texts.style(presentation.rule))
+  }
+}
+
+extension LessonList.Part {
+  /// `1–6`
+  fileprivate var numbers: String? {
+    guard let first = rows.first?.number, let last = rows.last?.number else { return nil }
+    return first == last ? "\(first)" : "\(first)–\(last)"
+  }
+}

@@ -1,0 +1,114 @@
+package import Notebook
+
+/// What `course.md` says of the lessons beside it: in which parts they come, and in which order.
+///
+/// ```markdown
+/// # The title of the course
+///
+/// What the menu says of the course.
+///
+/// ## A part
+///
+/// What the menu says of the part.
+///
+/// - [The title of a lesson](01-its-file.md)
+///
+/// What a student is told who has done the part.
+/// ```
+///
+/// A short course needs no parts: then its lessons stand right below the title. A part without
+/// lessons is waiting for them, and no student sees it.
+package struct CourseOutline: Sendable {
+  /// A folder that holds a file of this name is a course.
+  package static let fileName = "course.md"
+
+  /// A line that names a lesson.
+  package struct Entry: Hashable, Sendable {
+    /// How the line calls the lesson, which is what people read who see the file in a browser.
+    let title: String
+    /// Where its link leads; nil if the line has none.
+    let address: Located<String>?
+    let range: Range<Int>
+
+    /// The lesson's file, which lies beside `course.md`.
+    var file: String? {
+      address.map { address in
+        let path = address.value.replacing("%20", with: " ")
+        return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+      }
+    }
+  }
+
+  package struct Part: Hashable, Sendable {
+    /// Nil for lessons that stand right below the title of the course.
+    package let title: String?
+    package let opening: [DocumentBlock]
+    package let entries: [Entry]
+    package let closing: [DocumentBlock]
+    /// Where a problem of the part as a whole is shown.
+    let place: Range<Int>
+  }
+
+  package let document: Document
+  /// Nil if the file has no heading of level 1.
+  package let title: String?
+  package let opening: [DocumentBlock]
+  package let parts: [Part]
+
+  package init(_ document: Document) {
+    self.document = document
+    title = document.title?.title.plain
+    let place = document.source.lineRange(1)
+    let start = Part(nil, document.preamble.filter { !$0.isTitle }, at: place)
+    opening = start.opening
+    let parts = document.sections.map { section in
+      Part(section.title.plain, section.blocks, at: section.headingBlock.range)
+    }
+    self.parts = (start.entries.isEmpty ? [] : [start]) + parts
+  }
+
+  /// Where a problem of the course as a whole is shown.
+  var place: Range<Int> { document.source.lineRange(1) }
+
+  var entries: [Entry] { parts.flatMap(\.entries) }
+
+  /// What names a lesson, in a line of its own.
+  static func link(title: String, file: String) -> String {
+    "[\(title)](\(file.replacing(" ", with: "%20")))"
+  }
+
+  /// Whether a line names a file, or was meant to.
+  func names(_ file: String, among files: [String]) -> Bool {
+    let named = entries.compactMap(\.file)
+    return named.contains(file)
+      || named.contains { !files.contains($0) && NearName.find($0, in: files) == file }
+  }
+}
+
+extension CourseOutline.Part {
+  fileprivate init(_ title: String?, _ blocks: [DocumentBlock], at place: Range<Int>) {
+    let lists = blocks.indices.filter { !blocks[$0].lessons.isEmpty }
+    let first = lists.first ?? blocks.endIndex
+    self.title = title
+    opening = Array(blocks[..<first])
+    entries = lists.flatMap { blocks[$0].lessons }
+    closing = blocks.indices.filter { $0 > first && !lists.contains($0) }.map { blocks[$0] }
+    self.place = place
+  }
+}
+
+extension DocumentBlock {
+  /// The items of a list of lessons, which is one that leads to a Markdown file; any other list is
+  /// there to be read.
+  fileprivate var lessons: [CourseOutline.Entry] {
+    guard case .list(let list) = content else { return [] }
+    let entries = list.items.map { item in
+      let inlines = item.flatMap(\.inlines)
+      let link = inlines.lazy.compactMap(\.link).first
+      let title = link.map { link in inlines.filter { $0.link == link } } ?? inlines
+      return CourseOutline.Entry(
+        title: title.plain, address: link?.address, range: item.first?.range ?? range)
+    }
+    return entries.contains { $0.file?.hasSuffix(".md") == true } ? entries : []
+  }
+}

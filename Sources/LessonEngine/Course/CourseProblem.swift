@@ -1,0 +1,44 @@
+import Notebook
+
+/// Something in a `course.md` that its author should know about.
+package enum CourseProblem: Hashable, Sendable {
+  case noTitle
+  case noLessons
+  /// A line among the lessons that has no link.
+  case noLink
+  /// A link that leads to no lesson of the folder; perhaps another one was meant.
+  case missingLesson(file: String, suggestion: String?)
+  case repeatedLesson(file: String, line: Int)
+  /// A line that calls a lesson otherwise than the lesson itself does, and the link as it should be.
+  case otherTitle(String, link: String)
+  /// A lesson that comes before one that it needs.
+  case laterNeed(lesson: String, need: String, line: Int)
+
+  // The other language
+  case missingCourse(file: String)
+  case otherParts(count: Int, expected: Int, file: String)
+  /// A part that has other lessons there, or the same in another order.
+  case otherLessons([String], file: String)
+
+  var severity: DocumentProblem.Severity {
+    switch self {
+    case .otherTitle, .laterNeed: .warning
+    default: .error
+    }
+  }
+
+  /// What stands in brackets after the severity.
+  var id: String {
+    switch self {
+    case .noTitle: "no-title"
+    case .noLessons: "no-lessons"
+    case .noLink: "no-link"
+    case .missingLesson: "missing-lesson"
+    case .repeatedLesson: "repeated-lesson"
+    case .otherTitle: "other-title"
+    case .laterNeed: "later-need"
+    case .missingCourse: "missing-translation"
+    case .otherParts, .otherLessons: "other-language"
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// The lessons of a course with what a student has done of each: what a menu shows.
+package struct LessonList: Sendable {
+  package struct Row: Sendable {
+    /// From 1, through the whole course.
+    package let number: Int
+    package let file: LessonFolder.File
+    /// Empty for a lesson that was never opened, which therefore is not read.
+    package let progress: Progress
+
+    package var header: LessonHeader { file.header }
+
+    /// How much of it is done, from 0 to 1.
+    var share: Double {
+      progress.steps.isEmpty ? 0 : Double(progress.passed) / Double(progress.steps.count)
+    }
+  }
+
+  package struct Part: Sendable {
+    /// What the course says of these lessons; nil for those that it does not name.
+    package let outline: CourseOutline.Part?
+    package let rows: [Row]
+  }
+
+  package let outline: CourseOutline?
+  package let parts: [Part]
+
+  package init(_ folder: LessonFolder, journal: Journal) {
+    outline = folder.outline
+    var number = 0
+    parts = folder.parts.map { part in
+      let rows = part.files.map { file in
+        number += 1
+        let isOpened = journal.lessons[file.header.id] != nil
+        let progress =
+          isOpened
+          ? Progress(of: file.lesson, in: journal) : Progress(steps: [], record: LessonRecord())
+        return Row(number: number, file: file, progress: progress)
+      }
+      return Part(outline: part.outline, rows: rows)
+    }
+  }
+
+  package var rows: [Row] { parts.flatMap(\.rows) }
+
+  /// What comes next: the first lesson that is not at its end, or else the first of which a step was
+  /// left out. Nil if all are done.
+  package var next: Row? {
+    let open = rows.filter { $0.progress.mark != .done }
+    return open.first { $0.progress.mark != .skipped } ?? open.first
+  }
+}
+
+extension [LessonList.Row] {
+  var minutes: Int { reduce(0) { $0 + ($1.header.minutes ?? 0) } }
+
+  /// The minutes of what is not done.
+  var minutesLeft: Int {
+    let left = reduce(0.0) { sum, row in sum + (1 - row.share) * Double(row.header.minutes ?? 0) }
+    return Int(left.rounded(.up))
+  }
+
+  /// How much of them is done, from 0 to 1: a long lesson counts for more.
+  var share: Double {
+    var (whole, done) = (0.0, 0.0)
+    for row in self {
+      let weight = Double(Swift.max(1, row.header.minutes ?? 1))
+      whole += weight
+      done += weight * row.share
+    }
+    return whole > 0 ? done / whole : 0
+  }
+
+  var done: Int { count { $0.progress.mark == .done } }
+}

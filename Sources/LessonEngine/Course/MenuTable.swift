@@ -1,0 +1,149 @@
+import Notebook
+import StyledText
+
+/// Lays the rows of a menu out in columns, as many as the screen has room for.
+struct MenuTable {
+  struct Row {
+    /// What stands before the title of a lesson; a part has nothing there.
+    struct Lead {
+      let arrow: Bool
+      let mark: Markup
+      let number: Int
+    }
+
+    var lead: Lead?
+    let title: Markup
+    let share: Double
+    let minutes: String
+    let count: String
+    var id = ""
+    /// What is told below it.
+    var below: [Block] = []
+  }
+
+  private let width: Int
+  private let rule: DisplayWidth.Rule
+  private let isASCII: Bool
+
+  init(_ presentation: Presentation) {
+    width = presentation.width
+    rule = presentation.rule
+    isASCII = presentation.isASCII
+  }
+
+  /// How wide the columns are; one that has no room is left out.
+  private struct Columns {
+    var title: Int
+    var bar: Int
+    var minutes: Int
+    var count: Int
+    var id: Int
+
+    /// What stands behind the title, with the gaps before it.
+    var behind: Int { [bar, minutes, count, id].reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) } }
+  }
+
+  /// The lines of each row, with what is told below it.
+  func blocks(_ rows: [Row]) -> [[Block]] {
+    let leads = rows.map(lead)
+    let columns = columns(rows, leads)
+    let inset = leads.map { $0.displayWidth(rule) }.max() ?? 0
+    return zip(rows, leads).map { row, lead in
+      let indent = lead.displayWidth(rule)
+      let title = Page([.paragraph(spelled(row.title))])
+        .lines(width: columns.title - indent, rule: rule)
+      var line = lead + (title.first ?? Markup())
+      line = padded(line, to: columns.title)
+      line += cells(row, columns)
+      let rest = title.dropFirst().map { Markup(String(repeating: " ", count: indent)) + $0 }
+      let below = Block.item(
+        marker: Markup(String(repeating: " ", count: row.lead == nil ? 2 : inset)), row.below)
+      return [.verbatim(([line.trimmed] + rest).joinedInLines())]
+        + (row.below.isEmpty ? [] : [below])
+    }
+  }
+
+  // MARK: Columns
+
+  private func columns(_ rows: [Row], _ leads: [Markup]) -> Columns {
+    func widest(_ text: (Row) -> String) -> Int {
+      rows.map { spelled(text($0)).displayWidth(rule) }.max() ?? 0
+    }
+    let titles = zip(rows, leads).map { ($1 + spelled($0.title)).displayWidth(rule) }
+    var columns = Columns(
+      title: titles.max() ?? 0, bar: 8, minutes: widest(\.minutes), count: widest(\.count),
+      id: widest(\.id))
+    // What is told elsewhere as well is given up first; a title goes on in the next line.
+    let narrower: [(WritableKeyPath<Columns, Int>, Int)] = [
+      (\.id, 0), (\.bar, 4), (\.count, 0), (\.bar, 0),
+    ]
+    for (column, width) in narrower where columns.title + columns.behind > self.width {
+      columns[keyPath: column] = width
+    }
+    let least = (leads.map { $0.displayWidth(rule) }.max() ?? 0) + 4
+    columns.title = max(least, min(columns.title, width - columns.behind))
+    return columns
+  }
+
+  private func cells(_ row: Row, _ columns: Columns) -> Markup {
+    var cells = Markup()
+    func add(_ cell: Markup, _ width: Int, isTrailing: Bool = false) {
+      guard width > 0 else { return }
+      let cell = spelled(cell)
+      let room = String(repeating: " ", count: max(0, width - cell.displayWidth(rule)))
+      cells += isTrailing ? Markup("  " + room) + cell : Markup("  ") + cell + Markup(room)
+    }
+    add(bar(row.share, width: columns.bar), columns.bar)
+    add(Markup(row.minutes, .secondary), columns.minutes, isTrailing: true)
+    add(Markup(row.count, .secondary), columns.count)
+    add(Markup(row.id, .code), columns.id)
+    return cells
+  }
+
+  /// `███░░░░░`: full only where all is done, and empty only where nothing is.
+  private func bar(_ share: Double, width: Int) -> Markup {
+    let (full, empty) = isASCII ? ("#", ".") : ("█", "░")
+    let cells = width / full.displayWidth(rule)
+    let least = share > 0 ? 1 : 0
+    let most = share < 1 ? cells - 1 : cells
+    let filled = min(max(Int(share * Double(cells)), least), most)
+    guard filled >= 0 else { return Markup() }
+    return Markup(String(repeating: full, count: filled), .accent)
+      + Markup(String(repeating: empty, count: cells - filled), .secondary)
+  }
+
+  private func lead(_ row: Row) -> Markup {
+    guard let lead = row.lead else { return Markup() }
+    let arrow = spelled(Markup("→", .accent))
+    let marks = ["✓", "½", "–", "·"].map { spelled($0).displayWidth(rule) }
+    let number = String(lead.number)
+    return padded(lead.arrow ? arrow : Markup(), to: arrow.displayWidth(rule)) + Markup(" ")
+      + padded(spelled(lead.mark), to: marks.max() ?? 1)
+      + Markup(String(repeating: " ", count: max(1, 3 - number.count)) + number + "  ")
+  }
+
+  private func padded(_ text: Markup, to width: Int) -> Markup {
+    text + Markup(String(repeating: " ", count: max(0, width - text.displayWidth(rule))))
+  }
+
+  // MARK: Spelling
+
+  /// As the screen spells it, which may be longer: a column is as wide as what stands in it.
+  private func spelled(_ text: Markup) -> Markup {
+    isASCII ? ASCIISpelling.spell(text) : text
+  }
+
+  private func spelled(_ text: String) -> String { isASCII ? ASCIISpelling.spell(text) : text }
+}
+
+extension Markup {
+  /// Without the spaces at its end.
+  fileprivate var trimmed: Markup {
+    var spans = spans
+    while var last = spans.popLast() {
+      while last.text.last == " " { last.text.removeLast() }
+      guard last.text.isEmpty else { return Markup(spans + [last]) }
+    }
+    return Markup()
+  }
+}

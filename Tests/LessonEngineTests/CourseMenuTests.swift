@@ -1,0 +1,111 @@
+import LessonEngine
+import Notebook
+import StyledText
+import Support
+import Testing
+
+@Suite struct `The menu of a course` {
+  private func menu(
+    finished: Int, _ presentation: Presentation, of course: SampleCourse? = nil
+  ) -> CourseMenu {
+    let course = course ?? SampleCourse(finished: finished, in: presentation.language)
+    return CourseMenu(LessonList(course.folder, journal: course.journal), presentation)
+  }
+
+  private func lines(_ blocks: [Block], _ presentation: Presentation) -> [String] {
+    let spelled = presentation.isASCII ? ASCIISpelling.spell(blocks) : blocks
+    return Page(spelled).lines(width: presentation.width, rule: presentation.rule).map(\.plain)
+  }
+
+  @Test(arguments: InterfaceLanguage.allCases, [80, 40])
+  func `tells its parts, what is done and what comes next`(
+    language: InterfaceLanguage, width: Int
+  ) {
+    let presentation = Presentation(language: language, width: width)
+    let text = lines(menu(finished: 7, presentation).blocks(), presentation)
+    Golden.expect(
+      text.joined(separator: "\n"), matches: "menu-\(language.rawValue)-\(width)")
+  }
+
+  @Test(arguments: InterfaceLanguage.allCases)
+  func `folds the other parts where the screen is short`(language: InterfaceLanguage) {
+    let presentation = Presentation(language: language, width: 80, height: 24)
+    let text = lines(menu(finished: 7, presentation).screen(), presentation)
+    Golden.expect(text.joined(separator: "\n"), matches: "menu-\(language.rawValue)-24")
+    #expect(text.count <= 21)
+    // Nothing is folded where all of it fits.
+    let tall = Presentation(language: language, width: 80, height: 60)
+    #expect(menu(finished: 7, tall).screen() == menu(finished: 7, tall).blocks())
+  }
+
+  @Test(arguments: [0, 1, 5, 17, 18], [20, 40, 60, 80, 200])
+  func `is no wider than the screen, and aligned whatever signs it is written in`(
+    finished: Int, width: Int
+  ) {
+    for language in InterfaceLanguage.allCases {
+      for isWide in [false, true] {
+        for isASCII in [false, true] {
+          var presentation = Presentation(language: language, width: width)
+          presentation.rule.ambiguousIsWide = isWide
+          presentation.isASCII = isASCII
+          let rule = presentation.rule
+          let text = lines(menu(finished: finished, presentation).blocks(), presentation)
+          #expect(text.allSatisfy { $0.displayWidth(rule) <= width })
+          guard width >= 40 else { continue }
+          // Behind the titles, the minutes of all rows end in one column.
+          let unit = language.text(" min", " 分钟")
+          let ends = text.filter { !$0.contains("about") && !$0.contains("大约") }
+            .compactMap { line in line.firstRange(of: unit).map { line[..<$0.lowerBound] } }
+            .map { $0.displayWidth(rule) }
+          #expect(ends.count == 22)
+          #expect(Set(ends).count == 1, "\(text)")
+          if isASCII, language == .english {
+            #expect(text.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }, "\(text)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (0, "first-steps"), (1, "mean"), (2, "variance"), (17, "capstone"), (18, "mean"),
+  ])
+  func `knows what comes next`(finished: Int, next: String) {
+    // All that is left at last is the lesson of which a step was left out.
+    let course = SampleCourse(finished: finished)
+    #expect(LessonList(course.folder, journal: course.journal).next?.header.id == next)
+  }
+
+  @Test func `has full bars only for what is done`() throws {
+    let presentation = Presentation()
+    let text = lines(menu(finished: 7, presentation).blocks(), presentation)
+    let first = try #require(text.first { $0.contains("First steps") })
+    #expect(first.contains("████████"))
+    let second = try #require(text.first { $0.contains("The mean of a batch") })
+    #expect(second.contains("██████░░") && second.contains("3/4"))
+    let later = try #require(text.first { $0.contains("Sixteen layers") })
+    #expect(later.contains("░░░░░░░░"))
+  }
+
+  @Test func `tells the steps of what was opened, and reads nothing else`() {
+    let presentation = Presentation()
+    let text = lines(menu(finished: 1, presentation).steps(), presentation)
+    #expect(text.count { $0.contains("Step 3") } == 2)
+    #expect(text.contains("        ✓ Step 1  done"))
+    #expect(text.contains("        · Step 4"))
+  }
+
+  @Test func `shows a folder without a course as one list`() {
+    let files = SampleCourse(finished: 0).folder.files
+    let presentation = Presentation()
+    let course = LessonFolder(Array(files.prefix(2)))
+    let text = lines(
+      CourseMenu(LessonList(course, journal: Journal()), presentation).blocks(), presentation)
+    #expect(
+      text == [
+        "→ ·  1  First steps          ░░░░░░░░  10 min  first-steps",
+        "  ·  2  The mean of a batch  ░░░░░░░░  10 min  mean", "",
+        "2 lessons, about 20 minutes in all.",
+      ])
+  }
+}
