@@ -155,9 +155,13 @@ struct TaskProof {
     return outcomes.contains { $0.workspace.resources.generator != untouched }
   }
 
-  private func claims(of mistake: Mistake, _ trial: Trial) -> [LessonFinding] {
-    ClaimCheck(mistake, of: trial.key, givens: givens + trial.givens, in: lesson.document.source)
-      .findings()
+  private func claims(
+    of mistake: Mistake, _ outcome: Workspace, _ trial: Trial
+  ) -> [LessonFinding] {
+    ClaimCheck(
+      mistake, of: trial.key, outcome, givens: givens + trial.givens, in: lesson.document.source
+    )
+    .findings()
   }
 
   private func isWorthProving(_ mistake: Mistake) -> Bool {
@@ -195,7 +199,7 @@ struct TaskProof {
     guard let error = mistake.error(from: trial.scope) else { return }
     let (source, targets) = (lesson.document.source, trial.key.targets)
     findings += mistake.wrong.message.flatMap(\.inlines).failingSpans(in: trial.scope, of: source)
-    findings += claims(of: mistake, trial)
+    findings += claims(of: mistake, trial.scope, trial)
     if let other = errors.filter({ $0.value.isAlike(error, storing: targets) }).keys.min() {
       let line = source.line(at: trial.key.mistakes[other].wrong.fence.range.lowerBound)
       note(.sameError(line: line), at: mistake.wrong.fence.firstLine)
@@ -271,7 +275,7 @@ struct TaskProof {
     if seed == lesson.seed {
       let inlines = mistake.wrong.message.flatMap(\.inlines)
       findings += inlines.failingSpans(in: outcome.workspace, of: lesson.document.source)
-      findings += claims(of: mistake, trial)
+      findings += claims(of: mistake, outcome.workspace, trial)
     }
     guard passes, trial.failure(of: outcome.workspace, by: mistake.cells) == nil,
       known.insert(.right(mistake.place)).inserted
