@@ -32,6 +32,7 @@ import Testing
     ("Take the batch [2, 2, 2].", ["2, 2, 2"]), ("It is 2\nand not 7.", ["2", "7"]),
     ("The 3 steps", ["3"]), ("Is it\n8?", ["8"]), ("| a |\n|---|\n| 9 |", ["9"]),
     ("- 6\n- x", ["6"]),
+    ("It is 4×1.", ["4", "1"]), ("below −1", ["1"]), ("小于 -1 的", ["1"]), ("It is - 5.", ["5"]),
     // Code is no hiding place.
     ("It is `4`.", ["4"]), ("Not `[1, 2]`.", ["[1, 2]"]), ("It is `= 3`.", ["3"]),
     ("It is `= 1 + 2`.", ["1 + 2"]), ("Divided by 4, it says.", ["4"]),
@@ -46,6 +47,8 @@ import Testing
     "steps 1–4", "See line 12.", "In\nstep 3 of it.", "the 2nd value, the 21st, the 3rd",
     "第 3 步没有做。", "第3步没有做。", "第 1、2 步对了。", "看看第 1 步和第 2 步。", "步骤 2 到 4",
     // Names.
+    "Compare z[2] with In[3], or Z[0, 1:3].", "h is 1×4, one row, as z is.", "`1×4`", "a 1x4 row",
+    "A second 1/m, or z - 1, or 2 * h.", "多除了一次 1/m。",
     "BatchNorm1d does so.", "Is x1 or σ² wrong, or β_2, or float32?", "z⁽ⁱ⁾ and x₁", "L2",
     // Words, and no figures.
     "Two of the values, half of one.", "差了一半。",
@@ -61,7 +64,7 @@ import Testing
     ("h = 1", "h = 1 is no half.", []), ("h = 1", "h = 11 is no half.", ["11"]),
     ("h = 12 * z", "h = 1 is no half.", ["1"]), ("h = z - 1", "z − 1 is no half.", []),
     ("h = z - 1", "You took 1 from it.", ["1"]), ("h = √z", "√2 is no half.", ["2"]),
-    ("h = 1 / z", "1 / z is more.", []), ("h = z * 3\n", "z · 3", ["3"]),
+    ("h = 1 / z", "1 / z is more.", []), ("h = z * 3\n", "z = 3", ["3"]),
   ])
   func `may quote the answer's code`(_ wrong: String, _ message: String, _ expected: [String]) {
     #expect(Self.claims(message, wrong) == expected)

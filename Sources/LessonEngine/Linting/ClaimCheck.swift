@@ -1,21 +1,36 @@
 import MatrixLanguage
 import Notebook
+import NumericCore
 
 /// Finds what the message of a mistake claims without computing it: a number that stands in its words,
 /// and a value that a student who makes the mistake may have computed in another way.
 ///
 /// A mistake is known by the values of its names alone, so nothing else of the answer is known. No claim
-/// are the number of a step, an ordinal, a number in a name such as BatchNorm1d, and what is quoted from
-/// the answer's own code.
+/// are the number of a step, an ordinal, an index, a number in a name such as BatchNorm1d or in a formula
+/// such as 1/m, a shape that a value has, and what is quoted from the answer's own code.
 struct ClaimCheck {
   private let mistake: Mistake
   private let givens: [Name]
   private let source: SourceText
   /// The code of the answer, in one spelling and without blanks.
   private let answer: String
+  /// The names of the task.
+  private let names: Set<Name>
+  /// The shapes of what the mistake stores and of what is given: `1×4`.
+  private let shapes: Set<String>
 
-  /// - Parameter givens: what every answer starts from.
-  init(_ mistake: Mistake, of key: AnswerKey, givens: [Name], in source: SourceText) {
+  /// - Parameters:
+  ///   - givens: what every answer starts from.
+  ///   - outcome: what the mistake comes to, or where it fails what it starts from. It is asked for
+  ///     where the message tells a shape.
+  init(
+    _ mistake: Mistake, of key: AnswerKey, givens: [Name], in source: SourceText,
+    outcome: () -> Workspace?
+  ) {
+    names = Set(givens + key.targets)
+    let tellsShape = mistake.wrong.message.contains { source.text(in: $0.range).contains("×") }
+    let values = tellsShape ? outcome() : nil
+    shapes = Set((givens + mistake.names).compactMap { values?[$0]?.value.shape?.description })
     self.mistake = mistake
     self.givens = givens
     self.source = source
@@ -40,7 +55,8 @@ struct ClaimCheck {
     // Behind `steps 1`, the 2 in `and 2` is the number of a step as well.
     var lastLabelled: Int?
     var claims: [Range<Int>] = []
-    for number in WrittenNumber.all(in: text) {
+    for number in WrittenNumber.all(in: text)
+    where !number.isPart(of: text, names: names, shapes: shapes) {
       let isNext = lastLabelled.map { number.follows($0, in: text) } ?? false
       if isNext || number.isLabelled(in: text) {
         lastLabelled = number.range.upperBound
@@ -67,6 +83,7 @@ struct ClaimCheck {
     switch inline.content {
     case .text, .lineBreak: return []
     case .code(let code):
+      if shapes.contains(where: { $0.packed == code.packed }) { return [] }
       // A number alone is quoted from nowhere.
       let isQuoted =
         code.contains { !$0.isNumber && $0 != "." } && answer.containsPiece(code.packed)

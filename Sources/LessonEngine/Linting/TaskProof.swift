@@ -78,9 +78,7 @@ struct TaskProof {
       // Each part of the task has been read.
       return nil
     }
-    for mistake in key.mistakes {
-      findings += ClaimCheck(mistake, of: key, givens: names, in: lesson.document.source).findings()
-    }
+    for mistake in key.mistakes { findings += claims(of: mistake, key) }
     if let seeds = proved.seeds(of: history) {
       checkSpans(key, &proved)
       return seeds
@@ -102,6 +100,14 @@ struct TaskProof {
     // What is wrong is told in each language.
     if findings.count == before { proved.note(history, seeds: seeds) }
     return seeds
+  }
+
+  private func claims(of mistake: Mistake, _ key: AnswerKey) -> [LessonFinding] {
+    ClaimCheck(mistake, of: key, givens: names, in: lesson.document.source) {
+      let start = try? scope.workspace(seed: lesson.seed, allowance: allowance)
+      return start.flatMap { (try? mistake.workspace(from: $0)) ?? $0 }
+    }
+    .findings()
   }
 
   /// - Returns: on how many seeds.

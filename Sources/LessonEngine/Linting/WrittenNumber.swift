@@ -4,6 +4,8 @@ import MatrixLanguage
 struct WrittenNumber {
   /// The place of its digits among the characters.
   let range: Range<Int>
+  /// The characters of the whole text, which all its numbers share.
+  private let signs: [Sign]
 
   /// The numbers of a text, but for digits in a name, such as x1, and ordinals.
   static func all(in text: ProseText) -> [WrittenNumber] {
@@ -22,7 +24,7 @@ struct WrittenNumber {
       while place < signs.count, signs[place].isNameLetter { place += 1 }
       let suffix = String(signs[number..<place].map(\.character)).lowercased()
       if !isInName, !["st", "nd", "rd", "th"].contains(suffix) {
-        numbers.append(WrittenNumber(range: start..<number))
+        numbers.append(WrittenNumber(range: start..<number, signs: signs))
       }
     }
     return numbers
@@ -42,6 +44,51 @@ struct WrittenNumber {
       if isDigit(end + sign) { end = digits(from: end + sign) }
     }
     return end
+  }
+
+  // MARK: What it is part of
+
+  /// Whether it is one of the numbers of an index, of a formula with names, or of a shape.
+  func isPart(of text: ProseText, names: Set<Name>, shapes: Set<String>) -> Bool {
+    isIndex(in: text) || isJoined(to: names) || isSize(of: shapes)
+  }
+
+  /// `z[2]`, `Z[0, :]`
+  private func isIndex(in text: ProseText) -> Bool {
+    let before = text.characters[..<range.lowerBound].suffix(20)
+    guard let bracket = before.lastIndex(where: { "[]".contains($0) }),
+      text.characters[bracket] == "[", bracket > 0
+    else { return false }
+    return Sign(text.characters[bracket - 1]).isOperand
+  }
+
+  /// `1/m`, `m − 1`: an operator with the same blanks on both sides stands between it and a name. Where
+  /// they differ it is a sign or a dash.
+  private func isJoined(to names: Set<Name>) -> Bool {
+    func isBlank(_ place: Int) -> Bool {
+      signs.indices.contains(place) && signs[place].character.isWhitespace
+    }
+    func isSign(_ place: Int) -> Bool { signs.indices.contains(place) && signs[place].isArithmetic }
+    func isName(_ signs: some Sequence<Sign>) -> Bool {
+      names.contains(Name(String(signs.map(\.character))))
+    }
+    let (low, high) = (range.lowerBound - 1, range.upperBound)
+    let blanks = (isBlank(low) ? 1 : 0, isBlank(high) ? 1 : 0)
+    if isSign(low - blanks.0) {
+      let before = signs[..<max(0, low - 2 * blanks.0)]
+      if isName(before.reversed().prefix(30).prefix { $0.isOperand }.reversed()) { return true }
+    }
+    guard isSign(high + blanks.1) else { return false }
+    return isName(signs.dropFirst(high + 1 + 2 * blanks.1).prefix(30).prefix { $0.isOperand })
+  }
+
+  /// The 1 and the 4 of `1×4`, if something has that shape.
+  private func isSize(of shapes: Set<String>) -> Bool {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low > 0, signs[low - 1].isDigit || signs[low - 1].isTimes { low -= 1 }
+    while high < signs.count, signs[high].isDigit || signs[high].isTimes { high += 1 }
+    let size = signs[low..<high].map { $0.isTimes ? "×" : String($0.character) }.joined()
+    return shapes.contains(size)
   }
 
   // MARK: What stands around it
@@ -66,6 +113,7 @@ struct WrittenNumber {
 
   /// Whether nothing but a joint stands between it and an earlier number.
   func follows(_ end: Int, in text: ProseText) -> Bool {
+    guard range.lowerBound - end < 9 else { return false }
     let between = text.text(end..<max(end, range.lowerBound)).trimmed.lowercased()
     return Self.joints.contains(between)
   }
@@ -115,5 +163,10 @@ struct WrittenNumber {
     var isOperand: Bool { isNameLetter || isDigit || character == "²" }
 
     var isOperator: Bool { "=+-*/^@·≈<>√".contains(character) }
+
+    var isArithmetic: Bool { "+-*/^·".contains(character) }
+
+    /// Between the two sizes of a shape; the language reads × as `*`.
+    var isTimes: Bool { character == "*" || character == "x" }
   }
 }
