@@ -21,18 +21,28 @@ enum ChineseProse {
 
   static func isChinese(_ text: String) -> Bool { text.unicodeScalars.contains(where: \.isChinese) }
 
-  /// `小批量（mini-batch）` without the bracket.
+  /// The English terms that stand in brackets behind their translation: `小批量（mini-batch）`.
+  static func terms(in text: String) -> [String] {
+    parts(of: text).compactMap { $0.term?.split(separator: "；").first?.lowercased() }
+  }
+
   private static func withoutTerms(_ text: String) -> String {
+    parts(of: text).map(\.prose).joined(separator: " ")
+  }
+
+  /// What stands around the terms of a text, each with the term behind it.
+  private static func parts(of text: String) -> [(prose: String, term: String?)] {
     var rest = text[...]
-    var kept = ""
+    var parts: [(prose: String, term: String?)] = []
     while let open = rest.firstIndex(of: "（"), let close = rest[open...].firstIndex(of: "）") {
-      let inside = rest[rest.index(after: open)..<close]
+      let inside = String(rest[rest.index(after: open)..<close])
       let before = rest[..<open].last { $0 != "*" }.map { isChinese(String($0)) } ?? false
       let isTerm = before && inside.unicodeScalars.first?.isASCIILetter == true
-      kept += rest[..<open] + (isTerm ? " " : " \(inside) ")
+      let prose = String(rest[..<open])
+      parts.append(isTerm ? (prose, inside) : ("\(prose) \(inside)", nil))
       rest = rest[rest.index(after: close)...]
     }
-    return kept + rest
+    return parts + [(String(rest), nil)]
   }
 
   /// Functions with their parameters, and the words between them.
@@ -45,7 +55,11 @@ enum ChineseProse {
   /// Products, people, formats, keys, and what they are called everywhere.
   private static let names: Set<String> = [
     "ztilde", "tilde", "NumPy", "PyTorch", "Python", "LaTeX", "Markdown", "JSON", "CSV", "UTF",
-    "ASCII", "UCI", "Debian", "Sergey", "Ioffe", "Christian", "Szegedy", "Adam", "Glorot", "He",
+    "ASCII", "UCI", "SciPy", "scikit", "learn", "ImageNet", "Keras", "Transformer", "ResNet",
+    "RMSNorm", "GPU", "deeplearning", "ai", "Debian", "Santurkar", "Bjorck", "Yang", "Wu", "Shen",
+    "Zhang", "Sennrich", "Ba", "Kiros", "Hinton", "LeCun", "Mishkin",
+    "Sergey", "Ioffe", "Christian", "Szegedy",
+    "Adam", "Glorot", "He",
     "SplitMix", "TAB", "Ctrl", "Alt", "Esc", "Home", "End", "id", "In", "min", "ms", "cm",
   ]
 }
@@ -55,7 +69,9 @@ extension Unicode.Scalar {
 
   /// Letters but Chinese ones, the marks over them, and what joins them.
   fileprivate var isOfWord: Bool {
-    if properties.generalCategory == .nonspacingMark || self == "_" { return true }
+    if properties.generalCategory == .nonspacingMark || "_²³".unicodeScalars.contains(self) {
+      return true
+    }
     return properties.isAlphabetic && !isChinese
   }
 

@@ -85,13 +85,27 @@ import Testing
     #expect(try home.run("learn", file, input: "b\n\n\n").output.contains("That was “Halves”"))
   }
 
+  @Test(arguments: [
+    ("en", ":lesson shows them all"), ("zh", "“nowhere-at-all”这一课；:课程 列出全部课程"),
+  ])
+  func `that there is not is looked for with what the prompt understands`(
+    language: String, said: String
+  ) throws {
+    let lines = ":lesson nowhere-at-all\n"
+    let home = try Home()
+    let learning = try home.run("learn", "mean", "--lang", language, input: lines)
+    #expect(learning.errors.contains(said))
+    let shell = try home.run("learn", "nowhere-at-all", "--lang", language)
+    #expect(shell.errors.contains("ztilde list") && shell.status == .exited(1))
+  }
+
   @Test func `comes from the menu`() throws {
     let home = try Home()
     let outcome = try home.run("learn", input: "nowhere\n６\n:lesson nowhere\n:lesson\nq\n")
     #expect(outcome.status == .exited(0))
     #expect(outcome.output.contains("What step 3 did"))
     let complaints = outcome.errors.split(separator: "\n")
-    #expect(complaints.count == 2 && Set(complaints).count == 1)
+    #expect(complaints.count == 2 && complaints.allSatisfy { $0.contains("no lesson “nowhere”") })
     #expect(outcome.output.split(separator: "\n").filter { $0.contains("first-steps") }.count == 2)
   }
 

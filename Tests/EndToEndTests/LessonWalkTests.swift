@@ -28,6 +28,20 @@ import Testing
     #expect(ids[0].count >= 6)
   }
 
+  @Test func `gives an English term once, where it is first used`() {
+    var lessons: [String: String] = [:]
+    for lesson in Courses.lessons(in: .chinese) {
+      let prose = lesson.document.source.text.split(separator: "```").enumerated()
+        .filter { $0.offset.isMultiple(of: 2) }.map { String($0.element) }.joined(separator: "\n")
+      // A year is a source, and may be given again.
+      for term in ChineseProse.terms(in: prose) where !term.contains(where: \.isNumber) {
+        #expect(lessons[term] == nil, "\(term) in \(lesson.id) and in \(lessons[term] ?? "")")
+        lessons[term] = lesson.id
+      }
+    }
+    #expect(lessons.count >= 20)
+  }
+
   @Test(arguments: walks)
   func `is walked to its end, past every mistake that it names`(walk: Walk) throws {
     let lesson = walk.lesson

@@ -36,7 +36,9 @@ extension Surroundings {
     }
   }
 
-  func say(_ failure: CommandFailure) {
-    printer.complain([.paragraph(CourseTexts(language).message(failure))])
+  /// - Parameter isAtPrompt: whether it is said at a prompt of ours, and not in a shell.
+  func say(_ failure: CommandFailure, isAtPrompt: Bool = false) {
+    let message = CourseTexts(language).message(failure, isAtPrompt: isAtPrompt)
+    printer.complain([.paragraph(message)])
   }
 }

@@ -62,7 +62,7 @@ struct LessonConversation: Conversation {
     do throws(CommandFailure) {
       return .lesson(try course.lesson(word))
     } catch {
-      desk.surroundings.say(error)
+      desk.surroundings.say(error, isAtPrompt: true)
       return nil
     }
   }

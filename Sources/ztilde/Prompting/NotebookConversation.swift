@@ -57,7 +57,7 @@ struct NotebookConversation: Conversation {
     do {
       try opening.open(word.isEmpty ? nil : word, &reader)
     } catch let failure as CommandFailure {
-      desk.surroundings.say(failure)
+      desk.surroundings.say(failure, isAtPrompt: true)
     }
     desk.follow(opening.surroundings, &reader)
     console.settings = desk.surroundings.settings

@@ -84,7 +84,8 @@ struct CourseTexts {
 
   // MARK: What went wrong
 
-  func message(_ failure: CommandFailure) -> Markup {
+  /// - Parameter isAtPrompt: whether it is said at a prompt of ours, and not in a shell.
+  func message(_ failure: CommandFailure, isAtPrompt: Bool = false) -> Markup {
     switch failure {
     case .noLessons:
       Markup(
@@ -106,7 +107,8 @@ struct CourseTexts {
           "没有“\(word)”这一课。你要找的是 \(suggestion) 吗？"))
     case .unknownLesson(let word, nil):
       Markup(text("There is no lesson “\(word)”; ", "没有“\(word)”这一课；"))
-        + Markup("ztilde list", .code) + Markup(text(" shows them all.", " 列出全部课程。"))
+        + Markup(isAtPrompt ? text(":lesson", ":课程") : "ztilde list", .code)
+        + Markup(text(" shows them all.", " 列出全部课程。"))
     case .unreadableFile(let error): Markup(FileTexts(language).message(error))
     case .unwritableFile(let error): Markup(FileTexts(language).message(error))
     case .journal(let error):
