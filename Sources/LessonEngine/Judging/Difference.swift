@@ -57,6 +57,8 @@ package enum Difference: Sendable {
     /// On the numbers shown.
     package let amount: Double
     package let quantity: Quantity
+    /// Whether the quantity is below 0 there.
+    package var isNegative = false
   }
 
   package struct Place: Hashable, Sendable {

@@ -130,11 +130,20 @@ struct Examination {
     return Difference(samples, known: known(in: workspaces, for: sides))
   }
 
+  /// A name, and those that the answer makes of it: they explain nothing about it.
+  private func namesMade(of name: Name) -> Set<Name> {
+    cell.statements.reduce(into: [name]) { made, statement in
+      guard !made.isDisjoint(with: cell.keeping([statement]).readNames) else { return }
+      made.formUnion(statement.assignedNames)
+    }
+  }
+
   /// What may explain the numbers, the likeliest first: what the answer itself uses, then the sizes of
   /// the batch, then what it might have used.
   private func known(in workspaces: [Workspace], for sides: TaskCheck.Sides) -> [KnownQuantity] {
+    let derived = sides.target.map(namesMade(of:)) ?? []
     let names = (trial.scope.names + trial.key.targets).filter { name in
-      name != sides.target && answer[name] != nil
+      !derived.contains(name) && answer[name] != nil
     }
     let likely = names.filter(cell.readNames.contains)
     let rest = names.filter { !likely.contains($0) }

@@ -125,7 +125,8 @@ struct NumberComparison {
       guard let numbers = entry.scalars, numbers.contains(where: { $0 != 0 }) else { continue }
       for sign in [1.0, -1] {
         if zip(numbers, shifts).allSatisfy({ Self.areClose([sign * $0], [$1]) }) {
-          return Difference.Offset(amount: shifts[0], quantity: entry.quantity)
+          return Difference.Offset(
+            amount: shifts[0], quantity: entry.quantity, isNegative: numbers[0] < 0)
         }
       }
     }
@@ -193,6 +194,8 @@ struct NumberComparison {
 
   static func areClose(_ left: [Double], _ right: [Double]) -> Bool {
     let scale = max(norm(of: left), norm(of: right))
+    // Beside an infinity, everything else would be close to everything.
+    guard scale.isFinite else { return left == right }
     return left.count == right.count
       && zip(left, right).allSatisfy { areClose($0, $1, scale: scale) }
   }

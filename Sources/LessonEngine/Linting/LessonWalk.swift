@@ -62,8 +62,8 @@ package struct LessonWalk {
       var proof = try? TaskProof(
         lesson, step, task, at: place, after: history, under: proved)
     else { return }
-    if let seeds = proof.prove(&proved) {
-      let line = lesson.document.source.line(at: task.starter.range.lowerBound)
+    if let seeds = proof.prove(&proved), let fence = task.starter ?? task.solution {
+      let line = lesson.document.source.line(at: fence.range.lowerBound)
       trials.append(
         TaskTrials(
           file: lesson.document.source.name, line: line, step: step.id, seeds: seeds))

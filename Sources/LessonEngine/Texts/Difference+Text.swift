@@ -131,17 +131,20 @@ extension Difference.Place {
 }
 
 extension Difference.Offset {
+  /// The quantity with the sign that makes it positive.
+  private var signed: String? { quantity.code.map { isNegative ? "-" + $0 : $0 } }
+
   fileprivate func english(_ number: NumberFormat) -> String {
     let size = number(amount.magnitude)
     let way = amount > 0 ? "too large" : "too small"
-    guard let code = quantity.code else { return "is \(size) \(way)" }
+    guard let code = signed else { return "is \(size) \(way)" }
     return "is \(way) by `\(code)`, which is \(size)"
   }
 
   fileprivate func chinese(_ number: NumberFormat) -> String {
     let size = number(amount.magnitude)
     let way = amount > 0 ? "大" : "小"
-    guard let code = quantity.code else { return "\(way)了 \(size)" }
+    guard let code = signed else { return "\(way)了 \(size)" }
     return "\(way)了 `\(code)`，也就是 \(size)"
   }
 }
@@ -159,9 +162,11 @@ extension Factor {
     let way = ratio > 1 ? "too large" : "too small"
     let size = number(ratio > 1 ? ratio : 1 / ratio)
     let times = "\(size) times \(way)"
+    // Of numbers below 0, those that are too large are too far down.
+    let nearly = ratio > 1 ? "a little too far from 0" : "a little too close to 0"
     switch quantity {
     // What would be shown as 1.0000.
-    case .plain: return DecimalNumber(size)?.value == 1 ? "a little \(way)" : times
+    case .plain: return DecimalNumber(size)?.value == 1 ? nearly : times
     case .size(let size): return "\(times), and \(size.letter) is \(size.count)"
     case .oneLess(let size):
       return "\(times), which is \(size.letter) / (\(size.letter) − 1) for "
@@ -188,7 +193,7 @@ extension Factor {
     let amount = ratio < 1 ? "只有应有的 1/\(times)" : "是应有的 \(times) 倍"
     switch quantity {
     case .plain:
-      return sign + (DecimalNumber(times)?.value == 1 ? "略微偏\(ratio > 1 ? "大" : "小")" : amount)
+      return sign + (DecimalNumber(times)?.value == 1 ? "离 0 稍\(ratio > 1 ? "远" : "近")了一点" : amount)
     case .size(let size): return sign + amount + "，而 \(size.letter) 是 \(size.count)"
     case .oneLess(let size):
       return sign + amount
@@ -224,7 +229,7 @@ private enum ChineseWords {
     case (1, 1): "一个数"
     case (1, _): "一行 \(shape.columns) 个数（\(shape)）"
     case (_, 1): "一列 \(shape.rows) 个数（\(shape)）"
-    default: "\(shape) 的矩阵"
+    default: "一个 \(shape) 的矩阵"
     }
   }
 }
