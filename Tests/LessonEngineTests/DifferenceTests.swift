@@ -46,7 +46,7 @@ import Testing
     ),
     ("w * 3", "Each of your numbers in `x` is 3 times too large."),
     ("w * 1.37", "Each of your numbers in `x` is 1.37 times too large."),
-    ("w * 1.00001", "Each of your numbers in `x` is a little too large."),
+    ("w * 1.00001", "Each of your numbers in `x` is a little too far from 0."),
     ("-2 * w", "Each of your numbers in `x` has the wrong sign, and is 2 times too large."),
     ("w * k", "Each of your numbers in `x` is `k` times too large (`k` is 2.5)."),
     ("w / √k", "Each of your numbers in `x` is `√k` times too small (`√k` is 1.5811)."),

@@ -28,7 +28,7 @@ struct ClaimCheck {
     outcome: () -> Workspace?
   ) {
     names = Set(givens + key.targets)
-    let tellsShape = mistake.wrong.message.contains { source.text(in: $0.range).contains("×") }
+    let tellsShape = mistake.wrong.message.contains { source.text(in: $0.range).mayTellShape }
     let values = tellsShape ? outcome() : nil
     shapes = Set((givens + mistake.names).compactMap { values?[$0]?.value.shape?.description })
     self.mistake = mistake
@@ -132,4 +132,11 @@ extension String {
 
 extension Character {
   fileprivate var isPartOfWord: Bool { isLetter || isNumber || self == "_" || self == "." }
+}
+
+extension String {
+  /// Whether a digit stands before a × or x, as in `1×4`.
+  fileprivate var mayTellShape: Bool {
+    zip(self, dropFirst()).contains { $0.isNumber && ($1 == "×" || $1 == "x") }
+  }
 }

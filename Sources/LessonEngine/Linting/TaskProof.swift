@@ -78,8 +78,8 @@ struct TaskProof {
       // Each part of the task has been read.
       return nil
     }
-    for mistake in key.mistakes { findings += claims(of: mistake, key) }
     if let seeds = proved.seeds(of: history) {
+      for mistake in key.mistakes { findings += claims(of: mistake, key) }
       checkSpans(key, &proved)
       return seeds
     }
@@ -98,7 +98,11 @@ struct TaskProof {
       note(.mistakeWithoutTarget(key.targets), at: mistake.wrong.fence.firstLine)
     }
     // What is wrong is told in each language.
-    if findings.count == before { proved.note(history, seeds: seeds) }
+    let isSound = findings.count == before
+    for mistake in key.mistakes where !mistake.names.isEmpty || errors[mistake.place] != nil {
+      findings += claims(of: mistake, key)
+    }
+    if isSound { proved.note(history, seeds: seeds) }
     return seeds
   }
 
