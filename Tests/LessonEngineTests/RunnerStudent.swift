@@ -149,6 +149,12 @@ enum Shipped {
 
   static let ids = lessons.map(\.id)
 
+  /// Those that train nothing, which can be run again after each line.
+  static let quick = lessons.filter { lesson in
+    !["train(", "minimize("].contains { lesson.document.source.text.contains($0) }
+  }
+  .map(\.id)
+
   static func lesson(_ id: String, in language: InterfaceLanguage = .english) throws -> Lesson {
     let lessons = language == .chinese ? chinese : lessons
     guard let lesson = lessons.first(where: { $0.id == id }) else { throw Missing(id: id) }
