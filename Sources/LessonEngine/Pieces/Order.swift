@@ -156,9 +156,7 @@ extension Step.Order {
   /// - Parameter places: the lines that the code is made of; none for code that was typed.
   private func judged(_ code: String, _ places: [Int], in runner: inout Runner) -> [Event] {
     do throws(AuthoredCellError) {
-      let judge = try Judge(
-        runner.lesson, runner.step, task, at: runner.piece,
-        allowance: runner.beginning.resources.allowance, accepted: runner.acceptedCode)
+      let judge = try runner.judge(of: task)
       let source = CellSource(code, label: .input(runner.console.session.nextNumber))
       switch try judge.verdict(on: source, seed: runner.seed) {
       case .passed(let scope, let printed):

@@ -13,9 +13,7 @@ extension Step.Task {
     }
     let input = draft.meaning(of: typed)
     do throws(AuthoredCellError) {
-      let judge = try Judge(
-        runner.lesson, runner.step, self, at: runner.piece,
-        allowance: runner.beginning.resources.allowance, accepted: runner.acceptedCode)
+      let judge = try runner.judge(of: self)
       if let events = look(input, at: draft, judge, in: &runner) { return events }
       return try attempt(input, at: draft, judge, in: &runner)
     } catch {

@@ -127,6 +127,15 @@ extension Runner {
       lesson, step, before: step.place(ofQuestion: question), accepted: accepted)
   }
 
+  /// What judges answers to a task, the question of the open step.
+  ///
+  /// - Throws: the lesson's cell that cannot be read.
+  func judge(of task: Step.Task) throws(AuthoredCellError) -> Judge {
+    try Judge(
+      lesson, step, task, at: piece, allowance: beginning.resources.allowance,
+      accepted: acceptedCode)
+  }
+
   /// The code that answered a piece of the open step.
   func acceptedCode(of piece: Int) -> String? {
     let question = step.question(at: piece)
