@@ -5,12 +5,15 @@ import Testing
 @Suite struct `The README` {
   private static let prompt = "identity 3/10> "
 
+  private func readme() throws -> String {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../")
+    return try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+  }
+
   /// Each attempt of the session that is shown, with what is shown of its answer.
   private func session() throws -> [(typed: String, shown: String)] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../")
-    let text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
     let picture = try #require(
-      text.components(separatedBy: "```\n").first { $0.hasPrefix(Self.prompt) })
+      readme().components(separatedBy: "```\n").first { $0.hasPrefix(Self.prompt) })
     return try picture.components(separatedBy: Self.prompt).dropFirst().map { attempt in
       let last = "z̃ = γ * z_norm + β\n"
       let parts = attempt.components(separatedBy: last)
@@ -29,5 +32,32 @@ import Testing
     for (_, shown) in session {
       #expect(outcome.output.contains(shown))
     }
+  }
+
+  @Test func `presents the course as it is`() throws {
+    struct Lesson: Decodable {
+      let part: String
+      let minutes: Int
+    }
+    let json = try Home().run("list", "--json").output
+    let lessons = try JSONDecoder().decode([Lesson].self, from: Data(json.utf8))
+    var rows: [(part: String, numbers: ClosedRange<Int>, minutes: Int)] = []
+    for (number, lesson) in zip(1..., lessons) {
+      if let last = rows.last, last.part == lesson.part {
+        rows[rows.count - 1].numbers = last.numbers.lowerBound...number
+        rows[rows.count - 1].minutes += lesson.minutes
+      } else {
+        rows.append((lesson.part, number...number, lesson.minutes))
+      }
+    }
+    let readme = try readme()
+    for (part, numbers, minutes) in rows {
+      let row = "| \(part) | \(numbers.lowerBound)–\(numbers.upperBound) | \(minutes) min |"
+      #expect(readme.contains(row))
+    }
+    let minutes = rows.reduce(0) { $0 + $1.minutes }
+    #expect(readme.contains("\(lessons.count) lessons in four parts"))
+    #expect(rows.count == 4)
+    #expect(readme.contains("about \(minutes / 60) h \(minutes % 60) min in all"))
   }
 }
