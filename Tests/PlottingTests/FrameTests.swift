@@ -10,6 +10,7 @@ import Testing
       PlotStyle(width: width), PlotStyle(width: width, isASCII: true),
       PlotStyle(language: .chinese, width: width),
       PlotStyle(width: width, rule: .init(ambiguousIsWide: true)),
+      PlotStyle(width: width, colors: .full), PlotStyle(width: width, isASCII: true, colors: .full),
     ] {
       for case .verbatim(let picture) in PlotDrawing(style).blocks(of: sample.plot) {
         #expect(picture.lines.count <= 18)

@@ -1,4 +1,5 @@
 import Plotting
+import StyledText
 import Support
 import Testing
 
@@ -80,5 +81,34 @@ import Testing
       let high = grid[row + 1, column] * (1 - right) + grid[row + 1, column + 1] * right
       #expect(abs(low * (1 - up) + high * up - 0.1) < 1e-9)
     }
+  }
+}
+
+@Suite struct `A heatmap's scale` {
+  /// Numbers of both signs, of one, and one number alone.
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func `gives the largest magnitude the strongest tint`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let (low, high) = [(-3.0, 2.0), (0.5, 4), (-9, -8), (7, 7)][Int(seed % 4)]
+    let values = (0..<20).map { _ in
+      low < high ? Double.random(in: low..<high, using: &generator) : low
+    }
+    let scale = HeatmapScale(Heatmap("Z", Grid(rows: 4, columns: 5, values: values)))
+    let tints = try values.map { try #require(scale.tint(of: $0)) }
+    let largest = try #require(values.indices.max { values[$0].magnitude < values[$1].magnitude })
+    #expect(tints[largest].strength.magnitude == 1)
+    for (value, tint) in zip(values, tints) {
+      #expect(tint.step == 0 || (tint.step < 0) == (value < 0))
+    }
+    let order = values.indices.sorted { values[$0] < values[$1] }
+    let steps = order.map { tints[$0].step }
+    #expect(steps == steps.sorted())
+  }
+
+  @Test func `has no tint for what is no number`() {
+    let scale = HeatmapScale(Heatmap("Z", Grid(rows: 1, columns: 3, values: [.nan, .infinity, 1])))
+    #expect(scale.tint(of: .nan) == nil)
+    #expect(scale.tint(of: .infinity) == nil)
+    #expect(scale.tint(of: 1) == Tint(1))
   }
 }

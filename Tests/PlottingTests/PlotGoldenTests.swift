@@ -28,10 +28,12 @@ import Testing
 
   @Test(arguments: PlotSample.all)
   func `in colours`(sample: PlotSample) {
-    let lines = sample.page(PlotStyle())
-    let text = ANSIRenderer(Palette(.basic)).render(lines)
+    let text = ColorDepth.allCases.map { depth in
+      let lines = sample.page(PlotStyle(colors: depth))
+      return "\(depth)\n" + ANSIRenderer(Palette(depth)).render(lines)
+    }
     Golden.expect(
-      text.replacing("\u{1B}", with: "ESC"), matches: "\(sample.name).ansi")
+      text.joined(separator: "\n").replacing("\u{1B}", with: "ESC"), matches: "\(sample.name).ansi")
   }
 }
 

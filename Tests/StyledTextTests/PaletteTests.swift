@@ -1,38 +1,69 @@
 import StyledText
 import Testing
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// Whether text can be read, wherever it is shown.
 ///
-/// **Source** WCAG 2.1: 4.5 is the contrast of running text, 3 that of large or bold text. A colour
-/// that stands out from black as well as from white cannot have more than 4.58 against both.
+/// **Source** WCAG 2.1: 4.5 is the contrast of running text. A colour that stands out from black as
+/// well as from white cannot have more than 4.58 against both.
 @Suite struct `Colours` {
-  @Test(arguments: Role.allCases, Background.all)
-  func `in 24 bits stand out`(role: Role, background: Background) {
-    guard let color = Palette(.full)[role].color else { return }
-    #expect(contrast(color.full, background.color) >= background.least, "\(role)")
+  private static let depths = [ColorDepth.indexed, .full]
+
+  @Test(arguments: Role.allCases, depths)
+  func `stand out from black and from white`(role: Role, depth: ColorDepth) throws {
+    let style = Palette(depth)[role]
+    guard let color = style.color, style.ground == nil else { return }
+    for background in [RGB.black, .white] {
+      #expect(try rgb(color).contrast(to: background) >= 4.5, "\(role)")
+    }
   }
 
-  @Test(arguments: Role.allCases, Background.all)
-  func `of the 256 stand out`(role: Role, background: Background) throws {
-    guard let color = Palette(.indexed)[role].color else { return }
-    let shown = try #require(rgb(indexed: color.indexed), "\(role) has a colour of the theme")
-    #expect(contrast(shown, background.color) >= background.least * 0.75, "\(role)")
+  @Test(arguments: Background.all, depths)
+  func `stand out from the background that a terminal names`(
+    background: Background, depth: ColorDepth
+  ) throws {
+    let palette = Palette(depth, on: background.color)
+    for role in Role.allCases {
+      let style = palette[role]
+      guard let color = style.color, style.ground == nil else { continue }
+      #expect(try rgb(color).contrast(to: background.color) >= 4.5, "\(role)")
+    }
+  }
+
+  @Test(arguments: Background.all, depths)
+  func `of a field can be written on`(background: Background, depth: ColorDepth) throws {
+    for tint in Tint.allCases {
+      let style = Palette(depth, on: background.color)[.field(tint)]
+      let (color, ground) = try (#require(style.color), #require(style.ground))
+      #expect(try rgb(color).contrast(to: rgb(ground)) >= 4.5, "\(tint)")
+    }
+  }
+
+  /// Whatever the terminal, the field of a stronger number stands out more.
+  @Test(arguments: Background.all, depths)
+  func `of a field grow stronger on both sides of 0`(
+    background: Background, depth: ColorDepth
+  ) throws {
+    let palette = Palette(depth, on: background.color)
+    for side in [-1.0, 1] {
+      let contrasts = try (0...12).map { step in
+        let style = palette[.field(Tint(side * Double(step) / 12))]
+        return try rgb(#require(style.ground)).contrast(to: background.color)
+      }
+      #expect(contrasts == contrasts.sorted())
+      #expect(Set(contrasts).count >= (depth == .full ? 13 : 5))
+    }
+    let ends = [-1.0, 1].map { palette[.field(Tint($0))].ground }
+    #expect(ends[0] != ends[1])
   }
 
   /// The eight are the theme's, and a theme makes them fit its background; but not black and white,
   /// one of which is the background, and not blue, which cannot be read on the console of Linux. What
-  /// a theme gives is not much: Tango's magenta has 2.01 against its own dark grey.
+  /// a theme gives is not much: Tango's magenta has 1.92 against its own dark grey.
   @Test(arguments: Role.allCases, Theme.all)
   func `of the theme stand out`(role: Role, theme: Theme) {
-    guard let color = Palette(.basic)[role].color else { return }
-    #expect((1...6).contains(color.basic), "\(role) may be the background")
-    #expect(contrast(theme.colors[color.basic], theme.background) >= 2, "\(role)")
+    guard case .basic(let color)? = Palette(.basic)[role].color else { return }
+    #expect((1...6).contains(color), "\(role) may be the background")
+    #expect(theme.colors[color].contrast(to: theme.background) >= 1.9, "\(role)")
   }
 
   @Test(arguments: [Role.failure, .blank, .match, .selected, .heading], ColorDepth.allCases)
@@ -42,68 +73,53 @@ import Testing
 
   struct Background: Sendable, CustomTestStringConvertible {
     var testDescription: String
-    var color: [Int]
-    /// The least contrast against it.
-    var least: Double
+    var color: RGB
 
     static let all = [
-      Background(testDescription: "black", color: [0, 0, 0], least: 4),
-      Background(testDescription: "white", color: [255, 255, 255], least: 4),
-      Background(testDescription: "Solarized dark", color: [0, 43, 54], least: 3),
-      Background(testDescription: "Solarized light", color: [253, 246, 227], least: 3.5),
+      Background(testDescription: "black", color: .black),
+      Background(testDescription: "white", color: .white),
+      Background(testDescription: "Tango dark", color: RGB(46, 52, 54)),
+      Background(testDescription: "Solarized dark", color: RGB(0, 43, 54)),
+      Background(testDescription: "Solarized light", color: RGB(253, 246, 227)),
     ]
   }
 
   /// A theme and its colours 0 to 6.
   struct Theme: Sendable, CustomTestStringConvertible {
     var testDescription: String
-    var background: [Int]
-    var colors: [[Int]]
+    var background: RGB
+    var colors: [RGB]
 
     static let solarized = [
-      [7, 54, 66], [220, 50, 47], [133, 153, 0], [181, 137, 0], [38, 139, 210], [211, 54, 130],
-      [42, 161, 152],
+      RGB(7, 54, 66), RGB(220, 50, 47), RGB(133, 153, 0), RGB(181, 137, 0), RGB(38, 139, 210),
+      RGB(211, 54, 130),
+      RGB(42, 161, 152),
     ]
     static let tango = [
-      [46, 52, 54], [204, 0, 0], [78, 154, 6], [196, 160, 0], [52, 101, 164], [117, 80, 123],
-      [6, 152, 154],
+      RGB(46, 52, 54), RGB(204, 0, 0), RGB(78, 154, 6), RGB(196, 160, 0), RGB(52, 101, 164),
+      RGB(117, 80, 123),
+      RGB(6, 152, 154),
     ]
     static let all = [
       Theme(
-        testDescription: "the console of Linux", background: [0, 0, 0],
+        testDescription: "the console of Linux", background: RGB(0, 0, 0),
         colors: [
-          [0, 0, 0], [170, 0, 0], [0, 170, 0], [170, 85, 0], [0, 0, 170], [170, 0, 170],
-          [0, 170, 170],
+          RGB(0, 0, 0), RGB(170, 0, 0), RGB(0, 170, 0), RGB(170, 85, 0), RGB(0, 0, 170),
+          RGB(170, 0, 170),
+          RGB(0, 170, 170),
         ]),
-      Theme(testDescription: "Tango, light", background: [255, 255, 255], colors: tango),
-      Theme(testDescription: "Tango, dark", background: [46, 52, 54], colors: tango),
-      Theme(testDescription: "Solarized dark", background: [0, 43, 54], colors: solarized),
-      Theme(testDescription: "Solarized light", background: [253, 246, 227], colors: solarized),
+      Theme(testDescription: "Tango, light", background: RGB(255, 255, 255), colors: tango),
+      Theme(testDescription: "Tango, dark", background: RGB(46, 52, 54), colors: tango),
+      Theme(testDescription: "Solarized dark", background: RGB(0, 43, 54), colors: solarized),
+      Theme(testDescription: "Solarized light", background: RGB(253, 246, 227), colors: solarized),
     ]
   }
 
-  private func contrast(_ left: [Int], _ right: [Int]) -> Double {
-    let (light, dark) = (luminance(left), luminance(right))
-    return (max(light, dark) + 0.05) / (min(light, dark) + 0.05)
-  }
-
-  /// Relative luminance, with the power 2.2 for the piecewise curve.
-  private func luminance(_ color: [Int]) -> Double {
-    let linear = color.map { pow(Double($0) / 255, 2.2) }
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-  }
-
-  /// xterm's colour cube and greys.
-  private func rgb(indexed index: Int) -> [Int]? {
-    switch index {
-    case 16..<232:
-      let levels = [0, 95, 135, 175, 215, 255]
-      let cube = index - 16
-      return [levels[cube / 36], levels[cube / 6 % 6], levels[cube % 6]]
-    case 232..<256:
-      return Array(repeating: 8 + 10 * (index - 232), count: 3)
-    default:
-      return nil
+  private func rgb(_ color: TerminalColor) throws -> RGB {
+    switch color {
+    case .basic: try #require(nil as RGB?, "the theme's")
+    case .indexed(let index): try #require(RGB.indexed.first { $0.index == index }?.color)
+    case .full(let color): color
     }
   }
 }

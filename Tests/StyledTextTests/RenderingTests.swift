@@ -13,8 +13,8 @@ import Testing
 
   @Test(arguments: [
     (ColorDepth.basic, "\u{1B}[1;32mIn[1]:\u{1B}[0m γ = \u{1B}[36m1.5\u{1B}[0m"),
-    (.indexed, "\u{1B}[1;38;5;28mIn[1]:\u{1B}[0m γ = \u{1B}[38;5;33m1.5\u{1B}[0m"),
-    (.full, "\u{1B}[1;38;2;24;134;50mIn[1]:\u{1B}[0m γ = \u{1B}[38;2;34;116;220m1.5\u{1B}[0m"),
+    (.indexed, "\u{1B}[1;38;5;29mIn[1]:\u{1B}[0m γ = \u{1B}[38;5;63m1.5\u{1B}[0m"),
+    (.full, "\u{1B}[1;38;2;34;136;56mIn[1]:\u{1B}[0m γ = \u{1B}[38;2;42;116;220m1.5\u{1B}[0m"),
   ])
   func `colours follow the depth of the terminal`(depth: ColorDepth, expected: String) {
     #expect(ANSIRenderer(Palette(depth)).render(sample) == expected)

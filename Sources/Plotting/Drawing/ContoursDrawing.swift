@@ -1,6 +1,9 @@
 import StyledText
 
 /// A map: lines of the same height with their numbers on them, and a path from mark to mark.
+///
+/// A step to the right looks as long as the same step upwards, if that leaves a picture: on other
+/// scales a round valley is not round, and downhill is not straight across the lines.
 struct ContoursDrawing {
   private let contours: Contours
   private let style: PlotStyle
@@ -17,7 +20,8 @@ struct ContoursDrawing {
     var canvas = DotCanvas(
       plane, signs: style.signs,
       inks: isoLines.indices.map { level in
-        DotCanvas.Ink(mark: Self.heights[level % Self.heights.count], role: .series(0))
+        DotCanvas.Ink(
+          mark: Self.heights[level % Self.heights.count], role: contours.role(ofLevel: level))
       })
     for (level, line) in isoLines.enumerated() {
       for piece in line.pieces {
@@ -51,7 +55,7 @@ struct ContoursDrawing {
   var note: Markup? {
     guard !contours.path.isEmpty else { return nil }
     let words = PlotWords(language: style.language)
-    return Markup(words.path(from: mark(0), to: mark(contours.path.count - 1)), .series(1))
+    return Markup(words.path(from: mark(0), to: mark(contours.path.count - 1)), .strong)
   }
 
   /// The end and the beginning are drawn last, so that nothing hides them.
@@ -59,8 +63,16 @@ struct ContoursDrawing {
     guard !path.isEmpty else { return }
     for place in path.indices.reversed() + [path.count - 1, 0] {
       picture.put(
-        mark(place), .series(1), row: plane.row(of: path[place].y),
+        mark(place), .strong, row: plane.row(of: path[place].y),
         column: plane.column(of: path[place].x))
     }
+  }
+}
+
+extension Contours {
+  /// What a level means: its line and its number have one colour.
+  func role(ofLevel level: Int) -> Role {
+    let top = Double(max(levels.count - 1, 1))
+    return .height(Tint(2 * Double(level) / top - 1))
   }
 }

@@ -13,6 +13,8 @@ struct Frame {
   let style: PlotStyle
   /// What stands at the left of rows.
   var left: [Int: Markup] = [:]
+  /// What stands at the right of rows.
+  var right: [Int: Markup] = [:]
   /// The columns in which the horizontal axis has ticks, with their labels.
   var below: [(column: Int, label: String)] = []
   /// Whether labels at the left have a tick.
@@ -30,8 +32,11 @@ struct Frame {
     let label = left[row] ?? Markup()
     let hasTick = left[row] != nil && hasTicksAtLeft
     let axis = hasTick ? style.signs.tickAtLeft : style.signs.vertical
-    return padding(gutter - 2 - label.displayWidth(style.rule)) + label
+    let line =
+      padding(gutter - 2 - label.displayWidth(style.rule)) + label
       + Markup(" \(axis)", .secondary) + picture.line(row)
+    guard let end = right[row] else { return line }
+    return line + padding(gutter + picture.columns - line.displayWidth(style.rule)) + end
   }
 
   private func axis(columns: Int) -> [Markup] {

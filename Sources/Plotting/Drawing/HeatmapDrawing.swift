@@ -1,32 +1,76 @@
 import StyledText
 
-/// A matrix as shades: beside its numbers where there is room for them, else alone.
+/// A matrix as a field of colours; where there are too few of them, as shades.
 struct HeatmapDrawing {
   private let heatmap: Heatmap
   private let style: PlotStyle
-  private let extent: Extent
+  private let scale: HeatmapScale
 
   init(_ heatmap: Heatmap, style: PlotStyle) {
     self.heatmap = heatmap
     self.style = style
-    extent = Extent(heatmap.least?.value ?? 0, heatmap.greatest?.value ?? 1)
+    scale = HeatmapScale(heatmap)
   }
 
   var lines: [Markup] {
-    [(2, 2), (1, 2), (1, 1)].lazy.compactMap(table).first ?? shades
+    if style.hasFields { return [legend] + (numberedField ?? field) }
+    return [(2, 2), (1, 2), (1, 1)].lazy.compactMap(table).first ?? [legend] + field
   }
 
-  /// The shade of a number. Those below 0 also have a colour of their own.
+  /// What shows a number: the ground of a blank, or a shade.
   private func sign(_ value: Double) -> (character: Character, role: Role) {
-    guard value.isFinite else { return ("?", .secondary) }
-    return (style.signs.shade(extent.fraction(of: value)), .series(value < 0 ? 1 : 0))
+    guard let tint = scale.tint(of: value) else { return ("?", .secondary) }
+    return (style.hasFields ? " " : style.signs.shade(tint), .field(tint))
   }
 
   private func rowLabel(_ row: Int) -> String {
     style.shown(heatmap.rowLabel(row))
   }
 
+  /// The scale itself, from the least number to the greatest one.
+  private var legend: Markup {
+    let (least, greatest) = (Numeral.short(scale.least), Numeral.short(scale.greatest))
+    let room = style.columns - least.count - greatest.count - 2
+    var legend = Markup(least + " ", .number)
+    var last: Character?
+    for value in scale.values(min(room, 24)) {
+      let sign = sign(value)
+      // Of shades, each is shown once.
+      if style.hasFields || sign.character != last {
+        legend.append(String(sign.character), sign.role)
+      }
+      last = sign.character
+    }
+    return legend + Markup(" " + greatest, .number)
+  }
+
   // MARK: Numbers
+
+  /// The numbers, each on the colour that shows it, in cells of one size; nil if there is no room.
+  private var numberedField: [Markup]? {
+    guard heatmap.rows <= style.rows + 1, 3 * heatmap.columns <= style.columns else { return nil }
+    let numbers = (0..<heatmap.rows).map { row in
+      (0..<heatmap.columns).map { Numeral.short(heatmap.grid[row, $0], digits: 3) }
+    }
+    let labels = (0..<heatmap.columns).map { style.shown(heatmap.columnLabel($0)) }
+    let widths = numbers.joined().map(\.count) + labels.map { $0.displayWidth(style.rule) }
+    let width = (widths.max() ?? 0) + 2
+    let rowLabels = (0..<heatmap.rows).map(rowLabel)
+    let gutter = (rowLabels.map { $0.displayWidth(style.rule) }.max() ?? 0) + 1
+    guard gutter + heatmap.columns * width <= style.columns else { return nil }
+
+    let above = labels.map { style.right($0, in: width - 1) + " " }.joined()
+    let top = Markup(String(repeating: " ", count: gutter) + above, .secondary)
+    return [top]
+      + zip(numbers, rowLabels).enumerated().map { row, line in
+        var markup = Markup(style.right(line.1, in: gutter - 1) + " ", .secondary)
+        for (column, number) in line.0.enumerated() {
+          let cell = style.right(number, in: width - 1) + " "
+          markup.append(cell, sign(heatmap.grid[row, column]).role)
+        }
+        return markup
+      }
+  }
 
   /// Each number behind so many characters of its shade, and so many blanks before that; nil if
   /// there is no room.
@@ -37,54 +81,33 @@ struct HeatmapDrawing {
     let labels = (0..<heatmap.rows).map(rowLabel)
     let gutter = labels.map { $0.displayWidth(style.rule) }.max() ?? 0
     let columns = (0..<heatmap.columns).map { column in
-      Column(
-        label: style.shown(heatmap.columnLabel(column)),
-        numbers: (0..<heatmap.rows).map { Numeral.short(heatmap.grid[$0, column], digits: 3) },
-        shade: shade, rule: style.rule)
+      let numbers = (0..<heatmap.rows).map { Numeral.short(heatmap.grid[$0, column], digits: 3) }
+      let label = style.shown(heatmap.columnLabel(column))
+      // The label may stand above the shades too.
+      let width = max(label.displayWidth(style.rule), shade + 1 + (numbers.map(\.count).max() ?? 0))
+      return (label: label, numbers: numbers, width: width)
     }
     guard columns.reduce(gutter, { $0 + gap + $1.width }) <= style.columns else { return nil }
 
-    var lines = [Markup(String(repeating: " ", count: gutter), .secondary)]
-    for column in columns {
-      lines[0].append(column.padded(column.label, after: gap), .secondary)
-    }
+    let above = columns.map { style.right($0.label, in: gap + $0.width) }.joined()
+    var lines = [Markup(String(repeating: " ", count: gutter) + above, .secondary)]
     for row in 0..<heatmap.rows {
-      var line = Markup(
-        String(repeating: " ", count: gutter - labels[row].displayWidth(style.rule)) + labels[row],
-        .secondary)
+      var line = Markup(style.right(labels[row], in: gutter), .secondary)
       for (place, column) in columns.enumerated() {
         let sign = sign(heatmap.grid[row, place])
         line.append(String(repeating: " ", count: gap))
         line.append(String(repeating: sign.character, count: shade), sign.role)
-        line.append(column.padded(column.numbers[row], after: -shade), .number)
+        line.append(style.right(column.numbers[row], in: column.width - shade), .number)
       }
       lines.append(line)
     }
     return lines
   }
 
-  private struct Column {
-    let label: String
-    let numbers: [String]
-    let rule: DisplayWidth.Rule
-    /// The columns of the screen that it takes: its label may stand above the shades too.
-    let width: Int
+  // MARK: Without numbers
 
-    init(label: String, numbers: [String], shade: Int, rule: DisplayWidth.Rule) {
-      (self.label, self.numbers, self.rule) = (label, numbers, rule)
-      width = max(label.displayWidth(rule), shade + 1 + (numbers.map(\.count).max() ?? 0))
-    }
-
-    /// A text at the right of the column, behind so many blanks.
-    func padded(_ text: String, after blanks: Int) -> String {
-      String(repeating: " ", count: blanks + width - text.displayWidth(rule)) + text
-    }
-  }
-
-  // MARK: Shades
-
-  /// Shades alone; of a matrix that is larger than the screen, those of the means of neighbours.
-  private var shades: [Markup] {
+  /// Cells alone; of a matrix that is larger than the screen, those of the means of neighbours.
+  private var field: [Markup] {
     let shownRows = min(heatmap.rows, style.rows + 1)
     let source = (0..<shownRows).map { $0 * heatmap.rows / shownRows }
     var frame = Frame(style: style, hasTicksAtLeft: false)
@@ -109,12 +132,6 @@ struct HeatmapDrawing {
       let label = style.shown(heatmap.columnLabel(column))
       frame.below.append((column * grid.columns / heatmap.columns * width, label))
     }
-    return [legend] + frame.lines(around: picture)
-  }
-
-  private var legend: Markup {
-    let ends = [heatmap.least, heatmap.greatest].map { Numeral.short($0?.value ?? .nan) }
-    return Markup(ends[0] + " ", .number) + Markup(String(style.signs.shades), .series(0))
-      + Markup(" " + ends[1], .number)
+    return frame.lines(around: picture)
   }
 }

@@ -1,6 +1,7 @@
 import StyledText
 
-/// A histogram of one data set: a line for each bin, with its edges, its bar and its count.
+/// A histogram of one data set: a line for each bin, with its lower edge, which belongs to it, its bar
+/// and its count; below the last one, its upper edge.
 struct HistogramBars {
   private let series: Histogram.Series
   private let edges: [String]
@@ -17,27 +18,21 @@ struct HistogramBars {
   }
 
   var lines: [Markup] {
-    let labels = self.labels
+    let width = edges.map(\.count).max() ?? 0
     let counts = series.counts.map { Numeral.count($0) }
-    let room = style.columns - (labels.first?.count ?? 0) - (counts.map(\.count).max() ?? 0) - 3
+    let room = style.columns - width - (counts.map(\.count).max() ?? 0) - 3
     let full = series.counts.max() ?? 0
     // A value takes no more than a few columns: four values are not a wall of bars.
     let length = min(max(room, 4), 8 * full)
     let bar = Bar(length: length, full: full, signs: style.signs.across)
-    return series.counts.indices.map { bin in
-      Markup(labels[bin], .secondary) + Markup(" \(style.signs.vertical)", .secondary)
+    let bins = series.counts.indices.map { bin in
+      Markup("\(style.right(edges[bin], in: width)) \(style.signs.vertical)", .secondary)
         + Markup(bar.text(series.counts[bin]), .series(0))
         + (series.counts[bin] > 0 ? Markup(" " + counts[bin], .number) : Markup())
     }
-  }
-
-  /// `[-0.5, 0)`: the lower edge belongs to the bin, the upper one to the next.
-  private var labels: [String] {
-    let width = edges.map(\.count).max() ?? 0
-    return series.counts.indices.map { bin in
-      let bracket = bin == series.counts.count - 1 ? "]" : ")"
-      return "[\(edges[bin].padded(to: width)), \(edges[bin + 1].padded(to: width))\(bracket)"
-    }
+    guard let last = edges.last else { return bins }
+    return bins
+      + [Markup("\(style.right(last, in: width)) \(style.signs.corner)", .secondary)]
   }
 }
 
@@ -55,12 +50,5 @@ private struct Bar {
     let rest = filled % signs.count
     return String(repeating: whole, count: filled / signs.count)
       + (rest > 0 ? String(signs[rest - 1]) : "")
-  }
-}
-
-extension String {
-  /// The text at the right of so many columns.
-  func padded(to columns: Int) -> String {
-    String(repeating: " ", count: max(0, columns - count)) + self
   }
 }

@@ -1,7 +1,8 @@
 import StyledText
 
 /// Histograms of several data sets, one above the other on one axis, so that it shows which lies
-/// where and which is wider. Each is as high as its own highest bar.
+/// where and which is wider. All are drawn to the scale of the highest bar, so that a narrow one, whose
+/// values lie close together, is higher than a wide one.
 struct HistogramPanels {
   private let histogram: Histogram
   private let style: PlotStyle
@@ -18,19 +19,18 @@ struct HistogramPanels {
     let room = style.columns - gutter - 2
     // Where bins are more than columns, neighbours share one.
     let merged = (histogram.bins.count + room - 1) / room
-    let bars = (histogram.bins.count + merged - 1) / merged
-    let width = max(room / bars, 1)
+    let bars = histogram.series.map { merging($0.counts, by: merged) }
+    let full = bars.joined().max() ?? 0
+    let width = max(room / max(bars.first?.count ?? 0, 1), 1)
 
     var frame = Frame(style: style, hasTicksAtLeft: false)
-    var picture = Picture(rows: height * count, columns: bars * width)
+    var picture = Picture(rows: height * count, columns: (bars.first?.count ?? 0) * width)
     for (index, series) in histogram.series.enumerated() {
       let top = index * height
       frame.left[top] = Markup(style.fitted(series.name, to: gutter), .series(index))
       frame.left[top + 1] = Markup(
         style.fitted(peak(of: series), to: gutter), .secondary)
-      draw(
-        merging(series.counts, by: merged), as: index, rows: top..<top + height, width, in: &picture
-      )
+      draw(bars[index], of: full, as: index, rows: top..<top + height, width, in: &picture)
     }
     frame.below = ticks(columns: histogram.bins.count * width / merged)
     return frame.lines(around: picture)
@@ -54,10 +54,11 @@ struct HistogramPanels {
   }
 
   private func draw(
-    _ counts: [Int], as index: Int, rows: Range<Int>, _ width: Int, in picture: inout Picture
+    _ counts: [Int], of full: Int, as index: Int, rows: Range<Int>, _ width: Int,
+    in picture: inout Picture
   ) {
     let signs = style.signs.up
-    guard let full = counts.max(), full > 0, let whole = signs.last else { return }
+    guard full > 0, let whole = signs.last else { return }
     // A gap above the highest bar keeps it from touching the panel above.
     let parts = rows.count * signs.count - max(1, signs.count / 4)
     for (bin, count) in counts.enumerated() where count > 0 {

@@ -5,7 +5,7 @@ import StyledText
 /// Each stands on its own line, where it hides least of the others: at the height of the lowest
 /// place and to its right if that is free, so that the numbers can be read as one row.
 struct LevelLabels {
-  private let lines: [(text: String, cells: [Cell])]
+  private let lines: [(text: String, role: Role, cells: [Cell])]
   private let center: Cell
   /// Where the path has its marks.
   private let path: Set<Cell>
@@ -21,8 +21,11 @@ struct LevelLabels {
     func cell(_ point: Point) -> Cell {
       Cell(row: plane.row(of: point.y), column: plane.column(of: point.x))
     }
-    self.lines = lines.map { line in
-      (Numeral.short(line.level), Array(Set(line.pieces.map { cell($0.start) })))
+    self.lines = lines.enumerated().map { level, line in
+      (
+        Numeral.short(line.level), contours.role(ofLevel: level),
+        Array(Set(line.pieces.map { cell($0.start) }))
+      )
     }
     path = Set(contours.path.map(cell))
     center = contours.least.map { cell(contours.place(of: $0)) } ?? Cell(row: 0, column: 0)
@@ -38,7 +41,7 @@ struct LevelLabels {
       guard
         let best = places.min(by: { ($0.cost, $0.row, $0.column) < ($1.cost, $1.row, $1.column) })
       else { continue }
-      picture.write(line.text, .number, row: best.row, column: best.column)
+      picture.write(line.text, line.role, row: best.row, column: best.column)
       taken.formUnion(cells(of: line.text, row: best.row, column: best.column))
     }
   }

@@ -21,14 +21,14 @@ struct Pen {
   }
 
   /// Whole, dashed, dotted, dashes with dots, long dashes.
-  private static let patterns = ["1", "1100", "1000", "11110010", "11111100"].map { pattern in
+  private static let patterns = ["1", "11111000", "100", "1111001", "111111111000"].map { pattern in
     pattern.map { $0 == "1" }
   }
 
-  /// How the line looks in a legend of four characters.
+  /// How the line looks beside its name, in three characters.
   var sample: String {
     var sample = ""
-    for cell in 0..<4 {
+    for cell in 0..<3 {
       let dots = [pattern[2 * cell % pattern.count], pattern[(2 * cell + 1) % pattern.count]]
       let bits: UInt32 = (dots[0] ? 2 : 0) + (dots[1] ? 16 : 0)
       sample += bits == 0 ? " " : Unicode.Scalar(0x2800 + bits).map(String.init) ?? " "

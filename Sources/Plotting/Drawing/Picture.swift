@@ -10,7 +10,7 @@ struct Picture {
     var character: Character = " "
     var role: Role = .plain
 
-    var isBlank: Bool { character == " " }
+    var isBlank: Bool { character == " " && role == .plain }
   }
 
   init(rows: Int, columns: Int) {

@@ -4,40 +4,7 @@ import StyledText
 
 extension PlotDrawing {
   func lines(of plot: Lines) -> [Markup] {
-    let y = plot.y.rounded(ticks: style.rows / 2)
-    let plane = Plane(x: plot.x, y: y, style: style, countsSteps: plot.countsSteps)
-    var canvas = DotCanvas(
-      plane, signs: style.signs, inks: plot.lines.indices.map(DotCanvas.Ink.series))
-    for (series, line) in plot.lines.enumerated() {
-      draw(line, as: series, on: &canvas)
-    }
-    return legend(of: plot) + Frame(plane, style: style).lines(around: canvas.picture)
-  }
-
-  private func draw(_ line: Lines.Line, as series: Int, on canvas: inout DotCanvas) {
-    var pen = Pen(series: series)
-    var last: DotCanvas.Dot?
-    for point in line.points {
-      guard let dot = canvas.dot(point) else {
-        last = nil
-        pen.lift()
-        continue
-      }
-      canvas.join(last ?? dot, dot, ink: series, with: &pen)
-      last = dot
-    }
-  }
-
-  /// One line needs none: the sentence above has its name.
-  private func legend(of plot: Lines) -> [Markup] {
-    guard plot.lines.count > 1 else { return [] }
-    return legend(
-      plot.lines.enumerated().map { series, line in
-        let sample =
-          style.signs.hasDots
-          ? Pen(series: series).sample : String(repeating: Signs.mark(series), count: 3)
-        return (Markup(sample, .series(series)), line.name)
-      })
+    LinesDrawing(plot, style: style).lines
   }
 
   func lines(of plot: Scatter) -> [Markup] {
@@ -51,11 +18,34 @@ extension PlotDrawing {
       }
       return frame.lines(around: canvas.picture)
     }
-    return legend(
+    let marks = hasColoredDots ? plot.groups.map { _ in Self.dots } : plot.marks
+    return style.legend(
       plot.groups.enumerated().map {
-        (Markup(String(plot.marks[$0]), .series($0)), style.shown($1.name))
+        (Markup(String(marks[$0]), .series($0)), style.shown($1.name))
       })
-      + frame.lines(around: classes(of: plot, on: plane))
+      + frame.lines(
+        around: hasColoredDots ? dots(of: plot, on: plane) : classes(of: plot, on: plane))
+  }
+
+  /// Whether colours tell classes apart, so that each point may be a dot.
+  private var hasColoredDots: Bool { style.colors != nil && style.signs.hasDots }
+
+  private static let dots: Character = "⠶"
+
+  /// A dot for each point. Where classes meet in one character, it has the colour of the one with the
+  /// fewest points, which the others would hide.
+  private func dots(of plot: Scatter, on plane: Plane) -> Picture {
+    var canvas = DotCanvas(
+      plane, signs: style.signs, inks: plot.groups.indices.map(DotCanvas.Ink.series))
+    let fewestLast = plot.groups.indices.sorted {
+      (plot.groups[$1].points.count, $0) < (plot.groups[$0].points.count, $1)
+    }
+    for series in fewestLast {
+      for point in plot.groups[series].points {
+        if let dot = canvas.dot(point) { canvas.mark(dot, ink: series) }
+      }
+    }
+    return canvas.picture
   }
 
   /// A mark for each class: where several meet in one place, that of the most points.

@@ -50,19 +50,4 @@ package struct PlotDrawing: Sendable {
     }
     return HistogramPanels(histogram, style: style).lines
   }
-
-  /// What the samples beside a picture stand for, as many on a line as fit.
-  func legend(_ entries: [(sample: Markup, name: String)]) -> [Markup] {
-    var lines: [Markup] = []
-    for entry in entries {
-      let text = entry.sample + Markup(" " + style.shown(entry.name))
-      let last = lines.last.map { $0 + Markup("   ") + text }
-      if let last, last.displayWidth(style.rule) <= style.columns {
-        lines[lines.count - 1] = last
-      } else {
-        lines.append(text)
-      }
-    }
-    return lines
-  }
 }

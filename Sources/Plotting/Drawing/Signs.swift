@@ -1,3 +1,5 @@
+import StyledText
+
 /// The characters that pictures are made of, each one column wide.
 ///
 /// Block elements and the lines of frames are East Asian Ambiguous: where the terminal draws them
@@ -10,11 +12,15 @@ struct Signs: Hashable, Sendable {
   let across: [Character]
   /// Parts of a bar that grows upwards.
   let up: [Character]
-  /// From the least to the greatest.
+  /// From faint to strong.
   let shades: [Character]
+  /// The same, for what is below 0.
+  let shadesBelow: [Character] = ["-", "=", "x", "X"]
   let vertical: Character
   let horizontal: Character
   let corner: Character
+  /// The line of 0 through a picture.
+  let zero: Character
   /// Where a label stands beside a vertical axis, and below a horizontal one.
   let tickAtLeft: Character
   let tickBelow: Character
@@ -22,16 +28,16 @@ struct Signs: Hashable, Sendable {
   static let unicode = Signs(
     hasDots: true, across: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
     up: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], shades: ["░", "▒", "▓", "█"],
-    vertical: "│", horizontal: "─", corner: "└", tickAtLeft: "┤", tickBelow: "┬")
+    vertical: "│", horizontal: "─", corner: "└", zero: "┈", tickAtLeft: "┤", tickBelow: "┬")
 
   static let ascii = Signs(
     hasDots: false, across: ["#"], up: [".", ":", "#"], shades: [".", ":", "+", "#"],
-    vertical: "|", horizontal: "-", corner: "+", tickAtLeft: "+", tickBelow: "+")
+    vertical: "|", horizontal: "-", corner: "+", zero: "-", tickAtLeft: "+", tickBelow: "+")
 
   /// For terminals that draw ambiguous characters two columns wide.
   static let narrow = Signs(
     hasDots: true, across: ascii.across, up: ascii.up, shades: ascii.shades,
-    vertical: ascii.vertical, horizontal: ascii.horizontal, corner: ascii.corner,
+    vertical: ascii.vertical, horizontal: ascii.horizontal, corner: ascii.corner, zero: ascii.zero,
     tickAtLeft: ascii.tickAtLeft, tickBelow: ascii.tickBelow)
 
   /// What stands for the lines and the classes of points where colours and dots cannot tell them
@@ -40,8 +46,10 @@ struct Signs: Hashable, Sendable {
 
   static func mark(_ series: Int) -> Character { marks[series % marks.count] }
 
-  /// The shade of a fraction of the way from the least to the greatest.
-  func shade(_ fraction: Double) -> Character {
-    shades[Int(fraction * Double(shades.count)).clamped(to: 0...shades.count - 1)]
+  /// The shade of a number without colours.
+  func shade(_ tint: Tint) -> Character {
+    let shades = tint.step < 0 ? shadesBelow : shades
+    let place = Int(tint.strength.magnitude * Double(shades.count))
+    return shades[place.clamped(to: 0...shades.count - 1)]
   }
 }

@@ -8,7 +8,7 @@ extension SVGDrawing {
     let plane = SVGPlane(
       x: x, y: y, left: 72 + (Self.width - 96 - width) / 2, top: 8, width: width, height: 400)
     var elements = plane.xAxis + plane.yAxis
-    for level in contours.levels {
+    for (index, level) in contours.levels.enumerated() {
       let line = IsoLine(level, of: contours)
       let pieces = line.pieces.map { piece in
         let ends = [piece.start, piece.end].map { point in
@@ -20,8 +20,8 @@ extension SVGDrawing {
         SVGElement(
           "path",
           [
-            "d": SVGValue(pieces.joined()), "fill": "none", "stroke": color(0),
-            "stroke-width": "1.5",
+            "d": SVGValue(pieces.joined()), "fill": "none",
+            "stroke": color(contours.role(ofLevel: index)), "stroke-width": "1.5",
           ]))
       if let highest = line.pieces.max(by: { $0.start.y < $1.start.y })?.start {
         elements.append(

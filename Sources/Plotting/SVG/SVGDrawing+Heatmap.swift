@@ -1,9 +1,10 @@
+import StyledText
+
 extension SVGDrawing {
   /// Cells whose strength stands for their numbers, which are written in them if there is room.
   func picture(of heatmap: Heatmap) -> Picture {
     let grid = heatmap.grid.shrunk(rows: 64, columns: 96)
-    let cells = HeatmapCells(
-      grid, extent: Extent(heatmap.least?.value ?? 0, heatmap.greatest?.value ?? 1))
+    let cells = HeatmapCells(grid, scale: HeatmapScale(heatmap))
     var elements = shades(of: cells)
     if cells.haveRoom, grid.rows == heatmap.rows, grid.columns == heatmap.columns {
       elements += numbers(of: cells)
@@ -14,22 +15,25 @@ extension SVGDrawing {
 
   /// The cells of one shade are one path: a page with some thousand rectangles is a slow one.
   private func shades(of cells: HeatmapCells) -> [SVGElement] {
-    var paths: [HeatmapCells.Shade: String] = [:]
+    var paths: [Tint: String] = [:]
     for row in 0..<cells.grid.rows {
       for column in 0..<cells.grid.columns {
-        guard let shade = cells.shade(row, column) else { continue }
-        paths[shade, default: ""] +=
+        guard let tint = cells.scale.tint(of: cells.grid[row, column]) else { continue }
+        paths[tint, default: ""] +=
           "M\(SVGValue(cells.x(column)).text) \(SVGValue(cells.y(row)).text)"
           + "h\(SVGValue(cells.width).text)v\(SVGValue(cells.height).text)"
           + "h\(SVGValue(-cells.width).text)z"
       }
     }
-    return paths.sorted { $0.key < $1.key }.map { shade, path in
-      SVGElement(
+    // Faint ones can still be told from the page.
+    return paths.sorted { $0.key.step < $1.key.step }.map { tint, path in
+      let opacity = 0.08 + 0.72 * tint.strength.magnitude
+      return SVGElement(
         "path",
         [
-          "d": SVGValue(path), "fill": color(shade.isNegative ? 1 : 0),
-          "fill-opacity": SVGValue(Numeral.short(shade.opacity)), "shape-rendering": "crispEdges",
+          "d": SVGValue(path), "fill": color(tint.step < 0 ? 0 : 1),
+          "fill-opacity": SVGValue(Numeral.short(opacity, digits: 2)),
+          "shape-rendering": "crispEdges",
         ])
     }
   }
@@ -60,14 +64,14 @@ extension SVGDrawing {
   }
 }
 
-/// Where the cells of a heatmap lie, and how strong they are.
+/// Where the cells of a heatmap lie.
 private struct HeatmapCells {
   let grid: Grid
-  let extent: Extent
+  let scale: HeatmapScale
 
-  init(_ grid: Grid, extent: Extent) {
+  init(_ grid: Grid, scale: HeatmapScale) {
     self.grid = grid
-    self.extent = extent
+    self.scale = scale
   }
 
   var width: Double { (SVGDrawing.width - 120) / Double(grid.columns) }
@@ -78,26 +82,4 @@ private struct HeatmapCells {
 
   func x(_ column: Int) -> Double { 96 + Double(column) * width }
   func y(_ row: Int) -> Double { 28 + Double(row) * height }
-
-  struct Shade: Hashable, Comparable {
-    let isNegative: Bool
-    let step: Int
-
-    /// Faint ones can still be told from the page.
-    var opacity: Double { 0.08 + 0.72 * Double(step) / Double(Self.steps) }
-
-    static let steps = 20
-
-    static func < (left: Shade, right: Shade) -> Bool {
-      left.step != right.step ? left.step < right.step : left.isNegative && !right.isNegative
-    }
-  }
-
-  /// The shade of a cell; nil if it holds no finite number.
-  func shade(_ row: Int, _ column: Int) -> Shade? {
-    let value = grid[row, column]
-    guard value.isFinite else { return nil }
-    let step = Int((extent.fraction(of: value) * Double(Shade.steps)).rounded())
-    return Shade(isNegative: value < 0, step: step.clamped(to: 0...Shade.steps))
-  }
 }

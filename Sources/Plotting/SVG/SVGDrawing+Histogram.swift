@@ -1,12 +1,12 @@
 extension SVGDrawing {
-  /// Bars over the axis; of several data sets, one panel below the other, each with its own height.
+  /// Bars over the axis; of several data sets, one panel below the other, all to one scale.
   func picture(of histogram: Histogram) -> Picture {
     let isAlone = histogram.series.count == 1
     let height = isAlone ? 280.0 : 90.0
     var elements: [SVGElement] = []
     var top = 8.0
+    let highest = Extent(0, Double(max(histogram.series.flatMap(\.counts).max() ?? 0, 1)))
     for (index, series) in histogram.series.enumerated() {
-      let highest = Extent(0, Double(max(series.counts.max() ?? 0, 1)))
       let plane = SVGPlane(
         x: histogram.bins.extent, y: highest, left: 96, top: top, width: Self.width - 120,
         height: height)

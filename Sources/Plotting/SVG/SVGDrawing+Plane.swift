@@ -1,20 +1,47 @@
 extension SVGDrawing {
   func picture(of plot: Lines) -> Picture {
-    let isAlone = plot.lines.count == 1
+    let names = plot.lines.map(\.name)
+    // At the ends of the lines where they are short, else above.
+    let atEnds = (2...5).contains(names.count) && names.allSatisfy { $0.count <= 16 }
     var plane = plane(
-      x: plot.x, y: plot.y.rounded(ticks: 6), legendLines: isAlone ? 0 : plot.lines.count)
+      x: plot.x, y: plot.y.rounded(ticks: 6),
+      legendLines: names.count == 1 || atEnds ? 0 : names.count, roomAtRight: atEnds ? 140 : 24)
     plane.countsSteps = plot.countsSteps
-    var elements = plane.xAxis + plane.yAxis
+    var elements = plane.xAxis + plane.yAxis + plane.zero
     for (index, line) in plot.lines.enumerated() {
       elements.append(path(line.points, on: plane, as: index))
+      if line.count <= 16 {
+        let places = line.points.filter(\.isFinite).map { point in
+          mark(index, atX: plane.x(point.x), y: plane.y(point.y))
+        }
+        elements.append(stroked(places.joined(), as: index))
+      }
     }
-    if !isAlone {
+    if atEnds {
+      elements += endings(of: plot, on: plane)
+    } else if names.count > 1 {
       elements += legend(
-        plot.lines.enumerated().map { index, line in
-          (self.line("M0 0H32", as: index), line.name)
-        })
+        names.enumerated().map { index, name in (self.line("M0 0H32", as: index), name) })
     }
     return Picture(elements: elements, height: plane.top + plane.height + 30)
+  }
+
+  /// The names at the ends of lines, moved apart where several end at one height.
+  private func endings(of plot: Lines, on plane: SVGPlane) -> [SVGElement] {
+    let ends = plot.lines.indices.compactMap { index in
+      plot.lines[index].last.map { (index: index, y: plane.y($0.y)) }
+    }
+    var last = -Double.infinity
+    return ends.sorted { ($0.y, $0.index) < ($1.y, $1.index) }.map { end in
+      last = max(end.y, last + 16)
+      return SVGElement(
+        "text",
+        [
+          "x": SVGValue(plane.left + plane.width + 8), "y": SVGValue(last + 4),
+          "fill": color(end.index),
+        ],
+        text: plot.lines[end.index].name)
+    }
   }
 
   /// A line through the points; one that is not finite leaves a gap.

@@ -66,18 +66,23 @@ package struct SVGDrawing: Sendable {
 
   // MARK: What pictures share
 
-  /// The colour of a data set: the same as in a terminal, which stands out from black and from white.
-  func color(_ series: Int) -> SVGValue {
-    let color = Palette(.full)[.series(series)].color?.full ?? []
-    return color.isEmpty
-      ? "currentColor" : "rgb(\(color.map(String.init).joined(separator: " ")))"
+  /// The colour of a data set.
+  func color(_ series: Int) -> SVGValue { color(.series(series)) }
+
+  /// The colour of a meaning: that of a terminal that does not tell its background, for a page may be
+  /// light or dark.
+  func color(_ role: Role) -> SVGValue {
+    guard case .full(let color)? = Palette(.full)[role].color else { return "currentColor" }
+    return "rgb(\(color.red) \(color.green) \(color.blue))"
   }
 
   /// The plane of a picture below so many lines of legend.
-  func plane(x: Extent, y: Extent, legendLines: Int, height: Double = 280) -> SVGPlane {
+  func plane(
+    x: Extent, y: Extent, legendLines: Int, roomAtRight: Double = 24, height: Double = 280
+  ) -> SVGPlane {
     SVGPlane(
-      x: x, y: y, left: 72, top: 8 + 22 * Double(legendLines), width: Self.width - 96,
-      height: height)
+      x: x, y: y, left: 72, top: 8 + 22 * Double(legendLines),
+      width: Self.width - 72 - roomAtRight, height: height)
   }
 
   func label(_ text: String, x: Double, y: Double, anchor: SVGValue) -> SVGElement {

@@ -39,13 +39,21 @@ struct SVGPlane {
     }
   }
 
+  /// The line of 0, if it lies inside.
+  var zero: [SVGElement] {
+    guard y.lower < 0, y.upper > 0 else { return [] }
+    return [line(left, y(0), left + width, y(0), opacity: "0.5")]
+  }
+
   /// A line of the grid: seen on a light page and on a dark one, and never before the data.
-  private func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) -> SVGElement {
+  private func line(
+    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, opacity: SVGValue = "0.15"
+  ) -> SVGElement {
     SVGElement(
       "line",
       [
         "x1": SVGValue(x1), "y1": SVGValue(y1), "x2": SVGValue(x2), "y2": SVGValue(y2),
-        "stroke": "currentColor", "stroke-opacity": "0.15",
+        "stroke": "currentColor", "stroke-opacity": opacity,
       ])
   }
 }

@@ -1,5 +1,5 @@
 /// What a piece of text means. Renderers choose colours; nobody else does.
-package enum Role: Hashable, Sendable, CaseIterable {
+package enum Role: Hashable, Sendable {
   // Prose
   case plain, strong, emphasis, code, heading, link
   // The interface
@@ -10,6 +10,20 @@ package enum Role: Hashable, Sendable, CaseIterable {
   case keyword, name, function, number, operation, string, comment, blank
   /// The data sets of a plot; a sixth looks like the first.
   case firstSeries, secondSeries, thirdSeries, fourthSeries, fifthSeries
+  /// A place of a field, whose ground shows a number.
+  case field(Tint)
+  /// What is drawn at a height, of which a map has several.
+  case height(Tint)
+}
+
+extension Role: CaseIterable {
+  package static let allCases: [Role] =
+    [
+      .plain, .strong, .emphasis, .code, .heading, .link, .prompt, .secondary, .accent, .success,
+      .failure, .warning, .hint, .match, .selected, .keyword, .name, .function, .number, .operation,
+      .string, .comment, .blank, .firstSeries, .secondSeries, .thirdSeries, .fourthSeries,
+      .fifthSeries,
+    ] + Tint.allCases.flatMap { [.field($0), .height($0)] }
 }
 
 /// A run of text with one meaning.

@@ -11,18 +11,20 @@ package struct ANSIRenderer: MarkupRenderer {
 
   package func render(_ markup: Markup) -> String {
     var result = ""
+    var codes: [Role: String] = [:]
     for span in markup.joined().spans {
       let lines = span.text.sanitized.split(separator: "\n", omittingEmptySubsequences: false)
       for (index, line) in lines.enumerated() {
         if index > 0 { result += "\n" }
-        result += paint(line, span.role)
+        let style = codes[span.role] ?? palette[span.role].codes
+        codes[span.role] = style
+        result += paint(line, style)
       }
     }
     return result
   }
 
-  private func paint(_ text: Substring, _ role: Role) -> String {
-    let codes = palette[role].codes
+  private func paint(_ text: Substring, _ codes: String) -> String {
     guard !codes.isEmpty, !text.isEmpty else { return String(text) }
     return "\u{1B}[\(codes)m\(text)\u{1B}[0m"
   }

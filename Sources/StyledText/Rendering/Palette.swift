@@ -8,40 +8,36 @@ package enum ColorDepth: Hashable, Sendable, CaseIterable {
   case full
 }
 
-/// A colour in each depth.
-package struct TextColor: Hashable, Sendable {
-  /// 0…7: black, red, green, yellow, blue, magenta, cyan, white, as the theme has them.
-  package var basic: Int
-  /// 16…255: xterm's cube and greys.
-  package var indexed: Int
-  /// Red, green and blue, each 0…255.
-  package var full: [Int]
-
-  fileprivate func code(_ depth: ColorDepth) -> String {
-    switch depth {
-    case .basic: "3\(basic)"
-    case .indexed: "38;5;\(indexed)"
-    case .full: "38;2;\(full.map(String.init).joined(separator: ";"))"
-    }
-  }
-}
-
 /// From meanings to colours and weights.
 ///
-/// Nobody knows whether a terminal is dark or light, so the colours are of middle brightness and
-/// stand out from both black and white; there is no yellow, white or black among them. No meaning
-/// is told by colour alone: a failure also says so, a blank is also underlined.
+/// No meaning is told by colour alone: a failure also says so, a blank is also underlined.
 package struct Palette: Hashable, Sendable {
-  package var depth: ColorDepth
+  package let depth: ColorDepth
+  private let contrast: Contrast
+  private let colors: [Hue: TerminalColor]
 
-  package init(_ depth: ColorDepth) {
+  /// - Parameter background: what the terminal says that its background is; nil if it says nothing,
+  ///   and the colours must stand out from black and from white.
+  package init(_ depth: ColorDepth, on background: RGB? = nil) {
     self.depth = depth
+    contrast = Contrast(with: background)
+    colors =
+      background == nil
+      ? Self.readableAnywhere[depth] ?? [:] : Self.colors(depth, contrast)
+  }
+
+  private static let readableAnywhere = Dictionary(
+    uniqueKeysWithValues: ColorDepth.allCases.map { ($0, colors($0, Contrast(with: nil))) })
+
+  private static func colors(_ depth: ColorDepth, _ contrast: Contrast) -> [Hue: TerminalColor] {
+    Dictionary(uniqueKeysWithValues: Hue.all.map { ($0, contrast.color(of: $0, depth)) })
   }
 
   /// How a role is drawn.
   package struct Style: Hashable, Sendable {
     package var attributes: [Attribute] = []
-    package var color: TextColor?
+    package var color: TerminalColor?
+    package var ground: TerminalColor?
     /// The parameters of the SGR sequence; empty for the terminal's own style.
     package fileprivate(set) var codes = ""
   }
@@ -52,7 +48,9 @@ package struct Palette: Hashable, Sendable {
 
   package subscript(role: Role) -> Style {
     var style = style(of: role)
-    let codes = style.attributes.map { String($0.rawValue) } + [style.color?.code(depth)]
+    let codes =
+      style.attributes.map { String($0.rawValue) }
+      + [style.color.map { "3\($0.code)" }, style.ground.map { "4\($0.code)" }]
     style.codes = codes.compactMap(\.self).joined(separator: ";")
     return style
   }
@@ -63,36 +61,80 @@ package struct Palette: Hashable, Sendable {
     case .strong: Style(attributes: [.bold])
     case .emphasis: Style(attributes: [.italic])
     case .heading: Style(attributes: [.bold, .underlined])
-    case .link: Style(attributes: [.underlined], color: .blue)
-    case .prompt: Style(attributes: [.bold], color: .green)
-    case .secondary, .hint: depth == .full ? Style(color: .gray) : Style(attributes: [.dim])
-    case .comment: depth == .basic ? Style(attributes: [.dim]) : Style(color: .gray)
-    case .success: Style(attributes: [.bold], color: .green)
-    case .failure: Style(attributes: [.bold], color: .red)
-    case .warning: Style(attributes: [.bold], color: .orange)
-    case .blank: Style(attributes: [.bold, .underlined], color: .magenta)
-    case .match: Style(attributes: [.bold, .underlined], color: .cyan)
-    case .selected: Style(attributes: [.inverse], color: .magenta)
-    case .code, .accent, .function: Style(color: .cyan)
-    case .keyword, .operation: Style(color: .magenta)
-    case .number: Style(color: .blue)
-    case .string: Style(color: .green)
-    case .firstSeries: Style(color: .blue)
-    case .secondSeries: Style(color: .orange)
-    case .thirdSeries: Style(color: .magenta)
-    case .fourthSeries: Style(color: .green)
-    case .fifthSeries: Style(color: .red)
+    case .link: style(.blue, .underlined)
+    case .prompt: style(.green, .bold)
+    case .secondary, .hint, .comment: depth == .basic ? Style(attributes: [.dim]) : style(.gray)
+    case .success: style(.green, .bold)
+    case .failure: style(.red, .bold)
+    case .warning: style(.orange, .bold)
+    case .blank: style(.magenta, .bold, .underlined)
+    case .match: style(.cyan, .bold, .underlined)
+    case .selected: style(.magenta, .inverse)
+    case .code, .accent, .function: style(.cyan)
+    case .keyword, .operation: style(.magenta)
+    case .number: style(.blue)
+    case .string: style(.green)
+    case .firstSeries: style(.blue)
+    case .secondSeries: style(.orange)
+    case .thirdSeries: style(.magenta)
+    case .fourthSeries: style(.green)
+    case .fifthSeries: style(.red)
+    case .field(let tint): field(tint)
+    case .height(let tint): style(.height(tint))
+    }
+  }
+
+  private func style(_ hue: Hue, _ attributes: Attribute...) -> Style {
+    Style(attributes: attributes, color: colors[hue] ?? contrast.color(of: hue, depth))
+  }
+
+  // MARK: Fields
+
+  /// The ground shows the number, and text on it is black or white: one of the two has a contrast of
+  /// at least 4.58 to any colour. Eight colours have no shades, so that characters must show it.
+  private func field(_ tint: Tint) -> Style {
+    let field = Field(on: contrast.background, isLight: contrast.isLight)
+    let end = tint.step < 0 ? field.below : field.above
+    let color = field.zero.mixed(with: end, tint.strength.magnitude)
+    switch depth {
+    case .basic:
+      return style(tint.step < 0 ? .blue : .orange)
+    case .indexed:
+      let nearest = Contrast.none.indexed(near: color)
+      return Style(
+        color: .indexed(Contrast.text(on: Contrast.color(nearest)) == .black ? 16 : 231),
+        ground: .indexed(nearest))
+    case .full:
+      return Style(color: .full(Contrast.text(on: color)), ground: .full(color))
+    }
+  }
+
+  /// Blue below 0 and orange above, which almost nobody takes for each other.
+  private struct Field {
+    let zero, below, above: RGB
+
+    /// What is faint is near the background.
+    init(on background: RGB, isLight: Bool) {
+      zero = background.mixed(with: isLight ? .black : .white, 0.08)
+      below = isLight ? RGB(8, 76, 184) : RGB(112, 188, 255)
+      above = isLight ? RGB(172, 72, 0) : RGB(255, 168, 64)
     }
   }
 }
 
-extension TextColor {
-  static let gray = TextColor(basic: 0, indexed: 243, full: [118, 118, 118])
-  static let red = TextColor(basic: 1, indexed: 160, full: [222, 52, 52])
-  static let green = TextColor(basic: 2, indexed: 28, full: [24, 134, 50])
-  static let orange = TextColor(basic: 3, indexed: 130, full: [182, 100, 10])
-  /// In eight colours it is cyan: the blue of the console of Linux cannot be read on its black.
-  static let blue = TextColor(basic: 6, indexed: 33, full: [34, 116, 220])
-  static let magenta = TextColor(basic: 5, indexed: 133, full: [176, 80, 190])
-  static let cyan = TextColor(basic: 6, indexed: 30, full: [0, 130, 140])
+/// A colour as a terminal is told of it.
+package enum TerminalColor: Hashable, Sendable {
+  /// 0…7: black, red, green, yellow, blue, magenta, cyan, white, as the theme has them.
+  case basic(Int)
+  /// 16…255: xterm's cube and greys.
+  case indexed(Int)
+  case full(RGB)
+
+  fileprivate var code: String {
+    switch self {
+    case .basic(let color): "\(color)"
+    case .indexed(let color): "8;5;\(color)"
+    case .full(let color): "8;2;\(color.red);\(color.green);\(color.blue)"
+    }
+  }
 }

@@ -1,0 +1,125 @@
+import StyledText
+
+/// Lines in their plane, with a mark for each point where these are few, and their names at their
+/// ends where there is room, else above.
+struct LinesDrawing {
+  private let plot: Lines
+  private let style: PlotStyle
+  private let plane: Plane
+  /// The names at the ends of lines, each with its row; nil if they stand above.
+  private var endings: [Int: Markup]?
+
+  init(_ plot: Lines, style: PlotStyle) {
+    self.plot = plot
+    self.style = style
+    var narrow = style
+    let names = plot.lines.indices.map { Self.name($0, of: plot, style: style, cells: 2) }
+    let room = (names.map { $0.displayWidth(style.rule) }.max() ?? 0) + 1
+    let areShort = (2...5).contains(names.count) && room <= style.columns / 3
+    if areShort { narrow.width = style.columns - room }
+    plane = Plane(
+      x: plot.x, y: plot.y.rounded(ticks: style.rows / 2), style: narrow,
+      countsSteps: plot.countsSteps)
+    if areShort, let rows = rowsOfEndings {
+      endings = Dictionary(uniqueKeysWithValues: zip(rows, names.map { Markup(" ") + $0 }))
+    }
+  }
+
+  var lines: [Markup] {
+    var canvas = DotCanvas(
+      plane, signs: style.signs, inks: plot.lines.indices.map(DotCanvas.Ink.series))
+    for (series, line) in plot.lines.enumerated() {
+      draw(line, as: series, on: &canvas)
+    }
+    var picture = canvas.picture
+    for (series, line) in plot.lines.enumerated() where hasMarks(line) {
+      mark(line, as: series, on: &picture)
+    }
+    drawZero(on: &picture)
+    var frame = Frame(plane, style: style)
+    frame.right = endings ?? [:]
+    return legend + frame.lines(around: picture)
+  }
+
+  /// Colours tell lines apart; where there are none, breaks do.
+  private func draw(_ line: Lines.Line, as series: Int, on canvas: inout DotCanvas) {
+    var pen = Pen(series: style.colors == nil ? series : 0)
+    var last: DotCanvas.Dot?
+    for point in line.points {
+      guard let dot = canvas.dot(point) else {
+        last = nil
+        pen.lift()
+        continue
+      }
+      canvas.join(last ?? dot, dot, ink: series, with: &pen)
+      last = dot
+    }
+  }
+
+  // MARK: Marks
+
+  /// A line without dots is made of marks already.
+  private func hasMarks(_ line: Lines.Line) -> Bool {
+    style.signs.hasDots && line.count <= plane.columns / 5
+  }
+
+  private func mark(_ line: Lines.Line, as series: Int, on picture: inout Picture) {
+    for point in line.points where point.isFinite {
+      picture.put(
+        Signs.mark(series), .series(series), row: plane.row(of: point.y),
+        column: plane.column(of: point.x))
+    }
+  }
+
+  /// A line through 0, behind everything.
+  private func drawZero(on picture: inout Picture) {
+    guard plane.y.lower < 0, plane.y.upper > 0 else { return }
+    let row = plane.row(of: 0)
+    for column in 0..<picture.columns where picture[row, column].isBlank {
+      picture.put(style.signs.zero, .secondary, row: row, column: column)
+    }
+  }
+
+  // MARK: Names
+
+  /// One line needs none: the sentence above has its name.
+  private var legend: [Markup] {
+    guard plot.lines.count > 1, endings == nil else { return [] }
+    return style.legend(
+      plot.lines.indices.map { series in
+        (Markup(Self.sample(series, style: style), .series(series)), plot.lines[series].name)
+      })
+  }
+
+  private static func sample(_ series: Int, style: PlotStyle) -> String {
+    guard style.signs.hasDots else { return String(repeating: Signs.mark(series), count: 3) }
+    return Pen(series: style.colors == nil ? series : 0).sample
+  }
+
+  /// A name behind so much of a sample, which it does not need where it has the line's own colour.
+  private static func name(
+    _ series: Int, of plot: Lines, style: PlotStyle, cells: Int
+  ) -> Markup {
+    let name = Markup(style.shown(plot.lines[series].name), .series(series))
+    guard style.colors == nil else { return name }
+    return Markup(sample(series, style: style).prefix(cells) + " ", .series(series)) + name
+  }
+
+  /// The rows in which the lines end, moved apart where several end in one; nil if a line has none.
+  private var rowsOfEndings: [Int]? {
+    let ends = plot.lines.compactMap { $0.last?.y }
+    guard ends.count == plot.lines.count else { return nil }
+    let order = ends.indices.sorted { (ends[$1], $0) < (ends[$0], $1) }
+    var rows = ends.map { plane.row(of: $0).clamped(to: 0...plane.rows - 1) }
+    // Downwards as far as there is room, then the last ones upwards.
+    for (above, below) in zip(order, order.dropFirst()) {
+      rows[below] = max(rows[below], rows[above] + 1)
+    }
+    var limit = plane.rows - 1
+    for line in order.reversed() {
+      rows[line] = min(rows[line], limit)
+      limit = rows[line] - 1
+    }
+    return rows
+  }
+}
