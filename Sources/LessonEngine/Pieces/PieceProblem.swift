@@ -1,5 +1,6 @@
 import MatrixLanguage
 package import Notebook
+import StyledText
 
 /// Something that may be wrong with a piece of one kind. The file of the kind says all of it.
 package struct PieceProblem: Hashable, Sendable {

@@ -1,4 +1,7 @@
+import LanguageSyntax
 import NumericCore
+import PythonTranslation
+import StyledText
 
 /// Matrices from nothing: constant, counted, random.
 extension Builtins {

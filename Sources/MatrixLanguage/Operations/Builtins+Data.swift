@@ -1,4 +1,6 @@
 import NumericCore
+import PythonTranslation
+import StyledText
 
 /// Data from files.
 extension Builtins {

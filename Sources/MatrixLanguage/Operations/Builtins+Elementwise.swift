@@ -1,4 +1,6 @@
 import NumericCore
+import PythonTranslation
+import StyledText
 
 /// Functions of each element.
 extension Builtins {

@@ -1,4 +1,6 @@
 import NumericCore
+import PythonTranslation
+import StyledText
 
 /// Networks: made, trained, asked and looked into.
 extension Builtins {

@@ -1,4 +1,6 @@
+package import LanguageSyntax
 import NumericCore
+package import StyledText
 
 /// The functions that every notebook has.
 ///

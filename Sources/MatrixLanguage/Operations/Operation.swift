@@ -1,4 +1,6 @@
+import LanguageSyntax
 package import NumericCore
+import PythonTranslation
 package import StyledText
 
 /// An operator or a builtin, defined in one place: what it computes and how it is explained.
@@ -117,21 +119,6 @@ package final class Operation: Sendable {
       default: "NumPy"
       }
     }
-  }
-}
-
-/// A text in each language of the interface.
-package struct Localized: Hashable, Sendable {
-  package let english: String
-  package let chinese: String
-
-  package init(en english: String, zh chinese: String) {
-    self.english = english
-    self.chinese = chinese
-  }
-
-  package subscript(language: InterfaceLanguage) -> String {
-    language.text(english, chinese)
   }
 }
 

@@ -1,4 +1,6 @@
 import NumericCore
+import PythonTranslation
+import StyledText
 
 /// `+ - * / ^ · @`, signs, small powers, the transpose.
 extension Operators {

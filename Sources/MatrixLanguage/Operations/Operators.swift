@@ -1,4 +1,7 @@
+import LanguageSyntax
 import NumericCore
+import PythonTranslation
+import StyledText
 
 /// The operators.
 package enum Operators {

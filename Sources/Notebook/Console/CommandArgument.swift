@@ -1,4 +1,5 @@
-package import MatrixLanguage
+import MatrixLanguage
+package import StyledText
 
 /// What stands behind a command's name: how the lists of commands call it, and what TAB offers.
 package enum CommandArgument: Hashable, Sendable, CaseIterable {

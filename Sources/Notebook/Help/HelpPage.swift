@@ -1,4 +1,5 @@
-package import MatrixLanguage
+import MatrixLanguage
+package import StyledText
 
 /// The topics of `:help`, each of which fits on a screen.
 package enum HelpPage: String, Hashable, Sendable, CaseIterable {

@@ -1,4 +1,4 @@
-package import MatrixLanguage
+import MatrixLanguage
 package import StyledText
 
 /// What a person has chosen for good: how the program speaks, and what it shows.

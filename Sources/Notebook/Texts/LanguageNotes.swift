@@ -1,4 +1,6 @@
+import LanguageSyntax
 import MatrixLanguage
+import StyledText
 
 /// A part of the page on the whole language.
 struct LanguageNote: Sendable {

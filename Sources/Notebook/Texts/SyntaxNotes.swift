@@ -1,4 +1,5 @@
 import MatrixLanguage
+import StyledText
 
 /// What `?` tells about the signs and words that are no operation.
 struct SyntaxNote: Sendable {

@@ -11,3 +11,18 @@ package enum InterfaceLanguage: String, Hashable, Sendable, CaseIterable {
     }
   }
 }
+
+/// A text in each language of the interface.
+package struct Localized: Hashable, Sendable {
+  package let english: String
+  package let chinese: String
+
+  package init(en english: String, zh chinese: String) {
+    self.english = english
+    self.chinese = chinese
+  }
+
+  package subscript(language: InterfaceLanguage) -> String {
+    language.text(english, chinese)
+  }
+}

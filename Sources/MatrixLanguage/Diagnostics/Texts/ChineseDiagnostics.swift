@@ -1,26 +1,12 @@
+import LanguageSyntax
 import NumericCore
 import StyledText
 
 enum ChineseDiagnostics {
   static func headline(_ problem: Problem, code: String) -> String {
     switch problem {
-    case .unknownCharacter(let character): "\(character.asShown) 不是这门语言里的符号"
-    case .unclosedText: "这段文本没有右引号"
-    case .unknownEscape(let escape): "“\(escape)”在文本里没有特别的意思"
-    case .expected(let expectation, let found): expected(expectation, found: found)
-    case .unclosed(let bracket): "这个“\(bracket)”没有配对的右括号"
-    case .unmatched(let bracket): "这个“\(bracket)”没有配对的左括号"
-    case .unfilledBlank: "还有一个空没有填"
-    case .foreign(let said): said.text.chinese
-    case .notAssignable(let text): "\(text.excerpt) 不是变量名，不能赋值"
-    case .constantAssigned(let name): "\(name) 是常数，不能改"
-    case .builtinRedefined(let name): "\(name) 是内置函数，不能重新定义"
-    case .emptyBody: "花括号里没有语句"
-    case .defaultBeforeParameter(let name): "前一个参数有默认值，\(name) 也必须有"
-    case .repeatedParameter(let name): "参数 \(name) 出现了两次"
+    case .syntax(let problem): headline(problem, code: code)
     case .repeatedArgument(let name): "\(name) 给了两次"
-    case .nestedFunction(let name): "\(name) 不能定义在函数或循环里面"
-    case .nestedView(let word): "\(word) 不能写在函数或循环里面"
     case .unknownName(let name): "\(name) 还没有值"
     case .unknownFunction: "没有叫 \(code) 的函数"
     case .notAFunction(let name, let kind): "\(name) 是\(self.kind(kind))，不是函数"
@@ -82,7 +68,6 @@ enum ChineseDiagnostics {
     case .data(let problem): headline(problem)
     case .variedOther(let name, let kind?): "vary 需要一个普通的数，而 \(name) 是\(self.kind(kind))"
     case .variedOther(let name, nil): "vary 需要一个普通的数，而 \(name) 是公式"
-    case .nestedFormula(let name): "公式 \(name) 不能写在函数或循环里面"
     case .cycle(let names):
       "\(names.first?.spelling ?? "") 会依赖它自己："
         + names.map(\.spelling).joined(separator: " ← ")
@@ -125,9 +110,6 @@ enum ChineseDiagnostics {
     case .indexOutOfRange(_, let size, _):
       size == 0 ? [] : ["下标从 0 到 \(size - 1)，或从末尾数起 -\(size) 到 -1"]
     case .oneIndexOfMatrix: ["写 Z[行, 列]，整行写 Z[行, :]"]
-    case .constantAssigned: ["换一个变量名，比如在后面加一个数字"]
-    case .builtinRedefined: ["换一个函数名"]
-    case .nestedFormula: ["请另起一行单独写，或者用 = 保存一个值"]
     case .cycle: ["把其中一个用 = 存成值，就不再变化"]
     case .impure(let function, _):
       function == "_" ? ["先把那个值存进一个变量"] : ["先用 = 存进一个变量，再用这个变量"]
@@ -144,16 +126,11 @@ enum ChineseDiagnostics {
     case .givenFrom(let name, _, _): ["写 hold(\(name)) 表示把它当常数"]
     case .noGradient(let name, let cut?): ["从 \(name) 出发的链条断在 \(cut)，梯度过不去"]
     case .noGradient(_, nil): ["计算过程中没有用到这个变量"]
-    case .unfilledBlank: ["把 ____ 换成你自己的代码"]
     case .mixedRows: ["写成 [1, 2; 3, 4] 或 [[1, 2], [3, 4]]"]
-    case .foreign(let said): said.note.map { [$0.chinese] } ?? []
     case .nothingToUpdate(let name, let start): ["先存入初始值：\(name) = \(start)"]
     case .wrongKind(.number, .matrix, "index"): ["下标是一个数，或者切片 a:b"]
-    case .unknownEscape: ["反斜杠只写在引号或另一个反斜杠前面：\\\" 和 \\\\"]
     case .functionAsValue(let name): ["例如 \(SpecialForm.named[name]?.signature ?? "\(name)(z)")"]
     case .unassigned(let name): ["函数里赋值的变量只属于这个函数，与笔记本里的 \(name) 无关"]
-    case .notAssignable(let text) where text.contains("[") && text.first != "[":
-      ["不能逐个修改元素；用 where、hstack、vstack 可以得到新的矩阵"]
     case .limit(.calls, _): ["调用自己的函数可能永远不会结束；循环则不会增加层数"]
     case .tooManyOperations:
       ["请用小一些的矩阵，或减少循环次数；在终端的笔记本里没有这个上限，按 Ctrl-C 就能停止"]
@@ -167,9 +144,8 @@ enum ChineseDiagnostics {
     case .diverged(_, let rate): ["学习率 \(shown(rate)) 太大，每一步都走过了头；一切都恢复到运行之前的样子"]
     case .unknownChoice(_, let choices):
       ["可以是 \(choices.map { "\"\($0)\"" }.joined(separator: "、"))"]
-    case .nestedView: ["请另起一行单独写"]
     case .variedOther(_, nil): ["请改变组成它的某个数"]
-    case .nestedFunction: ["请另起一行单独定义"]
+    case .syntax(let problem): notes(problem)
     case .network(let problem): notes(problem)
     case .data(let problem): notes(problem)
     case .notPoints: ["用 vstack(x, y) 把两行拼成一个矩阵"]
@@ -177,20 +153,6 @@ enum ChineseDiagnostics {
     case .notAnEntry(_, isAlone: true): ["把一个式子括在一起用圆括号：(z - μ)"]
     case .notAnEntry: ["拼接矩阵用 hstack 和 vstack"]
     default: []
-    }
-  }
-
-  private static func expected(_ expectation: Expectation, found: String) -> String {
-    if found.isEmpty, case .expression = expectation { return "这一行还没写完：后面缺少一个值" }
-    if !found.isEmpty, case .endOfStatement = expectation { return "这里多出了“\(found.excerpt)”" }
-    let found = found.isEmpty ? "这一行到此结束" : "这里是“\(found.excerpt)”"
-    return switch expectation {
-    case .expression: "缺少一个值：\(found)"
-    case .symbol(let symbol): "缺少“\(symbol)”：\(found)"
-    case .endOfStatement: "这一行还没写完：\(found)"
-    case .parameterName: "参数必须是变量名：\(found)"
-    case .variedName: "vary γ from 0 to 3 { … } 这里需要一个变量：\(found)"
-    case .loopVariable: "缺少循环变量：\(found)"
     }
   }
 

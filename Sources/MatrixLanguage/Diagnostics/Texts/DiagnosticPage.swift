@@ -1,3 +1,5 @@
+package import StyledText
+
 /// What `?id` tells about a kind of mistake, with a cell that makes it and one that does not.
 package struct DiagnosticPage: Sendable {
   package let id: String

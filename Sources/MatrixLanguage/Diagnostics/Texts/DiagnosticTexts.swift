@@ -1,3 +1,4 @@
+package import LanguageSyntax
 import NumericCore
 package import StyledText
 
@@ -38,7 +39,7 @@ package struct DiagnosticTexts: Sendable {
     let function: Name? =
       switch diagnostic.problem {
       case .unknownFunction(let name): name
-      case .foreign(let said): said.function
+      case .syntax(.foreign(let said)): said.function
       default: nil
       }
     guard let function, diagnostic.fixes.isEmpty else { return [] }
@@ -83,7 +84,7 @@ package struct DiagnosticTexts: Sendable {
   func pointer(_ problem: Problem) -> String? {
     let id = kind(of: problem)
     return switch (problem, language) {
-    case (.interrupted, _), (.unfilledBlank, _): nil
+    case (.interrupted, _), (.syntax(.unfilledBlank), _): nil
     case (.cannotBroadcast, .english): "?\(id) explains broadcasting"
     case (.cannotBroadcast, .chinese): "?\(id) 讲解广播"
     case (_, .english): "?\(id) tells more"
@@ -172,15 +173,5 @@ extension String {
     default:
       return "“\(excerpt)”"
     }
-  }
-
-  /// Code within a sentence: one line, not too long.
-  var excerpt: String {
-    // A character may have any number of marks over it, so scalars are counted first.
-    let start = unicodeScalars.prefix(200)
-    let line = String(start).split(whereSeparator: \.isNewline).map { String($0).trimmed }
-      .joined(separator: " ")
-    guard line.count > 40 || start.endIndex < endIndex else { return line }
-    return line.prefix(39) + "…"
   }
 }

@@ -1,27 +1,12 @@
+import LanguageSyntax
 import NumericCore
 import StyledText
 
 enum EnglishDiagnostics {
   static func headline(_ problem: Problem, code: String) -> String {
     switch problem {
-    case .unknownCharacter(let character): "\(character.asShown) is not a part of the language"
-    case .unclosedText: "this text has no closing quote"
-    case .unknownEscape(let escape): "“\(escape)” means nothing in a text"
-    case .expected(let expectation, let found): expected(expectation, found: found)
-    case .unclosed(let bracket): "this “\(bracket)” is never closed"
-    case .unmatched(let bracket): "this “\(bracket)” closes nothing"
-    case .unfilledBlank: "there is still a blank to fill"
-    case .foreign(let said): said.text.english
-    case .notAssignable(let text): "\(text.excerpt) is not a name that can be given a value"
-    case .constantAssigned(let name): "\(name) is a constant and keeps its value"
-    case .builtinRedefined(let name): "\(name) is built in and cannot be redefined"
-    case .emptyBody: "these braces hold no statement"
-    case .defaultBeforeParameter(let name):
-      "\(name) needs a default too, since the parameter before it has one"
-    case .repeatedParameter(let name): "the parameter \(name) is there twice"
+    case .syntax(let problem): headline(problem, code: code)
     case .repeatedArgument(let name): "\(name) is given twice"
-    case .nestedFunction(let name): "\(name) cannot be defined inside another function or a loop"
-    case .nestedView(let word): "\(word) cannot stand inside a function or a loop"
     case .unknownName(let name): "\(name) has no value yet"
     case .unknownFunction: "there is no function \(code)"
     case .notAFunction(let name, let kind): "\(name) is a \(self.kind(kind)), not a function"
@@ -86,7 +71,6 @@ enum EnglishDiagnostics {
     case .variedOther(let name, let kind?):
       "vary needs a plain number, and \(name) is a \(self.kind(kind))"
     case .variedOther(let name, nil): "vary needs a plain number, and \(name) is a formula"
-    case .nestedFormula(let name): "the formula \(name) cannot stand inside a function or a loop"
     case .cycle(let names):
       "\(names.first?.spelling ?? "") would depend on itself: "
         + names.map(\.spelling).joined(separator: " ← ")
@@ -136,10 +120,6 @@ enum EnglishDiagnostics {
         ? []
         : ["indices go from 0 to \(size - 1), or from -\(size) to -1 counted from the end"]
     case .oneIndexOfMatrix: ["Z[row, column], or Z[row, :] for a whole row"]
-    case .constantAssigned:
-      ["take another name, such as the same with a number after it"]
-    case .builtinRedefined: ["give your function another name"]
-    case .nestedFormula: ["state it on a line of its own, or store a value with ="]
     case .cycle: ["store one of them with =, which keeps its value"]
     case .impure(let function, _):
       function == "_"
@@ -163,18 +143,13 @@ enum EnglishDiagnostics {
     case .noGradient(let name, let cut?):
       ["the chain from \(name) ends at \(cut), through which no gradient goes"]
     case .noGradient(_, nil): ["no step of its computation reads that name"]
-    case .unfilledBlank: ["put your own code in the place of ____"]
     case .mixedRows: ["write [1, 2; 3, 4] or [[1, 2], [3, 4]]"]
-    case .foreign(let said): said.note.map { [$0.english] } ?? []
     case .nothingToUpdate(let name, let start):
       ["store what it begins with first: \(name) = \(start)"]
     case .wrongKind(.number, .matrix, "index"): ["an index is one number, or a slice a:b"]
-    case .unknownEscape: ["a backslash stands before a quote or another backslash: \\\" and \\\\"]
     case .functionAsValue(let name): ["as in \(SpecialForm.named[name]?.signature ?? "\(name)(z)")"]
     case .unassigned(let name):
       ["a name that a function stores is its own, even if the notebook has another \(name)"]
-    case .notAssignable(let text) where text.contains("[") && text.first != "[":
-      ["elements are not changed one by one: where, hstack and vstack make new matrices"]
     case .limit(.calls, _):
       ["a function that calls itself may never end; a loop goes no deeper"]
     case .tooManyOperations:
@@ -195,9 +170,8 @@ enum EnglishDiagnostics {
       ["steps of rate \(shown(rate)) go too far; everything is as it was before"]
     case .unknownChoice(_, let choices):
       ["it is one of \(choices.map { "\"\($0)\"" }.joined(separator: ", "))"]
-    case .nestedView: ["put it on a line of its own"]
     case .variedOther(_, nil): ["vary one of the numbers that it is made of"]
-    case .nestedFunction: ["define it on a line of its own"]
+    case .syntax(let problem): notes(problem)
     case .network(let problem): notes(problem)
     case .data(let problem): notes(problem)
     case .notPoints: ["two rows become one matrix with vstack(x, y)"]
@@ -205,18 +179,6 @@ enum EnglishDiagnostics {
     case .notAnEntry(_, isAlone: true): ["round brackets keep a value together: (z - μ)"]
     case .notAnEntry: ["hstack and vstack join matrices"]
     default: []
-    }
-  }
-
-  private static func expected(_ expectation: Expectation, found: String) -> String {
-    let found = found.isEmpty ? "the line ends here" : "here is “\(found.excerpt)”"
-    return switch expectation {
-    case .expression: "a value is missing: \(found)"
-    case .symbol(let symbol): "“\(symbol)” is missing: \(found)"
-    case .endOfStatement: "this does not belong together: \(found)"
-    case .parameterName: "a parameter is a name: \(found)"
-    case .variedName: "vary γ from 0 to 3 { … } needs a name here: \(found)"
-    case .loopVariable: "the name that counts is missing: \(found)"
     }
   }
 
