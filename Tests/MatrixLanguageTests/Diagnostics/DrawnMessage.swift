@@ -73,6 +73,9 @@ struct DrawnExcerpt {
     let shown = code.dropFirst(isCutBefore ? 1 : 0).dropLast(isCutBehind ? 1 : 0)
     let lead = isCutBefore ? 1 : 0
     return line.ranges(of: shown).contains { place in
+      guard isCutBefore || place.lowerBound == line.startIndex,
+        isCutBehind || place.upperBound == line.endIndex
+      else { return false }
       let shift = lead - line[..<place.lowerBound].displayWidth()
       let end = lead + shown.displayWidth()
       let wanted = pieces.flatMap { piece in
