@@ -62,7 +62,7 @@ struct DrawnExcerpt {
       let texts = row.split { "╰╯│".contains($0) }.filter { !$0.allSatisfy(\.isWhitespace) }
       return zip(columns(of: "╰╯", in: row), texts)
     }
-    .sorted { $0.0 < $1.0 }.map { String($0.1).trimmingBlanks }
+    .sorted { $0.0 < $1.0 }.map { String($0.1).trimmed }
   }
 
   /// Whether the code is `line`, or a part of it between ellipses, and exactly these columns of the
@@ -85,12 +85,5 @@ struct DrawnExcerpt {
       }
       return Set(wanted) == Set(marked)
     }
-  }
-}
-
-extension String {
-  fileprivate var trimmingBlanks: String {
-    let start = drop { $0 == " " }
-    return String(start.prefix(start.count - start.reversed().prefix { $0 == " " }.count))
   }
 }
