@@ -36,11 +36,18 @@ import Testing
     return screens
   }
 
-  @Test(arguments: ["en", "zh"], [(80, 24), (40, 20)])
+  /// Of each screen the rows that its turn has changed or added, whether or not they have scrolled
+  /// away.
+  @Test(arguments: zip(["en", "zh"], [(80, 24), (40, 20)]))
   func `are those that were read`(language: String, size: (columns: Int, rows: Int)) throws {
     let screens = try screens(language: language, columns: size.columns, rows: size.rows)
+    var before: [Substring] = []
     let pages = screens.map { turn, screen in
-      "──── \(turn)\n\(screen.text)\n──── \(screen.cursor)\n"
+      let rows = screen.transcript.split(separator: "\n", omittingEmptySubsequences: false)
+      let same = zip(before, rows).prefix { $0 == $1 }.count
+      before = rows
+      return (["──── \(turn), then the cursor in \(screen.cursor)"] + rows.dropFirst(same))
+        .joined(separator: "\n")
     }
     Golden.expect(
       pages.joined(separator: "\n"), matches: "identity-\(language)-\(size.columns)x\(size.rows)")

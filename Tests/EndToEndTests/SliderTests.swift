@@ -26,7 +26,7 @@ import Testing
 
   private static let setup = "z = [-2, -1, -0.5, 0, 0, 0.5, 1, 2]; γ = 1; z̃ := γ * z;"
 
-  @Test(arguments: ["en", "zh"], [(80, 24), (40, 20)])
+  @Test(arguments: zip(["en", "zh"], [(80, 24), (40, 20)]))
   func `looks as it was read`(language: String, size: (columns: Int, rows: Int)) throws {
     let terminal = try terminal(
       "vary γ from 0 to 3 { hist(z̃) }", after: Self.setup, language: language, rows: size.rows,

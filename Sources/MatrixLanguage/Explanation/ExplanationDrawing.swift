@@ -44,11 +44,11 @@ package struct ExplanationDrawing: Sendable {
     }
     if case .backwards? = step.notes.first {
       return notes(of: step, indent) + inner + heading(of: step, indent)
-        + reductions(of: step, indent)
+        + reductions(of: step, indent).flatMap(\.self)
     }
     let numbers = reductions(of: step, indent)
-    return heading(of: step, indent) + inner + numbers.prefix(1) + notes(of: step, indent + 4)
-      + numbers.dropFirst()
+    return heading(of: step, indent) + inner + numbers.prefix(1).flatMap(\.self)
+      + notes(of: step, indent + 4) + numbers.dropFirst().flatMap(\.self)
   }
 
   private func heading(of step: Explanation.Step, _ indent: Int) -> [Markup] {
@@ -69,8 +69,8 @@ package struct ExplanationDrawing: Sendable {
     }
   }
 
-  /// The lines that begin with `=`.
-  private func reductions(of step: Explanation.Step, _ indent: Int) -> [Markup] {
+  /// The lines that begin with `=`, each in as many rows as it takes.
+  private func reductions(of step: Explanation.Step, _ indent: Int) -> [[Markup]] {
     var lines = step.lines
     if case .adjoint = step.subject {
       let rule = text(lines.removeFirst()).plain
@@ -88,7 +88,7 @@ package struct ExplanationDrawing: Sendable {
       defer { before = shown }
       return shown != before
     }
-    return lines.enumerated().flatMap { place, line in
+    return lines.enumerated().map { place, line in
       reduction(line, isLast: place == lines.count - 1, indent)
     }
   }

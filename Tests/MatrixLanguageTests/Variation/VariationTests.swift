@@ -182,7 +182,7 @@ import Testing
     #expect(try problems(code, after: "γ = 2; z = [1, 2]; F := 2 * γ") == [id])
   }
 
-  @Test(arguments: [(InterfaceLanguage.english, 80), (.english, 40), (.chinese, 40)])
+  @Test(arguments: [(InterfaceLanguage.english, 80), (.chinese, 40)])
   func `is a table over a pipe`(language: InterfaceLanguage, width: Int) throws {
     let cells = "z = [1, 3, 5, 7]; γ = 2; β = 1; z̃ := γ * (z - mean(z)) / std(z) + β"
     let codes = [

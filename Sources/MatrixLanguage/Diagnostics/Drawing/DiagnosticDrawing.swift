@@ -99,24 +99,21 @@ package struct DiagnosticDrawing: Sendable {
   // MARK: Fixes
 
   private func fixes(of diagnostic: Diagnostic, gutter: Int) -> [Markup] {
-    let codes = diagnostic.fixes.map { $0.code.displayWidth() }
-    let column = min(codes.max() ?? 0, width - gutter - 12)
-    return diagnostic.fixes.enumerated().flatMap { index, fix in
+    let results = diagnostic.fixes.map { $0.result.map { "→ " + texts.description($0) } ?? "" }
+    let widestResult = results.map { $0.displayWidth() }.max() ?? 0
+    let codeWidths = diagnostic.fixes.map { $0.code.displayWidth() }
+    // All results that stand beside their code stand in one column; the others stand below it.
+    let column = codeWidths.filter { gutter + $0 + 3 + widestResult <= width }.max() ?? 0
+    return diagnostic.fixes.indices.flatMap { index in
       let word = index == 0 ? texts.tryThis : texts.orThis
       var marker = Markup("  ")
       marker.append(word, .success)
-      marker.append(spaces(max(1, gutter - 2 - word.displayWidth())))
-      var text = Markup(fix.code, .code)
-      if let result = fix.result {
-        let result = "→ " + texts.description(result)
-        let length = max(column, fix.code.displayWidth()) + 3 + result.displayWidth()
-        // A result that does not fit beside its code stands below it.
-        if gutter + length > width {
-          text.append("\n")
-        } else {
-          text.append(spaces(max(0, column - fix.code.displayWidth()) + 3))
-        }
-        text.append(result, .secondary)
+      marker.append(spaces(gutter - 2 - word.displayWidth()))
+      var text = Markup(diagnostic.fixes[index].code, .code)
+      if !results[index].isEmpty {
+        let gap = column - codeWidths[index]
+        text.append(gap < 0 ? "\n" : spaces(gap + 3))
+        text.append(results[index], .secondary)
       }
       return Page([.item(marker: marker, [.verbatim(text)])]).lines(width: width)
     }
