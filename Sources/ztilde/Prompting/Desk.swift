@@ -1,6 +1,7 @@
 import Notebook
 import NumericCore
 import MatrixLanguage
+import PlainFiles
 import StyledText
 import TerminalUI
 
@@ -89,7 +90,7 @@ struct Desk {
     _ key: Settings.Key, _ settings: Settings, _ reader: inout InputReader
   ) {
     var surroundings = surroundings
-    do throws(WholeFile.Failure) {
+    do throws(FileError) {
       try surroundings.follow(key, settings)
     } catch {
       complain(texts.notRemembered(error))

@@ -1,6 +1,7 @@
 import MatrixLanguage
 import Notebook
 import NumericCore
+import PlainFiles
 import StyledText
 import TerminalUI
 
@@ -24,7 +25,6 @@ struct InputReader: ~Copyable {
       editor = nil
       return
     }
-    surroundings.folders.makeState()
     let file = HistoryFile(path: surroundings.folders.history)
     let behavior = EditorBehavior(
       isComplete: { $0.isCommand || !Cell.isIncomplete($0) },
@@ -32,7 +32,7 @@ struct InputReader: ~Copyable {
       placeholders: Highlighting.blanks,
       acceptPaste: PastedText.withoutPrompts)
     let history: History
-    do throws(HistoryError) {
+    do throws(FileError) {
       history = try History(file)
     } catch {
       history = History()
@@ -105,7 +105,7 @@ struct InputReader: ~Copyable {
   }
 
   private mutating func remember(_ text: String) {
-    do throws(HistoryError) {
+    do throws(FileError) {
       try editor?.remember(text)
     } catch {
       complain(error)
@@ -113,11 +113,11 @@ struct InputReader: ~Copyable {
   }
 
   /// It is no reason to stop a lesson, nor to say it with every line.
-  private mutating func complain(_ error: HistoryError) {
+  private mutating func complain(_ error: FileError) {
     guard !hasComplained else { return }
     hasComplained = true
     printer.complain([
-      .paragraph(FileTexts(language).notInHistory(WholeFile.Failure(error)))
+      .paragraph(FileTexts(language).notInHistory(error))
     ])
   }
 
