@@ -6,8 +6,34 @@
   import Darwin
 #endif
 
+/// A path, and why there is no plain file to be read or written at it.
+package struct FileError: Error, Hashable, Sendable {
+  package let path: String
+  package let failure: FileFailure
+
+  package init(_ path: String, _ failure: FileFailure) {
+    self.path = path
+    self.failure = failure
+  }
+
+  /// What an error of the system, its `errno`, means for a path that was to be read.
+  package static func reading(_ path: String, _ code: Int32 = errno) -> FileError {
+    FileError(path, FileFailure(code, path))
+  }
+
+  /// What an error of the system means for a path that was to be written.
+  package static func writing(_ path: String, _ code: Int32 = errno) -> FileError {
+    if [ENOSPC, EDQUOT, EFBIG].contains(code) { return FileError(path, .full) }
+    let failure = FileFailure(code, path)
+    switch failure {
+    case .special, .deadLink: return FileError(path, failure)
+    default: return FileError(path, .unwritable)
+    }
+  }
+}
+
 /// Why a path gives no plain file.
-package enum FileFailure: Error, Hashable, Sendable {
+package enum FileFailure: Hashable, Sendable {
   /// Nothing of that name is there.
   case missing
   /// A link that leads to nothing, or round in a circle.
@@ -17,20 +43,23 @@ package enum FileFailure: Error, Hashable, Sendable {
   /// Something else stands there.
   case special(SpecialFile)
   case forbidden
-  /// Any other reason of the system's, as its `errno`.
+  /// It cannot be read for any other reason of the system's, as its `errno`.
   case system(Int32)
+  case tooLarge(limit: Int)
+  case unwritable
+  /// The disk, or the person's share of it, is full.
+  case full
 
-  /// What the system's last error means for a path.
-  package static func last(at path: String) -> FileFailure {
-    let code = errno
+  fileprivate init(_ code: Int32, _ path: String) {
     switch code {
     case ENOENT:
       var status = stat()
-      return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK ? .deadLink : .missing
-    case ELOOP: return .deadLink
-    case EISDIR: return .special(.folder)
-    case EACCES, EPERM: return .forbidden
-    default: return .system(code)
+      let isLink = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+      self = isLink ? .deadLink : .missing
+    case ELOOP: self = .deadLink
+    case EISDIR: self = .special(.folder)
+    case EACCES, EPERM: self = .forbidden
+    default: self = .system(code)
     }
   }
 }

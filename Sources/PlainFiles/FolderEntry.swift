@@ -14,8 +14,8 @@ package struct FolderEntry: Hashable, Sendable {
   /// What a folder holds, by name, without `.` and `..`.
   ///
   /// - Returns: nil if there are more names than the limit.
-  package static func all(in folder: String, limit: Int) throws(FileFailure) -> [FolderEntry]? {
-    guard let stream = opendir(folder) else { throw .last(at: folder) }
+  package static func all(in folder: String, limit: Int) throws(FileError) -> [FolderEntry]? {
+    guard let stream = opendir(folder) else { throw .reading(folder) }
     defer { closedir(stream) }
     var entries: [FolderEntry] = []
     while let entry = readdir(stream) {

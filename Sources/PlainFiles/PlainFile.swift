@@ -20,30 +20,30 @@ package struct PlainFile: ~Copyable {
   package let descriptor: Int32
 
   /// Opens a file for reading.
-  package init(reading path: String) throws(FileFailure) {
+  package init(reading path: String) throws(FileError) {
     try self.init(path, O_RDONLY)
   }
 
-  /// Opens a file for reading and for adding to its end.
-  ///
-  /// - Parameter rights: those of a file that is not there yet.
-  package init(appendingTo path: String, rights: Int = 0o600) throws(FileFailure) {
-    try self.init(path, O_RDWR | O_APPEND | O_CREAT, rights)
+  /// Opens a file for reading and for adding to its end. If it is not there, it is made, and only its
+  /// owner may read it.
+  package init(appendingTo path: String) throws(FileError) {
+    try self.init(path, O_RDWR | O_APPEND | O_CREAT)
   }
 
-  private init(_ path: String, _ flags: Int32, _ rights: Int = 0) throws(FileFailure) {
+  private init(_ path: String, _ flags: Int32) throws(FileError) {
+    let isWritten = flags & O_CREAT != 0
     var status = stat()
     if stat(path, &status) == 0 {
-      if let special = SpecialFile(status) { throw .special(special) }
-    } else if flags & O_CREAT == 0 || errno != ENOENT {
-      throw .last(at: path)
+      if let special = SpecialFile(status) { throw FileError(path, .special(special)) }
+    } else if !isWritten || errno != ENOENT {
+      throw isWritten ? .writing(path) : .reading(path)
     }
     // Nothing waits here, even if a pipe has come into the place just now.
-    let descriptor = open(path, flags | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, mode_t(rights))
-    guard descriptor >= 0 else { throw .last(at: path) }
+    let descriptor = open(path, flags | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw isWritten ? .writing(path) : .reading(path) }
     guard fstat(descriptor, &status) == 0, SpecialFile(status) == nil else {
       close(descriptor)
-      throw SpecialFile(status).map { .special($0) } ?? .system(EIO)
+      throw FileError(path, SpecialFile(status).map { .special($0) } ?? .system(EIO))
     }
     self.path = path
     self.descriptor = descriptor
@@ -74,15 +74,20 @@ package struct PlainFile: ~Copyable {
     return false
   }
 
-  /// How many bytes the file has.
-  package func size() throws(FileFailure) -> Int {
+  package var identity: FileIdentity? {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .last(at: path) }
+    return fstat(descriptor, &status) == 0 ? FileIdentity(status) : nil
+  }
+
+  /// How many bytes the file has.
+  package func size() throws(FileError) -> Int {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .reading(path) }
     return Int(status.st_size)
   }
 
   /// Reads a range of bytes, or as many of them as there are.
-  package func read(_ range: Range<Int>) throws(FileFailure) -> [UInt8] {
+  package func read(_ range: Range<Int>) throws(FileError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: range.count)
     var done = 0
     while done < range.count {
@@ -92,7 +97,7 @@ package struct PlainFile: ~Copyable {
           off_t(range.lowerBound + done))
       }
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .last(at: path) }
+      guard count >= 0 else { throw .reading(path) }
       guard count > 0 else { break }
       done += count
     }
@@ -104,14 +109,14 @@ package struct PlainFile: ~Copyable {
   ///
   /// What the system says of the size is not believed: a file may grow, and some have none.
   ///
-  /// - Returns: nil if there are more bytes than the limit.
-  package func contents(limit: Int) throws(FileFailure) -> [UInt8]? {
+  /// - Throws: `tooLarge` if there are more bytes than the limit.
+  package func contents(limit: Int) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count <= limit {
       let piece = try read(bytes.count..<bytes.count + min(1 << 16, limit + 1 - bytes.count))
       if piece.isEmpty { return bytes }
       bytes += piece
     }
-    return nil
+    throw FileError(path, .tooLarge(limit: limit))
   }
 }

@@ -1,3 +1,4 @@
+import PlainFiles
 import ArgumentParser
 import MatrixLanguage
 import NumericCore

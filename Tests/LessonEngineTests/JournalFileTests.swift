@@ -103,7 +103,7 @@ import Testing
           for index in 0..<count {
             let code = String(repeating: "\(writer)", count: 1 + index * 97 % 9000)
             let entry = JournalEntry(.cellAccepted(code: code), lesson: "w\(writer)", piece: index)
-            do throws(JournalFileError) {
+            do throws(FileError) {
               try file.append(entry)
             } catch {
               Issue.record("\(error)")
@@ -143,7 +143,7 @@ import Testing
     default: try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: name)
     }
     let file = JournalFile(path: path)
-    let error = JournalFileError.cannotOpen(path: path, failure)
+    let error = FileError(path, failure)
     #expect(throws: error) { try file.append(entry) }
     #expect(throws: error) { try file.entries() }
     #expect(throws: error) { try file.lastEntry() }
@@ -160,7 +160,7 @@ import Testing
   @Test func `says that there can be no such file`() throws {
     try folder.write("", to: "file")
     let path = folder.path + "/file/journal.jsonl"
-    #expect(throws: JournalFileError.cannotOpen(path: path, .system(ENOTDIR))) {
+    #expect(throws: FileError(path, .unwritable)) {
       try JournalFile(path: path).append(entry)
     }
     #expect(try JournalFile(path: path).entries() == [])
@@ -169,7 +169,7 @@ import Testing
   @Test(.enabled(if: geteuid() != 0, "the superuser may write anywhere"))
   func `says that a folder is read-only`() throws {
     try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder.path)
-    #expect(throws: JournalFileError.self) { try file.append(entry) }
+    #expect(throws: FileError(file.path, .unwritable)) { try file.append(entry) }
     try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path)
   }
 

@@ -46,21 +46,21 @@ import Testing
   }
 
   @Test func `more bytes than the limit are refused`() throws {
-    #expect(throws: SourceTextError.tooLarge(name: "a.md", limit: 3)) {
+    #expect(throws: FileError("a.md", .tooLarge(limit: 3))) {
       try SourceText(name: "a.md", bytes: [1, 2, 3, 4], limit: 3)
     }
     #expect(try SourceText(name: "a.md", bytes: [1, 2, 3], limit: 3).bytes.count == 3)
   }
 
   @Test func `a file is read up to the limit`() throws {
-    #expect(throws: SourceTextError.unreadable(name: "/no/such", .missing)) {
+    #expect(throws: FileError("/no/such", .missing)) {
       try SourceText.reading("/no/such", limit: 10)
     }
-    #expect(throws: SourceTextError.self) { try SourceText.reading("/", limit: 10) }
+    #expect(throws: FileError("/", .special(.folder))) { try SourceText.reading("/", limit: 10) }
     let folder = try TemporaryFolder()
     let file = try folder.write("text", to: "a.md")
     #expect(try SourceText.reading(file, limit: 4).text == "text")
-    #expect(throws: SourceTextError.tooLarge(name: "a.md", limit: 3)) {
+    #expect(throws: FileError("a.md", .tooLarge(limit: 3))) {
       try SourceText.reading(file, name: "a.md", limit: 3)
     }
   }

@@ -25,17 +25,15 @@ import Testing
 
   private func path(_ name: String) -> String { "\(folder.path)/\(name)" }
 
-  private func text(_ name: String, limit: Int = 100) throws(FileFailure) -> String? {
-    try PlainFile(reading: path(name)).contents(limit: limit).map {
-      String(decoding: $0, as: UTF8.self)
-    }
+  private func text(_ name: String, limit: Int = 100) throws(FileError) -> String {
+    String(decoding: try PlainFile(reading: path(name)).contents(limit: limit), as: UTF8.self)
   }
 
   @Test func `is read to its end, or not at all where it is too long`() throws {
     #expect(try text("file") == "text")
     #expect(try text("link") == "text")
     #expect(try text("file", limit: 4) == "text")
-    #expect(try text("file", limit: 3) == nil)
+    #expect(throws: FileError(path("file"), .tooLarge(limit: 3))) { try text("file", limit: 3) }
   }
 
   /// Its holder may have been stopped on the way.
@@ -53,7 +51,7 @@ import Testing
       ("folder", .special(.folder)), ("pipe", .special(.pipe)), ("null", .special(.device)),
     ] as [(String, FileFailure)])
   func `is never anything else`(_ name: String, _ failure: FileFailure) {
-    #expect(throws: failure) { try text(name) }
+    #expect(throws: FileError(path(name), failure)) { try text(name) }
   }
 
   @Test(
@@ -62,13 +60,15 @@ import Testing
       ("round", .deadLink),
     ] as [(String, FileFailure)])
   func `is all that is written to`(_ name: String, _ failure: FileFailure) {
-    #expect(throws: failure) { _ = try PlainFile(appendingTo: path(name)) }
+    #expect(throws: FileError(path(name), failure)) { _ = try PlainFile(appendingTo: path(name)) }
   }
 
   @Test func `is made where it is to be written and is not there`() throws {
     _ = try PlainFile(appendingTo: path("new"))
     #expect(try text("new") == "")
-    #expect(throws: FileFailure.missing) { _ = try PlainFile(appendingTo: path("no/new")) }
+    #expect(throws: FileError(path("no/new"), .unwritable)) {
+      _ = try PlainFile(appendingTo: path("no/new"))
+    }
   }
 
   @Test func `lies in a folder, or a link leads out of it`() throws {
@@ -91,14 +91,14 @@ import Testing
       entries.map(\.name) == ["dead", "file", "folder", "link", "null", "pipe", "round"])
     #expect(entries.filter(\.isFolder).map(\.name) == ["folder"])
     #expect(try FolderEntry.all(in: folder.path, limit: 6) == nil)
-    #expect(throws: FileFailure.self) { try FolderEntry.all(in: path("pipe"), limit: 7) }
+    #expect(throws: FileError.self) { try FolderEntry.all(in: path("pipe"), limit: 7) }
   }
 
   @Test(arguments: InterfaceLanguage.allCases)
   func `has a name for what it is not`(_ language: InterfaceLanguage) {
     let failures: [FileFailure] = [
       .missing, .deadLink, .outside, .special(.folder), .special(.pipe), .special(.socket),
-      .special(.device), .forbidden, .system(5),
+      .special(.device), .forbidden, .system(5), .tooLarge(limit: 9), .unwritable, .full,
     ]
     let statements = failures.map { $0.statement(of: "a.md", in: language) }
     #expect(Set(statements).count == failures.count)

@@ -1,4 +1,5 @@
-package import Notebook
+package import PlainFiles
+import Notebook
 
 /// The lessons of one folder, all read to their end: what a lesson is proved against.
 package struct LessonCatalog: Sendable {
@@ -6,10 +7,10 @@ package struct LessonCatalog: Sendable {
   /// What `course.md` says of them, if there is one.
   let outline: CourseOutline?
   /// The files that could not be read.
-  package let failures: [SourceTextError]
+  package let failures: [FileError]
 
   package init(
-    _ lessons: [Lesson], outline: CourseOutline? = nil, failures: [SourceTextError] = []
+    _ lessons: [Lesson], outline: CourseOutline? = nil, failures: [FileError] = []
   ) {
     self.lessons = lessons
     self.outline = outline

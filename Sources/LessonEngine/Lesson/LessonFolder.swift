@@ -1,6 +1,6 @@
+package import PlainFiles
 package import Notebook
 import NumericCore
-import PlainFiles
 
 /// The lessons of one folder, in the order of its `course.md`, or else of their file names. Each is read
 /// to its end only when it is opened, so that a menu costs no more than its lines.
@@ -41,12 +41,12 @@ package struct LessonFolder: Sendable {
   /// All lessons: those of the course, then those that it does not name.
   package let parts: [Part]
   /// The files that could not be read.
-  package let failures: [SourceTextError]
+  package let failures: [FileError]
 
   package var files: [File] { parts.flatMap(\.files) }
 
   package init(
-    _ files: [File], outline: CourseOutline? = nil, failures: [SourceTextError] = []
+    _ files: [File], outline: CourseOutline? = nil, failures: [FileError] = []
   ) {
     var rest = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
     let parts = (outline?.parts ?? []).map { part in
@@ -75,15 +75,15 @@ package struct LessonFolder: Sendable {
     let root = root.flatMap(Place.init)
     var files: [File] = []
     var outline: CourseOutline?
-    var failures: [SourceTextError] = []
+    var failures: [FileError] = []
     var identities: Set<FileIdentity> = []
     for name in entries.map(\.name).filter({ $0.hasSuffix(".md") && $0 != "README.md" }) {
       let path = folder == "/" ? folder + name : folder + "/" + name
       // One file is one lesson, under however many names.
       if let identity = FileIdentity(path), !identities.insert(identity).inserted { continue }
-      do throws(SourceTextError) {
+      do throws(FileError) {
         if let root, let file = Place(path), !file.isInside(root) {
-          throw .unreadable(name: path, .outside)
+          throw FileError(path, .outside)
         }
         let source = try SourceText.reading(path, limit: limit)
         if name == CourseOutline.fileName {

@@ -1,12 +1,12 @@
+import PlainFiles
 import Notebook
 import NumericCore
-import PlainFiles
 import StyledText
 
 /// The lessons that somebody has named by their paths, and those around them.
 struct CourseFiles {
   private let limit: Int
-  private(set) var failures: [SourceTextError] = []
+  private(set) var failures: [FileError] = []
   /// The folders in which there are too many files to look at.
   private(set) var hugeFolders: [String] = []
   /// The lessons of each folder that has been read, whether they were named or not.
@@ -45,7 +45,7 @@ struct CourseFiles {
   }
 
   /// What could not be read beside the files that were named.
-  var neighbourFailures: [SourceTextError] {
+  var neighbourFailures: [FileError] {
     named.keys.flatMap { catalogs[$0]?.failures ?? [] }.filter { !failures.contains($0) }
   }
 
@@ -110,7 +110,7 @@ struct CourseFiles {
       hugeFolders.append(root)
       return
     }
-    failures += walk.failures.map { .unreadable(name: $0.folder, $0.failure) }
+    failures += walk.failures
     for folder in walk.folders { addLessons(of: folder, within: root) }
   }
 
@@ -126,7 +126,7 @@ struct CourseFiles {
     let folder = Self.folder(of: path)
     // A name without a folder is read through its folder, which is `.`.
     let name = path.contains("/") ? path : folder + "/" + path
-    do throws(SourceTextError) {
+    do throws(FileError) {
       let source = try SourceText.reading(name, name: name, limit: limit)
       // Whoever names the course means its lessons.
       if source.fileName == CourseOutline.fileName {
@@ -135,7 +135,7 @@ struct CourseFiles {
       let catalog = catalog(of: folder, within: folder) ?? LessonCatalog([])
       if !catalog.lessons.contains(where: { $0.document.source.name == name }) {
         // What is wrong with a link among neighbours is not wrong with a file that was named.
-        let failures = catalog.failures.filter { $0.name != name }
+        let failures = catalog.failures.filter { $0.path != name }
         catalogs[folder] = LessonCatalog(
           catalog.lessons + [Lesson(Document(source))], outline: catalog.outline,
           failures: failures)

@@ -8,7 +8,7 @@ struct FolderWalk {
   /// The folders that hold Markdown files, by name, each before those in it.
   private(set) var folders: [String] = []
   /// The folders that could not be looked into.
-  private(set) var failures: [(folder: String, failure: FileFailure)] = []
+  private(set) var failures: [FileError] = []
   /// Whether there were no more names than the limit.
   private(set) var isComplete = true
 
@@ -17,10 +17,10 @@ struct FolderWalk {
     var room = limit
     while let folder = waiting.popLast() {
       let entries: [FolderEntry]?
-      do throws(FileFailure) {
+      do throws(FileError) {
         entries = try FolderEntry.all(in: folder, limit: room)
       } catch {
-        failures.append((folder, error))
+        failures.append(error)
         continue
       }
       guard let entries else {

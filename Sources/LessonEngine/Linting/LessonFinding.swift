@@ -1,12 +1,13 @@
+package import PlainFiles
 import MatrixLanguage
 package import Notebook
 
 /// Something that the author of a lesson should know, with its place.
 package struct LessonFinding: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
-    case file(SourceTextError)
+    case file(FileError)
     /// A file beside the one that was named, with which it should have been compared.
-    case neighbour(SourceTextError)
+    case neighbour(FileError)
     /// A folder with more names in it than are looked at.
     case hugeFolder
     case document(DocumentProblem)

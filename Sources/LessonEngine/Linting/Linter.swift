@@ -1,3 +1,4 @@
+import PlainFiles
 import Notebook
 package import NumericCore
 
@@ -36,8 +37,8 @@ package struct Linter: Sendable {
       ($0.lesson.id, $0.lesson.document.source.name)
         < ($1.lesson.id, $1.lesson.document.source.name)
     }
-    var findings = files.failures.map { LessonFinding(.file($0), at: $0.name) }
-    findings += files.neighbourFailures.map { LessonFinding(.neighbour($0), at: $0.name) }
+    var findings = files.failures.map { LessonFinding(.file($0), at: $0.path) }
+    findings += files.neighbourFailures.map { LessonFinding(.neighbour($0), at: $0.path) }
     findings += files.hugeFolders.map { LessonFinding(.hugeFolder, at: $0) }
     var trials: [TaskTrials] = []
     var operations = 0
@@ -177,12 +178,4 @@ package struct LintReport: Sendable {
 
   /// Whether something was found that is wrong, and not only doubtful.
   package var hasErrors: Bool { findings.contains { $0.severity == .error } }
-}
-
-extension SourceTextError {
-  var name: String {
-    switch self {
-    case .tooLarge(let name, _), .unreadable(let name, _): name
-    }
-  }
 }

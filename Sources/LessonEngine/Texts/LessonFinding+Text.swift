@@ -89,26 +89,26 @@ extension String {
   fileprivate var untabbed: String { String(map { $0 == "\t" ? " " : $0 }) }
 }
 
-extension SourceTextError {
+extension FileError {
   /// What to tell whoever named the file.
   func message(in language: InterfaceLanguage) -> String {
-    switch (self, language) {
-    case (.tooLarge(_, let limit), .english):
+    switch (failure, language) {
+    case (.tooLarge(let limit), .english):
       "the file has more than \(limit) bytes, the most that a lesson may have"
-    case (.tooLarge(_, let limit), .chinese):
+    case (.tooLarge(let limit), .chinese):
       "文件超过 \(limit) 字节，这是课程的上限"
-    case (.unreadable(_, let failure), _): failure.statement(in: language)
+    default: failure.statement(in: language)
     }
   }
 
   func fix(in language: InterfaceLanguage) -> String {
-    switch (self, language) {
+    switch (failure, language) {
     case (.tooLarge, .english): "make several lessons of it"
     case (.tooLarge, .chinese): "把它拆成几课"
-    case (.unreadable(_, .special), .english):
+    case (.special, .english):
       "give it a name that does not end in .md, or move it away"
-    case (.unreadable(_, .special), .chinese): "请改成不以 .md 结尾的文件名，或把它移走"
-    case (.unreadable(_, let failure), _):
+    case (.special, .chinese): "请改成不以 .md 结尾的文件名，或把它移走"
+    default:
       failure.advice(in: language).prefix(1).lowercased() + failure.advice(in: language).dropFirst()
     }
   }

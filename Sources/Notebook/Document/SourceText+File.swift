@@ -1,21 +1,19 @@
-import PlainFiles
+package import PlainFiles
 
 extension SourceText {
   /// Reads a plain file, and never more of it than the limit and one byte.
   ///
   /// - Parameter name: what messages call it, if not by its path.
-  /// - Throws: `unreadable` for what is no readable file, `tooLarge` beyond the limit.
+  /// - Throws: what is wrong with the file, by that name.
   package static func reading(
     _ path: String, name: String? = nil, limit: Int
-  ) throws(SourceTextError) -> SourceText {
+  ) throws(FileError) -> SourceText {
     let name = name ?? path
-    let bytes: [UInt8]?
-    do throws(FileFailure) {
-      bytes = try PlainFile(reading: path).contents(limit: limit)
+    do throws(FileError) {
+      let bytes = try PlainFile(reading: path).contents(limit: limit)
+      return try SourceText(name: name, bytes: bytes, limit: limit)
     } catch {
-      throw .unreadable(name: name, error)
+      throw FileError(name, error.failure)
     }
-    guard let bytes else { throw .tooLarge(name: name, limit: limit) }
-    return try SourceText(name: name, bytes: bytes, limit: limit)
   }
 }

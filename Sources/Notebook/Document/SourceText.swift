@@ -11,11 +11,9 @@ package struct SourceText: Sendable {
   /// Where each line begins. A byte-order mark stands before the first one.
   package let lineStarts: [Int]
 
-  /// - Throws: `SourceTextError.tooLarge` if there are more than `limit` bytes.
-  package init(name: String, bytes: [UInt8], limit: Int) throws(SourceTextError) {
-    guard bytes.count <= limit else {
-      throw .tooLarge(name: name, limit: limit)
-    }
+  /// - Throws: `tooLarge` if there are more than `limit` bytes.
+  package init(name: String, bytes: [UInt8], limit: Int) throws(FileError) {
+    guard bytes.count <= limit else { throw FileError(name, .tooLarge(limit: limit)) }
     self.init(name: name, bytes: bytes)
   }
 
@@ -96,13 +94,6 @@ extension SourceText: Hashable {
     hasher.combine(name)
     hasher.combine(bytes.count)
   }
-}
-
-/// Why a file's bytes are not taken as a text.
-package enum SourceTextError: Error, Hashable, Sendable {
-  case tooLarge(name: String, limit: Int)
-  /// What stands at the path is no file that can be read.
-  case unreadable(name: String, FileFailure)
 }
 
 extension SourceText {

@@ -69,21 +69,19 @@ extension DataFolder {
 
   /// A link that leads nowhere is told from a name that is not there.
   private static func refuseDeadLink(_ path: String) throws(Refusal) {
-    do throws(FileFailure) {
+    do throws(FileError) {
       _ = try PlainFile(reading: path)
     } catch {
-      if error == .deadLink { throw .unreadable(error) }
+      if error.failure == .deadLink { throw .unreadable(error.failure) }
     }
   }
 
   private static func bytes(of file: String, limit: Int) throws(Refusal) -> [UInt8] {
-    let bytes: [UInt8]?
-    do throws(FileFailure) {
-      bytes = try PlainFile(reading: file).contents(limit: limit)
+    do throws(FileError) {
+      return try PlainFile(reading: file).contents(limit: limit)
     } catch {
-      throw .unreadable(error)
+      if case .tooLarge(let limit) = error.failure { throw .tooLarge(limit: limit) }
+      throw .unreadable(error.failure)
     }
-    guard let bytes else { throw .tooLarge(limit: limit) }
-    return bytes
   }
 }

@@ -22,6 +22,10 @@ extension FileFailure {
     case .special(.device): "\(name) is a device, not a plain file"
     case .forbidden: "\(name) may not be opened: permission is denied"
     case .system: "\(name) cannot be read"
+    case .tooLarge(let limit): "\(name) has more than \(limit) bytes"
+    case .unwritable: "\(name) cannot be written"
+    case .full:
+      name == "this" ? "the disk is full" : "The disk is full; \(name) cannot be written"
     }
   }
 
@@ -37,6 +41,9 @@ extension FileFailure {
     case .special(.device): return "\(subject)是一个设备，不是普通文件"
     case .forbidden: return name.map { "没有打开 \($0) 的权限" } ?? "没有打开它的权限"
     case .system: return name.map { "无法读取 \($0)" } ?? "无法读取这个文件"
+    case .tooLarge(let limit): return "\(name.map { $0 + " " } ?? "文件")超过 \(limit) 字节"
+    case .unwritable: return name.map { "无法写入 \($0)" } ?? "无法写入这个文件"
+    case .full: return "磁盘已满" + (name.map { "，无法写入 \($0)" } ?? "")
     }
   }
 
@@ -59,6 +66,11 @@ extension FileFailure {
         "`ls -l` shows who may read it.", "`ls -l` 可以查看谁有权限读取它。")
     case .system:
       language.text("Copy it to another place, and try again.", "请把它复制到别处再试。")
+    case .tooLarge:
+      language.text("Make several files of it.", "请把它拆成几个文件。")
+    case .unwritable:
+      language.text("See whether its folder lets you write.", "请检查所在的文件夹能否写入。")
+    case .full: language.text("Make some room.", "请腾出一些空间。")
     }
   }
 }

@@ -1,4 +1,5 @@
 import CEditline
+package import PlainFiles
 package import StyledText
 
 /// Why there can be no editor.
@@ -99,7 +100,7 @@ package struct LineEditor: ~Copyable {
   }
 
   /// Remembers an input, so that Up and Ctrl-R find it.
-  package mutating func remember(_ input: String) throws(HistoryError) {
+  package mutating func remember(_ input: String) throws(FileError) {
     try session.history.append(input)
   }
 

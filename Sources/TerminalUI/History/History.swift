@@ -1,9 +1,11 @@
+package import PlainFiles
+
 /// The entered lines that can be called back, oldest first.
 package struct History: Sendable {
   package private(set) var entries: [String]
   private let file: HistoryFile?
   /// The file as it was when it was last read or written here.
-  private var known: HistoryFile.Stamp?
+  private var known: FileStamp?
   let limit: Int
 
   /// A history that is forgotten with the session.
@@ -14,7 +16,7 @@ package struct History: Sendable {
   }
 
   /// A history that goes on where earlier sessions ended.
-  package init(_ file: HistoryFile) throws(HistoryError) {
+  package init(_ file: HistoryFile) throws(FileError) {
     entries = try file.load()
     self.file = file
     known = file.stamp
@@ -27,7 +29,7 @@ package struct History: Sendable {
   }
 
   /// Remembers an entry that it accepts, for this session even if it cannot be written.
-  package mutating func append(_ entry: String) throws(HistoryError) {
+  package mutating func append(_ entry: String) throws(FileError) {
     guard accepts(entry) else { return }
     entries.append(entry)
     if entries.count > limit { entries.removeFirst(entries.count - limit) }
@@ -37,7 +39,7 @@ package struct History: Sendable {
   }
 
   /// Takes in what other sessions have entered meanwhile.
-  package mutating func catchUp() throws(HistoryError) {
+  package mutating func catchUp() throws(FileError) {
     guard let file, let stamp = file.stamp, stamp != known else { return }
     entries = try file.load()
     known = file.stamp

@@ -1,18 +1,6 @@
 package import PlainFiles
 import StyledText
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
-/// What kept the history from its file.
-package enum HistoryError: Error, Hashable {
-  case cannotOpen(path: String, FileFailure)
-  case cannotWrite(path: String, error: Int32)
-}
-
 /// The entered lines of all sessions, in a file that people can read: one entry a line, oldest
 /// first, with `\n` for a line break and `\\` for a backslash.
 ///
@@ -32,9 +20,9 @@ package struct HistoryFile: Sendable {
   /// The last `limit` entries, oldest first. A file that is not there has none.
   ///
   /// When twice as many have piled up, the file is cut down to these.
-  package func load() throws(HistoryError) -> [String] {
-    guard access(path, F_OK) == 0 else { return [] }
-    let file = try LockedFile(path: path)
+  package func load() throws(FileError) -> [String] {
+    guard FileKind(path) != nil else { return [] }
+    let file = try DurableFile(addingTo: path)
     let lines = try file.read(last: Self.mostBytes).split(separator: UInt8(ascii: "\n"))
     let kept = lines.suffix(limit)
     if file.isLocked, lines.count > 2 * limit {
@@ -46,24 +34,14 @@ package struct HistoryFile: Sendable {
   /// What is read of a file that has grown beyond all measure.
   private static let mostBytes = 16 << 20
 
-  /// What tells whether the file has changed.
-  struct Stamp: Hashable, Sendable {
-    let file: UInt64
-    let length: Int64
-  }
-
-  /// Nil if the file is not there.
-  var stamp: Stamp? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    return Stamp(file: UInt64(status.st_ino), length: Int64(status.st_size))
-  }
+  /// What tells whether the file has changed; nil if it is not there.
+  var stamp: FileStamp? { FileStamp(path) }
 
   /// Writes an entry at the end, all of it or nothing.
-  package func append(_ entry: String) throws(HistoryError) {
-    let file = try LockedFile(path: path)
-    let separator = try file.endsInMidLine() ? "\n" : ""
-    try file.append(Array("\(separator)\(HistoryEntry.written(entry))\n".utf8))
+  package func append(_ entry: String) throws(FileError) {
+    let file = try DurableFile(addingTo: path)
+    let separator = try file.unfinishedLine().isEmpty ? "" : "\n"
+    try file.add(Array("\(separator)\(HistoryEntry.written(entry))\n".utf8))
   }
 }
 

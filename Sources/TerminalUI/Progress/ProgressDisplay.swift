@@ -1,3 +1,4 @@
+import PlainFiles
 import CEditline
 import Dispatch
 package import StyledText
@@ -51,7 +52,7 @@ package final class ProgressDisplay {
     queue.sync { screen.wipe() }
     guard InterruptFlag.isRaised else { return }
     let fresh = capabilities.movesCursor ? "\r\u{1B}[K" : "\n"
-    if capabilities.reportsToTerminal { try? TerminalOutput.standardError.write(fresh) }
+    if capabilities.reportsToTerminal { try? Output.standardError.write(fresh) }
   }
 }
 
@@ -81,12 +82,12 @@ private final class ProgressScreen: Sendable {
     isShown.store(true, ordering: .relaxed)
     ce_note_passing_line(true)
     // Whoever looks may stop looking; the work goes on.
-    try? TerminalOutput.standardError.write("\r" + text + "\u{1B}[K\r")
+    try? Output.standardError.write("\r" + text + "\u{1B}[K\r")
   }
 
   func wipe() {
     guard isShown.exchange(false, ordering: .relaxed) else { return }
     ce_note_passing_line(false)
-    try? TerminalOutput.standardError.write("\r\u{1B}[K")
+    try? Output.standardError.write("\r\u{1B}[K")
   }
 }

@@ -1,3 +1,4 @@
+import PlainFiles
 import CEditline
 package import StyledText
 
@@ -214,7 +215,7 @@ package struct Slider<Content> {
   private func write(_ text: String) {
     guard !text.isEmpty else { return }
     // A terminal that has gone also ends the input, and there it is noticed.
-    try? TerminalOutput.standardOutput.write(text)
+    try? Output.standardOutput.write(text)
   }
 
   private static var hiddenCursor: String { "\u{1B}[?25l" }

@@ -1,3 +1,4 @@
+import PlainFiles
 import CEditline
 package import StyledText
 
@@ -39,7 +40,7 @@ package enum WidthQuestion {
     guard tcgetpgrp(0) == getpgrp() else { return answer }
     ce_take_keys()
     defer { ce_rest_terminal() }
-    guard (try? TerminalOutput.standardOutput.write(text)) != nil else { return answer }
+    guard (try? Output.standardOutput.write(text)) != nil else { return answer }
 
     let clock = ContinuousClock()
     let end = clock.now + .milliseconds(patience)

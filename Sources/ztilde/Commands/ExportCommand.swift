@@ -1,3 +1,4 @@
+import PlainFiles
 import ArgumentParser
 import LanguageSyntax
 import LessonEngine
@@ -59,8 +60,8 @@ struct ExportCommand: ParsableCommand {
       throw ExitCode.failure
     }
     if let output {
-      do throws(WholeFile.Failure) {
-        try WholeFile(output).write(export.text.utf8)
+      do throws(FileError) {
+        try DurableFile.replace(output, with: Array(export.text.utf8), rights: 0o644)
       } catch {
         throw CommandFailure.unwritableFile(error)
       }

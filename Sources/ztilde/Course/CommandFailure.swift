@@ -2,6 +2,7 @@ import ArgumentParser
 import LessonEngine
 import Notebook
 import NumericCore
+import PlainFiles
 import StyledText
 
 /// Why a command cannot do what it was asked for.
@@ -9,9 +10,9 @@ enum CommandFailure: Error, Hashable {
   case noLessons
   case ambiguousLesson(String, [String])
   case unknownLesson(String, suggestion: String?)
-  case unreadableFile(SourceTextError)
-  case unwritableFile(WholeFile.Failure)
-  case journal(JournalFileError)
+  case unreadableFile(FileError)
+  case unwritableFile(FileError)
+  case journal(FileError)
   /// A lesson that its own solutions do not lead through.
   case endlessLesson(String)
 }
@@ -29,7 +30,7 @@ extension Surroundings {
 
   /// The text of a file that somebody named.
   func source(_ path: String) throws(CommandFailure) -> SourceText {
-    do throws(SourceTextError) {
+    do throws(FileError) {
       return try SourceText.reading(path, limit: limits.lessonBytes)
     } catch {
       throw .unreadableFile(error)

@@ -2,6 +2,7 @@ import LessonEngine
 import MatrixLanguage
 import Notebook
 import NumericCore
+import PlainFiles
 import StyledText
 
 /// The lessons that a command works with, and what the student has done of them.
@@ -25,7 +26,7 @@ struct Course {
   }
 
   func journal() throws(CommandFailure) -> Journal {
-    do throws(JournalFileError) {
+    do throws(FileError) {
       return try journalFile.journal()
     } catch {
       throw .journal(error)
@@ -43,7 +44,7 @@ struct Course {
   }
 
   private func lesson(at path: String) throws(CommandFailure) -> Lesson {
-    do throws(SourceTextError) {
+    do throws(FileError) {
       return Lesson(Document(try SourceText.reading(path, limit: limit)))
     } catch {
       throw .unreadableFile(error)

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import LessonEngine
+import PlainFiles
 import StyledText
 
 /// Reads and writes what a student does, before it is shown. A lesson goes on without a journal, so
@@ -13,12 +14,11 @@ final class JournalKeeper {
   init(_ file: JournalFile, _ surroundings: Surroundings) {
     self.file = file
     self.surroundings = surroundings
-    surroundings.folders.makeState()
   }
 
   /// What is known of all lessons.
   func journal() -> Journal {
-    do throws(JournalFileError) {
+    do throws(FileError) {
       return try file.journal()
     } catch {
       complain { $0.beginsUnremembered(error) }
@@ -28,7 +28,7 @@ final class JournalKeeper {
 
   func append(_ entries: [JournalEntry]) {
     unwritten += entries.map { $0.stamped(Date()) }
-    do throws(JournalFileError) {
+    do throws(FileError) {
       while let entry = unwritten.first {
         try file.append(entry)
         unwritten.removeFirst()

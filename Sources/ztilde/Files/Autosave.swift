@@ -20,15 +20,16 @@ final class Autosave {
   private var text = ""
 
   /// - Returns: nil if there are as many notebooks as can be kept.
-  init?(in folder: String) throws(WholeFile.Failure) {
+  init?(in folder: String) throws(FileError) {
+    DurableFile.makeFolders(above: folder + "/")
     for number in 1...9 {
       let name = folder + (number == 1 ? "/autosave" : "/autosave-\(number)")
       let lock: PlainFile
-      do throws(FileFailure) {
+      do throws(FileError) {
         lock = try PlainFile(appendingTo: name + ".lock")
       } catch {
-        if case .special = error { throw .init(error, name + ".lock") }
-        throw .init(error, name + ".md")
+        if case .special = error.failure { throw error }
+        throw FileError(name + ".md", error.failure)
       }
       guard flock(lock.descriptor, LOCK_EX | LOCK_NB) == 0 else { continue }
       self.lock = lock
@@ -46,12 +47,12 @@ final class Autosave {
   }
 
   /// Keeps what the notebook is now.
-  func write(_ text: String) throws(WholeFile.Failure) {
+  func write(_ text: String) throws(FileError) {
     guard text != self.text else { return }
     let makesRoom = !hasWritten && FileKind(path) == .file
     if makesRoom { try keepBefore() }
-    do throws(WholeFile.Failure) {
-      try WholeFile(path).write(text.utf8, rights: 0o600, isAlone: true)
+    do throws(FileError) {
+      try DurableFile.replace(path, with: Array(text.utf8), isAlone: true)
     } catch {
       if makesRoom {
         if FileKind(path) == .file { unlink(pathBefore) } else { rename(pathBefore, path) }
@@ -64,16 +65,16 @@ final class Autosave {
 
   /// Gives the notebook before this one its other name. It keeps the first one too until the new
   /// contents take it, so that a program that is killed on the way leaves it where it is looked for.
-  private func keepBefore() throws(WholeFile.Failure) {
+  private func keepBefore() throws(FileError) {
     if case .special(let special) = FileKind(pathBefore) {
-      throw .noFile(path: pathBefore, .special(special))
+      throw FileError(pathBefore, .special(special))
     }
     unlink(pathBefore)
     // Some file systems know no second name.
     guard
       linkat(AT_FDCWD, path, AT_FDCWD, pathBefore, AT_SYMLINK_FOLLOW) == 0
         || rename(path, pathBefore) == 0
-    else { throw .unwritable(path: pathBefore) }
+    else { throw .writing(pathBefore) }
   }
 
   /// Drops the copy: the notebook is elsewhere, or empty.

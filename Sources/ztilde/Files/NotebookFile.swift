@@ -22,11 +22,9 @@ struct NotebookFile {
     case noName
     /// Another file stands there.
     case exists(String)
-    /// A folder or a device stands there.
-    case noFile(String, FileFailure)
     case noCells(String)
-    case unreadable(SourceTextError)
-    case unwritable(WholeFile.Failure)
+    case unreadable(FileError)
+    case unwritable(FileError)
   }
 
   /// Writes a notebook, and never over what it has not written itself unless that is wanted.
@@ -34,19 +32,16 @@ struct NotebookFile {
   /// - Returns: the path, as it is shown.
   mutating func save(_ request: SaveRequest) throws(Failure) -> String {
     guard let wanted = request.path.isEmpty ? path : named(request.path) else { throw .noName }
-    let file = WholeFile(expanded(wanted))
-    switch file.kind {
-    case .special(let special): throw .noFile(wanted, .special(special))
-    case nil: break
-    case .file:
-      let text = file.text(limit: limit)
+    let file = expanded(wanted)
+    if FileKind(file) == .file {
+      let text = try? SourceText.reading(file, limit: limit).text
       let isOwn = wanted == path && text == ownText
       guard isOwn || request.replaces || text == request.text else { throw .exists(wanted) }
     }
-    do throws(WholeFile.Failure) {
-      try file.write(request.text.utf8)
+    do throws(FileError) {
+      try DurableFile.replace(file, with: Array(request.text.utf8), rights: 0o644)
     } catch {
-      throw .unwritable(error)
+      throw .unwritable(FileError(wanted, error.failure))
     }
     (path, ownText) = (wanted, request.text)
     return wanted
@@ -71,7 +66,7 @@ struct NotebookFile {
   func contents(of path: String) throws(Failure) -> Contents {
     let wanted = named(path)
     let source: SourceText
-    do throws(SourceTextError) {
+    do throws(FileError) {
       source = try SourceText.reading(expanded(wanted), name: wanted, limit: limit)
     } catch {
       throw .unreadable(error)
@@ -100,7 +95,7 @@ struct NotebookFile {
   private func named(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     let isWhole = name.contains(".") || path.hasSuffix("/")
-    return isWhole || WholeFile(expanded(path)).kind != nil ? path : path + ".md"
+    return isWhole || FileKind(expanded(path)) != nil ? path : path + ".md"
   }
 
   /// `~` is the home, as in a shell.

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Notebook
 import PlainFiles
 
@@ -10,29 +9,23 @@ struct SettingsFile {
   private static let mostBytes = 1 << 16
 
   /// What stands there; nothing if there is no such file.
-  func read() throws(SourceTextError) -> SettingsText {
-    do throws(SourceTextError) {
-      return SettingsText(try SourceText.reading(path, limit: Self.mostBytes).text)
-    } catch {
-      if case .unreadable(_, .missing) = error { return SettingsText("") }
-      throw error
+  func read() throws(FileError) -> SettingsText {
+    guard let file = try DurableFile(reading: path, limit: Self.mostBytes) else {
+      return SettingsText("")
     }
+    return try text(of: file)
   }
 
-  /// Changes a setting in the file. What somebody else has changed meanwhile stays, and so does a
+  /// Changes a setting in the file. What another program has changed meanwhile stays, and so does a
   /// file that cannot be read.
-  func set(_ key: Settings.Key, to value: String) throws(WholeFile.Failure) {
-    let folder = URL(filePath: path).deletingLastPathComponent().path
-    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let file = WholeFile(path)
-    var text: SettingsText
-    do throws(SourceTextError) {
-      text = try read()
-    } catch {
-      if case .unreadable(_, let failure) = error { throw .init(failure, path) }
-      throw .unwritable(path: path)
-    }
+  func set(_ key: Settings.Key, to value: String) throws(FileError) {
+    let file = try DurableFile(addingTo: path, limit: Self.mostBytes)
+    var text = try text(of: file)
     text.set(key, to: value)
-    try file.write(text.text.utf8)
+    try file.replace(with: Array(text.text.utf8))
+  }
+
+  private func text(of file: borrowing DurableFile) throws(FileError) -> SettingsText {
+    SettingsText(String(decoding: try file.read(), as: UTF8.self))
   }
 }

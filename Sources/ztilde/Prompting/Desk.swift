@@ -2,6 +2,7 @@ import LanguageSyntax
 import Notebook
 import NumericCore
 import MatrixLanguage
+import PlainFiles
 import StyledText
 import TerminalUI
 
@@ -90,7 +91,7 @@ struct Desk {
     _ key: Settings.Key, _ settings: Settings, _ reader: inout InputReader
   ) {
     var surroundings = surroundings
-    do throws(WholeFile.Failure) {
+    do throws(FileError) {
       try surroundings.follow(key, settings)
     } catch {
       complain(texts.notRemembered(error))

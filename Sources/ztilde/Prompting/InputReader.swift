@@ -2,6 +2,7 @@ import LanguageSyntax
 import MatrixLanguage
 import Notebook
 import NumericCore
+import PlainFiles
 import StyledText
 import TerminalUI
 
@@ -25,7 +26,6 @@ struct InputReader: ~Copyable {
       editor = nil
       return
     }
-    surroundings.folders.makeState()
     let file = HistoryFile(path: surroundings.folders.history)
     let behavior = EditorBehavior(
       isComplete: { $0.isCommand || !Cell.isIncomplete($0) },
@@ -33,7 +33,7 @@ struct InputReader: ~Copyable {
       placeholders: Highlighting.blanks,
       acceptPaste: PastedText.withoutPrompts)
     let history: History
-    do throws(HistoryError) {
+    do throws(FileError) {
       history = try History(file)
     } catch {
       history = History()
@@ -106,7 +106,7 @@ struct InputReader: ~Copyable {
   }
 
   private mutating func remember(_ text: String) {
-    do throws(HistoryError) {
+    do throws(FileError) {
       try editor?.remember(text)
     } catch {
       complain(error)
@@ -114,11 +114,11 @@ struct InputReader: ~Copyable {
   }
 
   /// It is no reason to stop a lesson, nor to say it with every line.
-  private mutating func complain(_ error: HistoryError) {
+  private mutating func complain(_ error: FileError) {
     guard !hasComplained else { return }
     hasComplained = true
     printer.complain([
-      .paragraph(FileTexts(language).notInHistory(WholeFile.Failure(error)))
+      .paragraph(FileTexts(language).notInHistory(error))
     ])
   }
 

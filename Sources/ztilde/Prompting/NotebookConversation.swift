@@ -1,5 +1,6 @@
 import LessonEngine
 import Notebook
+import PlainFiles
 import StyledText
 import TerminalUI
 
@@ -21,10 +22,8 @@ struct NotebookConversation: Conversation {
     autosave = try? Self.autosave(surroundings)
   }
 
-  private static func autosave(_ surroundings: Surroundings) throws(WholeFile.Failure) -> Autosave?
-  {
-    surroundings.folders.makeState()
-    return try Autosave(in: surroundings.folders.state)
+  private static func autosave(_ surroundings: Surroundings) throws(FileError) -> Autosave? {
+    try Autosave(in: surroundings.folders.state)
   }
 
   mutating func run(_ reader: inout InputReader) throws {
@@ -101,7 +100,7 @@ struct NotebookConversation: Conversation {
       autosave?.clear()
       return
     }
-    do throws(WholeFile.Failure) {
+    do throws(FileError) {
       if autosave == nil { autosave = try Self.autosave(desk.surroundings) }
       try autosave?.write(text)
     } catch {

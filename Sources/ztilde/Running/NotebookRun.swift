@@ -2,6 +2,7 @@ import ArgumentParser
 import LessonEngine
 import MatrixLanguage
 import Notebook
+import PlainFiles
 import StyledText
 
 /// Runs the cells of a notebook from top to bottom.
@@ -28,8 +29,8 @@ struct NotebookRun {
   func update(_ path: String) throws {
     let bytes = try run { _ in }.updatedSource
     guard bytes != document.source.bytes else { return }
-    do throws(WholeFile.Failure) {
-      try WholeFile(path).write(bytes)
+    do throws(FileError) {
+      try DurableFile.replace(path, with: bytes)
     } catch {
       throw CommandFailure.unwritableFile(error)
     }

@@ -41,12 +41,6 @@ struct Folders {
   /// The lines that were typed.
   var history: String { state + "/history" }
 
-  /// Makes the state folder, which only its owner may read.
-  func makeState() {
-    try? FileManager.default.createDirectory(
-      atPath: state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-  }
-
   /// The lessons that come with the program: beside its executable, where a build puts them; in
   /// `share` of the prefix that it is installed in; or else in `./Lessons`.
   var lessons: String? {

@@ -1,3 +1,4 @@
+import PlainFiles
 import ArgumentParser
 import StyledText
 import TerminalUI
@@ -39,13 +40,13 @@ struct Printer: Sendable {
     let text = text(
       blocks, for: .standardError, colors: capabilities.reportColors,
       pipeWidth: TerminalSize.standard.columns)
-    try? TerminalOutput.standardError.write(text)
+    try? Output.standardError.write(text)
   }
 
   /// Asks somebody who types without an editor, on whichever stream they look at.
   func ask(_ prompt: Markup) {
     let prompt = isASCII ? ASCIISpelling.spell(prompt) : prompt
-    let output: TerminalOutput =
+    let output: Output =
       capabilities.writesToTerminal ? .standardOutput : .standardError
     try? output.write(PlainRenderer().render(prompt))
   }
@@ -53,12 +54,12 @@ struct Printer: Sendable {
   /// Writes text that is laid out already: JSON, Python, the manual and what the command line says.
   /// Nothing goes through that a terminal would obey.
   static func write(
-    _ text: String, to output: TerminalOutput = .standardOutput
+    _ text: String, to output: Output = .standardOutput
   ) throws(ExitCode) {
     try send(text.sanitized, to: output)
   }
 
-  private static func send(_ text: String, to output: TerminalOutput) throws(ExitCode) {
+  private static func send(_ text: String, to output: Output) throws(ExitCode) {
     do throws(OutputError) {
       try output.write(text)
     } catch {
@@ -74,7 +75,7 @@ struct Printer: Sendable {
   }
 
   private func text(
-    _ blocks: [Block], for output: TerminalOutput, colors: ColorDepth?, pipeWidth: Int
+    _ blocks: [Block], for output: Output, colors: ColorDepth?, pipeWidth: Int
   ) -> String {
     let width = TerminalSize(of: output.descriptor)?.columns ?? pipeWidth
     let lines = lines(blocks, width: width)

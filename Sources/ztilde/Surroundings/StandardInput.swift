@@ -30,7 +30,7 @@ struct StandardInput {
       if count > 0 {
         bytes += buffer[..<count]
       } else if !Self.isSlow {
-        throw CommandFailure.unreadableFile(.unreadable(name: "-", .last(at: "-")))
+        throw CommandFailure.unreadableFile(.reading("-"))
       } else if !InterruptFlag.waitForInput() {
         throw ExitCode.failure
       }

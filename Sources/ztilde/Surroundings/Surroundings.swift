@@ -2,6 +2,7 @@ import FoundationEssentials
 import MatrixLanguage
 import Notebook
 import NumericCore
+import PlainFiles
 import StyledText
 import TerminalUI
 
@@ -33,12 +34,12 @@ struct Surroundings {
   /// What the settings were when the program began; even its help follows them.
   private static var remembered: SettingsText { (try? settingsFile.get()) ?? SettingsText("") }
 
-  private static var rememberedFailure: SourceTextError? {
+  private static var rememberedFailure: FileError? {
     if case .failure(let failure) = settingsFile { failure } else { nil }
   }
 
-  private static let settingsFile = Result<SettingsText, SourceTextError> {
-    () throws(SourceTextError) in try SettingsFile(path: folders.settings).read()
+  private static let settingsFile = Result<SettingsText, FileError> {
+    () throws(FileError) in try SettingsFile(path: folders.settings).read()
   }
 
   static let folders = Folders(environment: environment)
@@ -62,7 +63,7 @@ struct Surroundings {
   var limits: Limits { options.limits }
 
   /// Follows a setting from now on, whatever the command line says, and remembers it.
-  mutating func follow(_ key: Settings.Key, _ settings: Settings) throws(WholeFile.Failure) {
+  mutating func follow(_ key: Settings.Key, _ settings: Settings) throws(FileError) {
     self.settings = settings
     switch key {
     case .lang: options.lang = settings.language

@@ -1,3 +1,4 @@
+import PlainFiles
 import LessonEngine
 import Notebook
 import StyledText
@@ -110,9 +111,11 @@ struct CourseTexts {
         + Markup(isAtPrompt ? text(":lesson", ":课程") : "ztilde list", .code)
         + Markup(text(" shows them all.", " 列出全部课程。"))
     case .unreadableFile(let error): Markup(FileTexts(language).message(error))
-    case .unwritableFile(let error): Markup(FileTexts(language).message(error))
+    case .unwritableFile(let error): Markup(FileTexts(language).statement(error))
     case .journal(let error):
-      Markup(message(error) + text(" Move it away, and another is begun.", "把它移走，程序会另建一个。"))
+      Markup(
+        FileTexts(language).statement(error)
+          + text(" Move it away, and another is begun.", "把它移走，程序会另建一个。"))
     case .endlessLesson(let id):
       Markup(
         text(
@@ -122,18 +125,18 @@ struct CourseTexts {
   }
 
   /// That it is not known what was done before.
-  func beginsUnremembered(_ error: JournalFileError) -> Markup {
+  func beginsUnremembered(_ error: FileError) -> Markup {
     Markup(
-      message(error)
+      FileTexts(language).statement(error)
         + text(
           " The lesson goes on as if it were new. Move it away, and another is begun.",
           "课程从头开始。把它移走，程序会另建一个。"), .warning)
   }
 
   /// That what is done cannot be written down.
-  func goesOnUnwritten(_ error: JournalFileError) -> Markup {
+  func goesOnUnwritten(_ error: FileError) -> Markup {
     let advice =
-      if case .full = error {
+      if error.failure == .full {
         text(
           " Make some room: the lesson goes on, and until you leave it, all you did is written down "
             + "as soon as there is any.",
@@ -144,18 +147,6 @@ struct CourseTexts {
             + "you did is written down as soon as that can be done.",
           "请检查它所在的文件夹能否写入：课程可以继续；离开之前一旦能写入，做过的都会补记。")
       }
-    return Markup(message(error) + advice, .warning)
-  }
-
-  private func message(_ error: JournalFileError) -> String {
-    switch error {
-    case .full(let path):
-      text("The disk is full; \(path) cannot be written.", "磁盘已满，无法写入 \(path)。")
-    case .tooLarge(let path, let limit):
-      text("\(path) has more than \(limit) bytes.", "\(path) 超过 \(limit) 字节。")
-    case .cannotWrite(let path, _): text("\(path) cannot be written.", "无法写入 \(path)。")
-    case .cannotOpen(let path, let failure), .cannotRead(let path, let failure):
-      FileTexts(language).message(failure, path)
-    }
+    return Markup(FileTexts(language).statement(error) + advice, .warning)
   }
 }

@@ -81,22 +81,19 @@ struct FileTexts {
     case .exists(let path):
       Markup(text("\(path) is there already, with other contents. ", "\(path) 已经存在，内容不同。"))
         + code(":save! \(path)", ":保存! \(path)") + Markup(text(" writes over it.", " 可以覆盖它。"))
-    case .noFile(let path, let failure):
-      Markup(message(failure, path)) + Markup(text(" Name another place: ", "请换一个位置："))
-        + code(":save ~/notes.md", ":保存 ~/笔记.md")
     case .noCells(let path):
       Markup(text("There are no cells in \(path).", "\(path) 里没有单元格。"))
     case .unreadable(let error): Markup(message(error))
-    case .unwritable(let error): Markup(message(error)) + advice(error)
+    case .unwritable(let error): Markup(statement(error)) + advice(error)
     }
   }
 
-  private func advice(_ error: WholeFile.Failure) -> Markup {
+  private func advice(_ error: FileError) -> Markup {
     let first =
-      switch error {
+      switch error.failure {
       case .full: text(" Make some room, or name another place: ", "请腾出一些空间，或换一个位置：")
-      case .noFile: text(" Name another place: ", "请换一个位置：")
-      case .unwritable:
+      case .special, .deadLink: text(" Name another place: ", "请换一个位置：")
+      case .missing, .outside, .forbidden, .system, .tooLarge, .unwritable:
         text(
           " See whether its folder is there and lets you write, or name another place: ",
           "请检查文件夹是否存在、能否写入，或换一个位置：")
@@ -106,9 +103,9 @@ struct FileTexts {
 
   // MARK: What cannot be kept
 
-  func notAutosaved(_ error: WholeFile.Failure) -> Markup {
+  func notAutosaved(_ error: FileError) -> Markup {
     Markup(
-      message(error)
+      statement(error)
         + text(
           " So the notebook does not save itself for now; it tries again after each cell. ",
           "所以笔记本暂时没有自动保存；每运行一个单元格会再试一次。"),
@@ -116,31 +113,26 @@ struct FileTexts {
       + Markup(text(" keeps it elsewhere.", " 可以存到别处。"), .warning)
   }
 
-  func notInHistory(_ failure: WholeFile.Failure) -> Markup {
+  func notInHistory(_ error: FileError) -> Markup {
     Markup(
-      message(failure)
+      statement(error)
         + text(
           " Until you leave, Up still finds what you type.", "离开之前，按上键仍能找到输入过的内容。"),
       .warning)
   }
 
-  func notRemembered(_ error: WholeFile.Failure) -> Markup {
+  func notRemembered(_ error: FileError) -> Markup {
     Markup(
-      message(error)
+      statement(error)
         + text(
           " The setting holds until you leave; set it again when that can be done.",
           "这项设置只在这次有效；等能写入时再设置一次。"), .warning)
   }
 
   /// That the settings are as if nothing had been chosen.
-  func notReadSettings(_ error: SourceTextError) -> Markup {
-    let first =
-      switch error {
-      case .tooLarge: message(error)
-      case .unreadable(let name, let failure): message(failure, name)
-      }
-    return Markup(
-      first
+  func notReadSettings(_ error: FileError) -> Markup {
+    Markup(
+      statement(error)
         + text(
           " So no setting of yours holds. Move it away, and :set writes another.",
           "所以你的设置都没有生效。把它移走，用 :设置 会另写一个。"), .warning)
@@ -148,26 +140,12 @@ struct FileTexts {
 
   // MARK: What the system says
 
-  func message(_ error: WholeFile.Failure) -> String {
-    switch error {
-    case .full(let path):
-      text("The disk is full; \(path) cannot be written.", "磁盘已满，无法写入 \(path)。")
-    case .unwritable(let path): text("\(path) cannot be written.", "无法写入 \(path)。")
-    case .noFile(let path, let failure): message(failure, path)
-    }
+  /// What is wrong with a file that a person named, and what to do.
+  func message(_ error: FileError) -> String {
+    statement(error) + text(" ", "") + error.failure.advice(in: language)
   }
 
-  func message(_ error: SourceTextError) -> String {
-    switch error {
-    case .tooLarge(let name, let limit):
-      text("\(name) has more than \(limit) bytes.", "\(name) 超过 \(limit) 字节。")
-    case .unreadable(let name, let failure):
-      message(failure, name) + text(" ", "") + failure.advice(in: language)
-    }
-  }
-
-  /// What stands at a path that the program itself has chosen.
-  func message(_ failure: FileFailure, _ path: String) -> String {
-    failure.statement(of: path, in: language) + text(".", "。")
+  func statement(_ error: FileError) -> String {
+    error.failure.statement(of: error.path, in: language) + text(".", "。")
   }
 }

@@ -2,6 +2,12 @@ import StyledText
 import TerminalUI
 import Testing
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 @Suite struct `What a terminal can do` {
   @Test(
     arguments: [
@@ -48,5 +54,11 @@ import Testing
     #expect(always.colors == .basic && always.reportColors == .basic)
     let never = TerminalCapabilities(environment: ["TERM": "xterm"], choice: .never) { _ in true }
     #expect(never.colors == nil && never.reportColors == nil)
+  }
+
+  @Test func `has no size where there is no terminal`() throws {
+    let null = open("/dev/null", O_RDWR)
+    defer { close(null) }
+    #expect(null >= 0 && TerminalSize(of: null) == nil)
   }
 }

@@ -1,3 +1,4 @@
+import PlainFiles
 import CEditline
 import StyledText
 
@@ -35,7 +36,7 @@ extension EditorSession {
   func write(_ text: String) {
     guard !text.isEmpty else { return }
     // A terminal that has gone also ends the input, and there it is noticed.
-    try? TerminalOutput.standardOutput.write(text)
+    try? Output.standardOutput.write(text)
   }
 
   // MARK: The picture

@@ -9,32 +9,24 @@ package enum OutputError: Error, Hashable {
   /// The reader has gone, as `head` does when it has enough: no failure, but time to stop.
   case closed
   case failed(error: Int32)
-
-  /// Whether there is no room left: on the disk, in somebody's share of it, or in the one file.
-  package var isFull: Bool {
-    switch self {
-    case .closed: false
-    case .failed(let error): error == ENOSPC || error == EDQUOT || error == EFBIG
-    }
-  }
 }
 
 /// Writes whole texts to a descriptor.
-package struct TerminalOutput: Hashable, Sendable {
+package struct Output: Hashable, Sendable {
   package var descriptor: Int32
 
   package init(descriptor: Int32) {
     self.descriptor = descriptor
   }
 
-  package static let standardOutput = TerminalOutput(descriptor: 1)
-  package static let standardError = TerminalOutput(descriptor: 2)
+  package static let standardOutput = Output(descriptor: 1)
+  package static let standardError = Output(descriptor: 2)
 
   /// Writes all of the text, at once if the system takes it at once, so that a screen is never seen
   /// half drawn. A signal does not cut it short, nor does a descriptor that does not wait.
   ///
-  /// **Throws** `OutputError.closed` when nobody reads any more; the program must ignore `SIGPIPE`
-  /// (`InterruptFlag.install`), or it does not live to be told.
+  /// **Throws** `OutputError.closed` when the reader has gone; the program must ignore `SIGPIPE`
+  /// (`InterruptFlag.install`), or it is ended before it is told.
   package func write(_ text: String) throws(OutputError) {
     try write(Array(text.utf8))
   }

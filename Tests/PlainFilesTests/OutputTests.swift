@@ -1,4 +1,4 @@
-import TerminalUI
+import PlainFiles
 import Testing
 
 #if canImport(Darwin)
@@ -7,7 +7,7 @@ import Testing
   import Glibc
 #endif
 
-@Suite struct `Output` {
+@Suite struct `What is written` {
   /// A pipe, of which the test is both ends.
   private func withPipe(_ body: (_ reading: Int32, _ writing: Int32) throws -> Void) throws {
     var ends: [Int32] = [-1, -1]
@@ -16,9 +16,9 @@ import Testing
     try body(ends[0], ends[1])
   }
 
-  @Test func `is written whole`() throws {
+  @Test func `arrives whole`() throws {
     try withPipe { reading, writing in
-      try TerminalOutput(descriptor: writing).write("z̃ = γ")
+      try Output(descriptor: writing).write("z̃ = γ")
       var buffer = [UInt8](repeating: 0, count: 100)
       let count = read(reading, &buffer, buffer.count)
       #expect(String(decoding: buffer.prefix(count), as: UTF8.self) == "z̃ = γ")
@@ -33,7 +33,7 @@ import Testing
     let size = 1 << 20
     async let written: Void = {
       defer { close(writing) }
-      try TerminalOutput(descriptor: writing).write(String(repeating: "x", count: size))
+      try Output(descriptor: writing).write(String(repeating: "x", count: size))
     }()
     var total = 0
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -49,13 +49,9 @@ import Testing
     try #require(pipe(&ends) == 0)
     close(ends[0])
     defer { close(ends[1]) }
-    #expect(throws: OutputError.closed) { try TerminalOutput(descriptor: ends[1]).write("x") }
+    #expect(throws: OutputError.closed) { try Output(descriptor: ends[1]).write("x") }
     #expect(throws: OutputError.failed(error: EBADF)) {
-      try TerminalOutput(descriptor: -1).write("x")
+      try Output(descriptor: -1).write("x")
     }
-  }
-
-  @Test func `has no size where there is no terminal`() throws {
-    try withPipe { reading, _ in #expect(TerminalSize(of: reading) == nil) }
   }
 }
