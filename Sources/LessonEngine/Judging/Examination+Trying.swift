@@ -59,11 +59,11 @@ extension Examination {
   func deaf(_ target: Name, to difference: Difference) -> Remark.Kind? {
     let own = cell.names(behind: target)
     let behind = trial.key.solution?.cell.names(behind: target) ?? []
-    // A given that was made from ε follows it in its own way, and digits may stand for ε.
-    if cell.numbers.isEmpty,
-      trial.givens.allSatisfy({ !own.contains($0) || behind.contains($0) })
-    {
-      let constants = trial.constants(besides: others, behind: target)
+    // A given that was made from ε follows it in its own way, and its digits stand for ε.
+    if trial.givens.allSatisfy({ !own.contains($0) || behind.contains($0) }) {
+      let constants = trial.constants(besides: others, behind: target).filter { given in
+        trial.scope[given]?.value.elements.contains(where: cell.numbers.contains) == false
+      }
       if let given = constants.first(where: { ignores($0, at: 0, under: target) }) {
         return .deaf(target, to: given, [])
       }

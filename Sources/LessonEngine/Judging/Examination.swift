@@ -158,7 +158,7 @@ struct Examination {
       sides.target != nil && (takesRoots || !known.quantity.isRoot)
     }
     return typed + [KnownQuantity](likely, in: workspaces)
-      + [KnownQuantity](partsOf: cell, in: workspaces) + sizes
+      + [KnownQuantity](partsOf: cell, without: derived, in: workspaces) + sizes
       + [KnownQuantity](rest, in: workspaces)
   }
 }

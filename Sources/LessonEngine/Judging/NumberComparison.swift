@@ -27,7 +27,10 @@ struct NumberComparison {
       let numbers = zip(entry.numbers, isAlike).filter(\.1).map(\.0)
       let isWanted = zip(numbers, pairs).allSatisfy { Self.areClose($0, $1.wanted) }
       let isFound = zip(numbers, pairs).allSatisfy { Self.areClose($0, $1.found) }
-      if case .part = entry.quantity, isFound { return nil }
+      switch entry.quantity {
+      case .part, .bracket: if isFound { return nil }
+      default: break
+      }
       return isWanted ? nil : KnownQuantity(quantity: entry.quantity, numbers: numbers)
     }
   }
@@ -43,6 +46,8 @@ struct NumberComparison {
     if let name = sameName { return .same(name) }
     if holds({ -$0 }) { return .negated(extent) }
     if extent == .each, holds({ $0.magnitude }), !holds({ $0 }) { return .absolute }
+    // Else it would be too small by its own square.
+    if varies, holds({ 1 / $0 }) { return .reciprocal(extent) }
     if let factor { return .scaled(factor, extent) }
     if let offset { return .shifted(offset, extent) }
     if let mixed { return mixed }

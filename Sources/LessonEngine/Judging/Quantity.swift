@@ -9,8 +9,10 @@ package enum Quantity: Hashable, Sendable {
   case square(Name)
   case root(Name)
   case double(Name)
-  /// A part of the answer itself that is one number: `std(z)`.
+  /// A part of the answer itself that is one number, such as `std(z)`; or twice it, or its root.
   case part(String)
+  /// What stands in brackets in the answer, without them.
+  case bracket(String)
   /// The number of examples or units: it was not divided by.
   case size(Size)
   /// k / (k − 1): divided by one less.
@@ -31,7 +33,7 @@ package enum Quantity: Hashable, Sendable {
   var isSize: Bool {
     switch self {
     case .size, .oneLess, .rootOfSize, .rootOfOneLess: true
-    case .name, .square, .root, .double, .part, .plain: false
+    case .name, .square, .root, .double, .part, .bracket, .plain: false
     }
   }
 
@@ -50,7 +52,7 @@ package enum Quantity: Hashable, Sendable {
     case .square(let name): name.spelling + "²"
     case .root(let name): "√" + name.spelling
     case .double(let name): "2 * " + name.spelling
-    case .part(let code): code
+    case .part(let code), .bracket(let code): code
     case .size, .oneLess, .rootOfSize, .rootOfOneLess, .plain: nil
     }
   }
@@ -118,24 +120,29 @@ extension [KnownQuantity] {
     self = plain + others
   }
 
-  /// The parts of an answer that are one number.
-  init(partsOf cell: Cell, in workspaces: [Workspace]) {
-    var codes: [String] = []
+  /// The parts of an answer that are one number; and twice each of them, since a term with the wrong
+  /// sign is missing twice, and the roots of brackets, since a root is what is forgotten.
+  ///
+  /// - Parameter made: what the answer made of the value that is explained: it explains nothing.
+  init(partsOf cell: Cell, without made: Set<Name>, in workspaces: [Workspace]) {
+    var parts: [KnownQuantity] = []
+    var others: [KnownQuantity] = []
+    var codes: Set<String> = []
     for expression in cell.statements.flatMap(\.expressions) {
       expression.forEach { node in
-        switch node.kind {
-        case .call, .unary(.root, _):
-          let code = cell.source[node.range]
-          if !codes.contains(code), codes.count < 8 { codes.append(code) }
-        default: break
-        }
+        let code = cell.source[node.range]
+        guard node.isTerm, codes.count < 24, codes.insert(code).inserted,
+          let part = try? Cell(cell.source.with(text: code)), part.readNames.isDisjoint(with: made),
+          let known = KnownQuantity(.part(code), workspaces.map { try? $0.value(of: part) }),
+          known.scalars != nil
+        else { return }
+        others.append(known.mapped(.part("2 * " + code)) { 2 * $0 })
+        guard case .parenthesized(let inner) = node.kind else { return parts.append(known) }
+        parts.append(known.mapped(.bracket(cell.source[inner.range])) { $0 })
+        others.append(known.mapped(.part("√" + code)) { $0.squareRoot() })
       }
     }
-    self = codes.compactMap { code in
-      guard let part = try? Cell(cell.source.with(text: code)) else { return nil }
-      let known = KnownQuantity(.part(code), workspaces.map { try? $0.value(of: part) })
-      return known?.scalars == nil ? nil : known
-    }
+    self = parts + others
   }
 
   /// What comes from the sizes of a batch.
@@ -154,6 +161,18 @@ extension [KnownQuantity] {
         KnownQuantity(
           quantity: quantity, numbers: Array<[Double]>(repeating: [number], count: seeds))
       }
+    }
+  }
+}
+
+extension Expression {
+  /// Whether it can stand in a sum as it is written, and is no mere name or number.
+  fileprivate var isTerm: Bool {
+    switch kind {
+    case .call, .unary(.root, _), .parenthesized, .binary(.multiply, _, _, _),
+      .binary(.dot, _, _, _), .binary(.divide, _, _, _), .binary(.power, _, _, _):
+      true
+    default: false
     }
   }
 }

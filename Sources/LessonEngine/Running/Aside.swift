@@ -78,16 +78,25 @@ package struct Aside: Hashable {
       let isForCode = opener.map(openers.contains) ?? true
       let word = line[start...].dropFirst().prefix(while: \.isLetter)
       guard isAside(line[start], String(word)) else { continue }
+      let end = ":：".contains(line[start]) ? endOfNumber(behind: word, in: line) : word.endIndex
       if !isForCode {
         // Behind a slice's start, its end is expected; and a comment may end in a question.
-        let isLast = line[word.endIndex...].allSatisfy(\.isWhitespace)
+        let isLast = line[end...].allSatisfy(\.isWhitespace)
         guard isLast, !line[..<start].contains(where: "[［【#\"".contains) else { continue }
-        return (String(line[start..<word.endIndex]), start..<line.endIndex, false)
+        return (String(line[start..<end]), start..<line.endIndex, false)
       }
-      let place = start..<word.endIndex
+      let place = start..<end
       return (String(line[place]), blank(around: place, in: line), true)
     }
     return nil
+  }
+
+  /// Where the number ends that a command was given, as in `:goto 3`; else where the command does.
+  private static func endOfNumber(
+    behind word: Substring, in line: Substring
+  ) -> Substring.Index {
+    let digits = line[word.endIndex...].drop(while: \.isWhitespace).prefix(while: \.isNumber)
+    return digits.isEmpty ? word.endIndex : digits.endIndex
   }
 
   private static func isAside(_ mark: Character, _ word: String) -> Bool {

@@ -152,7 +152,11 @@ extension Difference.Place {
 
 extension Difference.Offset {
   /// The quantity with the sign that makes it positive.
-  private var signed: String? { quantity.code.map { isNegative ? "-" + $0 : $0 } }
+  private var signed: String? {
+    guard isNegative else { return quantity.code }
+    if case .bracket(let code) = quantity { return "-(\(code))" }
+    return quantity.code.map { "-" + $0 }
+  }
 
   fileprivate func english(_ number: NumberFormat) -> String {
     let size = number(amount.magnitude)
@@ -196,7 +200,7 @@ extension Factor {
     case .rootOfOneLess(let size):
       return "\(times), which is √(\(size.letter) / (\(size.letter) − 1)) for "
         + "\(size.letter) = \(size.count)"
-    case .name, .square, .root, .double, .part:
+    case .name, .square, .root, .double, .part, .bracket:
       let code = quantity.code ?? ""
       let value = "(`\(code)` is \(number(amount)))"
       // "ε times too large" is read wrongly where ε is below 1.
@@ -223,7 +227,7 @@ extension Factor {
     case .rootOfOneLess(let size):
       return sign + amount
         + "，\(times) 正是 \(size.letter) = \(size.count) 时的 √(\(size.letter) / (\(size.letter) − 1))"
-    case .name, .square, .root, .double, .part:
+    case .name, .square, .root, .double, .part, .bracket:
       let code = quantity.code ?? ""
       let value = "（`\(code)` 是 \(number(self.amount))）"
       return sign
