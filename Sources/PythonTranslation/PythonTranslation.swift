@@ -44,7 +44,7 @@ package struct PythonTranslation {
 
   /// A cell to be translated.
   package struct Part: Sendable {
-    let cell: Cell
+    package let cell: Cell
     /// What stands above it as a comment.
     let heading: String?
     /// Whether it shows nothing, as the setup of a lesson.

@@ -103,6 +103,11 @@ import Testing
   @Test func `leads back to what is still open`() throws {
     let page = try ending(of: "capstone", finished: 9)
     #expect(page.contains("Enter → still open: “z or a?”. :quit leaves."))
+    // What lies behind is not what comes next.
+    for (id, finished) in [("capstone", 9), ("capstone", 0), ("capstone", 15)] {
+      let page = try ending(of: id, finished: finished)
+      #expect(!page.contains("The next part is") && !page.contains("Next:"), "\(page)")
+    }
     var student = try student(of: "capstone", finished: 9)
     student.start()
     for _ in 0..<5 { student.types("") }

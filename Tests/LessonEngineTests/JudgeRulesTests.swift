@@ -223,6 +223,43 @@ import Testing
     #expect(try verdict(on: code + " + 1", in: mean()) == "free play")
   }
 
+  @Test func `right values without names are told all their names`() throws {
+    let two = lesson(
+      """
+      ```zt setup
+      X = [1, 2, 3, 4]
+      Y = [5, 6, 7, 8]
+      ```
+
+      ```zt task
+      a, b = ____
+      ```
+
+      ```zt solution
+      a, b = shuffle(X, Y)
+      ```
+
+      ```zt check
+      sort(a) ≈ X
+      b - a ≈ Y - X
+      ```
+
+      ```hint
+      Both.
+      ```
+      """)
+    #expect(
+      try verdict(on: "shuffle(X, Y)", in: two)
+        == "free play: That is what `a` should be. Store it: `a, b = shuffle(X, Y)`")
+    #expect(
+      try verdict(on: "X, Y", in: two)
+        == "free play: That is what `a` should be. Store it: `a, b = X, Y`")
+    #expect(try verdict(on: "a, b = X, Y", in: two) == "passed")
+    for code in ["shuffle(X)", "shuffle(Y)", "shuffle(Y, X)", "X + Y"] {
+      #expect(try verdict(on: code, in: two) == "free play", "\(code)")
+    }
+  }
+
   @Test func `the right numbers along the wrong axis are told so`() throws {
     let layer = lesson(
       """

@@ -70,7 +70,10 @@ import Testing
     let saved = try #require(student.saved)
     #expect(saved.path == "notes.md" && saved.replaces)
     let texts = Document(SourceText(saved.text)).fences.map(\.code.text)
-    #expect(texts == ["mean(z)", "4", "a = 1 / 3", "a = 0.3333", "μ = sum(z) / 4", "μ = 4"])
+    #expect(
+      texts == [
+        "z = [1, 3, 5, 7]", "mean(z)", "4", "a = 1 / 3", "a = 0.3333", "μ = sum(z) / 4", "μ = 4",
+      ])
     // To look at what ran changes nothing.
     #expect(student.value(Name("μ")) == "4")
   }

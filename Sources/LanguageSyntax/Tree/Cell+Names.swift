@@ -15,6 +15,18 @@ extension Cell {
     return called
   }
 
+  /// The files that it names in `load("digits.csv")`.
+  package var loadedFiles: Set<String> {
+    var files: Set<String> = []
+    forEachNode(statement: { _ in }) { node in
+      guard case .call(Name("load"), _, let arguments) = node.kind,
+        case .text(let file)? = arguments.first?.value.kind
+      else { return }
+      files.insert(file)
+    }
+    return files
+  }
+
   /// The names that it reads, in functions too.
   package var readNames: Set<Name> {
     var read: Set<Name> = []

@@ -28,9 +28,9 @@ package struct CoursePlace: Sendable {
   /// Whether `next` comes before this lesson, and was left out.
   var goesBack: Bool { following == nil }
 
-  /// The part that begins with `next`.
+  /// The part that begins with the lesson after this one.
   var nextPart: CourseOutline.Part? {
-    let other = next.flatMap { folder.part(of: $0.id) }
+    let other = following.flatMap { folder.part(of: $0.header.id) }
     return other == part ? nil : other.flatMap { folder.parts[$0].outline }
   }
 

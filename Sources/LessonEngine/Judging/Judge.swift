@@ -123,7 +123,8 @@ package struct Judge: Sendable {
       guard let whole = unnamed.answer(storing: target, solution: key.solution),
         case .passed = try judged(whole, seed: seed)
       else { continue }
-      let kind = Remark.Kind.unnamed(target, code: unnamed.code(storing: target))
+      let kind = Remark.Kind.unnamed(
+        target, code: unnamed.code(storing: target, solution: key.solution))
       return [Remark(kind: kind, workspace: workspace)]
     }
     return []

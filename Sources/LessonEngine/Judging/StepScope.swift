@@ -40,10 +40,20 @@ package struct StepScope: Sendable {
   package func workspace(
     seed: UInt64, allowance: Allowance = .unlimited
   ) throws(AuthoredCellError) -> Workspace {
+    try workspace(seed: seed, allowance: allowance) { cell, workspace throws(AuthoredCellError) in
+      try cell.run(in: &workspace)
+    }
+  }
+
+  /// The same, with each cell run as the caller wants it.
+  func workspace(
+    seed: UInt64, allowance: Allowance,
+    running run: (AuthoredCell, inout Workspace) throws(AuthoredCellError) -> Void
+  ) throws(AuthoredCellError) -> Workspace {
     var workspace = Workspace(allowance: allowance, seed: seed, data: data)
     // Half of a training is not what the author's next cell starts from.
     workspace.keepsStopped = false
-    for cell in cells { try cell.run(in: &workspace) }
+    for cell in cells { try run(cell, &workspace) }
     workspace.forgetLastResult()
     return workspace
   }

@@ -22,24 +22,34 @@ struct UnnamedValue {
     self.expression = expression
   }
 
-  /// The cell that stores it.
-  func code(storing target: Name) -> String {
+  /// The cell that stores it under a name, and under those that the solution stores by the same line.
+  func code(storing target: Name, solution: AuthoredCell?) -> String {
     let source = cell.source
+    let names = solution.flatMap { line(storing: target, $0) }?.assignedNames ?? [target]
+    let left = names.map(\.description).joined(separator: ", ")
     let text = source[expression.range]
-    // Values side by side are a row only in brackets.
-    let value = if case .list = expression.kind { "[\(text)]" } else { text }
-    return source[0..<expression.range.lowerBound] + "\(target) = \(value)"
+    // Values side by side are a row only in brackets, and several values have as many names.
+    let value =
+      if case .list = expression.kind, names.count == 1 { "[\(text)]" } else { text }
+    return source[0..<expression.range.lowerBound] + "\(left) = \(value)"
   }
 
   /// The same, with all else that the solution stores.
+  ///
+  /// - Returns: nil if the solution has no line for it.
   func answer(storing target: Name, solution: AuthoredCell?) -> Cell? {
-    var code = code(storing: target)
+    var code = code(storing: target, solution: solution)
     if let solution {
+      guard let line = line(storing: target, solution) else { return nil }
       let lines = solution.cell.statements.map { statement in
-        statement.assignedNames == [target] ? code : solution.cell.source[statement.range]
+        statement == line ? code : solution.cell.source[statement.range]
       }
       code = lines.joined(separator: "\n")
     }
     return try? Cell(cell.source.with(text: code))
+  }
+
+  private func line(storing target: Name, _ solution: AuthoredCell) -> Statement? {
+    solution.cell.statements.last { $0.assignedNames.contains(target) }
   }
 }

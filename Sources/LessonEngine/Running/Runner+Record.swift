@@ -34,17 +34,19 @@ extension Runner {
 
   // MARK: Values
 
-  /// Everything that the record has accepted, with what it printed.
+  /// Everything that the record has accepted, with what it printed, and the setups without which it
+  /// would not run anywhere else.
   var transcript: Transcript {
     var copy = self
-    return Transcript(copy.rebuild())
+    return Transcript(copy.rebuild(withSetups: true))
   }
 
   /// Runs everything again that the record has accepted, and so has the same values.
   ///
+  /// - Parameter withSetups: whether what the cells start from is returned as cells, too.
   /// - Returns: what ran, with what it printed.
   @discardableResult
-  mutating func rebuild() -> [Session.FinishedCell] {
+  mutating func rebuild(withSetups: Bool = false) -> [Session.FinishedCell] {
     attempted = [:]
     var cells: [Session.FinishedCell] = []
     // Ctrl-C ends what is run again; half of a training is not what was recorded.
@@ -58,7 +60,15 @@ extension Runner {
     // Years of lessons come back to the same steps, whose cells are read once for the same answers.
     var scopes: [StepKey: [Int: StepScope]] = [:]
     var accepted: [StepKey: [Int: String]] = [:]
-    func workspace(_ step: Step, before question: Int) throws -> Workspace {
+    func note(_ code: String, printing output: String = "", isSetup: Bool = false) {
+      cells.append(
+        Session.FinishedCell(
+          number: cells.count + 1, code: code, output: output, isSetup: isSetup))
+    }
+    /// The values before a question, and the code that brings the notebook to them.
+    func workspace(
+      _ step: Step, before question: Int, in notebook: Workspace
+    ) throws -> Workspace {
       let answers = accepted[step.key] ?? [:]
       let scope =
         try scopes[step.key]?[question]
@@ -66,7 +76,12 @@ extension Runner {
           answers[step.question(at: $0)]
         }
       scopes[step.key, default: [:]][question] = scope
-      return try scope.workspace(seed: seed, allowance: beginning.resources.allowance)
+      let allowance = beginning.resources.allowance
+      guard withSetups else { return try scope.workspace(seed: seed, allowance: allowance) }
+      let (workspace, setup) = try scope.workspace(
+        seed: seed, allowance: allowance, bringing: notebook)
+      if let setup { note(setup, isSetup: true) }
+      return workspace
     }
     let loop = beginning.resources.allowance.headway?.begin(turns: acts.count)
     defer { loop?.end() }
@@ -77,13 +92,17 @@ extension Runner {
         guard let step = lesson.steps.first(where: { $0.key == key }) else { continue }
         seed = ownSeed
         stepValues = beginning
-        if let scope = try? workspace(step, before: question) { adopt(scope) }
+        if let scope = try? workspace(step, before: question, in: self.workspace) {
+          adopt(scope)
+        }
       case .cell(_, nil, let code):
         _ = console.run(code)
-        if let cell = console.session.cells.last, cell.code == code { cells.append(cell) }
+        if let cell = console.session.cells.last, cell.code == code {
+          note(code, printing: cell.output)
+        }
       case .cell(let key, let question?, let code):
         guard let step = lesson.steps.first(where: { $0.key == key }),
-          var scope = try? workspace(step, before: question),
+          var scope = try? workspace(step, before: question, in: self.workspace),
           let cell = try? Cell(CellSource(code, label: .setup)),
           let printed = try? scope.run(cell)
         else { continue }
@@ -92,10 +111,7 @@ extension Runner {
           accepted[key, default: [:]][question] = code
           scopes[key] = nil
         }
-        cells.append(
-          Session.FinishedCell(
-            number: cells.count + 1, code: code,
-            output: printed.outputText(in: presentation.language)))
+        note(code, printing: printed.outputText(in: presentation.language))
       }
     }
     return cells

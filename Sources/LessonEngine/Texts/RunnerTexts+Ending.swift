@@ -57,7 +57,7 @@ extension RunnerTexts {
     if let part = course.nextPart, let title = part.title {
       page.append(.paragraph(Markup(text("The next part is “\(title)”.", "下一部分是“\(title)”。"))))
       page += part.opening.styled(style(rule))
-    } else if !next.summary.isEmpty {
+    } else if !course.goesBack, !next.summary.isEmpty {
       page.append(.paragraph(Markup(text("Next: ", "接下来：") + next.summary)))
     }
     let title = next.title

@@ -49,4 +49,12 @@ package final class Function: Sendable {
 
   /// `f(z, k=1)`, as it was written.
   package var signature: String { definition.signature(in: source) }
+
+  /// Whether another one is defined by the same text.
+  package func isWritten(like other: Function) -> Bool { text == other.text }
+
+  private var text: String {
+    let end = definition.body.last?.range.upperBound ?? definition.nameRange.upperBound
+    return source[definition.nameRange.lowerBound..<end]
+  }
 }

@@ -13,6 +13,8 @@ package struct PythonExport: Sendable {
   package let text: String
   /// The code for which there is no NumPy; the program stops where it comes to the first.
   package let gaps: [PythonTranslation.Gap]
+  /// The files that it loads, from the folder in which it is run.
+  package let files: [String]
 
   /// - Throws: every mistake of the program that shows before it runs.
   package init(
@@ -51,5 +53,6 @@ package struct PythonExport: Sendable {
     let translation = PythonTranslation(parts, options: options)
     text = translation.text
     gaps = translation.gaps
+    files = parts.reduce(into: Set()) { $0.formUnion($1.cell.loadedFiles) }.sorted()
   }
 }

@@ -27,6 +27,20 @@ extension DataFolder {
     return Set(found).sorted()
   }
 
+  /// The file that `load` reads of a name.
+  ///
+  /// - Returns: its path; nil if `load` finds none.
+  package static func path(of name: String, in places: [DataPlace]) -> String? {
+    for place in places {
+      switch place.target(of: name) {
+      case nil: continue
+      case .outside: return nil
+      case .inside(let path): return path
+      }
+    }
+    return nil
+  }
+
   /// Those of some places that hold data, where they really are: which data `load` finds.
   package static func folders(of places: [DataPlace]) -> [String] {
     places.filter { !names(in: [$0], goingOn: "").isEmpty }

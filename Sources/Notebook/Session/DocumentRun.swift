@@ -76,7 +76,7 @@ extension Document {
   package var isTranscript: Bool {
     frontMatter.entries.isEmpty
       && blocks.allSatisfy { block in
-        block.fence.map { ["zt", "output"].contains($0.role) } ?? false
+        block.fence.map { ["zt", "zt setup", "output"].contains($0.role) } ?? false
       }
   }
 }

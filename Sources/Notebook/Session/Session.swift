@@ -22,11 +22,14 @@ package struct Session: Sendable {
     package let code: String
     /// What it printed, as the `output` of a document says it.
     package let output: String
+    /// Whether it only brings the values that the next cell starts from.
+    package let isSetup: Bool
 
-    package init(number: Int, code: String, output: String = "") {
+    package init(number: Int, code: String, output: String = "", isSetup: Bool = false) {
       self.number = number
       self.code = code
       self.output = output
+      self.isSetup = isSetup
     }
   }
 

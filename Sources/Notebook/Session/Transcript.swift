@@ -9,11 +9,12 @@ package struct Transcript: Hashable, Sendable {
     self.cells = cells
   }
 
-  package var isEmpty: Bool { cells.isEmpty }
+  /// Whether nothing of it was typed.
+  package var isEmpty: Bool { cells.allSatisfy(\.isSetup) }
 
   package var markdown: String {
     cells.flatMap { cell in
-      [Self.fence("zt", cell.code)]
+      [Self.fence(cell.isSetup ? "zt setup" : "zt", cell.code)]
         + (cell.output.isEmpty ? [] : [Self.fence("output", cell.output)])
     }
     .joined(separator: "\n")

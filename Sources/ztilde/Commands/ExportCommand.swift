@@ -59,17 +59,56 @@ struct ExportCommand: ParsableCommand {
       surroundings.printer.complain(surroundings.presentation.blocks(tried))
       throw ExitCode.failure
     }
+    let texts = ExportTexts(surroundings.language)
+    let data = courseData(of: export, surroundings)
     if let output {
-      do throws(FileError) {
-        try DurableFile.replace(output, with: Array(export.text.utf8), rights: 0o644)
-      } catch {
-        throw CommandFailure.unwritableFile(error)
+      try write(export.text.utf8, to: output)
+      for name in data {
+        try lay(name, beside: output, surroundings)
+        try surroundings.printer.show([.paragraph(texts.laid(name, beside: output))])
       }
     } else {
       try Printer.write(export.text)
+      surroundings.printer.complain(data.map { .paragraph(texts.needs($0)) })
     }
-    let texts = ExportTexts(surroundings.language)
     surroundings.printer.complain(export.gaps.map { .paragraph(texts.gap($0)) })
+  }
+
+  // MARK: Data
+
+  /// The files of the course that the program loads, where none of that name lies beside the file that
+  /// is exported or beside the program.
+  private func courseData(of export: PythonExport, _ surroundings: Surroundings) -> [String] {
+    let own = DataFolder.places(beside: file) + [DataPlace(Self.folder(of: output ?? ""))]
+    return export.files.filter { name in
+      !name.contains("/") && DataFolder.path(of: name, in: own) == nil
+        && DataFolder.path(of: name, in: surroundings.folders.data) != nil
+    }
+  }
+
+  private func lay(
+    _ name: String, beside program: String, _ surroundings: Surroundings
+  ) throws(CommandFailure) {
+    guard let path = DataFolder.path(of: name, in: surroundings.folders.data) else { return }
+    let data: SourceText
+    do throws(SourceTextError) {
+      data = try SourceText.reading(path, name: name, limit: surroundings.limits.dataBytes)
+    } catch {
+      throw .unreadableFile(error)
+    }
+    try write(data.bytes, to: "\(Self.folder(of: program))/\(name)")
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+  }
+
+  private func write(_ bytes: some Collection<UInt8>, to path: String) throws(CommandFailure) {
+    do throws(FileError) {
+      try DurableFile.replace(path, with: Array(bytes), rights: 0o644)
+    } catch {
+      throw .unwritableFile(error)
+    }
   }
 
   private func export(_ surroundings: Surroundings) throws -> PythonExport {

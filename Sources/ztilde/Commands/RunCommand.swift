@@ -54,7 +54,7 @@ struct RunCommand: ParsableCommand {
     let source = try surroundings.source(file)
     guard isNotebook else {
       try ProgramRun(surroundings).run(
-        CellSource(source.text, label: .file(file)), data: DataFolder(beside: file))
+        CellSource(source.text, label: .file(file)), data: surroundings.data(beside: file))
       return
     }
     let notebook = NotebookRun(Document(source), surroundings)

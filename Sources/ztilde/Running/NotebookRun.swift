@@ -40,7 +40,7 @@ struct NotebookRun {
     var run = DocumentRun(
       document, running: PieceKinds.standard.runnable,
       workspace: surroundings.workspace(
-        data: DataFolder(beside: document.source.name), isWatched: !document.isLesson),
+        data: surroundings.data(beside: document.source.name), isWatched: !document.isLesson),
       language: surroundings.language)
     while let outcome = surroundings.waiting({ _ in run.next() }) {
       switch outcome {

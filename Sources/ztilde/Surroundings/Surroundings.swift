@@ -119,6 +119,11 @@ struct Surroundings {
     [DataPlace("."), DataPlace(".", "data")] + folders.data
   }
 
+  /// What a program or a notebook in a file may load: what lies beside it, and the data of the course.
+  func data(beside path: String) -> DataFolder {
+    DataFolder(places: DataFolder.places(beside: path) + folders.data, limit: limits.dataBytes)
+  }
+
   var allowance: Allowance { allowance(limits) }
 
   private func allowance(_ limits: Limits) -> Allowance {

@@ -11,6 +11,24 @@ struct ExportTexts {
     self.language = language
   }
 
+  /// A file of the course that the program loads, and that was written for it.
+  func laid(_ name: String, beside program: String) -> Markup {
+    Markup(
+      language.text(
+        "\(name) lies beside \(program) now: the program loads it from the folder in which you run it.",
+        "\(program) 旁边已放上 \(name)：程序运行时，会从当前文件夹读取它。"),
+      .secondary)
+  }
+
+  /// The same for a program that went into a pipe.
+  func needs(_ name: String) -> Markup {
+    Markup(
+      language.text(
+        "The program loads \(name) from the folder in which you run it. With -o and a file, "
+          + "export lays \(name) beside the program.",
+        "程序运行时，会从当前文件夹读取 \(name)。用 -o 指定文件，导出时就会把 \(name) 放在程序旁边。"))
+  }
+
   /// Code that NumPy cannot do.
   func gap(_ gap: PythonTranslation.Gap) -> Markup {
     let line = gap.source.line(at: gap.range.lowerBound).number

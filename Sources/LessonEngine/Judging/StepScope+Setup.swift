@@ -1,0 +1,66 @@
+import MatrixLanguage
+import NumericCore
+
+extension StepScope {
+  /// The values of the scope, and the code that brings a notebook to them: the statements of the scope
+  /// whose values the notebook has not got.
+  ///
+  /// Random numbers are written out, as another notebook would draw others.
+  ///
+  /// - Parameter notebook: the values that the notebook has.
+  /// - Returns: the code is nil if nothing is missing.
+  /// - Throws: the first cell that fails.
+  func workspace(
+    seed: UInt64, allowance: Allowance, bringing notebook: Workspace
+  ) throws(AuthoredCellError) -> (Workspace, setup: String?) {
+    var notebook = notebook
+    var lines: [String] = []
+    let workspace = try workspace(seed: seed, allowance: allowance) {
+      authored, scope throws(AuthoredCellError) in
+      let cell = authored.cell
+      for statement in cell.statements {
+        let generator = scope.resources.generator
+        try AuthoredCell(code: authored.code, cell: cell.keeping([statement])).run(in: &scope)
+        let names = statement.assignedNames
+        guard names.contains(where: { !scope.hasSame($0, as: notebook) }) else { continue }
+        let code = cell.source[statement.range]
+        let hasDrawn = scope.resources.generator != generator
+        lines.append(hasDrawn ? scope.literals(of: names) ?? Self.drawnAnew(code) : code)
+        notebook.adopt(scope)
+      }
+    }
+    return (workspace, lines.isEmpty ? nil : lines.joined(separator: "\n"))
+  }
+
+  /// More numbers than fit on a screen are not written out.
+  private static func drawnAnew(_ code: String) -> String {
+    "# These random numbers are drawn anew.\n" + code
+  }
+}
+
+extension Workspace {
+  /// Whether a name means the same here as in another workspace.
+  fileprivate func hasSame(_ name: Name, as other: Workspace) -> Bool {
+    guard formula(of: name)?.text == other.formula(of: name)?.text else { return false }
+    guard formula(of: name) == nil else { return true }
+    guard let own = self[name]?.value, let value = other[name]?.value else { return false }
+    if case .function(let own) = own, case .function(let function) = value {
+      return own.isWritten(like: function)
+    }
+    return own.isIdentical(to: value)
+  }
+
+  /// `z = [12.3, 15.2]`, a line for each name; nil if one has no numbers, or too many.
+  fileprivate func literals(of names: [Name]) -> String? {
+    var lines: [String] = []
+    for name in names {
+      guard let literal = self[name]?.value.literal(atMost: Self.mostNumbersWritten) else {
+        return nil
+      }
+      lines.append("\(name.spelling) = \(literal)")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static let mostNumbersWritten = 100
+}

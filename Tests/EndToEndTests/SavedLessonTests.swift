@@ -1,0 +1,55 @@
+import Support
+import Testing
+
+/// The last lesson's report: a notebook that leaves the lesson, and runs elsewhere.
+@Suite struct `A lesson's report` {
+  private func saved(in home: Home) throws {
+    let outcome = try home.run(
+      "learn", "capstone", input: "1088\n\n:goto data\n\nshape(X_held)\n:save report.md\n:quit\n")
+    #expect(outcome.output.contains("Saved in report.md."), "\(outcome)")
+  }
+
+  @Test func `runs in a folder without its data`() throws {
+    let home = try Home()
+    try saved(in: home)
+    #expect(try home.shell("mkdir elsewhere && mv report.md elsewhere").status == .exited(0))
+    let outcome = try home.run("run", "elsewhere/report.md")
+    #expect(outcome.errors.isEmpty && outcome.status == .exited(0))
+    #expect(outcome.output.hasSuffix("1×2\n  64  237\n"))
+    // What lies beside it comes first.
+    _ = try home.write("1,2\n3,4\n", to: "elsewhere/digits.csv")
+    #expect(try home.run("run", "elsewhere/report.md").status == .exited(1))
+  }
+
+  @Test(arguments: ["en", "zh"])
+  func `becomes a program with its data beside it`(language: String) throws {
+    let home = try Home()
+    try saved(in: home)
+    let export = ["export", "report.md", "--to", "python", "--lang", language]
+    let piped = try home.run(arguments: export)
+    #expect(piped.errors.contains("digits.csv") && piped.errors.contains("-o"))
+    #expect(try home.shell("mkdir out").status == .exited(0))
+    let outcome = try home.run(arguments: export + ["-o", "out/report.py"])
+    #expect(outcome.errors.isEmpty && outcome.status == .exited(0))
+    #expect(outcome.output.contains("digits.csv") && outcome.output.contains("out/report.py"))
+    #expect(try home.read("out/report.py") == piped.output)
+    let data = try home.read("out/digits.csv")
+    #expect(data.split(separator: "\n").count == 1797)
+    // It is neither laid there again nor written over.
+    _ = try home.write("1,2\n", to: "out/digits.csv")
+    #expect(
+      try home.run(arguments: export + ["-o", "out/report.py"])
+        == ProcessOutcome(output: "", errors: "", status: .exited(0)))
+    #expect(try home.read("out/digits.csv") == "1,2\n")
+  }
+
+  @Test func `gets no data but the course's`() throws {
+    let home = try Home()
+    #expect(try home.shell("mkdir in").status == .exited(0))
+    _ = try home.write("1,2\n", to: "in/own.csv")
+    _ = try home.write("a = load(\"own.csv\");\nb = load(\"nowhere.csv\");\n", to: "in/a.zt")
+    let outcome = try home.run("export", "in/a.zt", "--to", "python", "-o", "a.py")
+    #expect(outcome == ProcessOutcome(output: "", errors: "", status: .exited(0)))
+    #expect(throws: (any Error).self) { _ = try home.read("own.csv") }
+  }
+}
