@@ -32,3 +32,8 @@ package enum Builtins {
     return named
   }()
 }
+
+extension Vocabulary {
+  /// The builtins, as code is read that may call them.
+  static let builtins = Vocabulary(Builtins.named.mapValues { $0.parameters.map(\.name) })
+}

@@ -1,10 +1,6 @@
 package import LanguageSyntax
 package import NumericCore
 
-extension Vocabulary {
-  static let builtins = Vocabulary(Builtins.named.mapValues { $0.parameters.map(\.name) })
-}
-
 extension Cell {
   /// Reads code of the language.
   ///
