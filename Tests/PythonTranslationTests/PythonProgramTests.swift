@@ -2,6 +2,7 @@ import FoundationEssentials
 import LanguageSyntax
 import MatrixLanguage
 import PythonTranslation
+import StyledText
 import Support
 import Testing
 
