@@ -105,6 +105,82 @@ import Testing
     #expect(try verdict(on: "x = \(value)", in: row) == expected)
   }
 
+  /// A row of which relu has made zeros.
+  private let clipped = lesson(
+    """
+    ```zt setup
+    z = [-3, -1, -2, 4, 7] + round(9 * random(1, 5)) / 10
+    ```
+
+    ```zt task
+    a = ____
+    ```
+
+    ```zt solution
+    a = relu(z)
+    ```
+
+    ```zt check
+    a ≈ relu(z)  # Look at relu.
+    ```
+    """)
+
+  @Test(arguments: [
+    ("relu(z) + [0, 0, 0, 0, 1]", "`a` is right, except for one place: `[4]`.\nLook at relu."),
+    ("relu(z) * (1 + z)", "Look at relu."),
+  ])
+  func `in places counts no zero that is one anyway`(value: String, expected: String) throws {
+    #expect(try verdict(on: "a = \(value)", in: clipped) == expected)
+  }
+
+  @Test func `in a long row may be the value of another name`() throws {
+    let long = lesson(
+      """
+      ```zt setup
+      v = linspace(-3, 3, 501) + round(9 * random(1, 1)) / 10
+      w = 2 * v + 1
+      ```
+
+      ```zt task
+      x = ____
+      ```
+
+      ```zt solution
+      x = v²
+      ```
+
+      ```zt check
+      x ≈ v²
+      ```
+      """)
+    #expect(try verdict(on: "x = w", in: long) == "`x` has the value of `w`.")
+  }
+
+  @Test func `of a constant is told without the errors of rounding`() throws {
+    let told = try verdict(on: "y = mean(Z - mean(Z, axis=1), axis=1)² + 0 * b", in: means)
+    #expect(told == "`y` is `[0; 0; 0]` for other numbers too. It has to follow from `Z`.")
+  }
+
+  private let means = lesson(
+    """
+    ```zt setup
+    Z = [12, 15, 16, 21; 3, 9, 4, 2; 30, 31, 35, 38] + round(9 * random(3, 4)) / 10
+    b = [1; 2; 3]
+    ```
+
+    ```zt task
+    y = ____
+    ```
+
+    ```zt solution
+    y = var(Z, axis=1)
+    ```
+
+    ```zt check
+    y ≈ var(Z, axis=1)
+    ```
+    """)
+
   private let number = lesson(
     """
     ```zt setup

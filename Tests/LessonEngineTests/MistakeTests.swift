@@ -53,6 +53,7 @@ import Testing
   @Test(arguments: [
     ("μ = mean(z)\nσ² = Σ((z - μ)²)", ["forgot-division"]),
     ("μ = mean(z)\nσ² = (z - μ) @ (z - μ) / m", ["matrix-product"]),
+    ("μ = mean(z)\nσ² = (z - μ) ＠ (z - μ) / m", ["matrix-product"]),
     ("μ = Σ(z)\nσ² = Σ((z - mean(z))²) / m", []),
     ("μ = mean(z)\nσ² = 1", []),
   ])

@@ -32,6 +32,11 @@ import Testing
     ("4", "mean(z)", "right"), ("mean(z)", "mean(z)", "right"), ("4.0", "mean(z)", "right"),
     ("-4", "-mean(z)", "right"), ("(5)", "mean(z)", "wrong"),
     ("1e-5", "0.0000123", "right"), ("1.3e-5", "0.0000123", "wrong"),
+    // A tie would make two guesses right, and 0 says nothing of a number that is not 0.
+    ("0", "0.5", "wrong"), ("1", "0.5", "wrong"), ("0.5", "0.5", "right"), ("-1", "-0.5", "wrong"),
+    ("2", "2.5", "wrong"), ("3", "2.5", "wrong"), ("2.4", "2.45", "wrong"), ("2", "2.4", "right"),
+    ("0", "0.3", "wrong"), ("0.0", "0.04", "wrong"), ("0", "Σ(z - mean(z))", "right"),
+    ("-0", "1e-17", "right"), ("[0, 1]", "[0.5, 1]", "wrong"), ("[0, 1]", "[1e-17, 1]", "right"),
     ("[-3, -1, 1, 3]", "z - mean(z)", "right"),
     ("[-1.34, -0.45, 0.45, 1.34]", "(z - 4) / √5", "right"),
     ("[-3; -1; 1; 3]", "z - mean(z)", "wrong"), ("z - 4", "z - mean(z)", "right"),

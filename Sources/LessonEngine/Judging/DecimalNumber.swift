@@ -27,6 +27,13 @@ struct DecimalNumber {
     (value - other).magnitude <= 0.5 * unit * (1 + 1e-9) + 1e-15 * value.magnitude
   }
 
+  /// Whether it is a guess of another number: that number rounded to these digits, and no tie, which
+  /// two guesses would share. 0 has no digit that counts, and is a guess of nothing but 0.
+  func guesses(_ other: Double) -> Bool {
+    if value == 0 { return other.magnitude <= 1e-9 }
+    return shows(other) && (value - other).magnitude < 0.5 * unit * (1 - 1e-9)
+  }
+
   private static func halfWidth(_ text: some StringProtocol) -> String {
     let characters = text.lowercased().map { character -> Character in
       if character == "．" || character == "。" { return "." }

@@ -31,10 +31,14 @@ package enum Difference: Sendable {
   case scaled(Factor, Extent)
   /// Every number is so much too large, or too small if it is negative.
   case shifted(Offset, Extent)
-  /// Too large or too small by the numbers of another name, place by place.
-  case mixed(with: Name, isAdded: Bool)
+  /// Too large or too small by the numbers of another name, place by place or row by row.
+  case mixed(with: Quantity, isAdded: Bool)
   /// Right, and then rounded.
   case rounded(Extent)
+  /// Away from what is wanted by this at most: more than rounding, and too little to see.
+  case nearly(by: Double)
+  /// Each row of a layer was changed by a number of its own, in this column, or all by one number.
+  case rows(RowChange, by: Value)
   /// The distances between the numbers are so many times too large; their mean is right or not.
   case stretched(Factor, isMeanRight: Bool)
   /// The distances are right, but the largest stands where the smallest should.
@@ -50,6 +54,16 @@ package enum Difference: Sendable {
   /// One number, or each of many: what a sentence about them begins with.
   package enum Extent: Hashable, Sendable {
     case one, each
+  }
+
+  /// What was done to all numbers of a row.
+  package enum RowChange: Hashable, Sendable {
+    /// The number was added.
+    case shifted
+    /// They were multiplied by it.
+    case scaled
+    /// The distances between them were.
+    case stretched
   }
 
   /// What was added to every number.
@@ -136,7 +150,7 @@ package enum Difference: Sendable {
   /// Whether it says enough: by a name, or by what was done to every number.
   var isNamed: Bool {
     switch self {
-    case .off, .unexplained: false
+    case .off, .nearly, .rows, .unexplained: false
     case .scaled(let factor, _), .stretched(let factor, _): factor.quantity != .plain
     default: true
     }

@@ -49,8 +49,7 @@ extension Examination {
     let isWantedSame = others.allSatisfy { $0.solved[target]?.value.isClose(to: wanted) == true }
     let givens = trial.givens(changingIn: others, behind: target)
     guard isSame, !isWantedSame, !givens.isEmpty else { return nil }
-    let isZero = NumberComparison.areClose(found.elements, found.elements.map { _ in 0 })
-    return .constant(target, isZero && found.shape == .scalar ? .number(0) : found, givens)
+    return .constant(target, found.withoutRounding, givens)
   }
 
   /// What the target does not follow, though what is wanted does: a given that is the same on all
@@ -133,6 +132,15 @@ extension Trial {
     var changed = scope
     changed.define(given, as: Value(matrix), origin: .setup)
     return try? Trial(key, from: changed)
+  }
+}
+
+extension Value {
+  /// 0 in each place, where nothing but the errors of rounding is found.
+  fileprivate var withoutRounding: Value {
+    let zeros = elements.map { _ in 0.0 }
+    guard let shape, NumberComparison.areClose(elements, zeros) else { return self }
+    return (try? Matrix(shape: shape, elements: zeros)).map { Value($0) } ?? self
   }
 }
 

@@ -3,14 +3,14 @@ import NumericCore
 
 /// Rows of numbers as they were found, beside those that were wanted, on several seeds.
 struct NumberComparison {
-  private struct Pair {
+  struct Pair {
     let found: [Double]
     let wanted: [Double]
   }
 
   /// That of the numbers shown first.
-  private let pairs: [Pair]
-  private let shape: Shape
+  let pairs: [Pair]
+  let shape: Shape
   private let known: [KnownQuantity]
 
   /// - Returns: nil for values without numbers. A seed on which the shapes differ is passed over.
@@ -58,6 +58,7 @@ struct NumberComparison {
     }
     if holds({ 1 / $0 }) { return .reciprocal(extent) }
     if isRounded { return .rounded(extent) }
+    if let nearly { return .nearly(by: nearly) }
     guard extent == .each else {
       let (found, wanted) = (pairs[0].found[0], pairs[0].wanted[0])
       return found == wanted ? nil : .off(isTooLarge: found > wanted)
@@ -65,7 +66,7 @@ struct NumberComparison {
     if pairs.allSatisfy({ Self.areClose($0.found.sorted(), $0.wanted.sorted()) }) {
       return .reordered
     }
-    return places ?? stretch
+    return rows(.shifted) ?? rows(.scaled) ?? places ?? stretch ?? rows(.stretched)
   }
 
   /// Whether what was found is what was wanted, changed so, on every seed.
@@ -77,6 +78,15 @@ struct NumberComparison {
     [1.0, 10, 100, 1000, 10_000].contains { unit in
       holds { ($0 * unit).rounded() / unit } || holds { ($0 * unit).rounded(.down) / unit }
     }
+  }
+
+  /// How far the numbers shown are away, if that is more than rounding makes and too little to see.
+  private var nearly: Double? {
+    let distances = pairs.map { pair in
+      zip(pair.found, pair.wanted).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }
+    }
+    let isNear = zip(pairs, distances).allSatisfy { $1 <= 1e-4 * Self.norm(of: $0.wanted) }
+    return isNear && distances[0] > 0 ? distances[0] : nil
   }
 
   private var sameName: Name? {
@@ -141,17 +151,23 @@ struct NumberComparison {
 
   private var mixed: Difference? {
     guard extent == .each else { return nil }
-    for entry in known {
-      guard case .name(let name) = entry.quantity, entry.scalars == nil else { continue }
+    for entry in known where entry.quantity.code != nil && entry.scalars == nil {
       for sign in [1.0, -1] {
         let holds = zip(entry.numbers, pairs).allSatisfy { numbers, pair in
-          numbers.count == pair.wanted.count
-            && Self.areClose(pair.found, zip(pair.wanted, numbers).map { $0 + sign * $1 })
+          let added = repeated(numbers)
+          return added.count == pair.wanted.count
+            && Self.areClose(pair.found, zip(pair.wanted, added).map { $0 + sign * $1 })
         }
-        if holds { return .mixed(with: name, isAdded: sign > 0) }
+        if holds { return .mixed(with: entry.quantity, isAdded: sign > 0) }
       }
     }
     return nil
+  }
+
+  /// A column of numbers, each of them as often as the row that it meets has places.
+  private func repeated(_ numbers: [Double]) -> [Double] {
+    guard numbers.count == shape.rows, shape.columns > 1 else { return numbers }
+    return numbers.flatMap { Array<Double>(repeating: $0, count: shape.columns) }
   }
 
   /// Of numbers that lie as those wanted do, but for a factor and an offset: the factor.
@@ -188,7 +204,9 @@ struct NumberComparison {
     let wrong = pair.found.indices.filter {
       !Self.areClose(pair.found[$0], pair.wanted[$0], scale: scale)
     }
-    guard !wrong.isEmpty, wrong.count * 2 <= pair.found.count, shape.columns > 0 else { return nil }
+    // That 0 is 0, as behind relu, is no sign that the answer is right there.
+    let right = pair.wanted.count { $0 != 0 } - wrong.count { pair.wanted[$0] != 0 }
+    guard !wrong.isEmpty, wrong.count <= right, shape.columns > 0 else { return nil }
     return .places(
       wrong.map { index in
         Difference.Place(row: index / shape.columns, column: index % shape.columns, shape: shape)

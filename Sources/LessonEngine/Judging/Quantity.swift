@@ -59,6 +59,9 @@ package enum Quantity: Hashable, Sendable {
 
 /// A quantity with its numbers on each seed: one, or one for each place.
 struct KnownQuantity {
+  /// How many numbers are looked at: more than a batch that is printed has.
+  private static let most = 4096
+
   let quantity: Quantity
   let numbers: [[Double]]
 
@@ -66,7 +69,7 @@ struct KnownQuantity {
   init?(_ quantity: Quantity, _ values: [Value?]) {
     let numbers = values.compactMap { $0?.elements }
     guard numbers.count == values.count,
-      numbers.allSatisfy({ !$0.isEmpty && $0.count <= 64 && $0.allSatisfy(\.isFinite) })
+      numbers.allSatisfy({ !$0.isEmpty && $0.count <= Self.most && $0.allSatisfy(\.isFinite) })
     else { return nil }
     self.init(quantity: quantity, numbers: numbers)
   }
@@ -104,8 +107,9 @@ extension [KnownQuantity] {
       KnownQuantity(.name(name), workspaces.map { $0[name]?.value })
     }
     let others = plain.flatMap { known -> [KnownQuantity] in
-      guard case .name(let name) = known.quantity, known.scalars != nil else { return [] }
+      guard case .name(let name) = known.quantity else { return [] }
       let double = known.mapped(.double(name)) { 2 * $0 }
+      guard known.scalars != nil else { return [double] }
       // A name with a ² in it is squared by no sign that is read easily.
       let square = name.root == nil ? [known.mapped(.square(name)) { $0 * $0 }] : []
       // √4 is 2, and so is many another number.

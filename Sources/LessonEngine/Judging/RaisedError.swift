@@ -13,7 +13,7 @@ struct RaisedError: Hashable {
 
   init(_ diagnostic: Diagnostic, of cell: Cell) {
     problem = diagnostic.problem.withoutSpelling
-    sign = diagnostic.operatorRange.map { Word(diagnostic.source[$0]) }
+    sign = diagnostic.operatorRange.map { Word(String(diagnostic.source[$0]).folded) }
     let place = diagnostic.callers.last?.range ?? diagnostic.range
     names = cell.statements.first { $0.range.overlaps(place) }?.assignedNames ?? []
   }

@@ -11,6 +11,10 @@ struct TypedNumbers {
       number.shows(isNegative ? -value : value)
     }
 
+    func guesses(_ value: Double) -> Bool {
+      number.guesses(isNegative ? -value : value)
+    }
+
     func distance(to value: Double) -> Double {
       (number.value - (isNegative ? -value : value)).magnitude
     }
@@ -48,9 +52,16 @@ struct TypedNumbers {
 
   /// Whether a value is what they show.
   func show(_ value: Value) -> Bool {
-    guard let shape = value.shape, shape.rows == rows.count,
-      rows.allSatisfy({ $0.count == shape.columns })
-    else { return false }
-    return zip(rows.joined(), value.elements).allSatisfy { $0.shows($1) }
+    fit(value) && zip(rows.joined(), value.elements).allSatisfy { $0.shows($1) }
+  }
+
+  /// Whether they are a right guess of a value.
+  func guess(_ value: Value) -> Bool {
+    fit(value) && zip(rows.joined(), value.elements).allSatisfy { $0.guesses($1) }
+  }
+
+  private func fit(_ value: Value) -> Bool {
+    guard let shape = value.shape else { return false }
+    return shape.rows == rows.count && rows.allSatisfy { $0.count == shape.columns }
   }
 }

@@ -33,7 +33,7 @@ extension Step.Prediction.Aspect {
       return sizes == [shape.rows, shape.columns]
     case .value:
       guard let (cell, expression) = Self.expression(guess) else { return nil }
-      if let typed = TypedNumbers(expression, in: cell.source) { return typed.show(result) }
+      if let typed = TypedNumbers(expression, in: cell.source) { return typed.guess(result) }
       return (try? workspace.value(of: cell))?.isClose(to: result)
     }
   }

@@ -51,10 +51,20 @@ extension Difference {
     case .shifted(let offset, .one): "`\(code)` \(offset.english(number))."
     case .shifted(let offset, .each):
       "Each of your numbers in `\(code)` \(offset.english(number))."
-    case .mixed(let name, let isAdded):
-      "`\(code)` is what is wanted, \(isAdded ? "plus" : "minus") `\(name)`."
+    case .mixed(let quantity, let isAdded):
+      "`\(code)` is what is wanted, \(isAdded ? "plus" : "minus") `\(quantity.code ?? "")`."
     case .rounded(.one): "`\(code)` is right, but rounded."
     case .rounded(.each): "Your numbers in `\(code)` are right, but rounded."
+    case .nearly(let distance):
+      "`\(code)` is nearly right: it is off by \(number(distance)) at most, more than rounding makes."
+    case .rows(.shifted, let amounts):
+      "Each row of `\(code)` is what is wanted, plus a number of its own: `\(format.inline(amounts))`."
+    case .rows(.scaled, let amounts):
+      "Each row of `\(code)` is what is wanted, times a number of its own: "
+        + "`\(format.inline(amounts))`."
+    case .rows(.stretched, let amounts):
+      "In each row of `\(code)`, the distances between your numbers are what is wanted, times "
+        + (amounts.shape == .scalar ? "" : "a number of its own: ") + "`\(format.inline(amounts))`."
     case .stretched(let factor, let isMeanRight):
       "The distances between your numbers in `\(code)` \(factor.englishOfDistances(number))"
         + (isMeanRight ? "; their mean is right." : ".")
@@ -106,10 +116,20 @@ extension Difference {
     case .scaled(let factor, .each): "`\(code)` 里每个数都\(factor.chinese(number))。"
     case .shifted(let offset, .one): "`\(code)` \(offset.chinese(number))。"
     case .shifted(let offset, .each): "`\(code)` 里每个数都\(offset.chinese(number))。"
-    case .mixed(let name, let isAdded):
-      "`\(code)` 等于所求的\(isAdded ? "加上" : "减去") `\(name)`。"
+    case .mixed(let quantity, let isAdded):
+      "`\(code)` 等于所求的\(isAdded ? "加上" : "减去") `\(quantity.code ?? "")`。"
     case .rounded(.one): "`\(code)` 是对的，只是取了近似。"
     case .rounded(.each): "`\(code)` 里的数都对，只是取了近似。"
+    case .nearly(let distance):
+      "`\(code)` 几乎对了：最多只差 \(number(distance))，但舍入误差没有这么大。"
+    case .rows(.shifted, let amounts):
+      "`\(code)` 的每一行都等于所求的那一行再加一个数，各行加的是 `\(format.inline(amounts))`。"
+    case .rows(.scaled, let amounts):
+      "`\(code)` 的每一行都是所求的那一行的若干倍，各行的倍数是 `\(format.inline(amounts))`。"
+    case .rows(.stretched, let amounts):
+      "`\(code)` 每一行里，各数之间的距离都是应有的"
+        + (amounts.shape == .scalar
+          ? " `\(format.inline(amounts))` 倍。" : "若干倍，各行的倍数是 `\(format.inline(amounts))`。")
     case .stretched(let factor, let isMeanRight):
       "`\(code)` 里各数之间的距离\(factor.chinese(number))" + (isMeanRight ? "，均值是对的。" : "。")
     case .turned: "`\(code)` 里各数之间的距离都对，但大小反了：最大的数出现在最小的数的位置上。"
