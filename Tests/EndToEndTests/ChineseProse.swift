@@ -59,7 +59,7 @@ enum ChineseProse {
     "ASCII", "UCI", "SciPy", "scikit", "learn", "ImageNet", "Keras", "Transformer", "ResNet",
     "RMSNorm", "GPU", "deeplearning", "ai", "Debian", "Santurkar", "Bjorck", "Yang", "Wu", "Shen",
     "Zhang", "Sennrich", "Ba", "Kiros", "Hinton", "LeCun", "Mishkin",
-    "Sergey", "Ioffe", "Christian", "Szegedy", "Kingma", "Ba",
+    "Sergey", "Ioffe", "Christian", "Szegedy", "Kingma",
     "Adam", "Glorot", "He",
     "SplitMix", "TAB", "Ctrl", "Alt", "Esc", "Home", "End", "id", "In", "min", "ms", "cm",
   ]
