@@ -50,7 +50,7 @@ extension Examination {
     let givens = trial.givens(changingIn: others, behind: target)
     guard isSame, !isWantedSame, !givens.isEmpty else { return nil }
     let isZero = NumberComparison.areClose(found.elements, found.elements.map { _ in 0 })
-    return .constant(target, isZero && found.shape == .scalar ? .number(0) : found, givens)
+    return .constant(target, isZero ? found.zero : found, givens)
   }
 
   /// What the target does not follow, though what is wanted does: a given that is the same on all
@@ -172,5 +172,13 @@ extension Cell {
     guard let found else { return nil }
     let code = source.replacing(found.range, with: found.axis == 0 ? "1" : "0")
     return (try? Cell(source.with(text: code))).map { ($0, found.axis) }
+  }
+}
+
+extension Value {
+  /// 0 in its shape: what rounding leaves of a sum is no number to be shown.
+  fileprivate var zero: Value {
+    guard case .matrix(let matrix) = self else { return .number(0) }
+    return (try? Matrix(repeating: 0, shape: matrix.shape)).map(Value.matrix) ?? self
   }
 }

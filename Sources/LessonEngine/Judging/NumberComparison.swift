@@ -27,7 +27,10 @@ struct NumberComparison {
       let isWanted = zip(numbers, pairs).allSatisfy { Self.areClose($0, $1.wanted) }
       let isFound = zip(numbers, pairs).allSatisfy { Self.areClose($0, $1.found) }
       if case .part = entry.quantity, isFound { return nil }
-      return isWanted ? nil : KnownQuantity(quantity: entry.quantity, numbers: numbers)
+      return isWanted
+        ? nil
+        : KnownQuantity(
+          quantity: entry.quantity, numbers: numbers, shape: entry.shape)
     }
   }
 
@@ -76,7 +79,9 @@ struct NumberComparison {
 
   private var sameName: Name? {
     for entry in known {
-      guard case .name(let name) = entry.quantity, varies || extent == .each else { continue }
+      guard case .name(let name) = entry.quantity, entry.shape == shape,
+        varies || extent == .each
+      else { continue }
       if zip(entry.numbers, pairs).allSatisfy({ Self.areClose($0, $1.found) }) { return name }
     }
     return nil
