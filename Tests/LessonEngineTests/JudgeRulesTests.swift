@@ -22,7 +22,8 @@ import Testing
       ```
 
       ```zt check
-      \(check)
+      G ≈ reshape(z, 2, 3)
+      G_norm ≈ G - mean(G, axis=1)
       ```
 
       \(more)
@@ -222,7 +223,7 @@ import Testing
     #expect(try verdict(on: code + " + 1", in: mean()) == "free play")
   }
 
-  private func groups(check: String = "G_norm ≈ G - mean(G, axis=1)") -> Lesson {
+  private func groups() -> Lesson {
     lesson(
       """
       ```zt setup
@@ -240,7 +241,8 @@ import Testing
       ```
 
       ```zt check
-      \(check)
+      G ≈ reshape(z, 2, 3)
+      G_norm ≈ G - mean(G, axis=1)
       ```
 
       ```hint

@@ -29,7 +29,8 @@ import Testing
 
   /// Those in which cells draw random numbers, or start from more of them than are written out.
   private static let drawing: Set = [
-    "sigmoid", "whole-layer", "which-value", "backward", "test-time", "other-axes",
+    "z-norm", "scale-and-shift", "sigmoid", "whole-layer", "which-value", "backward", "test-time",
+    "other-axes",
     "find-the-fault",
   ]
 
