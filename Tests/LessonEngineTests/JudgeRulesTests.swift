@@ -23,7 +23,8 @@ import Testing
       ```
 
       ```zt check
-      \(check)
+      G ≈ reshape(z, 2, 3)
+      G_norm ≈ G - mean(G, axis=1)
       ```
 
       \(more)
@@ -221,6 +222,56 @@ import Testing
     // Of what would not pass, nothing is said.
     #expect(try verdict(on: code, in: mean(check: "μ ≈ mean(z)\nuses(√)")) == "free play")
     #expect(try verdict(on: code + " + 1", in: mean()) == "free play")
+  }
+
+  private func groups() -> Lesson {
+    lesson(
+      """
+      ```zt setup
+      z = [3, 1, 4, 1, 5, 9] + random(1, 6)
+      ```
+
+      ```zt task
+      G = reshape(z, 2, 3)
+      G_norm = G - mean(G)
+      ```
+
+      ```zt solution
+      G = reshape(z, 2, 3)
+      G_norm = G - mean(G, axis=1)
+      ```
+
+      ```zt check
+      G ≈ reshape(z, 2, 3)
+      G_norm ≈ G - mean(G, axis=1)
+      ```
+
+      ```hint
+      A row is a group.
+      ```
+      """)
+  }
+
+  @Test func `the right value without a name is told its name where a line is to be mended`() throws
+  {
+    #expect(
+      try verdict(on: "reshape(z, 2, 3) - mean(reshape(z, 2, 3), axis=1)", in: groups())
+        == "free play: That is what `G_norm` should be. Store it: "
+        + "`G_norm = reshape(z, 2, 3) - mean(reshape(z, 2, 3), axis=1)`")
+  }
+
+  @Test func `a name has the same value only in the same shape`() throws {
+    let said = try verdict(on: "G = reshape(z, 2, 3)\nG_norm = G", in: groups())
+    #expect(said.contains("has the value of `G`"), "\(said)")
+    let other = try verdict(on: "G = reshape(z, 2, 3)\nG_norm = reshape(z, 2, 3) * 1", in: groups())
+    #expect(!other.contains("the value of `z`"), "\(other)")
+  }
+
+  @Test func `what rounding leaves of nothing is shown as 0`() throws {
+    let said = try verdict(
+      on: "G = reshape(z, 2, 3)\nG_norm = mean(G - mean(G, axis=1), axis=1) * [1, 1, 1]",
+      in: groups())
+    #expect(said.contains("[0, 0, 0; 0, 0, 0]"), "\(said)")
   }
 
   @Test func `right values without names are told all their names`() throws {

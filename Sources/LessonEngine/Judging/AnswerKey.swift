@@ -32,8 +32,12 @@ package struct AnswerKey: Sendable {
     self.mistakes = mistakes
   }
 
-  /// The targets whose values the starter leaves open. A name that is itself to be filled in is none.
-  var openTargets: [Name] { TaskDraft(starter.text).openNames.filter(targets.contains) }
+  /// The targets whose values the starter leaves open: all, where it has no blanks and a line is to be
+  /// mended. A name that is itself to be filled in is none.
+  var openTargets: [Name] {
+    starter.blanks.isEmpty
+      ? targets : TaskDraft(starter.text).openNames.filter(targets.contains)
+  }
 
   /// Whether a cell wants to be judged: it stores a target, or fills the blanks.
   func isAttempt(_ cell: Cell) -> Bool {

@@ -31,7 +31,8 @@ struct NumberComparison {
       case .part, .bracket: if isFound { return nil }
       default: break
       }
-      return isWanted ? nil : KnownQuantity(quantity: entry.quantity, numbers: numbers)
+      return isWanted
+        ? nil : KnownQuantity(quantity: entry.quantity, numbers: numbers, shape: entry.shape)
     }
   }
 
@@ -92,7 +93,9 @@ struct NumberComparison {
 
   private var sameName: Name? {
     for entry in known {
-      guard case .name(let name) = entry.quantity, varies || extent == .each else { continue }
+      guard case .name(let name) = entry.quantity, entry.shape == shape,
+        varies || extent == .each
+      else { continue }
       if zip(entry.numbers, pairs).allSatisfy({ Self.areClose($0, $1.found) }) { return name }
     }
     return nil

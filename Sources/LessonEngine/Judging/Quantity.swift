@@ -1,5 +1,6 @@
 package import LanguageSyntax
 import MatrixLanguage
+import NumericCore
 
 /// A number that plays a part in a task and has something to be called by: by it, an answer may be
 /// too large or too small.
@@ -65,6 +66,8 @@ struct KnownQuantity {
 
   let quantity: Quantity
   let numbers: [[Double]]
+  /// That of its value on the numbers shown.
+  let shape: Shape?
 
   /// - Returns: nil if it has no numbers on some seed, or too many to look at.
   init?(_ quantity: Quantity, _ values: [Value?]) {
@@ -72,12 +75,13 @@ struct KnownQuantity {
     guard numbers.count == values.count,
       numbers.allSatisfy({ !$0.isEmpty && $0.count <= Self.most && $0.allSatisfy(\.isFinite) })
     else { return nil }
-    self.init(quantity: quantity, numbers: numbers)
+    self.init(quantity: quantity, numbers: numbers, shape: values.first??.shape)
   }
 
-  init(quantity: Quantity, numbers: [[Double]]) {
+  init(quantity: Quantity, numbers: [[Double]], shape: Shape? = .scalar) {
     self.quantity = quantity
     self.numbers = numbers
+    self.shape = shape
   }
 
   /// Its one number on each seed; nil if it has several.
@@ -93,7 +97,8 @@ struct KnownQuantity {
   }
 
   func mapped(_ quantity: Quantity, _ change: (Double) -> Double) -> KnownQuantity {
-    KnownQuantity(quantity: quantity, numbers: numbers.map { $0.map(change) })
+    KnownQuantity(
+      quantity: quantity, numbers: numbers.map { $0.map(change) }, shape: shape)
   }
 }
 

@@ -13,23 +13,31 @@ extension StepScope {
   func workspace(
     seed: UInt64, allowance: Allowance, bringing notebook: Workspace
   ) throws(AuthoredCellError) -> (Workspace, setup: String?) {
+    let values = try workspace(seed: seed, allowance: allowance)
+    guard values.names.contains(where: { !values.hasSame($0, as: notebook) }) else {
+      return (values, nil)
+    }
     var notebook = notebook
     var lines: [String] = []
-    let workspace = try workspace(seed: seed, allowance: allowance) {
+    _ = try workspace(seed: seed, allowance: allowance) {
       authored, scope throws(AuthoredCellError) in
       let cell = authored.cell
       for statement in cell.statements {
-        let generator = scope.resources.generator
-        try AuthoredCell(code: authored.code, cell: cell.keeping([statement])).run(in: &scope)
-        let names = statement.assignedNames
+        let line = cell.keeping([statement])
+        let before = scope
+        try AuthoredCell(code: authored.code, cell: line).run(in: &scope)
+        // `minimize` stores names that it reads.
+        let names =
+          statement.assignedNames
+          + line.readNames.filter { before[$0] != nil && !scope.hasSame($0, as: before) }
         guard names.contains(where: { !scope.hasSame($0, as: notebook) }) else { continue }
         let code = cell.source[statement.range]
-        let hasDrawn = scope.resources.generator != generator
+        let hasDrawn = scope.resources.generator != before.resources.generator
         lines.append(hasDrawn ? scope.literals(of: names) ?? Self.drawnAnew(code) : code)
         notebook.adopt(scope)
       }
     }
-    return (workspace, lines.isEmpty ? nil : lines.joined(separator: "\n"))
+    return (values, lines.isEmpty ? nil : lines.joined(separator: "\n"))
   }
 
   /// More numbers than fit on a screen are not written out.
