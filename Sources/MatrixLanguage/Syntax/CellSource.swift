@@ -67,4 +67,9 @@ extension String {
     else { return "" }
     return String(self[first...last])
   }
+
+  /// The same with spaces for line breaks.
+  var oneLine: String {
+    split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
+  }
 }
