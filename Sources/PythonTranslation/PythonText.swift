@@ -17,7 +17,7 @@ struct PythonText {
   var literal: String { Self.quoted(text) }
 
   /// The same with the lines of the text joined, as the title of a column is shown.
-  var title: String { Self.quoted(onOneLine) }
+  var title: String { Self.quoted(text.oneLine) }
 
   private static func quoted(_ text: String) -> String {
     var literal = ""
@@ -39,14 +39,10 @@ struct PythonText {
   /// `# %% text`, with which editors begin a cell. They read `[markdown]` there as an order, so
   /// brackets become round.
   var cellMark: String {
-    let title = onOneLine.map { ["[": "(", "]": ")"][$0] ?? $0 }
+    let title = text.oneLine.map { ["[": "(", "]": ")"][$0] ?? $0 }
     return "# %% " + String(title)
   }
 
   /// `# Not drawn: text`
-  var notDrawn: String { "# Not drawn: " + onOneLine }
-
-  private var onOneLine: String {
-    text.split(separator: "\n").map { String($0).trimmed }.joined(separator: " ")
-  }
+  var notDrawn: String { "# Not drawn: " + text.oneLine }
 }

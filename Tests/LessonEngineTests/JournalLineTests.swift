@@ -10,6 +10,13 @@ import Testing
     #expect(JournalLine(text) == .entry(entry))
   }
 
+  @Test func `is tried for each fact`() {
+    let texts = JournalEntry.samples.map { JournalLine.text($0) }
+    for name in FactName.allCases {
+      #expect(texts.contains { $0.contains(#""fact":"\#(name.rawValue)""#) }, "\(name)")
+    }
+  }
+
   /// What is on a student's disk must be read for ever.
   @Test func `looks like this`() {
     #expect(

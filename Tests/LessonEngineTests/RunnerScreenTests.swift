@@ -23,17 +23,32 @@ import Testing
     return student
   }
 
-  @Test(arguments: [80, 40])
-  func `reads well`(width: Int) throws {
-    let student = try visit(width: width)
-    Golden.expect(text(student.screen), matches: "identity-en-\(width)")
-    expectFit(student, width: width)
+  @Test(arguments: InterfaceLanguage.allCases)
+  func `reads well`(language: InterfaceLanguage) throws {
+    let screen = try visit(language: language, width: 80).screen
+    Golden.expect(
+      screen.map(\.plain).joined(separator: "\n"), matches: "identity-\(language.rawValue)-80")
   }
 
-  @Test func `reads well in Chinese`() throws {
-    let student = try visit(language: .chinese, width: 80)
-    Golden.expect(text(student.screen), matches: "identity-zh-80")
-    expectFit(student, width: 80)
+  @Test(arguments: InterfaceLanguage.allCases)
+  func `fits each width and loses no word`(language: InterfaceLanguage) throws {
+    func lines(width: Int) throws -> [String] {
+      // What is typed may be as long as one likes; the editor folds it.
+      try visit(language: language, width: width).screen
+        .filter { $0.spans.first?.role != .prompt }.map(\.plain)
+    }
+    func words(_ line: String) -> String { line.filter { !$0.isWhitespace } }
+    // Pictures are drawn anew for each width.
+    let whole = try lines(width: 1_000).filter {
+      $0.contains(where: \.isLetter) && !$0.contains("│")
+    }
+    .map(words)
+    for width in [40, 80] {
+      let lines = try lines(width: width)
+      for line in lines { #expect(line.displayWidth() <= width, "\(line)") }
+      let words = words(lines.joined())
+      for line in whole { #expect(words.contains(line), "\(line)") }
+    }
   }
 
   @Test func `has colours that mean something`() throws {
@@ -42,14 +57,4 @@ import Testing
     Golden.expect(text.replacing("\u{1B}", with: "␛"), matches: "identity-en-ansi")
   }
 
-  private func text(_ screen: [Markup]) -> String {
-    screen.map(\.plain).joined(separator: "\n")
-  }
-
-  /// What is typed may be as long as one likes; the editor folds it.
-  private func expectFit(_ student: Student, width: Int) {
-    for line in student.screen where line.spans.first?.role != .prompt {
-      #expect(line.plain.displayWidth() <= width, "\(line.plain)")
-    }
-  }
 }

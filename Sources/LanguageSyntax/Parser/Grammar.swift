@@ -3,8 +3,9 @@ import StyledText
 /// The grammar of the language in EBNF: `?language` shows it, and `Parser` reads it and nothing else.
 ///
 /// `{ }` may come again or not at all, `[ ]` may be left out, `|` parts alternatives. `NEWLINE` does
-/// not count inside `( )` and `[ ]`, nor behind an operator or a comma. A test derives random cells
-/// from these rules, each of which has to be read.
+/// not count inside `( )` and `[ ]`, nor behind an operator or a comma. Tests derive random cells
+/// from these rules, each of which has to be read, and change them a little: what is then read has to
+/// follow from the rules.
 package enum Grammar {
   /// A rule: what a word stands for.
   package struct Rule: Hashable, Sendable {
@@ -20,10 +21,11 @@ package enum Grammar {
     assignment  = NAME { "," NAME } "=" values
     update      = NAME ( "+=" | "-=" | "*=" | "/=" ) value
     formula     = NAME ":=" value
-    function    = NAME "(" [ parameters ] ")" "=" ( block | values )
+    function    = NAME "(" [ parameters [ "," ] ] ")" "=" ( block | values )
     view        = "explain" values | "vary" NAME "from" sum "to" sum block
-    parameters  = NAME { "," NAME } { "," NAME "=" value }
-    block       = "{" statement { separator statement } "}"
+    parameters  = NAME { "," NAME } { "," preset } | preset { "," preset }
+    preset      = NAME "=" value
+    block       = "{" { separator } statement { separator [ statement ] } "}"
     values      = value { "," value }
     value       = conjunction { "or" conjunction }
     conjunction = negation { "and" negation }

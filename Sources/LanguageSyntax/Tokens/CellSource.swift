@@ -71,4 +71,9 @@ extension String {
     guard line.count > 40 || start.endIndex < endIndex else { return line }
     return line.prefix(39) + "…"
   }
+
+  /// The same with spaces for line breaks.
+  var oneLine: String {
+    split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
+  }
 }

@@ -4,14 +4,15 @@
   import Foundation
 #endif
 
+/// What the facts are called in the file. A new fact does not compile without a name, nor a name
+/// without a way to read it.
+package enum FactName: String, CaseIterable {
+  case lessonStarted, lessonFinished, stepEntered, stepReopened, cellAccepted, predicted, answered,
+    wrongAnswer, hintShown, solutionShown, passed, skipped, undone, restarted, drafted
+}
+
 /// An entry as flat fields, of which each fact uses some.
 struct JournalFields: Codable {
-  static let facts: Set<String> = [
-    "lessonStarted", "lessonFinished", "stepEntered", "stepReopened", "cellAccepted", "predicted",
-    "answered", "wrongAnswer", "hintShown", "solutionShown", "passed", "skipped", "undone",
-    "restarted", "drafted",
-  ]
-
   var v = JournalLine.version
   var fact: String
   var lesson: String
@@ -39,40 +40,42 @@ struct JournalFields: Codable {
     hash = entry.step?.hash.description
     piece = entry.piece
     time = entry.time?.ISO8601Format()
+    let name: FactName
     switch entry.fact {
-    case .lessonStarted: fact = "lessonStarted"
-    case .lessonFinished: fact = "lessonFinished"
+    case .lessonStarted: name = .lessonStarted
+    case .lessonFinished: name = .lessonFinished
     case .stepEntered(let attempt, let seed):
-      fact = "stepEntered"
+      name = .stepEntered
       self.attempt = attempt
       self.seed = seed
-    case .stepReopened: fact = "stepReopened"
+    case .stepReopened: name = .stepReopened
     case .cellAccepted(let code):
-      fact = "cellAccepted"
+      name = .cellAccepted
       self.code = code
     case .predicted(let answer):
-      fact = "predicted"
+      name = .predicted
       self.answer = answer
     case .answered(let choice, let isRight):
-      fact = "answered"
+      name = .answered
       self.choice = choice
       right = isRight
     case .wrongAnswer(let code, let mistakes):
-      fact = "wrongAnswer"
+      name = .wrongAnswer
       self.code = code
       self.mistakes = mistakes.isEmpty ? nil : mistakes.joined(separator: " ")
     case .hintShown(let level):
-      fact = "hintShown"
+      name = .hintShown
       self.level = level
-    case .solutionShown: fact = "solutionShown"
-    case .passed: fact = "passed"
-    case .skipped: fact = "skipped"
-    case .undone: fact = "undone"
-    case .restarted: fact = "restarted"
+    case .solutionShown: name = .solutionShown
+    case .passed: name = .passed
+    case .skipped: name = .skipped
+    case .undone: name = .undone
+    case .restarted: name = .restarted
     case .drafted(let code):
-      fact = "drafted"
+      name = .drafted
       self.code = code
     }
+    fact = name.rawValue
   }
 
   /// Nil if a field that the fact needs is missing.
@@ -89,28 +92,28 @@ struct JournalFields: Codable {
   }
 
   private var known: JournalEntry.Fact? {
-    switch fact {
-    case "lessonStarted": .lessonStarted
-    case "lessonFinished": .lessonFinished
-    case "stepEntered":
+    switch FactName(rawValue: fact) {
+    case .lessonStarted: .lessonStarted
+    case .lessonFinished: .lessonFinished
+    case .stepEntered:
       attempt.flatMap { attempt in seed.map { .stepEntered(attempt: attempt, seed: $0) } }
-    case "stepReopened": .stepReopened
-    case "cellAccepted": code.map { .cellAccepted(code: $0) }
-    case "predicted": answer.map { .predicted(answer: $0) }
-    case "answered":
+    case .stepReopened: .stepReopened
+    case .cellAccepted: code.map { .cellAccepted(code: $0) }
+    case .predicted: answer.map { .predicted(answer: $0) }
+    case .answered:
       choice.flatMap { choice in right.map { .answered(choice: choice, isRight: $0) } }
-    case "wrongAnswer":
+    case .wrongAnswer:
       code.map {
         .wrongAnswer(code: $0, mistakes: mistakes?.split(separator: " ").map(String.init) ?? [])
       }
-    case "hintShown": level.map { .hintShown(level: $0) }
-    case "solutionShown": .solutionShown
-    case "passed": .passed
-    case "skipped": .skipped
-    case "undone": .undone
-    case "restarted": .restarted
-    case "drafted": code.map { .drafted(code: $0) }
-    default: nil
+    case .hintShown: level.map { .hintShown(level: $0) }
+    case .solutionShown: .solutionShown
+    case .passed: .passed
+    case .skipped: .skipped
+    case .undone: .undone
+    case .restarted: .restarted
+    case .drafted: code.map { .drafted(code: $0) }
+    case nil: nil
     }
   }
 }

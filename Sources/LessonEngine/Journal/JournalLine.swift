@@ -38,7 +38,7 @@ package enum JournalLine: Hashable, Sendable {
       self = .damaged(text)
       return
     }
-    guard header.v == Self.version, JournalFields.facts.contains(header.fact ?? "") else {
+    guard header.v == Self.version, FactName(rawValue: header.fact ?? "") != nil else {
       self = .foreign(text)
       return
     }

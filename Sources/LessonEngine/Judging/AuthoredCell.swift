@@ -55,12 +55,6 @@ package struct AuthoredCellError: Error, Hashable, Sendable {
 }
 
 extension EvaluationError {
-  var diagnostic: Diagnostic {
-    switch self {
-    case .failed(let diagnostic): diagnostic
-    }
-  }
-
   /// Whether somebody wanted it to stop; that says nothing about the code.
   var isInterruption: Bool { diagnostic.problem == .interrupted }
 }

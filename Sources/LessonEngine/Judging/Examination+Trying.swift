@@ -183,11 +183,3 @@ extension Cell {
     return (try? Cell(source.with(text: code))).map { ($0, found.axis) }
   }
 }
-
-extension Value {
-  /// 0 in its shape: what rounding leaves of a sum is no number to be shown.
-  fileprivate var zero: Value {
-    guard case .matrix(let matrix) = self else { return .number(0) }
-    return (try? Matrix(repeating: 0, shape: matrix.shape)).map(Value.matrix) ?? self
-  }
-}

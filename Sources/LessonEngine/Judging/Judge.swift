@@ -5,7 +5,7 @@ package import NumericCore
 /// Decides whether what a student typed at a task is an attempt, and whether it is right.
 ///
 /// An attempt runs by itself, in the scope of its step, and is tried on the numbers that the
-/// student sees and silently on others. What is said of one that fails is in `Judge+Remarks`.
+/// student sees and silently on others. What is said of one that fails is in `Trial+Remarks`.
 package struct Judge: Sendable {
   package let key: AnswerKey
   private let scope: StepScope

@@ -1,3 +1,4 @@
+package import MatrixLanguage
 package import Notebook
 
 /// A document read as a lesson: what the student is told, asked, and judged by.
@@ -63,6 +64,12 @@ package struct Lesson: Sendable {
   package var summary: String { header.summary }
   package var needs: [Located<String>] { header.needs }
   package var minutes: Int? { header.minutes }
+
+  /// The files that the lesson's cells may load.
+  package var data: DataFolder { DataFolder(places: dataPlaces) }
+
+  /// Where these files are looked for.
+  package var dataPlaces: [DataPlace] { DataFolder.places(beside: document.source.name) }
 
   package func step(_ id: String) -> Step? {
     steps.first { $0.id == id }

@@ -179,3 +179,20 @@ package struct LintReport: Sendable {
   /// Whether something was found that is wrong, and not only doubtful.
   package var hasErrors: Bool { findings.contains { $0.severity == .error } }
 }
+
+/// A task that was proved, and on how many seeds.
+package struct TaskTrials: Hashable, Sendable {
+  package let file: String
+  package let line: Int
+  package let step: String
+  /// One if nothing in the task is random.
+  package let seeds: Int
+}
+
+extension SourceTextError {
+  var name: String {
+    switch self {
+    case .tooLarge(let name, _), .unreadable(let name, _): name
+    }
+  }
+}

@@ -10,8 +10,9 @@ package struct ProofLimits: Hashable, Sendable {
   package var leastSeeds = 3
   /// The operations of all seeds together: about a second for each task.
   package var operations = 1_000_000_000
-  /// The operations of one answer: about 0.3 seconds, and half of it where a network is trained. A student who answers waits for it on three seeds,
-  /// and for each mistake with which a wrong answer is compared.
+  /// The operations of one answer: about 0.3 seconds, and half of it where a network is trained. A
+  /// student who answers waits for it on three seeds, and for each mistake with which a wrong answer is
+  /// compared.
   package var answerOperations = 400_000_000
 
   /// The figures as they stand in this file.

@@ -158,10 +158,3 @@ package struct ExplanationDrawing: Sendable {
     }
   }
 }
-
-extension String {
-  /// The same with spaces for line breaks.
-  var oneLine: String {
-    split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
-  }
-}

@@ -11,8 +11,8 @@ public struct Limits: Hashable, Sendable {
   /// half the memory of a small laptop.
   public var liveBytes = 1 << 30
 
-  /// How deeply expressions and calls may nest. The 8 MiB of stack that the main thread has on
-  /// Linux and macOS leave 8 KiB to each of 1,000 levels.
+  /// How deeply expressions and calls may nest: more than any formula does. Where they are walked by
+  /// recursion, a stack of 64 MiB leaves 64 KiB to each of 1,000 levels.
   public var depth = 1_000
 
   /// The statements that one cell may run: some ten seconds' work where the matrices are small.

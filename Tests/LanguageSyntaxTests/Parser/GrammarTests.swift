@@ -2,7 +2,7 @@ import LanguageSyntax
 import Support
 import Testing
 
-/// Cells that the grammar derives, each of which the parser reads.
+/// The parser reads what the grammar derives, and nothing else.
 @Suite struct GrammarTests {
   @Test func `each rule is used, and each word of a rule is defined`() throws {
     let grammar = Derivation(seed: 1)
@@ -17,13 +17,38 @@ import Testing
   func `what it derives is read`(seed: UInt64) {
     var derivation = Derivation(seed: seed)
     for _ in 0..<200 {
-      let code = derivation.cell()
+      let code = derivation.cell().text
       do {
         _ = try Cell(code)
       } catch {
         Issue.record("\(code)\n\(error.findings.map(\.problem))")
       }
     }
+  }
+
+  @Test(arguments: Seeds.few)
+  func `what is read follows from it`(seed: UInt64) {
+    var derivation = Derivation(seed: seed)
+    var generator = SeededGenerator(seed: seed)
+    let signs = Grammar.rules.flatMap { $0.definition.split(separator: " ") }
+      .filter { $0.hasPrefix("\"") }.map { GrammarWord(String($0.dropFirst().dropLast())) }
+    var read = 0
+    for _ in 0..<80 {
+      var words = derivation.cell()
+      guard (1...40).contains(words.count) else { continue }
+      #expect(GrammarReader(words).derivesCell, "\(words.text)")
+      let place = Int.random(in: words.indices, using: &generator)
+      let other = (words + signs).randomElement(using: &generator) ?? words[0]
+      switch Int.random(in: 0..<3, using: &generator) {
+      case 0: words.remove(at: place)
+      case 1: words[place] = other
+      default: words.insert(other, at: place)
+      }
+      guard (try? Cell(CellSource(words.text))) != nil else { continue }
+      read += 1
+      #expect(GrammarReader(words).derivesCell, "\(words.text)")
+    }
+    #expect(read > 3)
   }
 }
 
@@ -32,7 +57,7 @@ private struct Derivation {
   private var generator: SeededGenerator
   private let rules: [String: [Substring]]
   private var names = 0
-  private var text = ""
+  private var text: [GrammarWord] = []
 
   init(seed: UInt64) {
     generator = SeededGenerator(seed: seed)
@@ -45,8 +70,8 @@ private struct Derivation {
     definition.split(separator: " ").filter { $0.allSatisfy(\.isLetter) }.map(String.init)
   }
 
-  mutating func cell() -> String {
-    (text, names) = ("", 0)
+  mutating func cell() -> [GrammarWord] {
+    (text, names) = ([], 0)
     derive("cell", depth: 30)
     return text
   }
@@ -59,7 +84,7 @@ private struct Derivation {
       add("n\(names)")
     case "NUMBER": add(["0", "1", "2.5", "1e-5", ".5"].randomElement(using: &generator) ?? "1")
     case "TEXT": add("\"text\"")
-    case "NEWLINE": text += "\n"
+    case "NEWLINE": add("\n")
     // The bracket of a call or an index stands right behind its operand.
     case "call", "index": expand(word, depth: depth, isGlued: true)
     default: expand(word, depth: depth, isGlued: false)
@@ -71,7 +96,7 @@ private struct Derivation {
     var isFirst = isGlued
     alternatives(&definition, until: nil, depth: depth - 1, isActive: true) { derivation, sign in
       if isFirst, sign == "(" || sign == "[" {
-        derivation.text += sign
+        derivation.text.append(GrammarWord(sign, isGlued: true))
         isFirst = false
       } else {
         derivation.add(sign)
@@ -147,6 +172,6 @@ private struct Derivation {
   }
 
   private mutating func add(_ sign: String) {
-    text += text.isEmpty || text.last == "\n" ? sign : " " + sign
+    text.append(GrammarWord(sign))
   }
 }
