@@ -73,7 +73,7 @@ extension String {
   }
 
   /// The same with spaces for line breaks.
-  var oneLine: String {
+  package var oneLine: String {
     split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
   }
 }
