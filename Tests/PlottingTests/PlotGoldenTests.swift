@@ -6,29 +6,29 @@ import Testing
 @Suite struct `Plots in a terminal` {
   @Test(arguments: PlotSample.all, [80, 40])
   func `in Unicode`(sample: PlotSample, width: Int) {
-    let style = PlotStyle(width: width)
+    let screen = Screen(width: width)
     Golden.expect(
-      sample.page(style).map(\.plain).joined(separator: "\n"), matches: "\(sample.name).\(width)")
+      sample.page(screen).map(\.plain).joined(separator: "\n"), matches: "\(sample.name).\(width)")
   }
 
   @Test(arguments: PlotSample.all, [80, 40])
   func `in ASCII`(sample: PlotSample, width: Int) {
-    let style = PlotStyle(width: width, isASCII: true)
+    let screen = Screen(width: width, isASCII: true)
     Golden.expect(
-      sample.page(style).map(\.plain).joined(separator: "\n"),
+      sample.page(screen).map(\.plain).joined(separator: "\n"),
       matches: "\(sample.name).ascii\(width)")
   }
 
   @Test(arguments: PlotSample.all)
   func `in Chinese`(sample: PlotSample) {
-    let style = PlotStyle(language: .chinese)
+    let screen = Screen(language: .chinese)
     Golden.expect(
-      sample.page(style).map(\.plain).joined(separator: "\n"), matches: "\(sample.name).zh80")
+      sample.page(screen).map(\.plain).joined(separator: "\n"), matches: "\(sample.name).zh80")
   }
 
   @Test(arguments: PlotSample.all)
   func `in colours`(sample: PlotSample) {
-    let lines = sample.page(PlotStyle())
+    let lines = sample.page(Screen())
     let text = ANSIRenderer(Palette(.basic)).render(lines)
     Golden.expect(
       text.replacing("\u{1B}", with: "ESC"), matches: "\(sample.name).ansi")
@@ -36,7 +36,7 @@ import Testing
 }
 
 extension PlotSample {
-  func page(_ style: PlotStyle) -> [Markup] {
-    Page(PlotDrawing(style).blocks(of: plot)).lines(width: style.width, rule: style.rule)
+  func page(_ screen: Screen) -> [Markup] {
+    Page(PlotDrawing(screen).blocks(of: plot)).lines(width: screen.width, rule: screen.rule)
   }
 }

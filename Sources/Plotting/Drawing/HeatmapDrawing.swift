@@ -3,12 +3,12 @@ import StyledText
 /// A matrix as shades: beside its numbers where there is room for them, else alone.
 struct HeatmapDrawing {
   private let heatmap: Heatmap
-  private let style: PlotStyle
+  private let screen: Screen
   private let extent: Extent
 
-  init(_ heatmap: Heatmap, style: PlotStyle) {
+  init(_ heatmap: Heatmap, screen: Screen) {
     self.heatmap = heatmap
-    self.style = style
+    self.screen = screen
     extent = Extent(heatmap.least?.value ?? 0, heatmap.greatest?.value ?? 1)
   }
 
@@ -19,11 +19,11 @@ struct HeatmapDrawing {
   /// The shade of a number. Those below 0 also have a colour of their own.
   private func sign(_ value: Double) -> (character: Character, role: Role) {
     guard value.isFinite else { return ("?", .secondary) }
-    return (style.signs.shade(extent.fraction(of: value)), .series(value < 0 ? 1 : 0))
+    return (screen.signs.shade(extent.fraction(of: value)), .series(value < 0 ? 1 : 0))
   }
 
   private func rowLabel(_ row: Int) -> String {
-    style.shown(heatmap.rowLabel(row))
+    screen.shown(heatmap.rowLabel(row))
   }
 
   // MARK: Numbers
@@ -32,17 +32,20 @@ struct HeatmapDrawing {
   /// there is no room.
   private func table(shade: Int, gap: Int) -> [Markup]? {
     // Each column takes its gap, its shade, a space and a digit at least.
-    guard heatmap.rows <= style.rows + 1, heatmap.columns * (gap + shade + 2) <= style.columns
+    guard heatmap.rows <= screen.pictureRows + 1,
+      heatmap.columns * (gap + shade + 2) <= screen.pictureColumns
     else { return nil }
     let labels = (0..<heatmap.rows).map(rowLabel)
-    let gutter = labels.map { $0.displayWidth(style.rule) }.max() ?? 0
+    let gutter = labels.map { $0.displayWidth(screen.rule) }.max() ?? 0
     let columns = (0..<heatmap.columns).map { column in
       Column(
-        label: style.shown(heatmap.columnLabel(column)),
+        label: screen.shown(heatmap.columnLabel(column)),
         numbers: (0..<heatmap.rows).map { Numeral.short(heatmap.grid[$0, column], digits: 3) },
-        shade: shade, rule: style.rule)
+        shade: shade, rule: screen.rule)
     }
-    guard columns.reduce(gutter, { $0 + gap + $1.width }) <= style.columns else { return nil }
+    guard columns.reduce(gutter, { $0 + gap + $1.width }) <= screen.pictureColumns else {
+      return nil
+    }
 
     var lines = [Markup(String(repeating: " ", count: gutter), .secondary)]
     for column in columns {
@@ -50,7 +53,7 @@ struct HeatmapDrawing {
     }
     for row in 0..<heatmap.rows {
       var line = Markup(
-        String(repeating: " ", count: gutter - labels[row].displayWidth(style.rule)) + labels[row],
+        String(repeating: " ", count: gutter - labels[row].displayWidth(screen.rule)) + labels[row],
         .secondary)
       for (place, column) in columns.enumerated() {
         let sign = sign(heatmap.grid[row, place])
@@ -85,15 +88,15 @@ struct HeatmapDrawing {
 
   /// Shades alone; of a matrix that is larger than the screen, those of the means of neighbours.
   private var shades: [Markup] {
-    let shownRows = min(heatmap.rows, style.rows + 1)
+    let shownRows = min(heatmap.rows, screen.pictureRows + 1)
     let source = (0..<shownRows).map { $0 * heatmap.rows / shownRows }
-    var frame = Frame(style: style, hasTicksAtLeft: false)
-    let widest = source.map { rowLabel($0).displayWidth(style.rule) }.max() ?? 0
-    let labelWidth = min(widest, style.columns / 3)
+    var frame = Frame(screen: screen, hasTicksAtLeft: false)
+    let widest = source.map { rowLabel($0).displayWidth(screen.rule) }.max() ?? 0
+    let labelWidth = min(widest, screen.pictureColumns / 3)
     for (row, index) in source.enumerated() {
-      frame.left[row] = Markup(style.fitted(rowLabel(index), to: labelWidth), .secondary)
+      frame.left[row] = Markup(screen.fitted(rowLabel(index), to: labelWidth), .secondary)
     }
-    let room = style.columns - frame.gutter
+    let room = screen.pictureColumns - frame.gutter
     let width = (room / heatmap.columns).clamped(to: 1...6)
     let grid = heatmap.grid.shrunk(rows: shownRows, columns: room / width)
     var picture = Picture(rows: grid.rows, columns: grid.columns * width)
@@ -106,7 +109,7 @@ struct HeatmapDrawing {
     let step = RoundStep(atLeast: Double(10 * heatmap.columns) / Double(picture.columns)).multiple(
       1)
     for column in stride(from: 0, to: heatmap.columns, by: max(Int(step), 1)) {
-      let label = style.shown(heatmap.columnLabel(column))
+      let label = screen.shown(heatmap.columnLabel(column))
       frame.below.append((column * grid.columns / heatmap.columns * width, label))
     }
     return [legend] + frame.lines(around: picture)
@@ -114,7 +117,7 @@ struct HeatmapDrawing {
 
   private var legend: Markup {
     let ends = [heatmap.least, heatmap.greatest].map { Numeral.short($0?.value ?? .nan) }
-    return Markup(ends[0] + " ", .number) + Markup(String(style.signs.shades), .series(0))
+    return Markup(ends[0] + " ", .number) + Markup(String(screen.signs.shades), .series(0))
       + Markup(" " + ends[1], .number)
   }
 }

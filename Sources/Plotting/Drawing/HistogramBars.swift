@@ -4,11 +4,11 @@ import StyledText
 struct HistogramBars {
   private let series: Histogram.Series
   private let edges: [String]
-  private let style: PlotStyle
+  private let screen: Screen
 
-  init(_ series: Histogram.Series, _ bins: Bins, style: PlotStyle) {
+  init(_ series: Histogram.Series, _ bins: Bins, screen: Screen) {
     self.series = series
-    self.style = style
+    self.screen = screen
     let width = RoundStep(of: bins.extent, atMost: bins.count)
     let isRound = bins.edges.allSatisfy { width.multiple(width.index(atMost: $0)) == $0 }
     edges =
@@ -19,13 +19,14 @@ struct HistogramBars {
   var lines: [Markup] {
     let labels = self.labels
     let counts = series.counts.map { Numeral.count($0) }
-    let room = style.columns - (labels.first?.count ?? 0) - (counts.map(\.count).max() ?? 0) - 3
+    let room =
+      screen.pictureColumns - (labels.first?.count ?? 0) - (counts.map(\.count).max() ?? 0) - 3
     let full = series.counts.max() ?? 0
     // A value takes no more than a few columns: four values are not a wall of bars.
     let length = min(max(room, 4), 8 * full)
-    let bar = Bar(length: length, full: full, signs: style.signs.across)
+    let bar = Bar(length: length, full: full, signs: screen.signs.across)
     return series.counts.indices.map { bin in
-      Markup(labels[bin], .secondary) + Markup(" \(style.signs.vertical)", .secondary)
+      Markup(labels[bin], .secondary) + Markup(" \(screen.signs.vertical)", .secondary)
         + Markup(bar.text(series.counts[bin]), .series(0))
         + (series.counts[bin] > 0 ? Markup(" " + counts[bin], .number) : Markup())
     }

@@ -4,14 +4,14 @@ import StyledText
 
 extension PlotDrawing {
   func lines(of plot: Lines) -> [Markup] {
-    let y = plot.y.rounded(ticks: style.rows / 2)
-    let plane = Plane(x: plot.x, y: y, style: style, countsSteps: plot.countsSteps)
+    let y = plot.y.rounded(ticks: screen.pictureRows / 2)
+    let plane = Plane(x: plot.x, y: y, screen: screen, countsSteps: plot.countsSteps)
     var canvas = DotCanvas(
-      plane, signs: style.signs, inks: plot.lines.indices.map(DotCanvas.Ink.series))
+      plane, signs: screen.signs, inks: plot.lines.indices.map(DotCanvas.Ink.series))
     for (series, line) in plot.lines.enumerated() {
       draw(line, as: series, on: &canvas)
     }
-    return legend(of: plot) + Frame(plane, style: style).lines(around: canvas.picture)
+    return legend(of: plot) + Frame(plane, screen: screen).lines(around: canvas.picture)
   }
 
   private func draw(_ line: Lines.Line, as series: Int, on canvas: inout DotCanvas) {
@@ -34,7 +34,7 @@ extension PlotDrawing {
     return legend(
       plot.lines.enumerated().map { series, line in
         let sample =
-          style.signs.hasDots
+          screen.signs.hasDots
           ? Pen(series: series).sample : String(repeating: Signs.mark(series), count: 3)
         return (Markup(sample, .series(series)), line.name)
       })
@@ -42,10 +42,10 @@ extension PlotDrawing {
 
   func lines(of plot: Scatter) -> [Markup] {
     let plane = Plane(
-      x: plot.x.rounded(ticks: 6), y: plot.y.rounded(ticks: style.rows / 2), style: style)
-    let frame = Frame(plane, style: style)
+      x: plot.x.rounded(ticks: 6), y: plot.y.rounded(ticks: screen.pictureRows / 2), screen: screen)
+    let frame = Frame(plane, screen: screen)
     guard plot.groups.count > 1 else {
-      var canvas = DotCanvas(plane, signs: style.signs, inks: [.series(0)])
+      var canvas = DotCanvas(plane, signs: screen.signs, inks: [.series(0)])
       for point in plot.groups.first?.points ?? [] {
         if let dot = canvas.dot(point) { canvas.mark(dot, ink: 0) }
       }
@@ -53,7 +53,7 @@ extension PlotDrawing {
     }
     return legend(
       plot.groups.enumerated().map {
-        (Markup(String(plot.marks[$0]), .series($0)), style.shown($1.name))
+        (Markup(String(plot.marks[$0]), .series($0)), screen.shown($1.name))
       })
       + frame.lines(around: classes(of: plot, on: plane))
   }

@@ -74,7 +74,7 @@ struct ExportCommand: ParsableCommand {
     let source = try surroundings.source(file)
     let allowance = surroundings.allowance
     var translation = PythonTranslation.Options()
-    translation.digits = surroundings.presentation.values.number.digits
+    translation.digits = surroundings.presentation.number.digits
     translation.width = surroundings.presentation.width
     translation.language = surroundings.language
     return file.hasSuffix(".md")

@@ -3,7 +3,7 @@ import Notebook
 import StyledText
 import TerminalUI
 
-extension Desk {
+extension Surroundings {
   /// Has a number moved with the arrow keys, and leaves on the screen what its block showed last.
   ///
   /// - Returns: the value that is to be kept, if it is another one.
@@ -12,13 +12,13 @@ extension Desk {
     var slider = slider(over: variation, from: first, presentation)
     let outcome = slider.run()
 
-    let texts = VariationTexts(surroundings.language, presentation.values.number)
-    try show([.paragraph(texts.label(variation, outcome.value))])
+    let texts = VariationTexts(language, presentation.number)
     var presentation = presentation
-    presentation.width = surroundings.size.columns
-    try show(presentation.blocks(outcome.content))
+    presentation.screen = screen
+    try printer.show(
+      [.paragraph(texts.label(variation, outcome.value))] + presentation.blocks(outcome.content))
     let isChanged = outcome.isKept && outcome.value != variation.current
-    if !isChanged { try show([.paragraph(texts.unchanged(variation))]) }
+    if !isChanged { try printer.show([.paragraph(texts.unchanged(variation))]) }
     return isChanged ? outcome.value : nil
   }
 
@@ -28,39 +28,32 @@ extension Desk {
   }
 
   private func frame(of variation: Variation, at value: Double) -> Variation.Frame? {
-    surroundings.waiting(rule: rule) { _ in try? variation.frame(at: value) }
+    waiting { _ in try? variation.frame(at: value) }
   }
 
   private func slider(
     over variation: Variation, from first: Variation.Frame, _ presentation: Presentation
   ) -> Slider<Variation.Frame> {
-    let (desk, scale) = (self, variation.scale)
-    let texts = VariationTexts(surroundings.language, presentation.values.number)
+    let (scale, screen) = (variation.scale, screen)
+    let texts = VariationTexts(language, presentation.number)
     return Slider(
       at: first.value, showing: first,
       on: .init(from: scale.lower, to: scale.upper) { value, forward, isLarge in
         scale.value(after: value, forward: forward, isLarge: isLarge)
       },
-      look: .init(
-        colors: surroundings.capabilities.colors, language: surroundings.language,
-        isASCII: surroundings.isASCII, rule: rule),
+      screen: screen,
       track: { value in
         SliderTrack(
-          label: desk.spelled(texts.label(variation, value, isPadded: true)),
-          ends: desk.spelled(texts.ends(of: scale)), fraction: scale.fraction(of: value))
+          label: screen.spelled(texts.label(variation, value, isPadded: true)),
+          ends: screen.spelled(texts.ends(of: scale)), fraction: scale.fraction(of: value))
       },
-      compute: { value in desk.frame(of: variation, at: value) },
-      draw: { frame, size in
-        // A row that is full would be one with the next where the terminal becomes wider.
-        let width = max(1, size.columns - 1)
+      compute: { value in frame(of: variation, at: value) },
+      draw: { frame, screen in
         var presentation = presentation
-        (presentation.width, presentation.height) = (width, size.rows)
-        return desk.printer.lines(presentation.blocks(frame), width: width)
+        presentation.screen = screen
+        // A row that is full would be one with the next where the terminal becomes wider.
+        presentation.screen.width = max(1, screen.width - 1)
+        return presentation.screen.lines(presentation.blocks(frame))
       })
-  }
-
-  /// A line in the signs that the screen can show.
-  private func spelled(_ text: Markup) -> Markup {
-    printer.lines([.verbatim(text)], width: .max)[0]
   }
 }
