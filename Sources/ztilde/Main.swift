@@ -1,7 +1,7 @@
-import PlainFiles
 import ArgumentParser
 import MatrixLanguage
 import NumericCore
+import PlainFiles
 import StyledText
 import TerminalUI
 

@@ -1,6 +1,6 @@
 import MatrixLanguage
-import NumericCore
 import Notebook
+import NumericCore
 import StyledText
 import Support
 import Testing

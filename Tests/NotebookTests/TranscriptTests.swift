@@ -1,7 +1,7 @@
 import MatrixLanguage
 import Notebook
-import Support
 import StyledText
+import Support
 import Testing
 
 @Suite struct `A transcript` {

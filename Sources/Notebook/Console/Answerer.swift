@@ -6,7 +6,7 @@ package import StyledText
 /// It knows neither terminal nor disk. It takes what was typed, and returns what is to be shown and done.
 package protocol Answerer {
   var prompt: Markup { get }
-  /// Whoever asks sets its screen, before each line.
+  /// Its screen is set anew before each line.
   var presentation: Presentation { get set }
   /// What TAB offers, except for what only the outside knows: lessons and files.
   var completion: InputCompletion { get }

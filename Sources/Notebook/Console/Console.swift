@@ -8,9 +8,9 @@ package struct Console: Answerer, Sendable {
   package var settings: Settings
   /// What tells the time, for `:time`.
   package var clock: @Sendable () -> Duration = { .zero }
-  /// Whether somebody can choose the values of `vary` with the arrow keys.
+  /// Whether a person can choose the values of `vary` with the arrow keys.
   package var variesByHand = false
-  /// The commands that lessons have and the notebook lacks: whoever types one here is told so.
+  /// The commands that lessons have and the notebook lacks: the answer to one says so.
   package var lessonCommands: [CommandName] = []
   /// The pages of mistakes that it has named.
   private var pagesNamed: Set<String> = []

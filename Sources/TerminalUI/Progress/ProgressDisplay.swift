@@ -1,10 +1,10 @@
-import PlainFiles
 import CEditline
 import Dispatch
+import PlainFiles
 package import StyledText
 import Synchronization
 
-/// Shows on standard error how far a long computation has come, if somebody looks.
+/// Shows on standard error how far a long computation has come, if that is a terminal.
 ///
 /// It looks at the work from a thread of its own. Work that is over soon shows nothing: the line
 /// appears after half a second, is drawn ten times a second, and is wiped away when the work is done.
@@ -14,7 +14,7 @@ package final class ProgressDisplay {
   private let line: PassingLine
   private let capabilities: TerminalCapabilities
 
-  /// Begins to look. Whoever begins ends it, too.
+  /// Begins to look. It goes on until `end` is called.
   ///
   /// - Parameter reading: how far the work has come, if that is known; called on another thread.
   package init(
@@ -74,7 +74,7 @@ private final class PassingLine: Sendable {
     let text = screen.renderer.render(line.markup(on: screen.measured(by: 2)))
     isShown.store(true, ordering: .relaxed)
     ce_note_passing_line(true)
-    // Whoever looks may stop looking; the work goes on.
+    // The terminal may have gone; the work goes on.
     try? Output.standardError.write("\r" + text + "\u{1B}[K\r")
   }
 

@@ -1,5 +1,5 @@
-import PlainFiles
 import CEditline
+import PlainFiles
 package import StyledText
 
 #if canImport(Darwin)
@@ -142,7 +142,7 @@ package struct Slider<Content> {
     guard target != value else { return true }
     guard let content = compute(target) else { return false }
     (value, self.content) = (target, content)
-    // Whoever computes may have told there how far it has come.
+    // The progress of the computation may have been shown in that row.
     painter.loseRow()
     return true
   }

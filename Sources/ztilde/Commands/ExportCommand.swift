@@ -1,9 +1,9 @@
-import PlainFiles
 import ArgumentParser
 import LessonEngine
 import MatrixLanguage
 import Notebook
 import NumericCore
+import PlainFiles
 import StyledText
 
 struct ExportCommand: ParsableCommand {

@@ -8,7 +8,9 @@ extension Surroundings {
   ///
   /// - Returns: the value that is to be kept, if it is another one.
   func vary(_ variation: Variation, _ presentation: Presentation) throws -> Double? {
-    guard let first = try firstFrame(of: variation) else { return nil }
+    // The cell has computed the first one already, unless a value was chosen since.
+    let known = variation.frames.last ?? frame(of: variation, at: variation.start)
+    guard let first = known else { return nil }
     var slider = slider(over: variation, from: first, presentation)
     let outcome = slider.run()
 
@@ -20,11 +22,6 @@ extension Surroundings {
     let isChanged = outcome.isKept && outcome.value != variation.current
     if !isChanged { try printer.show([.paragraph(texts.unchanged(variation))]) }
     return isChanged ? outcome.value : nil
-  }
-
-  /// What the cell has computed already, unless a value was chosen since.
-  private func firstFrame(of variation: Variation) throws -> Variation.Frame? {
-    variation.frames.last ?? frame(of: variation, at: variation.start)
   }
 
   private func frame(of variation: Variation, at value: Double) -> Variation.Frame? {

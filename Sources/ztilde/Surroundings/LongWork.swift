@@ -3,7 +3,7 @@ import StyledText
 import TerminalUI
 
 extension Surroundings {
-  /// Does what may take long. Whoever waits at a terminal is told how far it has come.
+  /// Does what may take long, and tells a person who waits at a terminal how far it has come.
   ///
   /// - Parameter work: is given the line that tells it, so as to write without disturbing it.
   func waiting<Result>(

@@ -1,12 +1,13 @@
-import PlainFiles
 import ArgumentParser
+import PlainFiles
 import StyledText
 import TerminalUI
 
 /// Writes pages to the standard streams, in the colours that each can show.
 struct Printer: Sendable {
-  /// Standard output, and standard error.
+  /// Standard output.
   let screen: Screen
+  /// Standard error.
   let reports: Screen
   /// Where a person looks who types without an editor.
   let questions: Output

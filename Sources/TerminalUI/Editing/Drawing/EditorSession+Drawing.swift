@@ -1,5 +1,5 @@
-import PlainFiles
 import CEditline
+import PlainFiles
 import StyledText
 
 /// How the session looks.
