@@ -1,7 +1,7 @@
-import PlainFiles
 import ArgumentParser
 import MatrixLanguage
 import NumericCore
+import PlainFiles
 import StyledText
 import TerminalUI
 
@@ -59,9 +59,9 @@ extension ZtildeCommand {
     let isForPeople =
       exitCode(for: error) != .success || text.hasPrefix("OVERVIEW: ") || text.hasPrefix("USAGE: ")
     guard Surroundings.spokenLanguage == .chinese, isForPeople, !text.isEmpty else { return text }
-    let width = TerminalSize(of: 1)?.columns ?? TerminalSize.standard.columns
     let page = ParserTexts.chinese(fullMessage(for: error, columns: Self.unbroken))
-    return PlainRenderer().render(Page(page).lines(width: width)).trimmingFinalNewline
+    let screen = Screen().measured(by: 1)
+    return screen.renderer.render(screen.lines(page)).trimmingFinalNewline
   }
 
   /// So many columns that the parser breaks no line: it counts characters, and Chinese ones are wide.

@@ -57,16 +57,18 @@ let behavior = EditorBehavior(
 
 let history = try option("--history").map { try History(HistoryFile(path: $0)) } ?? History()
 var editor = try LineEditor(
-  program: "probe", behavior: behavior, history: history,
-  colors: arguments.contains("--colors") ? .basic : nil,
-  isASCII: arguments.contains("--ascii"), asksWidth: arguments.contains("--ask"))
+  program: "probe", behavior: behavior, history: history, asksWidth: arguments.contains("--ask"))
+let screen = Screen(
+  colors: arguments.contains("--colors") ? .basic : nil, isASCII: arguments.contains("--ascii"))
 editor.suggests = !arguments.contains("--no-suggestions")
 let start = option("--start") ?? ""
 let cursor = option("--cursor").flatMap { Int($0) }
 let prompt = Markup("z̃[1]:", .prompt) + Markup(" ")
 
 session: while true {
-  switch editor.readLine(prompt: prompt, initialText: start, initialCursor: cursor) {
+  switch editor.readLine(
+    prompt: prompt, initialText: start, initialCursor: cursor, on: screen)
+  {
   case .line(let text):
     print("<\(text.replacing("\n", with: "|"))> \(text.unicodeScalars.count)")
     if text == "loop" { while !InterruptFlag.isRaised {} }

@@ -18,7 +18,7 @@ import Testing
   /// The screen before the first key, and after each turn.
   private func screens(
     language: String, columns: Int, rows: Int
-  ) throws -> [(turn: String, screen: Screen)] {
+  ) throws -> [(turn: String, screen: ScreenEmulator)] {
     let home = try Home()
     let terminal = try home.terminal(
       "learn", "identity", "--lang", language, rows: rows, columns: columns)

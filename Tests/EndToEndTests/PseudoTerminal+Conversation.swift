@@ -72,7 +72,7 @@ extension PseudoTerminal {
   }
 }
 
-extension Screen {
+extension ScreenEmulator {
   /// The row of the last prompt, counted from the first row that was ever shown; -1 before any.
   var promptRow: Int {
     if let row = (0..<rows).last(where: { row($0).isQuestion }) { return scrolledOff.count + row }

@@ -6,36 +6,35 @@ import Testing
 
 @Suite struct `The menu of a course` {
   private func menu(
-    finished: Int, _ presentation: Presentation, of course: SampleCourse? = nil
+    finished: Int, _ screen: Screen, of course: SampleCourse? = nil
   ) -> CourseMenu {
-    let course = course ?? SampleCourse(finished: finished, in: presentation.language)
-    return CourseMenu(LessonList(course.folder, journal: course.journal), presentation)
+    let course = course ?? SampleCourse(finished: finished, in: screen.language)
+    return CourseMenu(LessonList(course.folder, journal: course.journal), screen)
   }
 
-  private func lines(_ blocks: [Block], _ presentation: Presentation) -> [String] {
-    let spelled = presentation.isASCII ? ASCIISpelling.spell(blocks) : blocks
-    return Page(spelled).lines(width: presentation.width, rule: presentation.rule).map(\.plain)
+  private func lines(_ blocks: [Block], _ screen: Screen) -> [String] {
+    screen.lines(blocks).map(\.plain)
   }
 
   @Test(arguments: [(InterfaceLanguage.english, 80), (.chinese, 40)])
   func `tells its parts, what is done and what comes next`(
     language: InterfaceLanguage, width: Int
   ) {
-    let presentation = Presentation(language: language, width: width)
-    let text = lines(menu(finished: 7, presentation).blocks(), presentation)
+    let screen = Screen(language: language, width: width)
+    let text = lines(menu(finished: 7, screen).blocks(), screen)
     Golden.expect(
       text.joined(separator: "\n"), matches: "menu-\(language.rawValue)-\(width)")
   }
 
   @Test(arguments: InterfaceLanguage.allCases)
   func `folds the other parts where the screen is short`(language: InterfaceLanguage) {
-    let presentation = Presentation(language: language, width: 80, height: 24)
-    let text = lines(menu(finished: 7, presentation).screen(), presentation)
+    let screen = Screen(language: language, width: 80, height: 24)
+    let text = lines(menu(finished: 7, screen).fitted(), screen)
     Golden.expect(text.joined(separator: "\n"), matches: "menu-\(language.rawValue)-24")
     #expect(text.count <= 21)
     // Nothing is folded where all of it fits.
-    let tall = Presentation(language: language, width: 80, height: 60)
-    #expect(menu(finished: 7, tall).screen() == menu(finished: 7, tall).blocks())
+    let tall = Screen(language: language, width: 80, height: 60)
+    #expect(menu(finished: 7, tall).fitted() == menu(finished: 7, tall).blocks())
   }
 
   @Test(arguments: [0, 1, 5, 17, 18], [20, 40, 60, 80, 200])
@@ -45,11 +44,11 @@ import Testing
     for language in InterfaceLanguage.allCases {
       for isWide in [false, true] {
         for isASCII in [false, true] {
-          var presentation = Presentation(language: language, width: width)
-          presentation.rule.ambiguousIsWide = isWide
-          presentation.isASCII = isASCII
-          let rule = presentation.rule
-          let text = lines(menu(finished: finished, presentation).blocks(), presentation)
+          var screen = Screen(language: language, width: width)
+          screen.rule.ambiguousIsWide = isWide
+          screen.isASCII = isASCII
+          let rule = screen.rule
+          let text = lines(menu(finished: finished, screen).blocks(), screen)
           #expect(text.allSatisfy { $0.displayWidth(rule) <= width })
           guard width >= 40 else { continue }
           // Behind the titles, the minutes of all rows end in one column.
@@ -77,8 +76,8 @@ import Testing
   }
 
   @Test func `has full bars only for what is done`() throws {
-    let presentation = Presentation()
-    let text = lines(menu(finished: 7, presentation).blocks(), presentation)
+    let screen = Screen()
+    let text = lines(menu(finished: 7, screen).blocks(), screen)
     let first = try #require(text.first { $0.contains("First steps") })
     #expect(first.contains("████████"))
     let second = try #require(text.first { $0.contains("The mean of a batch") })
@@ -88,8 +87,8 @@ import Testing
   }
 
   @Test func `tells the steps of what was opened, and reads nothing else`() {
-    let presentation = Presentation()
-    let text = lines(menu(finished: 1, presentation).steps(), presentation)
+    let screen = Screen()
+    let text = lines(menu(finished: 1, screen).steps(), screen)
     #expect(text.count { $0.contains("Step 3") } == 2)
     #expect(text.contains("        ✓ Step 1  done"))
     #expect(text.contains("        · Step 4"))
@@ -97,10 +96,10 @@ import Testing
 
   @Test func `shows a folder without a course as one list`() {
     let files = SampleCourse(finished: 0).folder.files
-    let presentation = Presentation()
+    let screen = Screen()
     let course = LessonFolder(Array(files.prefix(2)))
     let text = lines(
-      CourseMenu(LessonList(course, journal: Journal()), presentation).blocks(), presentation)
+      CourseMenu(LessonList(course, journal: Journal()), screen).blocks(), screen)
     #expect(
       text == [
         "→ ·  1  First steps          ░░░░░░░░  10 min  first-steps",

@@ -1,7 +1,7 @@
-import PlainFiles
 import Foundation
 import LessonEngine
 import Notebook
+import PlainFiles
 import Support
 import Testing
 

@@ -37,7 +37,7 @@ struct Student {
     runner = Runner(
       lesson, course: course, record: journal[lesson.id],
       workspace: Workspace(allowance: allowance, seed: lesson.seed),
-      presentation: Presentation(language: language, width: width))
+      presentation: Presentation(Screen(language: language, width: width)))
     runner.variesByHand = true
   }
 
@@ -49,7 +49,7 @@ struct Student {
 
   /// Keeps a value that was chosen with the arrow keys.
   @discardableResult
-  mutating func keeps(_ code: String) -> String { see(runner.keep(code)) }
+  mutating func keeps(_ code: String) -> String { see(runner.runSilently(code)) }
 
   /// Opens the lesson.
   ///

@@ -11,7 +11,7 @@ import Testing
   private static func conversation(
     _ lines: [String], in language: InterfaceLanguage = .english
   ) -> String {
-    var console = Console(Workspace(), presentation: Presentation(language: language))
+    var console = Console(Workspace(), presentation: Presentation(Screen(language: language)))
     return lines.map { line in
       let prompt = "In[\(console.session.nextNumber)]: \(line)"
       return ([prompt] + console.receive(line).map(text)).joined(separator: "\n")

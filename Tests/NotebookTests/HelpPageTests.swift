@@ -10,7 +10,7 @@ import Testing
     _ line: String, in language: InterfaceLanguage, width: Int = 80
   ) -> [String] {
     var console = Console(
-      Workspace(), presentation: Presentation(language: language, width: width))
+      Workspace(), presentation: Presentation(Screen(language: language, width: width)))
     return console.receive(line).flatMap { event -> [String] in
       guard case .show(let blocks) = event else { return ["no page"] }
       return Page(blocks).lines(width: width).map(\.plain)

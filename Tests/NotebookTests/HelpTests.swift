@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: InterfaceLanguage.allCases)
   func `load names the data that come along, each on a line`(_ language: InterfaceLanguage) throws {
     let help = Help(
-      workspace: Workspace(), presentation: Presentation(language: language, width: 80))
+      workspace: Workspace(), presentation: Presentation(Screen(language: language, width: 80)))
     let topic = try #require(HelpTopic("?load"))
     let lines = Page(help.page(on: topic)).lines(width: 80).map(\.plain)
     for set in ["digits.csv, 1797×65", "breast_cancer.csv, 569×31"] {
@@ -141,7 +141,8 @@ import Testing
     var own = Workspace()
     _ = own.outcome(of: CellSource("own = [1, 2; 3, 4]", label: .input(2)))
     let help = Help(
-      workspace: workspace ?? own, presentation: Presentation(language: language, width: width))
+      workspace: workspace ?? own,
+      presentation: Presentation(Screen(language: language, width: width)))
     guard let topic = HelpTopic("?" + word) else { return "" }
     return PlainRenderer().render(Page(help.page(on: topic)).lines(width: width))
   }

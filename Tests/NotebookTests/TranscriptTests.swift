@@ -1,5 +1,6 @@
 import MatrixLanguage
 import Notebook
+import StyledText
 import Support
 import Testing
 
@@ -71,7 +72,7 @@ import Testing
   }
 
   @Test func `is what a session has run and printed, whatever digits it shows`() {
-    var console = Console(Workspace(), presentation: Presentation(width: 20))
+    var console = Console(Workspace(), presentation: Presentation(Screen(width: 20)))
     for line in [":set digits 12", "x = 1 / 3", "nowhere", "x;", ":vars", "a = 1", ":undo"] {
       _ = console.receive(line)
     }

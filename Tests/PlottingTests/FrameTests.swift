@@ -6,16 +6,16 @@ import Testing
 @Suite struct `A terminal's frame` {
   @Test(arguments: PlotSample.all, [24, 40, 61, 80, 132])
   func `holds every picture`(sample: PlotSample, width: Int) {
-    for style in [
-      PlotStyle(width: width), PlotStyle(width: width, isASCII: true),
-      PlotStyle(language: .chinese, width: width),
-      PlotStyle(width: width, rule: .init(ambiguousIsWide: true)),
-      PlotStyle(width: width, colors: .full), PlotStyle(width: width, isASCII: true, colors: .full),
+    for screen in [
+      Screen(width: width), Screen(width: width, isASCII: true),
+      Screen(language: .chinese, width: width),
+      Screen(width: width, rule: .init(ambiguousIsWide: true)),
+      Screen(width: width, colors: .full), Screen(width: width, isASCII: true, colors: .full),
     ] {
-      for case .verbatim(let picture) in PlotDrawing(style).blocks(of: sample.plot) {
+      for case .verbatim(let picture) in PlotDrawing(screen).blocks(of: sample.plot) {
         #expect(picture.lines.count <= 18)
         for line in picture.lines {
-          #expect(line.displayWidth(style.rule) <= width, "\(line.plain)")
+          #expect(line.displayWidth(screen.rule) <= width, "\(line.plain)")
         }
       }
     }
@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: PlotSample.all)
   func `can be ASCII`(sample: PlotSample) {
-    for line in sample.page(PlotStyle(isASCII: true)) {
+    for line in sample.page(Screen(isASCII: true)) {
       #expect(line.plain.unicodeScalars.allSatisfy { (0x20...0x7E).contains($0.value) }, "\(line)")
     }
   }
@@ -31,10 +31,10 @@ import Testing
   /// What stands before a picture's own characters ends in one column, whatever is drawn there.
   @Test(arguments: PlotSample.all)
   func `is straight where ambiguous characters are wide`(sample: PlotSample) {
-    let style = PlotStyle(rule: .init(ambiguousIsWide: true))
-    for case .verbatim(let picture) in PlotDrawing(style).blocks(of: sample.plot) {
+    let screen = Screen(rule: .init(ambiguousIsWide: true))
+    for case .verbatim(let picture) in PlotDrawing(screen).blocks(of: sample.plot) {
       for scalar in picture.plain.unicodeScalars where (0x2500...0x28FF).contains(scalar.value) {
-        #expect(scalar.displayWidth(style.rule) == 1, "\(scalar)")
+        #expect(scalar.displayWidth(screen.rule) == 1, "\(scalar)")
       }
     }
   }
@@ -42,7 +42,7 @@ import Testing
   @Test(arguments: OddData.all)
   func `holds odd data`(odd: OddData) {
     let pages = odd.plots.map { plot in
-      PlotDrawing(PlotStyle(width: 60)).blocks(of: plot)
+      PlotDrawing(Screen(width: 60)).blocks(of: plot)
     }
     let text = pages.map { Page($0).lines(width: 60).map(\.plain).joined(separator: "\n") }
     Golden.expect(text.joined(separator: "\n\n"), matches: "odd-\(odd.name)")
@@ -52,7 +52,7 @@ import Testing
     let name = "a\u{1B}[2Jb\u{202E}\nc"
     let plot = Plot(
       .lines(Lines([.init(name, y: [1, 2]), .init("z", y: [2, 1])])), title: name)
-    let lines = Page(PlotDrawing(PlotStyle()).blocks(of: plot)).lines(width: 80)
+    let lines = Page(PlotDrawing(Screen()).blocks(of: plot)).lines(width: 80)
     #expect(lines.first?.plain == "ab c")
     #expect(lines.allSatisfy { $0.plain == $0.plain.sanitized })
   }

@@ -6,23 +6,23 @@ import Testing
 @Suite struct `Plots in a terminal` {
   @Test(arguments: PlotSample.all, [80, 40])
   func `in Unicode`(sample: PlotSample, width: Int) {
-    let style = PlotStyle(width: width)
+    let screen = Screen(width: width)
     Golden.expect(
-      sample.page(style).map(\.plain).joined(separator: "\n"), matches: "\(sample.name).\(width)")
+      sample.page(screen).map(\.plain).joined(separator: "\n"), matches: "\(sample.name).\(width)")
   }
 
   @Test(arguments: PlotSample.all)
   func `in ASCII`(sample: PlotSample) {
-    let style = PlotStyle(isASCII: true)
+    let screen = Screen(isASCII: true)
     Golden.expect(
-      sample.page(style).map(\.plain).joined(separator: "\n"), matches: "\(sample.name).ascii80")
+      sample.page(screen).map(\.plain).joined(separator: "\n"), matches: "\(sample.name).ascii80")
   }
 
   /// Of each plot the rows that are not the same in English.
   @Test func `in Chinese`() {
     let texts = PlotSample.all.map { sample in
-      let english = Set(sample.page(PlotStyle()).map(\.plain))
-      let chinese = sample.page(PlotStyle(language: .chinese)).map(\.plain)
+      let english = Set(sample.page(Screen()).map(\.plain))
+      let chinese = sample.page(Screen(language: .chinese)).map(\.plain)
       return "──── \(sample.name)\n"
         + chinese.filter { !english.contains($0) }.joined(separator: "\n")
     }
@@ -39,7 +39,7 @@ import Testing
   @Test(arguments: coloured)
   func `in colours`(sample: PlotSample) {
     let text = ColorDepth.allCases.map { depth in
-      let lines = sample.page(PlotStyle(colors: depth))
+      let lines = sample.page(Screen(colors: depth))
       return "\(depth)\n" + ANSIRenderer(Palette(depth)).render(lines)
     }
     Golden.expect(
@@ -48,7 +48,7 @@ import Testing
 }
 
 extension PlotSample {
-  func page(_ style: PlotStyle) -> [Markup] {
-    Page(PlotDrawing(style).blocks(of: plot)).lines(width: style.width, rule: style.rule)
+  func page(_ screen: Screen) -> [Markup] {
+    Page(PlotDrawing(screen).blocks(of: plot)).lines(width: screen.width, rule: screen.rule)
   }
 }

@@ -1,4 +1,4 @@
-package import Notebook
+import Notebook
 package import StyledText
 
 /// The lessons of a course as a table: their parts with bars, minutes, what is done and what comes next.
@@ -12,17 +12,17 @@ package import StyledText
 /// ```
 package struct CourseMenu {
   private let list: LessonList
-  private let presentation: Presentation
+  private let screen: Screen
   private let texts: RunnerTexts
   private let next: LessonList.Row?
   private let table: MenuTable
 
-  package init(_ list: LessonList, _ presentation: Presentation) {
+  package init(_ list: LessonList, _ screen: Screen) {
     self.list = list
-    self.presentation = presentation
-    texts = RunnerTexts(language: presentation.language)
+    self.screen = screen
+    texts = RunnerTexts(language: screen.language)
     next = list.next
-    table = MenuTable(presentation)
+    table = MenuTable(screen)
   }
 
   /// The whole table.
@@ -30,12 +30,12 @@ package struct CourseMenu {
     page(list.parts.map { part in rows(of: part) + part.rows.map { row($0) } })
   }
 
-  /// The table on a screen. If it is too long for one, only the part that comes next shows its lessons.
-  package func screen() -> [Block] {
+  /// The table as the screen has room for it. If it is too long, only the part that comes next shows its lessons.
+  package func fitted() -> [Block] {
     let blocks = blocks()
-    let count = Page(blocks).lines(width: presentation.width, rule: presentation.rule).count
+    let count = screen.lines(blocks).count
     // Below the table stands what to type, and where it is typed.
-    guard count > presentation.height - 4, list.parts.count > 1 else { return blocks }
+    guard count > screen.height - 4, list.parts.count > 1 else { return blocks }
     return page(
       list.parts.map { part in
         let isOpen = part.rows.contains { $0.number == next?.number }
@@ -108,7 +108,7 @@ package struct CourseMenu {
   }
 
   private func styled(_ blocks: [DocumentBlock]) -> [Block] {
-    blocks.styled(texts.style(presentation.rule))
+    blocks.styled(texts.style(screen.rule))
   }
 }
 

@@ -21,14 +21,10 @@ struct MenuTable {
     var below: [Block] = []
   }
 
-  private let width: Int
-  private let rule: DisplayWidth.Rule
-  private let isASCII: Bool
+  private let screen: Screen
 
-  init(_ presentation: Presentation) {
-    width = presentation.width
-    rule = presentation.rule
-    isASCII = presentation.isASCII
+  init(_ screen: Screen) {
+    self.screen = screen
   }
 
   /// How wide the columns are; one that has no room is left out.
@@ -47,11 +43,11 @@ struct MenuTable {
   func blocks(_ rows: [Row]) -> [[Block]] {
     let leads = rows.map(lead)
     let columns = columns(rows, leads)
-    let inset = leads.map { $0.displayWidth(rule) }.max() ?? 0
+    let inset = leads.map { $0.displayWidth(screen.rule) }.max() ?? 0
     return zip(rows, leads).map { row, lead in
-      let indent = lead.displayWidth(rule)
-      let title = Page([.paragraph(spelled(row.title))])
-        .lines(width: columns.title - indent, rule: rule)
+      let indent = lead.displayWidth(screen.rule)
+      let title = Page([.paragraph(screen.spelled(row.title))])
+        .lines(width: columns.title - indent, rule: screen.rule)
       var line = lead + (title.first ?? Markup())
       line = padded(line, to: columns.title)
       line += cells(row, columns)
@@ -67,9 +63,9 @@ struct MenuTable {
 
   private func columns(_ rows: [Row], _ leads: [Markup]) -> Columns {
     func widest(_ text: (Row) -> String) -> Int {
-      rows.map { spelled(text($0)).displayWidth(rule) }.max() ?? 0
+      rows.map { screen.spelled(text($0)).displayWidth(screen.rule) }.max() ?? 0
     }
-    let titles = zip(rows, leads).map { ($1 + spelled($0.title)).displayWidth(rule) }
+    let titles = zip(rows, leads).map { ($1 + screen.spelled($0.title)).displayWidth(screen.rule) }
     var columns = Columns(
       title: titles.max() ?? 0, bar: 8, minutes: widest(\.minutes), count: widest(\.count),
       id: widest(\.id))
@@ -77,11 +73,11 @@ struct MenuTable {
     let narrower: [(WritableKeyPath<Columns, Int>, Int)] = [
       (\.id, 0), (\.bar, 4), (\.count, 0), (\.bar, 0),
     ]
-    for (column, width) in narrower where columns.title + columns.behind > self.width {
+    for (column, width) in narrower where columns.title + columns.behind > screen.width {
       columns[keyPath: column] = width
     }
-    let least = (leads.map { $0.displayWidth(rule) }.max() ?? 0) + 4
-    columns.title = max(least, min(columns.title, width - columns.behind))
+    let least = (leads.map { $0.displayWidth(screen.rule) }.max() ?? 0) + 4
+    columns.title = max(least, min(columns.title, screen.width - columns.behind))
     return columns
   }
 
@@ -89,8 +85,8 @@ struct MenuTable {
     var cells = Markup()
     func add(_ cell: Markup, _ width: Int, isTrailing: Bool = false) {
       guard width > 0 else { return }
-      let cell = spelled(cell)
-      let room = String(repeating: " ", count: max(0, width - cell.displayWidth(rule)))
+      let cell = screen.spelled(cell)
+      let room = String(repeating: " ", count: max(0, width - cell.displayWidth(screen.rule)))
       cells += isTrailing ? Markup("  " + room) + cell : Markup("  ") + cell + Markup(room)
     }
     add(bar(row.share, width: columns.bar), columns.bar)
@@ -102,8 +98,8 @@ struct MenuTable {
 
   /// `███░░░░░`: full only where all is done, and empty only where nothing is.
   private func bar(_ share: Double, width: Int) -> Markup {
-    let (full, empty) = isASCII ? ("#", ".") : ("█", "░")
-    let cells = width / full.displayWidth(rule)
+    let (full, empty) = screen.isASCII ? ("#", ".") : ("█", "░")
+    let cells = width / full.displayWidth(screen.rule)
     let least = share > 0 ? 1 : 0
     let most = share < 1 ? cells - 1 : cells
     let filled = min(max(Int(share * Double(cells)), least), most)
@@ -114,26 +110,17 @@ struct MenuTable {
 
   private func lead(_ row: Row) -> Markup {
     guard let lead = row.lead else { return Markup() }
-    let arrow = spelled(Markup("→", .accent))
-    let marks = ["✓", "½", "–", "·"].map { spelled($0).displayWidth(rule) }
+    let arrow = screen.spelled(Markup("→", .accent))
+    let marks = ["✓", "½", "–", "·"].map { screen.spelled($0).displayWidth(screen.rule) }
     let number = String(lead.number)
-    return padded(lead.arrow ? arrow : Markup(), to: arrow.displayWidth(rule)) + Markup(" ")
-      + padded(spelled(lead.mark), to: marks.max() ?? 1)
+    return padded(lead.arrow ? arrow : Markup(), to: arrow.displayWidth(screen.rule)) + Markup(" ")
+      + padded(screen.spelled(lead.mark), to: marks.max() ?? 1)
       + Markup(String(repeating: " ", count: max(1, 3 - number.count)) + number + "  ")
   }
 
   private func padded(_ text: Markup, to width: Int) -> Markup {
-    text + Markup(String(repeating: " ", count: max(0, width - text.displayWidth(rule))))
+    text + Markup(String(repeating: " ", count: max(0, width - text.displayWidth(screen.rule))))
   }
-
-  // MARK: Spelling
-
-  /// As the screen spells it, which may be longer: a column is as wide as what stands in it.
-  private func spelled(_ text: Markup) -> Markup {
-    isASCII ? ASCIISpelling.spell(text) : text
-  }
-
-  private func spelled(_ text: String) -> String { isASCII ? ASCIISpelling.spell(text) : text }
 }
 
 extension Markup {

@@ -1,5 +1,5 @@
-package import PlainFiles
 import Notebook
+package import PlainFiles
 
 /// The lessons of one folder, all read to their end: what a lesson is proved against.
 package struct LessonCatalog: Sendable {

@@ -1,6 +1,6 @@
-package import PlainFiles
 package import Notebook
 import NumericCore
+package import PlainFiles
 
 /// The lessons of one folder, in the order of its `course.md`, or else of their file names. Each is read
 /// to its end only when it is opened, so that a menu costs no more than its lines.

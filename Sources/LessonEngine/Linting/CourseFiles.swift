@@ -1,6 +1,6 @@
-import PlainFiles
 import Notebook
 import NumericCore
+import PlainFiles
 import StyledText
 
 /// The lessons that somebody has named by their paths, and those around them.

@@ -1,6 +1,6 @@
-package import PlainFiles
 import MatrixLanguage
 package import Notebook
+package import PlainFiles
 
 /// Something that the author of a lesson should know, with its place.
 package struct LessonFinding: Hashable, Sendable {

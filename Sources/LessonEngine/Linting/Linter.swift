@@ -1,6 +1,6 @@
-import PlainFiles
 import Notebook
 package import NumericCore
+import PlainFiles
 
 /// Proves lessons before a student meets them: `ztilde check`.
 ///

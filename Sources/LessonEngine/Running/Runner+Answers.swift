@@ -77,9 +77,8 @@ extension Runner {
     return events
   }
 
-  /// Runs the cell that keeps what was chosen by hand.
-  package mutating func keep(_ code: String) -> [Event] {
-    noting { $0.keep(code) }
+  package mutating func runSilently(_ code: String) -> [Event] {
+    noting { $0.runSilently(code) }
   }
 
   /// Notes a cell if it runs: as it is to be run again, which is less where it was stopped.

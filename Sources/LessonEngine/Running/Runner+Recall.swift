@@ -14,7 +14,7 @@ extension Runner {
     recall.rows += rows
     let draft = events.compactMap(\.draft).last
     let prompt = draft.map(rowsTyped) ?? 1
-    let isGone = recall.isGone || rowsOfQuestion + recall.rows + prompt > presentation.height
+    let isGone = recall.isGone || rowsOfQuestion + recall.rows + prompt > presentation.screen.height
     guard self.draft != nil, draft == nil else {
       guard isGone else { return events }
       return asked(above: events, rows: rows + prompt)
@@ -36,7 +36,7 @@ extension Runner {
   /// Shows the question and then the events, if both have room.
   private mutating func asked(above events: [Event], rows: Int) -> [Event]? {
     // An empty row stands between the two.
-    guard rowsOfQuestion + 1 + rows <= presentation.height else { return nil }
+    guard rowsOfQuestion + 1 + rows <= presentation.screen.height else { return nil }
     recall = Recall(rows: rows + 1, isFresh: false)
     return shown(reminder, under: heading) + events
   }
@@ -61,11 +61,11 @@ extension Runner {
     events.parted.map { event in
       switch event {
       case .show(let blocks), .complain(let blocks):
-        Page(blocks).lines(width: presentation.width).count
+        presentation.screen.lines(blocks).count
       case .vary(let variation):
         // The value stands above what its block shows.
-        Page([.blank] + (variation.frames.last.map(presentation.blocks) ?? []))
-          .lines(width: presentation.width).count
+        presentation.screen
+          .lines([.blank] + (variation.frames.last.map(presentation.blocks) ?? [])).count
       case .edit, .openLesson, .open, .save, .set, .leave: 0
       }
     }.reduce(0, +)
@@ -73,9 +73,9 @@ extension Runner {
 
   /// The rows that a text takes in the editor, behind the prompt and under it.
   func rowsTyped(_ text: String) -> Int {
-    let width = max(1, presentation.width)
+    let (width, rule) = (max(1, presentation.width), presentation.screen.rule)
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      (prompt.displayWidth() + line.displayWidth()) / width + 1
+      (prompt.displayWidth(rule) + line.displayWidth(rule)) / width + 1
     }.reduce(0, +)
   }
 }

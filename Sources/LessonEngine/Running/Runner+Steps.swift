@@ -97,7 +97,7 @@ extension Runner {
       let isFirst = progress.mark == .done && !hasToldDone
       if isFirst { hasToldDone = true }
       let ending = LessonEnding(lesson, progress, in: course, isFirst: isFirst)
-      return [.show(texts.ending(ending, presentation.rule))]
+      return [.show(texts.ending(ending, presentation.screen.rule))]
     }
     return following.isReturn
       ? enter(following.place, saying: texts.comesBack) : visit(following.place)

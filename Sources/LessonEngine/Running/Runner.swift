@@ -12,7 +12,7 @@ package import StyledText
 /// Steps are entered and left in `Runner+Steps` and walked in `Runner+Pieces`; what is typed goes to
 /// the question that waits (`Runner+Answers`) or to `Runner+Commands`; `Runner+Record` rebuilds the
 /// values.
-package struct Runner: Sendable {
+package struct Runner: Answerer, Sendable {
   package let lesson: Lesson
   /// Where the lesson stands in its course; nil if it belongs to none.
   let course: CoursePlace?
@@ -89,15 +89,12 @@ package struct Runner: Sendable {
   }
 
   mutating func reply(to input: String) -> [Event] {
-    let line = input.trimmed
-    if line.isEmpty { return goOn() }
-    // Several lines are code, whatever stands in the first.
-    guard !line.contains(where: \.isNewline) else { return answer(input) }
-    if let command = CommandInput(line) ?? LessonCommand.table.unmarked(line, in: workspace) {
-      return obey(command)
+    switch TypedInput(input, or: LessonCommand.table.names, in: workspace) {
+    case .nothing: goOn()
+    case .command(let command): obey(command)
+    case .question(let topic): [.show(help.page(on: topic))]
+    case .code: answer(input)
     }
-    if let topic = HelpTopic(line) { return [.show(help.page(on: topic))] }
-    return answer(input)
   }
 
   /// What Enter alone does: go on, or show again what is asked.

@@ -1,16 +1,16 @@
 package import MatrixLanguage
-import StyledText
+package import StyledText
 
 /// A notebook's prompt without a terminal: it takes a typed line and returns what to show.
-package struct Console: Sendable {
+package struct Console: Answerer, Sendable {
   package var session: Session
   package var presentation: Presentation
   package var settings: Settings
   /// What tells the time, for `:time`.
   package var clock: @Sendable () -> Duration = { .zero }
-  /// Whether somebody can choose the values of `vary` with the arrow keys.
+  /// Whether a person can choose the values of `vary` with the arrow keys.
   package var variesByHand = false
-  /// The commands that lessons have and the notebook lacks: whoever types one here is told so.
+  /// The commands that lessons have and the notebook lacks: the answer to one says so.
   package var lessonCommands: [CommandName] = []
   /// The pages of mistakes that it has named.
   private var pagesNamed: Set<String> = []
@@ -29,34 +29,37 @@ package struct Console: Sendable {
     self.settings = settings
   }
 
+  package var prompt: Markup { Markup("In[\(session.nextNumber)]: ", .prompt) }
+
   var texts: ConsoleTexts { ConsoleTexts(language: presentation.language) }
 
   /// Answers a line, or several that belong together.
   package mutating func receive(_ input: String) -> [Event] {
-    let line = input.trimmed
-    if line.isEmpty { return [] }
-    let commands = Self.commands.names + lessonCommands
-    if let command = CommandInput(line) ?? commands.unmarked(line, in: session.workspace) {
-      return obey(command)
+    let names = Self.commands.names + lessonCommands
+    switch TypedInput(input, or: names, in: session.workspace) {
+    case .nothing: return []
+    case .command(let command): return obey(command)
+    case .question(let topic): return [.show(help.page(on: topic))]
+    case .code: return run(input, byHand: true)
     }
-    if let topic = HelpTopic(line) { return [.show(help(on: topic))] }
-    return run(input, byHand: true)
+  }
+
+  /// There is nothing that a notebook would go back to.
+  package mutating func setAside(_ input: String) -> [Event] { [] }
+
+  package mutating func run(_ code: String) -> [Event] { run(code, byHand: false) }
+
+  package mutating func runSilently(_ code: String) -> [Event] {
+    run(code, byHand: false, isSilent: true)
   }
 
   /// Runs a cell.
   ///
-  /// - Parameter byHand: whether the numbers that it varies are varied by hand, if they can be.
-  package mutating func run(_ code: String, byHand: Bool = false) -> [Event] {
-    run(code, byHand: byHand) { $0 }
-  }
-
-  /// Runs the cell that keeps what was chosen by hand, whose value has been seen.
-  package mutating func keep(_ code: String) -> [Event] {
-    run(code, byHand: false) { _ in [] }
-  }
-
-  private mutating func run(
-    _ code: String, byHand: Bool, showing selection: ([Printed]) -> [Printed]
+  /// - Parameters:
+  ///   - byHand: whether the numbers that it varies are varied by hand, if they can be.
+  ///   - isSilent: whether its values are known already.
+  package mutating func run(
+    _ code: String, byHand: Bool, isSilent: Bool = false
   ) -> [Event] {
     let number = session.nextNumber
     let (version, start) = (session.workspace.clock, clock())
@@ -65,7 +68,7 @@ package struct Console: Sendable {
     lastRun = (number, clock() - start)
     switch outcome {
     case .done(let printed):
-      return presentation.events(selection(printed), then: changes(since: version))
+      return presentation.events(isSilent ? [] : printed, then: changes(since: version))
     case .failed(let diagnostics):
       return [complaint(about: diagnostics)]
     }
@@ -89,8 +92,8 @@ package struct Console: Sendable {
   /// - Returns: nil if the word is no value of the key.
   mutating func choose(_ word: String, for key: Settings.Key) -> Event? {
     guard settings.choose(word, for: key) else { return nil }
-    presentation.values.number.digits = settings.digits
-    if key == .lang, let language = settings.language { presentation.language = language }
+    presentation.number.digits = settings.digits
+    if key == .lang, let language = settings.language { presentation.screen.language = language }
     return .set(key, settings)
   }
 
@@ -103,10 +106,6 @@ package struct Console: Sendable {
     completion.language = presentation.language
     completion.cells = session.cells.map { String($0.number) }
     return completion
-  }
-
-  private func help(on topic: HelpTopic) -> [Block] {
-    help.page(on: topic)
   }
 
   var help: Help {

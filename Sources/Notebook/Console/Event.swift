@@ -3,7 +3,7 @@ package import StyledText
 
 /// What a prompt answers to a typed line.
 ///
-/// Whoever shows the answers does what touches the world: files, the terminal, what is remembered.
+/// What touches the world is done where the answers are shown: files, the terminal, settings.
 package enum Event: Hashable, Sendable {
   /// Something to read.
   case show([Block])

@@ -2,30 +2,22 @@ package import MatrixLanguage
 import Plotting
 package import StyledText
 
-/// How things are shown: the language, the screen, the digits of numbers.
+/// How things are shown: on which screen, and with how many digits of numbers.
 package struct Presentation: Hashable, Sendable {
-  package var values = ValueFormat()
-  /// The rows of the screen, above which things are gone.
-  package var height: Int
-  /// Whether plots are drawn in nothing but ASCII.
-  package var isASCII = false
-  /// How wide the terminal draws what Unicode leaves open.
-  package var rule = DisplayWidth.Rule.standard
+  package var screen: Screen
+  package var number = NumberFormat()
 
-  package init(language: InterfaceLanguage = .english, width: Int = 80, height: Int = 24) {
-    self.height = height
-    values.language = language
-    values.width = width
+  package init(_ screen: Screen = Screen()) {
+    self.screen = screen
   }
 
-  package var language: InterfaceLanguage {
-    get { values.language }
-    set { values.language = newValue }
-  }
+  package var language: InterfaceLanguage { screen.language }
+  package var width: Int { screen.width }
 
-  package var width: Int {
-    get { values.width }
-    set { values.width = newValue }
+  package var values: ValueFormat {
+    var format = ValueFormat()
+    (format.number, format.language, format.width) = (number, language, width)
+    return format
   }
 
   /// The values that a cell shows.
@@ -77,7 +69,7 @@ package struct Presentation: Hashable, Sendable {
   private func valueBlocks(_ printed: Printed) -> [Block] {
     switch printed.value {
     case .plot(let plot):
-      var blocks = PlotDrawing(plotStyle).blocks(of: plot)
+      var blocks = PlotDrawing(screen).blocks(of: plot)
       if case .paragraph(let opening)? = blocks.first {
         blocks[0] = .paragraph(values.label(of: printed) + opening)
       }
@@ -89,10 +81,6 @@ package struct Presentation: Hashable, Sendable {
     default:
       return [.verbatim(values.markup(printed))]
     }
-  }
-
-  private var plotStyle: PlotStyle {
-    PlotStyle(language: language, width: width, isASCII: isASCII, rule: rule)
   }
 
   /// - Parameter pages: the `?id` that have been named before, and need not be again.

@@ -53,10 +53,10 @@ package struct PipedProgram: Sendable {
 
   /// Whether a line asks for help. A comment may end in a question mark.
   private static func isQuestion(_ line: Substring) -> Bool {
-    let line = String(line)
-    if let command = CommandInput(line) {
-      return Console.commands.match(command.word) == .command(.help)
+    switch TypedInput(String(line)) {
+    case .command(let command): Console.commands.match(command.word) == .command(.help)
+    case .question: !line.contains("#")
+    case .nothing, .code: false
     }
-    return HelpTopic(line) != nil && !line.contains("#")
   }
 }

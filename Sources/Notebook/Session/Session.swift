@@ -33,11 +33,14 @@ package struct Session: Sendable {
     }
   }
 
-  /// Runs a cell. One that fails leaves everything as it was, but for the number of the next one.
+  /// Runs a cell. One that fails leaves everything as it was, except for the number of the next one.
+  ///
+  /// What it prints is written twice on purpose: here for the file of the notebook, which is the same
+  /// on every screen and whatever digits are chosen, and by `Presentation` for the screen.
   ///
   /// - Parameters:
   ///   - language: in which its output is kept.
-  ///   - byHand: whether somebody chooses the values of `vary`.
+  ///   - byHand: whether a person chooses the values of `vary`.
   package mutating func run(
     _ code: String, in language: InterfaceLanguage = .english, byHand: Bool = false
   ) -> CellOutcome {

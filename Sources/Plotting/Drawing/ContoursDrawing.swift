@@ -6,19 +6,19 @@ import StyledText
 /// scales a round valley is not round, and downhill is not straight across the lines.
 struct ContoursDrawing {
   private let contours: Contours
-  private let style: PlotStyle
+  private let screen: Screen
   private let plane: Plane
 
-  init(_ contours: Contours, style: PlotStyle) {
+  init(_ contours: Contours, screen: Screen) {
     self.contours = contours
-    self.style = style
-    plane = Plane(x: contours.xExtent, y: contours.yExtent, style: style, isSquare: true)
+    self.screen = screen
+    plane = Plane(x: contours.xExtent, y: contours.yExtent, screen: screen, isSquare: true)
   }
 
   var lines: [Markup] {
     let isoLines = contours.levels.map { IsoLine($0, of: contours) }
     var canvas = DotCanvas(
-      plane, signs: style.signs,
+      plane, signs: screen.signs,
       inks: isoLines.indices.map { level in
         DotCanvas.Ink(
           mark: Self.heights[level % Self.heights.count], role: contours.role(ofLevel: level))
@@ -33,7 +33,7 @@ struct ContoursDrawing {
     var picture = canvas.picture
     LevelLabels(isoLines, of: contours, on: plane).write(on: &picture)
     draw(contours.path, on: &picture)
-    return Frame(plane, style: style).lines(around: picture)
+    return Frame(plane, screen: screen).lines(around: picture)
   }
 
   /// In ASCII, the higher a line, the darker its mark.
@@ -54,7 +54,7 @@ struct ContoursDrawing {
   /// What the letters mean; nil without a path.
   var note: Markup? {
     guard !contours.path.isEmpty else { return nil }
-    let words = PlotWords(language: style.language)
+    let words = PlotWords(language: screen.language)
     return Markup(words.path(from: mark(0), to: mark(contours.path.count - 1)), .strong)
   }
 

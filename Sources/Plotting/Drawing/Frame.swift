@@ -10,7 +10,7 @@ import StyledText
 ///      0     5     10
 /// ```
 struct Frame {
-  let style: PlotStyle
+  let screen: Screen
   /// What stands at the left of rows.
   var left: [Int: Markup] = [:]
   /// What stands at the right of rows.
@@ -21,7 +21,7 @@ struct Frame {
   var hasTicksAtLeft = true
 
   /// The columns that the labels at the left take, with the axis.
-  var gutter: Int { (left.values.map { $0.displayWidth(style.rule) }.max() ?? 0) + 2 }
+  var gutter: Int { (left.values.map { $0.displayWidth(screen.rule) }.max() ?? 0) + 2 }
 
   /// The picture in its frame.
   func lines(around picture: Picture) -> [Markup] {
@@ -31,16 +31,16 @@ struct Frame {
   private func line(_ row: Int, of picture: Picture) -> Markup {
     let label = left[row] ?? Markup()
     let hasTick = left[row] != nil && hasTicksAtLeft
-    let axis = hasTick ? style.signs.tickAtLeft : style.signs.vertical
+    let axis = hasTick ? screen.signs.tickAtLeft : screen.signs.vertical
     let line =
-      padding(gutter - 2 - label.displayWidth(style.rule)) + label
+      padding(gutter - 2 - label.displayWidth(screen.rule)) + label
       + Markup(" \(axis)", .secondary) + picture.line(row)
     guard let end = right[row] else { return line }
-    return line + padding(gutter + picture.columns - line.displayWidth(style.rule)) + end
+    return line + padding(gutter + picture.columns - line.displayWidth(screen.rule)) + end
   }
 
   private func axis(columns: Int) -> [Markup] {
-    let signs = style.signs
+    let signs = screen.signs
     var line = Array(repeating: signs.horizontal, count: columns)
     var labels = ""
     for (column, label) in below where 0..<columns ~= column {
@@ -63,8 +63,8 @@ struct Frame {
 
 extension Frame {
   /// The frame of a plane in which dots lie.
-  init(_ plane: Plane, style: PlotStyle) {
-    self.style = style
+  init(_ plane: Plane, screen: Screen) {
+    self.screen = screen
     for (value, label) in zip(plane.yTicks.values, plane.yTicks.labels) {
       left[plane.row(of: value)] = Markup(label, .secondary)
     }

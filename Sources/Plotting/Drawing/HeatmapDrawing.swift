@@ -3,40 +3,40 @@ import StyledText
 /// A matrix as a field of colours; where there are too few of them, as shades.
 struct HeatmapDrawing {
   private let heatmap: Heatmap
-  private let style: PlotStyle
+  private let screen: Screen
   private let scale: HeatmapScale
 
-  init(_ heatmap: Heatmap, style: PlotStyle) {
+  init(_ heatmap: Heatmap, screen: Screen) {
     self.heatmap = heatmap
-    self.style = style
+    self.screen = screen
     scale = HeatmapScale(heatmap)
   }
 
   var lines: [Markup] {
-    if style.hasFields { return [legend] + (numberedField ?? field) }
+    if screen.hasFields { return [legend] + (numberedField ?? field) }
     return [(2, 2), (1, 2), (1, 1)].lazy.compactMap(table).first ?? [legend] + field
   }
 
   /// What shows a number: the ground of a blank, or a shade.
   private func sign(_ value: Double) -> (character: Character, role: Role) {
     guard let tint = scale.tint(of: value) else { return ("?", .secondary) }
-    return (style.hasFields ? " " : style.signs.shade(tint), .field(tint))
+    return (screen.hasFields ? " " : screen.signs.shade(tint), .field(tint))
   }
 
   private func rowLabel(_ row: Int) -> String {
-    style.shown(heatmap.rowLabel(row))
+    screen.shown(heatmap.rowLabel(row))
   }
 
   /// The scale itself, from the least number to the greatest one.
   private var legend: Markup {
     let (least, greatest) = (Numeral.short(scale.least), Numeral.short(scale.greatest))
-    let room = style.columns - least.count - greatest.count - 2
+    let room = screen.pictureColumns - least.count - greatest.count - 2
     var legend = Markup(least + " ", .number)
     var last: Character?
     for value in scale.values(min(room, 24)) {
       let sign = sign(value)
       // Of shades, each is shown once.
-      if style.hasFields || sign.character != last {
+      if screen.hasFields || sign.character != last {
         legend.append(String(sign.character), sign.role)
       }
       last = sign.character
@@ -48,24 +48,25 @@ struct HeatmapDrawing {
 
   /// The numbers, each on the colour that shows it, in cells of one size; nil if there is no room.
   private var numberedField: [Markup]? {
-    guard heatmap.rows <= style.rows + 1, 3 * heatmap.columns <= style.columns else { return nil }
+    guard heatmap.rows <= screen.pictureRows + 1, 3 * heatmap.columns <= screen.pictureColumns
+    else { return nil }
     let numbers = (0..<heatmap.rows).map { row in
       (0..<heatmap.columns).map { Numeral.short(heatmap.grid[row, $0], digits: 3) }
     }
-    let labels = (0..<heatmap.columns).map { style.shown(heatmap.columnLabel($0)) }
-    let widths = numbers.joined().map(\.count) + labels.map { $0.displayWidth(style.rule) }
+    let labels = (0..<heatmap.columns).map { screen.shown(heatmap.columnLabel($0)) }
+    let widths = numbers.joined().map(\.count) + labels.map { $0.displayWidth(screen.rule) }
     let width = (widths.max() ?? 0) + 2
     let rowLabels = (0..<heatmap.rows).map(rowLabel)
-    let gutter = (rowLabels.map { $0.displayWidth(style.rule) }.max() ?? 0) + 1
-    guard gutter + heatmap.columns * width <= style.columns else { return nil }
+    let gutter = (rowLabels.map { $0.displayWidth(screen.rule) }.max() ?? 0) + 1
+    guard gutter + heatmap.columns * width <= screen.pictureColumns else { return nil }
 
-    let above = labels.map { style.right($0, in: width - 1) + " " }.joined()
+    let above = labels.map { screen.right($0, in: width - 1) + " " }.joined()
     let top = Markup(String(repeating: " ", count: gutter) + above, .secondary)
     return [top]
       + zip(numbers, rowLabels).enumerated().map { row, line in
-        var markup = Markup(style.right(line.1, in: gutter - 1) + " ", .secondary)
+        var markup = Markup(screen.right(line.1, in: gutter - 1) + " ", .secondary)
         for (column, number) in line.0.enumerated() {
-          let cell = style.right(number, in: width - 1) + " "
+          let cell = screen.right(number, in: width - 1) + " "
           markup.append(cell, sign(heatmap.grid[row, column]).role)
         }
         return markup
@@ -76,28 +77,32 @@ struct HeatmapDrawing {
   /// there is no room.
   private func table(shade: Int, gap: Int) -> [Markup]? {
     // Each column takes its gap, its shade, a space and a digit at least.
-    guard heatmap.rows <= style.rows + 1, heatmap.columns * (gap + shade + 2) <= style.columns
+    guard heatmap.rows <= screen.pictureRows + 1,
+      heatmap.columns * (gap + shade + 2) <= screen.pictureColumns
     else { return nil }
     let labels = (0..<heatmap.rows).map(rowLabel)
-    let gutter = labels.map { $0.displayWidth(style.rule) }.max() ?? 0
+    let gutter = labels.map { $0.displayWidth(screen.rule) }.max() ?? 0
     let columns = (0..<heatmap.columns).map { column in
       let numbers = (0..<heatmap.rows).map { Numeral.short(heatmap.grid[$0, column], digits: 3) }
-      let label = style.shown(heatmap.columnLabel(column))
+      let label = screen.shown(heatmap.columnLabel(column))
       // The label may stand above the shades too.
-      let width = max(label.displayWidth(style.rule), shade + 1 + (numbers.map(\.count).max() ?? 0))
+      let width = max(
+        label.displayWidth(screen.rule), shade + 1 + (numbers.map(\.count).max() ?? 0))
       return (label: label, numbers: numbers, width: width)
     }
-    guard columns.reduce(gutter, { $0 + gap + $1.width }) <= style.columns else { return nil }
+    guard columns.reduce(gutter, { $0 + gap + $1.width }) <= screen.pictureColumns else {
+      return nil
+    }
 
-    let above = columns.map { style.right($0.label, in: gap + $0.width) }.joined()
+    let above = columns.map { screen.right($0.label, in: gap + $0.width) }.joined()
     var lines = [Markup(String(repeating: " ", count: gutter) + above, .secondary)]
     for row in 0..<heatmap.rows {
-      var line = Markup(style.right(labels[row], in: gutter), .secondary)
+      var line = Markup(screen.right(labels[row], in: gutter), .secondary)
       for (place, column) in columns.enumerated() {
         let sign = sign(heatmap.grid[row, place])
         line.append(String(repeating: " ", count: gap))
         line.append(String(repeating: sign.character, count: shade), sign.role)
-        line.append(style.right(column.numbers[row], in: column.width - shade), .number)
+        line.append(screen.right(column.numbers[row], in: column.width - shade), .number)
       }
       lines.append(line)
     }
@@ -108,15 +113,15 @@ struct HeatmapDrawing {
 
   /// Cells alone; of a matrix that is larger than the screen, those of the means of neighbours.
   private var field: [Markup] {
-    let shownRows = min(heatmap.rows, style.rows + 1)
+    let shownRows = min(heatmap.rows, screen.pictureRows + 1)
     let source = (0..<shownRows).map { $0 * heatmap.rows / shownRows }
-    var frame = Frame(style: style, hasTicksAtLeft: false)
-    let widest = source.map { rowLabel($0).displayWidth(style.rule) }.max() ?? 0
-    let labelWidth = min(widest, style.columns / 3)
+    var frame = Frame(screen: screen, hasTicksAtLeft: false)
+    let widest = source.map { rowLabel($0).displayWidth(screen.rule) }.max() ?? 0
+    let labelWidth = min(widest, screen.pictureColumns / 3)
     for (row, index) in source.enumerated() {
-      frame.left[row] = Markup(style.fitted(rowLabel(index), to: labelWidth), .secondary)
+      frame.left[row] = Markup(screen.fitted(rowLabel(index), to: labelWidth), .secondary)
     }
-    let room = style.columns - frame.gutter
+    let room = screen.pictureColumns - frame.gutter
     let width = (room / heatmap.columns).clamped(to: 1...6)
     let grid = heatmap.grid.shrunk(rows: shownRows, columns: room / width)
     var picture = Picture(rows: grid.rows, columns: grid.columns * width)
@@ -129,7 +134,7 @@ struct HeatmapDrawing {
     let step = RoundStep(atLeast: Double(10 * heatmap.columns) / Double(picture.columns)).multiple(
       1)
     for column in stride(from: 0, to: heatmap.columns, by: max(Int(step), 1)) {
-      let label = style.shown(heatmap.columnLabel(column))
+      let label = screen.shown(heatmap.columnLabel(column))
       frame.below.append((column * grid.columns / heatmap.columns * width, label))
     }
     return frame.lines(around: picture)

@@ -5,11 +5,11 @@ import StyledText
 struct HistogramBars {
   private let series: Histogram.Series
   private let edges: [String]
-  private let style: PlotStyle
+  private let screen: Screen
 
-  init(_ series: Histogram.Series, _ bins: Bins, style: PlotStyle) {
+  init(_ series: Histogram.Series, _ bins: Bins, screen: Screen) {
     self.series = series
-    self.style = style
+    self.screen = screen
     let width = RoundStep(of: bins.extent, atMost: bins.count)
     let isRound = bins.edges.allSatisfy { width.multiple(width.index(atMost: $0)) == $0 }
     edges =
@@ -20,19 +20,19 @@ struct HistogramBars {
   var lines: [Markup] {
     let width = edges.map(\.count).max() ?? 0
     let counts = series.counts.map { Numeral.count($0) }
-    let room = style.columns - width - (counts.map(\.count).max() ?? 0) - 3
+    let room = screen.pictureColumns - width - (counts.map(\.count).max() ?? 0) - 3
     let full = series.counts.max() ?? 0
     // A value takes no more than a few columns: four values are not a wall of bars.
     let length = min(max(room, 4), 8 * full)
-    let bar = Bar(length: length, full: full, signs: style.signs.across)
+    let bar = Bar(length: length, full: full, signs: screen.signs.across)
     let bins = series.counts.indices.map { bin in
-      Markup("\(style.right(edges[bin], in: width)) \(style.signs.vertical)", .secondary)
+      Markup("\(screen.right(edges[bin], in: width)) \(screen.signs.vertical)", .secondary)
         + Markup(bar.text(series.counts[bin]), .series(0))
         + (series.counts[bin] > 0 ? Markup(" " + counts[bin], .number) : Markup())
     }
     guard let last = edges.last else { return bins }
     return bins
-      + [Markup("\(style.right(last, in: width)) \(style.signs.corner)", .secondary)]
+      + [Markup("\(screen.right(last, in: width)) \(screen.signs.corner)", .secondary)]
   }
 }
 

@@ -5,31 +5,31 @@ import StyledText
 /// values lie close together, is higher than a wide one.
 struct HistogramPanels {
   private let histogram: Histogram
-  private let style: PlotStyle
+  private let screen: Screen
 
-  init(_ histogram: Histogram, style: PlotStyle) {
+  init(_ histogram: Histogram, screen: Screen) {
     self.histogram = histogram
-    self.style = style
+    self.screen = screen
   }
 
   var lines: [Markup] {
     let count = max(histogram.series.count, 1)
-    let height = (style.rows / count).clamped(to: 2...10)
+    let height = (screen.pictureRows / count).clamped(to: 2...10)
     let gutter = self.gutter
-    let room = style.columns - gutter - 2
+    let room = screen.pictureColumns - gutter - 2
     // Where bins are more than columns, neighbours share one.
     let merged = (histogram.bins.count + room - 1) / room
     let bars = histogram.series.map { merging($0.counts, by: merged) }
     let full = bars.joined().max() ?? 0
     let width = max(room / max(bars.first?.count ?? 0, 1), 1)
 
-    var frame = Frame(style: style, hasTicksAtLeft: false)
+    var frame = Frame(screen: screen, hasTicksAtLeft: false)
     var picture = Picture(rows: height * count, columns: (bars.first?.count ?? 0) * width)
     for (index, series) in histogram.series.enumerated() {
       let top = index * height
-      frame.left[top] = Markup(style.fitted(series.name, to: gutter), .series(index))
+      frame.left[top] = Markup(screen.fitted(series.name, to: gutter), .series(index))
       frame.left[top + 1] = Markup(
-        style.fitted(peak(of: series), to: gutter), .secondary)
+        screen.fitted(peak(of: series), to: gutter), .secondary)
       draw(bars[index], of: full, as: index, rows: top..<top + height, width, in: &picture)
     }
     frame.below = ticks(columns: histogram.bins.count * width / merged)
@@ -38,13 +38,13 @@ struct HistogramPanels {
 
   /// The columns for the names.
   private var gutter: Int {
-    let texts = histogram.series.flatMap { [style.shown($0.name), peak(of: $0)] }
-    let widest = texts.map { $0.displayWidth(style.rule) }.max() ?? 0
-    return min(widest, style.columns / 3)
+    let texts = histogram.series.flatMap { [screen.shown($0.name), peak(of: $0)] }
+    let widest = texts.map { $0.displayWidth(screen.rule) }.max() ?? 0
+    return min(widest, screen.pictureColumns / 3)
   }
 
   private func peak(of series: Histogram.Series) -> String {
-    PlotWords(language: style.language).peak(series.counts.max() ?? 0)
+    PlotWords(language: screen.language).peak(series.counts.max() ?? 0)
   }
 
   private func merging(_ counts: [Int], by size: Int) -> [Int] {
@@ -57,7 +57,7 @@ struct HistogramPanels {
     _ counts: [Int], of full: Int, as index: Int, rows: Range<Int>, _ width: Int,
     in picture: inout Picture
   ) {
-    let signs = style.signs.up
+    let signs = screen.signs.up
     guard full > 0, let whole = signs.last else { return }
     // A gap above the highest bar keeps it from touching the panel above.
     let parts = rows.count * signs.count - max(1, signs.count / 4)

@@ -4,21 +4,23 @@ import StyledText
 /// ends where there is room, else above.
 struct LinesDrawing {
   private let plot: Lines
-  private let style: PlotStyle
+  private let screen: Screen
   private let plane: Plane
   /// The names at the ends of lines, each with its row; nil if they stand above.
   private var endings: [Int: Markup]?
 
-  init(_ plot: Lines, style: PlotStyle) {
+  init(_ plot: Lines, screen: Screen) {
     self.plot = plot
-    self.style = style
-    var narrow = style
-    let names = plot.lines.indices.map { Self.name($0, of: plot, style: style, cells: 2) }
-    let room = (names.map { $0.displayWidth(style.rule) }.max() ?? 0) + 1
-    let areShort = (2...5).contains(names.count) && room <= style.columns / 3
-    if areShort { narrow.width = style.columns - room }
+    self.screen = screen
+    var narrow = screen
+    let names = plot.lines.indices.map { Self.name($0, of: plot, screen: screen, cells: 2) }
+    let room = (names.map { $0.displayWidth(screen.rule) }.max() ?? 0) + 1
+    let areShort =
+      (2...5).contains(names.count) && room <= screen.pictureColumns / 3
+      && screen.pictureColumns - room >= 24
+    if areShort { narrow.width = screen.pictureColumns - room }
     plane = Plane(
-      x: plot.x, y: plot.y.rounded(ticks: style.rows / 2), style: narrow,
+      x: plot.x, y: plot.y.rounded(ticks: screen.pictureRows / 2), screen: narrow,
       countsSteps: plot.countsSteps)
     if areShort, let rows = rowsOfEndings {
       endings = Dictionary(uniqueKeysWithValues: zip(rows, names.map { Markup(" ") + $0 }))
@@ -27,7 +29,7 @@ struct LinesDrawing {
 
   var lines: [Markup] {
     var canvas = DotCanvas(
-      plane, signs: style.signs, inks: plot.lines.indices.map(DotCanvas.Ink.series))
+      plane, signs: screen.signs, inks: plot.lines.indices.map(DotCanvas.Ink.series))
     for (series, line) in plot.lines.enumerated() {
       draw(line, as: series, on: &canvas)
     }
@@ -36,14 +38,14 @@ struct LinesDrawing {
       mark(line, as: series, on: &picture)
     }
     drawZero(on: &picture)
-    var frame = Frame(plane, style: style)
+    var frame = Frame(plane, screen: screen)
     frame.right = endings ?? [:]
     return legend + frame.lines(around: picture)
   }
 
   /// Colours tell lines apart; where there are none, breaks do.
   private func draw(_ line: Lines.Line, as series: Int, on canvas: inout DotCanvas) {
-    var pen = Pen(series: style.colors == nil ? series : 0)
+    var pen = Pen(series: screen.colors == nil ? series : 0)
     var last: DotCanvas.Dot?
     for point in line.points {
       guard let dot = canvas.dot(point) else {
@@ -60,7 +62,7 @@ struct LinesDrawing {
 
   /// A line without dots is made of marks already.
   private func hasMarks(_ line: Lines.Line) -> Bool {
-    style.signs.hasDots && line.count <= plane.columns / 5
+    screen.signs.hasDots && line.count <= plane.columns / 5
   }
 
   private func mark(_ line: Lines.Line, as series: Int, on picture: inout Picture) {
@@ -76,7 +78,7 @@ struct LinesDrawing {
     guard plane.y.lower < 0, plane.y.upper > 0 else { return }
     let row = plane.row(of: 0)
     for column in 0..<picture.columns where picture[row, column].isBlank {
-      picture.put(style.signs.zero, .secondary, row: row, column: column)
+      picture.put(screen.signs.zero, .secondary, row: row, column: column)
     }
   }
 
@@ -85,24 +87,24 @@ struct LinesDrawing {
   /// One line needs none: the sentence above has its name.
   private var legend: [Markup] {
     guard plot.lines.count > 1, endings == nil else { return [] }
-    return style.legend(
+    return screen.legend(
       plot.lines.indices.map { series in
-        (Markup(Self.sample(series, style: style), .series(series)), plot.lines[series].name)
+        (Markup(Self.sample(series, screen: screen), .series(series)), plot.lines[series].name)
       })
   }
 
-  private static func sample(_ series: Int, style: PlotStyle) -> String {
-    guard style.signs.hasDots else { return String(repeating: Signs.mark(series), count: 3) }
-    return Pen(series: style.colors == nil ? series : 0).sample
+  private static func sample(_ series: Int, screen: Screen) -> String {
+    guard screen.signs.hasDots else { return String(repeating: Signs.mark(series), count: 3) }
+    return Pen(series: screen.colors == nil ? series : 0).sample
   }
 
   /// A name behind so much of a sample, which it does not need where it has the line's own colour.
   private static func name(
-    _ series: Int, of plot: Lines, style: PlotStyle, cells: Int
+    _ series: Int, of plot: Lines, screen: Screen, cells: Int
   ) -> Markup {
-    let name = Markup(style.shown(plot.lines[series].name), .series(series))
-    guard style.colors == nil else { return name }
-    return Markup(sample(series, style: style).prefix(cells) + " ", .series(series)) + name
+    let name = Markup(screen.shown(plot.lines[series].name), .series(series))
+    guard screen.colors == nil else { return name }
+    return Markup(sample(series, screen: screen).prefix(cells) + " ", .series(series)) + name
   }
 
   /// The rows in which the lines end, moved apart where several end in one; nil if a line has none.

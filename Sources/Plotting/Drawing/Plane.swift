@@ -1,3 +1,5 @@
+import StyledText
+
 /// The plane of a picture: where in it a point lies, and the ticks of its axes.
 struct Plane {
   let x: Extent
@@ -7,19 +9,19 @@ struct Plane {
   let xTicks: Ticks
   let yTicks: Ticks
 
-  /// A plane that is as wide as a style allows beside the labels of its vertical axis.
+  /// A plane that is as wide as a screen allows beside the labels of its vertical axis.
   ///
   /// - Parameters:
   ///   - isSquare: whether a step to the right is to look as long as the same step upwards, if the
   ///     picture is then still a picture.
   ///   - countsSteps: whether x counts something, so that only whole numbers mean anything.
   init(
-    x: Extent, y: Extent, style: PlotStyle, isSquare: Bool = false, countsSteps: Bool = false
+    x: Extent, y: Extent, screen: Screen, isSquare: Bool = false, countsSteps: Bool = false
   ) {
     (self.x, self.y) = (x, y)
-    rows = style.rows
+    rows = screen.pictureRows
     yTicks = Ticks(of: y, parts: rows / 2)
-    let room = style.columns - (yTicks.labels.map(\.count).max() ?? 0) - 2
+    let room = screen.pictureColumns - (yTicks.labels.map(\.count).max() ?? 0) - 2
     // A character is about twice as high as wide.
     let natural = x.halfLength / y.halfLength * Double(2 * rows)
     columns = isSquare && (16...Double(room)).contains(natural) ? Int(natural) : room

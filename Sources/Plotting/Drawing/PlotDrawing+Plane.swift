@@ -4,31 +4,31 @@ import StyledText
 
 extension PlotDrawing {
   func lines(of plot: Lines) -> [Markup] {
-    LinesDrawing(plot, style: style).lines
+    LinesDrawing(plot, screen: screen).lines
   }
 
   func lines(of plot: Scatter) -> [Markup] {
     let plane = Plane(
-      x: plot.x.rounded(ticks: 6), y: plot.y.rounded(ticks: style.rows / 2), style: style)
-    let frame = Frame(plane, style: style)
+      x: plot.x.rounded(ticks: 6), y: plot.y.rounded(ticks: screen.pictureRows / 2), screen: screen)
+    let frame = Frame(plane, screen: screen)
     guard plot.groups.count > 1 else {
-      var canvas = DotCanvas(plane, signs: style.signs, inks: [.series(0)])
+      var canvas = DotCanvas(plane, signs: screen.signs, inks: [.series(0)])
       for point in plot.groups.first?.points ?? [] {
         if let dot = canvas.dot(point) { canvas.mark(dot, ink: 0) }
       }
       return frame.lines(around: canvas.picture)
     }
     let marks = hasColoredDots ? plot.groups.map { _ in Self.dots } : plot.marks
-    return style.legend(
+    return screen.legend(
       plot.groups.enumerated().map {
-        (Markup(String(marks[$0]), .series($0)), style.shown($1.name))
+        (Markup(String(marks[$0]), .series($0)), screen.shown($1.name))
       })
       + frame.lines(
         around: hasColoredDots ? dots(of: plot, on: plane) : classes(of: plot, on: plane))
   }
 
   /// Whether colours tell classes apart, so that each point may be a dot.
-  private var hasColoredDots: Bool { style.colors != nil && style.signs.hasDots }
+  private var hasColoredDots: Bool { screen.colors != nil && screen.signs.hasDots }
 
   private static let dots: Character = "⠶"
 
@@ -36,7 +36,7 @@ extension PlotDrawing {
   /// fewest points, which the others would hide.
   private func dots(of plot: Scatter, on plane: Plane) -> Picture {
     var canvas = DotCanvas(
-      plane, signs: style.signs, inks: plot.groups.indices.map(DotCanvas.Ink.series))
+      plane, signs: screen.signs, inks: plot.groups.indices.map(DotCanvas.Ink.series))
     let fewestLast = plot.groups.indices.sorted {
       (plot.groups[$1].points.count, $0) < (plot.groups[$0].points.count, $1)
     }

@@ -2,17 +2,17 @@ package import StyledText
 
 /// Draws plots in a terminal.
 package struct PlotDrawing: Sendable {
-  let style: PlotStyle
+  let screen: Screen
 
-  package init(_ style: PlotStyle) {
-    self.style = style
+  package init(_ screen: Screen) {
+    self.screen = screen
   }
 
   /// The title if there is one, a sentence that says what is to be seen, and the picture.
   package func blocks(of plot: Plot) -> [Block] {
-    let sentence = style.shown(plot.sentence(in: style.language))
+    let sentence = screen.shown(plot.sentence(in: screen.language))
     let title: [Block] =
-      plot.title.isEmpty ? [] : [.paragraph(Markup(style.shown(plot.title), .strong))]
+      plot.title.isEmpty ? [] : [.paragraph(Markup(screen.shown(plot.title), .strong))]
     let words = title + [.paragraph(Markup(sentence))]
     guard !plot.figure.isBlank else { return words }
     return words + note(of: plot.figure) + [.verbatim(joined(lines(of: plot.figure)))]
@@ -20,7 +20,7 @@ package struct PlotDrawing: Sendable {
 
   private func note(of figure: Plot.Figure) -> [Block] {
     guard case .contours(let contours) = figure,
-      let note = ContoursDrawing(contours, style: style).note
+      let note = ContoursDrawing(contours, screen: screen).note
     else { return [] }
     return [.paragraph(note)]
   }
@@ -37,17 +37,17 @@ package struct PlotDrawing: Sendable {
     case .histogram(let histogram): lines(of: histogram)
     case .lines(let lines): self.lines(of: lines)
     case .scatter(let scatter): lines(of: scatter)
-    case .heatmap(let heatmap): HeatmapDrawing(heatmap, style: style).lines
-    case .contours(let contours): ContoursDrawing(contours, style: style).lines
+    case .heatmap(let heatmap): HeatmapDrawing(heatmap, screen: screen).lines
+    case .contours(let contours): ContoursDrawing(contours, screen: screen).lines
     }
   }
 
   private func lines(of histogram: Histogram) -> [Markup] {
     if let only = histogram.series.first, histogram.series.count == 1,
-      histogram.bins.count <= style.rows + 1
+      histogram.bins.count <= screen.pictureRows + 1
     {
-      return HistogramBars(only, histogram.bins, style: style).lines
+      return HistogramBars(only, histogram.bins, screen: screen).lines
     }
-    return HistogramPanels(histogram, style: style).lines
+    return HistogramPanels(histogram, screen: screen).lines
   }
 }

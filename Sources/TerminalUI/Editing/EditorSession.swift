@@ -5,10 +5,8 @@ import StyledText
 final class EditorSession {
   var behavior: EditorBehavior
   var history: History
-  var colors: ColorDepth?
-  /// What stands for what is not shown.
-  var ellipsis: String
-  var rule = DisplayWidth.Rule.standard
+  /// The screen on which the line is edited.
+  var screen = Screen()
   /// Whether the history's suggestions are shown.
   var suggests = true
 
@@ -16,7 +14,6 @@ final class EditorSession {
   var keys = KeyReader()
   /// Whether the terminal still owes the answer to `WidthQuestion`.
   var awaitsReport = false
-  var size = TerminalSize.standard
   var painter = EditorPainter()
   var window = EditorWindow()
   var isVi = false
@@ -65,23 +62,22 @@ final class EditorSession {
     var replaced: Range<Int>?
   }
 
-  init(
-    behavior: EditorBehavior, history: History, colors: ColorDepth?, ellipsis: String
-  ) {
+  init(behavior: EditorBehavior, history: History) {
     self.behavior = behavior
     self.history = history
-    self.colors = colors
-    self.ellipsis = ellipsis
   }
 
   /// Takes what the terminal said to `WidthQuestion`, and what was typed meanwhile.
   func heed(_ answer: WidthAnswer) {
-    rule = answer.rule
+    screen.rule = answer.rule
     awaitsReport = answer.isAwaited
     keys = KeyReader(ahead: answer.typedAhead)
   }
 
-  func begin(prompt: Markup, text: String, cursor: Int?) {
+  func begin(prompt: Markup, text: String, cursor: Int?, on screen: Screen) {
+    let rule = self.screen.rule
+    self.screen = screen
+    self.screen.rule = rule
     measure()
     catchUp()
     wantedPrompt = prompt.lines[0]
@@ -109,17 +105,17 @@ final class EditorSession {
   /// of `scale-and-shift 1/10> ` the place is left.
   var prompt: Markup {
     var words = wantedPrompt.plain.split(separator: " ")
-    if wantedPrompt.displayWidth(rule) < size.columns / 2 { return wantedPrompt }
+    if wantedPrompt.displayWidth(screen.rule) < screen.width / 2 { return wantedPrompt }
     while words.count > 1 {
       words.removeFirst()
       let shorter = Markup(words.joined(separator: " ") + " ", .prompt)
-      if shorter.displayWidth(rule) < size.columns / 2 { return shorter }
+      if shorter.displayWidth(screen.rule) < screen.width / 2 { return shorter }
     }
     return Markup("> ", .prompt)
   }
 
   func measure() {
-    size = TerminalSize(of: 0) ?? .standard
+    screen = screen.measured(by: 0)
   }
 
   /// Runs a command of ours.
@@ -173,7 +169,7 @@ final class EditorSession {
   /// What the history would add to a line that starts so; nothing unless it can be told from the line
   /// by its looks.
   func suggestion(for line: EditedText) -> String? {
-    guard suggests, colors != nil, !isPasting, !line.isEmpty, line.isAtEnd,
+    guard suggests, screen.colors != nil, !isPasting, !line.isEmpty, line.isAtEnd,
       !line.scalars.contains("\n")
     else { return nil }
     let text = line.text

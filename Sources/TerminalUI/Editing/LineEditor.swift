@@ -31,16 +31,14 @@ package struct LineEditor: ~Copyable {
   /// Makes an editor. `InterruptFlag.install` must have been called.
   ///
   /// - Parameters:
-  ///   - isASCII: whether the editor's own marks are spelled `...` and not `…`.
   ///   - asksWidth: whether the terminal is asked how wide it draws what Unicode leaves open
   ///     (`WidthQuestion`), before the first page is laid out.
   package init(
     program: String, behavior: EditorBehavior = EditorBehavior(), history: History = History(),
-    colors: ColorDepth?, isASCII: Bool = false, asksWidth: Bool = false
+    asksWidth: Bool = false
   ) throws(EditorError) {
     guard ce_use_utf8() else { throw .noUTF8 }
-    let session = EditorSession(
-      behavior: behavior, history: history, colors: colors, ellipsis: Self.ellipsis(isASCII))
+    let session = EditorSession(behavior: behavior, history: history)
     let context = Unmanaged.passUnretained(session).toOpaque()
     guard let editor = ce_create(program, context) else { throw .cannotStart }
     (self.session, self.editor) = (session, editor)
@@ -68,26 +66,20 @@ package struct LineEditor: ~Copyable {
     set { session.suggests = newValue }
   }
 
-  /// Draws the next line in other colours, or without.
-  package mutating func draw(in colors: ColorDepth?, isASCII: Bool) {
-    session.colors = colors
-    session.ellipsis = Self.ellipsis(isASCII)
-  }
-
-  private static func ellipsis(_ isASCII: Bool) -> String { isASCII ? "..." : "…" }
-
   /// How wide the terminal draws what Unicode leaves open: for the pages that are shown between two
   /// inputs, since its answer may have come late.
-  package var rule: DisplayWidth.Rule { session.rule }
+  package var rule: DisplayWidth.Rule { session.screen.rule }
 
   /// Asks for an input. The line begins as `initialText`, with the cursor after `initialCursor` of its
   /// Unicode scalars, or else at its first placeholder, or else at its end.
+  ///
+  /// - Parameter screen: how it is drawn, except for its `rule`, which the editor knows better.
   package mutating func readLine(
-    prompt: Markup, initialText: String = "", initialCursor: Int? = nil
+    prompt: Markup, initialText: String = "", initialCursor: Int? = nil, on screen: Screen
   ) -> Input {
     InterruptFlag.take()
     ce_take_new_size(editor)
-    session.begin(prompt: prompt, text: initialText, cursor: initialCursor)
+    session.begin(prompt: prompt, text: initialText, cursor: initialCursor, on: screen)
     // Before the prompt is there to be typed at, lest what is typed at once is echoed.
     session.takeTerminal(editor)
     session.keys.begin()

@@ -1,38 +1,35 @@
-import PlainFiles
 import CEditline
 import Dispatch
+import PlainFiles
 package import StyledText
 import Synchronization
 
-/// Shows on standard error how far a long computation has come, if somebody looks.
+/// Shows on standard error how far a long computation has come, if that is a terminal.
 ///
 /// It looks at the work from a thread of its own. Work that is over soon shows nothing: the line
 /// appears after half a second, is drawn ten times a second, and is wiped away when the work is done.
 package final class ProgressDisplay {
   private let queue = DispatchQueue(label: "ztilde.progress")
   private let timer: (any DispatchSourceTimer)?
-  private let screen: ProgressScreen
+  private let line: PassingLine
   private let capabilities: TerminalCapabilities
 
-  /// Begins to look. Whoever begins ends it, too.
+  /// Begins to look. It goes on until `end` is called.
   ///
   /// - Parameter reading: how far the work has come, if that is known; called on another thread.
   package init(
-    _ label: String, capabilities: TerminalCapabilities, language: InterfaceLanguage,
-    isASCII: Bool = false, rule: DisplayWidth.Rule = .standard,
+    _ label: String, capabilities: TerminalCapabilities, on screen: Screen,
     reading: @escaping @Sendable () -> ProgressReading?
   ) {
-    let line = ProgressLine(
-      label: label, fraction: nil, elapsed: .zero, language: language, isASCII: isASCII)
-    let screen = ProgressScreen(line, colors: capabilities.reportColors, rule: rule)
-    self.screen = screen
+    let line = PassingLine(label, on: screen)
+    self.line = line
     self.capabilities = capabilities
     guard capabilities.reportsToTerminal, capabilities.movesCursor else {
       timer = nil
       return
     }
     let timer = DispatchSource.makeTimerSource(queue: queue)
-    timer.setEventHandler { screen.draw(reading()) }
+    timer.setEventHandler { line.draw(reading()) }
     timer.schedule(deadline: .now() + .milliseconds(500), repeating: .milliseconds(100))
     timer.activate()
     self.timer = timer
@@ -41,7 +38,7 @@ package final class ProgressDisplay {
   /// Does something that writes to the terminal itself, and has it to itself.
   package func aside<Result>(_ write: () throws -> Result) rethrows -> Result {
     try queue.sync {
-      screen.wipe()
+      line.wipe()
       return try write()
     }
   }
@@ -49,7 +46,7 @@ package final class ProgressDisplay {
   /// Wipes the line away, and the `^C` that has ended the work.
   package func end() {
     timer?.cancel()
-    queue.sync { screen.wipe() }
+    queue.sync { line.wipe() }
     guard InterruptFlag.isRaised else { return }
     let fresh = capabilities.movesCursor ? "\r\u{1B}[K" : "\n"
     if capabilities.reportsToTerminal { try? Output.standardError.write(fresh) }
@@ -57,31 +54,27 @@ package final class ProgressDisplay {
 }
 
 /// The line on the screen, if it is there.
-private final class ProgressScreen: Sendable {
-  private let line: ProgressLine
-  private let colors: ColorDepth?
-  private let rule: DisplayWidth.Rule
+private final class PassingLine: Sendable {
+  private let label: String
+  private let screen: Screen
   private let start = ContinuousClock.now
   private let pace = Mutex(ProgressPace())
   private let isShown = Atomic(false)
 
-  init(_ line: ProgressLine, colors: ColorDepth?, rule: DisplayWidth.Rule) {
-    self.line = line
-    self.colors = colors
-    self.rule = rule
+  init(_ label: String, on screen: Screen) {
+    self.label = label
+    self.screen = screen
   }
 
   func draw(_ reading: ProgressReading?) {
     let elapsed = start.duration(to: .now)
-    var line = line
+    let shown = pace.withLock { $0.look(at: reading, after: elapsed) }
+    var line = ProgressLine(label: label, fraction: shown.fraction, elapsed: shown.elapsed)
     line.turns = reading?.turns
-    (line.fraction, line.elapsed) = pace.withLock { $0.look(at: reading, after: elapsed) }
-    let columns = (TerminalSize(of: 2) ?? .standard).columns
-    let renderer: any MarkupRenderer = colors.map { ANSIRenderer(Palette($0)) } ?? PlainRenderer()
-    let text = renderer.render(line.markup(columns: columns, rule: rule))
+    let text = screen.renderer.render(line.markup(on: screen.measured(by: 2)))
     isShown.store(true, ordering: .relaxed)
     ce_note_passing_line(true)
-    // Whoever looks may stop looking; the work goes on.
+    // The terminal may have gone; the work goes on.
     try? Output.standardError.write("\r" + text + "\u{1B}[K\r")
   }
 

@@ -17,19 +17,11 @@ package struct ProgressLine: Hashable, Sendable {
   /// How many turns the work has, if it goes by turns.
   package var turns: Int?
   package var elapsed: Duration
-  package var language: InterfaceLanguage
-  /// Whether the bar is drawn with `#` and not with eighths of a column.
-  package var isASCII: Bool
 
-  package init(
-    label: String, fraction: Double?, elapsed: Duration, language: InterfaceLanguage = .english,
-    isASCII: Bool = false
-  ) {
+  package init(label: String, fraction: Double?, elapsed: Duration) {
     self.label = label
     self.fraction = Self.clamped(fraction)
     self.elapsed = elapsed
-    self.language = language
-    self.isASCII = isASCII
   }
 
   private static func clamped(_ fraction: Double?) -> Double? {
@@ -44,9 +36,9 @@ package struct ProgressLine: Hashable, Sendable {
 
   /// The line for a screen, one column short of its edge. Where there is no room, the turns go, then
   /// the advice, then the bar, then the end of the label.
-  package func markup(columns: Int, rule: DisplayWidth.Rule = .standard) -> Markup {
-    let texts = ProgressTexts(language: language)
-    let width = max(0, columns - 1)
+  package func markup(on screen: Screen) -> Markup {
+    let texts = ProgressTexts(language: screen.language)
+    let (width, rule) = (max(0, screen.width - 1), screen.rule)
     var figures = figures(texts, withTurns: false)
     guard figures.displayWidth(rule) < width else {
       let short = figures.drop { $0 == " " }
@@ -64,7 +56,7 @@ package struct ProgressLine: Hashable, Sendable {
       return Markup(String(label.prefix(fitting: room, rule))) + Markup(figures, .secondary)
     }
     // A terminal that draws blocks two columns wide would make the bar twice as long.
-    let usesASCII = isASCII || "█".displayWidth(rule) > 1
+    let usesASCII = screen.isASCII || "█".displayWidth(rule) > 1
     let barWidth = min(24, room - min(label.displayWidth(rule), room / 2) - 4)
     guard barWidth >= 4 else {
       return Markup(String(label.prefix(fitting: room, rule))) + Markup(figures, .secondary)

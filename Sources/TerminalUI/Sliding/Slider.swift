@@ -1,5 +1,5 @@
-import PlainFiles
 import CEditline
+import PlainFiles
 package import StyledText
 
 #if canImport(Darwin)
@@ -29,23 +29,6 @@ package struct Slider<Content> {
     }
   }
 
-  /// How it looks.
-  package struct Look {
-    package var colors: ColorDepth?
-    package var language: InterfaceLanguage
-    package var isASCII: Bool
-    package var rule: DisplayWidth.Rule
-
-    package init(
-      colors: ColorDepth?, language: InterfaceLanguage, isASCII: Bool, rule: DisplayWidth.Rule
-    ) {
-      self.colors = colors
-      self.language = language
-      self.isASCII = isASCII
-      self.rule = rule
-    }
-  }
-
   /// How the moving ended, and what was shown last.
   package struct Outcome {
     package let value: Double
@@ -54,30 +37,29 @@ package struct Slider<Content> {
   }
 
   private let scale: Scale
-  private let look: Look
   private let track: (Double) -> SliderTrack
   private let compute: (Double) -> Content?
-  private let draw: (Content, TerminalSize) -> [Markup]
+  private let draw: (Content, Screen) -> [Markup]
 
   private var value: Double
   private var content: Content
   private var keys = SliderKeys()
   private var painter = EditorPainter(showsCursor: false)
-  private var size = TerminalSize(of: 0) ?? .standard
+  private var screen: Screen
 
   /// - Parameters:
   ///   - track: the line above what follows from a number.
   ///   - compute: what follows from a number; nil if Ctrl-C has stopped it.
   ///   - draw: how that looks on a screen; what does not fit is left out.
   package init(
-    at value: Double, showing content: Content, on scale: Scale, look: Look,
+    at value: Double, showing content: Content, on scale: Scale, screen: Screen,
     track: @escaping (Double) -> SliderTrack, compute: @escaping (Double) -> Content?,
-    draw: @escaping (Content, TerminalSize) -> [Markup]
+    draw: @escaping (Content, Screen) -> [Markup]
   ) {
     self.value = value
     self.content = content
     self.scale = scale
-    self.look = look
+    self.screen = screen.measured(by: 0)
     self.track = track
     self.compute = compute
     self.draw = draw
@@ -88,7 +70,7 @@ package struct Slider<Content> {
     ce_take_keys()
     write(Self.hiddenCursor)
     let isKept = follow()
-    write(painter.wipe(columns: size.columns) + Self.shownCursor)
+    write(painter.wipe(columns: screen.width) + Self.shownCursor)
     ce_rest_terminal()
     // Ctrl-C was meant for this, not for what comes after it.
     InterruptFlag.take()
@@ -119,11 +101,11 @@ package struct Slider<Content> {
       ce_take_keys()
       write(Self.hiddenCursor)
       painter.forget()
-      size = TerminalSize(of: 0) ?? size
+      screen = screen.measured(by: 0)
     }
     if ce_take(ce_resize) {
-      size = TerminalSize(of: 0) ?? size
-      write(painter.wipe(columns: size.columns))
+      screen = screen.measured(by: 0)
+      write(painter.wipe(columns: screen.width))
     }
   }
 
@@ -160,14 +142,14 @@ package struct Slider<Content> {
     guard target != value else { return true }
     guard let content = compute(target) else { return false }
     (value, self.content) = (target, content)
-    // Whoever computes may have told there how far it has come.
+    // The progress of the computation may have been shown in that row.
     painter.loseRow()
     return true
   }
 
   /// Ctrl-Z, as in the editor.
   private mutating func suspend() {
-    write(painter.wipe(columns: size.columns) + Self.shownCursor)
+    write(painter.wipe(columns: screen.width) + Self.shownCursor)
     kill(0, SIGTSTP)
   }
 
@@ -175,8 +157,9 @@ package struct Slider<Content> {
 
   private mutating func paint() {
     let rows = rows.map { line in
-      let width = line.displayWidth(look.rule)
-      return EditorPainter.Row(text: text(line), isFull: width >= size.columns, width: width)
+      let width = line.displayWidth(screen.rule)
+      return EditorPainter.Row(
+        text: screen.renderer.render(line), isFull: width >= screen.width, width: width)
     }
     write(
       painter.paint(
@@ -185,31 +168,23 @@ package struct Slider<Content> {
 
   /// The track, what follows, and the keys: never more than the screen has room for.
   private var rows: [Markup] {
-    let room = max(0, size.rows - 2)
-    var body = draw(content, size)
+    let room = max(0, screen.height - 2)
+    var body = draw(content, screen)
     if body.count > room {
       let hidden = body.count - max(0, room - 1)
-      let note = note(SliderTexts(language: look.language).hidden(hidden))
+      let note = note(SliderTexts(language: screen.language).hidden(hidden))
       body = Array((body.prefix(max(0, room - 1)) + [note]).prefix(room))
     }
-    let track = track(value)
-      .markup(columns: size.columns - 1, isASCII: look.isASCII, rule: look.rule)
-    return [track] + body + [self.keyLine]
+    return [track(value).markup(on: screen)] + body + [self.keyLine]
   }
 
   private var keyLine: Markup {
-    let texts = SliderTexts(language: look.language).keys.map(note)
-    return texts.first { $0.displayWidth(look.rule) < size.columns } ?? Markup()
+    let texts = SliderTexts(language: screen.language).keys.map(note)
+    return texts.first { $0.displayWidth(screen.rule) < screen.width } ?? Markup()
   }
 
   private func note(_ text: String) -> Markup {
-    Markup(look.isASCII ? ASCIISpelling.spell(text) : text, .secondary)
-  }
-
-  private func text(_ line: Markup) -> String {
-    let renderer: any MarkupRenderer =
-      look.colors.map { ANSIRenderer(Palette($0)) } ?? PlainRenderer()
-    return renderer.render(line)
+    Markup(screen.spelled(text), .secondary)
   }
 
   private func write(_ text: String) {

@@ -19,10 +19,12 @@ package struct SliderTrack: Hashable, Sendable {
     self.fraction = fraction
   }
 
-  /// The line for a screen, without its track and then without its ends where there is no room.
-  package func markup(columns: Int, isASCII: Bool, rule: DisplayWidth.Rule) -> Markup {
+  /// The line for a screen, one column short of its edge: without its track and then without its ends
+  /// where there is no room.
+  package func markup(on screen: Screen) -> Markup {
+    let (columns, rule) = (screen.width - 1, screen.rule)
     // A terminal that draws lines two columns wide would make the track twice as long.
-    let usesASCII = isASCII || "─".displayWidth(rule) > 1
+    let usesASCII = screen.isASCII || "─".displayWidth(rule) > 1
     let room = columns - label.displayWidth(rule) - ends.displayWidth(rule) - 4
     guard room >= Self.shortest else {
       let both = label + Markup("  ") + ends

@@ -1,5 +1,5 @@
-import PlainFiles
 import CEditline
+import PlainFiles
 package import StyledText
 
 #if canImport(Darwin)

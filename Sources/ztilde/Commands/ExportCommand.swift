@@ -1,4 +1,3 @@
-import PlainFiles
 import ArgumentParser
 import LanguageSyntax
 import LessonEngine
@@ -6,6 +5,7 @@ import MatrixLanguage
 import Notebook
 import NumericCore
 import PythonTranslation
+import PlainFiles
 import StyledText
 
 struct ExportCommand: ParsableCommand {
@@ -115,7 +115,7 @@ struct ExportCommand: ParsableCommand {
     let source = try surroundings.source(file)
     let allowance = surroundings.allowance
     var translation = PythonTranslation.Options()
-    translation.digits = surroundings.presentation.values.number.digits
+    translation.digits = surroundings.presentation.number.digits
     translation.width = surroundings.presentation.width
     translation.language = surroundings.language
     return file.hasSuffix(".md")

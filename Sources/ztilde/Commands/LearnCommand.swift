@@ -20,9 +20,8 @@ struct LearnCommand: ParsableCommand {
   func run() throws {
     let surroundings = Surroundings(options)
     try surroundings.reporting {
-      var reader = InputReader(surroundings)
-      var opening = LessonOpening(surroundings)
-      try opening.open(lesson, &reader)
+      var terminal = Terminal(surroundings)
+      try terminal.openLessons(beginningWith: lesson ?? "")
     }
   }
 }

@@ -19,8 +19,7 @@ struct NotebookCommand: ParsableCommand {
       try surroundings.reporting { try ProgramRun(surroundings).runStandardInput() }
       return
     }
-    var reader = InputReader(surroundings)
-    var notebook = NotebookConversation(surroundings)
-    try notebook.run(&reader)
+    var terminal = Terminal(surroundings)
+    try terminal.runNotebook()
   }
 }

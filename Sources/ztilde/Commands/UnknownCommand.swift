@@ -29,8 +29,8 @@ struct UnknownCommand {
     guard let unknown = UnknownCommand(CommandLine.arguments.dropFirst()) else { return }
     let language = Surroundings.spokenLanguage
     let text = CommandTexts(language).message(unknown.word, unknown.rest, unknown.meaning)
-    let capabilities = TerminalCapabilities(environment: [:], choice: .never)
-    Printer(capabilities: capabilities, isASCII: false).complain(text)
+    let screen = Screen(language: language).measured(by: 2)
+    Printer(screen: screen, reports: screen, questions: .standardError).complain(text)
     ZtildeCommand.exit(withError: ExitCode.validationFailure)
   }
 

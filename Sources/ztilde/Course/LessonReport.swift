@@ -17,7 +17,7 @@ struct LessonReport {
       if json {
         try Printer.write(list.json())
       } else {
-        try surroundings.printer.show(blocks(CourseMenu(list, surroundings.presentation)))
+        try surroundings.printer.show(blocks(CourseMenu(list, surroundings.screen)))
       }
     }
   }

@@ -1,121 +1,208 @@
 import LanguageSyntax
+import LessonEngine
 import MatrixLanguage
 import Notebook
 import NumericCore
+import PlainFiles
 import StyledText
 import TerminalUI
 
-/// A prompt at a terminal or a pipe: joins what answers to the editor, the screen and the disk.
-protocol Conversation {
-  var desk: Desk { get set }
-  var prompt: Markup { get }
-  var presentation: Presentation { get set }
-  var completion: InputCompletion { get }
+/// What writes down what is done at a prompt.
+protocol Keeper<Partner> {
+  associatedtype Partner: Answerer
   /// The notebook before this one, if it was left unsaved.
   var fileBefore: String? { get }
 
-  /// Answers a line.
-  mutating func receive(_ input: String) -> [Event]
-  /// Answers Ctrl-C, and what had been typed.
-  mutating func setAside(_ input: String) -> [Event]
-  /// Runs the cell that keeps what was chosen with the arrow keys.
-  mutating func keep(_ code: String) -> [Event]
-  /// Runs a cell that comes from a file.
-  mutating func run(_ code: String) -> [Event]
-  /// Writes down what was done, if it is not written down yet.
-  mutating func keep()
+  /// Writes down what was done since the last time.
+  ///
+  /// - Parameter saved: what stands in the file in which the notebook was saved.
+  func writeDown(_ partner: inout Partner, saved: String?, for surroundings: Surroundings)
 }
 
-extension Conversation {
-  /// Answers line by line.
-  ///
-  /// - Returns: what cannot be had at this prompt.
-  mutating func converse(_ reader: inout InputReader) throws -> Desk.Wish {
+/// A notebook or a lesson at a terminal or a pipe: what is typed goes to what answers, and its answers
+/// are carried out.
+struct Conversation<Partner: Answerer> {
+  var partner: Partner
+  private let keeper: any Keeper<Partner>
+  /// Where `load` looks for data.
+  private let dataPlaces: [DataPlace]
+  private var file: NotebookFile
+  /// What the next input begins with.
+  private var draft = ""
+
+  /// What goes beyond one prompt.
+  enum Ending {
+    case left
+    /// For a lesson, or the menu of lessons.
+    case lesson(String)
+    /// For the same in the language that was just chosen.
+    case otherLanguage
+  }
+
+  init(
+    with partner: Partner, keptBy keeper: any Keeper<Partner>, dataPlaces: [DataPlace],
+    _ surroundings: Surroundings
+  ) {
+    self.partner = partner
+    self.keeper = keeper
+    self.dataPlaces = dataPlaces
+    file = NotebookFile(
+      home: surroundings.folders.home, limit: surroundings.limits.lessonBytes)
+  }
+
+  /// Answers line by line, until something is wanted that this prompt does not have.
+  mutating func run(at terminal: inout Terminal) throws -> Ending {
     while true {
-      let wish: Desk.Wish?
-      switch reader.next(prompt: prompt, draft: desk.takeDraft(), completion: completion) {
-      case .endOfInput: return .leave
-      case .interrupted(let text): wish = try carryOut(setAside(text), &reader)
+      let input = terminal.next(
+        prompt: partner.prompt, draft: draft, completion: completion(terminal.surroundings))
+      draft = ""
+      partner.presentation.screen = terminal.surroundings.screen
+      let ending: Ending?
+      switch input {
+      case .endOfInput: return .left
+      case .interrupted(let text): ending = try carryOut(partner.setAside(text), at: &terminal)
       case .line(let line):
-        look(with: &reader)
-        wish = try carryOut(waiting { $0.receive(line) }, &reader)
+        ending = try answer(at: &terminal) { $0.receive(line) }
       }
-      guard let wish else { continue }
-      guard case .open(let path) = wish else { return wish }
-      try runCells(of: path, &reader)
+      if let ending { return ending }
     }
   }
 
-  /// Whoever looks may have another screen by now.
-  private mutating func look(with reader: inout InputReader) {
-    let size = desk.surroundings.size
-    (presentation.width, presentation.height) = (size.columns, size.rows)
-    desk.look(with: &reader)
-    presentation.rule = desk.rule
-    presentation.isASCII = desk.surroundings.isASCII
+  /// Carries out what is answered. How far that has come is told, if it takes long.
+  mutating func answer(
+    for activity: Activity = .computing, at terminal: inout Terminal,
+    _ work: (inout Partner) -> [Event]
+  ) throws -> Ending? {
+    let events = terminal.surroundings.waiting(for: activity) { _ in work(&partner) }
+    return try carryOut(events, at: &terminal)
   }
+
+  private func completion(_ surroundings: Surroundings) -> InputCompletion {
+    var completion = partner.completion
+    completion.lessons = { (try? Course(surroundings))?.folder.files.map(\.header.id) ?? [] }
+    completion.files =
+      FileCompletion(dataPlaces: dataPlaces, home: surroundings.folders.home).paths
+    return completion
+  }
+
+  // MARK: Events
 
   private mutating func carryOut(
-    _ events: [Event], _ reader: inout InputReader
-  ) throws -> Desk.Wish? {
+    _ events: [Event], at terminal: inout Terminal
+  ) throws -> Ending? {
     // Before it is shown: what was seen is never lost.
-    keep()
-    defer {
-      presentation.language = desk.surroundings.language
-      keep()
-    }
-    var wish: Desk.Wish?
+    writeDown(terminal.surroundings)
+    var ending: Ending?
     var chosen: [(name: Name, value: Double)] = []
     for event in events {
-      guard case .vary(var variation) = event else {
-        wish = try desk.carryOut([event], &reader) ?? wish
-        continue
+      switch event {
+      case .show(let blocks): try terminal.show(blocks)
+      case .complain(let blocks): terminal.surroundings.printer.complain(blocks)
+      case .edit(let text):
+        draft = text
+        if !terminal.canEdit { try terminal.show([.verbatim(Highlighting.markup(of: text))]) }
+      case .vary(var variation):
+        for (name, value) in chosen { variation.define(name, as: value) }
+        let surroundings = terminal.surroundings
+        guard let value = try surroundings.vary(variation, partner.presentation) else { continue }
+        chosen.append((variation.name, value))
+        let code = variation.cell(keeping: value)
+        try terminal.show([.verbatim(partner.prompt + Highlighting.markup(of: code))])
+        _ = try carryOut(partner.runSilently(code), at: &terminal)
+      case .save(let request): try save(request, at: terminal)
+      case .open(let path): try runCells(of: path, at: &terminal)
+      case .set(let key, let settings):
+        terminal.follow(key, settings)
+        partner.presentation.screen = terminal.surroundings.screen
+        if key == .lang { ending = .otherLanguage }
+      case .openLesson(let word): ending = .lesson(word)
+      case .leave: ending = .left
       }
-      for (name, value) in chosen { variation.define(name, as: value) }
-      guard let value = try desk.vary(variation, presentation) else { continue }
-      chosen.append((variation.name, value))
-      let code = variation.cell(keeping: value)
-      try desk.show([.verbatim(prompt + Highlighting.markup(of: code))])
-      _ = try desk.carryOut(keep(code), &reader)
-      keep()
     }
-    return wish
+    return ending
   }
 
-  /// Tells how far it has come, if it takes long.
-  private mutating func waiting(for work: (inout Self) -> [Event]) -> [Event] {
-    let surroundings = desk.surroundings
-    return surroundings.waiting(rule: desk.rule) { _ in work(&self) }
+  private mutating func writeDown(_ surroundings: Surroundings) {
+    keeper.writeDown(&partner, saved: file.ownText, for: surroundings)
+  }
+
+  // MARK: Files
+
+  private mutating func save(_ request: SaveRequest, at terminal: borrowing Terminal) throws {
+    let texts = FileTexts(terminal.surroundings.language)
+    do throws(NotebookFile.Failure) {
+      let path = try file.save(request)
+      try? terminal.show([.paragraph(texts.saved(path))])
+    } catch {
+      terminal.complain(texts.message(error))
+    }
+    writeDown(terminal.surroundings)
   }
 
   /// Runs the cells of a file as if they were typed, up to the first that fails.
-  private mutating func runCells(of path: String, _ reader: inout InputReader) throws {
-    guard let path = path.isEmpty ? fileBefore : path else {
-      return desk.complain(desk.texts.nothingBefore)
+  private mutating func runCells(of path: String, at terminal: inout Terminal) throws {
+    let surroundings = terminal.surroundings
+    let texts = FileTexts(surroundings.language)
+    guard let path = path.isEmpty ? keeper.fileBefore : path else {
+      return terminal.complain(texts.nothingBefore)
     }
-    guard let cells = try desk.cells(of: path, &reader) else { return }
-    let surroundings = desk.surroundings
-    let count = try surroundings.waiting(for: .replaying, rule: desk.rule) { display in
+    guard let cells = try cells(of: path, at: &terminal) else { return }
+    let count = try surroundings.waiting(for: .replaying) { display in
       let loop = surroundings.headway.begin(turns: cells.count)
       defer { loop.end() }
       for (place, code) in cells.enumerated() {
         loop.turn(place)
         try display.aside {
-          try desk.show([.verbatim(prompt + Highlighting.markup(of: code))])
+          try terminal.show([.verbatim(partner.prompt + Highlighting.markup(of: code))])
         }
-        let events = run(code)
-        _ = try display.aside { try carryOut(events, &reader) }
+        let events = partner.run(code)
+        _ = try display.aside { try carryOut(events, at: &terminal) }
         if events.contains(where: \.isComplaint) { return place }
       }
       return cells.count
     }
-    let outcome = desk.texts.opened(path, run: count, of: cells.count)
-    if count < cells.count { desk.complain(outcome) } else { try desk.show([.paragraph(outcome)]) }
+    let outcome = texts.opened(path, run: count, of: cells.count)
+    if count < cells.count {
+      terminal.complain(outcome)
+    } else {
+      try terminal.show([.paragraph(outcome)])
+    }
+  }
+
+  /// The cells of a file. At a terminal it is said what the file holds, and asked whether they run.
+  ///
+  /// - Returns: nil if there are none, which is said, or if they are not wanted.
+  private mutating func cells(of path: String, at terminal: inout Terminal) throws -> [String]? {
+    let texts = FileTexts(terminal.surroundings.language)
+    let contents: NotebookFile.Contents
+    do throws(NotebookFile.Failure) {
+      contents = try file.contents(of: path)
+    } catch {
+      terminal.complain(texts.message(error))
+      return nil
+    }
+    if terminal.surroundings.capabilities.readsFromTerminal {
+      try terminal.show([.paragraph(texts.holds(contents)), .paragraph(texts.mayItRun)])
+      guard terminal.choice()?.isConsent == true else {
+        try terminal.show([.paragraph(texts.nothingHasRun)])
+        return nil
+      }
+    }
+    file.open(contents)
+    return contents.cells
   }
 }
 
 extension Event {
   fileprivate var isComplaint: Bool {
     if case .complain = self { true } else { false }
+  }
+}
+
+extension String {
+  /// Whether it says yes, as Enter alone does, whatever keyboard it was typed with.
+  fileprivate var isConsent: Bool {
+    let word = lowercased().filter { !".!".contains($0) }
+    return ["", "y", "yes", "是", "是的", "好", "好的", "运行"].contains(word)
   }
 }

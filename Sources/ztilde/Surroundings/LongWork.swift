@@ -3,17 +3,15 @@ import StyledText
 import TerminalUI
 
 extension Surroundings {
-  /// Does what may take long. Whoever waits at a terminal is told how far it has come.
+  /// Does what may take long, and tells a person who waits at a terminal how far it has come.
   ///
   /// - Parameter work: is given the line that tells it, so as to write without disturbing it.
   func waiting<Result>(
-    for activity: Activity = .computing, rule: DisplayWidth.Rule = .standard,
-    _ work: (ProgressDisplay) throws -> Result
+    for activity: Activity = .computing, _ work: (ProgressDisplay) throws -> Result
   ) rethrows -> Result {
     let headway = headway
     let display = ProgressDisplay(
-      CourseTexts(language).name(of: activity), capabilities: capabilities, language: language,
-      isASCII: isASCII, rule: rule
+      CourseTexts(language).name(of: activity), capabilities: capabilities, on: reports
     ) {
       headway.reading.map {
         ProgressReading(piece: $0.number, fraction: $0.share, turns: $0.turns)

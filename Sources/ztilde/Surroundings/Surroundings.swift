@@ -14,6 +14,8 @@ struct Surroundings {
   private(set) var settings: Settings
   /// What was asked for on the command line, or since then at a prompt: it goes before the settings.
   private var options: SharedOptions
+  /// How wide the terminal draws what Unicode leaves open, once it has said so.
+  var rule = DisplayWidth.Rule.standard
   /// How far what is being computed has come.
   let headway = Headway()
   private let environment = Self.environment
@@ -77,24 +79,29 @@ struct Surroundings {
 
   // MARK: What follows from it
 
-  var printer: Printer {
-    Printer(
-      capabilities: capabilities, isASCII: isASCII,
-      pipeWidth: options.width ?? TerminalSize.standard.columns)
+  /// Standard output as it is now. What goes into a pipe or a file is laid out for 80 columns.
+  var screen: Screen {
+    var screen = Screen(
+      language: language, colors: capabilities.colors, isASCII: isASCII, rule: rule)
+    if let width = options.width { screen.width = width }
+    return screen.measured(by: 1)
   }
 
-  /// The size of the screen; what goes into a pipe or a file is laid out for 80 columns.
-  var size: TerminalSize {
-    if let size = TerminalSize(of: 1) { return size }
-    return options.width.map { TerminalSize(rows: TerminalSize.standard.rows, columns: $0) }
-      ?? .standard
+  /// Standard error as it is now.
+  var reports: Screen {
+    Screen(language: language, colors: capabilities.reportColors, isASCII: isASCII, rule: rule)
+      .measured(by: 2)
+  }
+
+  var printer: Printer {
+    Printer(
+      screen: screen, reports: reports,
+      questions: capabilities.writesToTerminal ? .standardOutput : .standardError)
   }
 
   var presentation: Presentation {
-    var presentation = Presentation(
-      language: language, width: size.columns, height: size.rows)
-    presentation.values.number.digits = options.digits ?? settings.digits
-    presentation.isASCII = isASCII
+    var presentation = Presentation(screen)
+    presentation.number.digits = options.digits ?? settings.digits
     return presentation
   }
 

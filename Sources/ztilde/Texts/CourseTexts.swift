@@ -1,6 +1,6 @@
-import PlainFiles
 import LessonEngine
 import Notebook
+import PlainFiles
 import StyledText
 
 /// What is said about lessons as a whole: the menu, the greeting, what cannot be found or kept.

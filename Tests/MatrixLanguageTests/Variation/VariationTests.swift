@@ -147,7 +147,7 @@ import Testing
       guard case .plot(let plot)? = try variation.frame(at: value).printed.last?.value else {
         throw NoExplanation()
       }
-      let lines = PlotDrawing(PlotStyle()).blocks(of: plot).flatMap { block -> [Markup] in
+      let lines = PlotDrawing(Screen()).blocks(of: plot).flatMap { block -> [Markup] in
         if case .verbatim(let text) = block { text.lines } else { [] }
       }
       return lines.map { line in

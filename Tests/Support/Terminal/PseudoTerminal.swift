@@ -8,7 +8,7 @@
 ///
 /// Nothing here sleeps: a test sends keys and waits until the screen shows what they led to.
 package final class PseudoTerminal {
-  package private(set) var screen: Screen
+  package private(set) var screen: ScreenEmulator
   /// Whether it says where its cursor is when it is asked, as most do.
   private let answers: Bool
   /// What it says instead of the truth, if it is one that lies.
@@ -47,7 +47,7 @@ package final class PseudoTerminal {
     self.master = master
     self.answers = answers
     self.lie = lie
-    screen = Screen(rows: rows, columns: columns, ambiguousIsWide: ambiguousIsWide)
+    screen = ScreenEmulator(rows: rows, columns: columns, ambiguousIsWide: ambiguousIsWide)
     let launch = Launch(
       executable, arguments,
       environment: ["TERM": "xterm-256color"].merging(environment) { $1 }, directory: directory)
@@ -100,7 +100,7 @@ package final class PseudoTerminal {
   /// Reads until the screen satisfies `isReady`. If that does not happen in time, or the program ends
   /// first, the error holds a picture of the screen.
   package func wait(
-    within deadline: Duration = PseudoTerminal.patience, until isReady: (Screen) -> Bool
+    within deadline: Duration = PseudoTerminal.patience, until isReady: (ScreenEmulator) -> Bool
   ) throws(ScreenFailure) {
     let end = ContinuousClock.now + deadline
     while !isReady(screen) {
@@ -185,7 +185,7 @@ package struct ScreenFailure: Error, CustomStringConvertible {
   }
 
   package var reason: Reason
-  package var screen: Screen
+  package var screen: ScreenEmulator
   /// What else is known.
   package var note = ""
 

@@ -26,7 +26,7 @@ import Testing
     fraction: Double?, seconds: Int, columns: Int, text: String
   ) {
     let line = ProgressLine(label: "training", fraction: fraction, elapsed: .seconds(seconds))
-    #expect(line.markup(columns: columns).plain == text)
+    #expect(line.markup(on: Screen(width: columns)).plain == text)
   }
 
   @Test(arguments: [
@@ -38,22 +38,22 @@ import Testing
   func `tells turns where there is room`(columns: Int, fraction: Double, text: String) {
     var line = ProgressLine(label: "training", fraction: fraction, elapsed: .seconds(10))
     line.turns = 200
-    #expect(line.markup(columns: columns).plain == text)
+    #expect(line.markup(on: Screen(width: columns)).plain == text)
   }
 
   @Test func `speaks Chinese`() {
     let line = ProgressLine(
-      label: "计算中", fraction: 0.5, elapsed: .seconds(70), language: .chinese)
+      label: "计算中", fraction: 0.5, elapsed: .seconds(70))
     #expect(
-      line.markup(columns: 80).plain
+      line.markup(on: Screen(language: .chinese)).plain
         == "计算中  ████████████              50 %  还剩 1:10 分  Ctrl-C 停止")
   }
 
   @Test func `has a form for ASCII, and for terminals that draw blocks wide`() {
-    var line = ProgressLine(label: "γ", fraction: 0.5, elapsed: .seconds(1), isASCII: true)
-    #expect(line.markup(columns: 40).plain == "γ  [#########         ]  50 %  1 s left")
-    line.isASCII = false
-    let wide = line.markup(columns: 40, rule: .init(ambiguousIsWide: true))
+    let line = ProgressLine(label: "γ", fraction: 0.5, elapsed: .seconds(1))
+    let ascii = line.markup(on: Screen(width: 40, isASCII: true))
+    #expect(ascii.plain == "γ  [#########         ]  50 %  1 s left")
+    let wide = line.markup(on: Screen(width: 40, rule: .init(ambiguousIsWide: true)))
     #expect(!wide.plain.contains("█") && wide.plain.contains("#"))
   }
 
@@ -63,14 +63,15 @@ import Testing
     let label = (0..<Int.random(in: 0...30, using: &random)).map { _ in
       ["a", "γ", "训", "z\u{303}"].randomElement(using: &random) ?? ""
     }.joined()
-    let rule = DisplayWidth.Rule(ambiguousIsWide: .random(using: &random))
-    let columns = Int.random(in: 1...80, using: &random)
+    let screen = Screen(
+      language: .random(using: &random) ? .english : .chinese,
+      width: Int.random(in: 1...80, using: &random), isASCII: .random(using: &random),
+      rule: .init(ambiguousIsWide: .random(using: &random)))
     var line = ProgressLine(
       label: label, fraction: .random(using: &random) ? .random(in: 0...1, using: &random) : nil,
-      elapsed: .milliseconds(Int.random(in: 0...10_000_000, using: &random)),
-      language: .random(using: &random) ? .english : .chinese, isASCII: .random(using: &random))
+      elapsed: .milliseconds(Int.random(in: 0...10_000_000, using: &random)))
     line.turns = .random(using: &random) ? .random(in: 1...1_000_000, using: &random) : nil
-    let width = line.markup(columns: columns, rule: rule).displayWidth(rule)
-    #expect(width < max(columns, 1), "seed \(seed)")
+    let width = line.markup(on: screen).displayWidth(screen.rule)
+    #expect(width < max(screen.width, 1), "seed \(seed)")
   }
 }

@@ -7,7 +7,7 @@ import Testing
     _ fraction: Double, columns: Int, isASCII: Bool = false, rule: DisplayWidth.Rule = .standard
   ) -> String {
     SliderTrack(label: "γ = 1.7", ends: "0 … 3", fraction: fraction)
-      .markup(columns: columns, isASCII: isASCII, rule: rule).plain
+      .markup(on: Screen(width: columns + 1, isASCII: isASCII, rule: rule)).plain
   }
 
   @Test(

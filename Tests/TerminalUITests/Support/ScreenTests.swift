@@ -32,7 +32,7 @@ import Testing
     ("styles draw nothing", "\u{1B}[1;38;5;28ma\u{1B}[38;2;1;2;3mb\u{1B}[m", "ab", 0, 2),
   ])
   func `draws`(what: String, bytes: String, text: String, row: Int, column: Int) {
-    var screen = Screen(rows: 4, columns: 10)
+    var screen = ScreenEmulator(rows: 4, columns: 10)
     for byte in bytes.utf8 { screen.feed([byte]) }
     #expect(screen.text == text)
     #expect(screen.cursor == .init(row: row, column: column))
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func `scrolls and remembers what has left`() {
-    var screen = Screen(rows: 2, columns: 10)
+    var screen = ScreenEmulator(rows: 2, columns: 10)
     screen.feed("one\r\ntwo\r\nthree".utf8)
     #expect(screen.text == "two\nthree")
     #expect(screen.transcript == "one\ntwo\nthree")
@@ -51,7 +51,7 @@ import Testing
     "\u{FF}", "\u{303}", "\u{1B}[38;9m", "\u{1B}[>4;1m",
   ])
   func `remembers what it does not know`(sequence: String) {
-    var screen = Screen()
+    var screen = ScreenEmulator()
     let bytes = sequence == "\u{FF}" ? [0xFF] : Array(sequence.utf8)
     screen.feed(bytes)
     #expect(screen.unknownSequences.count == 1)
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func `tells modes`() {
-    var screen = Screen(rows: 2, columns: 10)
+    var screen = ScreenEmulator(rows: 2, columns: 10)
     screen.feed("main\u{1B}[?1049h\u{1B}[?25l\u{1B}[?2004h\u{1B}[1;1Hother".utf8)
     #expect(screen.text == "other")
     #expect(screen.modes.usesAlternateScreen && screen.modes.bracketsPaste)
@@ -69,13 +69,13 @@ import Testing
   }
 
   @Test func `shows styles`() {
-    var screen = Screen(rows: 2, columns: 20)
+    var screen = ScreenEmulator(rows: 2, columns: 20)
     screen.feed("\u{1B}[1;32mIn\u{1B}[22m[1]\u{1B}[0m γ \u{1B}[7m \u{1B}[0m".utf8)
     #expect(screen.styledText == "{bold fg=32:In}{fg=32:[1]} γ {inverse: }")
   }
 
   @Test func `changes its size`() {
-    var screen = Screen(rows: 3, columns: 10)
+    var screen = ScreenEmulator(rows: 3, columns: 10)
     screen.feed("one\r\ntwo\r\n0123456789".utf8)
     screen.resize(rows: 2, columns: 5)
     #expect(screen.text == "two\n01234")

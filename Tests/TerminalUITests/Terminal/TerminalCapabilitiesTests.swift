@@ -56,9 +56,10 @@ import Testing
     #expect(never.colors == nil && never.reportColors == nil)
   }
 
-  @Test func `has no size where there is no terminal`() throws {
+  @Test func `a screen keeps its size where there is no terminal`() throws {
     let null = open("/dev/null", O_RDWR)
     defer { close(null) }
-    #expect(null >= 0 && TerminalSize(of: null) == nil)
+    let screen = Screen(width: 33, height: 7)
+    #expect(null >= 0 && screen.measured(by: null) == screen)
   }
 }

@@ -1,5 +1,5 @@
-import PlainFiles
 import CEditline
+import PlainFiles
 import StyledText
 
 /// How the session looks.
@@ -30,7 +30,7 @@ extension EditorSession {
   func followSize(_ editor: OpaquePointer) {
     measure()
     ce_take_new_size(editor)
-    write(painter.wipe(columns: size.columns))
+    write(painter.wipe(columns: screen.width))
   }
 
   func write(_ text: String) {
@@ -52,7 +52,7 @@ extension EditorSession {
 
     let below = rowsBelow(height: layout.rows.count)
     let view = window.show(
-      layout.rows.count, cursor: layout.cursor.row, height: max(1, size.rows - below.count))
+      layout.rows.count, cursor: layout.cursor.row, height: max(1, screen.height - below.count))
     var rows = layout.rows[view.rows].map(rendered)
     var cursor = layout.cursor
     cursor.row -= view.rows.lowerBound
@@ -87,27 +87,31 @@ extension EditorSession {
   }
 
   private func layout(of line: StyledLine, cursor: Int) -> EditorLayout {
-    EditorLayout(prompt: prompt, line: line, cursor: cursor, columns: size.columns, rule: rule)
+    EditorLayout(
+      prompt: prompt, line: line, cursor: cursor, columns: screen.width, rule: screen.rule)
   }
 
   private func rowsBelow(height: Int) -> [Markup] {
-    if let search { return [search.label.prefix(fitting: size.columns - 1, rule)] }
+    if let search { return [search.label.prefix(fitting: screen.width - 1, screen.rule)] }
     guard let candidates else { return [] }
     // The text shrinks to three rows before the list goes without.
-    let room = size.rows - min(height, 3)
+    let room = screen.height - min(height, 3)
     return candidates.rows(
-      columns: size.columns, limit: min(room, Self.mostCandidateRows), rule: rule,
+      columns: screen.width, limit: min(room, Self.mostCandidateRows), rule: screen.rule,
       ellipsis: ellipsis)
   }
+
+  /// What stands for what is not shown.
+  private var ellipsis: String { screen.isASCII ? "..." : "…" }
 
   private func mark(_ count: Int) -> EditorPainter.Row {
     rendered(EditorRow(text: Markup("\(ellipsis) +\(count)", .secondary)))
   }
 
   private func rendered(_ row: EditorRow) -> EditorPainter.Row {
-    let renderer: any MarkupRenderer = colors.map { ANSIRenderer(Palette($0)) } ?? PlainRenderer()
-    return EditorPainter.Row(
-      text: renderer.render(row.text), isFull: row.isFull, width: row.text.displayWidth(rule))
+    EditorPainter.Row(
+      text: screen.renderer.render(row.text), isFull: row.isFull,
+      width: row.text.displayWidth(screen.rule))
   }
 }
 

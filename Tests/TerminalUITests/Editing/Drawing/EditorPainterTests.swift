@@ -25,7 +25,7 @@ import Testing
     let rule = DisplayWidth.Rule(ambiguousIsWide: isWide)
     let columns = Int.random(in: 8...20, using: &random)
     let (rows, height) = (12, 11)
-    var screen = Screen(rows: rows, columns: columns, ambiguousIsWide: isWide)
+    var screen = ScreenEmulator(rows: rows, columns: columns, ambiguousIsWide: isWide)
     screen.feed("above\r\n".utf8)
     var painter = EditorPainter()
     var window = EditorWindow()

@@ -1,4 +1,4 @@
-extension Screen {
+extension ScreenEmulator {
   /// The rows, without spaces at their ends and without empty rows at the bottom.
   package var text: String {
     Self.joined(grid.map { Self.text(of: $0) })

@@ -1,4 +1,4 @@
-extension Screen {
+extension ScreenEmulator {
   mutating func put(_ scalar: Unicode.Scalar) {
     let width = TerminalWidth.of(scalar, ambiguousIsWide: ambiguousIsWide)
     if width == 0 {

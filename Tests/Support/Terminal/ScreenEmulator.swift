@@ -2,7 +2,7 @@
 ///
 /// It knows the sequences that libedit and this program send, as xterm obeys them. Any other is
 /// remembered in `unknownSequences`: a picture drawn by guessing proves nothing.
-package struct Screen: Sendable {
+package struct ScreenEmulator: Sendable {
   package internal(set) var rows: Int
   package internal(set) var columns: Int
   package internal(set) var cursor = Position(row: 0, column: 0)

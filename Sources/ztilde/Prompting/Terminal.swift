@@ -6,66 +6,64 @@ import PlainFiles
 import StyledText
 import TerminalUI
 
-/// Reads inputs: from a person at a terminal, with an editor, or from a pipe, line by line.
-struct InputReader: ~Copyable {
+/// The terminal or the pipe at which a person types: what is known of it, and its editor.
+struct Terminal: ~Copyable {
+  private(set) var surroundings: Surroundings
   private var editor: LineEditor?
-  private var printer: Printer
-  private let lines: StandardInput
-  private let isAtTerminal: Bool
-  private var isASCII: Bool
-  private var language: InterfaceLanguage
   private var hasComplained = false
 
   init(_ surroundings: Surroundings) {
-    printer = surroundings.printer
-    lines = StandardInput(limit: surroundings.limits.cellBytes)
-    isAtTerminal = surroundings.capabilities.readsFromTerminal
-    isASCII = surroundings.isASCII
-    language = surroundings.language
-    guard surroundings.capabilities.editsLines else {
-      editor = nil
-      return
-    }
-    let file = HistoryFile(path: surroundings.folders.history)
+    self.surroundings = surroundings
+    editor = nil
+    guard surroundings.capabilities.editsLines else { return }
     let behavior = EditorBehavior(
-      isComplete: { $0.isCommand || !Cell.isIncomplete($0) },
-      highlight: { $0.isCommand ? Markup($0, .code) : Highlighting.markup(of: $0) },
+      isComplete: { $0.isOneLine || !Cell.isIncomplete($0) },
+      highlight: { $0.isOneLine ? Markup($0, .code) : Highlighting.markup(of: $0) },
       placeholders: Highlighting.blanks,
       acceptPaste: PastedText.withoutPrompts)
-    let history: History
-    do throws(FileError) {
-      history = try History(file)
-    } catch {
-      history = History()
-      editor = nil
-      complain(error)
-    }
     do throws(EditorError) {
       editor = try LineEditor(
-        program: "ztilde", behavior: behavior, history: history,
-        colors: surroundings.capabilities.colors, isASCII: surroundings.isASCII,
-        asksWidth: true)
+        program: "ztilde", behavior: behavior, history: history(), asksWidth: true)
     } catch {
-      editor = nil
-      printer.complain([.paragraph(SystemTexts(language).noEditor(error))])
+      complain(SystemTexts(surroundings.language).noEditor(error))
     }
-    follow(surroundings)
+    followWidth()
   }
 
-  /// Shows lines as is wished by now.
-  mutating func follow(_ surroundings: Surroundings) {
-    printer = surroundings.printer
-    isASCII = surroundings.isASCII
-    language = surroundings.language
-    editor?.suggests = surroundings.settings.suggests
-    editor?.draw(in: surroundings.capabilities.colors, isASCII: surroundings.isASCII)
+  private mutating func history() -> History {
+    do throws(FileError) {
+      return try History(HistoryFile(path: surroundings.folders.history))
+    } catch {
+      complain(error)
+      return History()
+    }
   }
-
-  /// How wide the terminal draws what Unicode leaves open.
-  var rule: DisplayWidth.Rule { mutating get { editor?.rule ?? .standard } }
 
   /// Whether a draft can be put before the person who types.
   var canEdit: Bool { editor != nil }
+
+  // MARK: Showing
+
+  func show(_ blocks: [Block]) throws { try surroundings.printer.show(blocks) }
+
+  func complain(_ text: Markup) { surroundings.printer.complain([.paragraph(text)]) }
+
+  /// That lines are not remembered is no reason to stop, nor to be said of each.
+  private mutating func complain(_ error: FileError) {
+    if !hasComplained { complain(FileTexts(surroundings.language).notInHistory(error)) }
+    hasComplained = true
+  }
+
+  /// Follows a setting from now on, and remembers it.
+  mutating func follow(_ key: Settings.Key, _ settings: Settings) {
+    do throws(FileError) {
+      try surroundings.follow(key, settings)
+    } catch {
+      complain(FileTexts(surroundings.language).notRemembered(error))
+    }
+  }
+
+  // MARK: Asking
 
   /// Asks for a cell or a command.
   ///
@@ -73,13 +71,12 @@ struct InputReader: ~Copyable {
   ///   - draft: what the line begins with, if it can be edited.
   ///   - completion: what TAB offers.
   mutating func next(
-    prompt: Markup, draft: String = "", completion: InputCompletion
+    prompt: Markup, draft: String, completion: InputCompletion
   ) -> LineEditor.Input {
     editor?.behavior.complete = { completion.completion(of: $0, cursor: $1) }
-    let shown = isASCII ? ASCIISpelling.spell(draft) : draft
-    let input = read(prompt: prompt, draft: shown)
+    let shown = surroundings.screen.spelled(draft)
     // A draft that comes back as it was is the same draft, however it was spelled.
-    switch input {
+    switch read(prompt: prompt, draft: shown) {
     case .line(let text):
       remember(text)
       return .line(text == shown ? draft : text)
@@ -91,18 +88,29 @@ struct InputReader: ~Copyable {
     }
   }
 
-  /// Asks for a choice, which nobody needs to find again with Up.
-  mutating func choice(prompt: Markup) -> LineEditor.Input {
+  /// Asks for a choice, which need not be found again with Up.
+  ///
+  /// - Returns: nil if none was made.
+  mutating func choice() -> String? {
     editor?.behavior.complete = { _, _ in Completion() }
-    return read(prompt: prompt, draft: "")
+    guard case .line(let line) = read(prompt: Markup("> ", .prompt), draft: "") else { return nil }
+    return line.folded.trimmed
   }
 
   private mutating func read(prompt: Markup, draft: String) -> LineEditor.Input {
     // What has ended meanwhile can no longer be stopped. Ctrl-C from here on is answered below, or
     // it is meant for what the input starts.
     InterruptFlag.take()
-    return editor?.readLine(prompt: prompt.sanitized, initialText: draft)
+    editor?.suggests = surroundings.settings.suggests
+    defer { followWidth() }
+    return editor?.readLine(
+      prompt: prompt.sanitized, initialText: draft, on: surroundings.screen)
       ?? nextCompleteText(prompt: prompt)
+  }
+
+  /// The terminal may have said only now how wide it draws.
+  private mutating func followWidth() {
+    if let rule = editor?.rule { surroundings.rule = rule }
   }
 
   private mutating func remember(_ text: String) {
@@ -113,33 +121,26 @@ struct InputReader: ~Copyable {
     }
   }
 
-  /// It is no reason to stop a lesson, nor to say it with every line.
-  private mutating func complain(_ error: FileError) {
-    guard !hasComplained else { return }
-    hasComplained = true
-    printer.complain([
-      .paragraph(FileTexts(language).notInHistory(error))
-    ])
-  }
-
   // MARK: Without an editor
 
   /// Lines up to the first at which the input is complete.
   private func nextCompleteText(prompt: Markup) -> LineEditor.Input {
+    let lines = StandardInput(limit: surroundings.limits.cellBytes)
+    let printer = surroundings.capabilities.readsFromTerminal ? surroundings.printer : nil
     var text: String?
     var bytesRead = 0
     while true {
-      if isAtTerminal { printer.ask(text == nil ? prompt : Self.continuation(of: prompt)) }
+      printer?.ask(text == nil ? prompt : Self.continuation(of: prompt))
       switch lines.line() {
       case .interrupted:
-        if isAtTerminal { printer.ask("\n") }
-        return isAtTerminal ? .interrupted("") : .endOfInput
+        printer?.ask("\n")
+        return printer == nil ? .endOfInput : .interrupted("")
       case .endOfInput:
         return text.map { .line($0) } ?? .endOfInput
       case .line(let line):
         let input = text.map { $0 + "\n" + line } ?? line
         bytesRead += input.utf8.count
-        if input.isCommand || bytesRead > Self.mostBytesRead || !Cell.isIncomplete(input) {
+        if input.isOneLine || bytesRead > Self.mostBytesRead || !Cell.isIncomplete(input) {
           return .line(input)
         }
         text = input
@@ -159,8 +160,11 @@ struct InputReader: ~Copyable {
 
 extension String {
   /// Commands and questions are one line, whatever brackets they hold.
-  fileprivate var isCommand: Bool {
-    CommandInput(self) != nil || HelpTopic(self) != nil
+  fileprivate var isOneLine: Bool {
+    switch TypedInput(self) {
+    case .command, .question: true
+    case .nothing, .code: false
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-extension Screen {
+extension ScreenEmulator {
   mutating func obey(control code: UInt8) {
     switch code {
     case 0x07:

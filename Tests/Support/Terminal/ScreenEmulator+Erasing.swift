@@ -1,4 +1,4 @@
-extension Screen {
+extension ScreenEmulator {
   mutating func erase(_ row: Int, _ range: Range<Int>) {
     for column in range { grid[row][column] = Cell() }
     wrapsNext = false

@@ -1,38 +1,17 @@
-package import StyledText
+import StyledText
 
-/// What a terminal can show of a plot.
-package struct PlotStyle: Hashable, Sendable {
-  package var language: InterfaceLanguage
-  /// The columns of the screen.
-  package var width: Int
-  /// Whether nothing but ASCII may be drawn.
-  package var isASCII: Bool
-  /// How wide the terminal draws what Unicode leaves open.
-  package var rule: DisplayWidth.Rule
-  /// The colours in which it is drawn; nil without colours.
-  package var colors: ColorDepth?
-
-  package init(
-    language: InterfaceLanguage = .english, width: Int = 80, isASCII: Bool = false,
-    rule: DisplayWidth.Rule = .standard, colors: ColorDepth? = nil
-  ) {
-    self.language = language
-    self.width = width
-    self.isASCII = isASCII
-    self.rule = rule
-    self.colors = colors
-  }
-
+/// What a screen can show of a plot.
+extension Screen {
   /// Whether there are colours enough to show numbers by them.
   var hasFields: Bool { colors != nil && colors != .basic }
 
   /// The columns that a picture takes: a wider one is harder to read, and a narrower one has no
   /// room for its labels.
-  var columns: Int { width.clamped(to: 24...80) }
+  var pictureColumns: Int { width.clamped(to: 24...80) }
 
   /// The rows of a picture without its axis and legend, which leave it room on a screen of 24. An
   /// axis of two, three, four or six parts has its ticks at equal distances on them.
-  var rows: Int { 13 }
+  var pictureRows: Int { 13 }
 
   var signs: Signs {
     if isASCII { return .ascii }
@@ -41,8 +20,7 @@ package struct PlotStyle: Hashable, Sendable {
 
   /// A name as it can be shown: on one line, and in ASCII if need be.
   func shown(_ name: String) -> String {
-    let line = name.sanitized.split(separator: "\n").joined(separator: " ")
-    return isASCII ? ASCIISpelling.spell(line) : line
+    spelled(name.sanitized.split(separator: "\n").joined(separator: " "))
   }
 
   /// A text at the right of so many columns.
@@ -66,7 +44,7 @@ package struct PlotStyle: Hashable, Sendable {
     for entry in entries {
       let text = entry.sample + Markup(" " + shown(entry.name))
       let last = lines.last.map { $0 + Markup("   ") + text }
-      if let last, last.displayWidth(rule) <= columns {
+      if let last, last.displayWidth(rule) <= pictureColumns {
         lines[lines.count - 1] = last
       } else {
         lines.append(text)

@@ -1,0 +1,50 @@
+package import MatrixLanguage
+package import StyledText
+
+/// What answers at a prompt: the notebook (`Console`), or a lesson (`Runner` in LessonEngine).
+///
+/// It knows neither terminal nor disk. It takes what was typed, and returns what is to be shown and done.
+package protocol Answerer {
+  var prompt: Markup { get }
+  /// Its screen is set anew before each line.
+  var presentation: Presentation { get set }
+  /// What TAB offers, except for what only the outside knows: lessons and files.
+  var completion: InputCompletion { get }
+
+  /// Answers a line, or several that belong together.
+  mutating func receive(_ input: String) -> [Event]
+  /// Answers Ctrl-C, and what had been typed.
+  mutating func setAside(_ input: String) -> [Event]
+  /// Runs a cell that comes from a file.
+  mutating func run(_ code: String) -> [Event]
+  /// Runs the cell that stores what was chosen with the arrow keys, whose value has been seen.
+  mutating func runSilently(_ code: String) -> [Event]
+}
+
+/// What was typed at a prompt.
+package enum TypedInput: Hashable, Sendable {
+  case nothing
+  case command(CommandInput)
+  case question(HelpTopic)
+  case code
+
+  /// - Parameter names: the commands that are understood without their colon too, unless the workspace
+  ///   has a value of that name; without a workspace, none is.
+  package init(_ text: String, or names: [CommandName] = [], in workspace: Workspace? = nil) {
+    let line = text.trimmed
+    if line.isEmpty {
+      self = .nothing
+    } else if line.contains(where: \.isNewline) {
+      // Several lines are code, whatever stands in the first.
+      self = .code
+    } else if let command = CommandInput(line)
+      ?? workspace.flatMap({ names.unmarked(line, in: $0) })
+    {
+      self = .command(command)
+    } else if let topic = HelpTopic(line) {
+      self = .question(topic)
+    } else {
+      self = .code
+    }
+  }
+}

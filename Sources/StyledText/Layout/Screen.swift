@@ -1,0 +1,45 @@
+/// All that is known of the screen, the pipe or the file on which something is to be shown.
+///
+/// It is looked at when something is shown, and passed along: between two answers a terminal may be
+/// resized, and the person may choose another language or other colours.
+package struct Screen: Hashable, Sendable {
+  package var language: InterfaceLanguage
+  /// The columns.
+  package var width: Int
+  /// The rows, above which things are gone.
+  package var height: Int
+  /// Nil for none.
+  package var colors: ColorDepth?
+  /// Whether all is written in ASCII, `gamma` for γ.
+  package var isASCII: Bool
+  /// How wide the terminal draws what Unicode leaves open.
+  package var rule: DisplayWidth.Rule
+
+  package init(
+    language: InterfaceLanguage = .english, width: Int = 80, height: Int = 24,
+    colors: ColorDepth? = nil, isASCII: Bool = false, rule: DisplayWidth.Rule = .standard
+  ) {
+    self.language = language
+    self.width = width
+    self.height = height
+    self.colors = colors
+    self.isASCII = isASCII
+    self.rule = rule
+  }
+
+  /// What turns text into what the screen obeys.
+  package var renderer: any MarkupRenderer {
+    colors.map { ANSIRenderer(Palette($0)) } ?? PlainRenderer()
+  }
+
+  /// A page as lines, in the signs that the screen can show.
+  package func lines(_ blocks: [Block]) -> [Markup] {
+    let blocks = isASCII ? ASCIISpelling.spell(blocks) : FrameSpelling.spell(blocks, for: rule)
+    return Page(blocks).lines(width: width, rule: rule)
+  }
+
+  /// A text in the signs that the screen can show.
+  package func spelled(_ text: String) -> String { isASCII ? ASCIISpelling.spell(text) : text }
+
+  package func spelled(_ text: Markup) -> Markup { isASCII ? ASCIISpelling.spell(text) : text }
+}

@@ -1,0 +1,34 @@
+import Notebook
+import PlainFiles
+import StyledText
+
+/// Keeps a copy of the notebook, unless it stands in a file as it is. That this fails is said once, and
+/// it is tried again with the next cell.
+final class NotebookKeeper: Keeper {
+  private let folder: String
+  private var autosave: Autosave?
+  private var hasComplained = false
+
+  init(_ folders: Folders) {
+    folder = folders.state
+    autosave = try? Autosave(in: folder)
+  }
+
+  var fileBefore: String? { autosave?.before }
+
+  func writeDown(_ console: inout Console, saved: String?, for surroundings: Surroundings) {
+    let text = Transcript(console.session.cells).markdown
+    guard !text.isEmpty, text != saved else {
+      autosave?.clear()
+      return
+    }
+    do throws(FileError) {
+      if autosave == nil { autosave = try Autosave(in: folder) }
+      try autosave?.write(text)
+    } catch {
+      let message = FileTexts(surroundings.language).notAutosaved(error)
+      if !hasComplained { surroundings.printer.complain([.paragraph(message)]) }
+      hasComplained = true
+    }
+  }
+}

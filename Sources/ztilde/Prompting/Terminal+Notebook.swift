@@ -1,0 +1,52 @@
+import LessonEngine
+import Notebook
+import StyledText
+import TerminalUI
+
+/// The notebook at a terminal, from which lessons are opened.
+extension Terminal {
+  mutating func runNotebook() throws {
+    var console = Console(
+      surroundings.workspace(), presentation: surroundings.presentation,
+      settings: surroundings.settings)
+    console.lessonCommands = LessonCommand.own.names
+    console.clock = Surroundings.clock
+    console.variesByHand = surroundings.capabilities.editsLines
+    let keeper = NotebookKeeper(surroundings.folders)
+    if surroundings.capabilities.writesToTerminal { try greet(keeper) }
+
+    var conversation = Conversation(
+      with: console, keptBy: keeper, dataPlaces: surroundings.dataPlaces, surroundings)
+    while true {
+      switch try conversation.run(at: &self) {
+      case .left: return
+      case .lesson(let word): try openLesson(word, from: &conversation.partner)
+      case .otherLanguage: break
+      }
+    }
+  }
+
+  private func greet(_ keeper: NotebookKeeper) throws {
+    let language = surroundings.language
+    let unsaved = keeper.fileBefore.map { _ in Block.paragraph(FileTexts(language).unsavedBefore) }
+    try show(
+      CourseTexts(language).greeting(resumable: lessonInProgress) + [unsaved].compactMap(\.self))
+  }
+
+  /// The lesson that the student was in last, unless it was done.
+  private var lessonInProgress: String? {
+    let file = JournalFile(path: surroundings.folders.journal)
+    guard let last = try? file.lastEntry(), last.fact != .lessonFinished else { return nil }
+    return last.lesson
+  }
+
+  private mutating func openLesson(_ word: String, from console: inout Console) throws {
+    do {
+      try openLessons(beginningWith: word)
+    } catch let failure as CommandFailure {
+      surroundings.say(failure, isAtPrompt: true)
+    }
+    console.settings = surroundings.settings
+    console.presentation = surroundings.presentation
+  }
+}
