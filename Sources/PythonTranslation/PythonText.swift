@@ -1,3 +1,4 @@
+import LanguageSyntax
 import StyledText
 
 /// Text on its way into a Python program: the only door by which names, titles, headings, paths and

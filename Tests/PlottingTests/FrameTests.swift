@@ -10,7 +10,7 @@ import Testing
       Screen(width: width), Screen(width: width, isASCII: true),
       Screen(language: .chinese, width: width),
       Screen(width: width, rule: .init(ambiguousIsWide: true)),
-      Screen(width: width, colors: .full), Screen(width: width, isASCII: true, colors: .full),
+      Screen(width: width, colors: .full), Screen(width: width, colors: .full, isASCII: true),
     ] {
       for case .verbatim(let picture) in PlotDrawing(screen).blocks(of: sample.plot) {
         #expect(picture.lines.count <= 18)

@@ -1,3 +1,4 @@
+import LanguageSyntax
 import Notebook
 package import NumericCore
 import PlainFiles
@@ -187,12 +188,4 @@ package struct TaskTrials: Hashable, Sendable {
   package let step: String
   /// One if nothing in the task is random.
   package let seeds: Int
-}
-
-extension SourceTextError {
-  var name: String {
-    switch self {
-    case .tooLarge(let name, _), .unreadable(let name, _): name
-    }
-  }
 }

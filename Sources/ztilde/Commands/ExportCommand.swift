@@ -4,8 +4,8 @@ import LessonEngine
 import MatrixLanguage
 import Notebook
 import NumericCore
-import PythonTranslation
 import PlainFiles
+import PythonTranslation
 import StyledText
 
 struct ExportCommand: ParsableCommand {
@@ -91,7 +91,7 @@ struct ExportCommand: ParsableCommand {
   ) throws(CommandFailure) {
     guard let path = DataFolder.path(of: name, in: surroundings.folders.data) else { return }
     let data: SourceText
-    do throws(SourceTextError) {
+    do throws(FileError) {
       data = try SourceText.reading(path, name: name, limit: surroundings.limits.dataBytes)
     } catch {
       throw .unreadableFile(error)

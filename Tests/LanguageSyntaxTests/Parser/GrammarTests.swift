@@ -33,7 +33,7 @@ import Testing
   func `these cells are read and follow from it`(code: String) throws {
     let words = code.split(separator: " ").map { GrammarWord(String($0)) }
     #expect(GrammarReader(words).derivesCell)
-    _ = try Cell(CellSource(words.text))
+    _ = try Cell(words.text)
   }
 
   @Test(arguments: [
