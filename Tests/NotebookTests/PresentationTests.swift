@@ -28,7 +28,7 @@ import Testing
     let screen = try Self.screen(presentation)
     let plots = screen.split(separator: "\n").drop { !$0.hasPrefix("p =") }
     #expect(plots.joined().unicodeScalars.allSatisfy { $0.isASCII })
-    #expect(screen.contains("[22, 24) |######## 1"))
+    #expect(screen.contains("22 |######## 1"))
   }
 
   @Test func `a language that is chosen later tells plots too`() throws {

@@ -85,7 +85,7 @@ import Testing
 
   @Test func `is one only without words around it`() {
     for text in [
-      "# A\n\n```zt\n1\n```\n", "---\nid: a\n---\n```zt\n1\n```\n", "```zt setup\n1\n```\n",
+      "# A\n\n```zt\n1\n```\n", "---\nid: a\n---\n```zt\n1\n```\n", "```zt task\n1\n```\n",
     ] {
       #expect(!Document(SourceText(text)).isTranscript)
     }
