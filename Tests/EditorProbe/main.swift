@@ -57,7 +57,8 @@ let behavior = EditorBehavior(
 
 let history = try option("--history").map { try History(HistoryFile(path: $0)) } ?? History()
 var editor = try LineEditor(
-  program: "probe", behavior: behavior, history: history, asksWidth: arguments.contains("--ask"))
+  program: "probe", behavior: behavior, history: history, asksWidth: arguments.contains("--ask"),
+  asksBackground: arguments.contains("--ask"))
 let screen = Screen(
   colors: arguments.contains("--colors") ? .basic : nil, isASCII: arguments.contains("--ascii"))
 editor.suggests = !arguments.contains("--no-suggestions")
@@ -72,6 +73,9 @@ session: while true {
   case .line(let text):
     print("<\(text.replacing("\n", with: "|"))> \(text.unicodeScalars.count)")
     if text == "loop" { while !InterruptFlag.isRaised {} }
+    if text == "background?" {
+      print(editor.background.map { "\($0.red) \($0.green) \($0.blue)" } ?? "unknown")
+    }
     if text == "wide?" { print(editor.rule.ambiguousIsWide ? "wide" : "narrow") }
     try editor.remember(text)
   case .interrupted:

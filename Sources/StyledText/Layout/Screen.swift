@@ -14,10 +14,13 @@ package struct Screen: Hashable, Sendable {
   package var isASCII: Bool
   /// How wide the terminal draws what Unicode leaves open.
   package var rule: DisplayWidth.Rule
+  /// The colour behind the text; nil if it is not known.
+  package var background: RGB?
 
   package init(
     language: InterfaceLanguage = .english, width: Int = 80, height: Int = 24,
-    colors: ColorDepth? = nil, isASCII: Bool = false, rule: DisplayWidth.Rule = .standard
+    colors: ColorDepth? = nil, isASCII: Bool = false, rule: DisplayWidth.Rule = .standard,
+    background: RGB? = nil
   ) {
     self.language = language
     self.width = width
@@ -25,11 +28,12 @@ package struct Screen: Hashable, Sendable {
     self.colors = colors
     self.isASCII = isASCII
     self.rule = rule
+    self.background = background
   }
 
   /// What turns text into what the screen obeys.
   package var renderer: any MarkupRenderer {
-    colors.map { ANSIRenderer(Palette($0)) } ?? PlainRenderer()
+    colors.map { ANSIRenderer(Palette($0, on: background)) } ?? PlainRenderer()
   }
 
   /// A page as lines, in the signs that the screen can show.

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// How many colours a terminal has.
 package enum ColorDepth: Hashable, Sendable, CaseIterable {
   /// The eight that the user's theme defines.
@@ -21,17 +23,22 @@ package struct Palette: Hashable, Sendable {
   package init(_ depth: ColorDepth, on background: RGB? = nil) {
     self.depth = depth
     contrast = Contrast(with: background)
-    colors =
-      background == nil
-      ? Self.readableAnywhere[depth] ?? [:] : Self.colors(depth, contrast)
+    colors = Self.known.withLock { [contrast] known in
+      if let colors = known[Place(depth: depth, background: background)] { return colors }
+      let colors = Dictionary(
+        uniqueKeysWithValues: Hue.all.map { ($0, contrast.color(of: $0, depth)) })
+      known[Place(depth: depth, background: background)] = colors
+      return colors
+    }
   }
 
-  private static let readableAnywhere = Dictionary(
-    uniqueKeysWithValues: ColorDepth.allCases.map { ($0, colors($0, Contrast(with: nil))) })
-
-  private static func colors(_ depth: ColorDepth, _ contrast: Contrast) -> [Hue: TerminalColor] {
-    Dictionary(uniqueKeysWithValues: Hue.all.map { ($0, contrast.color(of: $0, depth)) })
+  private struct Place: Hashable {
+    let depth: ColorDepth
+    let background: RGB?
   }
+
+  /// What has been found, for a line is drawn at each key.
+  private static let known = Mutex<[Place: [Hue: TerminalColor]]>([:])
 
   /// How a role is drawn.
   package struct Style: Hashable, Sendable {

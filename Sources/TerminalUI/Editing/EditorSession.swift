@@ -12,7 +12,7 @@ final class EditorSession {
 
   // What goes on with the terminal.
   var keys = KeyReader()
-  /// Whether the terminal still owes the answer to `WidthQuestion`.
+  /// Whether the terminal still owes the answer to `TerminalQuestion`.
   var awaitsReport = false
   var painter = EditorPainter()
   var window = EditorWindow()
@@ -67,17 +67,17 @@ final class EditorSession {
     self.history = history
   }
 
-  /// Takes what the terminal said to `WidthQuestion`, and what was typed meanwhile.
-  func heed(_ answer: WidthAnswer) {
-    screen.rule = answer.rule
+  /// Takes what the terminal said to `TerminalQuestion`, and what was typed meanwhile.
+  func heed(_ answer: TerminalAnswer) {
+    (screen.rule, screen.background) = (answer.rule, answer.background)
     awaitsReport = answer.isAwaited
     keys = KeyReader(ahead: answer.typedAhead)
   }
 
   func begin(prompt: Markup, text: String, cursor: Int?, on screen: Screen) {
-    let rule = self.screen.rule
+    let (rule, background) = (self.screen.rule, self.screen.background)
     self.screen = screen
-    self.screen.rule = rule
+    (self.screen.rule, self.screen.background) = (rule, background)
     measure()
     catchUp()
     wantedPrompt = prompt.lines[0]

@@ -32,10 +32,11 @@ package struct LineEditor: ~Copyable {
   ///
   /// - Parameters:
   ///   - asksWidth: whether the terminal is asked how wide it draws what Unicode leaves open
-  ///     (`WidthQuestion`), before the first page is laid out.
+  ///     (`TerminalQuestion`), before the first page is laid out.
+  ///   - asksBackground: whether it is asked for its background as well.
   package init(
     program: String, behavior: EditorBehavior = EditorBehavior(), history: History = History(),
-    asksWidth: Bool = false
+    asksWidth: Bool = false, asksBackground: Bool = false
   ) throws(EditorError) {
     guard ce_use_utf8() else { throw .noUTF8 }
     let session = EditorSession(behavior: behavior, history: history)
@@ -46,7 +47,7 @@ package struct LineEditor: ~Copyable {
     EditorKeys.install(in: editor)
     session.isVi = ce_is_vi(editor)
     // Not before libedit has seen the terminal as it was.
-    if asksWidth { session.heed(WidthQuestion.ask()) }
+    if asksWidth { session.heed(TerminalQuestion.ask(asksBackground: asksBackground)) }
   }
 
   deinit {
@@ -70,10 +71,13 @@ package struct LineEditor: ~Copyable {
   /// inputs, since its answer may have come late.
   package var rule: DisplayWidth.Rule { session.screen.rule }
 
+  /// The terminal's background; nil if it has not said which it is.
+  package var background: RGB? { session.screen.background }
+
   /// Asks for an input. The line begins as `initialText`, with the cursor after `initialCursor` of its
   /// Unicode scalars, or else at its first placeholder, or else at its end.
   ///
-  /// - Parameter screen: how it is drawn, except for its `rule`, which the editor knows better.
+  /// - Parameter screen: how it is drawn, except for its `rule` and its `background`, which the editor knows better.
   package mutating func readLine(
     prompt: Markup, initialText: String = "", initialCursor: Int? = nil, on screen: Screen
   ) -> Input {

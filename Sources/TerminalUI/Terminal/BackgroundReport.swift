@@ -5,36 +5,30 @@ package import StyledText
 package enum BackgroundReport {
   static let question = "\u{1B}]11;?\u{1B}\\"
 
-  /// Takes the first report out of what has been read, and leaves what people have typed around it.
-  package static func extract(from bytes: inout [UInt8]) -> RGB? {
-    let opening = Array("\u{1B}]11;".utf8)
-    for start in bytes.indices where bytes[start...].starts(with: opening) {
-      // No report is longer.
-      let rest = bytes[(start + opening.count)...].prefix(26)
-      guard let end = rest.firstIndex(where: { $0 == 0x07 || $0 == 0x1B }) else { continue }
-      let last = bytes[end] == 0x07 ? end : end + 1
-      guard last < bytes.endIndex, bytes[end] == 0x07 || bytes[last] == UInt8(ascii: "\\") else {
-        continue
-      }
-      let color = color(rest[..<end])
-      bytes.removeSubrange(start...last)
-      return color
+  /// What the first report says in what has been read; nil if there is none, or none that is a colour.
+  package static func first(in bytes: [UInt8]) -> RGB? {
+    let opening = Array("\u{1B}]11;rgb:".utf8)
+    guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: opening) }) else {
+      return nil
     }
-    return nil
+    let rest = bytes[(start + opening.count)...]
+    let text = rest.prefix { $0 != 0x07 && $0 != 0x1B }
+    let ending = rest[text.endIndex...].prefix(2)
+    guard ending.first == 0x07 || Array(ending) == [0x1B, UInt8(ascii: "\\")] else { return nil }
+    let parts = String(decoding: text, as: UTF8.self)
+      .split(separator: "/", omittingEmptySubsequences: false).map(part)
+    guard parts.count == 3, let red = parts[0], let green = parts[1], let blue = parts[2] else {
+      return nil
+    }
+    return RGB(red, green, blue)
   }
 
-  /// Nil for what is no colour: then the terminal has said nothing.
-  private static func color(_ text: ArraySlice<UInt8>) -> RGB? {
-    let text = String(decoding: text, as: UTF8.self)
-    guard text.hasPrefix("rgb:") else { return nil }
-    let parts = text.dropFirst(4).split(separator: "/", omittingEmptySubsequences: false)
-    let values = parts.compactMap { part -> Int? in
-      guard (1...4).contains(part.count), part.allSatisfy(\.isHexDigit),
-        let value = Int(part, radix: 16)
-      else { return nil }
-      return (value * 255 * 2 + (1 << (4 * part.count)) - 1) / (2 * ((1 << (4 * part.count)) - 1))
-    }
-    guard parts.count == 3, values.count == 3 else { return nil }
-    return RGB(values[0], values[1], values[2])
+  /// 0…255 of the hexadecimal digits of one part, of which as many `f` are the most there is.
+  private static func part(_ digits: Substring) -> Int? {
+    guard (1...4).contains(digits.count), digits.allSatisfy(\.isHexDigit),
+      let value = Int(digits, radix: 16)
+    else { return nil }
+    let most = 1 << (4 * digits.count) - 1
+    return (value * 255 + most / 2) / most
   }
 }

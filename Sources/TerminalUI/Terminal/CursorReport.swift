@@ -39,13 +39,10 @@ package struct CursorReport: Hashable, Sendable {
       CursorReport(row: numbers[0], column: numbers[1]), length: bytes.count - rest.count)
   }
 
-  /// Takes the first report out of what has been read, and leaves what people have typed around it.
-  package static func extract(from bytes: inout [UInt8]) -> CursorReport? {
+  /// The first report in what has been read.
+  package static func first(in bytes: [UInt8]) -> CursorReport? {
     for start in bytes.indices where bytes[start] == 0x1B {
-      if case .found(let report, let length) = find(atStartOf: bytes[start...]) {
-        bytes.removeSubrange(start..<(start + length))
-        return report
-      }
+      if case .found(let report, _) = find(atStartOf: bytes[start...]) { return report }
     }
     return nil
   }

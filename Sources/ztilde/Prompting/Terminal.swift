@@ -23,11 +23,13 @@ struct Terminal: ~Copyable {
       acceptPaste: PastedText.withoutPrompts)
     do throws(EditorError) {
       editor = try LineEditor(
-        program: "ztilde", behavior: behavior, history: history(), asksWidth: true)
+        program: "ztilde", behavior: behavior, history: history(), asksWidth: true,
+        // The eight colours are the theme's, which fit its background.
+        asksBackground: ![nil, .basic].contains(surroundings.capabilities.colors))
     } catch {
       complain(SystemTexts(surroundings.language).noEditor(error))
     }
-    followWidth()
+    followAnswers()
   }
 
   private mutating func history() -> History {
@@ -102,15 +104,16 @@ struct Terminal: ~Copyable {
     // it is meant for what the input starts.
     InterruptFlag.take()
     editor?.suggests = surroundings.settings.suggests
-    defer { followWidth() }
+    defer { followAnswers() }
     return editor?.readLine(
       prompt: prompt.sanitized, initialText: draft, on: surroundings.screen)
       ?? nextCompleteText(prompt: prompt)
   }
 
   /// The terminal may have said only now how wide it draws.
-  private mutating func followWidth() {
-    if let rule = editor?.rule { surroundings.rule = rule }
+  private mutating func followAnswers() {
+    guard let rule = editor?.rule else { return }
+    (surroundings.rule, surroundings.background) = (rule, editor?.background)
   }
 
   private mutating func remember(_ text: String) {

@@ -16,6 +16,8 @@ struct Surroundings {
   private var options: SharedOptions
   /// How wide the terminal draws what Unicode leaves open, once it has said so.
   var rule = DisplayWidth.Rule.standard
+  /// The terminal's background, once it has said which it is.
+  var background: RGB?
   /// How far what is being computed has come.
   let headway = Headway()
   private let environment = Self.environment
@@ -82,15 +84,19 @@ struct Surroundings {
   /// Standard output as it is now. What goes into a pipe or a file is laid out for 80 columns.
   var screen: Screen {
     var screen = Screen(
-      language: language, colors: capabilities.colors, isASCII: isASCII, rule: rule)
+      language: language, colors: capabilities.colors, isASCII: isASCII, rule: rule,
+      background: background)
     if let width = options.width { screen.width = width }
     return screen.measured(by: 1)
   }
 
   /// Standard error as it is now.
   var reports: Screen {
-    Screen(language: language, colors: capabilities.reportColors, isASCII: isASCII, rule: rule)
-      .measured(by: 2)
+    Screen(
+      language: language, colors: capabilities.reportColors, isASCII: isASCII, rule: rule,
+      background: background
+    )
+    .measured(by: 2)
   }
 
   var printer: Printer {

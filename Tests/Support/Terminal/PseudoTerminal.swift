@@ -27,8 +27,8 @@ package final class PseudoTerminal {
   package init(
     _ executable: String, _ arguments: [String] = [],
     environment: [String: String] = Launch.plainEnvironment, directory: String? = nil,
-    rows: Int = 24, columns: Int = 80, ambiguousIsWide: Bool = false, answers: Bool = true,
-    lie: String? = nil
+    rows: Int = 24, columns: Int = 80, ambiguousIsWide: Bool = false, background: String? = nil,
+    answers: Bool = true, lie: String? = nil
   ) throws(ProcessFailure) {
     guard brokenPipesAreIgnored else { throw .cannotOpen(what: "a terminal", error: errno) }
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
@@ -48,6 +48,7 @@ package final class PseudoTerminal {
     self.answers = answers
     self.lie = lie
     screen = ScreenEmulator(rows: rows, columns: columns, ambiguousIsWide: ambiguousIsWide)
+    screen.background = background
     let launch = Launch(
       executable, arguments,
       environment: ["TERM": "xterm-256color"].merging(environment) { $1 }, directory: directory)

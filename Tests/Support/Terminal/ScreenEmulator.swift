@@ -15,6 +15,9 @@ package struct ScreenEmulator: Sendable {
   /// The rows that have left the screen at its top, oldest first.
   package internal(set) var scrolledOff: [String] = []
 
+  /// Its background, as it says it: `rgb:ffff/ffff/ffff`; nil if it knows no such question.
+  package var background: String?
+
   /// Whether Greek and other signs that Unicode calls ambiguous take two columns.
   let ambiguousIsWide: Bool
   var grid: [[Cell]]
@@ -91,6 +94,9 @@ package struct ScreenEmulator: Sendable {
     case .control(let code): obey(control: code)
     case .escape(let final): obey(escape: final)
     case .sequence(let sequence): obey(sequence)
+    case .string("]11;?\u{1B}\\"):
+      if let background { replies += Array("\u{1B}]11;\(background)\u{1B}\\".utf8) }
+    case .string(let text): unknownSequences.append("string \(text.debugDescription)")
     case .unknown(let text): unknownSequences.append(text)
     }
   }

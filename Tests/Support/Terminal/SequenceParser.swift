@@ -23,6 +23,8 @@ struct SequenceParser: Sendable {
     case control(UInt8)
     case escape(Character)
     case sequence(ControlSequence)
+    /// With what opens it and what ends it.
+    case string(String)
     case unknown(String)
   }
 
@@ -117,6 +119,6 @@ struct SequenceParser: Sendable {
       return nil
     }
     state = .ground
-    return .unknown("string \(String(decoding: bytes, as: UTF8.self).debugDescription)")
+    return .string(String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -15,10 +15,9 @@ import Testing
     #expect(CursorReport.find(atStartOf: Array(bytes.utf8)) == result)
   }
 
-  @Test func `is taken out of what was typed around it`() {
-    var bytes = Array("γ\u{1B}[A\u{1B}[7;2Rx".utf8)
-    #expect(CursorReport.extract(from: &bytes) == CursorReport(row: 7, column: 2))
-    #expect(String(decoding: bytes, as: UTF8.self) == "γ\u{1B}[Ax")
-    #expect(CursorReport.extract(from: &bytes) == nil)
+  @Test func `is found in what was typed around it`() {
+    let bytes = Array("γ\u{1B}[A\u{1B}[7;2Rx\u{1B}[8;3R".utf8)
+    #expect(CursorReport.first(in: bytes) == CursorReport(row: 7, column: 2))
+    #expect(CursorReport.first(in: Array("γ\u{1B}[A".utf8)) == nil)
   }
 }

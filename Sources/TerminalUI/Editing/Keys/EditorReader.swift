@@ -113,7 +113,7 @@ extension EditorSession {
       isInSequence = true
       return "\u{1B}"
     case .report(let report):
-      if awaitsReport { screen.rule = WidthQuestion.rule(for: report) }
+      if awaitsReport { screen.rule = TerminalQuestion.rule(for: report) }
       awaitsReport = false
       return nil
     case .foreign:

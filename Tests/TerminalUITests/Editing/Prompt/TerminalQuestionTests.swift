@@ -46,3 +46,36 @@ import Testing
     try terminal.wait(for: "<(a|  z\u{303})> 8")
   }
 }
+
+@Suite struct `The background of a terminal` {
+  private func background(
+    _ said: String?, answers: Bool = true, lie: String? = nil
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      builtProduct(named: "EditorProbe"), ["--ask"], environment: Launch.plainEnvironment,
+      background: said, answers: answers, lie: lie)
+    try terminal.wait { $0.text.contains("[1]:") && $0.modes.bracketsPaste }
+    terminal.send("background?\r")
+    return terminal
+  }
+
+  @Test func `is what it says`() throws {
+    try background("rgb:fdfd/f6f6/e3e3").wait(for: "\n253 246 227\n")
+  }
+
+  /// It knows no such question, or does not answer any.
+  @Test(arguments: [true, false])
+  func `is unknown where it says nothing`(answers: Bool) throws {
+    try background(nil, answers: answers).wait(for: "\nunknown\n")
+  }
+
+  /// It says what is no colour, says nothing else, says it late or without end.
+  @Test(arguments: [
+    "\u{1B}]11;red\u{1B}\\\u{1B}[1;2R", "\u{1B}]11;rgb:0/0/0\u{7}",
+    "\u{1B}[1;2R\u{1B}]11;rgb:0/0/0\u{7}", "\u{1B}]11;rgb:0/0/0\u{1B}[1;2R",
+    "\u{1B}]11;quit\r\u{7}\u{1B}[1;2R",
+  ])
+  func `is unknown where it lies`(lie: String) throws {
+    try background(nil, lie: lie).wait(for: "\nunknown\n")
+  }
+}

@@ -8,23 +8,28 @@ package import StyledText
   import Glibc
 #endif
 
-/// What a terminal has answered to the question how wide it draws γ.
-package struct WidthAnswer: Hashable, Sendable {
+/// What a terminal has answered to the question how wide it draws γ, and what its background is.
+package struct TerminalAnswer: Hashable, Sendable {
   /// How wide its signs are, as far as is known.
   package var rule = DisplayWidth.Rule.standard
-  /// Whether the answer may still come; the editor then takes it from among the keys.
+  /// Its background; nil if it is not known.
+  package var background: RGB?
+  /// Whether the width may still come; the editor then takes it from among the keys. A background that
+  /// comes late is passed over, for the first page has been drawn.
   package var isAwaited = false
-  /// What has been typed while the answer was waited for.
+  /// What has been read while the answer was waited for: keys, and among them the answer itself, which
+  /// the editor passes over.
   package var typedAhead: [UInt8] = []
 
   package init() {}
 }
 
-/// Asks a terminal how wide it draws what Unicode leaves open.
+/// Asks a terminal how wide it draws what Unicode leaves open, and what its background is.
 ///
 /// It prints a γ, asks where the cursor is now, and wipes the γ away, all in one write: nothing is
-/// left on the screen whether an answer comes or not.
-package enum WidthQuestion {
+/// left on the screen whether an answer comes or not. Before that it asks for the background: answers come
+/// in the order of the questions, so that of a terminal which knows no such question is not waited for.
+package enum TerminalQuestion {
   static let text = "\rγ\u{1B}[6n\r\u{1B}[K"
 
   /// Asks the terminal of standard input and output, at the start of an empty line. To be called
@@ -32,15 +37,17 @@ package enum WidthQuestion {
   ///
   /// Keys that are typed meanwhile are in the answer, for the editor.
   ///
+  /// - Parameter asksBackground: whether colours depend on it.
   /// - Parameter patience: for how many milliseconds it waits. Terminals answer within one; a
   ///   network may need a hundred. One that sends more than a person types is not read to its end.
-  package static func ask(patience: Int = 150) -> WidthAnswer {
-    var answer = WidthAnswer()
+  package static func ask(asksBackground: Bool = false, patience: Int = 150) -> TerminalAnswer {
+    var answer = TerminalAnswer()
     // A process in the background would be stopped for touching the terminal.
     guard tcgetpgrp(0) == getpgrp() else { return answer }
     ce_take_keys()
     defer { ce_rest_terminal() }
-    guard (try? Output.standardOutput.write(text)) != nil else { return answer }
+    let question = asksBackground ? BackgroundReport.question + text : text
+    guard (try? Output.standardOutput.write(question)) != nil else { return answer }
 
     let clock = ContinuousClock()
     let end = clock.now + .milliseconds(patience)
@@ -53,8 +60,9 @@ package enum WidthQuestion {
       var byte: UInt8 = 0
       guard read(0, &byte, 1) == 1 else { break }
       answer.typedAhead.append(byte)
-      if byte == UInt8(ascii: "R"), let report = CursorReport.extract(from: &answer.typedAhead) {
+      if byte == UInt8(ascii: "R"), let report = CursorReport.first(in: answer.typedAhead) {
         answer.rule = rule(for: report)
+        answer.background = BackgroundReport.first(in: answer.typedAhead)
         return answer
       }
     }
