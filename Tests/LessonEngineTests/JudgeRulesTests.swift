@@ -23,8 +23,7 @@ import Testing
       ```
 
       ```zt check
-      G ≈ reshape(z, 2, 3)
-      G_norm ≈ G - mean(G, axis=1)
+      \(check)
       ```
 
       \(more)
