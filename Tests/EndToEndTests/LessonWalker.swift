@@ -45,7 +45,9 @@ struct LessonWalker {
       lesson, course: CoursePlace(of: lesson.id, in: try Courses.folder(in: language)),
       record: Journal()[lesson.id],
       workspace: Workspace(seed: lesson.seed, data: lesson.data),
-      presentation: Presentation(Screen(language: language, width: size.columns, height: size.rows))
+      presentation: Presentation(
+        Screen(
+          language: language, width: size.columns, height: size.rows, colors: .indexed))
     )
     runner.variesByHand = true
     runner.hasEditor = true
