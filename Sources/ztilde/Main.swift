@@ -55,11 +55,13 @@ extension ZtildeCommand {
   /// What the parser has to say, in the language of the interface. Code and JSON stay as they are.
   private static func message(for error: any Error) -> String {
     let text = fullMessage(for: error)
+    let language = Surroundings.spokenLanguage
     let isForPeople =
       exitCode(for: error) != .success || text.hasPrefix("OVERVIEW: ") || text.hasPrefix("USAGE: ")
-    guard Surroundings.spokenLanguage == .chinese, isForPeople, !text.isEmpty else { return text }
+    guard language != .standard, isForPeople, !text.isEmpty else { return text }
     let width = TerminalSize(of: 1)?.columns ?? TerminalSize.standard.columns
-    let page = ParserTexts.chinese(fullMessage(for: error, columns: Self.unbroken))
+    let page = ParserTexts(language: language)
+      .page(fullMessage(for: error, columns: Self.unbroken))
     return PlainRenderer().render(Page(page).lines(width: width)).trimmingFinalNewline
   }
 

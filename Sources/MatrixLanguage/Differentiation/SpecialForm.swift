@@ -1,3 +1,5 @@
+import StyledText
+
 /// What is written like a function, and takes code instead of values.
 package enum SpecialForm: String, CaseIterable, Sendable {
   case grad, hold, gradcheck, minimize

@@ -1,3 +1,5 @@
+import StyledText
+
 /// What is said about names without a value that mean something in other languages.
 extension Habit.Said {
   static func truthValue(_ word: String) -> Self {

@@ -1,4 +1,5 @@
 import NumericCore
+import StyledText
 
 /// Data from files.
 extension Builtins {

@@ -1,4 +1,5 @@
 import NumericCore
+import StyledText
 
 /// Networks: made, trained, asked and looked into.
 extension Builtins {

@@ -1,4 +1,5 @@
 import NumericCore
+package import StyledText
 
 /// The functions that every notebook has.
 ///
@@ -18,7 +19,7 @@ package enum Builtins {
   ]
 
   package struct Theme: Sendable {
-    package let title: Localized
+    package let title: Localized<String>
     package let operations: [Operation]
   }
 

@@ -88,17 +88,18 @@ package final class Operation: Sendable {
 
   /// What `?name` tells.
   package struct Help: Sendable {
-    package let summary: Localized
+    package let summary: Localized<String>
     /// The line of NumPy, PyTorch or SciPy that it equals.
     package let equals: String
     /// A cell, which a test runs, with what it prints.
     package let example: String
     package let output: String
     /// What there is to know besides, a line each.
-    package let more: [Localized]
+    package let more: [Localized<String>]
 
     init(
-      summary: Localized, equals: String, example: String, output: String, more: [Localized] = []
+      summary: Localized<String>, equals: String, example: String, output: String,
+      more: [Localized<String>] = []
     ) {
       self.summary = summary
       self.equals = equals
@@ -117,21 +118,6 @@ package final class Operation: Sendable {
       default: "NumPy"
       }
     }
-  }
-}
-
-/// A text in each language of the interface.
-package struct Localized: Hashable, Sendable {
-  package let english: String
-  package let chinese: String
-
-  package init(en english: String, zh chinese: String) {
-    self.english = english
-    self.chinese = chinese
-  }
-
-  package subscript(language: InterfaceLanguage) -> String {
-    language.text(english, chinese)
   }
 }
 

@@ -1,4 +1,5 @@
 import NumericCore
+import StyledText
 
 /// `+ - * / ^ · @`, signs, small powers, the transpose.
 extension Operators {

@@ -68,7 +68,7 @@ package struct PythonTranslation {
     package var digits = NumberFormat().digits
     package var width = ValueFormat().width
     /// The language in which a network is described.
-    package var language = InterfaceLanguage.english
+    package var language = InterfaceLanguage.standard
 
     package init() {}
   }

@@ -12,7 +12,7 @@ package struct Presentation: Hashable, Sendable {
   /// How wide the terminal draws what Unicode leaves open.
   package var rule = DisplayWidth.Rule.standard
 
-  package init(language: InterfaceLanguage = .english, width: Int = 80, height: Int = 24) {
+  package init(language: InterfaceLanguage = .standard, width: Int = 80, height: Int = 24) {
     self.height = height
     values.language = language
     values.width = width

@@ -50,8 +50,8 @@ struct ContoursDrawing {
   /// What the letters mean; nil without a path.
   var note: Markup? {
     guard !contours.path.isEmpty else { return nil }
-    let words = PlotWords(language: style.language)
-    return Markup(words.path(from: mark(0), to: mark(contours.path.count - 1)), .series(1))
+    let words = PlotWords.path(from: mark(0), to: mark(contours.path.count - 1))
+    return Markup(words[style.language], .series(1))
   }
 
   /// The end and the beginning are drawn last, so that nothing hides them.

@@ -10,7 +10,7 @@ package struct PlotDrawing: Sendable {
 
   /// The title if there is one, a sentence that says what is to be seen, and the picture.
   package func blocks(of plot: Plot) -> [Block] {
-    let sentence = style.shown(plot.sentence(in: style.language))
+    let sentence = style.shown(plot.sentence[style.language])
     let title: [Block] =
       plot.title.isEmpty ? [] : [.paragraph(Markup(style.shown(plot.title), .strong))]
     let words = title + [.paragraph(Markup(sentence))]

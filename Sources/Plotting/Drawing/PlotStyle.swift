@@ -11,7 +11,7 @@ package struct PlotStyle: Hashable, Sendable {
   package var rule: DisplayWidth.Rule
 
   package init(
-    language: InterfaceLanguage = .english, width: Int = 80, isASCII: Bool = false,
+    language: InterfaceLanguage = .standard, width: Int = 80, isASCII: Bool = false,
     rule: DisplayWidth.Rule = .standard
   ) {
     self.language = language

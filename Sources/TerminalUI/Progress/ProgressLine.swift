@@ -22,7 +22,7 @@ package struct ProgressLine: Hashable, Sendable {
   package var isASCII: Bool
 
   package init(
-    label: String, fraction: Double?, elapsed: Duration, language: InterfaceLanguage = .english,
+    label: String, fraction: Double?, elapsed: Duration, language: InterfaceLanguage = .standard,
     isASCII: Bool = false
   ) {
     self.label = label
@@ -45,16 +45,15 @@ package struct ProgressLine: Hashable, Sendable {
   /// The line for a screen, one column short of its edge. Where there is no room, the turns go, then
   /// the advice, then the bar, then the end of the label.
   package func markup(columns: Int, rule: DisplayWidth.Rule = .standard) -> Markup {
-    let texts = ProgressTexts(language: language)
     let width = max(0, columns - 1)
-    var figures = figures(texts, withTurns: false)
+    var figures = figures(withTurns: false)
     guard figures.displayWidth(rule) < width else {
       let short = figures.drop { $0 == " " }
       return Markup(String(short.prefix(fitting: width, rule)))
     }
     let least = min(label.displayWidth(rule), width / 3) + (fraction == nil ? 0 : Self.leastBar)
-    let advice = "  " + texts.howToStop
-    for longer in [self.figures(texts, withTurns: true) + advice, figures + advice]
+    let advice = "  " + ProgressTexts.howToStop[language]
+    for longer in [self.figures(withTurns: true) + advice, figures + advice]
     where least + longer.displayWidth(rule) <= width {
       figures = longer
       break
@@ -79,12 +78,12 @@ package struct ProgressLine: Hashable, Sendable {
   private static let leastBar = 14
 
   /// `    37 %  74/200  12 s left`, or how long it has taken so far.
-  private func figures(_ texts: ProgressTexts, withTurns: Bool) -> String {
-    guard let fraction else { return "  " + texts.time(elapsed) }
+  private func figures(withTurns: Bool) -> String {
+    guard let fraction else { return "  " + ProgressTexts.time(elapsed)[language] }
     let percent = "\(Self.done(fraction, of: 100)) %"
     let padding = String(repeating: " ", count: max(0, 6 - percent.count))
     return padding + percent + (withTurns ? turnsDone(fraction) : "")
-      + (remaining.map { "  " + texts.left($0) } ?? "")
+      + (remaining.map { "  " + ProgressTexts.left($0)[language] } ?? "")
   }
 
   private func turnsDone(_ fraction: Double) -> String {

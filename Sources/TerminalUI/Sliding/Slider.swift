@@ -188,7 +188,7 @@ package struct Slider<Content> {
     var body = draw(content, size)
     if body.count > room {
       let hidden = body.count - max(0, room - 1)
-      let note = note(SliderTexts(language: look.language).hidden(hidden))
+      let note = note(SliderTexts.hidden(hidden)[look.language])
       body = Array((body.prefix(max(0, room - 1)) + [note]).prefix(room))
     }
     let track = track(value)
@@ -197,7 +197,7 @@ package struct Slider<Content> {
   }
 
   private var keyLine: Markup {
-    let texts = SliderTexts(language: look.language).keys.map(note)
+    let texts = SliderTexts.keys[look.language].map(note)
     return texts.first { $0.displayWidth(look.rule) < size.columns } ?? Markup()
   }
 

@@ -1,5 +1,6 @@
 import MatrixLanguage
 import NumericCore
+import StyledText
 import Testing
 
 /// Each habit is found in its samples, and its first fix gives the value that the sample states.
@@ -27,7 +28,7 @@ import Testing
       return
     }
     #expect(said.id == example.habit)
-    #expect(!said.text.english.contains("{}") && !said.text.chinese.contains("{}"))
+    #expect(!said.text.all.contains { $0.contains("{}") })
     guard let value = sample.value else {
       #expect(diagnostic.fixes.isEmpty)
       return

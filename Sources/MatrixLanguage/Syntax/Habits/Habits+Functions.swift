@@ -1,3 +1,5 @@
+import StyledText
+
 /// How other languages write loops, and functions without a name.
 extension Habits {
   static let blocks = [pythonLoop, otherLoop, functionValue]

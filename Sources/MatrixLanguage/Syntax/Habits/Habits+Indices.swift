@@ -1,4 +1,5 @@
 import NumericCore
+import StyledText
 
 /// Places and ranges: `z(1:end)`, `z[::2]`, `z[:, None]`, `1:3`.
 extension Habits {

@@ -1,3 +1,5 @@
+import StyledText
+
 /// Code that reads, but not as everyone means it: the reader of a blackboard takes it in one way and the
 /// reader of a program in another. Each is an error with the readings as fixes, so that no wrong number
 /// comes out in silence.
