@@ -36,24 +36,35 @@ let package = Package(
     .target(name: "StyledText"),
     .target(name: "PlainFiles", dependencies: ["StyledText"]),
     .target(name: "Plotting", dependencies: ["StyledText"]),
+    .target(name: "LanguageSyntax", dependencies: ["NumericCore", "StyledText"]),
+    .target(
+      name: "PythonTranslation", dependencies: ["LanguageSyntax", "StyledText"],
+      resources: [.embedInCode("helpers.py")]),
     .target(
       name: "MatrixLanguage",
-      dependencies: ["NumericCore", "PlainFiles", "Plotting", "StyledText"],
-      resources: [.embedInCode("PythonTranslation/helpers.py")]),
+      dependencies: [
+        "LanguageSyntax", "NumericCore", "PlainFiles", "Plotting", "PythonTranslation",
+        "StyledText",
+      ]),
     .target(
       name: "Notebook",
-      dependencies: ["MatrixLanguage", "NumericCore", "PlainFiles", "Plotting", "StyledText"]),
+      dependencies: [
+        "LanguageSyntax", "MatrixLanguage", "NumericCore", "PlainFiles", "Plotting",
+        "PythonTranslation", "StyledText",
+      ]),
     .target(
       name: "LessonEngine",
-      dependencies: ["Notebook", "MatrixLanguage", "NumericCore", "PlainFiles", "StyledText"]),
+      dependencies: [
+        "LanguageSyntax", "Notebook", "MatrixLanguage", "NumericCore", "PlainFiles", "StyledText",
+      ]),
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CRelease", cSettings: [.define("ZTILDE_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "TerminalUI", dependencies: ["CEditline", "PlainFiles", "StyledText"]),
     .executableTarget(
       name: "ztilde",
       dependencies: [
-        "LessonEngine", "Notebook", "MatrixLanguage", "NumericCore", "PlainFiles", "TerminalUI",
-        "StyledText", "CRelease", argumentParser,
+        "LanguageSyntax", "LessonEngine", "Notebook", "MatrixLanguage", "NumericCore",
+        "PlainFiles", "PythonTranslation", "TerminalUI", "StyledText", "CRelease", argumentParser,
       ]),
 
     .target(name: "Support", path: "Tests/Support"),
@@ -63,19 +74,31 @@ let package = Package(
     .testTarget(name: "PlainFilesTests", dependencies: ["PlainFiles", "StyledText", "Support"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "StyledText", "Support"]),
     .testTarget(
+      name: "LanguageSyntaxTests", dependencies: ["LanguageSyntax", "NumericCore", "Support"]),
+    .testTarget(
+      name: "PythonTranslationTests",
+      dependencies: [
+        "LanguageSyntax", "MatrixLanguage", "NumericCore", "PythonTranslation", "StyledText",
+        "Support",
+      ]),
+    .testTarget(
       name: "MatrixLanguageTests",
-      dependencies: ["MatrixLanguage", "NumericCore", "PlainFiles", "StyledText", "Support"],
+      dependencies: [
+        "LanguageSyntax", "MatrixLanguage", "NumericCore", "PlainFiles", "PythonTranslation",
+        "StyledText", "Support",
+      ],
       exclude: ["Fixtures", "Goldens", "Programs"]),
     .testTarget(
       name: "NotebookTests",
       dependencies: [
-        "Notebook", "MatrixLanguage", "NumericCore", "PlainFiles", "StyledText", "Support",
+        "LanguageSyntax", "Notebook", "MatrixLanguage", "NumericCore", "PlainFiles",
+        "PythonTranslation", "StyledText", "Support",
       ]),
     .testTarget(
       name: "LessonEngineTests",
       dependencies: [
-        "LessonEngine", "Notebook", "MatrixLanguage", "NumericCore", "PlainFiles", "StyledText",
-        "Support",
+        "LanguageSyntax", "LessonEngine", "Notebook", "MatrixLanguage", "NumericCore",
+        "PlainFiles", "StyledText", "Support",
       ]),
     .executableTarget(
       name: "EditorProbe", dependencies: ["TerminalUI", "StyledText"], path: "Tests/EditorProbe"),
@@ -85,7 +108,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "LessonEngine", "MatrixLanguage", "Notebook", "StyledText", "Support", "ztilde",
+        "LanguageSyntax", "LessonEngine", "MatrixLanguage", "Notebook", "StyledText", "Support",
+        "ztilde",
       ]
     ),
   ],

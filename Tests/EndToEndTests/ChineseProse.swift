@@ -1,3 +1,4 @@
+import LanguageSyntax
 import MatrixLanguage
 
 /// Whether a Chinese text is Chinese: no word in it is English but code, ids, names, and a term that

@@ -69,7 +69,7 @@ import Testing
 
   /// What a program lets slip when a value is not made into words, and what a terminal would obey.
   private static func innerWords(_ text: String) -> [String] {
-    let words = ["Optional(", "nil", "LessonEngine", "MatrixLanguage", "= `"]
+    let words = ["Optional(", "nil", "LessonEngine", "LanguageSyntax", "MatrixLanguage", "= `"]
     let isObeyed = { (scalar: Unicode.Scalar) in
       scalar != "\n" && scalar.properties.generalCategory == .control
     }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import LanguageSyntax
 import Support
 import Testing
 

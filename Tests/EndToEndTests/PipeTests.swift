@@ -1,3 +1,4 @@
+import LanguageSyntax
 import Support
 import Testing
 

@@ -1,6 +1,8 @@
 import FoundationEssentials
+import LanguageSyntax
 import MatrixLanguage
 import NumericCore
+import StyledText
 import Testing
 
 /// Programs of the language in `Programs/`, with what they give on the line that gives it.

@@ -1,3 +1,4 @@
+import LanguageSyntax
 import MatrixLanguage
 import Notebook
 import StyledText

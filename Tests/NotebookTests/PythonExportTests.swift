@@ -1,5 +1,7 @@
+import LanguageSyntax
 import MatrixLanguage
 import Notebook
+import PythonTranslation
 import Support
 import Testing
 

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import MatrixLanguage
 import Notebook
+import StyledText
 import Support
 import Testing
 

@@ -1,4 +1,5 @@
-package import MatrixLanguage
+package import LanguageSyntax
+import MatrixLanguage
 import Notebook
 
 /// Everything that an answer to a task is judged by, read as code once.

@@ -1,3 +1,4 @@
+import LanguageSyntax
 import MatrixLanguage
 
 /// A cell with names that stand for anything: a starter whose blanks have been named.

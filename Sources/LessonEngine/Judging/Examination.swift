@@ -1,6 +1,8 @@
+import LanguageSyntax
 import MatrixLanguage
 import Notebook
 import NumericCore
+import StyledText
 
 /// What is said of an attempt that fails: the mistakes that the author knows; else what is seen by
 /// looking at its numbers, and then what the author says of the failed check.

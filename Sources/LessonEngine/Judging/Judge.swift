@@ -1,4 +1,5 @@
-package import MatrixLanguage
+package import LanguageSyntax
+import MatrixLanguage
 package import NumericCore
 
 /// Decides whether what a student typed at a task is an attempt, and whether it is right.

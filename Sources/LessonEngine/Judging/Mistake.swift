@@ -1,4 +1,5 @@
-package import MatrixLanguage
+package import LanguageSyntax
+import MatrixLanguage
 import Notebook
 
 /// A `zt wrong` cell, completed by the solution.

@@ -1,4 +1,5 @@
-package import MatrixLanguage
+package import LanguageSyntax
+import MatrixLanguage
 
 /// A number that plays a part in a task and has something to be called by: by it, an answer may be
 /// too large or too small.

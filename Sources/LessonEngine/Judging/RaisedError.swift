@@ -1,3 +1,4 @@
+import LanguageSyntax
 import MatrixLanguage
 
 /// The error that code raises, as far as it tells one mistake from another: what is wrong, with which

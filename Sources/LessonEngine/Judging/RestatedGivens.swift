@@ -1,3 +1,4 @@
+import LanguageSyntax
 import MatrixLanguage
 
 /// Students write down what they start from: `z = [12.1, 15.8, 16.4, 21.2]`, `m = 4`. A line that gives a

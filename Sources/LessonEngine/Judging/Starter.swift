@@ -1,4 +1,5 @@
-package import MatrixLanguage
+package import LanguageSyntax
+import MatrixLanguage
 
 /// A cell with blanks, as a task puts it into the editor.
 package struct Starter: Sendable {

@@ -1,5 +1,7 @@
+import LanguageSyntax
 import MatrixLanguage
 import Notebook
+import StyledText
 
 /// A line of a `zt check`, read as code.
 package struct TaskCheck: Sendable {

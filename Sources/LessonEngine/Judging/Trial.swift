@@ -1,3 +1,4 @@
+package import LanguageSyntax
 package import MatrixLanguage
 
 /// A task on the numbers of one seed.

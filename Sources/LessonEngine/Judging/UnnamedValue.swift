@@ -1,3 +1,4 @@
+import LanguageSyntax
 import MatrixLanguage
 
 /// A value that was computed and not stored: it may be what the task asks for.

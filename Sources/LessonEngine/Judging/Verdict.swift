@@ -1,3 +1,4 @@
+package import LanguageSyntax
 package import MatrixLanguage
 
 /// What the judge says of a cell that was typed at a task.

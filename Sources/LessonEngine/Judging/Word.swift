@@ -1,4 +1,5 @@
-package import MatrixLanguage
+package import LanguageSyntax
+import MatrixLanguage
 
 /// A function, an operator or a sign of the language, under which all its spellings are one; in
 /// `uses` and `avoids`, the name of a value as well.

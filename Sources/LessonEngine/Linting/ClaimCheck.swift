@@ -1,6 +1,8 @@
+import LanguageSyntax
 import MatrixLanguage
 import Notebook
 import NumericCore
+import StyledText
 
 /// Finds what the message of a mistake claims without computing it: a number that stands in its words,
 /// and a value that a student who makes the mistake may have computed in another way.

@@ -1,4 +1,6 @@
+import LanguageSyntax
 import MatrixLanguage
+import StyledText
 
 /// A formula for LaTeX as it is written here: `\sqrt{\sigma^2 + \epsilon}` is `√(σ² + ε)`.
 enum LatexText {

@@ -1,3 +1,4 @@
+package import LanguageSyntax
 package import MatrixLanguage
 
 /// What a proof of a lesson has found: something that only running it tells.

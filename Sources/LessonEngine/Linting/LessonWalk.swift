@@ -1,6 +1,8 @@
+import LanguageSyntax
 package import MatrixLanguage
 package import Notebook
 import NumericCore
+import StyledText
 
 /// Walks a lesson as a student would who always types the solution, and notes what does not hold.
 package struct LessonWalk {

@@ -1,6 +1,8 @@
+import LanguageSyntax
 import MatrixLanguage
 import Notebook
 import NumericCore
+import StyledText
 
 /// Proves a task on the numbers of many seeds: that its solution passes and its starter does not,
 /// and that each mistake fails and is told apart from everything else.
@@ -161,7 +163,7 @@ struct TaskProof {
     do throws(AuthoredCellError) {
       _ = try AuthoredCell(fence.code)
     } catch {
-      let others = error.diagnostics.filter { $0.problem != .unfilledBlank }
+      let others = error.diagnostics.filter { $0.problem != .syntax(.unfilledBlank) }
       guard !others.isEmpty else { return }
       let rest = AuthoredCellError(code: error.code, diagnostics: others)
       findings += rest.findings(in: lesson.document.source, seed: nil)

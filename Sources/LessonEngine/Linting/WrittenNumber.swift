@@ -1,4 +1,6 @@
+import LanguageSyntax
 import MatrixLanguage
+import StyledText
 
 /// A number in digits, with what belongs to it: `-0.5`, `1,000`, `3rd`, `1.4e-17`, `５`.
 struct WrittenNumber {

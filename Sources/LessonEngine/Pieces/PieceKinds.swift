@@ -1,3 +1,4 @@
+import LanguageSyntax
 package import Notebook
 
 /// The kinds of pieces that are written as fences. Prose and quizzes need none.

@@ -1,6 +1,8 @@
+import LanguageSyntax
 package import MatrixLanguage
 import Notebook
 import NumericCore
+import StyledText
 
 extension Step.Prediction.Aspect {
   /// Whether a line is a guess, and no experiment: a guess names nothing that the notebook knows.

@@ -1,3 +1,4 @@
+import LanguageSyntax
 import MatrixLanguage
 import Notebook
 import StyledText
@@ -204,7 +205,7 @@ extension Step.Task {
 
 extension Cell.Unreadable {
   /// Whether nothing is wrong but that blanks are still to be filled.
-  fileprivate var isOpen: Bool { diagnostics.allSatisfy { $0.problem == .unfilledBlank } }
+  fileprivate var isOpen: Bool { diagnostics.allSatisfy { $0.problem == .syntax(.unfilledBlank) } }
 }
 
 // MARK: - What is said

@@ -1,3 +1,4 @@
+import LanguageSyntax
 import MatrixLanguage
 package import Notebook
 package import StyledText

@@ -1,3 +1,4 @@
+import LanguageSyntax
 package import Notebook
 package import MatrixLanguage
 import NumericCore

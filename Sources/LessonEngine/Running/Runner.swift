@@ -1,3 +1,4 @@
+package import LanguageSyntax
 package import MatrixLanguage
 package import Notebook
 package import StyledText

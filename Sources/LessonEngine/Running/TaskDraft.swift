@@ -1,4 +1,5 @@
-package import MatrixLanguage
+package import LanguageSyntax
+import MatrixLanguage
 
 /// What a student has filled in of a task's starter so far.
 ///

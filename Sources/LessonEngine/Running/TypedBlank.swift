@@ -1,4 +1,6 @@
+import LanguageSyntax
 import MatrixLanguage
+import StyledText
 
 /// What was typed into a blank and is more than belongs there: a whole statement, or a name to look at.
 extension TaskDraft {
@@ -153,7 +155,7 @@ extension TaskDraft {
 
 extension Diagnostic {
   fileprivate var isChain: Bool {
-    if case .foreign(let said) = problem { said.id == "chain" } else { false }
+    if case .syntax(.foreign(let said)) = problem { said.id == "chain" } else { false }
   }
 }
 

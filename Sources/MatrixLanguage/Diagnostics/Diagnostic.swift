@@ -1,3 +1,4 @@
+package import LanguageSyntax
 package import NumericCore
 
 /// A problem at its place, with what is known about the operands and what would help.

@@ -1,4 +1,6 @@
+import LanguageSyntax
 import NumericCore
+import StyledText
 
 /// A call that has no function here, with code that computes the same.
 ///
@@ -139,6 +141,13 @@ package struct ForeignCall: Sendable {
       }
     }
     return positional.isEmpty && labelled.isEmpty ? bound : nil
+  }
+}
+
+extension ForeignFunctions {
+  /// Whether another language has a function of this name, so that it is no slip.
+  static func isKnown(_ name: Name) -> Bool {
+    named[name.spelling] != nil || ForeignCall.named[name] != nil || note(on: name) != nil
   }
 }
 

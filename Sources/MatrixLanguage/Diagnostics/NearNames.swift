@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// Names that were probably meant.
 ///
 /// Names are compared as they look (`y` is near γ) and as they are typed (`gama` is near `gamma`, so

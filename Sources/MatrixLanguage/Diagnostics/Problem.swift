@@ -1,27 +1,9 @@
+package import LanguageSyntax
 package import NumericCore
 
 /// What is wrong with a piece of code, as data. `Texts` puts it into words.
 package enum Problem: Error, Hashable, Sendable {
-  // Reading
-  case unknownCharacter(String)
-  case unclosedText
-  /// `\n` in a text
-  case unknownEscape(String)
-  case expected(Expectation, found: String)
-  case unclosed(String)
-  case unmatched(String)
-  case unfilledBlank
-  /// What people bring from elsewhere
-  case foreign(Habit.Said)
-  case notAssignable(String)
-  case constantAssigned(Name)
-  case builtinRedefined(Name)
-  case emptyBody
-  case defaultBeforeParameter(Name)
-  case repeatedParameter(Name)
-  case repeatedArgument(Name)
-  case nestedFunction(Name)
-  case nestedView(String)
+  case syntax(SyntaxProblem)
 
   // Names and calls
   case unknownName(Name)
@@ -31,6 +13,7 @@ package enum Problem: Error, Hashable, Sendable {
   case missingArgument(function: String, parameter: String)
   case tooManyArguments(function: String, accepts: Int, given: Int)
   case unknownArgument(function: String, name: String)
+  case repeatedArgument(Name)
   case unassigned(Name)
   /// `n += 1` of a name without a value; the number that changes nothing is what to begin with.
   case nothingToUpdate(Name, start: Int)
@@ -79,7 +62,6 @@ package enum Problem: Error, Hashable, Sendable {
   case notOfTwoNumbers(String)
 
   // Formulas and gradients
-  case nestedFormula(Name)
   case cycle([Name])
   case impure(String, formula: Name)
   case storingFormula(Name, stores: Name)
@@ -108,16 +90,6 @@ package enum ValueKind: Hashable, Sendable, CaseIterable {
   case number, matrix, text, function, model, plot, list
 }
 
-/// What the parser was looking for.
-package enum Expectation: Hashable, Sendable {
-  case expression
-  case symbol(String)
-  case endOfStatement
-  case parameterName
-  case loopVariable
-  case variedName
-}
-
 /// A bound of the language.
 package enum LimitKind: Hashable, Sendable, CaseIterable {
   case elements, lines, liveBytes, depth, calls, statements, turns, cellBytes, nameBytes
@@ -142,13 +114,7 @@ extension Problem {
   /// The name under which `?id` explains it.
   package var id: String {
     switch self {
-    case .unknownCharacter, .unclosedText, .unknownEscape, .expected, .unclosed, .unmatched,
-      .notAssignable, .emptyBody, .defaultBeforeParameter, .repeatedParameter,
-      .nestedFunction, .nestedView:
-      "syntax"
-    case .unfilledBlank: "blank"
-    case .foreign(let said): said.page
-    case .constantAssigned, .builtinRedefined: "fixed-name"
+    case .syntax(let problem): problem.id
     case .unknownName, .unassigned, .nothingToUpdate: "name"
     case .unknownFunction, .notAFunction, .functionAsValue: "function"
     case .missingArgument, .tooManyArguments, .unknownArgument, .repeatedArgument: "argument"
@@ -163,7 +129,7 @@ extension Problem {
       "value"
     case .network: "network"
     case .data: "data"
-    case .nestedFormula, .cycle, .formulaUpdated: "formula"
+    case .cycle, .formulaUpdated: "formula"
     case .impure, .storingFormula: "impure"
     case .secondDerivative: "second-derivative"
     case .diverged: "diverged"
@@ -172,6 +138,19 @@ extension Problem {
       "gradient"
     case .limit, .tooManyOperations: "limit"
     case .interrupted: "interrupted"
+    }
+  }
+}
+
+extension Problem {
+  /// What reading has found. Its limits, and Ctrl-C, are those of the language.
+  init(_ problem: SyntaxProblem) {
+    switch problem {
+    case .cellTooLong(let limit): self = .limit(.cellBytes, limit)
+    case .nameTooLong(let limit): self = .limit(.nameBytes, limit)
+    case .tooDeep(let limit): self = .limit(.depth, limit)
+    case .interrupted: self = .interrupted
+    default: self = .syntax(problem)
     }
   }
 }

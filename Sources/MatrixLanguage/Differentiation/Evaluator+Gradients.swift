@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// A gradient, with the way on which it was found.

@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// `minimize(L, γ, β)`: goes down the gradient, step by step, and returns the loss before each.

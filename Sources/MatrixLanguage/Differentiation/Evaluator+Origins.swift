@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// From which names values come: what a stored value remembers, and what `grad` asks for.
 extension Evaluator {
   /// The names from which a value comes.

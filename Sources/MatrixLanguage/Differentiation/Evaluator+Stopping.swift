@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// Ctrl-C in `minimize` and `train`: the result after the current step is kept, and the cell is

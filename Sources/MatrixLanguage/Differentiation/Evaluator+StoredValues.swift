@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// A stored number is a constant for `grad`. Where it was computed from an asked-for name, that

@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// The names whose gradient is asked for, while the loss is being evaluated.
 final class GradientQuestion: Sendable {
   let names: [Code.AskedName]

@@ -18,9 +18,6 @@ struct MinimizationCode: Sendable {
 
   static let defaultMethod = "adam"
 
-  /// What may stand after the names.
-  static let labels = ["steps", "rate", "with"]
-
   var names: [Code.AskedName] {
     if case .gradient(_, let names) = gradient.form { names } else { [] }
   }

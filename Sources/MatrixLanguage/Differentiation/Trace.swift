@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// The record of an evaluation: which work made which value of which others.

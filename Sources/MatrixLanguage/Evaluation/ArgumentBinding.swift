@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// Finds the argument of each parameter of a function, by place and by name.
 struct ArgumentBinding: Sendable {
   let function: String

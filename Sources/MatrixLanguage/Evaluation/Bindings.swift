@@ -1,3 +1,5 @@
+package import LanguageSyntax
+
 extension Workspace {
   /// A value, and where it came from.
   package struct Binding: Sendable {

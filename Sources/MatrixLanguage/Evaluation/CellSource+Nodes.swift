@@ -1,3 +1,6 @@
+import LanguageSyntax
+import StyledText
+
 /// What stands around a place in code, for the sake of fixes.
 extension CellSource {
   /// The last expression that answers; what stands inside of another comes after it.

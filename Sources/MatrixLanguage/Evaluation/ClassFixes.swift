@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// Calls that give what was meant by scores in a row, and by labels that are none.

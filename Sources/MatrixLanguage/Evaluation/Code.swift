@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// An expression whose names have become slots and whose operators have become operations.
 ///
 /// It is what the evaluator walks. Each node keeps the syntax it was made from, which gives a

@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// Calls of functions that cells have defined.
 ///
 /// A function sees its parameters, the names that its body assigns, and, read at the call, the

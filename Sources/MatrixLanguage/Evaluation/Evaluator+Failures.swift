@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// What is said about a failure: the operands with their shapes and where they came from, and fixes

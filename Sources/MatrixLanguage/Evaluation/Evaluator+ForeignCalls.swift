@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// Calls of builtins that mean something else in other languages.

@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// Names that mean something in other languages, where they have no value here.
 extension Evaluator {
   /// What is said about `True`, `end` and their like; nil of a name that is none of them.
@@ -57,7 +59,7 @@ extension Evaluator {
   private func habit(
     _ habit: Habit.Said, at range: SourceRange, _ candidates: [String], replacing place: SourceRange
   ) -> EvaluationError {
-    var diagnostic = Diagnostic(.foreign(habit), source: source, range: range)
+    var diagnostic = Diagnostic(.syntax(.foreign(habit)), source: source, range: range)
     diagnostic.fixes = tried(candidates, replacing: place)
     return .failed(diagnostic)
   }

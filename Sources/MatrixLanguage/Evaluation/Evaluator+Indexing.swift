@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// `z[i]`, `Z[i, j]` and slices. Indices count from 0, or from the end if they are negative; a

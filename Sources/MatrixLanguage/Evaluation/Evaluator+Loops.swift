@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// Loops. Both kinds return the last expressions of their turns, joined in a row.

@@ -1,4 +1,6 @@
+import LanguageSyntax
 import NumericCore
+import StyledText
 
 /// What is said about names and entries that have no value, or not the one that was wanted, with
 /// code that has been tried in their place.
@@ -19,7 +21,7 @@ extension Evaluator {
       return failure(.unknownFunction(name), at: code.range)
     }
     if ["exit", "quit", "help", "clear", "clc", "close"].contains(name.spelling) {
-      return failure(.foreign(.keyword(name.spelling)), at: range)
+      return failure(.syntax(.foreign(.keyword(name.spelling))), at: range)
     }
     var diagnostic = Diagnostic(.unknownFunction(name), source: source, range: range)
     guard !isTrial else { return .failed(diagnostic) }

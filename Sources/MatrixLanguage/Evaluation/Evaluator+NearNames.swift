@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// What may have been meant by a name that has no value.
 extension Evaluator {
   /// `Σ(z)` for `Σz`, a near name, `σ^2` for σ² where only σ is known, and `γ * z` for `γz`: what

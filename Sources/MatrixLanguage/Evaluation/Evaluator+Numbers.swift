@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// Arithmetic on nothing but numbers: `x + 1`, `√(σ² + ε)`.

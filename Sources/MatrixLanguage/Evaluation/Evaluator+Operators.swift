@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// Operators: what stands before, behind and between values.

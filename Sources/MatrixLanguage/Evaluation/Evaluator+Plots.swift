@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// Plots, which show what their operands are called, and draw functions too.

@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// An operator on a column and a row, which gave a matrix: each number has met each.

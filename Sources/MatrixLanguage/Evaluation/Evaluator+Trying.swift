@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// The one way in which fixes are tried: as a cell that runs on a copy of all values at hand.
 extension Evaluator {
   /// A trial is short, since a student waits for the message.

@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// Runs the code of one cell.

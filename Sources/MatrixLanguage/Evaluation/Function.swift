@@ -1,3 +1,5 @@
+package import LanguageSyntax
+
 /// A function that a cell has defined.
 package final class Function: Sendable {
   package let definition: FunctionDefinition
@@ -47,15 +49,4 @@ package final class Function: Sendable {
 
   /// `f(z, k=1)`, as it was written.
   package var signature: String { definition.signature(in: source) }
-}
-
-extension FunctionDefinition {
-  /// `f(z, k=1)`, as it was written in a cell.
-  func signature(in source: CellSource) -> String {
-    let parameters = parameters.map { parameter in
-      parameter.name.spelling
-        + (parameter.defaultValue.map { "=" + source[$0.range] } ?? "")
-    }
-    return "\(name)(\(parameters.joined(separator: ", ")))"
-  }
 }

@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// What a stored value remembers of the statement that stored it.
 ///
 /// It is made once, with the statement, and shared by all values that the statement ever stores.

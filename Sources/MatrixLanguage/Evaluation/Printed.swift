@@ -1,3 +1,5 @@
+package import LanguageSyntax
+
 /// What a statement shows.
 package struct Printed: Sendable {
   /// The name that a value was stored under, if it was.

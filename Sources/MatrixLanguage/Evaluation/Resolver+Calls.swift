@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// What calls become: those of builtins with each argument at its parameter, and the special forms,

@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// What expressions become.
 extension Resolver {
   mutating func resolve(_ expression: Expression) throws(EvaluationError) -> Code {
@@ -29,7 +31,7 @@ extension Resolver {
     case .list(let parts): return .list(try resolve(parts))
     case .comparison, .brackets, .index, .repeat, .for:
       return try formOfCompound(expression)
-    case .blank: throw failure(.unfilledBlank, at: expression.range)
+    case .blank: throw failure(.syntax(.unfilledBlank), at: expression.range)
     case .parenthesized(let inner): return try form(of: inner)
     }
   }

@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// Turns syntax into code: gives each name its slot and each operator its operation, and refuses

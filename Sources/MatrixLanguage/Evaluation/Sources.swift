@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// What a value draws on: names, and calls of functions, of which only the one that is called tells
 /// which of its arguments come into its value.
 ///

@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// The names of a workspace, each with a number that never changes.
 struct SymbolTable: Sendable {
   private(set) var names = Pages<Name>()

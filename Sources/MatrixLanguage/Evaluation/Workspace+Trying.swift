@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// Fixes for what could not be read, tried on the values that are there.
 extension Workspace {
   /// How many calls of functions with other names here a fix may hold.

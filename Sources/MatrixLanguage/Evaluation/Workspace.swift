@@ -1,3 +1,4 @@
+package import LanguageSyntax
 package import NumericCore
 
 /// The values and formulas of a notebook, by name.

@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// What happens inside of functions and loops, statement by statement.

@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// The way back of a gradient: what each name on it is to blame for, the loss first.

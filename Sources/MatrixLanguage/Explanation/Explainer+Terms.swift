@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// Code as a term: its parts first, then what the evaluator makes of their values.

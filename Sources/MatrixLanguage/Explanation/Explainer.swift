@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// An evaluator that writes down what it does.

@@ -1,3 +1,4 @@
+package import LanguageSyntax
 package import NumericCore
 
 /// How a value comes about, step by step, as on a blackboard: each step is a formula as it was

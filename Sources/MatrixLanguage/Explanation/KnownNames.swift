@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// The names of which it is known how their values came about, each after those that it depends on.
 struct KnownNames {
   private(set) var order: [Int] = []

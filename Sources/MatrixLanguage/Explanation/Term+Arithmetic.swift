@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// Terms are put together as they would be written by hand.

@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// What stands behind a reduction: `mean([1, 3])` is `(1 + 3) / 2`.

@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// A piece of mathematics as it is written, with the value of each of its parts.
 ///
 /// It can be written with some of its parts replaced by their values: those that are low enough in

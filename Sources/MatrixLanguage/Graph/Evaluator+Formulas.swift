@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// Formulas are pulled: a change of a value only moves the clock, and what depends on it is computed

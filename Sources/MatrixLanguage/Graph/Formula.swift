@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// What a name was stated to be, `z̃ := γ * z_norm + β`: true from now on, whatever changes.
 final class Formula: Sendable {
   let name: Name

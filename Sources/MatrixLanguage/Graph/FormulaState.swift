@@ -1,3 +1,5 @@
+package import LanguageSyntax
+
 /// A formula in a workspace: when it was last computed, and whether it still computes.
 struct FormulaState: Sendable {
   let formula: Formula

@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// Reading the arguments of `network`, `train`, `predict` and `peek`, with the student's terms in

@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// The values that an operation was called with, and the ways to read them as what is needed.
@@ -122,10 +123,7 @@ struct OperandName: Sendable {
   let isName: Bool
 }
 
-/// The only door from a number of the language to an integer.
-enum WholeNumber {
-  static func exactly(_ number: Double) -> Int? { Int(exactly: number) }
-
+extension WholeNumber {
   static func exactly(_ number: Double, role: String) throws(Problem) -> Int {
     guard let whole = exactly(number) else { throw .notWhole(number, role: role) }
     return whole

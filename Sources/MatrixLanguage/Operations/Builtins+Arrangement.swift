@@ -1,4 +1,5 @@
 import NumericCore
+import PythonTranslation
 import StyledText
 
 /// The same numbers in another order or shape.

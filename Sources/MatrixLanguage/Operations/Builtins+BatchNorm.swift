@@ -1,4 +1,5 @@
 import NumericCore
+import PythonTranslation
 import StyledText
 
 /// Batch norm as one step, and the averages that it keeps for the time when there is no batch.

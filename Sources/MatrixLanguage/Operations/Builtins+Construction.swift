@@ -1,4 +1,6 @@
+import LanguageSyntax
 import NumericCore
+import PythonTranslation
 import StyledText
 
 /// Matrices from nothing: constant, counted, random.

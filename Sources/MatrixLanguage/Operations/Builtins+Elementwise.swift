@@ -1,4 +1,5 @@
 import NumericCore
+import PythonTranslation
 import StyledText
 
 /// Functions of each element.

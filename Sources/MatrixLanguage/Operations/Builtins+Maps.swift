@@ -1,5 +1,6 @@
 import NumericCore
 import Plotting
+import PythonTranslation
 import StyledText
 
 /// Pictures of a plane: points in it, and numbers over it.

@@ -1,4 +1,5 @@
 import NumericCore
+import PythonTranslation
 import StyledText
 
 /// Networks: made, trained, asked and looked into.

@@ -1,5 +1,6 @@
 import NumericCore
 import Plotting
+import PythonTranslation
 import StyledText
 
 /// Pictures of numbers. A plot is a value: it can be stored, stated as a formula, and shown again.

@@ -1,4 +1,5 @@
 import NumericCore
+import PythonTranslation
 import StyledText
 
 /// Many numbers into few. Reductions keep dimensions: along axis 1 an n×m matrix becomes n×1.

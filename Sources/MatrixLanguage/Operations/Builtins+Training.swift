@@ -1,4 +1,5 @@
 import NumericCore
+import PythonTranslation
 import StyledText
 
 /// What networks are made of and trained with. Rows are units, columns are examples.

@@ -1,3 +1,4 @@
+package import LanguageSyntax
 import NumericCore
 package import StyledText
 

@@ -1,4 +1,6 @@
+import LanguageSyntax
 package import NumericCore
+import PythonTranslation
 package import StyledText
 
 /// An operator or a builtin, defined in one place: what it computes and how it is explained.

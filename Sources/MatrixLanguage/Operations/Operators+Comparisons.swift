@@ -1,4 +1,5 @@
 import NumericCore
+import PythonTranslation
 import StyledText
 
 /// Comparisons give 1 where they hold and 0 elsewhere.

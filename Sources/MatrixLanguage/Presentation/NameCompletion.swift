@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// The names with which a word may go on: those of the notebook, the builtins, and in a call the
 /// names of its arguments.
 package struct NameCompletion: Sendable {

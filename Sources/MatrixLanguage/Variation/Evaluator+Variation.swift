@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 
 /// `vary γ from 0 to 3 { … }`: runs the block for each value on a copy of the notebook.

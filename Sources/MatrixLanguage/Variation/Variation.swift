@@ -1,3 +1,4 @@
+package import LanguageSyntax
 import NumericCore
 import Plotting
 

@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 import StyledText
 

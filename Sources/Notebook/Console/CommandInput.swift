@@ -1,4 +1,6 @@
+import LanguageSyntax
 import MatrixLanguage
+import StyledText
 
 /// A typed line that is a command: `:goto 3`, `:save! notes.md`.
 package struct CommandInput: Hashable, Sendable {

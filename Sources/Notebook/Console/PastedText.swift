@@ -1,3 +1,4 @@
+import LanguageSyntax
 import MatrixLanguage
 
 /// What was copied from a screen, prompts and all, as the code that it was.

@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// Turns running text into inlines: emphasis, code, links, computed values.
 enum InlineParser {
   static func parse(_ excerpt: Excerpt) -> [Inline] {

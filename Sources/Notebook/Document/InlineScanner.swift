@@ -1,3 +1,5 @@
+import LanguageSyntax
+
 /// Splits running text into words, code, links and rows of `*`.
 ///
 /// Every search that can fail remembers that it did, so that a hundred thousand backticks or

@@ -1,5 +1,7 @@
+package import LanguageSyntax
 package import MatrixLanguage
 package import NumericCore
+package import PythonTranslation
 import StyledText
 
 /// A program, a notebook or a lesson as a program in Python, which prints under NumPy what

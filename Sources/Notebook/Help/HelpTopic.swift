@@ -1,4 +1,6 @@
+import LanguageSyntax
 import MatrixLanguage
+import StyledText
 
 /// What was asked with `?`: `?mean`, `mean?`, `？γ`, or `?` alone.
 package struct HelpTopic: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import LanguageSyntax
 import MatrixLanguage
 
 /// A program as it comes through a pipe, in which lines may ask for help, as at a prompt.

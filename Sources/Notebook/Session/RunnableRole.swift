@@ -1,3 +1,4 @@
+import LanguageSyntax
 import MatrixLanguage
 
 /// What a notebook does with a cell.

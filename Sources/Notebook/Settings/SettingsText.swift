@@ -1,4 +1,5 @@
 import MatrixLanguage
+import StyledText
 
 /// Settings as a text that people read and edit: `key = value` on a line, `#` before a remark.
 ///

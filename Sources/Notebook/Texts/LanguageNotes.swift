@@ -1,3 +1,4 @@
+import LanguageSyntax
 import StyledText
 
 /// A part of the page on the whole language.

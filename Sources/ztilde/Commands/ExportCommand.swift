@@ -1,8 +1,10 @@
 import ArgumentParser
+import LanguageSyntax
 import LessonEngine
 import MatrixLanguage
 import Notebook
 import NumericCore
+import PythonTranslation
 import StyledText
 
 struct ExportCommand: ParsableCommand {

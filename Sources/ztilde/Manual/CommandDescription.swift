@@ -1,4 +1,5 @@
 import FoundationEssentials
+import LanguageSyntax
 
 /// A command as the argument parser describes it.
 struct CommandDescription: Decodable {

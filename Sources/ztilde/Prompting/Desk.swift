@@ -1,3 +1,4 @@
+import LanguageSyntax
 import Notebook
 import NumericCore
 import MatrixLanguage

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LanguageSyntax
 import LessonEngine
 import MatrixLanguage
 import Notebook

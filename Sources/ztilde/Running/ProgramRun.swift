@@ -1,4 +1,5 @@
 import ArgumentParser
+import LanguageSyntax
 import MatrixLanguage
 import Notebook
 import NumericCore

@@ -1,4 +1,6 @@
+import LanguageSyntax
 import MatrixLanguage
+import PythonTranslation
 import StyledText
 
 /// What is said about a file that was written for others.

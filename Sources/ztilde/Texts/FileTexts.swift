@@ -1,3 +1,4 @@
+import LanguageSyntax
 import Notebook
 import PlainFiles
 import StyledText

@@ -1,3 +1,4 @@
+import LanguageSyntax
 import MatrixLanguage
 import NumericCore
 import StyledText

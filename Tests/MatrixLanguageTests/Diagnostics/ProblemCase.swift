@@ -1,3 +1,4 @@
+import LanguageSyntax
 import MatrixLanguage
 import NumericCore
 
@@ -30,25 +31,10 @@ enum ProblemCase: Hashable, CaseIterable {
   init(_ problem: Problem) {
     self =
       switch problem {
-      case .unknownCharacter: .unknownCharacter
-      case .unclosedText: .unclosedText
-      case .unknownEscape: .unknownEscape
-      case .expected(let expectation, _): Self(expectation)
-      case .unclosed: .unclosed
-      case .unmatched: .unmatched
-      case .unfilledBlank: .unfilledBlank
-      case .foreign: .foreign
-      case .notAssignable: .notAssignable
-      case .constantAssigned: .constantAssigned
-      case .builtinRedefined: .builtinRedefined
+      case .syntax(let problem): Self(problem)
       case .loopWithoutNumbers: .loopWithoutNumbers
       case .endlessVariation: .endlessVariation
-      case .emptyBody: .emptyBody
-      case .defaultBeforeParameter: .defaultBeforeParameter
-      case .repeatedParameter: .repeatedParameter
       case .repeatedArgument: .repeatedArgument
-      case .nestedFunction: .nestedFunction
-      case .nestedView: .nestedView
       case .variedOther: .variedOther
       case .diverged: .diverged
       case .unknownChoice: .unknownChoice
@@ -99,7 +85,6 @@ enum ProblemCase: Hashable, CaseIterable {
       case .notPoints: .notPoints
       case .tooManySets: .tooManySets
       case .notOfTwoNumbers: .notOfTwoNumbers
-      case .nestedFormula: .nestedFormula
       case .cycle: .cycle
       case .impure: .impure
       case .storingFormula: .storingFormula
@@ -113,6 +98,33 @@ enum ProblemCase: Hashable, CaseIterable {
       case .noGradient: .noGradient
       case .limit(let kind, _): Self(kind)
       case .tooManyOperations: .operations
+      case .interrupted: .interrupted
+      }
+  }
+
+  private init(_ problem: SyntaxProblem) {
+    self =
+      switch problem {
+      case .unknownCharacter: .unknownCharacter
+      case .unclosedText: .unclosedText
+      case .unknownEscape: .unknownEscape
+      case .expected(let expectation, _): Self(expectation)
+      case .unclosed: .unclosed
+      case .unmatched: .unmatched
+      case .unfilledBlank: .unfilledBlank
+      case .foreign: .foreign
+      case .notAssignable: .notAssignable
+      case .constantAssigned: .constantAssigned
+      case .builtinRedefined: .builtinRedefined
+      case .emptyBody: .emptyBody
+      case .defaultBeforeParameter: .defaultBeforeParameter
+      case .repeatedParameter: .repeatedParameter
+      case .nestedFunction: .nestedFunction
+      case .nestedView: .nestedView
+      case .nestedFormula: .nestedFormula
+      case .cellTooLong: .cellBytes
+      case .nameTooLong: .nameBytes
+      case .tooDeep: .depth
       case .interrupted: .interrupted
       }
   }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import LanguageSyntax
 import MatrixLanguage
 import NumericCore
 import Support

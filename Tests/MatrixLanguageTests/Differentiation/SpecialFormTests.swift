@@ -1,3 +1,4 @@
+import LanguageSyntax
 import MatrixLanguage
 import StyledText
 import Testing
@@ -20,7 +21,7 @@ import Testing
     var workspace = Workspace()
     #expect(
       workspace.diagnostics(of: "\(form.name)(z) = z").map(\.problem)
-        == [.builtinRedefined(Name(form.name))])
+        == [.syntax(.builtinRedefined(Name(form.name)))])
     #expect(
       workspace.diagnostics(of: "\(form.name) + 1").map(\.problem)
         == [.functionAsValue(Name(form.name))])

@@ -1,3 +1,4 @@
+import LanguageSyntax
 import MatrixLanguage
 import NumericCore
 import Testing
@@ -96,7 +97,7 @@ import Testing
   func `each stands at the top level, and the fix stores a value`(code: String) throws {
     var workspace = Workspace()
     let problem = try #require(workspace.diagnostics(of: code).first)
-    #expect(problem.problem == .nestedFormula(Name("y")))
+    #expect(problem.problem == .syntax(.nestedFormula(Name("y"))))
     let fix = try #require(problem.fixes.first)
     #expect(
       workspace.diagnostics(of: problem.source.replacing(fix.range, with: fix.code)).isEmpty)

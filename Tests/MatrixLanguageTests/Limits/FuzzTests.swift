@@ -1,6 +1,8 @@
 import FoundationEssentials
+import LanguageSyntax
 import MatrixLanguage
 import NumericCore
+import PythonTranslation
 import StyledText
 import Support
 import Testing

@@ -1,3 +1,4 @@
+import LanguageSyntax
 package import StyledText
 
 /// Draws a diagnostic:

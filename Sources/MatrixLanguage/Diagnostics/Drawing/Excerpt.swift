@@ -1,3 +1,4 @@
+import LanguageSyntax
 import StyledText
 
 /// The part of a line that fits beside the gutter, around what matters.

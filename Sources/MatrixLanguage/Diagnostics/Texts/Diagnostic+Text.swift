@@ -1,3 +1,4 @@
+package import LanguageSyntax
 import NumericCore
 package import StyledText
 
@@ -20,7 +21,7 @@ extension Diagnostic {
     let function: Name? =
       switch problem {
       case .unknownFunction(let name): name
-      case .foreign(let said): said.function
+      case .syntax(.foreign(let said)): said.function
       default: nil
       }
     guard let function, fixes.isEmpty else { return [] }
@@ -71,7 +72,7 @@ extension Problem {
   /// Where to read more.
   var pointer: Localized<String>? {
     switch self {
-    case .interrupted, .unfilledBlank: nil
+    case .interrupted, .syntax(.unfilledBlank): nil
     case .cannotBroadcast:
       Localized(en: "?\(kind.en) explains broadcasting", zh: "?\(kind.zh) 讲解广播")
     default: Localized(en: "?\(kind.en) tells more", zh: "?\(kind.zh) 有更多说明")
@@ -146,16 +147,6 @@ extension String {
     default:
       return "“\(excerpt)”"
     }
-  }
-
-  /// Code within a sentence: one line, not too long.
-  var excerpt: String {
-    // A character may have any number of marks over it, so scalars are counted first.
-    let start = unicodeScalars.prefix(200)
-    let line = String(start).split(whereSeparator: \.isNewline).map { String($0).trimmed }
-      .joined(separator: " ")
-    guard line.count > 40 || start.endIndex < endIndex else { return line }
-    return line.prefix(39) + "…"
   }
 }
 

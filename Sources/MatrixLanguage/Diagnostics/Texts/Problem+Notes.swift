@@ -1,3 +1,4 @@
+import LanguageSyntax
 import NumericCore
 import StyledText
 
@@ -36,15 +37,6 @@ extension Problem {
           zh: "下标从 0 到 \(size - 1)，或从末尾数起 -\(size) 到 -1")
     case .oneIndexOfMatrix:
       Localized(en: "Z[row, column], or Z[row, :] for a whole row", zh: "写 Z[行, 列]，整行写 Z[行, :]")
-    case .constantAssigned:
-      Localized(
-        en: "take another name, such as the same with a number after it",
-        zh: "换一个变量名，比如在后面加一个数字")
-    case .builtinRedefined: Localized(en: "give your function another name", zh: "换一个函数名")
-    case .nestedFormula:
-      Localized(
-        en: "state it on a line of its own, or store a value with =",
-        zh: "请另起一行单独写，或者用 = 保存一个值")
     case .cycle:
       Localized(en: "store one of them with =, which keeps its value", zh: "把其中一个用 = 存成值，就不再变化")
     case .impure(let function, _):
@@ -85,23 +77,16 @@ extension Problem {
         zh: "从 \(name) 出发的链条断在 \(cut)，梯度过不去")
     case .noGradient(_, nil):
       Localized(en: "no step of its computation reads that name", zh: "计算过程中没有用到这个变量")
-    case .unfilledBlank:
-      Localized(en: "put your own code in the place of ____", zh: "把 ____ 换成你自己的代码")
     case .mixedRows:
       Localized(
         en: "write [1, 2; 3, 4] or [[1, 2], [3, 4]]",
         zh: "写成 [1, 2; 3, 4] 或 [[1, 2], [3, 4]]")
-    case .foreign(let said): said.note
     case .nothingToUpdate(let name, let start):
       Localized(
         en: "store what it begins with first: \(name) = \(start)",
         zh: "先存入初始值：\(name) = \(start)")
     case .wrongKind(.number, .matrix, "index"):
       Localized(en: "an index is one number, or a slice a:b", zh: "下标是一个数，或者切片 a:b")
-    case .unknownEscape:
-      Localized(
-        en: "a backslash stands before a quote or another backslash: \\\" and \\\\",
-        zh: "反斜杠只写在引号或另一个反斜杠前面：\\\" 和 \\\\")
     case .functionAsValue(let name):
       Localized(
         en: "as in \(SpecialForm.named[name]?.signature ?? "\(name)(z)")",
@@ -110,10 +95,6 @@ extension Problem {
       Localized(
         en: "a name that a function stores is its own, even if the notebook has another \(name)",
         zh: "函数里赋值的变量只属于这个函数，与笔记本里的 \(name) 无关")
-    case .notAssignable(let text) where text.contains("[") && text.first != "[":
-      Localized(
-        en: "elements are not changed one by one: where, hstack and vstack make new matrices",
-        zh: "不能逐个修改元素；用 where、hstack、vstack 可以得到新的矩阵")
     case .limit(.calls, _):
       Localized(
         en: "a function that calls itself may never end; a loop goes no deeper",
@@ -150,10 +131,9 @@ extension Problem {
       Localized(
         en: "it is one of \(choices.map { "\"\($0)\"" }.joined(separator: ", "))",
         zh: "可以是 \(choices.map { "\"\($0)\"" }.joined(separator: "、"))")
-    case .nestedView: Localized(en: "put it on a line of its own", zh: "请另起一行单独写")
     case .variedOther(_, nil):
       Localized(en: "vary one of the numbers that it is made of", zh: "请改变组成它的某个数")
-    case .nestedFunction: Localized(en: "define it on a line of its own", zh: "请另起一行单独定义")
+    case .syntax(let problem): problem.note
     case .network(let problem): problem.note
     case .data(let problem): problem.note
     case .notPoints:
@@ -162,13 +142,11 @@ extension Problem {
     case .notAnEntry(_, isAlone: true):
       Localized(en: "round brackets keep a value together: (z - μ)", zh: "把一个式子括在一起用圆括号：(z - μ)")
     case .notAnEntry: Localized(en: "hstack and vstack join matrices", zh: "拼接矩阵用 hstack 和 vstack")
-    case .cannotBroadcast, .unknownCharacter, .unclosedText, .expected, .unclosed, .unmatched,
-      .notAssignable, .emptyBody, .defaultBeforeParameter, .repeatedParameter, .repeatedArgument,
-      .unknownName, .unknownFunction, .notAFunction, .dotOfMatrices, .cannotReshape, .raggedRows,
-      .tooManyIndices, .notIndexable, .wrongKind, .notWhole, .notPositive, .negativeSize,
-      .axisOutOfRange, .emptyMatrix, .wrongCount, .notSequence, .notPerUnit, .notAChoice,
-      .notALabel, .endlessVariation, .variedOther, .wrongLength, .tooManySets, .gradientOfOther,
-      .secondDerivative, .limit, .interrupted:
+    case .cannotBroadcast, .unknownName, .unknownFunction, .notAFunction, .repeatedArgument,
+      .dotOfMatrices, .cannotReshape, .raggedRows, .tooManyIndices, .notIndexable, .wrongKind,
+      .notWhole, .notPositive, .negativeSize, .axisOutOfRange, .emptyMatrix, .wrongCount,
+      .notSequence, .notPerUnit, .notAChoice, .notALabel, .endlessVariation, .variedOther,
+      .wrongLength, .tooManySets, .gradientOfOther, .secondDerivative, .limit, .interrupted:
       nil
     }
   }

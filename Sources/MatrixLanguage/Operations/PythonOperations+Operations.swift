@@ -1,0 +1,28 @@
+import LanguageSyntax
+package import PythonTranslation
+
+extension PythonOperations {
+  static let ofLanguage = PythonOperations(
+    unary: { Operators.unary($0).python },
+    binary: { Operators.binary($0).python },
+    comparison: { Operators.comparison($0).python },
+    functions: Builtins.named.mapValues { builtin in
+      Function(
+        parameters: builtin.parameters.map { Name($0.name) }, isVariadic: builtin.isVariadic,
+        isImpure: builtin.isImpure, isPicture: Builtins.plots.contains { $0 === builtin },
+        spelling: builtin.python)
+    })
+}
+
+extension PythonTranslation {
+  package init(_ parts: [Part], options: Options = Options()) {
+    self.init(parts, with: .ofLanguage, options: options)
+  }
+}
+
+extension PythonTranslation.Options {
+  /// What a program shows as the notebook does.
+  package init() {
+    self.init(digits: NumberFormat().digits, width: ValueFormat().width)
+  }
+}

@@ -1,9 +1,0 @@
-/// The names whose values nobody may change.
-package enum Constant {
-  package static let named: [Name: Double] = [
-    Name("π"): Double.pi,
-    Name("e"): 2.718281828459045,
-    Name("inf"): Double.infinity,
-    Name("nan"): Double.nan,
-  ]
-}

@@ -1,0 +1,86 @@
+/// A piece of Python, and what has to be known of it to put it into a larger one.
+package struct PythonCode: Hashable, Sendable {
+  package let text: String
+  package let binding: Binding
+  package let kind: Kind
+
+  package init(_ text: String, _ binding: Binding = .atom, _ kind: Kind = .array) {
+    self.text = text
+    self.binding = binding
+    self.kind = kind
+  }
+
+  /// How tightly an expression of Python holds together, the loosest first.
+  package enum Binding: Int, Comparable, Sendable {
+    case list, comparison, and, sum, product, sign, power, atom
+
+    package static func < (left: Binding, right: Binding) -> Bool { left.rawValue < right.rawValue }
+
+    /// The next tighter one.
+    package var tighter: Binding { Binding(rawValue: rawValue + 1) ?? .atom }
+  }
+
+  /// What an expression of Python gives.
+  package enum Kind: Hashable, Sendable {
+    /// A number of Python itself; of a literal its value is known.
+    case number(Double?)
+    /// A matrix of numbers, or what a name or a call stands for.
+    case array
+    /// A matrix of truth values or integers.
+    case truth
+    /// A picture, which the program does not draw: its code in the notebook. The Python beside it
+    /// stops the program, should it be asked for a value after all.
+    case picture(String)
+  }
+
+  /// A number that stands in the text.
+  package static func literal(_ value: Double) -> PythonCode {
+    PythonCode(spelling(of: value), value.sign == .minus ? .sign : .atom, .number(value))
+  }
+
+  private static func spelling(of value: Double) -> String {
+    if value.isNaN { return "np.nan" }
+    if value.isInfinite { return value < 0 ? "-np.inf" : "np.inf" }
+    if value == value.rounded(), value.magnitude < 1e15, value != 0 || value.sign == .plus {
+      return String(Int(value))
+    }
+    return "\(value)"
+  }
+
+  /// The text, in brackets unless it holds together as tightly as its place asks.
+  package func text(at binding: Binding) -> String {
+    self.binding < binding ? "(\(text))" : text
+  }
+
+  /// The same value as a matrix of numbers, which everything but a literal is already.
+  package var asArray: PythonCode {
+    switch kind {
+    case .array, .picture: self
+    case .number: PythonCode("np.array([[\(asFloat)]])")
+    case .truth: PythonCode("1.0 * \(text(at: .sign))", .product)
+    }
+  }
+
+  /// The same value as something that NumPy computes with, a literal as it is.
+  package var asOperand: PythonCode { kind == .truth ? asArray : self }
+
+  /// A picture that this code of the notebook draws.
+  static func picture(_ code: String) -> PythonCode {
+    PythonCode("unavailable(\(PythonText(code).literal))", .atom, .picture(code))
+  }
+
+  package var isPicture: Bool { if case .picture = kind { true } else { false } }
+
+  package var isNumber: Bool { if case .number = kind { true } else { false } }
+
+  /// Whether it is a number, and neither infinite nor NaN.
+  package var isFiniteNumber: Bool {
+    isNumber && !text.hasSuffix("np.inf") && !text.hasSuffix("np.nan")
+  }
+
+  /// The text of a number, with a point, so that NumPy takes it for no integer.
+  package var asFloat: String {
+    guard case .number(let value?) = kind, Int(text) != nil else { return text }
+    return "\(value)"
+  }
+}

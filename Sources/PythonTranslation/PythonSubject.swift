@@ -1,0 +1,76 @@
+import LanguageSyntax
+
+extension PythonTranslation {
+  /// What has to be known of the whole notebook before its first line can be translated.
+  struct Subject {
+    /// The names that are stated as formulas somewhere.
+    private(set) var formulas: Set<Name> = []
+    /// The names that are stored as values somewhere outside of functions.
+    private(set) var values: Set<Name> = []
+    /// The names of its functions.
+    private(set) var functions: Set<Name> = []
+    /// Whether a function is read somewhere as a value, as by a line that is only its name.
+    private(set) var readsFunctions = false
+    /// Whether `_` is read somewhere.
+    private(set) var readsLastResult = false
+    /// Whether a gradient is taken somewhere.
+    private(set) var differentiates = false
+    private let operations: PythonOperations
+    /// The functions that give something else each time.
+    private var impureFunctions: Set<Name> = []
+
+    init(_ statements: [Statement], _ operations: PythonOperations) {
+      self.operations = operations
+      for statement in statements {
+        switch statement.kind {
+        case .formula(let target, _): formulas.insert(target.name)
+        case .function(let definition): functions.insert(definition.name)
+        case .assignment, .update, .expression: values.formUnion(statement.assignedNames)
+        case .explanation, .variation: break
+        }
+        for expression in statement.expressions {
+          expression.forEach { node in
+            if case .lastResult = node.kind { readsLastResult = true }
+            if case .call(let name, _, _) = node.kind, SpecialForm.named[name] != nil {
+              differentiates = true
+            }
+          }
+        }
+      }
+      readsFunctions = statements.flatMap(\.expressions).contains { [functions] expression in
+        expression.reads(functions)
+      }
+      findImpureFunctions(statements)
+    }
+
+    /// A function is impure too if it calls one that is.
+    private mutating func findImpureFunctions(_ statements: [Statement]) {
+      var found = -1
+      while found < impureFunctions.count {
+        found = impureFunctions.count
+        for case .function(let definition) in statements.map(\.kind)
+        where definition.body.flatMap(\.expressions).contains(where: isImpure) {
+          impureFunctions.insert(definition.name)
+        }
+      }
+    }
+
+    /// Whether a formula may not read it.
+    func isImpure(_ expression: Expression) -> Bool {
+      var isImpure = false
+      expression.forEach { node in
+        switch node.kind {
+        case .lastResult: isImpure = true
+        case .call(let name, _, _):
+          if operations.functions[name]?.isImpure == true || SpecialForm.named[name] == .minimize
+            || impureFunctions.contains(name)
+          {
+            isImpure = true
+          }
+        default: break
+        }
+      }
+      return isImpure
+    }
+  }
+}

@@ -1,0 +1,224 @@
+import LanguageSyntax
+
+/// Statements.
+extension PythonTranslation {
+  mutating func translate(_ statement: Statement, isSilent: Bool) {
+    let isSilent = isSilent || statement.isSilenced || !(isAtTopLevel || isFrame)
+    switch statement.kind {
+    case .expression(let value): translate(value, isSilent: isSilent)
+    case .assignment(let targets, let value): assign(value, to: targets, isSilent: isSilent)
+    case .update(let target, let binary, let value, _):
+      guard formulas[target.name] != .formula || locals?.contains(target.name) == true else {
+        refuse("formula", statement)
+        return
+      }
+      // The old value is read when the change is known.
+      let change = expression(value)
+      let old = read(target.name)
+      let code = operations.binary(binary).code(PythonOperands([old, change])) ?? old
+      store(code, as: target.name)
+      show([target.name], isSilent: isSilent)
+    case .function(let definition): define(definition)
+    case .formula(let target, let value):
+      guard !subject.isImpure(value) else {
+        refuse("impure", statement)
+        return
+      }
+      guard define(target.name, as: value) else { return }
+      // A formula is computed when it is stated, so that one that fails is never stated.
+      if isSilent { emit(read(target.name).text) }
+      show([target.name], isSilent: isSilent)
+    case .explanation:
+      // It looks at values and changes none.
+      comment(statement)
+    case .variation(let variation): vary(variation, statement, isSilent: isSilent)
+    }
+  }
+
+  /// What the notebook stops at, and NumPy would not.
+  private mutating func refuse(_ problem: String, _ statement: Statement) {
+    emit("refuse(\"\(problem)\", \(PythonText(source[statement.range]).literal))")
+  }
+
+  private mutating func translate(_ value: Expression, isSilent: Bool) {
+    let title = isFrame ? source[value.range] : nil
+    if let loop = Loop(value) {
+      // What its body does is shown by none of its lines.
+      let wasFrame = isFrame
+      isFrame = false
+      translate(loop, isSilent: isSilent, title: title)
+      isFrame = wasFrame
+    } else {
+      give(expression(value).asArray, isSilent: isSilent, title: title)
+    }
+  }
+
+  /// A loop of which nobody asks for the row, and which may have none.
+  private mutating func translate(_ loop: Loop, isSilent: Bool, title: String?) {
+    guard hasValue(loop), !isSilent || subject.readsLastResult && isAtTopLevel else {
+      turn(loop, collecting: nil)
+      return
+    }
+    let turns = collect(loop)
+    give(PythonCode("row(\(turns))"), isSilent: isSilent, title: title)
+  }
+
+  /// A value that a statement gives: `_` from now on, and shown.
+  ///
+  /// - Parameter title: what it is called in a table.
+  private mutating func give(_ code: PythonCode, isSilent: Bool, title: String?) {
+    if case .picture(let picture) = code.kind {
+      leaveOut(picture)
+      return
+    }
+    var code = code
+    if subject.readsLastResult, locals == nil, isAtTopLevel || !isSilent {
+      emit("last = \(code.text)")
+      code = PythonCode("last")
+    }
+    if !isSilent {
+      let title = title.map { ", \(PythonText($0).title)" } ?? ""
+      emit("show(\(code.text(at: .comparison))\(title))")
+    } else if code.text != "last", !isList(code.text) {
+      emit(code.text)
+    }
+  }
+
+  // MARK: Names
+
+  private mutating func assign(
+    _ value: Expression, to targets: [Statement.Target], isSilent: Bool
+  ) {
+    let code = expression(value).asArray
+    if case .picture(let picture) = code.kind {
+      leaveOut(picture)
+      pictures.formUnion(targets.map(\.name))
+      return
+    }
+    if targets.count == 1 {
+      store(code, as: targets[0].name)
+    } else {
+      let places = targets.map { names[$0.name] }.joined(separator: ", ")
+      for target in targets { settle(target.name) }
+      emit("\(places) = \(code.text)")
+    }
+    show(targets.map(\.name), isSilent: isSilent)
+  }
+
+  private mutating func store(_ code: PythonCode, as name: Name) {
+    settle(name)
+    emit("\(names[name]) = \(code.text)")
+  }
+
+  /// A name that is stored is a formula no longer; within a loop nobody knows how often it turns.
+  private mutating func settle(_ name: Name) {
+    pictures.remove(name)
+    guard locals == nil else {
+      bound.insert(name)
+      return
+    }
+    formulas[name] = isAtTopLevel || formulas[name] == nil ? nil : .either
+  }
+
+  private mutating func show(_ shown: [Name], isSilent: Bool) {
+    guard !isSilent else { return }
+    for name in shown { emit("show(\(read(name).text), \(PythonText(name.spelling).literal))") }
+  }
+
+  // MARK: Definitions
+
+  /// `f(z, k=1) = { … }`
+  private mutating func define(_ definition: FunctionDefinition) {
+    let outer = (locals, bound, isDeferred)
+    defer { (locals, bound, isDeferred) = outer }
+    bound = Set(definition.parameters.map(\.name))
+    locals = Set(definition.parameters.map(\.name) + definition.body.flatMap(\.assignedNames))
+    isDeferred = true
+    emitBlankLine()
+    var late: [(name: String, value: Expression, unknown: ArraySlice<Name>)] = []
+    var unknown = definition.parameters.map(\.name)[...]
+    var parameters: [String] = []
+    for parameter in definition.parameters {
+      let name = names[parameter.name]
+      defer { unknown = unknown.dropFirst() }
+      guard let value = parameter.defaultValue else {
+        parameters.append(name)
+        continue
+      }
+      if case .number = value.kind {
+        parameters.append("\(name)=\(expression(value).asArray.text)")
+      } else {
+        // A default that reads other names is computed at the call, and Python's would not be.
+        parameters.append("\(name)=None")
+        late.append((name, value, unknown))
+      }
+    }
+    emit("def \(names[definition.name])(\(parameters.joined(separator: ", "))):")
+    let signature = definition.signature(in: source)
+    indented { it in
+      // What is shown of a function that stands for itself.
+      if it.subject.readsFunctions { it.emit(PythonText(signature).literal) }
+      for (name, value, unknown) in late {
+        it.emit("if \(name) is None:")
+        it.indented { it in
+          let code = value.reads(unknown) ? it.gap(value) : it.expression(value).asArray
+          it.emit("\(name) = \(code.text)")
+        }
+      }
+      it.translate(body: definition.body)
+    }
+    emitBlankLine()
+  }
+
+  private mutating func translate(body: [Statement]) {
+    for statement in body.dropLast() { translate(statement, isSilent: true) }
+    guard let last = body.last else { return }
+    if case .expression(let value) = last.kind, Loop(value).map(hasValue) != false {
+      let code = expression(value).asArray
+      if case .picture(let picture) = code.kind {
+        leaveOut(picture)
+      } else {
+        emit("return \(code.text)")
+      }
+    } else {
+      translate(last, isSilent: true)
+    }
+  }
+
+  /// `z̃ := γ * z_norm + β`
+  ///
+  /// - Returns: false for a picture, which is left out.
+  private mutating func define(_ name: Name, as value: Expression) -> Bool {
+    if isPicture(value), case .picture(let picture) = expression(value).kind {
+      leaveOut(picture)
+      pictures.insert(name)
+      return false
+    }
+    let wasDeferred = isDeferred
+    isDeferred = true
+    emitBlankLine()
+    emit("def \(names[name])():")
+    indented { $0.emit("return \($0.expression(value).asArray.text)") }
+    emitBlankLine()
+    isDeferred = wasDeferred
+    settle(name)
+    formulas[name] = .formula
+    return true
+  }
+
+  /// A picture in the place of a statement.
+  private mutating func leaveOut(_ picture: String) {
+    emit((isAtTopLevel ? "" : "pass  ") + PythonText(picture).notDrawn)
+  }
+}
+
+extension Expression {
+  /// Whether it reads one of these names.
+  func reads(_ names: some Collection<Name>) -> Bool {
+    var reads = false
+    forEach { node in
+      if case .name(let name) = node.kind, names.contains(name) { reads = true }
+    }
+    return reads
+  }
+}
