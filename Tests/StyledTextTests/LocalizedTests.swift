@@ -89,10 +89,9 @@ private struct ChoiceReader {
         let word = readWord()
         if starts(with: ":") { label = word }
         let name = word.lastIndex(of: ".").map { String(word[$0...]) } ?? ""
-        let isInPlace = [label, language].contains { "." + $0 == name }
-        if [".english", ".chinese"].contains(name) || [".en", ".zh"].contains(name) && !isInPlace {
-          choices.append(name)
-        }
+        let inner = ["en", "zh"].contains(label) ? label : language
+        let isMisplaced = [".en", ".zh"].contains(name) && name != "." + inner
+        if isMisplaced || [".english", ".chinese"].contains(name) { choices.append(name) }
         continue
       }
       if starts(with: "//") {

@@ -12,7 +12,8 @@ extension Difference {
       Localized(
         en:
           "`\(code)` holds several numbers side by side. Put them in square brackets to make a row of "
-          + "them.", zh: "`\(code)` 是并排的几个数。请用方括号括起来，让它们成为一行。")
+          + "them.",
+        zh: "`\(code)` 是并排的几个数。请用方括号括起来，让它们成为一行。")
     case .list(_, let wanted):
       Localized(
         en: "`\(code)` holds several values side by side, and a \(wanted.name.en) is wanted.",
@@ -29,19 +30,22 @@ extension Difference {
       Localized(
         en: "`\(code)` has the right numbers, but it is "
           + "\(found.inWords.en), and \(wanted.inWords.en) is wanted.",
-        zh: "`\(code)` 的数都对，但它是\(found.inWords.zh)，" + "这里要的是\(wanted.inWords.zh)。")
+        zh: "`\(code)` 的数都对，但它是\(found.inWords.zh)，这里要的是\(wanted.inWords.zh)。")
     case .repeated(let found):
       Localized(
         en: "`\(code)` has the right number, but over and over: it is \(found.inWords.en), "
-          + "and one number is wanted.", zh: "`\(code)` 的数是对的，但重复了：它是\(found.inWords.zh)，这里只要一个数。")
+          + "and one number is wanted.",
+        zh: "`\(code)` 的数是对的，但重复了：它是\(found.inWords.zh)，这里只要一个数。")
     case .wrongAxis(0):
       Localized(
         en: "`axis=0` goes down the columns and gives one number for each column. "
-          + "Here one number for each row is wanted.", zh: "`axis=0` 沿着列往下算，每一列得一个数。这里要的是每一行一个数。")
+          + "Here one number for each row is wanted.",
+        zh: "`axis=0` 沿着列往下算，每一列得一个数。这里要的是每一行一个数。")
     case .wrongAxis:
       Localized(
         en: "`axis=1` goes along the rows and gives one number for each row. "
-          + "Here one number for each column is wanted.", zh: "`axis=1` 沿着行横着算，每一行得一个数。这里要的是每一列一个数。"
+          + "Here one number for each column is wanted.",
+        zh: "`axis=1` 沿着行横着算，每一行得一个数。这里要的是每一列一个数。"
       )
     case .notFinite(let odd) where odd.isNaN:
       Localized(
@@ -111,7 +115,8 @@ extension Difference {
     case .turned:
       Localized(
         en: "Your numbers in `\(code)` are as far apart as they should be, but the largest stands "
-          + "where the smallest should.", zh: "`\(code)` 里各数之间的距离都对，但大小反了：最大的数出现在最小的数的位置上。")
+          + "where the smallest should.",
+        zh: "`\(code)` 里各数之间的距离都对，但大小反了：最大的数出现在最小的数的位置上。")
     case .reordered:
       Localized(
         en: "`\(code)` has the right numbers, but in another order.", zh: "`\(code)` 的数都对，只是次序不同。")

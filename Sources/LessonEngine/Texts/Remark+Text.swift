@@ -34,7 +34,8 @@ extension Remark {
     case .unwanted(let words):
       Localized(
         en: "Your numbers may be right, but here it has to be done without "
-          + "\(words.listedCode.en).", zh: "数值也许对了，但这里不能用 \(words.listedCode.zh)。")
+          + "\(words.listedCode.en).",
+        zh: "数值也许对了，但这里不能用 \(words.listedCode.zh)。")
     case .otherName(let name, let wanted):
       Localized(
         en: "`\(name)` holds what `\(wanted)` should. Store it under the name `\(wanted)`.",
@@ -48,18 +49,18 @@ extension Remark {
         en:
           "`\(name)` is right for these numbers, to the digits that you typed. But it has to be right "
           + "for others too: compute it from \(givens.listedCode.en).",
-        zh: "对这组数来说，`\(name)` 按你写的位数是对的。但换一组数也要对：请用 " + "\(givens.listedCode.zh) 来计算。")
+        zh: "对这组数来说，`\(name)` 按你写的位数是对的。但换一组数也要对：请用 \(givens.listedCode.zh) 来计算。")
     case .nearlyCopied(let name, let givens):
       Localized(
         en:
           "`\(name)` is nearly right for these numbers, and wrong for others: a number that you typed "
           + "fits this batch only. Compute it from \(givens.listedCode.en).",
-        zh: "`\(name)` 对这组数差不多是对的，换一组数就不对了：你写的数字只适合这一批。请用 " + "\(givens.listedCode.zh) 来计算。")
+        zh: "`\(name)` 对这组数差不多是对的，换一组数就不对了：你写的数字只适合这一批。请用 \(givens.listedCode.zh) 来计算。")
     case .constant(let name, let value, let givens):
       Localized(
         en: "`\(name)` is `\(format.inline(value))` for other numbers too. It has to follow from "
           + "\(givens.listedCode.en).",
-        zh: "换一组数，`\(name)` 还是 `\(format.inline(value))`。它应当由 " + "\(givens.listedCode.zh) 算出来。")
+        zh: "换一组数，`\(name)` 还是 `\(format.inline(value))`。它应当由 \(givens.listedCode.zh) 算出来。")
     case .givenReassigned(let names, isRestRight: true):
       Localized(
         en: "\(names.listedCode.en) \(names.count == 1 ? "is" : "are") given. "
@@ -71,7 +72,7 @@ extension Remark {
         en: "\(names.listedCode.en) \(names.count == 1 ? "is" : "are") given, and your "
           + "answer has to work with \(names.count == 1 ? "it as it is" : "them as they are"). "
           + "Choose another name for what you store.",
-        zh: "\(names.listedCode.zh) 是已经给出的，答案要直接用，不能改。" + "请把你的结果存进另一个变量。")
+        zh: "\(names.listedCode.zh) 是已经给出的，答案要直接用，不能改。请把你的结果存进另一个变量。")
     case .deaf(let name, let given, let places) where places.isEmpty:
       Localized(
         en: "`\(name)` stays as it is when `\(given)` changes a little, and it should not.",

@@ -40,9 +40,8 @@ extension RunnerTexts {
   private func done(_ ending: LessonEnding, _ rule: DisplayWidth.Rule) -> [Block] {
     if let course = ending.doneCourse {
       let title = course.title ?? ""
-      let heading = Localized(en: "The course “\(title)” is done", zh: "课程“\(title)”全部学完了")[
-        language]
-      return [.blank, .heading(Markup(heading, .heading), level: 2)]
+      let heading = Localized(en: "The course “\(title)” is done", zh: "课程“\(title)”全部学完了")
+      return [.blank, .heading(Markup(heading[language], .heading), level: 2)]
         + course.parts.filter { !$0.entries.isEmpty && !$0.closing.isEmpty }.map { part in
           .item(marker: Markup("✓ ", .success), part.closing.styled(style(rule)))
         }

@@ -41,12 +41,11 @@ package struct ValueFormat: Hashable, Sendable {
     let met = Localized(
       en:
         "\(left) is \(a) and \(right) is \(b), so \(code) is \(note.shape): each number of the one has met each of the other.",
-      zh: "\(left) 是 \(a)，\(right) 是 \(b)，所以 \(code) 是 \(note.shape)：一边的每个数都和另一边的每个数算了一次。")[
-        language]
+      zh: "\(left) 是 \(a)，\(right) 是 \(b)，所以 \(code) 是 \(note.shape)：一边的每个数都和另一边的每个数算了一次。")
     let paired = note.paired.map { code in
-      Localized(en: " For pairs, write \(code)", zh: "想要一一对应，就写 \(code)")[language]
+      Localized(en: " For pairs, write \(code)", zh: "想要一一对应，就写 \(code)")
     }
-    return Markup(met + (paired ?? ""), .secondary)
+    return Markup((met + (paired ?? Localized(code: "")))[language], .secondary)
   }
 
   package func markup(_ value: Value) -> Markup {

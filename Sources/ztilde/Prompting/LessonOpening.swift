@@ -49,7 +49,8 @@ struct LessonOpening {
     while true {
       guard case .line(let line) = reader.choice(prompt: Markup("> ", .prompt)) else { return nil }
       let word = line.folded.trimmed
-      if ["q", "quit", ":q", ":quit", "退出", ":退出"].contains(word) { return nil }
+      let name = word.hasPrefix(":") ? String(word.dropFirst()) : word
+      if Console.commands.match(name) == .command(.quit) { return nil }
       if word.isEmpty { return list.next?.file.lesson }
       do throws(CommandFailure) {
         return try course.lesson(word)

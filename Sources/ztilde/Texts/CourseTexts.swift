@@ -45,17 +45,14 @@ struct CourseTexts {
           ? Localized(en: "No lesson was found.", zh: "没有找到课程。")[language]
           : Localized(en: "No lesson was checked.", zh: "没有检查任何课程。")[language], .failure)
     }
-    let count = Localized(en: "\(lessons) lesson\(lessons == 1 ? "" : "s")", zh: "\(lessons) 课")[
-      language]
-    return findings == 0
-      ? Markup("✓ ", .success)
-        + Markup(count + Localized(en: ", nothing to mend.", zh: "，没有需要修改的地方。")[language])
-      : Markup(
-        count
-          + Localized(
-            en: ", \(findings) finding\(findings == 1 ? "" : "s").",
-            zh: "，发现 \(findings) 处问题。")[language],
-        .failure)
+    let count = Localized(en: "\(lessons) lesson\(lessons == 1 ? "" : "s")", zh: "\(lessons) 课")
+    guard findings > 0 else {
+      let nothing = Localized(en: ", nothing to mend.", zh: "，没有需要修改的地方。")
+      return Markup("✓ ", .success) + Markup((count + nothing)[language])
+    }
+    let found = Localized(
+      en: ", \(findings) finding\(findings == 1 ? "" : "s").", zh: "，发现 \(findings) 处问题。")
+    return Markup((count + found)[language], .failure)
   }
 
   /// On how many seeds each task was proved, a line for each lesson.
