@@ -1,3 +1,4 @@
+import LanguageSyntax
 import LessonEngine
 import MatrixLanguage
 import Notebook
