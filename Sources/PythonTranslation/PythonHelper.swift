@@ -7,12 +7,12 @@ import StyledText
 struct PythonHelper: Sendable {
   /// What it is called in the program.
   let name: String
-  private let sources: Localized
+  private let sources: Localized<String>
 
   func source(in language: InterfaceLanguage) -> String { sources[language] }
 
   /// What it calls is the same in all languages.
-  private var source: String { sources.english }
+  private var source: String { sources[.standard] }
 
   /// All of them, each after those that it uses.
   static let all: [PythonHelper] = {

@@ -70,7 +70,7 @@ package struct PythonTranslation {
     package var digits: Int
     package var width: Int
     /// The language in which a network is described.
-    package var language = InterfaceLanguage.english
+    package var language = InterfaceLanguage.standard
 
     package init(digits: Int, width: Int) {
       (self.digits, self.width) = (digits, width)

@@ -56,10 +56,12 @@ extension ZtildeCommand {
   /// What the parser has to say, in the language of the interface. Code and JSON stay as they are.
   private static func message(for error: any Error) -> String {
     let text = fullMessage(for: error)
+    let language = Surroundings.spokenLanguage
     let isForPeople =
       exitCode(for: error) != .success || text.hasPrefix("OVERVIEW: ") || text.hasPrefix("USAGE: ")
-    guard Surroundings.spokenLanguage == .chinese, isForPeople, !text.isEmpty else { return text }
-    let page = ParserTexts.chinese(fullMessage(for: error, columns: Self.unbroken))
+    guard language != .standard, isForPeople, !text.isEmpty else { return text }
+    let page = ParserTexts(language: language)
+      .page(fullMessage(for: error, columns: Self.unbroken))
     let screen = Screen().measured(by: 1)
     return screen.renderer.render(screen.lines(page)).trimmingFinalNewline
   }

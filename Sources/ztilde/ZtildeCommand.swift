@@ -1,20 +1,24 @@
 import ArgumentParser
 import CRelease
+import StyledText
 
 /// The program's commands. Each is one file; this one only names them.
 struct ZtildeCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "ztilde",
-      abstract: spoken("Understand batch normalization by computing it.", "亲手计算，弄懂批量归一化。"),
-      discussion: spoken(
-        """
-        Without a command, ztilde is a notebook: type a calculation and press Enter. \
-        `ztilde learn` opens the lessons.
-        """,
-        """
-        不带命令时，ztilde 是一个笔记本：输入算式，按回车。`ztilde learn` 打开课程。
-        """),
+      abstract: Localized(
+        en: "Understand batch normalization by computing it.", zh: "亲手计算，弄懂批量归一化。"
+      ).spoken,
+      discussion: Localized(
+        en: """
+          Without a command, ztilde is a notebook: type a calculation and press Enter. \
+          `ztilde learn` opens the lessons.
+          """,
+        zh: """
+          不带命令时，ztilde 是一个笔记本：输入算式，按回车。`ztilde learn` 打开课程。
+          """
+      ).spoken,
       version: [version, commit.map { "(\($0))" }].compactMap(\.self).joined(separator: " "),
       subcommands: [
         NotebookCommand.self, LearnCommand.self, PlayCommand.self, RunCommand.self,

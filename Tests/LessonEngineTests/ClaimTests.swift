@@ -19,7 +19,7 @@ import Testing
   /// What is found, between the backticks of each message.
   private static func claims(_ message: String, _ wrong: String = "h = z / 4") -> [String] {
     findings(message, wrong).filter { $0.id == "claim" }.map { finding in
-      String(finding.message(in: .english).split(separator: "`")[1])
+      String(finding.message[.english].split(separator: "`")[1])
     }
   }
 
@@ -95,8 +95,8 @@ import Testing
     let findings = Self.findings("Your mean is\n*still* 17, and `= m`.")
     #expect(findings.map(\.severity) == [.warning, .warning])
     #expect(findings.map { $0.start.description } == ["71:11", "71:22"])
-    #expect(findings.map { $0.fix(in: .english) }.last == "compute it from what is given and `h`")
-    #expect(findings.map { $0.fix(in: .chinese) }.last == "用已给出的量和 `h` 来计算")
+    #expect(findings.map { $0.fix[.english] }.last == "compute it from what is given and `h`")
+    #expect(findings.map { $0.fix[.chinese] }.last == "用已给出的量和 `h` 来计算")
   }
 
   /// Hints and prose state what holds for the numbers that they name.

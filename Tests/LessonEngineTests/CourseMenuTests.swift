@@ -52,7 +52,7 @@ import Testing
           #expect(text.allSatisfy { $0.displayWidth(rule) <= width })
           guard width >= 40 else { continue }
           // Behind the titles, the minutes of all rows end in one column.
-          let unit = language.text(" min", " 分钟")
+          let unit = Localized(en: " min", zh: " 分钟")[language]
           let ends = text.filter { !$0.contains("about") && !$0.contains("大约") }
             .compactMap { line in line.firstRange(of: unit).map { line[..<$0.lowerBound] } }
             .map { $0.displayWidth(rule) }

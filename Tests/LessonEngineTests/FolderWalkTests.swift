@@ -32,7 +32,7 @@ import Testing
       report.lessons,
       findings.map {
         "\($0.severity.rawValue) \($0.source.name.dropFirst(folder.path.count + 1)): "
-          + ($0.message(in: .english).split(separator: ".").first ?? "")
+          + ($0.message[.english].split(separator: ".").first ?? "")
       }
     )
   }

@@ -11,10 +11,10 @@ import Testing
     let model = Lesson(Document(SourceText(name: "en.md", soundLesson)))
     return LanguageComparison(lesson, with: model).findings().map { finding in
       let isCode = ["this is other code", "in en.md this mistake"].contains {
-        finding.message(in: .english).hasPrefix($0)
+        finding.message[.english].hasPrefix($0)
       }
-      let fix = isCode ? " → \(finding.fix(in: .english))" : ""
-      return "\(finding.start) \(finding.message(in: .english))\(fix)"
+      let fix = isCode ? " → \(finding.fix[.english])" : ""
+      return "\(finding.start) \(finding.message[.english])\(fix)"
     }
   }
 
@@ -74,7 +74,7 @@ import Testing
     let lesson = Lesson(Document(SourceText(name: "zh.md", turned)))
     let model = Lesson(Document(SourceText(name: "en.md", soundLesson)))
     let messages = LanguageComparison(lesson, with: model).findings().map {
-      $0.message(in: .english)
+      $0.message[.english]
     }
     #expect(messages == ["the step `halve` stands elsewhere in en.md"])
   }

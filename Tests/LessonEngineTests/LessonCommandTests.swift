@@ -32,7 +32,7 @@ import Testing
   @Test func `need no colon where a line is nothing else`() throws {
     var workspace = Workspace()
     for entry in LessonCommand.table.entries {
-      for word in [entry.name.words.english, entry.name.words.chinese] + entry.name.synonyms {
+      for word in entry.name.words.all + entry.name.synonyms {
         let input = LessonCommand.table.unmarked(word, in: workspace)
         #expect(input?.word == word)
         #expect(LessonCommand.table.match(word) == .command(entry.command))

@@ -112,9 +112,9 @@ private let mistakes: [LessonMistake] = {
   @Test(arguments: mistakes)
   func `each mistake is named in both languages`(_ mistake: LessonMistake) throws {
     for problem in Lesson(Document(SourceText(mistake.source))).problems {
-      let messages = InterfaceLanguage.allCases.map { problem.message(in: $0) }
+      let messages = InterfaceLanguage.allCases.map { problem.message[$0] }
       #expect(Set(messages).count == messages.count)
-      #expect(InterfaceLanguage.allCases.allSatisfy { !problem.fix(in: $0).isEmpty })
+      #expect(InterfaceLanguage.allCases.allSatisfy { !problem.fix[$0].isEmpty })
     }
   }
 

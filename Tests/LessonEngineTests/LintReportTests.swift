@@ -18,7 +18,7 @@ import Testing
     return report.findings.map { finding in
       let file = finding.source.name.replacing(folder, with: "")
       return "\(file):\(finding.start) \(finding.id): "
-        + finding.message(in: .english).replacing(folder, with: "")
+        + finding.message[.english].replacing(folder, with: "")
     }
   }
 
@@ -50,7 +50,7 @@ import Testing
     limits.lessonBytes = 10
     let report = Linter(limits: limits).report(on: [folder.path])
     #expect(
-      report.findings.map { $0.message(in: .english) }
+      report.findings.map { $0.message[.english] }
         == ["the file has more than 10 bytes, the most that a lesson may have"])
     #expect(!report.isClean)
   }

@@ -44,7 +44,7 @@ import Testing
   func `says in each finding what to do`(language: InterfaceLanguage) {
     for lesson in badLessons + badAnswers + badForms {
       for finding in list(findingsIn: lesson.text) {
-        #expect(!finding.fix(in: language).isEmpty, "\(lesson)")
+        #expect(!finding.fix[language].isEmpty, "\(lesson)")
       }
     }
   }

@@ -31,7 +31,7 @@ import Testing
   func `is found in prose, with how it is written here`(_ prose: String, _ fix: String) {
     let findings = Self.findings(prose)
     #expect(findings.map(\.id) == ["math"])
-    #expect(findings.map { $0.fix(in: .english) } == [fix])
+    #expect(findings.map { $0.fix[.english] } == [fix])
   }
 
   @Test(arguments: [
@@ -40,8 +40,8 @@ import Testing
   func `that is not known is told in general words`(_ prose: String) {
     let findings = Self.findings(prose)
     #expect(findings.map(\.id) == ["math"])
-    #expect(findings.allSatisfy { $0.fix(in: .english).contains("`√(σ² + ε)`") })
-    #expect(findings.allSatisfy { $0.fix(in: .chinese).contains("`√(σ² + ε)`") })
+    #expect(findings.allSatisfy { $0.fix[.english].contains("`√(σ² + ε)`") })
+    #expect(findings.allSatisfy { $0.fix[.chinese].contains("`√(σ² + ε)`") })
   }
 
   @Test(arguments: [

@@ -70,7 +70,7 @@ import Testing
     let near = try Self.changed("zt estimate", "zt estimat").problems
     #expect(near.map(\.kind) == [.unknownWord("estimat", suggestion: "estimate")])
     let far = try Self.changed("zt estimate", "zt xyzzy").problems
-    #expect(far.allSatisfy { $0.fix(in: .english).contains("`zt estimate`, `zt setup`") })
+    #expect(far.allSatisfy { $0.fix[.english].contains("`zt estimate`, `zt setup`") })
     #expect(far.count == 1)
   }
 
@@ -78,7 +78,7 @@ import Testing
   func `says what is wrong with it`(language: InterfaceLanguage) throws {
     let problems = try Self.changed("> Half", "Half").problems
     #expect(problems.map(\.id) == ["no-quote"])
-    #expect(problems.allSatisfy { $0.message(in: language).contains("`zt estimate`") })
+    #expect(problems.allSatisfy { $0.message[language].contains("`zt estimate`") })
     let early = try Self.changed("## Guess", "```zt estimate\n1\n```\n## Guess").problems
     #expect(early.map(\.id) == ["cell-before-steps"])
     let empty = try Self.changed("s = std(z)  # the spread\ns\n", "").problems
@@ -194,7 +194,7 @@ import Testing
   @Test func `is compared between languages, and counted where progress hangs on it`() throws {
     let sound = Self.lesson()
     func compare(_ lesson: Lesson) -> [String] {
-      LanguageComparison(lesson, with: sound).findings().map { $0.message(in: .english) }
+      LanguageComparison(lesson, with: sound).findings().map { $0.message[.english] }
     }
     let words = try Self.changed("# the spread", "# 散布")
     #expect(compare(words) == [])

@@ -283,7 +283,7 @@ import Testing
   @Test func `are compared between languages, and counted`() throws {
     let sound = Self.lesson()
     func compare(_ lesson: Lesson) -> [String] {
-      LanguageComparison(lesson, with: sound).findings().map { $0.message(in: .english) }
+      LanguageComparison(lesson, with: sound).findings().map { $0.message[.english] }
     }
     #expect(compare(try Self.changed("Begin with the mean.", "先算均值。")) == [])
     let code = try Self.changed("d = z - μ\nr", "d = μ - z\nr")

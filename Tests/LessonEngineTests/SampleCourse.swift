@@ -39,20 +39,23 @@ struct SampleCourse {
     finished: Int, leavesOut: Bool = true, in language: InterfaceLanguage = .english
   ) {
     var files: [LessonFolder.File] = []
-    var outline = language.text(
-      "# Batch normalization\n\nWith numbers of your own.\n\n", "# 批量归一化\n\n用你自己的数。\n\n")
+    var outline = Localized(
+      en: "# Batch normalization\n\nWith numbers of your own.\n\n",
+      zh: "# 批量归一化\n\n用你自己的数。\n\n")[language]
     for (place, part) in Self.parts.enumerated() {
-      outline += language.text("## Part \(place + 1)\n\n", "## 第 \(place + 1) 部分\n\n")
+      outline += Localized(en: "## Part \(place + 1)\n\n", zh: "## 第 \(place + 1) 部分\n\n")[language]
       outline +=
         place == 1
-        ? language.text("The lecture ends with this part.\n\n", "课堂上讲的内容到这一部分为止。\n\n") : ""
+        ? Localized(en: "The lecture ends with this part.\n\n", zh: "课堂上讲的内容到这一部分为止。\n\n")[language]
+        : ""
       outline +=
         place == 2
-        ? language.text(
-          "Beyond the lecture: how γ and β are learned, and what happens where there is no batch.\n\n",
-          "课堂之外的内容：γ 和 β 怎样学出来，没有小批量的时候又怎么办。\n\n") : ""
+        ? Localized(
+          en:
+            "Beyond the lecture: how γ and β are learned, and what happens where there is no batch.\n\n",
+          zh: "课堂之外的内容：γ 和 β 怎样学出来，没有小批量的时候又怎么办。\n\n")[language] : ""
       for (id, english, chinese, minutes) in part {
-        let title = language.text(english, chinese)
+        let title = Localized(en: english, zh: chinese)[language]
         let name = "\(files.count + 1)-\(id).md"
         let steps = (1...4).map { "## Step \($0) <!-- {#s\($0)} -->\n\nRead.\n\n" }.joined()
         let text =
@@ -61,8 +64,10 @@ struct SampleCourse {
         files.append(LessonFolder.File(SourceText(name: "course/\(name)", text)))
         outline += "- [\(title)](\(name))\n"
       }
-      outline += language.text(
-        "\nYou can do what part \(place + 1) teaches.\n\n", "\n第 \(place + 1) 部分你都会了。\n\n")
+      outline +=
+        Localized(
+          en: "\nYou can do what part \(place + 1) teaches.\n\n",
+          zh: "\n第 \(place + 1) 部分你都会了。\n\n")[language]
     }
     // The folder is not in the order of the course.
     folder = LessonFolder(

@@ -83,8 +83,8 @@ import Testing
     #expect(findings.map(\.id) == ["long-answer"])
     #expect(findings.map(\.start.line) == [line])
     for language in InterfaceLanguage.allCases {
-      #expect(findings[0].message(in: language).contains("50,000"))
-      #expect(!findings[0].fix(in: language).isEmpty)
+      #expect(findings[0].message[language].contains("50,000"))
+      #expect(!findings[0].fix[language].isEmpty)
     }
     #expect(try report(long).isClean)
   }

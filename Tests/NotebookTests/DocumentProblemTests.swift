@@ -37,9 +37,9 @@ private let mistakes: [Reading] = [
   func `each mistake is named in both languages`(_ mistake: Reading) throws {
     let document = Document(SourceText(mistake.source))
     let problem = try #require(document.problems.first)
-    let messages = InterfaceLanguage.allCases.map { problem.message(in: $0, of: document.source) }
+    let messages = InterfaceLanguage.allCases.map { problem.message(of: document.source)[$0] }
     #expect(Set(messages).count == messages.count)
-    #expect(InterfaceLanguage.allCases.allSatisfy { !problem.fix(in: $0).isEmpty })
+    #expect(InterfaceLanguage.allCases.allSatisfy { !problem.fix[$0].isEmpty })
   }
 
   @Test func `all mistakes are reported at once, in the document's order`() {

@@ -34,8 +34,8 @@ import Testing
       #expect(Settings.Key(named: key.name[language]) == key)
       for value in key.values {
         var settings = Settings()
-        let isChosen = settings.choose(value[language], for: key)
-        #expect(isChosen && settings[key] == value.english)
+        let isChosen = settings.choose(value.name[language], for: key)
+        #expect(isChosen && settings[key] == value.word)
       }
     }
   }
@@ -91,7 +91,7 @@ import Testing
       guard let key = Settings.Key.allCases.randomElement(using: &generator),
         let value = key.values.randomElement(using: &generator)
       else { return }
-      _ = settings.choose(value.english, for: key)
+      _ = settings.choose(value.word, for: key)
       text.set(key, to: settings[key])
       text = SettingsText(text.text)
       #expect(text.settings == settings, "seed \(seed)")

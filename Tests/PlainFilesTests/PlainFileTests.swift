@@ -100,9 +100,9 @@ import Testing
       .missing, .deadLink, .outside, .special(.folder), .special(.pipe), .special(.socket),
       .special(.device), .forbidden, .system(5), .tooLarge(limit: 9), .unwritable, .full,
     ]
-    let statements = failures.map { $0.statement(of: "a.md", in: language) }
+    let statements = failures.map { $0.statement(of: "a.md")[language] }
     #expect(Set(statements).count == failures.count)
     #expect(statements.allSatisfy { $0.contains("a.md") })
-    #expect(failures.allSatisfy { !$0.statement(in: language).contains("a.md") })
+    #expect(failures.allSatisfy { !$0.statement()[language].contains("a.md") })
   }
 }

@@ -20,7 +20,7 @@ import Testing
       let picture = ReadElements(SVGDrawing(language).text(of: sample.plot))
       #expect(picture.isWellFormed)
       #expect(picture.texts["title"]?.isEmpty == false)
-      #expect(picture.texts["desc"] == sample.plot.sentence(in: language))
+      #expect(picture.texts["desc"] == sample.plot.sentence[language])
     }
   }
 

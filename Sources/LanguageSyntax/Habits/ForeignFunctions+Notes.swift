@@ -2,17 +2,17 @@ package import StyledText
 
 /// Functions that no code here equals, or none that is short: what is said where nothing can be tried.
 extension ForeignFunctions {
-  package static func note(on function: Name) -> Localized? { notes[function.spelling] }
+  package static func note(on function: Name) -> Localized<String>? { notes[function.spelling] }
 
-  private static let notes: [String: Localized] = {
-    var notes: [String: Localized] = [:]
+  private static let notes: [String: Localized<String>] = {
+    var notes: [String: Localized<String>] = [:]
     for (names, note) in table {
       for name in names.split(separator: " ") { notes[String(name)] = note }
     }
     return notes
   }()
 
-  private static let table: [(names: String, note: Localized)] = [
+  private static let table: [(names: String, note: Localized<String>)] = [
     ("sin cos tan asin acos atan arcsin arccos arctan sinh cosh", curves),
     ("inv pinv solve lstsq det eig eigh svd rank trace", inverses),
     ("median 中位数 percentile quantile prctile", quantiles),

@@ -10,13 +10,13 @@ package struct Habit: Sendable {
   /// The page that tells more.
   let page: Page
   /// What is said; `{}` stands for each of the words that were found.
-  let text: Localized
-  let note: Localized?
+  let text: Localized<String>
+  let note: Localized<String>?
   package let samples: [Sample]
   let find: @Sendable (StatementTokens) -> Found?
 
   init(
-    _ id: String, page: Page = .habit, en: String, zh: String, note: Localized? = nil,
+    _ id: String, page: Page = .habit, en: String, zh: String, note: Localized<String>? = nil,
     samples: [Sample], find: @escaping @Sendable (StatementTokens) -> Found?
   ) {
     self.id = id
@@ -50,7 +50,7 @@ package struct Habit: Sendable {
     let range: SourceRange
     /// What the text says of it.
     var words: [String] = []
-    var note: Localized?
+    var note: Localized<String>?
     /// The function that is called, of which something may be said where there is no fix.
     var function: Name?
     /// What would mend it, the likeliest first.
@@ -61,16 +61,16 @@ package struct Habit: Sendable {
   package struct Said: Hashable, Sendable {
     package let id: String
     package let page: String
-    package let text: Localized
-    package let note: Localized?
+    package let text: Localized<String>
+    package let note: Localized<String>?
     package var function: Name?
   }
 
-  func said(_ words: [String] = [], note: Localized? = nil) -> Said {
+  func said(_ words: [String] = [], note: Localized<String>? = nil) -> Said {
     let words = words.map(\.excerpt)
     return Said(
       id: id, page: page.rawValue,
-      text: Localized(en: text.english.filled(with: words), zh: text.chinese.filled(with: words)),
+      text: Localized(en: text.en.filled(with: words), zh: text.zh.filled(with: words)),
       note: note ?? self.note)
   }
 

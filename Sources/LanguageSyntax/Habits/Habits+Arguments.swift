@@ -49,7 +49,7 @@ extension Habits {
   ///
   /// - Parameter applies: whether it is about functions with these parameters and this name.
   private static func unnamed(
-    _ id: String, en: String, zh: String, note: Localized, samples: [Habit.Sample],
+    _ id: String, en: String, zh: String, note: Localized<String>, samples: [Habit.Sample],
     where applies: @escaping @Sendable ([String], String) -> Bool
   ) -> Habit {
     Habit(id, en: en, zh: zh, note: note, samples: samples) { line in
@@ -99,7 +99,7 @@ extension Habits {
     }
   }
 
-  private static let argumentNotes: [String: Localized] = {
+  private static let argumentNotes: [String: Localized<String>] = {
     let dimensions = Localized(
       en: "a matrix always keeps its two dimensions", zh: "矩阵总是保持两个维度")
     return [
@@ -169,7 +169,7 @@ extension StatementTokens {
   /// What is said of an argument, and how it is written here; nil where it is left out.
   fileprivate struct Argument {
     let words: [String]
-    var note: Localized?
+    var note: Localized<String>?
     var written: String?
   }
 

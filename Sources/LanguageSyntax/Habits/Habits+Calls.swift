@@ -74,7 +74,7 @@ extension Habits {
   }
 
   /// What there is in the place of methods that have no counterpart.
-  private static let methods: [String: Localized] = {
+  private static let methods: [String: Localized<String>] = {
     let gradient = Localized(
       en: "grad(L, γ) is the gradient of L by γ", zh: "grad(L, γ) 就是 L 对 γ 的梯度")
     let step = Localized(

@@ -88,7 +88,7 @@ extension Habits {
   }
 
   /// Words of other languages, and what is there in their place.
-  static let otherWords: [String: Localized] = {
+  static let otherWords: [String: Localized<String>] = {
     let choice = Localized(
       en: "where(condition, a, b) chooses element by element", zh: "用 where(条件, a, b) 逐个元素选择")
     let function = Localized(

@@ -12,9 +12,7 @@ package struct CellOutput: Hashable, Sendable {
   /// What a cell prints, told in the language of an `output`: a plot is told in words.
   package init(_ printed: [Printed], inLanguageOf output: String) {
     var format = ValueFormat()
-    if output.unicodeScalars.contains(where: \.properties.isIdeographic) {
-      format.language = .chinese
-    }
+    format.language = InterfaceLanguage(of: output)
     self.init(printed, format: format)
   }
 

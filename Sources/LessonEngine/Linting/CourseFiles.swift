@@ -19,7 +19,7 @@ struct CourseFiles {
   private var courseFolders: Set<String> = []
 
   /// The language of the lessons that all others are compared with.
-  private static let modelLanguage = "en"
+  private static let modelLanguage = InterfaceLanguage.standard.rawValue
 
   init(limit: Int) {
     self.limit = limit

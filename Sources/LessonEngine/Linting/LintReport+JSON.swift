@@ -30,8 +30,8 @@ extension LintReport {
       endColumn = finding.end.column
       severity = finding.severity.rawValue
       id = finding.id
-      message = finding.message(in: language)
-      fix = finding.fix(in: language)
+      message = finding.message[language]
+      fix = finding.fix[language]
     }
   }
 }

@@ -83,12 +83,11 @@ extension Step.Cell {
 // MARK: - What is said
 
 extension RunnerTexts {
-  fileprivate var enterRuns: Markup { quiet("Enter runs it.", "按回车运行。") }
+  fileprivate var enterRuns: Markup { quiet(Localized(en: "Enter runs it.", zh: "按回车运行。")) }
 
   fileprivate var brokenCell: Markup {
-    Markup(
-      text(
-        "The mistake is the lesson's, not yours. It goes on without this cell.",
-        "这是课程的错误，不是你的。课程跳过这个单元格，继续往下。"))
+    Localized(
+      en: "The mistake is the lesson's, not yours. It goes on without this cell.",
+      zh: "这是课程的错误，不是你的。课程跳过这个单元格，继续往下。")[language]
   }
 }

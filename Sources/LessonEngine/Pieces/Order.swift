@@ -231,55 +231,61 @@ extension Diagnostic {
 extension RunnerTexts {
   fileprivate func orderLines(hasMore: Bool, hasHint: Bool) -> Markup {
     let all = quiet(
-      "Put the lines in order: type their letters, then Enter.", "给各行排好顺序：依次输入字母，再按回车。")
+      Localized(
+        en: "Put the lines in order: type their letters, then Enter.",
+        zh: "给各行排好顺序：依次输入字母，再按回车。"))
     let some = quiet(
-      "Choose the lines that are needed, and their order: type the letters, then Enter.",
-      "选出需要的行并排好顺序：依次输入字母，再按回车。")
+      Localized(
+        en: "Choose the lines that are needed, and their order: type the letters, then Enter.",
+        zh: "选出需要的行并排好顺序：依次输入字母，再按回车。"))
     return (hasMore ? some : all) + (hasHint ? stuck : Markup())
   }
 
   fileprivate func noSuchLine(_ sign: String, count: Int) -> Markup {
     let last = Step.Quiz.letter(max(0, count - 1))
     return Markup(
-      text(
-        "No line is called \(sign). Type the letters from a to \(last) of the lines that you need.",
-        "没有叫 \(sign) 的行。请在 a 到 \(last) 之间选出需要的行，依次输入字母。"))
+      Localized(
+        en:
+          "No line is called \(sign). Type the letters from a to \(last) of the lines that you need.",
+        zh: "没有叫 \(sign) 的行。请在 a 到 \(last) 之间选出需要的行，依次输入字母。")[language])
   }
 
   fileprivate func lineTwice(_ letter: String) -> Markup {
-    Markup(
-      text(
-        "\(letter) stands twice in your answer. Each line can be used once.",
-        "你的答案里 \(letter) 出现了两次。每一行只能用一次。"))
+    Localized(
+      en: "\(letter) stands twice in your answer. Each line can be used once.",
+      zh: "你的答案里 \(letter) 出现了两次。每一行只能用一次。")[language]
   }
 
   fileprivate func rightOrder(_ letters: String) -> Markup {
-    Markup(text("One order is ", "一种顺序是 "), .accent) + Markup(letters, .code)
-      + Markup(text(":", "："))
+    Markup(Localized(en: "One order is ", zh: "一种顺序是 ")[language], .accent) + Markup(letters, .code)
+      + Markup(Localized(en: ":", zh: "：")[language])
   }
 
   fileprivate func unneeded(_ letters: [String]) -> Markup {
     guard !letters.isEmpty else { return Markup() }
-    let list = letters.joined(separator: text(", ", "、"))
-    return Markup(text(" It is right without \(list) as well.", "不用 \(list) 也是对的。"))
+    let list = letters.separated[language]
+    return Markup(
+      Localized(en: " It is right without \(list) as well.", zh: "不用 \(list) 也是对的。")[language])
   }
 
   fileprivate func noTarget(_ targets: [Name]) -> Markup {
-    let list = targets.map(\.spelling).joined(separator: text(", ", "、"))
-    return Markup(text(" No line of yours stores \(list).", "你选的行里，没有一行给 \(list) 赋值。"))
+    let list = targets.map(\.spelling).separated[language]
+    return Markup(
+      Localized(en: " No line of yours stores \(list).", zh: "你选的行里，没有一行给 \(list) 赋值。")[language])
   }
 
   /// - Parameter letter: the line of the answer that stores the name; nil if none does.
   fileprivate func storedLater(_ name: Name, by letter: String?) -> Markup {
     guard let letter else {
       return Markup(
-        sentence: text(
-          "None of the lines that you chose stores `\(name)`.", "你选的行里，没有一行给 `\(name)` 赋值。"))
+        sentence: Localized(
+          en: "None of the lines that you chose stores `\(name)`.",
+          zh: "你选的行里，没有一行给 `\(name)` 赋值。")[language])
     }
     return Markup(
-      sentence: text(
-        "`\(name)` is stored by \(letter), which comes later in your order.",
-        "`\(name)` 由 \(letter) 赋值，而 \(letter) 在你的顺序里排得更靠后。"))
+      sentence: Localized(
+        en: "`\(name)` is stored by \(letter), which comes later in your order.",
+        zh: "`\(name)` 由 \(letter) 赋值，而 \(letter) 在你的顺序里排得更靠后。")[language])
   }
 }
 

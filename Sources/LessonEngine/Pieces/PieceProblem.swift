@@ -1,4 +1,3 @@
-import MatrixLanguage
 package import Notebook
 import StyledText
 
@@ -7,8 +6,8 @@ package struct PieceProblem: Hashable, Sendable {
   /// What stands in brackets after the severity.
   let id: String
   let severity: DocumentProblem.Severity
-  let message: Localized
-  let fix: Localized
+  let message: Localized<String>
+  let fix: Localized<String>
 
   /// In each language one sentence that tells the author what is wrong, and what to do about it.
   package init(

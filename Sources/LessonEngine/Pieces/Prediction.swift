@@ -148,32 +148,38 @@ extension Step.Prediction {
 
 extension RunnerTexts {
   fileprivate var guessValue: Markup {
-    quiet("Your guess? A number; Enter alone just shows it.", "你猜是多少？输入一个数；直接回车看结果。")
+    quiet(
+      Localized(en: "Your guess? A number; Enter alone just shows it.", zh: "你猜是多少？输入一个数；直接回车看结果。"))
   }
 
   fileprivate var guessShape: Markup {
     quiet(
-      "Your guess? A shape such as 2x3; Enter alone just shows it.", "你猜是什么形状？写成 2x3 这样；直接回车看结果。")
+      Localized(
+        en: "Your guess? A shape such as 2x3; Enter alone just shows it.",
+        zh: "你猜是什么形状？写成 2x3 这样；直接回车看结果。"))
   }
 
   fileprivate var guessChoice: Markup {
-    quiet("Your guess? A letter; Enter alone just shows it.", "你猜是哪一个？输入字母；直接回车看结果。")
+    quiet(
+      Localized(en: "Your guess? A letter; Enter alone just shows it.", zh: "你猜是哪一个？输入字母；直接回车看结果。"))
   }
 
   fileprivate func digitsWanted(_ aspect: Step.Prediction.Aspect) -> Markup {
     aspect == .shape
-      ? Markup(text("Write a shape with digits: 2x3.", "请用数字写形状，例如 2x3。"))
-      : Markup(text("Write a number with digits: 16.", "请用数字来写，例如 16。"))
+      ? Localized(en: "Write a shape with digits: 2x3.", zh: "请用数字写形状，例如 2x3。")[language]
+      : Localized(en: "Write a number with digits: 16.", zh: "请用数字来写，例如 16。")[language]
   }
 
   fileprivate func guessedRight(_ guess: String) -> Markup {
     Markup("✓ ", .success)
-      + Markup(text("You guessed \(guess), and so it is.", "你猜的是 \(guess)，对了。"))
+      + Markup(
+        Localized(en: "You guessed \(guess), and so it is.", zh: "你猜的是 \(guess)，对了。")[language])
   }
 
   fileprivate func guessedOtherwise(_ guess: String, value: String) -> Markup {
-    Markup(
-      text("You guessed \(guess); it is \(value). Why?", "你猜的是 \(guess)，结果是 \(value)。"))
+    Localized(
+      en: "You guessed \(guess); it is \(value). Why?",
+      zh: "你猜的是 \(guess)，结果是 \(value)。")[language]
   }
 }
 

@@ -158,13 +158,15 @@ extension String {
 // MARK: - What is said
 
 extension RunnerTexts {
-  fileprivate var chooseOne: Markup { quiet("Type the letter of your choice.", "输入所选的字母。") }
+  fileprivate var chooseOne: Markup {
+    quiet(Localized(en: "Type the letter of your choice.", zh: "输入所选的字母。"))
+  }
 
   fileprivate func chosen(_ letter: String, isRight: Bool, reason: Markup) -> Markup {
     let mark =
       isRight
       ? Markup("✓ \(letter)", .success)
-      : Markup(text("✗ \(letter), not quite", "✗ \(letter)，不对"), .failure)
+      : Markup(Localized(en: "✗ \(letter), not quite", zh: "✗ \(letter)，不对")[language], .failure)
     return reason.isEmpty ? mark : mark + dash + reason
   }
 
@@ -173,24 +175,26 @@ extension RunnerTexts {
   fileprivate func rightChoice(_ letter: String, text choice: Markup, reason: Markup) -> Markup {
     let reason = reason.withoutAgreement
     let answer =
-      Markup(text("It is \(letter)", "答案是 \(letter)"), .accent) + Markup(text(": ", "："))
+      Markup(Localized(en: "It is \(letter)", zh: "答案是 \(letter)")[language], .accent)
+      + Markup(Localized(en: ": ", zh: "：")[language])
       + choice
     return reason.isEmpty ? answer : answer + dash + reason
   }
 
-  private var dash: Markup { Markup(text(" — ", "——")) }
+  private var dash: Markup { Localized(en: " — ", zh: "——")[language] }
 
   fileprivate func lettersWanted(_ count: Int) -> Markup {
     let last = Step.Quiz.letter(max(0, count - 1))
     return Markup(
-      text(
-        "The choices have letters. Type the one you mean, from a to \(last).",
-        "选项用字母表示，请输入 a 到 \(last) 之间的字母。"))
+      Localized(
+        en: "The choices have letters. Type the one you mean, from a to \(last).",
+        zh: "选项用字母表示，请输入 a 到 \(last) 之间的字母。")[language])
   }
 
   fileprivate func noSuchChoice(_ count: Int) -> Markup {
     let last = Step.Quiz.letter(max(0, count - 1))
-    return Markup(text("Choose a letter from a to \(last).", "请输入 a 到 \(last) 之间的字母。"))
+    return Markup(
+      Localized(en: "Choose a letter from a to \(last).", zh: "请输入 a 到 \(last) 之间的字母。")[language])
   }
 }
 

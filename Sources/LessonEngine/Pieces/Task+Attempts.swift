@@ -215,40 +215,46 @@ extension RunnerTexts {
   fileprivate func looked(at name: Name, for target: Name) -> Markup {
     Markup(name.spelling, .code)
       + Markup(
-        text(" alone is not the answer for ", " 本身不是 "), .secondary)
+        Localized(en: " alone is not the answer for ", zh: " 本身不是 ")[language], .secondary)
       + Markup(target.spelling, .code)
       + Markup(
-        text(
-          ", so this was a look at it. Your blank is still there.", " 的答案，所以只显示了它的值。空还留着。"),
+        Localized(
+          en: ", so this was a look at it. Your blank is still there.",
+          zh: " 的答案，所以只显示了它的值。空还留着。")[language],
         .secondary)
   }
 
-  var passed: Markup { Markup(text("✓ Right.", "✓ 正确。"), .success) }
+  var passed: Markup { Markup(Localized(en: "✓ Right.", zh: "✓ 正确。")[language], .success) }
 
-  var notYet: Markup { Markup(text("✗ Not yet.", "✗ 还不对。"), .failure) }
+  var notYet: Markup { Markup(Localized(en: "✗ Not yet.", zh: "✗ 还不对。")[language], .failure) }
 
-  fileprivate var oneWay: Markup { quiet(" Another way to write it:", "也可以这样写：") }
+  fileprivate var oneWay: Markup {
+    quiet(Localized(en: " Another way to write it:", zh: "也可以这样写："))
+  }
 
   fileprivate func noted(stillOpen names: [Name]) -> Markup {
-    guard !names.isEmpty else { return quiet("Noted. A blank is still to fill.", "记下了。还有空没有填。") }
-    let list = names.map(\.spelling).joined(separator: text(", ", "、"))
-    return quiet("Noted. Still to fill: \(list).", "记下了。还要填：\(list)。")
+    guard !names.isEmpty else {
+      return quiet(Localized(en: "Noted. A blank is still to fill.", zh: "记下了。还有空没有填。"))
+    }
+    let list = names.map(\.spelling).separated[language]
+    return quiet(Localized(en: "Noted. Still to fill: \(list).", zh: "记下了。还要填：\(list)。"))
   }
 
   /// An answer that reads a name which is not given, though it has a value outside of the answer.
   fileprivate func storedOutside(_ name: Name) -> Markup {
     Markup(name.spelling, .code)
       + Markup(
-        text(
-          " has a value here, but is not given: an answer is run by itself. Write the line that "
+        Localized(
+          en:
+            " has a value here, but is not given: an answer is run by itself. Write the line that "
             + "stores it into the answer.",
-          " 在这里有值，但不是题目给出的。答案是单独运行的，请把存它的那一行也写进来。"))
+          zh: " 在这里有值，但不是题目给出的。答案是单独运行的，请把存它的那一行也写进来。")[language])
   }
 
   var brokenTask: Markup {
     Markup(
-      text(
-        "The mistake is the lesson's, not yours: your answer cannot be judged. ",
-        "这是课程的错误，不是你的：没法判断你的答案。")) + skipGoesOn
+      Localized(
+        en: "The mistake is the lesson's, not yours: your answer cannot be judged. ",
+        zh: "这是课程的错误，不是你的：没法判断你的答案。")[language]) + skipGoesOn
   }
 }

@@ -138,20 +138,27 @@ extension RunnerTexts {
     let invitation =
       switch (hasBlanks, hasEditor) {
       case (true, false):
-        quiet("Put your code in the place of ____, then Enter.", "把 ____ 换成你的代码，再按回车。")
+        quiet(
+          Localized(
+            en: "Put your code in the place of ____, then Enter.",
+            zh: "把 ____ 换成你的代码，再按回车。"))
       case (true, true):
         quiet(
-          "Fill in ____, then Enter; Ctrl-C lets you try things first.",
-          "把 ____ 换成代码，按回车；想先试试别的，按 Ctrl-C。")
+          Localized(
+            en: "Fill in ____, then Enter; Ctrl-C lets you try things first.",
+            zh: "把 ____ 换成代码，按回车；想先试试别的，按 Ctrl-C。"))
       case (false, false):
-        quiet("Change your code, then Enter.", "改好代码，再按回车。")
+        quiet(Localized(en: "Change your code, then Enter.", zh: "改好代码，再按回车。"))
       case (false, true):
         quiet(
-          "Change your code, then Enter; Ctrl-C lets you try things first.",
-          "改好代码，按回车；想先试试别的，按 Ctrl-C。")
+          Localized(
+            en: "Change your code, then Enter; Ctrl-C lets you try things first.",
+            zh: "改好代码，按回车；想先试试别的，按 Ctrl-C。"))
       }
     return hasHint ? invitation + stuck : invitation
   }
 
-  var stuck: Markup { quiet(" Stuck? ", "卡住了？输入 ") + command("hint", "提示") }
+  var stuck: Markup {
+    quiet(Localized(en: " Stuck? \(code: ":hint")", zh: "卡住了？输入 \(code: ":提示")"))
+  }
 }

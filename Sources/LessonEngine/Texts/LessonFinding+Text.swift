@@ -5,29 +5,30 @@ package import StyledText
 
 extension LessonFinding {
   /// One sentence that says what is wrong.
-  package func message(in language: InterfaceLanguage) -> String {
+  package var message: Localized<String> {
     switch kind {
-    case .file(let error), .neighbour(let error): error.message(in: language)
+    case .file(let error), .neighbour(let error): error.message
     case .hugeFolder:
-      language.text(
-        "more than \(Limits.courseEntries) files and folders lie in it, and none of them was read",
-        "里面的文件和文件夹超过 \(Limits.courseEntries) 个，都没有读取")
-    case .document(let problem): problem.message(in: language, of: source)
-    case .lesson(let problem): problem.message(in: language)
-    case .course(let problem): problem.message(in: language)
-    case .flaw(let flaw): flaw.message(in: language)
+      Localized(
+        en:
+          "more than \(Limits.courseEntries) files and folders lie in it, and none of them was read",
+        zh: "里面的文件和文件夹超过 \(Limits.courseEntries) 个，都没有读取")
+    case .document(let problem): problem.message(of: source)
+    case .lesson(let problem): problem.message
+    case .course(let problem): problem.message
+    case .flaw(let flaw): flaw.message
     }
   }
 
   /// What to write, or to do.
-  package func fix(in language: InterfaceLanguage) -> String {
+  package var fix: Localized<String> {
     switch kind {
-    case .file(let error), .neighbour(let error): error.fix(in: language)
-    case .hugeFolder: language.text("name the folder of the lessons", "请写出课程所在的文件夹")
-    case .document(let problem): problem.fix(in: language)
-    case .lesson(let problem): problem.fix(in: language)
-    case .course(let problem): problem.fix(in: language)
-    case .flaw(let flaw): flaw.fix(in: language)
+    case .file(let error), .neighbour(let error): error.fix
+    case .hugeFolder: Localized(en: "name the folder of the lessons", zh: "请写出课程所在的文件夹")
+    case .document(let problem): problem.fix
+    case .lesson(let problem): problem.fix
+    case .course(let problem): problem.fix
+    case .flaw(let flaw): flaw.fix
     }
   }
 
@@ -46,18 +47,18 @@ extension LessonFinding {
     case .document, .lesson, .course, .flaw: headline.append("\(source.name):\(start): ", .strong)
     }
     headline.append("\(severity.rawValue)[\(id)]", severity == .error ? .failure : .warning)
-    headline.append(": " + message(in: language))
+    headline.append(": " + message[language])
     return [.paragraph(headline), .verbatim(details(in: language, rule))]
   }
 
   /// The line, the place in it, and the fix.
   private func details(in language: InterfaceLanguage, _ rule: DisplayWidth.Rule) -> Markup {
     var markup = excerpt(rule)
-    let label = language == .english ? "fix: " : "改法："
+    let label = Localized(en: "fix: ", zh: "改法：")[language]
     let indent = "\n  " + String(repeating: " ", count: label.displayWidth(rule))
     markup.append(markup.isEmpty ? "  " : "\n  ")
     markup.append(label, .success)
-    let lines: [Substring] = fix(in: language).split(
+    let lines: [Substring] = fix[language].split(
       separator: "\n", omittingEmptySubsequences: false)
     markup.append(lines.joined(separator: indent), .code)
     return markup
@@ -91,25 +92,27 @@ extension String {
 
 extension FileError {
   /// What to tell whoever named the file.
-  func message(in language: InterfaceLanguage) -> String {
-    switch (failure, language) {
-    case (.tooLarge(let limit), .english):
-      "the file has more than \(limit) bytes, the most that a lesson may have"
-    case (.tooLarge(let limit), .chinese):
-      "文件超过 \(limit) 字节，这是课程的上限"
-    default: failure.statement(in: language)
+  fileprivate var message: Localized<String> {
+    switch failure {
+    case .tooLarge(let limit):
+      Localized(
+        en: "the file has more than \(limit) bytes, the most that a lesson may have",
+        zh: "文件超过 \(limit) 字节，这是课程的上限")
+    default: failure.statement()
     }
   }
 
-  func fix(in language: InterfaceLanguage) -> String {
-    switch (failure, language) {
-    case (.tooLarge, .english): "make several lessons of it"
-    case (.tooLarge, .chinese): "把它拆成几课"
-    case (.special, .english):
-      "give it a name that does not end in .md, or move it away"
-    case (.special, .chinese): "请改成不以 .md 结尾的文件名，或把它移走"
+  fileprivate var fix: Localized<String> {
+    switch failure {
+    case .tooLarge: Localized(en: "make several lessons of it", zh: "把它拆成几课")
+    case .special:
+      Localized(
+        en: "give it a name that does not end in .md, or move it away",
+        zh: "请改成不以 .md 结尾的文件名，或把它移走")
     default:
-      failure.advice(in: language).prefix(1).lowercased() + failure.advice(in: language).dropFirst()
+      Localized(
+        en: failure.advice.en.prefix(1).lowercased() + failure.advice.en.dropFirst(),
+        zh: failure.advice.zh)
     }
   }
 }

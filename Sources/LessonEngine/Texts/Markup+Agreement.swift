@@ -17,9 +17,10 @@ extension Markup {
     return Markup([Span(String(text), first.role)] + others)
   }
 
-  private static let agreements: Set<String> = [
-    "yes", "right", "correct", "exactly", "true", "indeed", "对", "对了", "是", "是的", "没错", "正确",
-  ]
+  private static let agreements = Localized(
+    en: ["yes", "right", "correct", "exactly", "true", "indeed"],
+    zh: ["对", "对了", "是", "是的", "没错", "正确"]
+  ).all.joined()
 
   private static let stops: Set<Character> = [".", ",", ":", ";", "!", "。", "，", "：", "；", "！"]
 }

@@ -5,9 +5,9 @@ import StyledText
 extension RunnerTexts {
   func mark(_ mark: Progress.Mark) -> (symbol: Markup, word: String) {
     switch mark {
-    case .done: (Markup("✓", .success), text("done", "完成"))
-    case .partDone: (Markup("½", .warning), text("begun", "进行中"))
-    case .skipped: (Markup("–", .secondary), text("skipped", "已跳过"))
+    case .done: (Markup("✓", .success), Localized(en: "done", zh: "完成")[language])
+    case .partDone: (Markup("½", .warning), Localized(en: "begun", zh: "进行中")[language])
+    case .skipped: (Markup("–", .secondary), Localized(en: "skipped", zh: "已跳过")[language])
     case .untouched: (Markup("·", .secondary), "")
     }
   }
@@ -18,14 +18,17 @@ extension RunnerTexts {
     var page: [Block] = [
       .blank,
       .heading(
-        Markup(text("That was “\(lesson.title)”", "“\(lesson.title)”学完了"), .heading), level: 2),
+        Markup(
+          Localized(en: "That was “\(lesson.title)”", zh: "“\(lesson.title)”学完了")[language],
+          .heading), level: 2),
       .paragraph(counted(ending.progress)),
     ]
     if !lesson.summary.isEmpty {
-      page.append(.paragraph(Markup(text("In short: ", "本课要点：") + lesson.summary)))
+      page.append(
+        .paragraph(Markup(Localized(en: "In short: ", zh: "本课要点：")[language] + lesson.summary)))
     }
     if !lesson.new.isEmpty {
-      var names = Markup(text("New to you: ", "本课新学的："))
+      var names = Markup(Localized(en: "New to you: ", zh: "本课新学的：")[language])
       for (place, name) in lesson.new.enumerated() {
         names += Markup(place == 0 ? "" : "  ") + Markup(name.value, .code)
       }
@@ -37,48 +40,54 @@ extension RunnerTexts {
   private func done(_ ending: LessonEnding, _ rule: DisplayWidth.Rule) -> [Block] {
     if let course = ending.doneCourse {
       let title = course.title ?? ""
-      let heading = text("The course “\(title)” is done", "课程“\(title)”全部学完了")
-      return [.blank, .heading(Markup(heading, .heading), level: 2)]
+      let heading = Localized(en: "The course “\(title)” is done", zh: "课程“\(title)”全部学完了")
+      return [.blank, .heading(Markup(heading[language], .heading), level: 2)]
         + course.parts.filter { !$0.entries.isEmpty && !$0.closing.isEmpty }.map { part in
           .item(marker: Markup("✓ ", .success), part.closing.styled(style(rule)))
         }
     }
     guard let part = ending.donePart, let title = part.title else { return [] }
-    let heading = text("The part “\(title)” is done", "“\(title)”这一部分学完了")
+    let heading = Localized(en: "The part “\(title)” is done", zh: "“\(title)”这一部分学完了")[language]
     return [.blank, .heading(Markup(heading, .heading), level: 2)]
       + part.closing.styled(style(rule))
   }
 
   private func comes(_ course: CoursePlace?, _ rule: DisplayWidth.Rule) -> [Block] {
     guard let course, let next = course.next else {
-      return [.paragraph(quiet("Play on as you like; Enter leaves.", "可以继续自由练习；按回车离开。"))]
+      return [
+        .paragraph(
+          quiet(Localized(en: "Play on as you like; Enter leaves.", zh: "可以继续自由练习；按回车离开。")))
+      ]
     }
     var page: [Block] = []
     if let part = course.nextPart, let title = part.title {
-      page.append(.paragraph(Markup(text("The next part is “\(title)”.", "下一部分是“\(title)”。"))))
+      page.append(
+        .paragraph(Localized(en: "The next part is “\(title)”.", zh: "下一部分是“\(title)”。")[language]))
       page += part.opening.styled(style(rule))
     } else if !course.goesBack, !next.summary.isEmpty {
-      page.append(.paragraph(Markup(text("Next: ", "接下来：") + next.summary)))
+      page.append(.paragraph(Markup(Localized(en: "Next: ", zh: "接下来：")[language] + next.summary)))
     }
-    let title = next.title
     let way =
       course.goesBack
-      ? quiet("Enter → still open: “\(title)”. ", "回车 → 还没学完的一课：“\(title)”。")
-      : quiet("Enter → the next lesson: “\(title)”. ", "回车 → 下一课：“\(title)”。")
-    return page + [.paragraph(way + command("quit", "退出") + quiet(" leaves.", " 可离开。"))]
+      ? Localized(en: "still open", zh: "还没学完的一课") : Localized(en: "the next lesson", zh: "下一课")
+    let enter = quiet(
+      Localized(
+        en: "Enter → \(way.en): “\(next.title)”. \(code: ":quit") leaves.",
+        zh: "回车 → \(way.zh)：“\(next.title)”。\(code: ":退出") 可离开。"))
+    return page + [.paragraph(enter)]
   }
 
   private func counted(_ progress: Progress) -> Markup {
     let (passed, all) = (progress.passed, progress.steps.count)
     guard passed < all else {
-      return Markup("✓ ", .success) + Markup(text("All \(all) steps are done.", "\(all) 个步骤全部完成。"))
+      return Markup("✓ ", .success)
+        + Markup(Localized(en: "All \(all) steps are done.", zh: "\(all) 个步骤全部完成。")[language])
     }
     let open = progress.steps.indices.filter { progress.mark(of: progress.steps[$0]) != .done }
-    let places = open.map { String($0 + 1) }.joined(separator: text(", ", "、"))
-    return Markup(
-      text(
-        "\(passed) of \(all) steps are done. Still open: \(places). ",
-        "\(all) 个步骤完成了 \(passed) 个，还差：\(places)。"))
-      + command("review", "复习") + Markup(text(" leads back to them.", " 可以回去补上。"))
+    let places = open.map { String($0 + 1) }.separated[language]
+    return Localized(
+      en:
+        "\(passed) of \(all) steps are done. Still open: \(places). \(code: ":review") leads back to them.",
+      zh: "\(all) 个步骤完成了 \(passed) 个，还差：\(places)。\(code: ":复习") 可以回去补上。")[language]
   }
 }

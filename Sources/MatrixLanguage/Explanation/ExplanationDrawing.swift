@@ -10,20 +10,20 @@ package import StyledText
 ///       = 4
 package struct ExplanationDrawing: Sendable {
   private let format: ValueFormat
-  private let texts: ExplanationTexts
+  private let language: InterfaceLanguage
 
   /// A matrix with more numbers is abbreviated within a line.
   private static let mostNumbers = 8
 
   package init(_ format: ValueFormat) {
     self.format = format
-    texts = ExplanationTexts(language: format.language)
+    language = format.language
   }
 
   package func markup(_ explanation: Explanation) -> Markup {
     var lines: [Markup] = []
     if explanation.omitted > 0 {
-      lines.append(Markup(texts.omitted(explanation.omitted), .secondary))
+      lines.append(Markup(ExplanationTexts.omitted(explanation.omitted)[language], .secondary))
     }
     lines += explanation.steps.flatMap { self.lines(of: $0, indent: 0) }
     return lines.joinedInLines()
@@ -36,10 +36,13 @@ package struct ExplanationDrawing: Sendable {
     switch step.subject {
     case .call:
       let call = step.lines.first.map { text($0).plain } ?? ""
-      return wrapped(Markup(texts.call(step.code, call), .secondary), indent) + inner
+      return wrapped(Markup(ExplanationTexts.call(step.code, call)[language], .secondary), indent)
+        + inner
     case .turn(let turn, let count):
-      return wrapped(Markup(texts.turn(turn, of: count), .secondary), indent) + inner
-    case .rest(let count): return wrapped(Markup(texts.rest(count), .secondary), indent)
+      return wrapped(Markup(ExplanationTexts.turn(turn, of: count)[language], .secondary), indent)
+        + inner
+    case .rest(let count):
+      return wrapped(Markup(ExplanationTexts.rest(count)[language], .secondary), indent)
     case .formula, .stored, .local, .expression, .adjoint: break
     }
     if case .backwards? = step.notes.first {
@@ -59,7 +62,7 @@ package struct ExplanationDrawing: Sendable {
     case .stored(let name, let cell):
       return wrapped(
         Markup(name.spelling, .name) + Markup(" = ", .operation) + code
-          + Markup("   " + texts.label(cell), .secondary), indent)
+          + Markup("   " + cell.text[language], .secondary), indent)
     case .local(let name):
       return wrapped(Markup(name.spelling, .name) + Markup(" = ", .operation) + code, indent)
     case .adjoint(let name):
@@ -103,7 +106,9 @@ package struct ExplanationDrawing: Sendable {
   }
 
   private func notes(of step: Explanation.Step, _ indent: Int) -> [Markup] {
-    step.notes.map { Markup(texts.note($0), .secondary) }.flatMap { wrapped($0, indent) }
+    step.notes.map { Markup(ExplanationTexts.note($0)[language], .secondary) }.flatMap {
+      wrapped($0, indent)
+    }
   }
 
   // MARK: Text

@@ -61,7 +61,7 @@ extension Builtins {
     example: "vstack([1, 2], [3, 4])", output: "2×2\n  1  2\n  3  4")
 
   private static func stacking(
-    _ name: String, along axis: Axis, _ summary: Localized, example: String, output: String
+    _ name: String, along axis: Axis, _ summary: Localized<String>, example: String, output: String
   ) -> Operation {
     Operation(
       name, [.required("z")], isVariadic: true,

@@ -16,7 +16,7 @@ extension Builtins {
     example: "ones(1, 3)", output: "1×3\n  1  1  1")
 
   private static func filled(
-    _ name: String, _ element: Double, _ summary: Localized, example: String, output: String
+    _ name: String, _ element: Double, _ summary: Localized<String>, example: String, output: String
   ) -> Operation {
     Operation(
       name, [.required("n"), .optional("m")],

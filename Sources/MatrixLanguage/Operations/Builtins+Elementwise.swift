@@ -57,7 +57,7 @@ extension Builtins {
     share: .adjoint * (.operand(0) > 0), isSelecting: true)
 
   private static func mapping(
-    _ name: String, _ function: ElementwiseFunction, _ summary: Localized, equals: String,
+    _ name: String, _ function: ElementwiseFunction, _ summary: Localized<String>, equals: String,
     example: String, output: String, python: PythonSpelling,
     share: Share, isSelecting: Bool = false
   ) -> Operation {

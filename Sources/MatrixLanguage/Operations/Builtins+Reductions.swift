@@ -75,8 +75,9 @@ extension Builtins {
   }.selecting
 
   private static func reduction(
-    _ name: String, _ summary: Localized, example: String, output: String,
-    more: Localized? = nil, whole: @escaping @Sendable (Matrix) throws(MatrixError) -> Double,
+    _ name: String, _ summary: Localized<String>, example: String, output: String,
+    more: Localized<String>? = nil,
+    whole: @escaping @Sendable (Matrix) throws(MatrixError) -> Double,
     along: @escaping @Sendable (Matrix, Axis) throws(MatrixError) -> Matrix,
     python: PythonCode.Kind = .array, gradient: GradientRule? = nil
   ) -> Operation {
@@ -135,7 +136,8 @@ extension Builtins {
     share: .guarded(.adjoint * .deviation / (.result * .divisor), where: .result))
 
   private static func moment(
-    _ name: String, _ summary: Localized, example: String, output: String, more: Localized,
+    _ name: String, _ summary: Localized<String>, example: String, output: String,
+    more: Localized<String>,
     whole: @escaping @Sendable (Matrix, Int) throws(MatrixError) -> Double,
     along: @escaping @Sendable (Matrix, Axis, Int) throws(MatrixError) -> Matrix,
     share: Share

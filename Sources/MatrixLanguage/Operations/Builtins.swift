@@ -20,7 +20,7 @@ package enum Builtins {
   ]
 
   package struct Theme: Sendable {
-    package let title: Localized
+    package let title: Localized<String>
     package let operations: [Operation]
   }
 

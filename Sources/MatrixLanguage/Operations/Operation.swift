@@ -90,17 +90,18 @@ package final class Operation: Sendable {
 
   /// What `?name` tells.
   package struct Help: Sendable {
-    package let summary: Localized
+    package let summary: Localized<String>
     /// The line of NumPy, PyTorch or SciPy that it equals.
     package let equals: String
     /// A cell, which a test runs, with what it prints.
     package let example: String
     package let output: String
     /// What there is to know besides, a line each.
-    package let more: [Localized]
+    package let more: [Localized<String>]
 
     init(
-      summary: Localized, equals: String, example: String, output: String, more: [Localized] = []
+      summary: Localized<String>, equals: String, example: String, output: String,
+      more: [Localized<String>] = []
     ) {
       self.summary = summary
       self.equals = equals

@@ -68,7 +68,8 @@ extension Operators {
     })
 
   private static func comparing(
-    _ name: String, _ operation: ElementwiseOperation, _ summary: Localized, python sign: String
+    _ name: String, _ operation: ElementwiseOperation, _ summary: Localized<String>,
+    python sign: String
   ) -> Operation {
     let values = [1.0, 2, 3].map { operation($0, 2) == 1 ? "1" : "0" }
     return elementwise(

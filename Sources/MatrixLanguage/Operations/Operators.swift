@@ -56,7 +56,7 @@ package enum Operators {
   // MARK: How they are made
 
   static func elementwise(
-    _ name: String, _ operation: ElementwiseOperation, _ summary: Localized, equals: String,
+    _ name: String, _ operation: ElementwiseOperation, _ summary: Localized<String>, equals: String,
     example: String, output: String, python: PythonSpelling, gradient: GradientRule? = nil
   ) -> Operation {
     Operation(

@@ -8,7 +8,7 @@ package import StyledText
 package struct ValueFormat: Hashable, Sendable {
   package var number = NumberFormat()
   /// The language in which what is no number is described.
-  package var language = InterfaceLanguage.english
+  package var language = InterfaceLanguage.standard
   /// The columns of the screen.
   package var width = 80
   /// How many rows of a matrix are shown at most.
@@ -38,13 +38,14 @@ package struct ValueFormat: Hashable, Sendable {
   package func markup(_ note: SpreadNote) -> Markup {
     let (left, right) = (note.left.code.excerpt, note.right.code.excerpt)
     let (a, b, code) = (note.left.shape, note.right.shape, note.code.excerpt)
-    let met = language.text(
-      "\(left) is \(a) and \(right) is \(b), so \(code) is \(note.shape): each number of the one has met each of the other.",
-      "\(left) 是 \(a)，\(right) 是 \(b)，所以 \(code) 是 \(note.shape)：一边的每个数都和另一边的每个数算了一次。")
+    let met = Localized(
+      en:
+        "\(left) is \(a) and \(right) is \(b), so \(code) is \(note.shape): each number of the one has met each of the other.",
+      zh: "\(left) 是 \(a)，\(right) 是 \(b)，所以 \(code) 是 \(note.shape)：一边的每个数都和另一边的每个数算了一次。")
     let paired = note.paired.map { code in
-      language.text(" For pairs, write \(code)", "想要一一对应，就写 \(code)")
+      Localized(en: " For pairs, write \(code)", zh: "想要一一对应，就写 \(code)")
     }
-    return Markup(met + (paired ?? ""), .secondary)
+    return Markup((met + (paired ?? Localized(code: "")))[language], .secondary)
   }
 
   package func markup(_ value: Value) -> Markup {
@@ -52,9 +53,9 @@ package struct ValueFormat: Hashable, Sendable {
     case .number(let number): return Markup(self.number(number), .number)
     case .text(let text): return Markup("\"\(text)\"", .string)
     case .function(let function): return Markup(function.signature, .function)
-    case .model(let model): return Markup(model.description(in: language), .secondary)
+    case .model(let model): return Markup(model.description[language], .secondary)
     case .matrix(let matrix): return Markup(matrix.shape.description, .secondary) + body(of: matrix)
-    case .plot(let plot): return Markup(plot.sentence(in: language))
+    case .plot(let plot): return Markup(plot.sentence[language])
     case .list(let parts):
       return parts.map(markup).reduce(into: Markup()) { list, part in
         if !list.isEmpty { list.append("\n") }

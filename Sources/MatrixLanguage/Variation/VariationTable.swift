@@ -73,8 +73,8 @@ struct VariationTable {
     switch frame.outcome {
     case .success(let printed): return printed.flatMap { cells(of: $0) }
     case .failure(let error):
-      let texts = DiagnosticTexts(language: format.language)
-      return ["\(texts.error)[\(texts.kind(of: error.diagnostic.problem))]"]
+      let kind = error.diagnostic.problem.kind[format.language]
+      return ["\(Diagnostic.word[format.language])[\(kind)]"]
     }
   }
 

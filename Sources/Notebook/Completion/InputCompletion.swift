@@ -21,7 +21,7 @@ package struct InputCompletion {
     case data
   }
 
-  package var language = InterfaceLanguage.english
+  package var language = InterfaceLanguage.standard
   package var workspace: Workspace
   package var commands: [CommandName]
   /// The numbers of the cells that have run.
@@ -97,8 +97,7 @@ package struct InputCompletion {
     let matches = commands.flatMap { command in
       // Before anything is typed, one language is enough.
       let names =
-        start.isEmpty
-        ? [command.words[language]] : [command.words.english, command.words.chinese]
+        start.isEmpty ? [command.words[language]] : command.words.all
       return names.filter { $0.hasPrefix(start) }
         .map { (name: $0, text: command.argument == nil ? $0 : $0 + " ") }
     }
@@ -121,7 +120,7 @@ package struct InputCompletion {
     }
     guard let key = Settings.Key(named: String(word).folded), key != .digits else { return nil }
     let value = text[word.endIndex...].drop { $0.isWhitespace || $0 == "=" }
-    return words(key.values, goingOn: value)
+    return words(key.values.map(\.name), goingOn: value)
   }
 
   // MARK: Words
@@ -144,10 +143,10 @@ package struct InputCompletion {
 
   /// Words that have a name in each language.
   private func words(
-    _ words: [Localized], goingOn start: Substring, behind suffix: String = ""
+    _ words: [Localized<String>], goingOn start: Substring, behind suffix: String = ""
   ) -> Offer? {
     let names =
-      start.isEmpty ? words.map { $0[language] } : words.flatMap { [$0.english, $0.chinese] }
+      start.isEmpty ? words.map { $0[language] } : words.flatMap(\.all)
     return self.words(names.map { $0 + suffix }, goingOn: start)
   }
 

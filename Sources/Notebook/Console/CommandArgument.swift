@@ -1,11 +1,10 @@
-import MatrixLanguage
 package import StyledText
 
 /// What stands behind a command's name: how the lists of commands call it, and what TAB offers.
 package enum CommandArgument: Hashable, Sendable, CaseIterable {
   case number, cell, code, file, topic, setting, step, lesson
 
-  package var placeholder: Localized {
+  package var placeholder: Localized<String> {
     switch self {
     case .number: Localized(en: "n", zh: "n")
     case .cell: Localized(en: "n", zh: "n")

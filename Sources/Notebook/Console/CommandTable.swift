@@ -10,9 +10,9 @@ package struct CommandTable<Command: Hashable & Sendable>: Sendable {
   package struct Entry: Sendable {
     package let command: Command
     package let name: CommandName
-    package let summary: Localized
+    package let summary: Localized<String>
 
-    package init(_ command: Command, _ name: CommandName, _ summary: Localized) {
+    package init(_ command: Command, _ name: CommandName, _ summary: Localized<String>) {
       self.command = command
       self.name = name
       self.summary = summary
@@ -56,12 +56,11 @@ package struct CommandTable<Command: Hashable & Sendable>: Sendable {
   package func answer(
     _ input: CommandInput, in language: InterfaceLanguage, by obey: (Command) -> [Event]
   ) -> [Event] {
-    let texts = CommandTexts(language: language)
     switch match(input.word) {
     case .command(let command): return obey(command)
     case .ambiguous(let names):
-      return [.complain([.paragraph(texts.ambiguous(input.word, names))])]
-    case .unknown: return [.complain([.paragraph(texts.unknown(input.word))])]
+      return [.complain([.paragraph(CommandTexts.ambiguous(input.word, names)[language])])]
+    case .unknown: return [.complain([.paragraph(CommandTexts.unknown(input.word)[language])])]
     }
   }
 
@@ -92,12 +91,12 @@ package struct CommandTable<Command: Hashable & Sendable>: Sendable {
 
 /// How a command is called, and what stands behind its name.
 package struct CommandName: Hashable, Sendable {
-  package let words: Localized
+  package let words: Localized<String>
   /// What else people call it, on the screens of this program or elsewhere. Only the whole word counts.
   package let synonyms: [String]
   package let argument: CommandArgument?
 
-  package init(words: Localized, synonyms: [String] = [], argument: CommandArgument?) {
+  package init(words: Localized<String>, synonyms: [String] = [], argument: CommandArgument?) {
     self.words = words
     self.synonyms = synonyms
     self.argument = argument
@@ -115,14 +114,14 @@ extension [CommandName] {
   func meant(by word: String) -> [(name: CommandName, word: String)] {
     let word = word.lowercased()
     if let name = called(word) { return [(name, word)] }
-    let names = flatMap { name in [(name, name.words.english), (name, name.words.chinese)] }
+    let names = flatMap { name in name.words.all.map { (name, $0) } }
     return word.isEmpty ? [] : names.filter { $0.1.hasPrefix(word) }
   }
 
   /// The command of which a word is the whole name.
   package func called(_ word: String) -> CommandName? {
     let word = word.lowercased()
-    return first { [$0.words.english, $0.words.chinese].contains(word) }
+    return first { $0.words.all.contains(word) }
       ?? first { $0.synonyms.contains(word) }
   }
 

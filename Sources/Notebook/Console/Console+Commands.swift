@@ -135,7 +135,7 @@ extension Console {
     guard let formula = workspace.formula(of: name) else { return nil }
     let code = Markup(formula.text, .code)
     guard let failure = formula.failure else { return .verbatim(code) }
-    let problem = DiagnosticTexts(language: presentation.language).headline(failure.diagnostic)
+    let problem = failure.diagnostic.headline[presentation.language]
     return .verbatim(code + Markup("  ✗ \(problem)", .failure))
   }
 

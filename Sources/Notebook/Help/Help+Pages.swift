@@ -33,15 +33,16 @@ extension Help {
   // MARK: A topic
 
   func blocks(of page: HelpPage) -> [Block] {
-    let items = page.items(presentation.language)
-    let rows = items.compactMap {
-      if case .row(let code, _) = $0 { code.displayWidth() } else { nil }
+    let language = presentation.language
+    let rows = page.items.compactMap {
+      if case .row(let row) = $0 { row[language].code.displayWidth() } else { nil }
     }
     let width = rows.max() ?? 0
-    return items.flatMap { item -> [Block] in
+    return page.items.flatMap { item -> [Block] in
       switch item {
-      case .text(let text): [.paragraph(Markup(code: text))]
-      case .row(let code, let text): [row(code, Markup(code: text), width: width)]
+      case .text(let text): [.paragraph(Markup(sentence: text[language]))]
+      case .row(let row):
+        [self.row(row[language].code, Markup(sentence: row[language].text), width: width)]
       case .example(let code, let output): [example(code, output: output)]
       case .list(let list): blocks(of: list)
       }
@@ -101,26 +102,6 @@ extension Help {
       let row = words[start..<min(start + across, words.count)]
       let text = row.map { $0.padded(to: width) }.joined()
       return .verbatim(Markup("  " + text.trimmedAtEnd, .code))
-    }
-  }
-}
-
-extension HelpPage {
-  func items(_ language: InterfaceLanguage) -> [HelpItem] {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
-}
-
-extension Markup {
-  /// Text in which code stands between backticks.
-  init(code text: String) {
-    self.init()
-    let parts: [Substring] = text.split(separator: "`", omittingEmptySubsequences: false)
-    for (place, part) in parts.enumerated() {
-      append(String(part), place.isMultiple(of: 2) ? .plain : .code)
     }
   }
 }

@@ -1,4 +1,3 @@
-import MatrixLanguage
 package import StyledText
 
 /// The topics of `:help`, each of which fits on a screen.
@@ -6,7 +5,7 @@ package enum HelpPage: String, Hashable, Sendable, CaseIterable {
   case commands, keys, symbols, matrices, functions, formulas, gradients, mistakes, files, settings
   case lessons
 
-  package var name: Localized {
+  package var name: Localized<String> {
     switch self {
     case .commands: Localized(en: rawValue, zh: "命令")
     case .keys: Localized(en: rawValue, zh: "按键")
@@ -23,7 +22,7 @@ package enum HelpPage: String, Hashable, Sendable, CaseIterable {
   }
 
   /// What the list of topics says of it.
-  package var summary: Localized {
+  package var summary: Localized<String> {
     switch self {
     case .commands: Localized(en: "what begins with a colon", zh: "冒号开头的命令")
     case .keys: Localized(en: "editing, TAB, what was typed before", zh: "编辑、TAB 补全、历史")
@@ -43,7 +42,7 @@ package enum HelpPage: String, Hashable, Sendable, CaseIterable {
   package init?(named word: String) {
     let word = word.lowercased()
     let pages = Self.allCases.filter { page in
-      [page.name.english, page.name.chinese].contains { $0.hasPrefix(word) }
+      page.name.all.contains { $0.hasPrefix(word) }
     }
     guard !word.isEmpty, pages.count == 1 else { return nil }
     self = pages[0]
@@ -52,13 +51,22 @@ package enum HelpPage: String, Hashable, Sendable, CaseIterable {
 
 /// A part of a page of help. Code stands between backticks.
 enum HelpItem: Hashable, Sendable {
-  case text(String)
-  /// What is typed, and what it does.
-  case row(String, String)
+  case text(Localized<String>)
+  case row(Localized<Row>)
   /// A cell, which a test runs, with what it prints.
   case example(String, String)
   /// What follows from the language itself.
   case list(HelpList)
+
+  /// What is typed, and what it does.
+  struct Row: Hashable, Sendable {
+    let code: String
+    let text: String
+  }
+
+  static func row(en: (String, String), zh: (String, String)) -> Self {
+    .row(Localized(en: Row(code: en.0, text: en.1), zh: Row(code: zh.0, text: zh.1)))
+  }
 }
 
 /// What a page of help lists of the language and the program, as they are.

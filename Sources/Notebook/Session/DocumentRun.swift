@@ -17,7 +17,7 @@ package struct DocumentRun: Sendable {
   ///   - language: that in which the outputs tell what a plot shows.
   package init(
     _ document: Document, running roles: RunnableRole.Table, workspace: Workspace,
-    language: InterfaceLanguage = .english
+    language: InterfaceLanguage = .standard
   ) {
     self.document = document
     self.roles = roles

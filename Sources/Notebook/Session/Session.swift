@@ -42,7 +42,7 @@ package struct Session: Sendable {
   ///   - language: in which its output is kept.
   ///   - byHand: whether a person chooses the values of `vary`.
   package mutating func run(
-    _ code: String, in language: InterfaceLanguage = .english, byHand: Bool = false
+    _ code: String, in language: InterfaceLanguage = .standard, byHand: Bool = false
   ) -> CellOutcome {
     let number = nextNumber
     nextNumber += 1

@@ -38,7 +38,7 @@ extension Printed {
 extension [Printed] {
   /// What a document's `output` says: plain text in the digits that everybody's documents have. A plot
   /// is told in words.
-  package func outputText(in language: InterfaceLanguage = .english) -> String {
+  package func outputText(in language: InterfaceLanguage = .standard) -> String {
     var format = ValueFormat()
     format.language = language
     return filter(\.isText).map { PlainRenderer().render(format.markup($0)) }

@@ -1,4 +1,3 @@
-import MatrixLanguage
 package import StyledText
 
 /// What a person has chosen for good: how the program speaks, and what it shows.
@@ -53,7 +52,7 @@ package struct Settings: Hashable, Sendable {
 }
 
 extension Settings.Key {
-  package var name: Localized {
+  package var name: Localized<String> {
     switch self {
     case .lang: Localized(en: rawValue, zh: "语言")
     case .color: Localized(en: rawValue, zh: "颜色")
@@ -63,30 +62,25 @@ extension Settings.Key {
     }
   }
 
-  /// What may be chosen. The English words are those of the file.
-  package var values: [Localized] {
+  /// What may be chosen: its word in the file, and its name.
+  package var values: [(word: String, name: Localized<String>)] {
     switch self {
-    case .lang:
-      [
-        Localized(en: "auto", zh: "自动"), Localized(en: "en", zh: "英文"),
-        Localized(en: "zh", zh: "中文"),
-      ]
-    case .color:
-      [
-        Localized(en: "auto", zh: "自动"), Localized(en: "always", zh: "总是"),
-        Localized(en: "never", zh: "从不"),
-      ]
-    case .ascii, .suggest: [Localized(en: "on", zh: "开"), Localized(en: "off", zh: "关")]
-    case .digits: (1...17).map { Localized(en: "\($0)", zh: "\($0)") }
+    case .lang: [value("auto", zh: "自动"), value("en", zh: "英文"), value("zh", zh: "中文")]
+    case .color: [value("auto", zh: "自动"), value("always", zh: "总是"), value("never", zh: "从不")]
+    case .ascii, .suggest: [value("on", zh: "开"), value("off", zh: "关")]
+    case .digits: (1...17).map { value("\($0)", zh: "\($0)") }
     }
+  }
+
+  /// The file speaks English.
+  private func value(_ word: String, zh: String) -> (word: String, name: Localized<String>) {
+    (word, Localized(en: word, zh: zh))
   }
 
   /// The key of a name, in any language.
   package init?(named word: String) {
     let word = word.lowercased()
-    let key = Self.allCases.first {
-      $0.name.english == word || $0.name.chinese.lowercased() == word
-    }
+    let key = Self.allCases.first { $0.name.all.contains { $0.lowercased() == word } }
     guard let key else { return nil }
     self = key
   }
@@ -94,6 +88,6 @@ extension Settings.Key {
   /// The value that a word means, as it is written in the file.
   fileprivate func value(meaning word: String) -> String? {
     let word = word.lowercased()
-    return values.first { $0.english == word || $0.chinese == word }?.english
+    return values.first { $0.name.all.contains(word) }?.word
   }
 }

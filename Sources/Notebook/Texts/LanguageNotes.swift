@@ -1,17 +1,16 @@
 import LanguageSyntax
-import MatrixLanguage
 import StyledText
 
 /// A part of the page on the whole language.
 struct LanguageNote: Sendable {
-  let title: Localized
-  let text: Localized
+  let title: Localized<String>
+  let text: Localized<String>
   /// A cell, which a test runs, with what it prints.
   let example: String
   let output: String
 
   /// The words that ask for the page.
-  static let topics: Set<String> = ["language", "grammar", "语言"]
+  static let topics = Localized(en: ["language", "grammar"], zh: ["语言"]).all.joined()
 
   static let all: [LanguageNote] = [
     LanguageNote(

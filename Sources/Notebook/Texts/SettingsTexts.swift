@@ -18,7 +18,8 @@ extension ConsoleTexts {
       return Block.item(
         marker: Markup("  ") + state + Markup(padding), [.paragraph(Markup(meaning(of: key)))])
     }
-    let example = Markup(code: text("`:set digits 6` changes one.", "`:设置 位数 6` 修改一项。"))
+    let example = Markup(
+      sentence: Localized(en: "`:set digits 6` changes one.", zh: "`:设置 位数 6` 修改一项。")[language])
     return rows + [.paragraph(example)]
   }
 
@@ -26,38 +27,42 @@ extension ConsoleTexts {
   func meaning(of key: Settings.Key) -> String {
     let about =
       switch key {
-      case .lang: text("the language", "界面语言")
-      case .color: text("when to use colours", "什么时候用颜色")
-      case .ascii: text("write gamma for γ", "用 gamma 代替 γ")
-      case .digits: text("decimals that are shown", "显示几位小数")
-      case .suggest: text("grey suggestions from what was typed before", "根据历史给出灰色的建议")
+      case .lang: Localized(en: "the language", zh: "界面语言")[language]
+      case .color: Localized(en: "when to use colours", zh: "什么时候用颜色")[language]
+      case .ascii: Localized(en: "write gamma for γ", zh: "用 gamma 代替 γ")[language]
+      case .digits: Localized(en: "decimals that are shown", zh: "显示几位小数")[language]
+      case .suggest:
+        Localized(en: "grey suggestions from what was typed before", zh: "根据历史给出灰色的建议")[language]
       }
-    return about + text(": ", "：") + values(of: key)
+    return about + Localized(en: ": ", zh: "：")[language] + values(of: key)
   }
 
   func unknownSetting(_ word: String) -> Markup {
-    let keys = Settings.Key.allCases.map { $0.name[language] }.joined(separator: text(", ", "、"))
-    return Markup(
-      text("There is no setting “\(word)”. There are: \(keys).", "没有“\(word)”这项设置。可以设置：\(keys)。"))
+    let keys = Settings.Key.allCases.map { $0.name[language] }.separated[language]
+    return Localized(
+      en: "There is no setting “\(word)”. There are: \(keys).",
+      zh: "没有“\(word)”这项设置。可以设置：\(keys)。")[language]
   }
 
   /// What to write, for somebody who has written something else.
   func valuesOf(_ key: Settings.Key) -> Markup {
     let name = key.name[language]
-    let example = key == .digits ? "6" : key.values.last?[language] ?? ""
+    let example = key == .digits ? "6" : key.values.last?.name[language] ?? ""
     return Markup(
-      code: text(
-        "\(name) can be \(values(of: key)), as in `:set \(name) \(example)`.",
-        "\(name)可以是 \(values(of: key))，例如 `:设置 \(name) \(example)`。"))
+      sentence: Localized(
+        en: "\(name) can be \(values(of: key)), as in `:set \(name) \(example)`.",
+        zh: "\(name)可以是 \(values(of: key))，例如 `:设置 \(name) \(example)`。")[language])
   }
 
   private func values(of key: Settings.Key) -> String {
-    if case .digits = key { return text("1 to 17 (by default 4)", "1 到 17（默认 4）") }
-    return key.values.map { $0[language] }.joined(separator: text(", ", "、"))
+    if case .digits = key {
+      return Localized(en: "1 to 17 (by default 4)", zh: "1 到 17（默认 4）")[language]
+    }
+    return key.values.map { $0.name[language] }.separated[language]
   }
 
   private func name(of value: String, for key: Settings.Key) -> String {
-    key.values.first { $0.english == value }?[language] ?? value
+    key.values.first { $0.word == value }?.name[language] ?? value
   }
 }
 
@@ -69,10 +74,12 @@ extension SettingsText.Problem {
     guard let key else {
       return place
         + Markup(
-          texts.text(
-            "“\(text)” is no setting and is passed over.", "“\(text)”不是一项设置，已跳过。"))
+          Localized(
+            en: "“\(text)” is no setting and is passed over.",
+            zh: "“\(text)”不是一项设置，已跳过。")[language])
     }
     return place
-      + Markup(texts.text("“\(text)” is passed over. ", "“\(text)”已跳过。")) + texts.valuesOf(key)
+      + Markup(Localized(en: "“\(text)” is passed over. ", zh: "“\(text)”已跳过。")[language])
+      + texts.valuesOf(key)
   }
 }

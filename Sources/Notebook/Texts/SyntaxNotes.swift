@@ -1,11 +1,10 @@
-import MatrixLanguage
 import StyledText
 
 /// What `?` tells about the signs and words that are no operation.
 struct SyntaxNote: Sendable {
   /// The ways in which somebody may ask for it.
   let words: [String]
-  let text: Localized
+  let text: Localized<String>
   /// A cell, which a test runs, with what it prints.
   let example: String
   let output: String

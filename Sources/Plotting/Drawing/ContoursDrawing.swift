@@ -54,8 +54,8 @@ struct ContoursDrawing {
   /// What the letters mean; nil without a path.
   var note: Markup? {
     guard !contours.path.isEmpty else { return nil }
-    let words = PlotWords(language: screen.language)
-    return Markup(words.path(from: mark(0), to: mark(contours.path.count - 1)), .strong)
+    let words = PlotWords.path(from: mark(0), to: mark(contours.path.count - 1))
+    return Markup(words[screen.language], .strong)
   }
 
   /// The end and the beginning are drawn last, so that nothing hides them.

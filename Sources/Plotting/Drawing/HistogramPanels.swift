@@ -44,7 +44,7 @@ struct HistogramPanels {
   }
 
   private func peak(of series: Histogram.Series) -> String {
-    PlotWords(language: screen.language).peak(series.counts.max() ?? 0)
+    PlotWords.peak(series.counts.max() ?? 0)[screen.language]
   }
 
   private func merging(_ counts: [Int], by size: Int) -> [Int] {

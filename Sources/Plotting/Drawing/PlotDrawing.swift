@@ -10,7 +10,7 @@ package struct PlotDrawing: Sendable {
 
   /// The title if there is one, a sentence that says what is to be seen, and the picture.
   package func blocks(of plot: Plot) -> [Block] {
-    let sentence = screen.shown(plot.sentence(in: screen.language))
+    let sentence = screen.shown(plot.sentence[screen.language])
     let title: [Block] =
       plot.title.isEmpty ? [] : [.paragraph(Markup(screen.shown(plot.title), .strong))]
     let words = title + [.paragraph(Markup(sentence))]

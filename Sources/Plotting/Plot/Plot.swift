@@ -2,7 +2,7 @@
 ///
 /// A plot holds what is to be seen and nothing of how it is drawn: it is a small value, however many
 /// numbers it was made from. ``PlotDrawing`` draws it in a terminal, ``SVGDrawing`` in a browser,
-/// and ``sentence(in:)`` says it in words, for a screen reader or a pipe.
+/// and ``sentence`` says it in words, for a screen reader or a pipe.
 package struct Plot: Hashable, Sendable {
   /// What its author calls it; empty if nothing.
   package var title: String

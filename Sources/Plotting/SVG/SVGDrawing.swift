@@ -7,7 +7,7 @@ package import StyledText
 package struct SVGDrawing: Sendable {
   package let language: InterfaceLanguage
 
-  package init(_ language: InterfaceLanguage = .english) {
+  package init(_ language: InterfaceLanguage = .standard) {
     self.language = language
   }
 
@@ -15,7 +15,7 @@ package struct SVGDrawing: Sendable {
 
   /// The picture as the text of an SVG element, which may stand in a page or in a file of its own.
   package func text(of plot: Plot) -> String {
-    let sentence = plot.sentence(in: language)
+    let sentence = plot.sentence[language]
     let picture = picture(of: plot.figure)
     let top = plot.title.isEmpty ? 8.0 : 36.0
     let height = picture.height + top

@@ -18,7 +18,7 @@ package struct Screen: Hashable, Sendable {
   package var background: RGB?
 
   package init(
-    language: InterfaceLanguage = .english, width: Int = 80, height: Int = 24,
+    language: InterfaceLanguage = .standard, width: Int = 80, height: Int = 24,
     colors: ColorDepth? = nil, isASCII: Bool = false, rule: DisplayWidth.Rule = .standard,
     background: RGB? = nil
   ) {

@@ -99,8 +99,45 @@ extension [Markup] {
   }
 }
 
+extension Markup {
+  /// A sentence in which code stands between backticks.
+  package init(sentence: String) {
+    self.init()
+    let parts: [Substring] = sentence.split(separator: "`", omittingEmptySubsequences: false)
+    for (place, part) in parts.enumerated() {
+      append(String(part), place.isMultiple(of: 2) ? .plain : .code)
+    }
+  }
+
+  /// The same with its plain parts in another role.
+  package func plain(as role: Role) -> Markup {
+    Markup(spans.map { $0.role == .plain ? Span($0.text, role) : $0 })
+  }
+}
+
+/// `"There is no command \(word). \(code: ":help") lists them."`
 extension Markup: ExpressibleByStringInterpolation {
   package init(stringLiteral value: String) {
     self.init(value)
+  }
+
+  package init(stringInterpolation: StringInterpolation) {
+    self = stringInterpolation.markup
+  }
+
+  package struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var markup = Markup()
+
+    package init(literalCapacity: Int, interpolationCount: Int) {}
+
+    package mutating func appendLiteral(_ literal: String) { markup.append(literal) }
+
+    package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      markup.append(value.description)
+    }
+
+    package mutating func appendInterpolation(_ part: Markup) { markup += part }
+
+    package mutating func appendInterpolation(code: String) { markup.append(code, .code) }
   }
 }

@@ -37,16 +37,15 @@ package struct ProgressLine: Hashable, Sendable {
   /// The line for a screen, one column short of its edge. Where there is no room, the turns go, then
   /// the advice, then the bar, then the end of the label.
   package func markup(on screen: Screen) -> Markup {
-    let texts = ProgressTexts(language: screen.language)
     let (width, rule) = (max(0, screen.width - 1), screen.rule)
-    var figures = figures(texts, withTurns: false)
+    var figures = figures(screen.language, withTurns: false)
     guard figures.displayWidth(rule) < width else {
       let short = figures.drop { $0 == " " }
       return Markup(String(short.prefix(fitting: width, rule)))
     }
     let least = min(label.displayWidth(rule), width / 3) + (fraction == nil ? 0 : Self.leastBar)
-    let advice = "  " + texts.howToStop
-    for longer in [self.figures(texts, withTurns: true) + advice, figures + advice]
+    let advice = "  " + ProgressTexts.howToStop[screen.language]
+    for longer in [self.figures(screen.language, withTurns: true) + advice, figures + advice]
     where least + longer.displayWidth(rule) <= width {
       figures = longer
       break
@@ -71,12 +70,12 @@ package struct ProgressLine: Hashable, Sendable {
   private static let leastBar = 14
 
   /// `    37 %  74/200  12 s left`, or how long it has taken so far.
-  private func figures(_ texts: ProgressTexts, withTurns: Bool) -> String {
-    guard let fraction else { return "  " + texts.time(elapsed) }
+  private func figures(_ language: InterfaceLanguage, withTurns: Bool) -> String {
+    guard let fraction else { return "  " + ProgressTexts.time(elapsed)[language] }
     let percent = "\(Self.done(fraction, of: 100)) %"
     let padding = String(repeating: " ", count: max(0, 6 - percent.count))
     return padding + percent + (withTurns ? turnsDone(fraction) : "")
-      + (remaining.map { "  " + texts.left($0) } ?? "")
+      + (remaining.map { "  " + ProgressTexts.left($0)[language] } ?? "")
   }
 
   private func turnsDone(_ fraction: Double) -> String {

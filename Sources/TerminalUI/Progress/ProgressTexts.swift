@@ -1,35 +1,25 @@
 import StyledText
 
 /// The words of a progress line.
-struct ProgressTexts {
-  let language: InterfaceLanguage
+enum ProgressTexts {
+  static let howToStop = Localized(en: "Ctrl-C stops", zh: "Ctrl-C 停止")
 
-  var howToStop: String {
-    switch language {
-    case .english: "Ctrl-C stops"
-    case .chinese: "Ctrl-C 停止"
-    }
-  }
-
-  func left(_ duration: Duration) -> String {
-    switch language {
-    case .english: time(duration) + " left"
-    case .chinese: "还剩 " + time(duration)
-    }
+  static func left(_ duration: Duration) -> Localized<String> {
+    let time = time(duration)
+    return Localized(en: "\(time.en) left", zh: "还剩 \(time.zh)")
   }
 
   /// `12 s`, `3:05 min`, `2:10 h`, rounded up: a promise that is kept.
-  func time(_ duration: Duration) -> String {
+  static func time(_ duration: Duration) -> Localized<String> {
     let (whole, rest) = duration.components
     let seconds = min(whole, 359_999) + (rest > 0 && whole < 359_999 ? 1 : 0)
+    if seconds < 60 { return Localized(en: "\(seconds) s", zh: "\(seconds) 秒") }
     let pair = { (large: Int64, small: Int64) in "\(large):\(small < 10 ? "0" : "")\(small)" }
-    let units =
-      switch language {
-      case .english: (seconds: "s", minutes: "min", hours: "h")
-      case .chinese: (seconds: "秒", minutes: "分", hours: "小时")
-      }
-    if seconds < 60 { return "\(seconds) \(units.seconds)" }
-    if seconds < 3600 { return pair(seconds / 60, seconds % 60) + " " + units.minutes }
-    return pair(seconds / 3600, seconds / 60 % 60) + " " + units.hours
+    if seconds < 3600 {
+      let minutes = pair(seconds / 60, seconds % 60)
+      return Localized(en: "\(minutes) min", zh: "\(minutes) 分")
+    }
+    let hours = pair(seconds / 3600, seconds / 60 % 60)
+    return Localized(en: "\(hours) h", zh: "\(hours) 小时")
   }
 }

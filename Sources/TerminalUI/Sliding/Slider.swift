@@ -172,14 +172,14 @@ package struct Slider<Content> {
     var body = draw(content, screen)
     if body.count > room {
       let hidden = body.count - max(0, room - 1)
-      let note = note(SliderTexts(language: screen.language).hidden(hidden))
+      let note = note(SliderTexts.hidden(hidden)[screen.language])
       body = Array((body.prefix(max(0, room - 1)) + [note]).prefix(room))
     }
     return [track(value).markup(on: screen)] + body + [self.keyLine]
   }
 
   private var keyLine: Markup {
-    let texts = SliderTexts(language: screen.language).keys.map(note)
+    let texts = SliderTexts.keys[screen.language].map(note)
     return texts.first { $0.displayWidth(screen.rule) < screen.width } ?? Markup()
   }
 

@@ -8,33 +8,35 @@ struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
-      abstract: spoken("Prove lessons before a student meets them.", "在学生使用之前检验课程。"),
-      discussion: spoken(
-        """
-        Every cell runs, every output is what is printed, every solution passes and every starter \
-        fails on a hundred seeds (on fewer, but three, where that takes long), and every mistake \
-        earns its own message. The number of seeds stands beside each step. All findings are shown \
-        at once; the status is 0 only if there is no error, and with --strict no warning.
-        """,
-        """
-        每个单元格都能运行，每段输出都与实际一致，在一百个随机种子下（太费时的至少三个，各步实际的个数会列出来）\
-        每份参考答案都通过、每份初始代码都不通过，每种典型错误都得到各自的提示。所有问题一次列出；没有错误（加 --strict 时也没有警告）退出状态才是 0。
-        """))
+      abstract: Localized(en: "Prove lessons before a student meets them.", zh: "在学生使用之前检验课程。")
+        .spoken,
+      discussion: Localized(
+        en: """
+          Every cell runs, every output is what is printed, every solution passes and every starter \
+          fails on a hundred seeds (on fewer, but three, where that takes long), and every mistake \
+          earns its own message. The number of seeds stands beside each step. All findings are shown \
+          at once; the status is 0 only if there is no error, and with --strict no warning.
+          """,
+        zh: """
+          每个单元格都能运行，每段输出都与实际一致，在一百个随机种子下（太费时的至少三个，各步实际的个数会列出来）\
+          每份参考答案都通过、每份初始代码都不通过，每种典型错误都得到各自的提示。所有问题一次列出；没有错误（加 --strict 时也没有警告）退出状态才是 0。
+          """
+      ).spoken)
   }
 
   @Argument(
     help: .spoken(
-      "Lessons, or folders with lessons below them.", "课程，或含有课程的文件夹。",
-      valueName: spoken("paths", "路径")),
+      Localized(en: "Lessons, or folders with lessons below them.", zh: "课程，或含有课程的文件夹。"),
+      valueName: Localized(en: "paths", zh: "路径").spoken),
     completion: .file(extensions: ["md"]))
   var paths: [String]
 
   @Flag(
-    help: .spoken("As JSON, for editors.", "输出 JSON，供编辑器使用。"))
+    help: .spoken(Localized(en: "As JSON, for editors.", zh: "输出 JSON，供编辑器使用。")))
   var json = false
 
   @Flag(
-    help: .spoken("Let warnings count as errors.", "把警告也当作错误。"))
+    help: .spoken(Localized(en: "Let warnings count as errors.", zh: "把警告也当作错误。")))
   var strict = false
 
   @OptionGroup var options: SharedOptions

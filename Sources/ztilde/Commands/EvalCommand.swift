@@ -1,19 +1,22 @@
 import ArgumentParser
 import LanguageSyntax
 import MatrixLanguage
+import StyledText
 
 struct EvalCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "eval",
-      abstract: spoken("Compute one cell and show its values.", "计算一个单元格，显示它的值。"))
+      abstract: Localized(en: "Compute one cell and show its values.", zh: "计算一个单元格，显示它的值。").spoken)
   }
 
   @Argument(
     parsing: .allUnrecognized,
     help: .spoken(
-      "The code, as in 'mean([1, 2; 3, 4], axis=1)'.", "代码，例如 'mean([1, 2; 3, 4], axis=1)'。",
-      valueName: spoken("code", "代码")))
+      Localized(
+        en: "The code, as in 'mean([1, 2; 3, 4], axis=1)'.",
+        zh: "代码，例如 'mean([1, 2; 3, 4], axis=1)'。"),
+      valueName: Localized(en: "code", zh: "代码").spoken))
   var words: [String]
 
   @OptionGroup var options: SharedOptions
@@ -23,7 +26,8 @@ struct EvalCommand: ParsableCommand {
     if let option = words.first(where: {
       $0.hasPrefix("--") && $0.dropFirst(2).first?.isLetter == true
     }) {
-      throw ValidationError(spoken("There is no option \(option).", "没有 \(option) 这个选项。"))
+      throw ValidationError(
+        Localized(en: "There is no option \(option).", zh: "没有 \(option) 这个选项。").spoken)
     }
   }
 

@@ -12,29 +12,32 @@ struct ExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "export",
-      abstract: spoken(
-        "Write a program, a notebook or a lesson as something that others run.",
-        "把程序、笔记本或课程导出成别的软件能运行的文件。"))
+      abstract: Localized(
+        en: "Write a program, a notebook or a lesson as something that others run.",
+        zh: "把程序、笔记本或课程导出成别的软件能运行的文件。"
+      ).spoken)
   }
 
   @Argument(
     help: .spoken(
-      "A program (.zt), or a notebook or a lesson (.md).", "程序（.zt）、笔记本或课程（.md）。",
-      valueName: spoken("file", "文件")),
+      Localized(
+        en: "A program (.zt), or a notebook or a lesson (.md).",
+        zh: "程序（.zt）、笔记本或课程（.md）。"), valueName: Localized(en: "file", zh: "文件").spoken),
     completion: .file(extensions: ["zt", "md"]))
   var file: String
 
   @Option(
     help: .spoken(
-      "What to write.", "导出成什么。",
+      Localized(en: "What to write.", zh: "导出成什么。"),
       valueName: Format.allCases.map(\.rawValue).joined(separator: "|")))
   var to: Format
 
   @Option(
     name: .shortAndLong,
     help: .spoken(
-      "The file to write; without one, standard output.", "要写入的文件；省略时写到标准输出。",
-      valueName: spoken("file", "文件")),
+      Localized(
+        en: "The file to write; without one, standard output.",
+        zh: "要写入的文件；省略时写到标准输出。"), valueName: Localized(en: "file", zh: "文件").spoken),
     completion: .file())
   var output: String?
 

@@ -1,17 +1,19 @@
 import ArgumentParser
+import StyledText
 
 struct LearnCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "learn",
-      abstract: spoken("Open a lesson, or the menu of lessons.", "打开一课，或课程菜单。"))
+      abstract: Localized(en: "Open a lesson, or the menu of lessons.", zh: "打开一课，或课程菜单。").spoken)
   }
 
   @Argument(
     help: .spoken(
-      "A lesson's id, the beginning of one, its number, or a Markdown file.",
-      "课程的 id、id 的开头、编号，或一个 Markdown 文件。",
-      valueName: spoken("lesson", "课程")),
+      Localized(
+        en: "A lesson's id, the beginning of one, its number, or a Markdown file.",
+        zh: "课程的 id、id 的开头、编号，或一个 Markdown 文件。"),
+      valueName: Localized(en: "lesson", zh: "课程").spoken),
     completion: .lesson)
   var lesson: String?
 

@@ -1,15 +1,16 @@
 import ArgumentParser
 import LessonEngine
+import StyledText
 
 struct ListCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "list",
-      abstract: spoken("List the lessons.", "列出课程。"))
+      abstract: Localized(en: "List the lessons.", zh: "列出课程。").spoken)
   }
 
   @Flag(
-    help: .spoken("As JSON, for other programs.", "输出 JSON，供其他程序读取。"))
+    help: .spoken(Localized(en: "As JSON, for other programs.", zh: "输出 JSON，供其他程序读取。")))
   var json = false
 
   @OptionGroup var options: SharedOptions

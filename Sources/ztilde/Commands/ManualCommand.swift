@@ -1,10 +1,11 @@
 import ArgumentParser
+import StyledText
 
 struct ManualCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "manual",
-      abstract: spoken("Write the manual page, for man.", "输出手册页，供 man 使用。"),
+      abstract: Localized(en: "Write the manual page, for man.", zh: "输出手册页，供 man 使用。").spoken,
       shouldDisplay: false)
   }
 

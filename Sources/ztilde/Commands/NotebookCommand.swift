@@ -1,13 +1,15 @@
 import ArgumentParser
+import StyledText
 import TerminalUI
 
 struct NotebookCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "notebook",
-      abstract: spoken(
-        "The notebook; with a pipe on standard input, run it as a program.",
-        "笔记本；标准输入是管道时，把它当作程序运行。"),
+      abstract: Localized(
+        en: "The notebook; with a pipe on standard input, run it as a program.",
+        zh: "笔记本；标准输入是管道时，把它当作程序运行。"
+      ).spoken,
       shouldDisplay: false)
   }
 

@@ -1,15 +1,16 @@
 import ArgumentParser
 import LessonEngine
+import StyledText
 
 struct ProgressCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "progress",
-      abstract: spoken("Show what has been done, step by step.", "逐步显示完成情况。"))
+      abstract: Localized(en: "Show what has been done, step by step.", zh: "逐步显示完成情况。").spoken)
   }
 
   @Flag(
-    help: .spoken("As JSON, for other programs.", "输出 JSON，供其他程序读取。"))
+    help: .spoken(Localized(en: "As JSON, for other programs.", zh: "输出 JSON，供其他程序读取。")))
   var json = false
 
   @OptionGroup var options: SharedOptions

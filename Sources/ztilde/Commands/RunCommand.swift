@@ -3,27 +3,30 @@ import LanguageSyntax
 import MatrixLanguage
 import Notebook
 import NumericCore
+import StyledText
 
 struct RunCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "run",
-      abstract: spoken(
-        "Run a program (.zt), a notebook (.md), or what a pipe brings (-).",
-        "运行程序（.zt）、笔记本（.md），或管道传来的内容（-）。"))
+      abstract: Localized(
+        en: "Run a program (.zt), a notebook (.md), or what a pipe brings (-).",
+        zh: "运行程序（.zt）、笔记本（.md），或管道传来的内容（-）。"
+      ).spoken)
   }
 
   @Argument(
     help: .spoken(
-      "A file, or - for standard input.", "文件；- 表示标准输入。",
-      valueName: spoken("file", "文件")),
+      Localized(en: "A file, or - for standard input.", zh: "文件；- 表示标准输入。"),
+      valueName: Localized(en: "file", zh: "文件").spoken),
     completion: .file(extensions: ["zt", "md"]))
   var file: String
 
   @Flag(
     help: .spoken(
-      "Show nothing, but write what the cells of a notebook print into its outputs.",
-      "不显示结果，而是把各单元格的输出写回笔记本。"))
+      Localized(
+        en: "Show nothing, but write what the cells of a notebook print into its outputs.",
+        zh: "不显示结果，而是把各单元格的输出写回笔记本。")))
   var update = false
 
   @OptionGroup var options: SharedOptions
@@ -31,9 +34,10 @@ struct RunCommand: ParsableCommand {
   func validate() throws {
     if update, !isNotebook {
       throw ValidationError(
-        spoken(
-          "--update works on a notebook, a file that ends in .md.",
-          "--update 只能用于笔记本，也就是以 .md 结尾的文件。"))
+        Localized(
+          en: "--update works on a notebook, a file that ends in .md.",
+          zh: "--update 只能用于笔记本，也就是以 .md 结尾的文件。"
+        ).spoken)
     }
   }
 

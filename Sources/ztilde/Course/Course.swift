@@ -12,10 +12,10 @@ struct Course {
   private let limit: Int
 
   /// The lessons that come with the program, in the interface's language or, where there are none
-  /// yet, in English.
+  /// yet, in the standard one.
   init(_ surroundings: Surroundings) throws(CommandFailure) {
     let limit = surroundings.limits.lessonBytes
-    let languages = [surroundings.language, .english]
+    let languages = [surroundings.language, .standard]
     let folders = languages.lazy.compactMap(surroundings.folders.lessons).compactMap { folder in
       try? LessonFolder.reading(folder, within: surroundings.folders.lessons, limit: limit)
     }

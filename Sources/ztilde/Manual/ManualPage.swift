@@ -6,31 +6,35 @@ import StyledText
 /// The manual page, made from the commands themselves, in the format of man(7).
 struct ManualPage {
   private let command: CommandDescription
-  private let texts: ManualTexts
   private let language: InterfaceLanguage
 
   init(of command: CommandDescription, in language: InterfaceLanguage) {
     self.command = command
     self.language = language
-    texts = ManualTexts(language)
   }
 
   var text: String {
-    let sections: [(String, [String])] = [
+    let texts = ManualTexts.self
+    let sections: [(Localized<String>, [String])] = [
       (texts.name, [Roff.text("\(command.commandName) - \(command.abstract ?? "")")]),
-      (texts.synopsis, [".B \(command.commandName)", Roff.text(texts.usage)]),
+      (texts.synopsis, [".B \(command.commandName)", Roff.text(texts.usage[language])]),
       (texts.description, [Roff.text(command.discussion ?? "")]),
       (texts.commands, command.shownCommands.flatMap(lines)),
       (texts.options, command.shownArguments.flatMap(lines)),
-      (texts.prompt, [Roff.text(texts.aboutPrompt)] + promptCommands),
-      (texts.examples, texts.allExamples.flatMap { Roff.item($0.code, $0.text) }),
-      (texts.files, texts.allFiles.flatMap { Roff.item($0.code, $0.text) }),
-      (texts.environment, texts.allVariables.flatMap { Roff.item($0.code, $0.text) }),
-      (texts.status, texts.allStatuses.flatMap { Roff.item($0.code, $0.text) }),
+      (texts.prompt, [Roff.text(texts.aboutPrompt[language])] + promptCommands),
+      (texts.examples, items(texts.allExamples)),
+      (texts.files, items(texts.allFiles)),
+      (texts.environment, items(texts.allVariables)),
+      (texts.status, items(texts.allStatuses)),
     ]
     // Neither are lines stretched nor words hyphenated: commands stand in them, and Chinese.
     let title = [".TH ZTILDE 1 \"\" \"ztilde \(ZtildeCommand.version)\" \"\"", ".ad l", ".nh"]
-    return (title + sections.flatMap { [".SH " + $0.0] + $0.1 }).joined(separator: "\n") + "\n"
+    return (title + sections.flatMap { [".SH " + $0.0[language]] + $0.1 }).joined(separator: "\n")
+      + "\n"
+  }
+
+  private func items(_ entries: [ManualTexts.Entry]) -> [String] {
+    entries.flatMap { Roff.item($0.code, $0.text[language]) }
   }
 
   /// A command with what it alone can be given.
@@ -48,7 +52,8 @@ struct ManualPage {
   }
 
   private func lines(of argument: CommandDescription.Argument) -> [String] {
-    Roff.item(argument.usage, texts.about(argument.usage) ?? argument.abstract ?? "")
+    Roff.item(
+      argument.usage, ManualTexts.about(argument.usage)?[language] ?? argument.abstract ?? "")
   }
 
   /// What can be typed behind a colon, in a lesson and in the notebook.

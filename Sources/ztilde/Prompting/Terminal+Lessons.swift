@@ -74,7 +74,8 @@ extension Terminal {
     let menu = CourseMenu(list, surroundings.screen)
     try show(menu.fitted() + [.paragraph(texts.choose(from: list))])
     while let word = choice() {
-      if ["q", "quit", ":q", ":quit", "退出", ":退出"].contains(word) { return nil }
+      let name = word.hasPrefix(":") ? String(word.dropFirst()) : word
+      if Console.commands.match(name) == .command(.quit) { return nil }
       if word.isEmpty { return list.next?.file.lesson }
       do throws(CommandFailure) {
         return try course.lesson(word)

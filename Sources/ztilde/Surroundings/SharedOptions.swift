@@ -6,35 +6,41 @@ import TerminalUI
 /// The options that every command has.
 struct SharedOptions: ParsableArguments {
   @Option(
-    help: .spoken("The language of the interface: en or zh.", "界面语言：en 或 zh。", valueName: "en|zh"))
+    help: .spoken(
+      Localized(en: "The language of the interface: en or zh.", zh: "界面语言：en 或 zh。"),
+      valueName: "en|zh"))
   var lang: InterfaceLanguage?
 
   @Option(
-    help: .spoken("When to use colours.", "什么时候使用颜色。", valueName: "auto|always|never"))
+    help: .spoken(
+      Localized(en: "When to use colours.", zh: "什么时候使用颜色。"), valueName: "auto|always|never"))
   var color: TerminalCapabilities.ColorChoice?
 
   @Flag(
     inversion: .prefixedNo,
     help: .spoken(
-      "Write in ASCII alone, gamma for γ; or not.", "是否只用 ASCII 字符：用 gamma 代替 γ。"))
+      Localized(
+        en: "Write in ASCII alone, gamma for γ; or not.",
+        zh: "是否只用 ASCII 字符：用 gamma 代替 γ。")))
   var ascii: Bool?
 
   @Option(
     help: .spoken(
-      "The most elements that one matrix may have.", "一个矩阵最多有多少个元素。", valueName: "n",
-      visibility: .hidden))
+      Localized(en: "The most elements that one matrix may have.", zh: "一个矩阵最多有多少个元素。"),
+      valueName: "n", visibility: .hidden))
   var maxElements: Int?
 
   @Option(
     help: .spoken(
-      "How many decimals a number is shown with.", "数显示几位小数。", valueName: "n",
+      Localized(en: "How many decimals a number is shown with.", zh: "数显示几位小数。"), valueName: "n",
       visibility: .hidden))
   var digits: Int?
 
   @Option(
     help: .spoken(
-      "For how many columns to lay out what goes into a pipe.", "输出到管道时按多少列排版。", valueName: "n",
-      visibility: .hidden))
+      Localized(
+        en: "For how many columns to lay out what goes into a pipe.",
+        zh: "输出到管道时按多少列排版。"), valueName: "n", visibility: .hidden))
   var width: Int?
 
   func validate() throws {
@@ -46,7 +52,10 @@ struct SharedOptions: ParsableArguments {
   private static func check(_ value: Int?, _ option: String, _ limit: Int) throws {
     guard let value, !(1...limit).contains(value) else { return }
     throw ValidationError(
-      spoken("\(option) is a number from 1 to \(limit).", "\(option) 应是 1 到 \(limit) 的整数。"))
+      Localized(
+        en: "\(option) is a number from 1 to \(limit).",
+        zh: "\(option) 应是 1 到 \(limit) 的整数。"
+      ).spoken)
   }
 
   private static let mostElements = 1 << 26

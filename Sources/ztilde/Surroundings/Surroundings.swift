@@ -169,6 +169,6 @@ struct Surroundings {
   private static func language(of environment: [String: String]) -> InterfaceLanguage {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
       .compactMap { environment[$0] }.first { !$0.isEmpty }
-    return locale?.hasPrefix("zh") == true ? .chinese : .english
+    return InterfaceLanguage.allCases.first { locale?.hasPrefix($0.rawValue) == true } ?? .standard
   }
 }

@@ -20,20 +20,25 @@ struct CommandTexts {
   private func sentence(_ word: String, _ meaning: UnknownCommand.Meaning) -> String {
     switch meaning {
     case .command:
-      language.text("There is no command “\(word)”. Did you mean", "没有“\(word)”这个命令。是不是：")
+      Localized(
+        en: "There is no command “\(word)”. Did you mean",
+        zh: "没有“\(word)”这个命令。是不是：")[language]
     case .lesson(let id) where id == word:
-      language.text(
-        "“\(word)” is a lesson, not a command. It is opened with", "“\(word)”是一课，不是命令。请这样打开它：")
+      Localized(
+        en: "“\(word)” is a lesson, not a command. It is opened with",
+        zh: "“\(word)”是一课，不是命令。请这样打开它：")[language]
     case .lesson:
-      language.text(
-        "There is no command “\(word)”. Did you mean the lesson", "没有“\(word)”这个命令。是不是这一课：")
+      Localized(
+        en: "There is no command “\(word)”. Did you mean the lesson",
+        zh: "没有“\(word)”这个命令。是不是这一课：")[language]
     case .file:
-      language.text(
-        "“\(word)” is no command. What lies there is for", "“\(word)”不是命令。请这样使用它：")
+      Localized(
+        en: "“\(word)” is no command. What lies there is for",
+        zh: "“\(word)”不是命令。请这样使用它：")[language]
     case .unknown:
-      language.text(
-        "There is no command “\(word)”. All of them are shown by",
-        "没有“\(word)”这个命令。这样可以列出全部命令：")
+      Localized(
+        en: "There is no command “\(word)”. All of them are shown by",
+        zh: "没有“\(word)”这个命令。这样可以列出全部命令：")[language]
     }
   }
 

@@ -11,33 +11,31 @@ struct CourseTexts {
     self.language = language
   }
 
-  func text(_ english: String, _ chinese: String) -> String {
-    language.text(english, chinese)
-  }
-
   // MARK: Greeting
 
   func greeting(resumable lesson: String?) -> [Block] {
     let line =
       Markup("ztilde (z̃)", .strong)
       + Markup(
-        text("  ? helps, :lesson opens the lessons, :quit leaves.", "  ? 帮助，:课程 打开课程，:退出 离开。"))
+        Localized(
+          en: "  ? helps, :lesson opens the lessons, :quit leaves.",
+          zh: "  ? 帮助，:课程 打开课程，:退出 离开。")[language])
     guard let lesson else { return [.paragraph(line)] }
-    let resume =
-      Markup(text("You were in a lesson; ", "上次学到一半：")) + Markup(":lesson \(lesson)", .code)
-      + Markup(text(" goes on with it.", " 可以继续。"))
-    return [.paragraph(line), .paragraph(resume)]
+    let resume = Localized<Markup>(
+      en: "You were in a lesson; \(code: ":lesson \(lesson)") goes on with it.",
+      zh: "上次学到一半：\(code: ":lesson \(lesson)") 可以继续。")
+    return [.paragraph(line), .paragraph(resume[language])]
   }
 
   // MARK: The menu
 
   /// - Parameter list: what can be chosen; once all of it is done, no lesson is marked.
   func choose(from list: LessonList) -> Markup {
-    let number = text("A number opens a lesson; ", "输入编号打开一课；")
+    let number = Localized(en: "A number opens a lesson; ", zh: "输入编号打开一课；")[language]
     let enter =
       list.next == nil
-      ? text("Enter or q leaves.", "直接按回车或输入 q 离开。")
-      : text("Enter opens the marked one; q leaves.", "直接按回车打开箭头所指的一课；q 离开。")
+      ? Localized(en: "Enter or q leaves.", zh: "直接按回车或输入 q 离开。")[language]
+      : Localized(en: "Enter opens the marked one; q leaves.", zh: "直接按回车打开箭头所指的一课；q 离开。")[language]
     return Markup(number + enter, .secondary)
   }
 
@@ -45,41 +43,46 @@ struct CourseTexts {
     if lessons == 0 {
       return Markup(
         findings == 0
-          ? text("No lesson was found.", "没有找到课程。")
-          : text("No lesson was checked.", "没有检查任何课程。"), .failure)
+          ? Localized(en: "No lesson was found.", zh: "没有找到课程。")[language]
+          : Localized(en: "No lesson was checked.", zh: "没有检查任何课程。")[language], .failure)
     }
-    let count = text("\(lessons) lesson\(lessons == 1 ? "" : "s")", "\(lessons) 课")
-    return findings == 0
-      ? Markup("✓ ", .success) + Markup(count + text(", nothing to mend.", "，没有需要修改的地方。"))
-      : Markup(
-        count
-          + text(
-            ", \(findings) finding\(findings == 1 ? "" : "s").", "，发现 \(findings) 处问题。"),
-        .failure)
+    let count = Localized(en: "\(lessons) lesson\(lessons == 1 ? "" : "s")", zh: "\(lessons) 课")
+    guard findings > 0 else {
+      let nothing = Localized(en: ", nothing to mend.", zh: "，没有需要修改的地方。")
+      return Markup("✓ ", .success) + Markup((count + nothing)[language])
+    }
+    let found = Localized(
+      en: ", \(findings) finding\(findings == 1 ? "" : "s").", zh: "，发现 \(findings) 处问题。")
+    return Markup((count + found)[language], .failure)
   }
 
   /// On how many seeds each task was proved, a line for each lesson.
   func tried(_ trials: [TaskTrials]) -> [Block] {
     guard !trials.isEmpty else { return [] }
-    let heading = text(
-      "Seeds on which each task was tried; 1 where nothing is random:",
-      "每个任务试过的随机种子数（没有随机数的为 1）：")
+    let heading = Localized(
+      en: "Seeds on which each task was tried; 1 where nothing is random:",
+      zh: "每个任务试过的随机种子数（没有随机数的为 1）：")[language]
     let files = Dictionary(grouping: trials, by: \.file).sorted { $0.key < $1.key }
     return [.paragraph(Markup(heading, .secondary))]
       + files.map { file, trials in
         let steps = trials.map { "\($0.step) \($0.seeds)" }
         return .item(
           marker: Markup("  "),
-          [.paragraph(Markup("\(file): " + steps.joined(separator: text(", ", "，")), .secondary))])
+          [
+            .paragraph(
+              Markup(
+                "\(file): " + steps.joined(separator: Localized(en: ", ", zh: "，")[language]),
+                .secondary))
+          ])
       }
   }
 
   func name(of activity: Activity) -> String {
     switch activity {
-    case .computing: text("computing", "计算中")
-    case .opening: text("opening the lesson", "正在打开课程")
-    case .replaying: text("running the cells", "正在运行单元格")
-    case .checking: text("checking", "检查中")
+    case .computing: Localized(en: "computing", zh: "计算中")[language]
+    case .opening: Localized(en: "opening the lesson", zh: "正在打开课程")[language]
+    case .replaying: Localized(en: "running the cells", zh: "正在运行单元格")[language]
+    case .checking: Localized(en: "checking", zh: "检查中")[language]
     }
   }
 
@@ -90,62 +93,66 @@ struct CourseTexts {
     switch failure {
     case .noLessons:
       Markup(
-        text(
-          """
-          No lessons were found beside the program, in ../share/ztilde from there, or in ./Lessons. \
-          Is it installed whole?
-          """,
-          "在程序旁边、从那里算起的 ../share/ztilde 和 ./Lessons 里都没有找到课程。请检查安装是否完整。"))
+        Localized(
+          en: """
+            No lessons were found beside the program, in ../share/ztilde from there, or in ./Lessons. \
+            Is it installed whole?
+            """,
+          zh: "在程序旁边、从那里算起的 ../share/ztilde 和 ./Lessons 里都没有找到课程。请检查安装是否完整。")[language])
     case .ambiguousLesson(let word, let ids):
-      Markup(
-        text(
-          "“\(word)” could be \(ids.joined(separator: ", ")).",
-          "“\(word)”可能是 \(ids.joined(separator: "、"))。"))
+      Localized(
+        en: "“\(word)” could be \(ids.joined(separator: ", ")).",
+        zh: "“\(word)”可能是 \(ids.joined(separator: "、"))。")[language]
     case .unknownLesson(let word, let suggestion?):
-      Markup(
-        text(
-          "There is no lesson “\(word)”. Did you mean \(suggestion)?",
-          "没有“\(word)”这一课。你要找的是 \(suggestion) 吗？"))
+      Localized(
+        en: "There is no lesson “\(word)”. Did you mean \(suggestion)?",
+        zh: "没有“\(word)”这一课。你要找的是 \(suggestion) 吗？")[language]
     case .unknownLesson(let word, nil):
-      Markup(text("There is no lesson “\(word)”; ", "没有“\(word)”这一课；"))
-        + Markup(isAtPrompt ? text(":lesson", ":课程") : "ztilde list", .code)
-        + Markup(text(" shows them all.", " 列出全部课程。"))
+      Localized(
+        en: "There is no lesson “\(word)”; \(code: list(isAtPrompt).en) shows them all.",
+        zh: "没有“\(word)”这一课；\(code: list(isAtPrompt).zh) 列出全部课程。")[language]
     case .unreadableFile(let error): Markup(FileTexts(language).message(error))
     case .unwritableFile(let error): Markup(FileTexts(language).statement(error))
     case .journal(let error):
       Markup(
         FileTexts(language).statement(error)
-          + text(" Move it away, and another is begun.", "把它移走，程序会另建一个。"))
+          + Localized(en: " Move it away, and another is begun.", zh: "把它移走，程序会另建一个。")[language])
     case .endlessLesson(let id):
-      Markup(
-        text(
-          "The lesson \(id) does not come to its end under its own solutions.",
-          "用 \(id) 这一课自己的参考答案走不到结尾。"))
+      Localized(
+        en: "The lesson \(id) does not come to its end under its own solutions.",
+        zh: "用 \(id) 这一课自己的参考答案走不到结尾。")[language]
     }
+  }
+
+  /// What lists the lessons.
+  private func list(_ isAtPrompt: Bool) -> Localized<String> {
+    isAtPrompt ? Localized(en: ":lesson", zh: ":课程") : Localized(code: "ztilde list")
   }
 
   /// That it is not known what was done before.
   func beginsUnremembered(_ error: FileError) -> Markup {
     Markup(
       FileTexts(language).statement(error)
-        + text(
-          " The lesson goes on as if it were new. Move it away, and another is begun.",
-          "课程从头开始。把它移走，程序会另建一个。"), .warning)
+        + Localized(
+          en: " The lesson goes on as if it were new. Move it away, and another is begun.",
+          zh: "课程从头开始。把它移走，程序会另建一个。")[language], .warning)
   }
 
   /// That what is done cannot be written down.
   func goesOnUnwritten(_ error: FileError) -> Markup {
     let advice =
       if error.failure == .full {
-        text(
-          " Make some room: the lesson goes on, and until you leave it, all you did is written down "
+        Localized(
+          en:
+            " Make some room: the lesson goes on, and until you leave it, all you did is written down "
             + "as soon as there is any.",
-          "请腾出一些空间：课程可以继续；离开之前一旦有了空间，做过的都会补记。")
+          zh: "请腾出一些空间：课程可以继续；离开之前一旦有了空间，做过的都会补记。")[language]
       } else {
-        text(
-          " See whether its folder lets you write: the lesson goes on, and until you leave it, all "
+        Localized(
+          en:
+            " See whether its folder lets you write: the lesson goes on, and until you leave it, all "
             + "you did is written down as soon as that can be done.",
-          "请检查它所在的文件夹能否写入：课程可以继续；离开之前一旦能写入，做过的都会补记。")
+          zh: "请检查它所在的文件夹能否写入：课程可以继续；离开之前一旦能写入，做过的都会补记。")[language]
       }
     return Markup(FileTexts(language).statement(error) + advice, .warning)
   }

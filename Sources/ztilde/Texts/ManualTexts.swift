@@ -1,97 +1,104 @@
 import StyledText
 
 /// What the manual page says beside what the commands say of themselves.
-struct ManualTexts {
-  typealias Entry = (code: String, text: String)
-
-  private let language: InterfaceLanguage
-
-  init(_ language: InterfaceLanguage) {
-    self.language = language
-  }
-
-  private func text(_ english: String, _ chinese: String) -> String {
-    language.text(english, chinese)
-  }
+enum ManualTexts {
+  typealias Entry = (code: String, text: Localized<String>)
 
   // MARK: Headings
 
-  var name: String { text("NAME", "名称") }
-  var synopsis: String { text("SYNOPSIS", "用法") }
-  var description: String { text("DESCRIPTION", "说明") }
-  var commands: String { text("COMMANDS", "命令") }
-  var options: String { text("OPTIONS", "选项") }
-  var prompt: String { text("AT THE PROMPT", "在提示符下") }
-  var examples: String { text("EXAMPLES", "例子") }
-  var files: String { text("FILES", "文件") }
-  var environment: String { text("ENVIRONMENT", "环境变量") }
-  var status: String { text("EXIT STATUS", "退出状态") }
+  static let name = Localized(en: "NAME", zh: "名称")
+  static let synopsis = Localized(en: "SYNOPSIS", zh: "用法")
+  static let description = Localized(en: "DESCRIPTION", zh: "说明")
+  static let commands = Localized(en: "COMMANDS", zh: "命令")
+  static let options = Localized(en: "OPTIONS", zh: "选项")
+  static let prompt = Localized(en: "AT THE PROMPT", zh: "在提示符下")
+  static let examples = Localized(en: "EXAMPLES", zh: "例子")
+  static let files = Localized(en: "FILES", zh: "文件")
+  static let environment = Localized(en: "ENVIRONMENT", zh: "环境变量")
+  static let status = Localized(en: "EXIT STATUS", zh: "退出状态")
 
   // MARK: What stands below them
 
-  var usage: String { text("[options] [command]", "[选项] [命令]") }
+  static let usage = Localized(en: "[options] [command]", zh: "[选项] [命令]")
 
   /// What the parser's own flags do, of which it speaks English alone.
-  func about(_ usage: String) -> String? {
+  static func about(_ usage: String) -> Localized<String>? {
     switch usage {
-    case "--version": text("Show the version.", "显示版本。")
-    case "-h, --help": text("Show help.", "显示帮助。")
+    case "--version": Localized(en: "Show the version.", zh: "显示版本。")
+    case "-h, --help": Localized(en: "Show help.", zh: "显示帮助。")
     default: nil
     }
   }
 
-  var aboutPrompt: String {
-    text(
-      """
-      In the notebook and in lessons, ? and a word explain what the word means, and TAB completes. \
-      Commands begin with a colon, and may be shortened:
-      """,
-      "在笔记本和课程里，? 加一个词会解释它的意思，TAB 补全。命令以冒号开头，可以缩写：")
-  }
+  static let aboutPrompt =
+    Localized(
+      en: """
+        In the notebook and in lessons, ? and a word explain what the word means, and TAB completes. \
+        Commands begin with a colon, and may be shortened:
+        """,
+      zh: "在笔记本和课程里，? 加一个词会解释它的意思，TAB 补全。命令以冒号开头，可以缩写：")
 
-  var allExamples: [Entry] {
+  static var allExamples: [Entry] {
     [
-      ("ztilde learn", text("opens the menu of lessons.", "打开课程菜单。")),
+      ("ztilde learn", Localized(en: "opens the menu of lessons.", zh: "打开课程菜单。")),
       (
         "ztilde eval 'mean([1, 2; 3, 4], axis=1)'",
-        text("computes one line.", "计算一行代码。")
+        Localized(en: "computes one line.", zh: "计算一行代码。")
       ),
-      ("ztilde run notes.md", text("runs the cells of a notebook.", "运行一个笔记本里的单元格。")),
-      ("echo '1 + 1' | ztilde", text("runs a program from a pipe.", "运行从管道传来的程序。")),
+      (
+        "ztilde run notes.md",
+        Localized(en: "runs the cells of a notebook.", zh: "运行一个笔记本里的单元格。")
+      ),
+      (
+        "echo '1 + 1' | ztilde",
+        Localized(en: "runs a program from a pipe.", zh: "运行从管道传来的程序。")
+      ),
     ]
   }
 
-  var allFiles: [Entry] {
+  static var allFiles: [Entry] {
     [
-      ("~/.config/ztilde/settings", text("what was chosen with :set.", "用 :设置 选定的内容。")),
-      ("~/.local/state/ztilde/journal.jsonl", text("what was done in lessons.", "课程的学习记录。")),
-      ("~/.local/state/ztilde/history", text("what was typed.", "输入过的内容。")),
+      (
+        "~/.config/ztilde/settings",
+        Localized(en: "what was chosen with :set.", zh: "用 :设置 选定的内容。")
+      ),
+      (
+        "~/.local/state/ztilde/journal.jsonl",
+        Localized(en: "what was done in lessons.", zh: "课程的学习记录。")
+      ),
+      ("~/.local/state/ztilde/history", Localized(en: "what was typed.", zh: "输入过的内容。")),
       (
         "~/.local/state/ztilde/autosave.md",
-        text("the last notebook, if it was not saved.", "上次没有保存的笔记本。")
+        Localized(en: "the last notebook, if it was not saved.", zh: "上次没有保存的笔记本。")
       ),
     ]
   }
 
-  var allVariables: [Entry] {
+  static var allVariables: [Entry] {
     [
       (
         "LC_ALL, LC_MESSAGES, LANG",
-        text("say the language, unless --lang or a setting does.", "决定界面语言，除非用 --lang 或设置指定。")
+        Localized(
+          en: "say the language, unless --lang or a setting does.",
+          zh: "决定界面语言，除非用 --lang 或设置指定。")
       ),
-      ("NO_COLOR, TERM", text("say whether there are colours.", "决定是否使用颜色。")),
+      (
+        "NO_COLOR, TERM", Localized(en: "say whether there are colours.", zh: "决定是否使用颜色。")
+      ),
       (
         "XDG_CONFIG_HOME, XDG_STATE_HOME",
-        text("take the place of ~/.config and ~/.local/state.", "代替 ~/.config 和 ~/.local/state。")
+        Localized(
+          en: "take the place of ~/.config and ~/.local/state.",
+          zh: "代替 ~/.config 和 ~/.local/state。")
       ),
     ]
   }
 
-  var allStatuses: [Entry] {
+  static var allStatuses: [Entry] {
     [
-      ("0", text("all is well.", "一切正常。")),
-      ("1", text("the program or the lesson failed.", "程序或课程出错。")),
-      ("64", text("the command was used wrongly.", "命令用法不对。")),
+      ("0", Localized(en: "all is well.", zh: "一切正常。")),
+      ("1", Localized(en: "the program or the lesson failed.", zh: "程序或课程出错。")),
+      ("64", Localized(en: "the command was used wrongly.", zh: "命令用法不对。")),
     ]
   }
 }

@@ -1,17 +1,16 @@
 import ArgumentParser
 import StyledText
 
-/// A text of the command line's help, in the language of whoever asks for it.
-func spoken(_ english: String, _ chinese: String) -> String {
-  Surroundings.spokenLanguage.text(english, chinese)
+extension Localized {
+  /// The text in the language of the command line's help.
+  var spoken: Text { self[Surroundings.spokenLanguage] }
 }
 
 extension ArgumentHelp {
   static func spoken(
-    _ english: String, _ chinese: String, valueName: String? = nil,
+    _ text: Localized<String>, valueName: String? = nil,
     visibility: ArgumentVisibility = .default
   ) -> ArgumentHelp {
-    ArgumentHelp(
-      ztilde.spoken(english, chinese), valueName: valueName, visibility: visibility)
+    ArgumentHelp(text.spoken, valueName: valueName, visibility: visibility)
   }
 }

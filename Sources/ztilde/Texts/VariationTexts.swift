@@ -33,6 +33,7 @@ struct VariationTexts {
     let name = variation.name.spelling
     let value = format(variation.current)
     return Markup(
-      language.text("\(name) is still \(value).", "\(name) 仍然是 \(value)。"), .secondary)
+      Localized(en: "\(name) is still \(value).", zh: "\(name) 仍然是 \(value)。")[language], .secondary
+    )
   }
 }

@@ -29,7 +29,7 @@ import Testing
       return
     }
     #expect(said.id == example.habit)
-    #expect(!said.text.english.contains("{}") && !said.text.chinese.contains("{}"))
+    #expect(!said.text.all.contains { $0.contains("{}") })
     guard let value = sample.value else {
       #expect(diagnostic.fixes.isEmpty)
       return

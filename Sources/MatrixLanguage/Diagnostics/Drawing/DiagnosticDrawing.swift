@@ -11,12 +11,12 @@ package import StyledText
 ///       try   γᵀ * x   → 4×3
 ///       ?shape explains broadcasting
 package struct DiagnosticDrawing: Sendable {
-  private let texts: DiagnosticTexts
+  private let language: InterfaceLanguage
   /// The columns of the screen.
   private let width: Int
 
   package init(language: InterfaceLanguage, width: Int = 80) {
-    texts = DiagnosticTexts(language: language)
+    self.language = language
     self.width = width
   }
 
@@ -25,12 +25,12 @@ package struct DiagnosticDrawing: Sendable {
     let excerpt = excerpt(of: diagnostic)
     var lines = headline(of: diagnostic)
     lines += excerpt.lines
-    for note in texts.notes(diagnostic) {
-      lines += hanging(Markup(note), under: Markup(spaces(excerpt.gutter)))
+    for note in diagnostic.notes {
+      lines += hanging(Markup(note[language]), under: Markup(spaces(excerpt.gutter)))
     }
     lines += fixes(of: diagnostic, gutter: excerpt.gutter)
-    if namesPage, let page = texts.pointer(diagnostic.problem) {
-      lines += hanging(Markup(page, .secondary), under: "  ")
+    if namesPage, let page = diagnostic.problem.pointer {
+      lines += hanging(Markup(page[language], .secondary), under: "  ")
     }
     return lines.joinedInLines()
   }
@@ -38,9 +38,9 @@ package struct DiagnosticDrawing: Sendable {
   // MARK: Words
 
   private func headline(of diagnostic: Diagnostic) -> [Markup] {
-    let word = Markup(texts.error, .failure)
-    let id = Markup("[\(texts.kind(of: diagnostic.problem))]", .secondary)
-    let sentence = Markup(": " + texts.headline(diagnostic), .strong)
+    let word = Markup(Diagnostic.word[language], .failure)
+    let id = Markup("[\(diagnostic.problem.kind[language])]", .secondary)
+    let sentence = Markup(": " + diagnostic.headline[language], .strong)
     return Page([.paragraph(word + id + sentence)]).lines(width: width)
   }
 
@@ -62,7 +62,7 @@ package struct DiagnosticDrawing: Sendable {
       let (number, line) = source.line(at: focus.lowerBound)
       guard !numbers.contains(number), parts.count < 3 else { continue }
       numbers.append(number)
-      parts.append((texts.label(source.label, line: number), line, focus))
+      parts.append((source.label.text(line: number)[language], line, focus))
     }
     if source.text.isEmpty || diagnostic.problem.isAboutTheWholeCell { parts = [] }
     let widest = parts.map { $0.label.displayWidth() }.max() ?? 3
@@ -82,8 +82,8 @@ package struct DiagnosticDrawing: Sendable {
     let labelled = diagnostic.operands.compactMap { operand in
       excerpt.columns(of: operand.range).map {
         MarkedOperands.Operand(
-          columns: $0, label: texts.operand(operand),
-          shortLabel: texts.description(operand.description))
+          columns: $0, label: operand.text[language],
+          shortLabel: operand.description.text[language])
       }
     }
     guard !labelled.isEmpty else {
@@ -99,13 +99,13 @@ package struct DiagnosticDrawing: Sendable {
   // MARK: Fixes
 
   private func fixes(of diagnostic: Diagnostic, gutter: Int) -> [Markup] {
-    let results = diagnostic.fixes.map { $0.result.map { "→ " + texts.description($0) } ?? "" }
+    let results = diagnostic.fixes.map { $0.result.map { "→ " + $0.text[language] } ?? "" }
     let widestResult = results.map { $0.displayWidth() }.max() ?? 0
     let codeWidths = diagnostic.fixes.map { $0.code.displayWidth() }
     // All results that stand beside their code stand in one column; the others stand below it.
     let column = codeWidths.filter { gutter + $0 + 3 + widestResult <= width }.max() ?? 0
     return diagnostic.fixes.indices.flatMap { index in
-      let word = index == 0 ? texts.tryThis : texts.orThis
+      let word = (index == 0 ? Diagnostic.tryThis : Diagnostic.orThis)[language]
       var marker = Markup("  ")
       marker.append(word, .success)
       marker.append(spaces(gutter - 2 - word.displayWidth()))

@@ -5,7 +5,7 @@ package struct DiagnosticPage: Sendable {
   package let id: String
   /// The same word for people who read Chinese, who ask with it, too.
   private let zh: String
-  package let text: Localized
+  package let text: Localized<String>
   /// A cell whose diagnostic has this id.
   package let example: String
   /// The same, put right.
@@ -271,10 +271,10 @@ package struct DiagnosticPage: Sendable {
   ]
 
   /// What the kind is called where a diagnostic names it.
-  package var name: Localized { Localized(en: id, zh: zh) }
+  package var name: Localized<String> { Localized(en: id, zh: zh) }
 
   /// - Parameter word: the name of the kind in any language.
   package static func page(for word: String) -> DiagnosticPage? {
-    all.first { $0.id == word || $0.zh == word }
+    all.first { $0.name.all.contains(word) }
   }
 }
