@@ -5,9 +5,11 @@ import Testing
 @Suite struct `The README` {
   private static let prompt = "identity 3/10> "
 
-  private func readme() throws -> String {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../")
-    return try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../")
+
+  private func readme(of folder: String = "") throws -> String {
+    try String(contentsOf: Self.root.appending(path: folder + "README.md"), encoding: .utf8)
   }
 
   /// Each attempt of the session that is shown, with what is shown of its answer.
@@ -59,5 +61,22 @@ import Testing
     #expect(readme.contains("\(lessons.count) lessons in four parts"))
     #expect(rows.count == 4)
     #expect(readme.contains("about \(minutes / 60) h \(minutes % 60) min in all"))
+  }
+
+  @Test func `names files that are there, in the map of the house`() throws {
+    let walk = try readme(of: "Sources/").components(separatedBy: "## ")
+      .first { $0.hasPrefix("The walk of a typed line") }
+    let rows = try #require(walk).split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
+    let paths = try FileManager.default.subpathsOfDirectory(
+      atPath: Self.root.appending(path: "Sources").path)
+    let files = Set(paths.map { URL(filePath: $0).deletingPathExtension().lastPathComponent })
+    for row in rows {
+      let names = row.split(separator: "|")[1].split(separator: "`").filter {
+        $0.first?.isUppercase == true
+      }
+      #expect(!names.isEmpty)
+      #expect(names.filter { !files.contains(String($0)) } == [])
+    }
+    #expect(rows.count > 10)
   }
 }
