@@ -13,7 +13,7 @@ struct LinesDrawing {
     self.plot = plot
     self.screen = screen
     var narrow = screen
-    let names = plot.lines.indices.map { Self.name($0, of: plot, screen: screen, cells: 2) }
+    let names = plot.lines.indices.map { Self.name($0, of: plot, screen: screen) }
     let room = (names.map { $0.displayWidth(screen.rule) }.max() ?? 0) + 1
     let areShort =
       (2...5).contains(names.count) && room <= screen.pictureColumns / 3
@@ -98,13 +98,11 @@ struct LinesDrawing {
     return Pen(series: screen.colors == nil ? series : 0).sample
   }
 
-  /// A name behind so much of a sample, which it does not need where it has the line's own colour.
-  private static func name(
-    _ series: Int, of plot: Lines, screen: Screen, cells: Int
-  ) -> Markup {
+  /// A name behind a short sample, which it does not need where it has the line's own colour.
+  private static func name(_ series: Int, of plot: Lines, screen: Screen) -> Markup {
     let name = Markup(screen.shown(plot.lines[series].name), .series(series))
     guard screen.colors == nil else { return name }
-    return Markup(sample(series, screen: screen).prefix(cells) + " ", .series(series)) + name
+    return Markup(sample(series, screen: screen).prefix(2) + " ", .series(series)) + name
   }
 
   /// The rows in which the lines end, moved apart where several end in one; nil if a line has none.

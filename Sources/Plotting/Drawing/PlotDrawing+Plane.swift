@@ -11,13 +11,7 @@ extension PlotDrawing {
     let plane = Plane(
       x: plot.x.rounded(ticks: 6), y: plot.y.rounded(ticks: screen.pictureRows / 2), screen: screen)
     let frame = Frame(plane, screen: screen)
-    guard plot.groups.count > 1 else {
-      var canvas = DotCanvas(plane, signs: screen.signs, inks: [.series(0)])
-      for point in plot.groups.first?.points ?? [] {
-        if let dot = canvas.dot(point) { canvas.mark(dot, ink: 0) }
-      }
-      return frame.lines(around: canvas.picture)
-    }
+    guard plot.groups.count > 1 else { return frame.lines(around: dots(of: plot, on: plane)) }
     let marks = hasColoredDots ? plot.groups.map { _ in Self.dots } : plot.marks
     return screen.legend(
       plot.groups.enumerated().map {

@@ -45,7 +45,8 @@ struct Contrast: Hashable, Sendable {
       ?? shades.max { contrast(of: $0) < contrast(of: $1) } ?? color
   }
 
-  /// The number of the colour, of xterm's 256, that is nearest to another one and stands out.
+  /// The number of the colour, of xterm's 256, that is nearest to another one and stands out. There are
+  /// few of them, so that 4.5 is enough.
   func indexed(near color: RGB) -> Int {
     let readable = RGB.indexed.filter { contrast(of: $0.color) >= min(least, 4.5) }
     let candidates = readable.isEmpty ? RGB.indexed : readable
