@@ -128,7 +128,7 @@ package struct DurableFile: ~Copyable {
     _ path: String, with bytes: [UInt8], rights: Int = 0o600, isAlone: Bool = false
   ) throws(FileError) {
     if case .special(let special) = FileKind(path) { throw FileError(path, .special(special)) }
-    let target = Place(path)?.path ?? path
+    let target = RealPath(path)?.path ?? path
     var status = stat()
     let isThere = lstat(target, &status) == 0
     // Without a place, it is a link that leads nowhere.

@@ -1,23 +1,25 @@
 /// A piece of Python, and what has to be known of it to put it into a larger one.
 package struct PythonCode: Hashable, Sendable {
   package let text: String
-  package let binding: Binding
+  package let binding: PythonPrecedence
   package let kind: Kind
 
-  package init(_ text: String, _ binding: Binding = .atom, _ kind: Kind = .array) {
+  package init(_ text: String, _ binding: PythonPrecedence = .atom, _ kind: Kind = .array) {
     self.text = text
     self.binding = binding
     self.kind = kind
   }
 
   /// How tightly an expression of Python holds together, the loosest first.
-  package enum Binding: Int, Comparable, Sendable {
+  package enum PythonPrecedence: Int, Comparable, Sendable {
     case list, comparison, and, sum, product, sign, power, atom
 
-    package static func < (left: Binding, right: Binding) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: PythonPrecedence, right: PythonPrecedence) -> Bool {
+      left.rawValue < right.rawValue
+    }
 
     /// The next tighter one.
-    package var tighter: Binding { Binding(rawValue: rawValue + 1) ?? .atom }
+    package var tighter: PythonPrecedence { PythonPrecedence(rawValue: rawValue + 1) ?? .atom }
   }
 
   /// What an expression of Python gives.
@@ -48,7 +50,7 @@ package struct PythonCode: Hashable, Sendable {
   }
 
   /// The text, in brackets unless it holds together as tightly as its place asks.
-  package func text(at binding: Binding) -> String {
+  package func text(at binding: PythonPrecedence) -> String {
     self.binding < binding ? "(\(text))" : text
   }
 

@@ -6,19 +6,19 @@ package struct PythonOperations: Sendable {
   let unary: @Sendable (UnaryOperator) -> PythonSpelling
   let binary: @Sendable (BinaryOperator) -> PythonSpelling
   let comparison: @Sendable (ComparisonOperator) -> PythonSpelling
-  let functions: [Name: Function]
+  let functions: [Name: PythonFunction]
 
   package init(
     unary: @escaping @Sendable (UnaryOperator) -> PythonSpelling,
     binary: @escaping @Sendable (BinaryOperator) -> PythonSpelling,
     comparison: @escaping @Sendable (ComparisonOperator) -> PythonSpelling,
-    functions: [Name: Function]
+    functions: [Name: PythonFunction]
   ) {
     (self.unary, self.binary, self.comparison) = (unary, binary, comparison)
     self.functions = functions
   }
 
-  package struct Function: Sendable {
+  package struct PythonFunction: Sendable {
     let parameters: [Name]
     let isVariadic: Bool
     /// Whether it gives other values each time.

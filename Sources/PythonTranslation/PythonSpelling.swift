@@ -40,7 +40,9 @@ package struct PythonSpelling: Sendable {
   }
 
   /// `a + b`, grouped to the left. NumPy computes only if one operand is its own, not Python's.
-  package static func infix(_ sign: String, _ binding: PythonCode.Binding) -> PythonSpelling {
+  package static func infix(_ sign: String, _ binding: PythonCode.PythonPrecedence)
+    -> PythonSpelling
+  {
     PythonSpelling { it in
       let (left, right) = it.pair
       return PythonCode(
@@ -102,7 +104,7 @@ package struct PythonOperands: Sendable {
 
   /// An operand as an array; left out, it is a number.
   package func array(
-    _ place: Int, at binding: PythonCode.Binding = .comparison, else fallback: Double = 0
+    _ place: Int, at binding: PythonCode.PythonPrecedence = .comparison, else fallback: Double = 0
   ) -> String {
     (self[place] ?? .literal(fallback)).asArray.text(at: binding)
   }

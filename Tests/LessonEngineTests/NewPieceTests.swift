@@ -57,7 +57,7 @@ import Testing
     #expect(pieces.count == 3)
     let estimate = try #require(pieces[1] as? Estimate)
     #expect(estimate.hints.map(\.blocks.count) == [1])
-    #expect(pieces[2] is Step.Cell)
+    #expect(pieces[2] is Step.ShownCell)
   }
 
   @Test func `is only shown where it is not among the kinds`() {

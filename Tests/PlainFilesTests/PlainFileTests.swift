@@ -72,15 +72,15 @@ import Testing
   }
 
   @Test func `lies in a folder, or a link leads out of it`() throws {
-    let root = try #require(Place(folder.path))
-    let inner = try #require(Place(path("folder")))
-    #expect(Place(path("link")) == Place(path("file")))
-    #expect(Place(path("file"))?.isInside(root) == true)
-    #expect(Place(path("file"))?.isInside(inner) == false)
-    #expect(Place(path("null"))?.isInside(root) == false)
-    #expect(Place(path("null")).map { $0.isInside(Place("/") ?? root) } == true)
+    let root = try #require(RealPath(folder.path))
+    let inner = try #require(RealPath(path("folder")))
+    #expect(RealPath(path("link")) == RealPath(path("file")))
+    #expect(RealPath(path("file"))?.isInside(root) == true)
+    #expect(RealPath(path("file"))?.isInside(inner) == false)
+    #expect(RealPath(path("null"))?.isInside(root) == false)
+    #expect(RealPath(path("null")).map { $0.isInside(RealPath("/") ?? root) } == true)
     #expect(inner.isInside(inner) == false)
-    #expect(Place(path("none")) == nil)
+    #expect(RealPath(path("none")) == nil)
     #expect(FileIdentity(path("link")) == FileIdentity(path("file")))
     #expect(FileIdentity(path("folder")) != FileIdentity(path("file")))
   }

@@ -27,6 +27,6 @@ extension Habit.Said {
   }
 
   private init(_ id: String, en: String, zh: String) {
-    self.init(id: id, page: Habit.Page.habit.rawValue, text: Localized(en: en, zh: zh), note: nil)
+    self.init(id: id, page: Habit.PageID.habit.rawValue, text: Localized(en: en, zh: zh), note: nil)
   }
 }

@@ -8,7 +8,7 @@ package import StyledText
 package struct Habit: Sendable {
   package let id: String
   /// The page that tells more.
-  let page: Page
+  let page: PageID
   /// What is said; `{}` stands for each of the words that were found.
   let text: Localized<String>
   let note: Localized<String>?
@@ -16,7 +16,7 @@ package struct Habit: Sendable {
   let find: @Sendable (StatementTokens) -> Found?
 
   init(
-    _ id: String, page: Page = .habit, en: String, zh: String, note: Localized<String>? = nil,
+    _ id: String, page: PageID = .habit, en: String, zh: String, note: Localized<String>? = nil,
     samples: [Sample], find: @escaping @Sendable (StatementTokens) -> Found?
   ) {
     self.id = id
@@ -27,7 +27,7 @@ package struct Habit: Sendable {
     self.find = find
   }
 
-  enum Page: String, Sendable {
+  enum PageID: String, Sendable {
     case habit, syntax, ambiguous
     case fixedName = "fixed-name"
   }

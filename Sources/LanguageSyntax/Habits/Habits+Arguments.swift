@@ -167,7 +167,7 @@ extension StatementTokens {
   }
 
   /// What is said of an argument, and how it is written here; nil where it is left out.
-  fileprivate struct Argument {
+  fileprivate struct ArgumentSpelling {
     let words: [String]
     var note: Localized<String>?
     var written: String?
@@ -175,7 +175,7 @@ extension StatementTokens {
 
   /// The first argument with a name, of a builtin, that answers.
   fileprivate func argument(
-    _ find: (Name, Expression, [String]) -> Argument?
+    _ find: (Name, Expression, [String]) -> ArgumentSpelling?
   ) -> Habit.Found? {
     node { node in
       guard case .call(let function, _, let arguments) = node.kind,

@@ -8,12 +8,12 @@ import StyledText
 /// follow from the rules.
 package enum Grammar {
   /// A rule: what a word stands for.
-  package struct Rule: Hashable, Sendable {
+  package struct Production: Hashable, Sendable {
     package let name: String
     package let definition: String
   }
 
-  package static let rules: [Rule] = """
+  package static let rules: [Production] = """
     cell        = [ line ] { separator [ line ] }
     separator   = NEWLINE | ";"
     line        = statement | formula | function | view
@@ -49,7 +49,7 @@ package enum Grammar {
     """.split(separator: "\n").compactMap { line in
       let parts = line.split(separator: "=", maxSplits: 1)
       guard parts.count == 2 else { return nil }
-      return Rule(name: String(parts[0]).trimmed, definition: String(parts[1]).trimmed)
+      return Production(name: String(parts[0]).trimmed, definition: String(parts[1]).trimmed)
     }
 
   /// The rules, one on a line, with their signs under each other.

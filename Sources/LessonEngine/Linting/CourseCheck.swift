@@ -100,7 +100,7 @@ struct CourseCheck {
   }
 
   /// The lessons of a part by their ids, which are the same in every language.
-  private func ids(of part: CourseOutline.Part) -> [String] {
+  private func ids(of part: CourseOutline.OutlinedPart) -> [String] {
     part.entries.compactMap { entry in entry.file.map { lessons[$0]?.id ?? $0 } }
   }
 

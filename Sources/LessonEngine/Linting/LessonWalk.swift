@@ -9,7 +9,7 @@ package struct LessonWalk {
   private let lesson: Lesson
   private(set) var proved: ProvedCode
   /// All that has run so far, by which `proved` knows it.
-  private var history: ProvedCode.History = []
+  private var history: ProvedCode.Provenance = []
   /// The tasks that were proved, and on how many seeds.
   private(set) var trials: [TaskTrials] = []
   private(set) var findings: [LessonFinding] = []
@@ -110,7 +110,7 @@ package struct LessonWalk {
   }
 
   @discardableResult
-  package mutating func run(_ cell: Step.Cell, in workspace: inout Workspace) -> [Printed]? {
+  package mutating func run(_ cell: Step.ShownCell, in workspace: inout Workspace) -> [Printed]? {
     guard let printed = run(cell.fence.code, in: &workspace) else { return nil }
     guard let output = cell.output else { return printed }
     let fresh = CellOutput(printed, inLanguageOf: output.code.text)

@@ -7,11 +7,11 @@ extension LintReport {
   /// Lines and columns count from 1, a column is a character, and the end is the place behind the
   /// last one. `fix` is the code to write, or what to do.
   package func json(in language: InterfaceLanguage) -> String {
-    let lines = findings.map { JSONText.encode(Entry($0, language)) }
+    let lines = findings.map { JSONText.encode(EncodedFinding($0, language)) }
     return lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n]"
   }
 
-  private struct Entry: Encodable {
+  private struct EncodedFinding: Encodable {
     let file: String
     let line: Int
     let column: Int

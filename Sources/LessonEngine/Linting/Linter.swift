@@ -30,7 +30,7 @@ package struct Linter: Sendable {
   /// Proves the lessons at these paths: files, and folders with all lessons below them.
   ///
   /// - Parameter headway: is told of each lesson, and of the loops of its cells.
-  package func report(on paths: [String], headway: Headway = Headway()) -> LintReport {
+  package func report(on paths: [String], progress: Progress = Progress()) -> LintReport {
     var files = CourseFiles(limit: limit)
     for path in paths { files.add(path) }
     // The languages of a lesson come one after the other, so that what one has proved is at hand.
@@ -43,15 +43,15 @@ package struct Linter: Sendable {
     findings += files.hugeFolders.map { LessonFinding(.hugeFolder, at: $0) }
     var trials: [TaskTrials] = []
     var operations = 0
-    var proved = ProvedCode(Allowance(limits: limits, headway: headway), proof)
+    var proved = ProvedCode(Allowance(limits: limits, progress: progress), proof)
     var last: String?
-    let loop = headway.begin(turns: lessons.count)
+    let loop = progress.begin(turns: lessons.count)
     defer { loop.end() }
     for (place, (lesson, catalog)) in lessons.enumerated() {
       loop.turn(place)
       if lesson.id != last {
         operations += proved.allowance.operations
-        proved = ProvedCode(Allowance(limits: limits, headway: headway), proof)
+        proved = ProvedCode(Allowance(limits: limits, progress: progress), proof)
       }
       last = lesson.id
       findings += self.findings(in: lesson, of: catalog, &proved, &trials)

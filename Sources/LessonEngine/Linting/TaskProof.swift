@@ -16,7 +16,7 @@ struct TaskProof {
   private let allowance: Allowance
   private let limits: ProofLimits
   /// All code that the proof depends on.
-  private let history: ProvedCode.History
+  private let history: ProvedCode.Provenance
   /// The names that the setups store.
   private let givens: [Name]
   /// These, and those that the pieces above the task store.
@@ -25,9 +25,9 @@ struct TaskProof {
   private var unstored: Set<Name> = []
   private(set) var findings: [LessonFinding] = []
   /// What has been found wrong on some seed is not looked for on the others.
-  private var known: Set<Flaw> = []
+  private var known: Set<KnownFinding> = []
 
-  private enum Flaw: Hashable {
+  private enum KnownFinding: Hashable {
     case solution, starter
     /// An answer that takes too long. The mistakes of a long solution are long as well.
     case long
@@ -49,7 +49,7 @@ struct TaskProof {
   /// - Throws: a cell above the task that cannot be read.
   init(
     _ lesson: Lesson, _ step: Step, _ task: Step.Task, at place: Int,
-    after history: ProvedCode.History, under proved: ProvedCode
+    after history: ProvedCode.Provenance, under proved: ProvedCode
   ) throws(AuthoredCellError) {
     self.lesson = lesson
     allowance = proved.allowance
@@ -173,7 +173,7 @@ struct TaskProof {
   // MARK: Numbers
 
   /// Something that a student may come to: the solution, or a mistake.
-  private struct Outcome {
+  private struct ProvedAnswer {
     let mistake: Mistake?
     let workspace: Workspace
   }
@@ -193,7 +193,7 @@ struct TaskProof {
     checkLength(since: before, of: task.solution, seed: seed)
     checks.look(at: trial)
     checkSolution(trial, checks, seed: seed)
-    var outcomes = [Outcome(mistake: nil, workspace: trial.solved)]
+    var outcomes = [ProvedAnswer(mistake: nil, workspace: trial.solved)]
     for mistake in key.mistakes where isWorthProving(mistake) {
       let before = allowance.operations
       guard let workspace = compute(mistake, trial, seed: seed, &proved) else { continue }
@@ -201,7 +201,7 @@ struct TaskProof {
       if seed == lesson.seed {
         checkSpans(of: mistake, in: workspace, &proved)
       }
-      outcomes.append(Outcome(mistake: mistake, workspace: workspace))
+      outcomes.append(ProvedAnswer(mistake: mistake, workspace: workspace))
     }
     checks.attempt(trial, mistakes: outcomes.dropFirst().map(\.workspace))
     if !checks.isBlind { checkStarter(trial, seed: seed) }
@@ -353,7 +353,7 @@ struct TaskProof {
   }
 
   private mutating func check(
-    _ outcome: Outcome, _ trial: Trial, passes: Bool, seed: UInt64
+    _ outcome: ProvedAnswer, _ trial: Trial, passes: Bool, seed: UInt64
   ) {
     guard let mistake = outcome.mistake else { return }
     guard passes, trial.failure(of: outcome.workspace, by: mistake.cells) == nil,
@@ -364,7 +364,7 @@ struct TaskProof {
 
   /// Looks for outcomes that come near to a mistake: a student who comes to one would be told of the
   /// other. The mistakes in the same names are compared at once.
-  private mutating func compare(_ outcomes: [Outcome], _ trial: Trial, seed: UInt64) {
+  private mutating func compare(_ outcomes: [ProvedAnswer], _ trial: Trial, seed: UInt64) {
     let all = Dictionary(grouping: outcomes.indices.dropFirst()) {
       outcomes[$0].mistake?.names ?? []
     }
@@ -379,13 +379,15 @@ struct TaskProof {
     }
   }
 
-  private mutating func note(_ outcome: Outcome, isNear other: Outcome, seed: UInt64) {
+  private mutating func note(_ outcome: ProvedAnswer, isNear other: ProvedAnswer, seed: UInt64) {
     guard let mistake = other.mistake, !known.contains(.right(mistake.place)),
       outcome.mistake.map({ known.contains(.right($0.place)) }) != true,
       !isCovered(mistake, by: outcome.mistake), let name = mistake.names.first
     else { return }
     let twin = outcome.mistake
-    let flaw = twin.map { Flaw.meeting(min($0.place, mistake.place), max($0.place, mistake.place)) }
+    let flaw = twin.map {
+      KnownFinding.meeting(min($0.place, mistake.place), max($0.place, mistake.place))
+    }
     guard known.insert(flaw ?? .right(mistake.place)).inserted else { return }
     let line = twin.map { lesson.document.source.line(at: $0.wrong.fence.range.lowerBound) }
     note(.meetingOutcomes(name, line: line, seed: seed), at: mistake.wrong.fence.firstLine)
@@ -409,7 +411,7 @@ extension Step.Task {
 
 extension Trial {
   /// The first check that does not hold.
-  fileprivate func failure(of answer: Workspace, by cells: [Cell]) -> Failure? {
+  fileprivate func failure(of answer: Workspace, by cells: [Cell]) -> FailedCheck? {
     // Nobody interrupts a proof but by ending it.
     try? firstFailure(of: answer, by: cells)
   }
@@ -430,7 +432,7 @@ extension Trial {
 
 extension Trial {
   /// The two sides that the solution fails to bring together; nil if the check compares nothing.
-  fileprivate func comparison(in failure: Failure) -> FailedComparison? {
+  fileprivate func comparison(in failure: FailedCheck) -> FailedComparison? {
     guard !failure.isOnlyShape, let sides = failure.check.sides,
       let found = try? solved.value(of: sides.subject),
       let wanted = try? solved.value(of: sides.wanted)

@@ -130,7 +130,7 @@ extension Runner {
     return step.place(ofQuestion: (0...).first { !done.contains($0) } ?? 0)
   }
 
-  var progress: Progress { Progress(steps: lesson.steps.map(\.key), record: record) }
+  var progress: LessonProgress { LessonProgress(steps: lesson.steps.map(\.key), record: record) }
 }
 
 // MARK: - What the record gains

@@ -44,7 +44,7 @@ package struct ForeignCall: Sendable {
   }()
 
   /// An argument of a call, as text.
-  struct Argument {
+  struct ForeignArgument {
     let label: Name?
     let text: String
   }
@@ -53,7 +53,7 @@ package struct ForeignCall: Sendable {
   ///
   /// - Parameter value: computes code with the values at hand.
   static func codes(
-    of function: Name, _ arguments: [Argument], value: @escaping (String) -> Value?
+    of function: Name, _ arguments: [ForeignArgument], value: @escaping (String) -> Value?
   ) -> [String]? {
     guard let rules = named[function] else { return nil }
     let matching = rules.compactMap { rule in
@@ -122,7 +122,7 @@ package struct ForeignCall: Sendable {
   }
 
   /// The argument that each name of the rule stands for; nil where the call is another one.
-  private func bound(_ arguments: [Argument]) -> [Name: String]? {
+  private func bound(_ arguments: [ForeignArgument]) -> [Name: String]? {
     guard case .call(_, _, let parameters)? = Expression(reading: call)?.kind else { return nil }
     var labelled: [Name: String] = [:]
     for argument in arguments {
@@ -171,7 +171,7 @@ extension Expression {
   }
 
   /// A place in the code of a rule that something else is put into.
-  fileprivate enum Place {
+  fileprivate enum Placeholder {
     case name(Name, SourceRange)
     case index(SourceRange)
 
@@ -179,7 +179,7 @@ extension Expression {
   }
 
   /// The names in it, and what is computed to count in an index, in their order.
-  fileprivate var places: [Place] {
+  fileprivate var places: [Placeholder] {
     switch kind {
     case .name(let name): [.name(name, range)]
     case .index(let operand, _): operand.places + children.dropFirst().flatMap(\.countingPlace)
@@ -187,7 +187,7 @@ extension Expression {
     }
   }
 
-  private var countingPlace: [Place] {
+  private var countingPlace: [Placeholder] {
     if case .number = kind { [] } else { [.index(range)] }
   }
 }

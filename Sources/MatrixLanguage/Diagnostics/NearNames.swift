@@ -10,10 +10,10 @@ enum NearNames {
 
   /// The nearest names; of several that are as near, those that come last.
   static func of(_ name: Name, among candidates: [Name], atMost count: Int = 3) -> [Name] {
-    let typed = Reading(name)
+    let typed = ComparedName(name)
     var near: [(name: Name, distance: Int)] = []
     for candidate in candidates.suffix(mostCandidates).reversed() where candidate != name {
-      if let distance = typed.distance(to: Reading(candidate)) {
+      if let distance = typed.distance(to: ComparedName(candidate)) {
         near.append((candidate, distance))
       }
     }
@@ -22,12 +22,12 @@ enum NearNames {
 
   /// Whether a name without a square was typed where the square is known: σ where σ² is.
   static func isRoot(_ typed: Name, of known: Name) -> Bool {
-    let typed = Reading(typed)
+    let typed = ComparedName(typed)
     return known.root != nil && !typed.isSquare && typed.digits != "₂"
   }
 
   /// A name in the ways in which names are compared.
-  private struct Reading {
+  private struct ComparedName {
     /// Without case, accents and digits, and with look-alikes as one.
     private var looks = ""
     /// What is typed for it on a plain keyboard, without `_` and digits: `mutilde`.
@@ -62,7 +62,7 @@ enum NearNames {
     }
 
     /// How far apart two names are, nil if too far.
-    func distance(to known: Reading) -> Int? {
+    func distance(to known: ComparedName) -> Int? {
       // A subscript tells names apart, and so does an accent, unless it was forgotten.
       if !digits.isEmpty, !known.digits.isEmpty, digits != known.digits { return nil }
       if accent != nil, known.accent != nil, accent != known.accent { return nil }
@@ -87,7 +87,7 @@ enum NearNames {
     }
 
     /// Whether a piece is another letter: `loss_a` is no slip for `loss_b`.
-    private func differInOneLetter(_ known: Reading) -> Bool {
+    private func differInOneLetter(_ known: ComparedName) -> Bool {
       pieces.count == known.pieces.count
         && zip(pieces, known.pieces).contains { $0.count == 1 && $1.count == 1 && $0 != $1 }
     }

@@ -6,14 +6,14 @@ extension Evaluator {
   mutating func minimized(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .minimization(let minimization) = code.form else { return .nothing }
     try refuseImpurity("minimize", at: code.range)
-    guard trace == nil else { throw failure(.secondDerivative, at: code.range) }
+    guard tape == nil else { throw failure(.secondDerivative, at: code.range) }
     let steps = try steps(minimization)
     var optimiser = Optimiser(
       try method(minimization), rate: try rate(minimization))
     for name in minimization.names { try refuseFormula(name) }
     var losses: [Double] = []
     let start = self
-    let loop = workspace.resources.allowance.headway?.begin(turns: steps)
+    let loop = workspace.resources.allowance.progress?.begin(turns: steps)
     defer { loop?.end() }
     for step in 0..<steps {
       loop?.turn(step)

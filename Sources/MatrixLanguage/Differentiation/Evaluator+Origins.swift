@@ -45,7 +45,7 @@ extension Evaluator {
 
   @inline(__always)
   private mutating func add(_ slot: Slot, to origins: inout Origins) {
-    let role: Workspace.Binding.Role
+    let role: Workspace.Binding.NameRole
     switch slot {
     case .global(let number): role = workspace.bindings.add(slot, number, to: &origins)
     case .local(let number): role = frame.add(slot, number, to: &origins)

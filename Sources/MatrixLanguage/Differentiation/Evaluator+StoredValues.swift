@@ -25,7 +25,7 @@ extension Evaluator {
   /// The gradient with the code that computed them in the place of stored names: in a function or a
   /// loop, where no formula can stand.
   private func inlinedLoss() -> [Fix] {
-    guard let question = trace?.question, level == question.level, source == question.source,
+    guard let question = tape?.question, level == question.level, source == question.source,
       case .gradient(let loss, _) = question.code.form,
       let inlined = inlined(loss, of: source, question, depth: 0)
     else { return [] }
@@ -33,7 +33,7 @@ extension Evaluator {
     let before = source[whole.lowerBound..<loss.range.lowerBound]
     let after = source[loss.range.upperBound..<whole.upperBound]
     var trial = self
-    trial.trace = nil
+    trial.tape = nil
     return trial.tried(["\(before)\(inlined)\(after)"], replacing: whole)
   }
 
@@ -72,7 +72,7 @@ extension Evaluator {
 
   /// Whether the whole gradient can be computed once the value is held.
   private func holdingWorks(_ code: Code) -> Bool {
-    guard let question = trace?.question, level == question.level, source == question.source else {
+    guard let question = tape?.question, level == question.level, source == question.source else {
       return false
     }
     let whole = question.code.range
@@ -81,7 +81,7 @@ extension Evaluator {
     let before = source[whole.lowerBound..<code.range.lowerBound]
     let after = source[code.range.upperBound..<whole.upperBound]
     var trial = self
-    trial.trace = nil
+    trial.tape = nil
     return !trial.tried(
       ["\(before)hold(\(source[code.range]))\(after)"], replacing: whole
     ).isEmpty

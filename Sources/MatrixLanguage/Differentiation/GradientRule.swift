@@ -11,7 +11,7 @@ final class GradientRule: Sendable {
   typealias Each = @Sendable (_ place: Int, _ application: Pullback) throws(Problem) -> Value?
 
   /// How the adjoints of the operands are computed.
-  enum Way: Sendable {
+  enum Strategy: Sendable {
     /// Operand by operand, of the whole adjoint.
     case each(Each)
     /// All out of one computation.
@@ -27,21 +27,21 @@ final class GradientRule: Sendable {
     case matrices([Share])
   }
 
-  let way: Way
+  let way: Strategy
 
   /// What of an operand comes into an element of the result, where neither goes element by element.
   enum Reach: Sendable {
     /// All of it.
     case whole
     /// The line through the element, along an axis that may depend on the operand's place.
-    case line(@Sendable (_ place: Int, _ values: Trace.Entry) -> Axis)
+    case line(@Sendable (_ place: Int, _ values: Tape.Entry) -> Axis)
     /// What the rule tells: it hands the adjoint on as it is, times a positive number, or not at all.
     case selected
   }
 
   let reach: Reach
 
-  private init(_ way: Way, reach: Reach = .whole) {
+  private init(_ way: Strategy, reach: Reach = .whole) {
     self.way = way
     self.reach = reach
   }
@@ -100,7 +100,7 @@ extension GradientRule {
 
   /// This rule, of an operation on lines that have nothing to do with one another.
   func lineByLine(
-    _ axis: @escaping @Sendable (_ place: Int, _ values: Trace.Entry) -> Axis
+    _ axis: @escaping @Sendable (_ place: Int, _ values: Tape.Entry) -> Axis
   ) -> GradientRule {
     reaching(.line(axis))
   }
@@ -112,11 +112,11 @@ extension GradientRule {
 
 /// An application of an operation, seen from its result.
 struct Pullback {
-  let values: Trace.Entry
+  let values: Tape.Entry
   /// How the loss changes with each element of the result.
   let adjoint: Value
 
-  init(_ values: Trace.Entry, _ adjoint: Value) {
+  init(_ values: Tape.Entry, _ adjoint: Value) {
     self.values = values
     self.adjoint = adjoint
   }
@@ -130,10 +130,10 @@ struct Pullback {
 
 /// The same, for a share that takes adjoints as they come.
 struct ElementwisePullback {
-  let values: Trace.Entry
+  let values: Tape.Entry
   let adjoint: Adjoint
 
-  init(_ values: Trace.Entry, _ adjoint: Adjoint) {
+  init(_ values: Tape.Entry, _ adjoint: Adjoint) {
     self.values = values
     self.adjoint = adjoint
   }

@@ -5,17 +5,17 @@ extension Workspace {
   package struct Binding: Sendable {
     package fileprivate(set) var value: Value
     /// Where the running trace has the value.
-    fileprivate(set) var node: Trace.Node?
+    fileprivate(set) var node: Tape.Node?
     /// When the value was stored, or last changed.
     fileprivate(set) var changed: Int
     /// The names that a stored value was computed from.
     fileprivate(set) var origins: Origins
     /// The statement that stored it.
     let memory: Memory
-    fileprivate(set) var role: Role
+    fileprivate(set) var role: NameRole
 
     /// What a name stands for.
-    enum Role {
+    enum NameRole {
       case nothing
       case value
       case function
@@ -36,7 +36,7 @@ extension Workspace {
       _ traced: consuming Traced, changed: Int, origins: consuming Origins = Origins(),
       _ memory: Memory
     ) {
-      role = Role(of: traced.value, memory)
+      role = NameRole(of: traced.value, memory)
       node = traced.node
       value = traced.value
       self.changed = changed
@@ -47,14 +47,14 @@ extension Workspace {
     /// - Returns: what the name stood for before.
     fileprivate mutating func store(
       _ traced: consuming Traced, changed: Int, origins: consuming Origins, _ memory: Memory
-    ) -> Role {
+    ) -> NameRole {
       let before = role
       // In a loop it is what the same statement stored in the turn before.
       guard self.memory === memory else {
         self = Self(traced, changed: changed, origins: origins, memory)
         return before
       }
-      role = Role(of: traced.value, memory)
+      role = NameRole(of: traced.value, memory)
       node = traced.node
       value = traced.value
       self.changed = changed
@@ -73,7 +73,7 @@ extension Workspace {
     /// What a gradient needs to know of a value.
     struct Stamp {
       let changed: Int
-      let node: Trace.Node?
+      let node: Tape.Node?
       let origins: Origins
     }
 
@@ -114,17 +114,17 @@ where Places.Element == Workspace.Binding, Places.Index == Int {
   mutating func store(
     _ value: consuming Traced, changed: Int, origins: consuming Origins, _ memory: Memory,
     in number: Int
-  ) -> Workspace.Binding.Role {
+  ) -> Workspace.Binding.NameRole {
     places[number].store(value, changed: changed, origins: origins, memory)
   }
 
-  func role(of number: Int) -> Workspace.Binding.Role { places[number].role }
+  func role(of number: Int) -> Workspace.Binding.NameRole { places[number].role }
 
   /// Adds a slot, and what its value was computed from.
   ///
   /// - Returns: what the name stands for.
   @inline(__always)
-  func add(_ slot: Slot, _ number: Int, to origins: inout Origins) -> Workspace.Binding.Role {
+  func add(_ slot: Slot, _ number: Int, to origins: inout Origins) -> Workspace.Binding.NameRole {
     let role = places[number].role
     guard role != .nothing else { return role }
     origins.insert(slot)
@@ -164,4 +164,4 @@ extension Bindings<[Workspace.Binding]> {
 }
 
 /// The names of a function that runs.
-typealias Frame = Bindings<[Workspace.Binding]>
+typealias CallFrame = Bindings<[Workspace.Binding]>

@@ -53,7 +53,7 @@ extension Code {
   }
 }
 
-extension Code.Subscript {
+extension Code.ResolvedSubscript {
   fileprivate var children: [Code] {
     switch self {
     case .position(let position): [position]

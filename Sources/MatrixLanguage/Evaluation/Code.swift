@@ -29,14 +29,14 @@ final class Code: Sendable {
     case variable(Slot, Name)
     case unary(Operation, Code)
     case binary(Operation, Code, Code)
-    case comparison(Code, [Link])
+    case comparison(Code, [ComparisonLink])
     /// An argument for each parameter, nil where the call leaves one out.
     case builtin(Operation, [Code?])
     /// A builtin that takes as many values as it is given.
     case variadic(Operation, [Code])
-    case call(Slot, Name, [Argument])
+    case call(Slot, Name, [ResolvedArgument])
     case brackets([[Code]])
-    case index(Code, [Subscript])
+    case index(Code, [ResolvedSubscript])
     case list([Code])
     case `repeat`(count: Code, body: [StatementCode])
     case `for`(Slot, in: Code, body: [StatementCode])
@@ -66,20 +66,20 @@ final class Code: Sendable {
     }
   }
 
-  struct Link: Sendable {
+  struct ComparisonLink: Sendable {
     let operation: Operation
     let right: Code
     /// The comparison alone, with the operand on its left.
     let range: SourceRange
   }
 
-  struct Argument: Sendable {
+  struct ResolvedArgument: Sendable {
     let label: Name?
     let labelRange: SourceRange?
     let value: Code
   }
 
-  enum Subscript: Sendable {
+  enum ResolvedSubscript: Sendable {
     case position(Code)
     case slice(Code?, Code?)
   }

@@ -20,7 +20,7 @@ package enum DeepStack {
   package static func run<Result: Sendable>(_ body: @escaping @Sendable () -> Result) -> Result {
     let signals = blockSignals()
     defer { restore(signals) }
-    let work = Work(signals: signals, body)
+    let work = ThreadWork(signals: signals, body)
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
@@ -80,7 +80,7 @@ private class Runnable {
 }
 
 /// What the thread runs, and where it leaves the result. Joining the thread orders the two.
-private final class Work<Result>: Runnable {
+private final class ThreadWork<Result>: Runnable {
   private let signals: sigset_t
   private let body: () -> Result
   private(set) var result: Result?

@@ -18,44 +18,44 @@ extension Evaluator {
   }
 
   /// A function and what it is called with.
-  struct Entry {
+  struct PreparedCall {
     let function: Function
     fileprivate let values: [Given?]
   }
 
   /// Where a function is called from.
-  struct Caller {
+  struct CallingContext {
     let function: Function?
     let source: CellSource
-    let frame: Frame
+    let frame: CallFrame
     let isSilent: Bool
   }
 
   /// The function that is called, and its arguments, evaluated.
-  mutating func entry(of code: Code) throws(EvaluationError) -> Entry {
+  mutating func entry(of code: Code) throws(EvaluationError) -> PreparedCall {
     guard case .call(let slot, let name, let arguments) = code.form else {
       throw failure(.unknownFunction(Name("")), at: code.range)
     }
     let function = try function(slot, name, in: code)
-    return Entry(
+    return PreparedCall(
       function: function, values: try given(bind(arguments, to: function, in: code)))
   }
 
-  var caller: Caller {
-    Caller(function: function, source: source, frame: frame, isSilent: isSilent)
+  var caller: CallingContext {
+    CallingContext(function: function, source: source, frame: frame, isSilent: isSilent)
   }
 
   /// Makes a frame for a function, with its arguments in it.
-  mutating func enter(_ entry: Entry, from caller: Caller) throws(EvaluationError) {
+  mutating func enter(_ entry: PreparedCall, from caller: CallingContext) throws(EvaluationError) {
     level += 1
     function = entry.function
     source = entry.function.source
     isSilent = true
-    frame = Frame(count: entry.function.localNames.count)
+    frame = CallFrame(count: entry.function.localNames.count)
     try fill(entry.function, with: entry.values, from: caller.source)
   }
 
-  mutating func leave(to caller: Caller) {
+  mutating func leave(to caller: CallingContext) {
     level -= 1
     (function, source, frame, isSilent) =
       (caller.function, caller.source, caller.frame, caller.isSilent)
@@ -92,9 +92,9 @@ extension Evaluator {
 
   /// The argument of each parameter; nil stands for a default.
   private func bind(
-    _ arguments: [Code.Argument], to function: Function, in code: Code
+    _ arguments: [Code.ResolvedArgument], to function: Function, in code: Code
   ) throws(EvaluationError) -> [Code?] {
-    do throws(ArgumentBinding.Mismatch) {
+    do throws(ArgumentBinding.ArgumentMismatch) {
       return try function.argumentBinding.bind(arguments)
     } catch {
       throw failure(error.problem, at: error.range ?? code.range)
@@ -143,7 +143,7 @@ extension Evaluator {
   ) throws(EvaluationError) -> Traced {
     let caller = caller
     defer { leave(to: caller) }
-    try enter(Entry(function: function, values: values), from: caller)
+    try enter(PreparedCall(function: function, values: values), from: caller)
     return try run(body: function.body)
   }
 }

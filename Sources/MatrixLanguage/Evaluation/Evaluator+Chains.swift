@@ -10,7 +10,7 @@ import NumericCore
 /// Nothing comes here while somebody traces: the record holds the result of each operator.
 extension Evaluator {
   /// An operand of an operator: a value, or what is still to be computed.
-  enum Operand {
+  enum ChainOperand {
     case value(Traced)
     indirect case chain(ElementwiseChain)
 
@@ -37,7 +37,7 @@ extension Evaluator {
   }
 
   /// Evaluates an operand as far as its operator needs it.
-  mutating func operand(_ code: Code) throws(EvaluationError) -> Operand {
+  mutating func operand(_ code: Code) throws(EvaluationError) -> ChainOperand {
     switch code.form {
     case .unary, .binary:
       if let number = arithmetic(code) { return .value(Traced(.number(number))) }
@@ -51,7 +51,7 @@ extension Evaluator {
 
   /// The value of an operand, computed if it was not yet.
   mutating func value(
-    of operand: consuming Operand, _ code: Code
+    of operand: consuming ChainOperand, _ code: Code
   ) throws(EvaluationError) -> Traced {
     switch consume operand {
     case .value(let value): return value
@@ -65,15 +65,15 @@ extension Evaluator {
   }
 
   /// The chain that goes on with a function of each element, if the operation is one.
-  mutating func chain(_ operation: Operation, _ operand: Operand) -> ElementwiseChain? {
+  mutating func chain(_ operation: Operation, _ operand: ChainOperand) -> ElementwiseChain? {
     guard case .mapping(let function) = operation.rule else { return nil }
     return operand.chain?.mapped(by: function)
   }
 
   /// The chain that goes on with an operator on two operands, if it goes element by element.
   mutating func chain(
-    _ operation: Operation, _ left: (code: Code, value: Operand),
-    _ right: (code: Code, value: Operand), in code: Code
+    _ operation: Operation, _ left: (code: Code, value: ChainOperand),
+    _ right: (code: Code, value: ChainOperand), in code: Code
   ) throws(EvaluationError) -> ElementwiseChain? {
     guard case .elementwise(let elementwise) = operation.rule,
       let first = left.value.chain, let second = right.value.chain

@@ -71,16 +71,16 @@ extension Evaluator {
 
   /// A value, recorded if somebody traces.
   mutating func traced(
-    _ value: Value, by work: Trace.Work, _ operands: consuming Trace.Operands, _ code: Code
+    _ value: Value, by work: Tape.Work, _ operands: consuming Tape.Operands, _ code: Code
   ) -> Traced {
-    guard trace != nil else { return Traced(value) }
+    guard tape != nil else { return Traced(value) }
     let passage = passage(of: code)
-    return Traced(value, node: trace?.record(work, operands, value, passage))
+    return Traced(value, node: tape?.record(work, operands, value, passage))
   }
 
   /// The code, if somebody wants to read the record.
-  func passage(of code: Code) -> Trace.Passage? {
-    trace?.keepsNames == true ? Trace.Passage(code: code, source: source) : nil
+  func passage(of code: Code) -> Tape.Passage? {
+    tape?.keepsNames == true ? Tape.Passage(code: code, source: source) : nil
   }
 
   // MARK: Builtins
@@ -155,7 +155,7 @@ extension Evaluator {
       for entry in row {
         let value = try evaluate(entry)
         elements.append(try number(value.value, of: entry, in: code))
-        if trace != nil { entries.append(value) }
+        if tape != nil { entries.append(value) }
       }
     }
     let result = try matrix(of: elements, rows: max(rows.count, 1), in: code)

@@ -6,13 +6,13 @@ extension Evaluator {
   mutating func repeatLoop(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .repeat(let count, let body) = code.form else { return .nothing }
     let number = try evaluate(count)
-    trace?.noteCut("repeat", at: number.node)
+    tape?.noteCut("repeat", at: number.node)
     let turns = try turns(number.value, of: count)
     var results = LoopResults()
     try turning(turns) { evaluator, loop throws(EvaluationError) in
       for turn in 0..<turns {
         loop?.turn(turn)
-        results.append(try evaluator.run(body: body), isTraced: evaluator.trace != nil)
+        results.append(try evaluator.run(body: body), isTraced: evaluator.tape != nil)
       }
     }
     return try joined(results, in: code)
@@ -41,7 +41,7 @@ extension Evaluator {
         loop?.turn(place)
         let element = evaluator.traced(element, at: place, of: sequence, values)
         evaluator.store(element, in: slot, origins: origins, memory)
-        results.append(try evaluator.run(body: body), isTraced: evaluator.trace != nil)
+        results.append(try evaluator.run(body: body), isTraced: evaluator.tape != nil)
       }
     }
     return try joined(results, in: code)
@@ -72,12 +72,12 @@ extension Evaluator {
   /// The body of a loop shows nothing, and whoever waits is told of its turns.
   private mutating func turning(
     _ count: Int,
-    _ turns: (inout Evaluator, Headway.Loop?) throws(EvaluationError) -> Void
+    _ turns: (inout Evaluator, Progress.ReportingLoop?) throws(EvaluationError) -> Void
   ) throws(EvaluationError) {
     let wasSilent = isSilent
     isSilent = true
     defer { isSilent = wasSilent }
-    let loop = workspace.resources.allowance.headway?.begin(turns: count)
+    let loop = workspace.resources.allowance.progress?.begin(turns: count)
     defer { loop?.end() }
     try turns(&self, loop)
   }

@@ -59,7 +59,7 @@ extension Evaluator {
   private func calls(of function: Name, insteadOf code: Code) -> [String] {
     guard case .call(_, let range, let arguments) = code.syntax.kind else { return [] }
     let given = arguments.map {
-      ForeignCall.Argument(label: $0.label, text: source[$0.value.range])
+      ForeignCall.ForeignArgument(label: $0.label, text: source[$0.value.range])
     }
     if let codes = ForeignCall.codes(of: function, given, value: trialValue) { return codes }
     let builtin = ForeignFunctions.named[function.spelling] ?? function.spelling

@@ -15,7 +15,7 @@ extension Evaluator {
   ///
   /// Nil wherever there is something else to do or to say: then nothing has been done yet.
   mutating func arithmetic(_ code: Code) -> Double? {
-    guard trace == nil, code.syntax.height <= Self.greatestHeight else { return nil }
+    guard tape == nil, code.syntax.height <= Self.greatestHeight else { return nil }
     return number(code)
   }
 

@@ -9,14 +9,14 @@ import NumericCore
 extension Evaluator {
   /// The value of an operator with its operands.
   mutating func operatorValue(_ code: Code) throws(EvaluationError) -> Traced {
-    guard trace == nil else { return try recordedOperator(code) }
+    guard tape == nil else { return try recordedOperator(code) }
     // In two steps: in one, the evaluator would be copied before its operand is evaluated.
     let operand = try joinable(code)
     return try value(of: operand, code)
   }
 
   /// An operator whose result may be left to the next one.
-  mutating func joinable(_ code: Code) throws(EvaluationError) -> Operand {
+  mutating func joinable(_ code: Code) throws(EvaluationError) -> ChainOperand {
     switch code.form {
     case .unary(let operation, let operand): return try unary(operation, operand, in: code)
     case .binary(let operation, let left, let right):
@@ -50,7 +50,7 @@ extension Evaluator {
 
   private mutating func unary(
     _ operation: Operation, _ code: Code, in whole: Code
-  ) throws(EvaluationError) -> Operand {
+  ) throws(EvaluationError) -> ChainOperand {
     let operand = try operand(code)
     if operand.isLarge, let chain = chain(operation, operand) { return .chain(chain) }
     let value = try value(of: operand, code)
@@ -69,7 +69,7 @@ extension Evaluator {
 
   private mutating func binary(
     _ operation: Operation, _ left: Code, _ right: Code, in code: Code
-  ) throws(EvaluationError) -> Operand {
+  ) throws(EvaluationError) -> ChainOperand {
     let first = try operand(left)
     let second = try operand(right)
     if case .value(let leftTraced) = first, case .value(let rightTraced) = second {
@@ -138,7 +138,7 @@ extension Evaluator {
       let holds = try apply(
         link.operation, (left.code, left.value.value), (right.code, right.value.value), in: code,
         at: link.range)
-      if trace != nil {
+      if tape != nil {
         _ = traced(holds, by: .operation(link.operation), .two(left.value, right.value), code)
       }
       if let before = result {

@@ -38,8 +38,8 @@ extension Evaluator {
       throw failure(.notOfTwoNumbers(function.signature), at: range)
     }
     // Of what is computed at a thousand places, nobody wants a record.
-    let outer = trace.take()
-    defer { trace = outer }
+    let outer = tape.take()
+    defer { tape = outer }
     var values: [Double] = []
     for y in y {
       for x in x { values.append(try value(of: function, at: x, y, range)) }

@@ -12,7 +12,7 @@ struct Evaluator {
   /// The function that runs, if one does.
   var function: Function?
   /// The values of the function that runs, by slot.
-  var frame = Frame()
+  var frame = CallFrame()
   var printed: [Printed] = []
   /// How many nodes and calls are being evaluated, one inside the other.
   var depth = 0
@@ -26,7 +26,7 @@ struct Evaluator {
   /// How many functions are running, one inside the other.
   var level = 0
   /// The record that is kept for a gradient or an explanation.
-  var trace: Trace?
+  var tape: Tape?
   /// The formula that is being computed, which must be pure.
   var formula: Formula?
   /// The cell that runs, whichever function does.
@@ -175,9 +175,9 @@ struct Evaluator {
     _ memory: Memory
   ) {
     if case .global = slot { workspace.clock += 1 }
-    if trace != nil, let node = value.node {
+    if tape != nil, let node = value.node {
       let name = name(of: slot)
-      trace?.note(name, of: node)
+      tape?.note(name, of: node)
     }
     let clock = workspace.clock
     switch slot {
@@ -229,7 +229,7 @@ struct Evaluator {
       let count = if case .list(let parts) = value.value { parts.count } else { 1 }
       throw failure(.wrongCount(names: slots.count, values: count), at: statement.syntax.range)
     }
-    let traced = trace?.parts(of: value) ?? parts.map { Traced($0) }
+    let traced = tape?.parts(of: value) ?? parts.map { Traced($0) }
     // All memories first: in `a, b = b, a` each speaks of what stood before.
     let origins = statement.memories.map { self.origins(of: $0.sources) }
     for (place, slot) in slots.enumerated() {

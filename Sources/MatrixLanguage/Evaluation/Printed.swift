@@ -6,17 +6,17 @@ package struct Printed: Sendable {
   package let name: Name?
   /// The code of an expression.
   package let code: String
-  package let content: Content
+  package let content: PrintedContent
   /// What is said below it.
   package internal(set) var note: SpreadNote?
 
-  package enum Content: Sendable {
+  package enum PrintedContent: Sendable {
     case value(Value)
     case explanation(Explanation)
     case variation(Variation)
   }
 
-  package init(_ content: Content, code: String = "") {
+  package init(_ content: PrintedContent, code: String = "") {
     name = nil
     self.code = code
     self.content = content

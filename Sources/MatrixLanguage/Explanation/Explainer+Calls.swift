@@ -4,11 +4,11 @@ import NumericCore
 /// What happens inside of functions and loops, statement by statement.
 extension Explainer {
   mutating func call(
-    _ slot: Slot, _ name: Name, _ arguments: [Code.Argument], _ code: Code
+    _ slot: Slot, _ name: Name, _ arguments: [Code.ResolvedArgument], _ code: Code
   ) throws(EvaluationError) -> Term {
     let parts = try terms(of: arguments.map(\.value))
     let values = zip(arguments, parts).map { argument, part in
-      Code.Argument(
+      Code.ResolvedArgument(
         label: argument.label, labelRange: argument.labelRange,
         value: known(argument.value, part))
     }
@@ -114,7 +114,7 @@ extension Explainer {
       StatementCode(kind: kind, syntax: statement.syntax, source: evaluator.source))
   }
 
-  private func subject(of statement: StatementCode) -> Explanation.Subject {
+  private func subject(of statement: StatementCode) -> Explanation.StepSubject {
     let names = statement.syntax.assignedNames
     return .local(Name(names.map(\.spelling).joined(separator: ", ")))
   }

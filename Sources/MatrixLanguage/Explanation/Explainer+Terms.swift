@@ -107,13 +107,13 @@ extension Explainer {
   }
 
   private mutating func comparison(
-    _ first: Code, _ links: [Code.Link], _ code: Code
+    _ first: Code, _ links: [Code.ComparisonLink], _ code: Code
   ) throws(EvaluationError) -> Term {
     let codes = [first] + links.map(\.right)
     let parts = try terms(of: codes)
     let values = known(codes, parts)
     let known = zip(links, values.dropFirst()).map { link, right in
-      Code.Link(operation: link.operation, right: right, range: link.range)
+      Code.ComparisonLink(operation: link.operation, right: right, range: link.range)
     }
     let value = try value(.comparison(values[0], known), code)
     return Term(.infix(links.map(\.operation.name), .comparison), parts, value: value)

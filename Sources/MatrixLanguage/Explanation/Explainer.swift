@@ -104,7 +104,7 @@ struct Explainer {
   ) throws(EvaluationError) -> Result {
     let outer = (evaluator.source, evaluator.function, evaluator.frame)
     defer { (evaluator.source, evaluator.function, evaluator.frame) = outer }
-    (evaluator.source, evaluator.function, evaluator.frame) = (source, nil, Frame())
+    (evaluator.source, evaluator.function, evaluator.frame) = (source, nil, CallFrame())
     return try body(&self)
   }
 
@@ -112,7 +112,7 @@ struct Explainer {
 
   /// The steps of code: one, or for a gradient the whole way back.
   mutating func steps(
-    _ subject: Explanation.Subject, _ code: Code
+    _ subject: Explanation.StepSubject, _ code: Code
   ) throws(EvaluationError) -> [Explanation.Step] {
     if case .gradient(let loss, _) = code.form {
       return try gradientSteps(subject, code, loss)
@@ -122,7 +122,7 @@ struct Explainer {
 
   /// A step, with what its functions and loops have done.
   mutating func step(
-    _ subject: Explanation.Subject, _ code: Code
+    _ subject: Explanation.StepSubject, _ code: Code
   ) throws(EvaluationError) -> Explanation.Step {
     let outer = (inner, notes)
     defer { (inner, notes) = outer }

@@ -13,12 +13,12 @@ package struct Explanation: Sendable {
   package internal(set) var omitted = 0
 
   package struct Step: Sendable {
-    package let subject: Subject
+    package let subject: StepSubject
     /// What was written, or for an adjoint, the rule that gives it.
     package let code: String
     /// The code with numbers in the place of names, then reduced, the innermost parts first. Each
     /// line has the same value.
-    package internal(set) var lines: [Line] = []
+    package internal(set) var lines: [StepLine] = []
     package internal(set) var notes: [Note] = []
     /// What it gives; nil where it is not computed again.
     package internal(set) var result: Value?
@@ -27,7 +27,7 @@ package struct Explanation: Sendable {
   }
 
   /// What a step is about.
-  package enum Subject: Sendable {
+  package enum StepSubject: Sendable {
     /// `z̃ := …`, which always holds
     case formula(Name)
     /// `μ = …`, in a cell
@@ -46,7 +46,7 @@ package struct Explanation: Sendable {
   }
 
   /// One line of a step.
-  package typealias Line = [Fragment]
+  package typealias StepLine = [Fragment]
 
   package enum Fragment: Hashable, Sendable {
     case code(String)

@@ -97,7 +97,7 @@ package struct ExplanationDrawing: Sendable {
   }
 
   private func reduction(
-    _ line: Explanation.Line, isLast: Bool, _ indent: Int
+    _ line: Explanation.StepLine, isLast: Bool, _ indent: Int
   ) -> [Markup] {
     if isLast, line.count == 1, case .value(let numbers, _) = line[0], isLarge(numbers.value) {
       return whole(numbers.value, indent)
@@ -123,7 +123,7 @@ package struct ExplanationDrawing: Sendable {
     return [space + first] + lines.map { Markup(String(repeating: " ", count: hanging)) + $0 }
   }
 
-  private func text(_ line: Explanation.Line) -> Markup {
+  private func text(_ line: Explanation.StepLine) -> Markup {
     line.reduce(into: Markup()) { text, fragment in
       switch fragment {
       case .code(let code): text += Markup(code)

@@ -3,9 +3,9 @@ import LanguageSyntax
 /// The names of which it is known how their values came about, each after those that it depends on.
 struct KnownNames {
   private(set) var order: [Int] = []
-  private(set) var ways: [Int: Way] = [:]
+  private(set) var ways: [Int: KnownOrigin] = [:]
 
-  enum Way {
+  enum KnownOrigin {
     case formula(Formula)
     /// Stored from names that still stand as they did
     case stored(Code, Workspace.Binding)
@@ -50,7 +50,7 @@ struct KnownNames {
     }.map { workspace.symbols.names[$0] }
   }
 
-  private static func way(of number: Int, in workspace: Workspace) -> (Way, reads: [Int])? {
+  private static func way(of number: Int, in workspace: Workspace) -> (KnownOrigin, reads: [Int])? {
     if let formula = workspace.formulas[number]?.formula {
       return (.formula(formula), workspace.inputs(of: formula))
     }

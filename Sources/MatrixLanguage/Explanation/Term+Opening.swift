@@ -25,7 +25,7 @@ extension Term.Opening {
       return
     }
     let separator = axis == 0 || axis == -2 ? ", " : "; "
-    var line: Explanation.Line = [.code("[")]
+    var line: Explanation.StepLine = [.code("[")]
     for (place, group) in lines.enumerated() {
       if place > 0 { line.append(.code(separator)) }
       line += group
@@ -52,7 +52,7 @@ extension Term.Opening {
 
   private static func line(
     _ operation: Operation, _ numbers: [Double], ddof: Double
-  ) -> Explanation.Line {
+  ) -> Explanation.StepLine {
     if operation === Builtins.sum { return sum(numbers.map { [number($0, isGuarded: false)] }) }
     let count = Double(numbers.count)
     if operation === Builtins.mean {
@@ -74,9 +74,9 @@ extension Term.Opening {
   }
 
   /// `a - 3 + c`: what is negative is taken away. Of a long sum the ends are shown.
-  private static func sum(_ terms: [Explanation.Line]) -> Explanation.Line {
+  private static func sum(_ terms: [Explanation.StepLine]) -> Explanation.StepLine {
     let isLong = terms.count > mostNumbers
-    var line: Explanation.Line = []
+    var line: Explanation.StepLine = []
     for (place, term) in terms.enumerated() {
       if isLong, place >= 3, place < terms.count - 1 {
         if place == 3 { line += [.code(" + "), .ellipsis] }

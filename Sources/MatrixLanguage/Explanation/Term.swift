@@ -30,7 +30,7 @@ struct Term: Sendable {
   }
 
   struct Opening: Sendable {
-    let line: Explanation.Line
+    let line: Explanation.StepLine
     let precedence: Precedence
   }
 
@@ -57,8 +57,8 @@ struct Term: Sendable {
   private static let (mostLeading, mostTrailing) = (48, 12)
 
   /// The lines by which it is reduced: first with numbers for names, last its value.
-  var lines: [Explanation.Line] {
-    var lines: [Explanation.Line] = []
+  var lines: [Explanation.StepLine] {
+    var lines: [Explanation.StepLine] = []
     for level in 0...height {
       if level == Self.mostFirst, height >= Self.mostFirst + Self.mostLast {
         lines.append([.ellipsis])
@@ -71,7 +71,7 @@ struct Term: Sendable {
   }
 
   /// The term with the value of each part that is no higher than a level; below 0, as it is written.
-  func line(reducedTo level: Int) -> Explanation.Line {
+  func line(reducedTo level: Int) -> Explanation.StepLine {
     let line = fragments(level, .or, isRight: false)
     guard line.count > Self.mostLeading + Self.mostTrailing else { return line }
     return line.prefix(Self.mostLeading) + [.ellipsis] + line.suffix(Self.mostTrailing)

@@ -61,8 +61,8 @@ extension Evaluator {
 
   /// A formula's value, of which nobody keeps a record.
   private mutating func value(of formula: Formula) throws(EvaluationError) -> Value {
-    let outer = trace.take()
-    defer { trace = outer }
+    let outer = tape.take()
+    defer { tape = outer }
     return try compute(formula).value
   }
 
@@ -82,7 +82,7 @@ extension Evaluator {
     let outer = (function, source, frame, isSilent, self.formula)
     defer { (function, source, frame, isSilent, self.formula) = outer }
     (function, source, frame, isSilent, self.formula) =
-      (nil, formula.source, Frame(), true, formula)
+      (nil, formula.source, CallFrame(), true, formula)
     try takeStep(at: formula.range)
     let value = try evaluate(formula.code)
     guard !value.value.isNothing else {

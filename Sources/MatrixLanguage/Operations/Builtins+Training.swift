@@ -39,7 +39,7 @@ extension Builtins {
       return try it.result * (it.adjoint - sums)
     }.lineByLine { _, values in axisOfSoftmax(values) })
 
-  private static func axisOfSoftmax(_ values: Trace.Entry) -> Axis {
+  private static func axisOfSoftmax(_ values: Tape.Entry) -> Axis {
     if case .number(let axis) = values[1], axis == 1 || axis == -1 { .columns } else { .rows }
   }
 

@@ -7,11 +7,11 @@ package import StyledText
 package final class Operation: Sendable {
   /// How it is written: `mean`, `+`.
   package let name: String
-  package let parameters: [Parameter]
+  package let parameters: [FormalParameter]
   /// Whether its first parameter takes as many values as it is given; the others are then named.
   package let isVariadic: Bool
-  package let help: Help
-  let rule: Rule
+  package let help: HelpEntry
+  let rule: Computation
   /// How it is written in Python.
   let python: PythonSpelling
   /// How it is differentiated; without one, it cuts the chain.
@@ -22,8 +22,9 @@ package final class Operation: Sendable {
   let namesOperands: Bool
 
   init(
-    _ name: String, _ parameters: [Parameter], isVariadic: Bool = false, help: Help,
-    python: PythonSpelling, rule: Rule, gradient: GradientRule? = nil, isImpure: Bool = false,
+    _ name: String, _ parameters: [FormalParameter], isVariadic: Bool = false, help: HelpEntry,
+    python: PythonSpelling, rule: Computation, gradient: GradientRule? = nil,
+    isImpure: Bool = false,
     namesOperands: Bool = false
   ) {
     self.name = name
@@ -50,35 +51,35 @@ package final class Operation: Sendable {
   }
 
   /// The parameter of one of so many operands, which stand before those that are named.
-  func parameter(at place: Int, of count: Int) -> Parameter {
+  func parameter(at place: Int, of count: Int) -> FormalParameter {
     guard isVariadic else { return parameters[place] }
     return parameters[Swift.max(0, place - (count - parameters.count))]
   }
 
-  package struct Parameter: Sendable {
+  package struct FormalParameter: Sendable {
     package let name: String
     package let isRequired: Bool
     /// What is taken where a call leaves it out, as it is shown: `1`.
     package let shownDefault: String?
 
-    static func required(_ name: String) -> Parameter {
-      Parameter(name: name, isRequired: true, shownDefault: nil)
+    static func required(_ name: String) -> FormalParameter {
+      FormalParameter(name: name, isRequired: true, shownDefault: nil)
     }
 
     /// One that calls name, as in `title="before"`.
-    static func option(_ name: String) -> Parameter {
-      Parameter(name: name, isRequired: false, shownDefault: "…")
+    static func option(_ name: String) -> FormalParameter {
+      FormalParameter(name: name, isRequired: false, shownDefault: "…")
     }
 
-    static func optional(_ name: String, _ shownDefault: String? = nil) -> Parameter {
-      Parameter(name: name, isRequired: false, shownDefault: shownDefault)
+    static func optional(_ name: String, _ shownDefault: String? = nil) -> FormalParameter {
+      FormalParameter(name: name, isRequired: false, shownDefault: shownDefault)
     }
   }
 
   /// How its value is computed from its operands.
   ///
   /// What is done element by element is data, so that it can be joined: see `ElementwiseChain`.
-  enum Rule: Sendable {
+  enum Computation: Sendable {
     /// A function of each element.
     case mapping(ElementwiseFunction)
     /// An operation on the elements of two operands at the same place.
@@ -89,7 +90,7 @@ package final class Operation: Sendable {
   }
 
   /// What `?name` tells.
-  package struct Help: Sendable {
+  package struct HelpEntry: Sendable {
     package let summary: Localized<String>
     /// The line of NumPy, PyTorch or SciPy that it equals.
     package let equals: String

@@ -41,7 +41,7 @@ extension Evaluator {
     let values =
       workspace.variesByHand
       ? [lower, upper, variation.start] : Variation.values(from: lower, to: upper)
-    let loop = workspace.resources.allowance.headway?.begin(turns: values.count)
+    let loop = workspace.resources.allowance.progress?.begin(turns: values.count)
     defer { loop?.end() }
     for (place, value) in values.enumerated() {
       loop?.turn(place)

@@ -27,7 +27,7 @@ package struct PythonExport: Sendable {
   /// - Parameter roles: what is run of each fence.
   /// - Throws: every mistake in the cells that shows before they run.
   package init(
-    _ document: Document, running roles: RunnableRole.Table,
+    _ document: Document, running roles: RunnableRoles,
     under allowance: Allowance = .unlimited,
     options: PythonTranslation.Options = .init()
   ) throws(Cell.Unreadable) {

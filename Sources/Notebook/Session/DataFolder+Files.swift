@@ -15,14 +15,14 @@ package struct DataPlace: Hashable, Sendable {
   }
 
   /// Where a name leads to.
-  enum Target {
+  enum Destination {
     case inside(String)
     case outside
   }
 
   /// - Returns: nil if there is nothing of that name.
-  func target(of name: String) -> Target? {
-    guard let root = Place(root), let file = Place("\(folder)/\(name)") else { return nil }
+  func target(of name: String) -> Destination? {
+    guard let root = RealPath(root), let file = RealPath("\(folder)/\(name)") else { return nil }
     return file.isInside(root) ? .inside(file.path) : .outside
   }
 }
@@ -42,7 +42,7 @@ extension DataFolder {
   package static func places(beside path: String) -> [DataPlace] {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     var places = [DataPlace(folder), DataPlace(folder, "data")]
-    let name = Place(folder)?.path.split(separator: "/").last.map(String.init)
+    let name = RealPath(folder)?.path.split(separator: "/").last.map(String.init)
     if InterfaceLanguage.allCases.contains(where: { $0.rawValue == name }) {
       places.append(DataPlace(folder + "/..", "data"))
     }

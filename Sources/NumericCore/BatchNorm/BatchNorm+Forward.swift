@@ -63,14 +63,14 @@ extension BatchNorm {
     _ z: Matrix, gamma: Matrix, beta: Matrix, epsilon: Double = standardEpsilon,
     reusing old: consuming Matrix? = nil
   ) throws(MatrixError) -> Forward {
-    var memory = Memory(output: old)
+    var memory = Buffers(output: old)
     return try forward(
       z, gamma: gamma, beta: beta, epsilon: epsilon, reusing: &memory, by: .fastest)
   }
 
   /// The way forward by chosen means, which change nothing but its time.
   package static func forward(
-    _ z: Matrix, gamma: Matrix, beta: Matrix, epsilon: Double, reusing old: inout Memory,
+    _ z: Matrix, gamma: Matrix, beta: Matrix, epsilon: Double, reusing old: inout Buffers,
     by means: Means
   ) throws(MatrixError) -> Forward {
     try check(gamma, isPerUnitOf: z)
@@ -100,7 +100,7 @@ extension BatchNorm {
 
 extension BatchNorm {
   /// The matrices of an old way forward, which a new one may write into.
-  package struct Memory {
+  package struct Buffers {
     fileprivate var mean: Matrix?
     fileprivate var variance: Matrix?
     fileprivate var output: Matrix?

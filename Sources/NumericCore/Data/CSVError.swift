@@ -7,10 +7,10 @@ public struct CSVError: Error, Hashable, Sendable {
   /// The column of the character, counted from 1.
   public let column: Int
   /// What is wrong there.
-  public let problem: Problem
+  public let problem: Reason
 
   /// Creates an error at a place in a file.
-  public init(file: String, line: Int, column: Int, problem: Problem) {
+  public init(file: String, line: Int, column: Int, problem: Reason) {
     self.file = file
     self.line = line
     self.column = column
@@ -18,7 +18,7 @@ public struct CSVError: Error, Hashable, Sendable {
   }
 
   /// What can be wrong.
-  public enum Problem: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
     /// The bytes are no UTF-8.
     case notText
     /// The bytes are UTF-16.

@@ -16,18 +16,18 @@ public struct ElementwiseChain: Sendable {
   /// The allowance that counts the result.
   public let allowance: Allowance
   /// The steps, operands before what is done with them.
-  private(set) var steps: [Step]
+  private(set) var steps: [StackOperation]
   /// How many values wait at the same time for an operation, at most.
   private(set) var depth: Int
 
-  enum Step {
+  enum StackOperation {
     case number(Double)
     case matrix(Matrix)
     case combine(ElementwiseOperation)
     case map(ElementwiseFunction)
   }
 
-  private init(_ shape: Shape, _ allowance: Allowance, _ steps: [Step], depth: Int = 1) {
+  private init(_ shape: Shape, _ allowance: Allowance, _ steps: [StackOperation], depth: Int = 1) {
     self.shape = shape
     self.allowance = allowance
     self.steps = steps

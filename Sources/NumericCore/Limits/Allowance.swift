@@ -19,7 +19,7 @@ public final class Allowance: Sendable {
   /// The figures that computations under this allowance may not pass.
   public let limits: Limits
   /// Whom loops tell of their turns, if anybody watches.
-  public let headway: Headway?
+  public let progress: Progress?
   private let interrupt: Interrupt
   private let isCounted: Bool
   private let mostOperations: Int
@@ -29,14 +29,14 @@ public final class Allowance: Sendable {
 
   /// Creates an allowance of which nothing is used yet.
   public convenience init(
-    limits: Limits = .standard, interrupt: Interrupt = .never, headway: Headway? = nil
+    limits: Limits = .standard, interrupt: Interrupt = .never, progress: Progress? = nil
   ) {
-    self.init(limits: limits, interrupt: interrupt, headway: headway, isCounted: true)
+    self.init(limits: limits, interrupt: interrupt, progress: progress, isCounted: true)
   }
 
-  private init(limits: Limits, interrupt: Interrupt, headway: Headway?, isCounted: Bool) {
+  private init(limits: Limits, interrupt: Interrupt, progress: Progress?, isCounted: Bool) {
     self.limits = limits
-    self.headway = headway
+    self.progress = progress
     self.interrupt = interrupt
     self.isCounted = isCounted
     mostOperations = limits.operations ?? .max
@@ -48,7 +48,7 @@ public final class Allowance: Sendable {
     var limits = Limits()
     limits.elements = Limits.ceiling
     limits.liveBytes = .max
-    return Allowance(limits: limits, interrupt: .never, headway: nil, isCounted: false)
+    return Allowance(limits: limits, interrupt: .never, progress: nil, isCounted: false)
   }()
 
   /// The bytes of all matrices that live under this allowance; always 0 for ``unlimited``.

@@ -53,12 +53,12 @@ enum Cores {
     _ parts: Int, _ body: @Sendable (Int) throws(MatrixError) -> Void
   ) throws(MatrixError) {
     try withoutActuallyEscaping(body) { body throws(MatrixError) in
-      let work = Work(body)
+      let work = SplitWork(body)
       ck_run_parts(
         Int32(parts),
         { context, part in
           guard let context else { return }
-          Unmanaged<Work>.fromOpaque(context).takeUnretainedValue().run(Int(part))
+          Unmanaged<SplitWork>.fromOpaque(context).takeUnretainedValue().run(Int(part))
         }, Unmanaged.passUnretained(work).toOpaque())
       try work.finish()
     }
@@ -66,7 +66,7 @@ enum Cores {
 }
 
 /// The parts of a computation, and the first error that one of them threw.
-private final class Work: Sendable {
+private final class SplitWork: Sendable {
   private let body: @Sendable (Int) throws(MatrixError) -> Void
   private let error = Mutex<MatrixError?>(nil)
 

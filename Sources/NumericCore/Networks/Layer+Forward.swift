@@ -23,7 +23,7 @@ extension Layer {
 
   /// Batch norm's part of the way forward.
   func normalize(
-    _ z: Matrix, _ statistics: NormalizingStatistics, reusing old: inout BatchNorm.Memory
+    _ z: Matrix, _ statistics: NormalizingStatistics, reusing old: inout BatchNorm.Buffers
   ) throws(MatrixError) -> BatchNorm.Forward? {
     guard let epsilon = batchNorm?.epsilon, let gamma = parameters.gamma,
       let beta = parameters.beta

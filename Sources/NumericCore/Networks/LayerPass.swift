@@ -23,7 +23,7 @@ extension LayerPass {
     _ layer: Layer, _ input: Matrix, _ statistics: NormalizingStatistics
   ) throws(MatrixError) {
     // The old batch's forward pass holds z, and so would keep it from being written anew.
-    var old = BatchNorm.Memory(of: values.batchNorm.take())
+    var old = BatchNorm.Buffers(of: values.batchNorm.take())
     try values.z.refill(withProductOf: Factors(.plain(layer.parameters.weights), .plain(input)))
     if let bias = layer.parameters.bias { try values.z.combine(with: bias, by: .add) }
     if values.place == .beforeActivation {

@@ -26,7 +26,7 @@ extension Network {
   @discardableResult
   public mutating func train(
     on examples: Matrix, targets: Matrix, _ training: Training,
-    report: (Training.Progress) -> Training.Verdict = { _ in .goOn }
+    report: (Training.StepReport) -> Training.Continuation = { _ in .goOn }
   ) throws(MatrixError) -> Training.Report {
     let shape = try Shape(rows: outputs, columns: examples.columns)
     guard examples.rows == inputs else {

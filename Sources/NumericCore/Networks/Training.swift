@@ -48,7 +48,7 @@ public struct Training: Hashable, Sendable {
   }
 
   /// What is known after a step.
-  public struct Progress: Hashable, Sendable {
+  public struct StepReport: Hashable, Sendable {
     /// How many steps were done, this one included.
     public let steps: Int
     /// How many steps there are in all.
@@ -60,7 +60,7 @@ public struct Training: Hashable, Sendable {
   }
 
   /// Whether to go on.
-  public enum Verdict: Hashable, Sendable {
+  public enum Continuation: Hashable, Sendable {
     case goOn, stop
   }
 

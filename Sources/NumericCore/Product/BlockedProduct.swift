@@ -21,7 +21,7 @@ struct Strides: Sendable {
 
 /// A factor as its packing reads it. The lines of the left one are its rows, those of the right one
 /// its columns; the elements of a line are the terms of the sums.
-struct Factor {
+struct PackedFactor {
   let start: UnsafePointer<Double>
   let strides: Strides
 
@@ -32,8 +32,8 @@ struct Factor {
 
 /// Sendable, since each core writes rows or columns of its own.
 struct BlockedProduct: @unchecked Sendable {
-  let left: Factor
-  let right: Factor
+  let left: PackedFactor
+  let right: PackedFactor
   let terms: Int
   let target: UnsafeMutablePointer<Double>
   let columns: Int

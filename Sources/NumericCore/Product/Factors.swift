@@ -1,21 +1,23 @@
 /// Two matrices to be multiplied, each of which may be read as its transpose where it lies.
 struct Factors: ~Copyable {
-  private let left: Reading
-  private let right: Reading
+  private let left: FactorView
+  private let right: FactorView
   /// The shape of the product.
   let shape: Shape
   /// What counts the product.
   let allowance: Allowance
 
   /// A matrix, or its transpose, which nobody makes.
-  struct Reading {
+  struct FactorView {
     let matrix: Matrix
     let isTransposed: Bool
 
-    static func plain(_ matrix: Matrix) -> Reading { Reading(matrix: matrix, isTransposed: false) }
+    static func plain(_ matrix: Matrix) -> FactorView {
+      FactorView(matrix: matrix, isTransposed: false)
+    }
 
-    static func transposed(_ matrix: Matrix) -> Reading {
-      Reading(matrix: matrix, isTransposed: true)
+    static func transposed(_ matrix: Matrix) -> FactorView {
+      FactorView(matrix: matrix, isTransposed: true)
     }
 
     var shape: Shape { isTransposed ? matrix.shape.transposed : matrix.shape }
@@ -28,7 +30,7 @@ struct Factors: ~Copyable {
   }
 
   /// - Throws: `MatrixError.cannotMultiply` if the columns on the left are not the rows on the right.
-  init(_ left: Reading, _ right: Reading) throws(MatrixError) {
+  init(_ left: FactorView, _ right: FactorView) throws(MatrixError) {
     guard left.shape.columns == right.shape.rows else {
       throw .cannotMultiply(left.shape, right.shape)
     }
@@ -61,8 +63,8 @@ struct Factors: ~Copyable {
           let rightStart = rightElements.baseAddress
         else { return }
         let product = BlockedProduct(
-          left: Factor(start: leftStart, strides: left.strides),
-          right: Factor(start: rightStart, strides: columns),
+          left: PackedFactor(start: leftStart, strides: left.strides),
+          right: PackedFactor(start: rightStart, strides: columns),
           terms: terms, target: target, columns: shape.columns, kernels: means.kernels)
         try product.run(shape, cores: means.cores, allowance)
       }

@@ -30,10 +30,10 @@ extension Line {
 }
 
 extension Matrix {
-  typealias Reduction = @Sendable (Line, inout InterruptWatch) throws(MatrixError) -> Double
+  typealias LineReduction = @Sendable (Line, inout InterruptWatch) throws(MatrixError) -> Double
 
   /// The value of a reduction for all elements, row after row.
-  func reduced(by reduction: Reduction) throws(MatrixError) -> Double {
+  func reduced(by reduction: LineReduction) throws(MatrixError) -> Double {
     try allowance.count(count)
     return try withElements { elements throws(MatrixError) in
       var watch = InterruptWatch(allowance)
@@ -48,14 +48,14 @@ extension Matrix {
   ///
   /// - Parameter ofEight: the same for eight columns at once, where there is such a thing.
   func reduced(
-    along axis: Axis, by reduction: Reduction, ofEight: EightColumns.Reduction? = nil
+    along axis: Axis, by reduction: LineReduction, ofEight: EightColumns.Reduction? = nil
   ) throws(MatrixError) -> Matrix {
     let allowance = allowance
     let result = shape.reduced(along: axis)
     try allowance.count(count)
     return try Matrix(shape: result, allowance: allowance) { target throws(MatrixError) in
       try withElements { elements throws(MatrixError) in
-        let lines = Lines(elements: elements, shape: shape, axis: axis, results: target)
+        let lines = LineReducer(elements: elements, shape: shape, axis: axis, results: target)
         try Cores.split(0..<result.count, elements: count, by: 8) { part throws(MatrixError) in
           var watch = InterruptWatch(allowance)
           var rest = part
@@ -71,14 +71,14 @@ extension Matrix {
 
 /// All lines along an axis, and where their results go. Sendable, since each core writes results of
 /// its own.
-private struct Lines: @unchecked Sendable {
+private struct LineReducer: @unchecked Sendable {
   let elements: UnsafeBufferPointer<Double>
   let shape: Shape
   let axis: Axis
   let results: UnsafeMutableBufferPointer<Double>
 
   func reduce(
-    _ part: Range<Int>, by reduction: Matrix.Reduction, _ watch: inout InterruptWatch
+    _ part: Range<Int>, by reduction: Matrix.LineReduction, _ watch: inout InterruptWatch
   ) throws(MatrixError) {
     let width = width
     guard width > 1 else {

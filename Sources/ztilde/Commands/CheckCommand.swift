@@ -50,7 +50,7 @@ struct CheckCommand: ParsableCommand {
     let course = (try? Course(surroundings)).map { LessonCatalog($0.folder) } ?? LessonCatalog([])
     let linter = Linter(limits: surroundings.limits.unattended, course: course)
     let report = surroundings.waiting(for: .checking) { _ in
-      linter.report(on: paths, headway: surroundings.headway)
+      linter.report(on: paths, progress: surroundings.progress)
     }
     if json {
       try Printer.write(report.json(in: language) + "\n")

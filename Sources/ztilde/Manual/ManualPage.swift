@@ -33,7 +33,7 @@ struct ManualPage {
       + "\n"
   }
 
-  private func items(_ entries: [ManualTexts.Entry]) -> [String] {
+  private func items(_ entries: [ManualTexts.ManualItem]) -> [String] {
     entries.flatMap { Roff.item($0.code, $0.text[language]) }
   }
 
@@ -51,7 +51,7 @@ struct ManualPage {
       .split(separator: "\n").map(String.init) + own.flatMap(lines)
   }
 
-  private func lines(of argument: CommandDescription.Argument) -> [String] {
+  private func lines(of argument: CommandDescription.ArgumentDescription) -> [String] {
     Roff.item(
       argument.usage, ManualTexts.about(argument.usage)?[language] ?? argument.abstract ?? "")
   }

@@ -70,7 +70,7 @@ import Testing
     let gradients = try BatchNorm.backward(outputGradient, through: forward)
     #expect(forward.output == expected)
     for means in Means.all {
-      var memory = BatchNorm.Memory()
+      var memory = BatchNorm.Buffers()
       #expect(
         try BatchNorm.forward(
           z, gamma: gamma, beta: gamma, epsilon: 0.1, reusing: &memory, by: means) == forward,

@@ -50,9 +50,9 @@ import Testing
       ("1,2\"3\n", 1, 4, .strayQuote),
       ("\"1\"2,3\n", 1, 4, .textAfterQuote),
       ("", 1, 1, .noRows), ("a,b\n", 2, 1, .noRows),
-    ] as [(String, Int, Int, CSVError.Problem)])
+    ] as [(String, Int, Int, CSVError.Reason)])
   func `what is wrong is told with its place`(
-    _ text: String, _ line: Int, _ column: Int, _ problem: CSVError.Problem
+    _ text: String, _ line: Int, _ column: Int, _ problem: CSVError.Reason
   ) {
     #expect(
       throws: CSVError(file: "numbers.csv", line: line, column: column, problem: problem)

@@ -68,7 +68,7 @@ package struct DiagnosticDrawing: Sendable {
     let widest = parts.map { $0.label.displayWidth() }.max() ?? 3
     let gutter = widest + 3
     let lines = parts.flatMap { label, line, focus in
-      let excerpt = Excerpt(source, line: line, focus: focus, width: max(20, width - gutter - 2))
+      let excerpt = LineWindow(source, line: line, focus: focus, width: max(20, width - gutter - 2))
       var code = Markup("  " + spaces(widest - label.displayWidth()) + label + " │ ", .secondary)
       code.append(excerpt.text)
       let marks = marks(of: diagnostic, in: excerpt)
@@ -78,10 +78,10 @@ package struct DiagnosticDrawing: Sendable {
   }
 
   /// The lines under the code: what is pointed at, and what stands there.
-  private func marks(of diagnostic: Diagnostic, in excerpt: Excerpt) -> [String] {
+  private func marks(of diagnostic: Diagnostic, in excerpt: LineWindow) -> [String] {
     let labelled = diagnostic.operands.compactMap { operand in
       excerpt.columns(of: operand.range).map {
-        MarkedOperands.Operand(
+        MarkedOperands.MarkedOperand(
           columns: $0, label: operand.text[language],
           shortLabel: operand.description.text[language])
       }

@@ -3,20 +3,20 @@ import StyledText
 /// Marks under operands, and their labels: to the right of the mark, one below the other, or to the
 /// left where only that has room. Two labels share a line where they can.
 struct MarkedOperands {
-  private let operands: [Operand]
+  private let operands: [MarkedOperand]
   /// The column of the operator between two operands.
   private let sign: Int?
   /// How many columns there are.
   private let width: Int
 
-  struct Operand {
+  struct MarkedOperand {
     let columns: Range<Int>
     let label: String
     /// What is said where the label has no room.
     let shortLabel: String
   }
 
-  init(_ operands: [Operand], sign: Int?, width: Int) {
+  init(_ operands: [MarkedOperand], sign: Int?, width: Int) {
     self.sign = sign
     self.width = width
     self.operands = operands.sorted { $0.columns.lowerBound < $1.columns.lowerBound }

@@ -2,7 +2,7 @@ import LanguageSyntax
 import StyledText
 
 /// The part of a line that fits beside the gutter, around what matters.
-struct Excerpt {
+struct LineWindow {
   let text: String
   /// How many columns it may take.
   let width: Int

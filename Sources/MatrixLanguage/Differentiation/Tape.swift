@@ -4,7 +4,7 @@ import NumericCore
 /// The record of an evaluation: which work made which value of which others.
 ///
 /// Read backwards, it gives the gradient; so only what leads to an asked-for name is recorded.
-struct Trace: Sendable {
+struct Tape: Sendable {
   /// A place in the record.
   struct Node: Hashable, Sendable {
     let index: Int
@@ -17,7 +17,7 @@ struct Trace: Sendable {
   }
 
   /// An asked-for name where it was read.
-  struct Reading: Sendable {
+  struct NameRead: Sendable {
     /// Which of the names it is.
     let place: Int
     let node: Node
@@ -27,7 +27,7 @@ struct Trace: Sendable {
   let question: GradientQuestion
   private(set) var entries: [Entry] = []
   /// Where each name has been read: a value once, and a formula each time it has been computed anew.
-  private(set) var readings: [Reading] = []
+  private(set) var readings: [NameRead] = []
   /// The names under which values were stored on the way, if somebody wants to read the record.
   private(set) var names: [Int: Name] = [:]
   let keepsNames: Bool
@@ -71,7 +71,7 @@ struct Trace: Sendable {
   /// - Parameter value: a formula's value leads on to what it was computed from.
   mutating func recordName(_ place: Int, _ value: Traced, _ passage: Passage?) -> Node {
     let node = add(Entry(.name, value.node == nil ? .many([]) : .one(value), value.value, passage))
-    readings.append(Reading(place: place, node: node))
+    readings.append(NameRead(place: place, node: node))
     if keepsNames { note(question.names[place].name, of: node) }
     return node
   }
@@ -121,9 +121,9 @@ struct Trace: Sendable {
 struct Traced: Sendable {
   var value: Value
   /// Nil if nobody traces, or nothing that is asked for leads to the value.
-  var node: Trace.Node?
+  var node: Tape.Node?
 
-  init(_ value: Value, node: Trace.Node? = nil) {
+  init(_ value: Value, node: Tape.Node? = nil) {
     self.value = value
     self.node = node
   }

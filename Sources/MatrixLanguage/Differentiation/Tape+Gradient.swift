@@ -1,7 +1,7 @@
 import NumericCore
 
 /// Reverse mode: one sweep over the record, from the loss back to every name at once.
-extension Trace {
+extension Tape {
   /// How the loss changes with each element of the values that were asked for; where somebody
   /// wants to read the record, of all values.
   ///
@@ -10,13 +10,13 @@ extension Trace {
   ///   does not depend on it. And what has been chosen, where that matters.
   mutating func adjoints(
     of loss: Node?, allowance: Allowance
-  ) throws(Problem) -> (adjoints: [Adjoint?], choice: Choice?) {
+  ) throws(Problem) -> (adjoints: [Adjoint?], choice: ReachableElements?) {
     guard let loss else { return ([Adjoint?](repeating: nil, count: entries.count), nil) }
-    var choice: Choice?
+    var choice: ReachableElements?
     let adjoints = try adjoints(of: loss, allowance, choosing: &choice)
     for reading in readings {
       guard try adjoints[reading.node.index]?.computed.holdsNaN == true else { continue }
-      choice = Choice(for: entries.count, from: loss)
+      choice = ReachableElements(for: entries.count, from: loss)
       return (try self.adjoints(of: loss, allowance, choosing: &choice), choice)
     }
     return (adjoints, nil)
@@ -24,7 +24,7 @@ extension Trace {
 
   /// - Parameter choice: keeps count of the elements that nothing has chosen; nil where none matters.
   private mutating func adjoints(
-    of loss: Node, _ allowance: Allowance, choosing choice: inout Choice?
+    of loss: Node, _ allowance: Allowance, choosing choice: inout ReachableElements?
   ) throws(Problem) -> [Adjoint?] {
     var adjoints = [Adjoint?](repeating: nil, count: entries.count)
     adjoints[loss.index] = .number(1)
@@ -59,7 +59,7 @@ extension Trace {
   }
 }
 
-extension Trace.Entry {
+extension Tape.Entry {
   /// The parts of a result's adjoint that the operands are to blame for.
   enum Shares {
     /// To be asked for, each by itself.

@@ -6,7 +6,7 @@ import Synchronization
 /// inside another one divides its turn, so a share is of the whole:
 ///
 /// ```swift
-/// let headway = Headway()
+/// let headway = Progress()
 /// let epochs = headway.begin(turns: 10)
 /// epochs.turn(4)
 /// let batches = headway.begin(turns: 2)
@@ -16,7 +16,7 @@ import Synchronization
 ///
 /// One thread computes and reports; any may read. A report costs two stores, and what is read may be
 /// a turn old.
-public final class Headway: Sendable {
+public final class Progress: Sendable {
   private let number = Atomic(0)
   private let depth = Atomic(0)
   /// How many turns the outermost loop has.
@@ -54,7 +54,7 @@ public final class Headway: Sendable {
   }
 
   /// Begins a loop of so many turns, perhaps inside of a turn of another one. It is to be ended.
-  public func begin(turns: Int) -> Loop {
+  public func begin(turns: Int) -> ReportingLoop {
     let outer = depth.load(ordering: .relaxed)
     if outer == 0 {
       number.wrappingAdd(1, ordering: .relaxed)
@@ -63,27 +63,27 @@ public final class Headway: Sendable {
       self.turns.store(turns, ordering: .relaxed)
     }
     depth.store(outer + 1, ordering: .relaxed)
-    return Loop(
-      headway: self, start: share.load(ordering: .relaxed),
+    return ReportingLoop(
+      progress: self, start: share.load(ordering: .relaxed),
       step: step.load(ordering: .relaxed) / Double(max(1, turns)))
   }
 
   /// A loop that reports its turns.
-  public struct Loop: Sendable {
-    fileprivate let headway: Headway
+  public struct ReportingLoop: Sendable {
+    fileprivate let progress: Progress
     fileprivate let start: Double
     fileprivate let step: Double
 
     /// Reports that a turn begins, counted from 0.
     @inline(__always)
     public func turn(_ index: Int) {
-      headway.share.store(start + Double(index) * step, ordering: .relaxed)
-      headway.step.store(step, ordering: .relaxed)
+      progress.share.store(start + Double(index) * step, ordering: .relaxed)
+      progress.step.store(step, ordering: .relaxed)
     }
 
     /// Reports that the loop is over, whether it came to its end or not.
     public func end() {
-      headway.depth.wrappingSubtract(1, ordering: .relaxed)
+      progress.depth.wrappingSubtract(1, ordering: .relaxed)
     }
   }
 }

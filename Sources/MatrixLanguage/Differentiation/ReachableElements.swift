@@ -8,12 +8,12 @@ import NumericCore
 ///
 /// The zeros of ordinary products are not taken for choices. The derivative of (√x)² at 0 is 1, and
 /// 2 √x · 1/(2√x) = 0 · ∞ does not tell it: that NaN is honest, and stays.
-struct Choice {
+struct ReachableElements {
   /// For each entry, not 0 where an element is chosen, in the shape of its value; nil before it is known.
   private var chosen: [Value?]
 
   /// - Parameter loss: the last entry, which is chosen as a whole.
-  init(for count: Int, from loss: Trace.Node) {
+  init(for count: Int, from loss: Tape.Node) {
     chosen = [Value?](repeating: nil, count: count)
     chosen[loss.index] = .number(1)
   }
@@ -21,7 +21,7 @@ struct Choice {
   /// A share of the operand in a place, which is `node`, without what the entry at an index has not
   /// chosen.
   mutating func chosen(
-    _ share: Adjoint, of entry: Trace.Entry, at index: Int, _ place: Int, _ node: Trace.Node
+    _ share: Adjoint, of entry: Tape.Entry, at index: Int, _ place: Int, _ node: Tape.Node
   ) throws(Problem) -> Adjoint {
     let passed = try entry.passed(chosen[index] ?? .number(1), to: place)
     let own = try passed.summed(to: entry.operands.shape(place))
@@ -31,7 +31,7 @@ struct Choice {
 
   /// The shares of an entry as values, without what it has not chosen, once all is known.
   func chosen(
-    _ shares: [Value?], of entry: Trace.Entry, at index: Int
+    _ shares: [Value?], of entry: Tape.Entry, at index: Int
   ) throws(Problem) -> [Value?] {
     var chosen = shares
     for (place, share) in shares.enumerated() {
@@ -50,7 +50,7 @@ extension Adjoint {
   }
 }
 
-extension Trace.Entry {
+extension Tape.Entry {
   /// What of an operand is chosen, if this is chosen of the result: in the shape of the share before
   /// what broadcasting has repeated is summed.
   fileprivate func passed(_ chosen: Value, to place: Int) throws(Problem) -> Value {

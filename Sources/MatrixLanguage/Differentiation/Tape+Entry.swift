@@ -1,7 +1,7 @@
 import LanguageSyntax
 import NumericCore
 
-extension Trace {
+extension Tape {
   /// What made a value.
   enum Work: Sendable {
     /// An asked-for name, read.

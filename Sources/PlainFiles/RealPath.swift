@@ -7,7 +7,7 @@
 #endif
 
 /// Where a path leads to when all its links are followed.
-package struct Place: Hashable, Sendable {
+package struct RealPath: Hashable, Sendable {
   /// Without links and dots.
   package let path: String
 
@@ -19,7 +19,7 @@ package struct Place: Hashable, Sendable {
   }
 
   /// Whether it lies in a folder, or in one below it.
-  package func isInside(_ folder: Place) -> Bool {
+  package func isInside(_ folder: RealPath) -> Bool {
     path.hasPrefix(folder.path == "/" ? "/" : folder.path + "/")
   }
 }
