@@ -49,8 +49,8 @@ import Testing
     arguments: [
       ("none", .missing), ("dead", .deadLink), ("round", .deadLink),
       ("folder", .special(.folder)), ("pipe", .special(.pipe)), ("null", .special(.device)),
-    ] as [(String, FileFailure)])
-  func `is never anything else`(_ name: String, _ failure: FileFailure) {
+    ] as [(String, FileProblem)])
+  func `is never anything else`(_ name: String, _ failure: FileProblem) {
     #expect(throws: FileError(path(name), failure)) { try text(name) }
   }
 
@@ -58,8 +58,8 @@ import Testing
     arguments: [
       ("folder", .special(.folder)), ("pipe", .special(.pipe)), ("null", .special(.device)),
       ("round", .deadLink),
-    ] as [(String, FileFailure)])
-  func `is all that is written to`(_ name: String, _ failure: FileFailure) {
+    ] as [(String, FileProblem)])
+  func `is all that is written to`(_ name: String, _ failure: FileProblem) {
     #expect(throws: FileError(path(name), failure)) { _ = try PlainFile(appendingTo: path(name)) }
   }
 
@@ -96,7 +96,7 @@ import Testing
 
   @Test(arguments: InterfaceLanguage.allCases)
   func `has a name for what it is not`(_ language: InterfaceLanguage) {
-    let failures: [FileFailure] = [
+    let failures: [FileProblem] = [
       .missing, .deadLink, .outside, .special(.folder), .special(.pipe), .special(.socket),
       .special(.device), .forbidden, .system(5), .tooLarge(limit: 9), .unwritable, .full,
     ]

@@ -74,11 +74,11 @@ package struct Habit: Sendable {
       note: note ?? self.note)
   }
 
-  func finding(in statement: StatementTokens) -> Finding? {
+  func diagnostic(in statement: StatementTokens) -> SyntaxDiagnostic? {
     find(statement).map { found in
       var said = said(found.words, note: found.note)
       said.function = found.function
-      return Finding(.foreign(said), at: found.range, found.repairs)
+      return SyntaxDiagnostic(.foreign(said), at: found.range, found.repairs)
     }
   }
 }

@@ -12,7 +12,7 @@ package enum Habits {
 
   /// What is said about a statement that cannot be read; nil where nothing better is known than what
   /// the parser found.
-  static func finding(in statement: StatementTokens) -> Finding? {
+  static func diagnostic(in statement: StatementTokens) -> SyntaxDiagnostic? {
     switch statement.problem {
     case .expected, .unknownCharacter, .notAssignable: break
     // What was left open reaches over the next lines.
@@ -23,13 +23,14 @@ package enum Habits {
   }
 
   /// What is said about a statement that has been read.
-  static func misreading(in statement: StatementTokens) -> Finding? {
+  static func misreading(in statement: StatementTokens) -> SyntaxDiagnostic? {
     statement.mayMislead ? first(of: ofRead, in: statement) : nil
   }
 
-  private static func first(of habits: [Habit], in statement: StatementTokens) -> Finding? {
+  private static func first(of habits: [Habit], in statement: StatementTokens) -> SyntaxDiagnostic?
+  {
     for habit in habits {
-      if let finding = habit.finding(in: statement) { return finding }
+      if let diagnostic = habit.diagnostic(in: statement) { return diagnostic }
     }
     return nil
   }

@@ -23,24 +23,24 @@ extension Parser {
     guard openBlocks == 0 else { return }
     let words = StatementTokens(
       tokens, start..<position, of: text, knowing: vocabulary, read: statement)
-    if let misreading = Habits.misreading(in: words) { findings.add(misreading) }
+    if let misreading = Habits.misreading(in: words) { diagnostics.add(misreading) }
   }
 
   /// Says what is wrong with a statement that could not be read.
   private mutating func refuse(_ unexpected: Unexpected, in statement: Range<Int>) {
-    guard let finding = unexpected.finding else { return }
-    if case .tooDeep = finding.problem {
+    guard let diagnostic = unexpected.diagnostic else { return }
+    if case .tooDeep = diagnostic.problem {
       // Too deep is said once, and nothing more is read.
-      findings.add(finding)
-      findings.complete()
+      diagnostics.add(diagnostic)
+      diagnostics.complete()
       position = tokens.count - 1
-    } else if findings.count < Findings.mended {
+    } else if diagnostics.count < SyntaxDiagnostics.mended {
       let words = StatementTokens(
         tokens, statement, of: text, knowing: vocabulary, stop: unexpected.token,
-        problem: finding.problem)
-      findings.add(Habits.finding(in: words) ?? finding)
+        problem: diagnostic.problem)
+      diagnostics.add(Habits.diagnostic(in: words) ?? diagnostic)
     } else {
-      findings.add(finding)
+      diagnostics.add(diagnostic)
     }
   }
 

@@ -17,7 +17,7 @@ struct Parser {
   var depth = 0
   /// How many blocks are open; functions are defined outside all of them.
   var openBlocks = 0
-  var findings = Findings()
+  var diagnostics = SyntaxDiagnostics()
 
   init(_ source: CellSource, knowing vocabulary: Vocabulary, under allowance: Allowance) {
     text = source
@@ -26,16 +26,16 @@ struct Parser {
     self.tokens = tokens.isEmpty ? [.end(of: source)] : tokens
     self.allowance = allowance
     depthLimit = allowance.limits.depth
-    if tokens.isEmpty { findings.interrupt() }
+    if tokens.isEmpty { diagnostics.interrupt() }
   }
 
   /// The statements of a cell and what is wrong with it.
   static func read(
     _ source: CellSource, knowing vocabulary: Vocabulary, under allowance: Allowance
-  ) -> (statements: [Statement], findings: Findings) {
+  ) -> (statements: [Statement], diagnostics: SyntaxDiagnostics) {
     var parser = Parser(source, knowing: vocabulary, under: allowance)
     let statements = parser.statements(inBlock: false)
-    return (statements, parser.findings)
+    return (statements, parser.diagnostics)
   }
 
   // MARK: Tokens
@@ -58,7 +58,7 @@ struct Parser {
   /// Where the user wants to stop, the rest of the cell is passed over.
   private mutating func askWhetherToGoOn() {
     guard (try? allowance.checkInterrupt()) == nil else { return }
-    findings.interrupt()
+    diagnostics.interrupt()
     position = tokens.count - 1
   }
 
@@ -88,13 +88,13 @@ struct Parser {
   /// A problem at a place that has been read, or at the current token.
   func unexpected(_ problem: SyntaxProblem, at range: SourceRange? = nil) -> Unexpected {
     let place = range ?? tokens.place(of: position)
-    return Unexpected(Finding(problem, at: place), token: position)
+    return Unexpected(SyntaxDiagnostic(problem, at: place), token: position)
   }
 
   /// What was looked for, and what stands there. A word that is no word of the language says so itself.
   func expecting(_ expectation: Expectation) -> Unexpected {
     switch current.kind {
-    case .invalid(let finding): Unexpected(finding, token: position)
+    case .invalid(let diagnostic): Unexpected(diagnostic, token: position)
     case .unknown: unexpected(.unknownCharacter(unknownCharacter))
     default: unexpected(.expected(expectation, found: currentText))
     }

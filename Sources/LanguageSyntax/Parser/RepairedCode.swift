@@ -24,20 +24,22 @@ struct RepairedCode {
   }
 
   /// The finding with those repairs that help.
-  mutating func tried(_ finding: Finding) -> Finding {
+  mutating func tried(_ diagnostic: SyntaxDiagnostic) -> SyntaxDiagnostic {
     var repairs: [Repair] = []
     if source.text.utf8.count <= Self.longestCell {
-      for repair in finding.repairs {
-        if let mended = mended(finding, beginningWith: repair), !repairs.contains(mended) {
+      for repair in diagnostic.repairs {
+        if let mended = mended(diagnostic, beginningWith: repair), !repairs.contains(mended) {
           repairs.append(mended)
         }
       }
     }
-    return Finding(finding.problem, at: finding.range, repairs)
+    return SyntaxDiagnostic(diagnostic.problem, at: diagnostic.range, repairs)
   }
 
-  private mutating func mended(_ finding: Finding, beginningWith change: Repair) -> Repair? {
-    let places = [finding.range, change.range, change.within ?? change.range]
+  private mutating func mended(_ diagnostic: SyntaxDiagnostic, beginningWith change: Repair)
+    -> Repair?
+  {
+    let places = [diagnostic.range, change.range, change.within ?? change.range]
     let first = source.line(at: places.map(\.lowerBound).min() ?? 0).range
     let last = source.line(at: places.dropFirst().map(\.upperBound).max() ?? 0).range
     let broken = first.lowerBound..<max(first.upperBound, last.upperBound)
@@ -49,9 +51,9 @@ struct RepairedCode {
       text = text.with(text: text.replacing(next.range, with: next.replacement))
       line = line.lowerBound..<line.upperBound - next.range.count + next.replacement.utf8.count
       bytesLeft -= text.text.utf8.count
-      let (_, findings) = Parser.read(text, knowing: vocabulary, under: allowance)
-      guard !findings.isInterrupted else { return nil }
-      let left = findings.first.filter { line.contains($0.range) }
+      let (_, diagnostics) = Parser.read(text, knowing: vocabulary, under: allowance)
+      guard !diagnostics.isInterrupted else { return nil }
+      let left = diagnostics.first.filter { line.contains($0.range) }
         .min { $0.range.lowerBound < $1.range.lowerBound }
       guard let left else {
         let code = text[line].trimmed

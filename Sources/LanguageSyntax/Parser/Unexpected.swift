@@ -1,22 +1,23 @@
 /// Why reading a statement stopped, and at which token.
 struct Unexpected: Error {
   /// Nil where it has been told, as of a blank that nobody has filled.
-  let finding: Finding?
+  let diagnostic: SyntaxDiagnostic?
   let token: Int
 
-  init(_ finding: Finding?, token: Int) {
-    (self.finding, self.token) = (finding, token)
+  init(_ diagnostic: SyntaxDiagnostic?, token: Int) {
+    (self.diagnostic, self.token) = (diagnostic, token)
   }
 
   /// The same with a change of the text that would mend it.
   func mended(by repair: Repair) -> Unexpected {
-    guard let finding, finding.repairs.isEmpty else { return self }
-    return Unexpected(Finding(finding.problem, at: finding.range, [repair]), token: token)
+    guard let diagnostic, diagnostic.repairs.isEmpty else { return self }
+    return Unexpected(
+      SyntaxDiagnostic(diagnostic.problem, at: diagnostic.range, [repair]), token: token)
   }
 }
 
 /// A problem that was found while reading, with the changes of the text each of which would mend it.
-package struct Finding: Hashable, Sendable {
+package struct SyntaxDiagnostic: Hashable, Sendable {
   package let problem: SyntaxProblem
   package let range: SourceRange
   /// The likeliest first; several where the text can be read in more ways than one.
@@ -30,23 +31,23 @@ package struct Finding: Hashable, Sendable {
 }
 
 /// What is wrong with a cell: the first problems, and how many there are.
-struct Findings: Sendable {
+struct SyntaxDiagnostics: Sendable {
   /// More are counted and not kept: a file read by mistake has a million of them.
   private static let most = 1_000
 
   /// Behind so many, habits are no longer looked for.
   static let mended = 100
 
-  private(set) var first: [Finding] = []
+  private(set) var first: [SyntaxDiagnostic] = []
   private(set) var count = 0
   /// Whether the user wants to stop, after which nothing else matters.
   private(set) var isInterrupted = false
   /// Whether nothing more is to be said.
   private(set) var areComplete = false
 
-  mutating func add(_ finding: Finding) {
+  mutating func add(_ diagnostic: SyntaxDiagnostic) {
     guard !areComplete else { return }
-    if first.count < Self.most { first.append(finding) }
+    if first.count < Self.most { first.append(diagnostic) }
     count += 1
   }
 

@@ -7,7 +7,7 @@ extension Lexer {
     let endsPlainly = scalars[start] == "\"" && hasPlainQuoteAhead
     position += 1
     var text = String.UnicodeScalarView()
-    var escape: Finding?
+    var escape: SyntaxDiagnostic?
     while position < scalars.count, scalars[position] != "\n" {
       if scalars[position] == "\"" || (!endsPlainly && current == "\"") {
         position += 1
@@ -20,7 +20,9 @@ extension Lexer {
       text.append(scalars[position])
       position += 1
     }
-    add(.invalid(Finding(.unclosedText, at: range(from: start))), from: start, spaced: spaced)
+    add(
+      .invalid(SyntaxDiagnostic(.unclosedText, at: range(from: start))), from: start, spaced: spaced
+    )
   }
 
   private var hasPlainQuoteAhead: Bool {
@@ -28,14 +30,14 @@ extension Lexer {
   }
 
   /// What is wrong with the character behind a backslash, unless it is a quote or a backslash.
-  private var unknownEscape: Finding? {
+  private var unknownEscape: SyntaxDiagnostic? {
     let letter = scalars[position]
     guard letter != "\\", Spelling.folded(letter) != "\"" else { return nil }
     let escape = Escape(in: scalars[position...].prefix(Escape.longest))
     let start = position - 1
     let place = offsets[start]..<offsets[position + escape.length]
     let typed = String(String.UnicodeScalarView(scalars[start..<position + escape.length]))
-    return Finding(
+    return SyntaxDiagnostic(
       .unknownEscape(typed), at: place,
       (escape.meant + ["\\" + typed]).map { Repair(range: place, replacement: $0) })
   }

@@ -36,8 +36,8 @@ extension Lexer {
     }
     let text = String(word)
     guard offsets[position] - offsets[start] <= limit else {
-      let finding = Finding(.nameTooLong(limit: limit), at: range(from: start))
-      return add(.invalid(finding), from: start, spaced: spaced)
+      let diagnostic = SyntaxDiagnostic(.nameTooLong(limit: limit), at: range(from: start))
+      return add(.invalid(diagnostic), from: start, spaced: spaced)
     }
     if text.utf8.allSatisfy({ $0 == UInt8(ascii: "_") }) {
       add(text.utf8.count == 1 ? .lastResult : .blank, from: start, spaced: spaced)

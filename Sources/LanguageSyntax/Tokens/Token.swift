@@ -26,7 +26,7 @@ struct Token: Hashable, Sendable {
     /// Characters that no rule reads.
     case unknown
     /// A text or a name with something wrong in it.
-    indirect case invalid(Finding)
+    indirect case invalid(SyntaxDiagnostic)
 
     /// Whether a value may end here.
     var endsOperand: Bool {

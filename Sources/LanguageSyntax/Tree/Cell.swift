@@ -20,15 +20,15 @@ package struct Cell: Hashable, Sendable {
     guard source.text.utf8.count <= limit else {
       throw SyntaxError(.cellTooLong(limit: limit), in: source)
     }
-    let (statements, findings) = Parser.read(source, knowing: vocabulary, under: allowance)
-    guard !findings.isInterrupted else { throw SyntaxError(.interrupted, in: source) }
-    guard findings.count == 0 else {
+    let (statements, diagnostics) = Parser.read(source, knowing: vocabulary, under: allowance)
+    guard !diagnostics.isInterrupted else { throw SyntaxError(.interrupted, in: source) }
+    guard diagnostics.count == 0 else {
       var repairs = RepairedCode(source, knowing: vocabulary, under: allowance)
-      let told = findings.first.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      let told = diagnostics.first.sorted { $0.range.lowerBound < $1.range.lowerBound }
         .prefix(Self.toldProblems)
       throw SyntaxError(
-        source: source, findings: told.map { repairs.tried($0) },
-        untold: findings.count - told.count)
+        source: source, diagnostics: told.map { repairs.tried($0) },
+        untold: diagnostics.count - told.count)
     }
     self.source = source
     self.statements = statements
@@ -64,16 +64,16 @@ package struct Cell: Hashable, Sendable {
 package struct SyntaxError: Error, Hashable, Sendable {
   package let source: CellSource
   /// The first problems, in the order of the text; their repairs have been tried by reading them.
-  package let findings: [Finding]
+  package let diagnostics: [SyntaxDiagnostic]
   /// How many more problems there are.
   package let untold: Int
 
-  fileprivate init(source: CellSource, findings: [Finding], untold: Int) {
-    (self.source, self.findings, self.untold) = (source, findings, untold)
+  fileprivate init(source: CellSource, diagnostics: [SyntaxDiagnostic], untold: Int) {
+    (self.source, self.diagnostics, self.untold) = (source, diagnostics, untold)
   }
 
   /// A problem of the whole cell.
   fileprivate init(_ problem: SyntaxProblem, in source: CellSource) {
-    self.init(source: source, findings: [Finding(problem, at: 0..<0)], untold: 0)
+    self.init(source: source, diagnostics: [SyntaxDiagnostic(problem, at: 0..<0)], untold: 0)
   }
 }

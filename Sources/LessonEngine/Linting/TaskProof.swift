@@ -23,11 +23,11 @@ struct TaskProof {
   private var names: [Name]
   /// The targets that the solution forgets to store, so that nothing can be judged.
   private var unstored: Set<Name> = []
-  private(set) var findings: [LessonFinding] = []
+  private(set) var diagnostics: [LessonDiagnostic] = []
   /// What has been found wrong on some seed is not looked for on the others.
-  private var known: Set<KnownFinding> = []
+  private var known: Set<KnownProblem> = []
 
-  private enum KnownFinding: Hashable {
+  private enum KnownProblem: Hashable {
     case solution, starter
     /// An answer that takes too long. The mistakes of a long solution are long as well.
     case long
@@ -81,12 +81,12 @@ struct TaskProof {
       return nil
     }
     if let seeds = proved.seeds(of: history) {
-      for mistake in key.mistakes { findings += claims(of: mistake, key) }
+      for mistake in key.mistakes { diagnostics += claims(of: mistake, key) }
       checkSpans(key, &proved)
       return seeds
     }
-    let before = findings.count
-    findings += GivensCheck(lesson, key, givens: givens).findings()
+    let before = diagnostics.count
+    diagnostics += GivensCheck(lesson, key, givens: givens).diagnostics()
     if let fence = task.solution, let solution = key.solution, !key.isAttempt(solution.cell) {
       // All else would be said of a solution that answers something else.
       note(.solutionIsFreePlay, at: fence.firstLine)
@@ -100,20 +100,20 @@ struct TaskProof {
       note(.mistakeWithoutTarget(key.targets), at: mistake.wrong.fence.firstLine)
     }
     // What is wrong is told in each language.
-    let isSound = findings.count == before
+    let isSound = diagnostics.count == before
     for mistake in key.mistakes where !mistake.names.isEmpty || errors[mistake.place] != nil {
-      findings += claims(of: mistake, key)
+      diagnostics += claims(of: mistake, key)
     }
     if isSound { proved.note(history, seeds: seeds) }
     return seeds
   }
 
-  private func claims(of mistake: Mistake, _ key: AnswerKey) -> [LessonFinding] {
+  private func claims(of mistake: Mistake, _ key: AnswerKey) -> [LessonDiagnostic] {
     ClaimCheck(mistake, of: key, givens: names, in: lesson.document.source) {
       let start = try? scope.workspace(seed: lesson.seed, allowance: allowance)
       return start.flatMap { (try? mistake.workspace(from: $0)) ?? $0 }
     }
-    .findings()
+    .diagnostics()
   }
 
   /// - Returns: on how many seeds.
@@ -135,19 +135,19 @@ struct TaskProof {
       }
       if attempt == Self.checkedSeeds || !goesOn { checks.close() }
     }
-    findings += checks.findings
+    diagnostics += checks.diagnostics
     return attempt
   }
 
-  private mutating func note(_ flaw: LessonFlaw, at range: Range<Int>) {
-    findings.append(LessonFinding(.flaw(flaw), in: lesson.document.source, at: range))
+  private mutating func note(_ problem: ProofProblem, at range: Range<Int>) {
+    diagnostics.append(LessonDiagnostic(.proof(problem), in: lesson.document.source, at: range))
   }
 
   // MARK: Code
 
   /// Whether every cell of the task can be read.
   private mutating func checkCode() -> Bool {
-    let before = findings.count
+    let before = diagnostics.count
     let cells = [task.solution].compactMap(\.self) + task.wrongs.map(\.fence)
     for fence in cells { run(try AuthoredCell(fence.code), lesson.seed) }
     for line in task.checks { run(try TaskCheck(line, targets: []), lesson.seed) }
@@ -155,7 +155,7 @@ struct TaskProof {
     if let variant = task.variant, Starter(variant.code.text).blanks.isEmpty {
       note(.noBlank, at: variant.firstLine)
     }
-    return findings.count == before
+    return diagnostics.count == before
   }
 
   /// A starter is no code until its blanks are filled, and code in all else.
@@ -166,7 +166,7 @@ struct TaskProof {
       let others = error.diagnostics.filter { $0.problem != .syntax(.unfilledBlank) }
       guard !others.isEmpty else { return }
       let rest = AuthoredCellError(code: error.code, diagnostics: others)
-      findings += rest.findings(in: lesson.document.source, seed: nil)
+      diagnostics += rest.diagnostics(in: lesson.document.source, seed: nil)
     }
   }
 
@@ -241,7 +241,7 @@ struct TaskProof {
   ) {
     let spans = proved.newSpans(of: mistake, of: history)
     let failing = spans.failingSpans(in: workspace, of: lesson.document.source)
-    findings += failing
+    diagnostics += failing
     if failing.isEmpty { proved.note(spans, of: mistake, of: history) }
   }
 
@@ -270,7 +270,7 @@ struct TaskProof {
         noteError(of: mistake, trial, &proved)
       } else if errors[place] == nil {
         known.insert(.failing(place))
-        findings += error.findings(in: lesson.document.source, seed: isFirst ? nil : seed)
+        diagnostics += error.diagnostics(in: lesson.document.source, seed: isFirst ? nil : seed)
       }
       return nil
     }
@@ -301,7 +301,7 @@ struct TaskProof {
       return try code()
     } catch {
       let other = seed == lesson.seed ? nil : seed
-      if !isTold { findings += error.findings(in: lesson.document.source, seed: other) }
+      if !isTold { diagnostics += error.diagnostics(in: lesson.document.source, seed: other) }
       return nil
     }
   }
@@ -385,10 +385,10 @@ struct TaskProof {
       !isCovered(mistake, by: outcome.mistake), let name = mistake.names.first
     else { return }
     let twin = outcome.mistake
-    let flaw = twin.map {
-      KnownFinding.meeting(min($0.place, mistake.place), max($0.place, mistake.place))
+    let problem = twin.map {
+      KnownProblem.meeting(min($0.place, mistake.place), max($0.place, mistake.place))
     }
-    guard known.insert(flaw ?? .right(mistake.place)).inserted else { return }
+    guard known.insert(problem ?? .right(mistake.place)).inserted else { return }
     let line = twin.map { lesson.document.source.line(at: $0.wrong.fence.range.lowerBound) }
     note(.meetingOutcomes(name, line: line, seed: seed), at: mistake.wrong.fence.firstLine)
   }

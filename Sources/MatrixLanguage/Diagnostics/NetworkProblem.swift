@@ -27,6 +27,6 @@ package enum NetworkProblem: Hashable, Sendable {
 
 /// What is wrong with a file that `load` should read.
 package enum DataProblem: Hashable, Sendable {
-  case refused(file: String, DataFolder.Refusal)
+  case refused(file: String, DataFolder.DataError)
   case csv(CSVError)
 }

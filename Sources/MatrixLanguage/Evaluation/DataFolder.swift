@@ -4,7 +4,7 @@ package import PlainFiles
 /// where the data lie.
 package struct DataFolder: Sendable {
   /// Why a file is not read.
-  package enum Refusal: Error, Hashable, Sendable {
+  package enum DataError: Error, Hashable, Sendable {
     /// The name leads out of the folder.
     case outside
     /// The name is that of a link, or of something below a link, that leads out of the folder.
@@ -14,20 +14,20 @@ package struct DataFolder: Sendable {
     /// It has more bytes than the limit.
     case tooLarge(limit: Int)
     /// What stands there is no file that can be read.
-    case unreadable(FileFailure)
+    case unreadable(FileProblem)
   }
 
-  private let read: @Sendable (String) throws(Refusal) -> [UInt8]
+  private let read: @Sendable (String) throws(DataError) -> [UInt8]
 
   /// Creates a folder from what reads a file of it by its name.
-  package init(_ read: @escaping @Sendable (String) throws(Refusal) -> [UInt8]) {
+  package init(_ read: @escaping @Sendable (String) throws(DataError) -> [UInt8]) {
     self.read = read
   }
 
   /// A folder without files.
-  package static let empty = DataFolder { _ throws(Refusal) in throw .missing(others: []) }
+  package static let empty = DataFolder { _ throws(DataError) in throw .missing(others: []) }
 
-  func bytes(of name: String) throws(Refusal) -> [UInt8] {
+  func bytes(of name: String) throws(DataError) -> [UInt8] {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ $0 != "" && $0 != "." && $0 != ".." && !$0.contains("\0") }) else {
       throw .outside

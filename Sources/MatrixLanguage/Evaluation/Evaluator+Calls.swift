@@ -94,7 +94,7 @@ extension Evaluator {
   private func bind(
     _ arguments: [Code.ResolvedArgument], to function: Function, in code: Code
   ) throws(EvaluationError) -> [Code?] {
-    do throws(ArgumentBinding.ArgumentMismatch) {
+    do throws(ArgumentBinding.ArgumentError) {
       return try function.argumentBinding.bind(arguments)
     } catch {
       throw failure(error.problem, at: error.range ?? code.range)

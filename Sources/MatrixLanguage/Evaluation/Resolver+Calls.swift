@@ -25,7 +25,7 @@ extension Resolver {
     let binding = ArgumentBinding(
       function: builtin.name, parameters: builtin.parameters.map { Name($0.name) },
       isRequired: builtin.parameters.map(\.isRequired), isVariadic: builtin.isVariadic)
-    do throws(ArgumentBinding.ArgumentMismatch) {
+    do throws(ArgumentBinding.ArgumentError) {
       let bound = try binding.bind(resolved)
       let hasOptions = builtin.parameters.count > 1
       return builtin.isVariadic && !hasOptions

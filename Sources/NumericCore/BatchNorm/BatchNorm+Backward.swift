@@ -72,7 +72,7 @@ extension BatchNorm {
   /// The way back by chosen means, for tests that the means change nothing.
   package static func backward(
     _ outputGradient: Matrix, through forward: Forward, reusing old: consuming Matrix?,
-    by means: Means
+    by hardware: Hardware
   ) throws(MatrixError) -> Gradients {
     try check(outputGradient, isOf: forward)
     let allowance = forward.input.allowance
@@ -80,7 +80,7 @@ extension BatchNorm {
     var z = try Matrix(unwritten: forward.input.shape, allowance: allowance, reusing: old)
     try z.withMutableElements { z throws(MatrixError) in
       try outputGradient.withElements { gradient throws(MatrixError) in
-        try goBack(from: gradient, through: forward, to: z, &gamma, &beta, means)
+        try goBack(from: gradient, through: forward, to: z, &gamma, &beta, hardware)
       }
     }
     return Gradients(z: z, gamma: gamma, beta: beta)
@@ -112,15 +112,15 @@ extension BatchNorm {
   private static func goBack(
     from gradient: UnsafeBufferPointer<Double>, through forward: Forward,
     to z: UnsafeMutableBufferPointer<Double>, _ gamma: inout Matrix, _ beta: inout Matrix,
-    _ means: Means
+    _ hardware: Hardware
   ) throws(MatrixError) {
     let (perUnit, allowance) = (forward.mean.shape, forward.input.allowance)
     try gamma.refill(shape: perUnit, allowance: allowance) { gamma throws(MatrixError) in
       try beta.refill(shape: perUnit, allowance: allowance) { beta throws(MatrixError) in
         let steps = StepsBack(
-          gradient: gradient, forward: forward, kernels: means.kernels, gamma: gamma, beta: beta,
+          gradient: gradient, forward: forward, kernels: hardware.kernels, gamma: gamma, beta: beta,
           z: z)
-        try Cores.split(0..<perUnit.rows, elements: gradient.count, among: means.cores) {
+        try Cores.split(0..<perUnit.rows, elements: gradient.count, among: hardware.cores) {
           units throws(MatrixError) in try steps.run(units)
         }
       }

@@ -71,7 +71,7 @@ extension BatchNorm {
   /// The way forward by chosen means, which change nothing but its time.
   package static func forward(
     _ z: Matrix, gamma: Matrix, beta: Matrix, epsilon: Double, reusing old: inout Buffers,
-    by means: Means
+    by hardware: Hardware
   ) throws(MatrixError) -> Forward {
     try check(gamma, isPerUnitOf: z)
     try check(beta, isPerUnitOf: z)
@@ -84,9 +84,9 @@ extension BatchNorm {
       try variance.withMutableElements { variance throws(MatrixError) in
         try output.withMutableElements { output throws(MatrixError) in
           let steps = FourSteps(
-            z: z, gamma: gamma, beta: beta, epsilon: epsilon, kernels: means.kernels,
+            z: z, gamma: gamma, beta: beta, epsilon: epsilon, kernels: hardware.kernels,
             mean: mean, variance: variance, output: output)
-          try Cores.split(0..<z.rows, elements: z.count, among: means.cores) {
+          try Cores.split(0..<z.rows, elements: z.count, among: hardware.cores) {
             units throws(MatrixError) in
             try steps.run(units)
           }

@@ -5,10 +5,10 @@ public enum CSVCell: Hashable, Sendable {
   /// Nothing, or a usual word for it: `NA`, `NaN`, `null`.
   case missing
   /// Anything else.
-  case flawed(Flaw)
+  case flawed(CellProblem)
 
   /// Why a cell is no number.
-  public enum Flaw: Hashable, Sendable {
+  public enum CellProblem: Hashable, Sendable {
     /// A word, a date, or what else is no number in any spelling.
     case word
     /// What often stands for a missing number, and is not read as one: `?`, `-`, `none`.
@@ -43,7 +43,7 @@ public enum CSVCell: Hashable, Sendable {
     } else if Self.missingMarks.contains(text) {
       self = .flawed(.missingMark)
     } else {
-      self = .flawed(Flaw(text))
+      self = .flawed(CellProblem(text))
     }
   }
 
@@ -78,7 +78,7 @@ public enum CSVCell: Hashable, Sendable {
   }
 }
 
-extension CSVCell.Flaw {
+extension CSVCell.CellProblem {
   /// What is wrong with a text in small letters that is no number.
   fileprivate init(_ text: String) {
     let unsigned = text[...].unsigned
@@ -105,7 +105,7 @@ extension CSVCell.Flaw {
     pieces.count > 1 && pieces.allSatisfy { number($0) != nil }
   }
 
-  private static func grouped(_ text: Substring, sign: String) -> CSVCell.Flaw? {
+  private static func grouped(_ text: Substring, sign: String) -> CSVCell.CellProblem? {
     let signs = text.filter(\.isGroupSign)
     let pieces = text.split(omittingEmptySubsequences: false, whereSeparator: \.isGroupSign)
     guard let last = signs.last, let fraction = pieces.last,

@@ -7,10 +7,10 @@ public struct CSVError: Error, Hashable, Sendable {
   /// The column of the character, counted from 1.
   public let column: Int
   /// What is wrong there.
-  public let problem: Reason
+  public let problem: CSVProblem
 
   /// Creates an error at a place in a file.
-  public init(file: String, line: Int, column: Int, problem: Reason) {
+  public init(file: String, line: Int, column: Int, problem: CSVProblem) {
     self.file = file
     self.line = line
     self.column = column
@@ -18,7 +18,7 @@ public struct CSVError: Error, Hashable, Sendable {
   }
 
   /// What can be wrong.
-  public enum Reason: Hashable, Sendable {
+  public enum CSVProblem: Hashable, Sendable {
     /// The bytes are no UTF-8.
     case notText
     /// The bytes are UTF-16.
@@ -32,7 +32,7 @@ public struct CSVError: Error, Hashable, Sendable {
     /// A cell with nothing in it, or a word for that, where nothing was said to stand for it.
     case missing(String)
     /// A cell that is no number.
-    case notANumber(String, CSVCell.Flaw)
+    case notANumber(String, CSVCell.CellProblem)
     /// A quoted field that never ends; it starts here.
     case unclosedQuote
     /// A quote in the middle of a field that does not start with one.

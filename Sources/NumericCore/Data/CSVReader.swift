@@ -51,7 +51,7 @@ struct CSVReader {
       ?? UInt8(ascii: ",")
   }
 
-  func error(at place: Int, _ problem: CSVError.Reason) -> CSVError {
+  func error(at place: Int, _ problem: CSVError.CSVProblem) -> CSVError {
     var (line, lineStart) = (1, 0)
     for index in 0..<place where isLineEnd(at: index) { (line, lineStart) = (line + 1, index + 1) }
     let column = String(decoding: bytes[lineStart..<place], as: UTF8.self).count + 1

@@ -67,7 +67,7 @@ public struct CSVTable: Sendable {
       guard row.count == width else {
         let isEmpty = row.count == 1 && row[0].isBlank
         let place = row[min(width, row.count - 1)].start
-        let count = CSVError.Reason.wrongFieldCount(expected: width, found: row.count)
+        let count = CSVError.CSVProblem.wrongFieldCount(expected: width, found: row.count)
         throw reader.error(at: place, isEmpty ? .emptyLine : count)
       }
       for field in row {

@@ -41,15 +41,15 @@ struct Factors: ~Copyable {
     allowance = left.matrix.allowance(with: right.matrix)
   }
 
-  func product(_ means: Means = .fastest) throws(MatrixError) -> Matrix {
+  func product(_ hardware: Hardware = .fastest) throws(MatrixError) -> Matrix {
     try Matrix(shape: shape, allowance: allowance) { target throws(MatrixError) in
-      try write(to: target, means)
+      try write(to: target, hardware)
     }
   }
 
   /// Writes all elements of the product.
   func write(
-    to target: UnsafeMutableBufferPointer<Double>, _ means: Means = .fastest
+    to target: UnsafeMutableBufferPointer<Double>, _ hardware: Hardware = .fastest
   ) throws(MatrixError) {
     let terms = left.shape.columns
     // Without terms there are no blocks that would write the empty sums.
@@ -65,8 +65,8 @@ struct Factors: ~Copyable {
         let product = BlockedProduct(
           left: PackedFactor(start: leftStart, strides: left.strides),
           right: PackedFactor(start: rightStart, strides: columns),
-          terms: terms, target: target, columns: shape.columns, kernels: means.kernels)
-        try product.run(shape, cores: means.cores, allowance)
+          terms: terms, target: target, columns: shape.columns, kernels: hardware.kernels)
+        try product.run(shape, cores: hardware.cores, allowance)
       }
     }
   }

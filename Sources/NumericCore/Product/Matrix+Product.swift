@@ -46,8 +46,8 @@ extension Matrix {
   }
 
   /// The product by chosen means, for tests that the means change nothing.
-  package func product(_ right: Matrix, _ means: Means) throws(MatrixError) -> Matrix {
-    try Factors(.plain(self), .plain(right)).product(means)
+  package func product(_ right: Matrix, _ hardware: Hardware) throws(MatrixError) -> Matrix {
+    try Factors(.plain(self), .plain(right)).product(hardware)
   }
 
   /// Becomes the product of two matrices, in the memory at hand.

@@ -77,7 +77,7 @@ extension Line {
 
   /// The mean and the variance together.
   func moments(
-    _ watch: inout InterruptWatch, by kernels: ck_kernels = Means.fastest.kernels
+    _ watch: inout InterruptWatch, by kernels: ck_kernels = Hardware.fastest.kernels
   ) throws(MatrixError) -> Moments {
     if try isConstant(&watch) { return Moments(mean: self[0], squaredDeviations: 0) }
     let moments =
@@ -104,7 +104,7 @@ extension Line {
   }
 
   /// The elements, if they stand side by side in memory.
-  private func neighbours(_ kernels: ck_kernels = Means.fastest.kernels) -> Neighbours? {
+  private func neighbours(_ kernels: ck_kernels = Hardware.fastest.kernels) -> Neighbours? {
     guard step == 1, let first = elements.baseAddress else { return nil }
     return Neighbours(
       start: first + start, sum: kernels.sum_values, deviations: kernels.sum_deviations)

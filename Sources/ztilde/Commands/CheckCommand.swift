@@ -55,14 +55,14 @@ struct CheckCommand: ParsableCommand {
     if json {
       try Printer.write(report.json(in: language) + "\n")
     } else {
-      for finding in report.findings {
+      for diagnostic in report.diagnostics {
         // Editors and grep want a finding's headline on one line.
-        try printer.show(finding.blocks(in: language) + [.blank], pipeWidth: 1_000)
+        try printer.show(diagnostic.blocks(in: language) + [.blank], pipeWidth: 1_000)
       }
       let texts = CourseTexts(language)
       try printer.show(texts.tried(report.trials), pipeWidth: 1_000)
       try printer.show([
-        .paragraph(texts.checked(lessons: report.lessons, findings: report.findings.count))
+        .paragraph(texts.checked(lessons: report.lessons, findings: report.diagnostics.count))
       ])
     }
     let hasFailed = strict ? !report.isClean : report.hasErrors

@@ -57,7 +57,7 @@ struct ExportCommand: ParsableCommand {
     let export: PythonExport
     do {
       export = try self.export(surroundings)
-    } catch let error as Cell.Unreadable {
+    } catch let error as Cell.ParseError {
       let tried = Workspace().trying(error.diagnostics)
       surroundings.printer.complain(surroundings.presentation.blocks(tried))
       throw ExitCode.failure
@@ -91,7 +91,7 @@ struct ExportCommand: ParsableCommand {
 
   private func lay(
     _ name: String, beside program: String, _ surroundings: Surroundings
-  ) throws(CommandFailure) {
+  ) throws(CommandError) {
     guard let path = DataFolder.path(of: name, in: surroundings.folders.data) else { return }
     let data: SourceText
     do throws(FileError) {
@@ -106,7 +106,7 @@ struct ExportCommand: ParsableCommand {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
   }
 
-  private func write(_ bytes: some Collection<UInt8>, to path: String) throws(CommandFailure) {
+  private func write(_ bytes: some Collection<UInt8>, to path: String) throws(CommandError) {
     do throws(FileError) {
       try DurableFile.replace(path, with: Array(bytes), rights: 0o644)
     } catch {

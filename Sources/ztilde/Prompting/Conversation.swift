@@ -130,7 +130,7 @@ struct Conversation<Partner: Answerer> {
 
   private mutating func save(_ request: SaveRequest, at terminal: borrowing Terminal) throws {
     let texts = FileTexts(terminal.surroundings.language)
-    do throws(NotebookFile.Failure) {
+    do throws(NotebookFile.NotebookFileError) {
       let path = try file.save(request)
       try? terminal.show([.paragraph(texts.saved(path))])
     } catch {
@@ -175,7 +175,7 @@ struct Conversation<Partner: Answerer> {
   private mutating func cells(of path: String, at terminal: inout Terminal) throws -> [String]? {
     let texts = FileTexts(terminal.surroundings.language)
     let contents: NotebookFile.Contents
-    do throws(NotebookFile.Failure) {
+    do throws(NotebookFile.NotebookFileError) {
       contents = try file.contents(of: path)
     } catch {
       terminal.complain(texts.message(error))

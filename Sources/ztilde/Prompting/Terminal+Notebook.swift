@@ -43,7 +43,7 @@ extension Terminal {
   private mutating func openLesson(_ word: String, from console: inout Console) throws {
     do {
       try openLessons(beginningWith: word)
-    } catch let failure as CommandFailure {
+    } catch let failure as CommandError {
       surroundings.say(failure, isAtPrompt: true)
     }
     console.settings = surroundings.settings

@@ -49,7 +49,7 @@ extension DataProblem {
   }
 }
 
-extension CSVError.Reason {
+extension CSVError.CSVProblem {
   fileprivate var headline: Localized<String> {
     switch self {
     case .notText: Localized(en: "these bytes are no text in UTF-8", zh: "这些字节不是 UTF-8 文本")

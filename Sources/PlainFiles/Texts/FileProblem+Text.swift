@@ -1,6 +1,6 @@
 package import StyledText
 
-extension FileFailure {
+extension FileProblem {
   /// What stands at the path, as a clause without its full stop.
   ///
   /// - Parameter name: what to call the file; without one, it is named before the clause.

@@ -2,16 +2,16 @@ import CKernels
 
 /// By what means a result is computed: the loops for a level of processor, and how many cores. None
 /// of it changes a bit.
-package struct Means: Sendable, CustomStringConvertible {
+package struct Hardware: Sendable, CustomStringConvertible {
   let kernels: ck_kernels
   let cores: Int
 
   /// The best that this machine has.
-  package static let fastest = Means(kernels: levels[0], cores: Cores.count)
+  package static let fastest = Hardware(kernels: levels[0], cores: Cores.count)
 
   /// All that this machine has, each level on one core and on two.
-  package static var all: [Means] {
-    levels.flatMap { level in [1, 2].map { Means(kernels: level, cores: $0) } }
+  package static var all: [Hardware] {
+    levels.flatMap { level in [1, 2].map { Hardware(kernels: level, cores: $0) } }
   }
 
   private static let levels: [ck_kernels] = sequence(state: Int32(0)) { number in

@@ -9,22 +9,22 @@
 /// A path, and why there is no plain file to be read or written at it.
 package struct FileError: Error, Hashable, Sendable {
   package let path: String
-  package let failure: FileFailure
+  package let failure: FileProblem
 
-  package init(_ path: String, _ failure: FileFailure) {
+  package init(_ path: String, _ failure: FileProblem) {
     self.path = path
     self.failure = failure
   }
 
   /// What an error of the system, its `errno`, means for a path that was to be read.
   package static func reading(_ path: String, _ code: Int32 = errno) -> FileError {
-    FileError(path, FileFailure(code, path))
+    FileError(path, FileProblem(code, path))
   }
 
   /// What an error of the system means for a path that was to be written.
   package static func writing(_ path: String, _ code: Int32 = errno) -> FileError {
     if [ENOSPC, EDQUOT, EFBIG].contains(code) { return FileError(path, .full) }
-    let failure = FileFailure(code, path)
+    let failure = FileProblem(code, path)
     switch failure {
     case .special, .deadLink: return FileError(path, failure)
     default: return FileError(path, .unwritable)
@@ -33,7 +33,7 @@ package struct FileError: Error, Hashable, Sendable {
 }
 
 /// Why a path gives no plain file.
-package enum FileFailure: Hashable, Sendable {
+package enum FileProblem: Hashable, Sendable {
   /// Nothing of that name is there.
   case missing
   /// A link that leads to nothing, or round in a circle.

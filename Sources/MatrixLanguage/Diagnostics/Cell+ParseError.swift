@@ -7,16 +7,16 @@ extension Cell {
   /// - Parameter allowance: has the limits of what is read, and says whether to go on.
   /// - Throws: every problem of the cell, up to twenty, in the order of the text; of more, the last
   ///   says how many there are.
-  package init(_ source: CellSource, under allowance: Allowance = .unlimited) throws(Unreadable) {
+  package init(_ source: CellSource, under allowance: Allowance = .unlimited) throws(ParseError) {
     do throws(SyntaxError) {
       try self.init(source, knowing: .builtins, under: allowance)
     } catch {
-      throw Unreadable(error)
+      throw ParseError(error)
     }
   }
 
   /// Why code could not be read.
-  package struct Unreadable: Error, Hashable, Sendable {
+  package struct ParseError: Error, Hashable, Sendable {
     package let diagnostics: [Diagnostic]
 
     package init(diagnostics: [Diagnostic]) {
@@ -24,11 +24,11 @@ extension Cell {
     }
 
     fileprivate init(_ error: SyntaxError) {
-      diagnostics = error.findings.enumerated().map { place, finding in
+      diagnostics = error.diagnostics.enumerated().map { place, diagnostic in
         Diagnostic(
-          Problem(finding.problem), source: error.source, range: finding.range,
-          fixes: finding.repairs.map { Fix($0.replacement, replacing: $0.range) },
-          untold: place == error.findings.count - 1 ? error.untold : 0)
+          Problem(diagnostic.problem), source: error.source, range: diagnostic.range,
+          fixes: diagnostic.repairs.map { Fix($0.replacement, replacing: $0.range) },
+          untold: place == error.diagnostics.count - 1 ? error.untold : 0)
       }
     }
   }
