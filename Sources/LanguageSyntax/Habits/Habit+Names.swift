@@ -1,6 +1,6 @@
 import StyledText
 
-/// What is said about names without a value that mean something in other languages.
+/// The messages for names without a value that mean something in other languages.
 extension Habit.Said {
   package static func truthValue(_ word: String) -> Self {
     Self(

@@ -88,7 +88,7 @@ extension Parser {
     let statements = self.statements(inBlock: true)
     try expect(.rightBrace, closing: .leftBrace, at: open)
     guard !statements.isEmpty else {
-      // Statements that could not be read have been told.
+      // Statements that could not be read have been reported.
       guard diagnostics.count == before else { throw Unexpected(nil, token: position) }
       throw unexpected(.emptyBody, at: open.lowerBound..<previousRange.upperBound)
     }

@@ -1,4 +1,4 @@
-/// Operands and what follows them: the rules of `Grammar` from `postfix` on.
+/// Operands and their postfixes: the rules of `Grammar` from `postfix` on.
 extension Parser {
   mutating func postfix() throws(Unexpected) -> Expression {
     var operand = try primary()

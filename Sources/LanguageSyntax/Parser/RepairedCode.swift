@@ -1,20 +1,21 @@
 import NumericCore
 import StyledText
 
-/// Tries the repairs of a finding: each becomes one of its whole line, once that line has been read.
+/// Tries the repairs of a diagnostic: each becomes a repair of its whole line, once that line can
+/// be read.
 ///
-/// A line, or a block of lines that becomes one, may hold the same mistake several times, as in
-/// `[1 2 3]`; repairs are made until the line reads well within its cell, and nothing is offered if
-/// it never does.
+/// A line, or a block of lines that becomes one, may hold the same mistake several times, as in `[1
+/// 2 3]`; repairs are made until the line can be read within its cell, and none is offered if it
+/// never can.
 struct RepairedCode {
   private static let attempts = 20
-  /// Longer cells are read once and not again for each repair.
+  /// Longer cells are read once, without trials of repairs.
   private static let longestCell = 10_000
 
   private let source: CellSource
   private let vocabulary: Vocabulary
   private let allowance: Allowance
-  /// The bytes that may still be read for the sake of repairs.
+  /// The bytes that may still be read for trials of repairs.
   private var bytesLeft = 200_000
 
   init(_ source: CellSource, knowing vocabulary: Vocabulary, under allowance: Allowance) {
@@ -23,7 +24,7 @@ struct RepairedCode {
     self.allowance = allowance
   }
 
-  /// The finding with those repairs that help.
+  /// The diagnostic with those repairs that work.
   mutating func tried(_ diagnostic: SyntaxDiagnostic) -> SyntaxDiagnostic {
     var repairs: [Repair] = []
     if source.text.utf8.count <= Self.longestCell {

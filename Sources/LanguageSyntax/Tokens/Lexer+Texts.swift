@@ -29,7 +29,7 @@ extension Lexer {
     scalars[(position + 1)...].first { $0 == "\"" || $0 == "\n" } == "\""
   }
 
-  /// What is wrong with the character behind a backslash, unless it is a quote or a backslash.
+  /// The diagnostic of the character behind a backslash, unless it is a quote or a backslash.
   private var unknownEscape: SyntaxDiagnostic? {
     let letter = scalars[position]
     guard letter != "\\", Spelling.folded(letter) != "\"" else { return nil }
@@ -43,11 +43,12 @@ extension Lexer {
   }
 }
 
-/// What stands behind a backslash in a text of another language.
+/// An escape sequence of another language.
 private struct Escape {
-  /// How many scalars it has.
+  /// The number of its scalars.
   let length: Int
-  /// What it may stand for; the backslash may also be meant for one, as in `data\points.csv`.
+  /// The words for its possible meanings; the backslash may also mean itself, as in
+  /// `data\points.csv`.
   let meant: [String]
 
   static let longest = 20
@@ -67,7 +68,7 @@ private struct Escape {
     } else if let symbol = SymbolInput.symbols.first(where: { $0.word == word }) {
       self.init(length: word.count, meant: [symbol.symbol])
     } else {
-      // A title stands on one line.
+      // Titles have one line.
       self.init(length: 1, meant: ["n", "t", "r"].contains(text.first) ? [" "] : [])
     }
   }

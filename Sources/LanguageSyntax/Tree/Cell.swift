@@ -1,17 +1,18 @@
 package import NumericCore
 
-/// Code that has been read: what a student types at one prompt, or an author writes in one fence.
+/// Code that has been read: the input at one prompt, or the content of one fence.
 package struct Cell: Hashable, Sendable {
   package let source: CellSource
   package let statements: [Statement]
 
-  /// How many problems of one cell are told at most; whoever mends twenty reads it again anyway.
+  /// The most problems of one cell that are reported; after mending twenty, a student runs the cell
+  /// again anyway.
   private static let toldProblems = 20
 
   /// Reads code.
   ///
-  /// - Parameter vocabulary: the functions that the code need not define.
-  /// - Parameter allowance: has the limits of what is read, and says whether to go on.
+  /// - Parameter vocabulary: the functions that the code may call without defining them.
+  /// - Parameter allowance: the limits for reading, and the interrupt.
   /// - Throws: every problem of the cell, up to twenty, in the order of the text.
   package init(
     _ source: CellSource, knowing vocabulary: Vocabulary, under allowance: Allowance = .unlimited
@@ -39,12 +40,12 @@ package struct Cell: Hashable, Sendable {
     self.statements = statements
   }
 
-  /// The cell with no other statements than these of its own, which keep their places in its text.
+  /// The cell with only these of its statements, which keep their places in its text.
   package func keeping(_ statements: [Statement]) -> Cell {
     Cell(source, statements)
   }
 
-  /// Whether more lines are needed before the code can be read, as after an open bracket.
+  /// True if more lines are needed before the code can be read, as after an open bracket.
   package static func isIncomplete(_ text: String) -> Bool {
     let tokens = Lexer.tokens(of: text)
     var open = 0
@@ -60,12 +61,12 @@ package struct Cell: Hashable, Sendable {
   }
 }
 
-/// Why code could not be read.
+/// The error of code that cannot be read.
 package struct SyntaxError: Error, Hashable, Sendable {
   package let source: CellSource
   /// The first problems, in the order of the text; their repairs have been tried by reading them.
   package let diagnostics: [SyntaxDiagnostic]
-  /// How many more problems there are.
+  /// The number of further problems.
   package let untold: Int
 
   fileprivate init(source: CellSource, diagnostics: [SyntaxDiagnostic], untold: Int) {

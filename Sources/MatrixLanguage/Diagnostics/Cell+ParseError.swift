@@ -4,9 +4,9 @@ package import NumericCore
 extension Cell {
   /// Reads code of the language.
   ///
-  /// - Parameter allowance: has the limits of what is read, and says whether to go on.
-  /// - Throws: every problem of the cell, up to twenty, in the order of the text; of more, the last
-  ///   says how many there are.
+  /// - Parameter allowance: the limits for reading, and the interrupt.
+  /// - Throws: the problems of the cell, up to twenty, in the order of the text; the last one
+  ///   counts the others.
   package init(_ source: CellSource, under allowance: Allowance = .unlimited) throws(ParseError) {
     do throws(SyntaxError) {
       try self.init(source, knowing: .builtins, under: allowance)
@@ -15,7 +15,7 @@ extension Cell {
     }
   }
 
-  /// Why code could not be read.
+  /// The error of code that cannot be read.
   package struct ParseError: Error, Hashable, Sendable {
     package let diagnostics: [Diagnostic]
 

@@ -4,11 +4,11 @@ import StyledText
 
 /// A call that has no function here, with code that computes the same.
 ///
-/// It is a rule, `log2(z) = log(z) / log(2)`. A name on the left stands for whatever a call has in its
-/// place, `row`, `column` and `matrix` for a value of that shape, and a number for itself alone. Those
-/// rules are offered whose condition holds of the values at hand.
+/// It is a rule, `log2(z) = log(z) / log(2)`. A name on the left stands for any argument, `row`,
+/// `column` and `matrix` for a value of that shape, and a number for itself. A rule is offered if
+/// its condition holds for the values at hand.
 package struct ForeignCall: Sendable {
-  /// What the function is called.
+  /// The names of the function elsewhere.
   package let names: [String]
   /// The call, under the last of the names.
   private let call: String
@@ -49,7 +49,7 @@ package struct ForeignCall: Sendable {
     let text: String
   }
 
-  /// What a call may be here, the likeliest first; nil where the function is not known.
+  /// The code for a call here, the likeliest first; nil for an unknown function.
   ///
   /// - Parameter value: computes code with the values at hand.
   static func codes(
@@ -59,7 +59,7 @@ package struct ForeignCall: Sendable {
     let matching = rules.compactMap { rule in
       rule.bound(arguments).map { (rule: rule, bound: $0) }
     }
-    // What is said of a number, as of 0 in `maximum(0, z)`, is not said of every value.
+    // A rule for one number, such as 0 in `maximum(0, z)`, goes before a rule for every value.
     let fewest = matching.map(\.bound.count).min()
     return matching.filter { $0.bound.count == fewest }.compactMap { rule, bound in
       guard bound.allSatisfy({ fits($1, $0, value) }),
@@ -73,8 +73,8 @@ package struct ForeignCall: Sendable {
 
   private static let shapes = ["row", "column", "matrix"]
 
-  /// Code that says the same thing twice is read only if it is short, and is right only if the thing is
-  /// the same both times.
+  /// Code that repeats an argument is readable only if it is short, and right only if the argument
+  /// has the same value both times.
   private static let longestCode = 44
 
   private var repeatsArguments: Bool {
@@ -82,7 +82,7 @@ package struct ForeignCall: Sendable {
     return Set(names).count < names.count
   }
 
-  /// Whether an argument has the shape that the name for it says.
+  /// True if an argument has the shape that its name in the rule demands.
   private static func fits(
     _ argument: String, _ name: Name, _ value: (String) -> Value?
   ) -> Bool {
@@ -98,8 +98,8 @@ package struct ForeignCall: Sendable {
     rewritten(condition, arguments, value).flatMap(value)?.holds ?? false
   }
 
-  /// Code in which arguments stand in the places of names; nil where a place in an index, which is
-  /// put in as a number, is not known.
+  /// Code with arguments in place of the names; nil if an index, which is inserted as a number, is
+  /// not known.
   private static func rewritten(
     _ code: String, _ arguments: [Name: String], _ value: (String) -> Value?
   ) -> String? {
@@ -145,14 +145,14 @@ package struct ForeignCall: Sendable {
 }
 
 extension ForeignFunctions {
-  /// Whether another language has a function of this name, so that it is no slip.
+  /// True if another language has a function of this name, so that it is no typing error.
   static func isKnown(_ name: Name) -> Bool {
     named[name.spelling] != nil || ForeignCall.named[name] != nil || note(on: name) != nil
   }
 }
 
 extension [Name: String] {
-  /// Whether the arguments call nothing that may give another value the next time.
+  /// True if the arguments call no function that may give another value the next time.
   fileprivate var areConstant: Bool {
     values.allSatisfy { text in
       let functions = (try? Cell(CellSource(text)))?.calledFunctions ?? []
@@ -170,7 +170,7 @@ extension Expression {
     self = expression
   }
 
-  /// A place in the code of a rule that something else is put into.
+  /// A place in the code of a rule where something is inserted.
   fileprivate enum Placeholder {
     case name(Name, SourceRange)
     case index(SourceRange)
@@ -178,7 +178,7 @@ extension Expression {
     var name: Name? { if case .name(let name, _) = self { name } else { nil } }
   }
 
-  /// The names in it, and what is computed to count in an index, in their order.
+  /// The names in it, and the arithmetic of indices, in their order.
   fileprivate var places: [Placeholder] {
     switch kind {
     case .name(let name): [.name(name, range)]

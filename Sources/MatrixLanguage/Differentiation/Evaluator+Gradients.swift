@@ -1,17 +1,17 @@
 import LanguageSyntax
 import NumericCore
 
-/// A gradient, with the way on which it was found.
+/// A gradient, with the tape and the adjoints that it was computed from.
 struct GradientRecord {
   let tape: Tape
   let loss: Traced
-  /// How the loss changes with the value of each entry that it depends on.
+  /// The adjoint of each entry that the loss depends on.
   let adjoints: [Adjoint?]
   private let choice: ReachableElements?
   /// The gradient by each name.
   let result: Value
 
-  /// Walks a record back.
+  /// Walks a tape backwards.
   init(_ tape: consuming Tape, of loss: Traced, allowance: Allowance) throws(Problem) {
     var tape = tape
     (adjoints, choice) = try tape.adjoints(of: loss.node, allowance: allowance)
@@ -33,7 +33,7 @@ struct GradientRecord {
     self.loss = loss
   }
 
-  /// The shares of an entry's operands as values, before what broadcasting has repeated is summed.
+  /// The shares of an entry's operands as values, before broadcasting is undone by sums.
   func wholeShares(at index: Int, of adjoint: Value) throws(Problem) -> [Value?] {
     let entry = tape.entries[index]
     let shares = try entry.wholeShares(of: adjoint)
@@ -41,14 +41,14 @@ struct GradientRecord {
   }
 }
 
-/// `grad(L, γ, β)`: evaluates L once with a record, and walks the record back.
+/// `grad(L, γ, β)`: evaluates L once onto a tape, and walks the tape backwards.
 extension Evaluator {
   mutating func gradient(_ code: Code) throws(EvaluationError) -> Traced {
     guard let record = try record(of: code) else { return .nothing }
     return Traced(record.result)
   }
 
-  /// The record of a gradient, and what came of it.
+  /// The gradient of code, with its tape and adjoints.
   mutating func record(
     of code: Code, keepsNames: Bool = false
   ) throws(EvaluationError) -> GradientRecord? {
@@ -117,7 +117,7 @@ extension Evaluator {
     return try tape == nil ? Traced(pulled(number)) : tracedFormula(number)
   }
 
-  /// The old value of what a statement updates.
+  /// The old value of the name that a statement updates.
   mutating func read(
     _ value: Value, of slot: Slot, in statement: StatementCode
   ) throws(EvaluationError) -> Traced {
@@ -128,7 +128,7 @@ extension Evaluator {
     return try traced(value, of: slot, target.name, Code(.variable(slot, target.name), syntax))
   }
 
-  /// A stored value, while somebody traces.
+  /// A stored value, while a tape is recorded.
   private mutating func traced(
     _ value: Value, of slot: Slot, _ name: Name, _ code: Code
   ) throws(EvaluationError) -> Traced {
@@ -151,9 +151,9 @@ extension Evaluator {
     return tape?.recordName(place, value, passage)
   }
 
-  /// A formula, evaluated anew for the record; each one once, and after those that it reads.
+  /// A formula, evaluated anew for the tape: each formula once, and after those that it reads.
   private mutating func tracedFormula(_ number: Int) throws(EvaluationError) -> Traced {
-    // What is wrong with it by itself, a ring included, shows here.
+    // An error of the formula itself, or a ring, shows here.
     _ = try pulled(number)
     let order = workspace.order(of: [number]) { [workspace, tape] in
       tape?.formulas[$0]?.computed != workspace.formulas[$0]?.computed
@@ -170,7 +170,7 @@ extension Evaluator {
     return try tape?.formulas[number]?.result.get() ?? .nothing
   }
 
-  /// A failure is kept for whoever reads the formula: one that is held is not read.
+  /// A failure is kept until the formula is read: a held formula never is.
   private mutating func recorded(
     _ number: Int
   ) throws(EvaluationError) -> Result<Traced, EvaluationError>? {

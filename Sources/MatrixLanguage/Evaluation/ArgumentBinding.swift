@@ -5,10 +5,10 @@ struct ArgumentBinding: Sendable {
   let function: String
   let parameters: [Name]
   let isRequired: [Bool]
-  /// Whether the first parameter takes as many values as it is given, and the others are named.
+  /// True if the first parameter takes any number of values, and the others are named.
   var isVariadic = false
 
-  /// Arguments that do not fit, and which of them is to blame.
+  /// An error in the arguments, with the range of the argument at fault.
   struct ArgumentError: Error {
     let problem: Problem
     let range: SourceRange?

@@ -33,7 +33,7 @@ package enum DeepStack {
     let context = Unmanaged.passRetained(work as Runnable)
     let status = pthread_create(&thread, &attributes, start, context.toOpaque())
     guard status == 0 else {
-      // Without a thread of its own, the work is done where it is.
+      // If no thread can be made, the work is done on this one.
       context.release()
       restore(signals)
       return body()
@@ -79,7 +79,7 @@ private class Runnable {
   func run() {}
 }
 
-/// What the thread runs, and where it leaves the result. Joining the thread orders the two.
+/// The closure that the thread runs, and its result. Joining the thread orders the two.
 private final class ThreadWork<Result>: Runnable {
   private let signals: sigset_t
   private let body: () -> Result

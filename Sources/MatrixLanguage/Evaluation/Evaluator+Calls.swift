@@ -17,13 +17,13 @@ extension Evaluator {
     }
   }
 
-  /// A function and what it is called with.
+  /// A function and the values of its arguments.
   struct PreparedCall {
     let function: Function
     fileprivate let values: [Given?]
   }
 
-  /// Where a function is called from.
+  /// The state of the evaluator at a call, to be restored after it.
   struct CallingContext {
     let function: Function?
     let source: CellSource
@@ -64,12 +64,12 @@ extension Evaluator {
   /// Runs the body of a function, or a turn of a loop.
   mutating func run(body: [StatementCode]) throws(EvaluationError) -> Traced {
     var last = Traced.nothing
-    // By their places: an iterator would hold the body once more in each turn of a loop.
+    // A loop over places: an iterator would retain the body once more in each turn of a loop.
     for place in body.indices { last = try run(body[place]) }
     return last
   }
 
-  /// The nearest function of that name: of the function that runs, or else of the notebook.
+  /// The nearest function of that name: in the running function, or else in the notebook.
   private mutating func function(
     _ slot: Slot, _ name: Name, in code: Code
   ) throws(EvaluationError) -> Function {
@@ -137,7 +137,7 @@ extension Evaluator {
     }
   }
 
-  /// The value of a function for values that no call names.
+  /// Enters a function with given values, without the code of a call.
   mutating func enter(
     _ function: Function, with values: [Given?]
   ) throws(EvaluationError) -> Traced {

@@ -21,7 +21,7 @@ extension Evaluator {
     case position(Int, SourceRange)
     case slice(Int?, Int?)
 
-    /// The places that it names among so many.
+    /// The range it selects among so many places.
     func range(of count: Int) -> Range<Int>? {
       switch self {
       case .position(let index, _):
@@ -136,7 +136,7 @@ extension Evaluator {
     guard case .position(let index, let range) = place else { return 0..<0 }
     var diagnostic = Diagnostic(
       .indexOutOfRange(index: index, count: count, axis), source: source, range: range)
-    // Whoever counts from 1 meant the last one.
+    // With counting from 1, this was meant to be the last one.
     if index == count, count > 0 {
       let before = source[code.range.lowerBound..<range.lowerBound]
       let behind = source[range.upperBound..<code.range.upperBound]

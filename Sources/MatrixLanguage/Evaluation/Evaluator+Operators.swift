@@ -1,11 +1,11 @@
 import LanguageSyntax
 import NumericCore
 
-/// Operators: what stands before, behind and between values.
+/// Operators before, behind and between values.
 ///
-/// While somebody traces, each result is computed and recorded by itself. Otherwise large elementwise
-/// work is left to the next operator (see `Evaluator+Chains`), and the memory of an intermediate
-/// result is used again.
+/// While a tape is recorded, each result is computed and recorded by itself. Otherwise large
+/// elementwise work is left to the next operator (see `Evaluator+Chains`), and the memory of an
+/// intermediate result is used again.
 extension Evaluator {
   /// The value of an operator with its operands.
   mutating func operatorValue(_ code: Code) throws(EvaluationError) -> Traced {
@@ -25,7 +25,7 @@ extension Evaluator {
     }
   }
 
-  /// An operator whose result the record holds, so that nothing is joined or reused.
+  /// An operator whose result the tape holds, so that nothing is joined or reused.
   private mutating func recordedOperator(_ code: Code) throws(EvaluationError) -> Traced {
     switch code.form {
     case .unary(let operation, let operand):
@@ -92,8 +92,8 @@ extension Evaluator {
         try apply(operation, (left, leftValue.value), (right, rightValue.value), in: code)))
   }
 
-  /// Puts the result in the place of a left operand of its shape, if the operator goes element by
-  /// element: an intermediate result, which nobody else holds, then needs no memory beside its own.
+  /// Writes the result over a left operand of its shape, if the operator goes element by element:
+  /// an intermediate result, which is not shared, then needs no more memory.
   private mutating func reuse(
     _ left: inout Value, of leftCode: Code, _ operation: Operation,
     _ right: (code: Code, value: Value), in code: Code
@@ -153,8 +153,8 @@ extension Evaluator {
 }
 
 extension Expression {
-  /// Where the operator between two operands stands; nil for a chain of comparisons, in which what
-  /// mends one link may break the next.
+  /// The range of the operator between two operands; nil for a chain of comparisons, where a fix of
+  /// one link may break the next.
   fileprivate var operatorRange: SourceRange? {
     switch kind {
     case .binary(_, _, _, let range): range

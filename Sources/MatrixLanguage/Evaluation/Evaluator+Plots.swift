@@ -1,7 +1,7 @@
 import LanguageSyntax
 import NumericCore
 
-/// Plots, which show what their operands are called, and draw functions too.
+/// Plots, which show the names of their operands, and also draw functions.
 extension Evaluator {
   mutating func draw(
     _ operation: Operation, _ operands: [Traced?], of arguments: [Code?], in code: Code
@@ -37,7 +37,7 @@ extension Evaluator {
     guard parameters.count >= 2, !isRequired.dropFirst(2).contains(true) else {
       throw failure(.notOfTwoNumbers(function.signature), at: range)
     }
-    // Of what is computed at a thousand places, nobody wants a record.
+    // Values at a thousand places are not recorded on the tape.
     let outer = tape.take()
     defer { tape = outer }
     var values: [Double] = []

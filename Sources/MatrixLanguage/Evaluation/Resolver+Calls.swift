@@ -1,8 +1,8 @@
 import LanguageSyntax
 import NumericCore
 
-/// What calls become: those of builtins with each argument at its parameter, and the special forms,
-/// which take names and not values.
+/// The resolution of calls: builtins with each argument at its parameter, and the special forms,
+/// which take names instead of values.
 extension Resolver {
   mutating func call(
     _ name: Name, at nameRange: SourceRange, _ arguments: [Expression.Argument],

@@ -1,6 +1,6 @@
 import LanguageSyntax
 
-/// What expressions become.
+/// The resolution of expressions.
 extension Resolver {
   mutating func resolve(_ expression: Expression) throws(EvaluationError) -> Code {
     try takeStep(at: expression.range)

@@ -1,7 +1,7 @@
 import LanguageSyntax
 import NumericCore
 
-/// What happens inside of functions and loops, statement by statement.
+/// The explanation of functions and loops, statement by statement.
 extension Explainer {
   mutating func call(
     _ slot: Slot, _ name: Name, _ arguments: [Code.ResolvedArgument], _ code: Code
@@ -101,12 +101,12 @@ extension Explainer {
     }
   }
 
-  /// The result of a step in the place of its code.
+  /// Code replaced by the result of its step.
   private func known(_ step: Explanation.Step, _ code: Code) -> Code {
     Code(.constant(step.result ?? .nothing), code.syntax)
   }
 
-  /// Runs what a statement does with known values.
+  /// Runs a statement with known values.
   private mutating func run(
     _ kind: StatementCode.Kind, of statement: StatementCode
   ) throws(EvaluationError) {

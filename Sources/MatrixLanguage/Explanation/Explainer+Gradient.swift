@@ -1,7 +1,7 @@
 import LanguageSyntax
 import NumericCore
 
-/// The way back of a gradient: what each name on it is to blame for, the loss first.
+/// The backward steps of a gradient: the adjoint of each name, from the loss on.
 extension Explainer {
   mutating func gradientSteps(
     _ subject: Explanation.StepSubject, _ code: Code, _ loss: Code
@@ -26,15 +26,15 @@ extension Explainer {
 
 /// Adjoints as terms: the same sweep as the gradient's, in mathematics.
 ///
-/// What has a name is one letter on the way: `∂L/∂z̃`. What has none, an expression within a
-/// formula, becomes part of the term of what it was computed from.
+/// A value with a name is one letter: `∂L/∂z̃`. A value without one, an expression within a
+/// formula, becomes part of the term of its operands.
 struct AdjointTerms {
   private let record: GradientRecord
   private let loss: String
   private var evaluator: Evaluator
   /// The names of the asked-for formulas, by the nodes whose values they have.
   private let aliases: [Int: Name]
-  /// What each node is to blame for, from each of those that read it.
+  /// The shares of each node, one from each node that reads it.
   private var shares: [Int: [Term]] = [:]
 
   /// A term that has grown beyond this gets a letter of its own.
@@ -54,8 +54,8 @@ struct AdjointTerms {
     self.aliases = aliases
   }
 
-  /// A step for each name on the way, the nearest to the loss first, and after so many how many more
-  /// there are.
+  /// A step for each name, the nearest to the loss first; beyond the limit, the number of the
+  /// others.
   mutating func steps(atMost limit: Int) throws(EvaluationError) -> [Explanation.Step] {
     var steps: [Explanation.Step] = []
     for index in record.tape.entries.indices.reversed() {
@@ -103,7 +103,7 @@ struct AdjointTerms {
     return Explanation.Step(subject: .adjoint(name), code: name, lines: lines, result: value)
   }
 
-  /// The name of a node: that of a formula or a variable, or what it is made of if it is too long.
+  /// The name of a node: that of a formula or a variable, or its code if its term is too long.
   private func name(of index: Int, _ term: Term) -> String? {
     if let name = record.tape.names[index] { return name.spelling }
     let entry = record.tape.entries[index]
@@ -120,7 +120,7 @@ struct AdjointTerms {
     return Term(.infix(signs, .sum), [first] + rest, value: first.value)
   }
 
-  /// What was repeated to fit is blamed for all of its copies.
+  /// The sum of the shares of all copies, for a value that was repeated to fit.
   private func summed(_ term: Term, _ share: Value, to shape: Shape) -> Term {
     guard let own = share.shape, own != shape else { return term }
     if term.isNegative, let opposite = try? share.mapped(by: .negate) {
@@ -132,7 +132,7 @@ struct AdjointTerms {
     return Term(.call("Σ", labels: [nil, "axis"]), [term, axis], value: share)
   }
 
-  /// The part of the adjoint of a result that an operand is to blame for.
+  /// The share of an operand in the adjoint of a result.
   private func share(
     _ entry: Tape.Entry, _ index: Int, _ place: Int, _ own: Term, _ value: Value
   ) -> Term {
@@ -148,7 +148,7 @@ struct AdjointTerms {
     }
   }
 
-  /// What has no rule in one line is shown by its value.
+  /// A share without a rule in one line is shown by its value.
   private func opaque(_ entry: Tape.Entry, _ value: Value) -> Term {
     Term(.value, value: value)
   }

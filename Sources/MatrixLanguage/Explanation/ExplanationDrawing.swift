@@ -116,7 +116,7 @@ package struct ExplanationDrawing: Sendable {
   /// A paragraph under a marker, as far to the right as it belongs.
   private func wrapped(_ text: Markup, _ indent: Int, marker: String = "") -> [Markup] {
     let space = Markup(String(repeating: " ", count: indent) + marker)
-    // What goes on in a further line stands a little to the right.
+    // A continued line stands a little to the right.
     let hanging = marker.isEmpty ? indent + 4 : indent + marker.count + 2
     var lines = Page([.paragraph(text)]).lines(width: max(16, format.width - hanging))
     let first = lines.isEmpty ? Markup() : lines.removeFirst()

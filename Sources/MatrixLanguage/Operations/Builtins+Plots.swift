@@ -7,7 +7,7 @@ import StyledText
 extension Builtins {
   static let plots = [hist, plot, scatter, heatmap, contour]
 
-  /// More could not be told apart.
+  /// More sets could not be told apart.
   private static let mostSets = 10
 
   // MARK: Histograms
@@ -126,6 +126,6 @@ extension Builtins {
 }
 
 extension Matrix {
-  /// The lines that are drawn of it.
+  /// The number of lines drawn for it.
   fileprivate var lineCount: Int { columns == 1 ? 1 : rows }
 }

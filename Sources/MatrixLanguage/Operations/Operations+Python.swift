@@ -21,7 +21,7 @@ extension PythonTranslation {
 }
 
 extension PythonTranslation.Options {
-  /// What a program shows as the notebook does.
+  /// The options with which a program shows values as the notebook does.
   package init() {
     self.init(digits: NumberFormat().digits, width: ValueFormat().width)
   }

@@ -1,4 +1,4 @@
-/// What is wrong with a file of numbers, and where.
+/// An error in a file of numbers, with its place.
 public struct CSVError: Error, Hashable, Sendable {
   /// The name of the file.
   public let file: String
@@ -17,7 +17,7 @@ public struct CSVError: Error, Hashable, Sendable {
     self.problem = problem
   }
 
-  /// What can be wrong.
+  /// The kinds of error.
   public enum CSVProblem: Hashable, Sendable {
     /// The bytes are no UTF-8.
     case notText

@@ -1,7 +1,7 @@
 import CKernels
 
-/// By what means a result is computed: the loops for a level of processor, and how many cores. None
-/// of it changes a bit.
+/// The part of the machine that computes a result: the loops for a level of processor, and the
+/// number of cores. Neither changes a bit of the result.
 package struct Hardware: Sendable, CustomStringConvertible {
   let kernels: ck_kernels
   let cores: Int
@@ -9,7 +9,7 @@ package struct Hardware: Sendable, CustomStringConvertible {
   /// The best that this machine has.
   package static let fastest = Hardware(kernels: levels[0], cores: Cores.count)
 
-  /// All that this machine has, each level on one core and on two.
+  /// All levels that this machine has, each on one core and on two.
   package static var all: [Hardware] {
     levels.flatMap { level in [1, 2].map { Hardware(kernels: level, cores: $0) } }
   }

@@ -1,40 +1,40 @@
 import Synchronization
 
-/// How far a computation has come, for somebody who watches it from another thread.
+/// The progress of a computation, watched from another thread.
 ///
-/// Loops report their turns, and nobody else does: what takes long is nearly always a loop. A loop
-/// inside another one divides its turn, so a share is of the whole:
+/// Only loops report, turn by turn: long work is nearly always a loop. A loop inside another one
+/// divides its turn, so a share is of the whole:
 ///
 /// ```swift
-/// let headway = Progress()
-/// let epochs = headway.begin(turns: 10)
+/// let progress = Progress()
+/// let epochs = progress.begin(turns: 10)
 /// epochs.turn(4)
-/// let batches = headway.begin(turns: 2)
+/// let batches = progress.begin(turns: 2)
 /// batches.turn(1)
-/// headway.reading  // 0.45 of the 10 turns of work number 1: four, and half of one
+/// progress.reading  // 0.45 of the 10 turns of work number 1: four, and half of one
 /// ```
 ///
-/// One thread computes and reports; any may read. A report costs two stores, and what is read may be
-/// a turn old.
+/// One thread computes and reports; any may read. A report costs two stores, and a reading may be a
+/// turn old.
 public final class Progress: Sendable {
   private let number = Atomic(0)
   private let depth = Atomic(0)
-  /// How many turns the outermost loop has.
+  /// The number of turns of the outermost loop.
   private let turns = Atomic(0)
-  /// How much of the outermost loop is done, and how much a turn of the innermost adds.
+  /// The share of the outermost loop that is done, and what a turn of the innermost adds to it.
   private let share = Atomic<Double>(0)
   private let step = Atomic<Double>(1)
 
-  /// Creates the headway of a computation that has not begun.
+  /// Creates the progress of a computation that has not begun.
   public init() {}
 
   /// A look at a loop that runs.
   public struct Reading: Hashable, Sendable {
-    /// Which of the outermost loops it is, in their order: one may follow the other.
+    /// The number of the outermost loop: loops may follow each other.
     public var number: Int
-    /// How much of it is done, from 0 to 1.
+    /// The share of it that is done, from 0 to 1.
     public var share: Double
-    /// How many turns it has.
+    /// The number of its turns.
     public var turns: Int
 
     /// Creates a reading.
@@ -45,7 +45,7 @@ public final class Progress: Sendable {
     }
   }
 
-  /// How far the outermost loop has come; nil while no loop runs.
+  /// The progress of the outermost loop; nil while no loop runs.
   public var reading: Reading? {
     guard depth.load(ordering: .relaxed) > 0 else { return nil }
     return Reading(
@@ -53,7 +53,7 @@ public final class Progress: Sendable {
       turns: turns.load(ordering: .relaxed))
   }
 
-  /// Begins a loop of so many turns, perhaps inside of a turn of another one. It is to be ended.
+  /// Begins a loop of so many turns, perhaps inside a turn of another one. The caller must end it.
   public func begin(turns: Int) -> ReportingLoop {
     let outer = depth.load(ordering: .relaxed)
     if outer == 0 {
@@ -81,7 +81,7 @@ public final class Progress: Sendable {
       progress.step.store(step, ordering: .relaxed)
     }
 
-    /// Reports that the loop is over, whether it came to its end or not.
+    /// Reports that the loop is over, finished or not.
     public func end() {
       progress.depth.wrappingSubtract(1, ordering: .relaxed)
     }

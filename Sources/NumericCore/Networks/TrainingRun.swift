@@ -1,9 +1,9 @@
-/// A training on its way.
+/// A training in progress.
 struct TrainingRun {
   private let examples: Matrix
   private let targets: Matrix
   private let training: Training
-  /// What has become of it so far.
+  /// The outcome so far.
   private(set) var report = Training.Report()
 
   private var pass: Pass
@@ -59,7 +59,7 @@ struct TrainingRun {
     report.ending = .finished
   }
 
-  /// One step; the network is changed only if nothing throws before.
+  /// Takes one step. If it throws, the network is unchanged.
   private mutating func step(
     _ network: inout Network, _ places: ArraySlice<Int>
   ) throws(MatrixError) -> Double {

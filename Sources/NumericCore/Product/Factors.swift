@@ -1,13 +1,13 @@
-/// Two matrices to be multiplied, each of which may be read as its transpose where it lies.
+/// Two matrices to be multiplied, each perhaps transposed without a copy.
 struct Factors: ~Copyable {
   private let left: FactorView
   private let right: FactorView
   /// The shape of the product.
   let shape: Shape
-  /// What counts the product.
+  /// The allowance that counts the product.
   let allowance: Allowance
 
-  /// A matrix, or its transpose, which nobody makes.
+  /// A matrix, or its transpose, read without making it.
   struct FactorView {
     let matrix: Matrix
     let isTransposed: Bool
@@ -22,7 +22,7 @@ struct Factors: ~Copyable {
 
     var shape: Shape { isTransposed ? matrix.shape.transposed : matrix.shape }
 
-    /// How far apart its rows stand, and the elements in a row.
+    /// The distances between its rows, and between the elements in a row.
     var strides: Strides {
       isTransposed
         ? Strides(line: 1, term: matrix.columns) : Strides(line: matrix.columns, term: 1)

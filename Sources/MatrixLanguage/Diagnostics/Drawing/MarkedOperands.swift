@@ -6,13 +6,13 @@ struct MarkedOperands {
   private let operands: [MarkedOperand]
   /// The column of the operator between two operands.
   private let sign: Int?
-  /// How many columns there are.
+  /// The number of columns.
   private let width: Int
 
   struct MarkedOperand {
     let columns: Range<Int>
     let label: String
-    /// What is said where the label has no room.
+    /// The label where the long one has no room.
     let shortLabel: String
   }
 
@@ -32,7 +32,7 @@ struct MarkedOperands {
 
   private func labelWidth(_ index: Int) -> Int { operands[index].label.displayWidth() + 1 }
 
-  /// Whether the first label can stand on one line with the second, before its mark.
+  /// True if the first label has room on the line of the second, before its mark.
   private var sharesLine: Bool {
     operands.count == 2 && labelWidth(0) <= stem(0) && stem(1) + 1 + labelWidth(1) <= width
   }

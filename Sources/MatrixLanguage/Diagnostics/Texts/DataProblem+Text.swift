@@ -88,7 +88,7 @@ extension CSVError.CSVProblem {
     }
   }
 
-  /// What to write instead.
+  /// The advice what to write instead.
   fileprivate func advice(in file: String) -> Localized<String>? {
     switch self {
     case .notText, .utf16:
