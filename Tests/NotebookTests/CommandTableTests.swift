@@ -13,7 +13,8 @@ import Testing
       ("vars", Console.variables), ("v", Console.variables), ("cells", Console.cells),
       ("digits", Console.digits), ("位数", Console.digits), ("lesson", Console.lesson),
       ("课", Console.lesson), ("quit", Console.quit), ("q", Console.quit),
-      ("reset", Console.reset), ("e", Console.edit), ("ru", Console.run), ("t", Console.time),
+      ("reset", Console.reset), ("ed", Console.edit),
+      ("ex", Console.export), ("导", Console.export), ("ru", Console.run), ("t", Console.time),
       ("sa", Console.save), ("保存", Console.save), ("o", Console.open), ("set", Console.set),
       ("设", Console.set),
     ])

@@ -5,7 +5,7 @@ import Testing
 
 /// Follows the recipe for a command: its declaration is all that there is to write.
 @Suite struct `A new command` {
-  private static let size = Command<Console>(
+  static let size = Command<Console>(
     "size", "大小", .topic, en: "the rows and columns of a value", zh: "一个值的行数和列数"
   ) { console, input in console.run("shape(\(input.argument))") }
 

@@ -5,6 +5,9 @@ package import Notebook
 extension Runner {
   package static let commands = CommandTable(ownCommands.all + notebookCommands)
 
+  /// What the page of commands lists, which fits a screen of 24 rows: `:set` chooses the digits too.
+  static let listed = CommandTable(commands.all.filter { $0.name != Console.digits.name })
+
   /// The commands that the notebook lacks.
   package static let ownCommands = CommandTable([
     hint, solution, skip, back, steps, goto, review, again, restart,
@@ -73,6 +76,7 @@ extension Runner {
     Command(Console.time, of: \.console),
     Command(Console.undo) { runner, _ in runner.undo() },
     Command(Console.save) { runner, input in runner.console.save(runner.transcript, input) },
+    Command(Console.export) { runner, input in runner.console.export(runner.transcript, input) },
     Command(Console.open, of: \.console), Command(Console.set, of: \.console),
     Command(Console.digits, of: \.console), Command(Console.lesson, of: \.console), quit,
   ]

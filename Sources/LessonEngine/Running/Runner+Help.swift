@@ -8,7 +8,7 @@ extension Runner {
     return Help(
       workspace: viewed, presentation: presentation,
       commands: Help.Commands(
-        all: Self.commands.help(language), ofLesson: Self.ownCommands.help(language)
+        all: Self.listed.help(language), ofLesson: Self.ownCommands.help(language)
       ) { Self.commands.help(on: $0, language) })
   }
 

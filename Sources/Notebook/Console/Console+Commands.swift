@@ -5,7 +5,8 @@ package import StyledText
 /// The commands of the notebook.
 extension Console {
   package static let commands = CommandTable([
-    help, variables, cells, edit, run, time, undo, reset, save, open, set, digits, lesson, quit,
+    help, variables, cells, edit, run, time, undo, reset, save, open, export, set, digits, lesson,
+    quit,
   ])
 
   package static let help = Command<Console>(
@@ -55,6 +56,11 @@ extension Console {
   package static let open = Command<Console>(
     "open", "打开", .file, en: "run the cells of such a file", zh: "运行这种文件里的单元格"
   ) { _, input in [.open(path: input.name)] }
+
+  package static let export = Command<Console>(
+    "export", "导出", .file, en: "a page, a program, or Markdown, for others",
+    zh: "导出为网页、程序或 Markdown"
+  ) { console, input in console.export(Transcript(console.session.cells), input) }
 
   package static let set = Command<Console>(
     "set", "设置", .setting, also: ["settings"], en: "the settings, or change one",
@@ -114,6 +120,25 @@ extension Console {
       return [.show([.paragraph(texts.nothingToUndo(hasForgotten: session.hasForgotten))])]
     }
     return [.show([.paragraph(texts.undone(number: cell.number))]), .edit(cell.code)]
+  }
+
+  /// `:export lab.html`; of a format that shares its ending with another one, `:export lab.py --to
+  /// python`.
+  package func export(_ transcript: Transcript, _ input: CommandInput) -> [Event] {
+    guard !transcript.isEmpty else { return [.complain([.paragraph(texts.nothingToSave)])] }
+    let words = input.name.split(separator: "--to", maxSplits: 1).map { String($0).trimmed }
+    let path = words.first ?? ""
+    let format =
+      words.count == 2
+      ? ExportFormat(rawValue: words[1].folded) : ExportFormat(ofFile: path)
+    guard !path.isEmpty, let format else {
+      return [.complain([.paragraph(texts.exportFormats)])]
+    }
+    return [
+      .export(
+        ExportRequest(
+          path: path, format: format, replaces: input.isForced, markdown: transcript.markdown))
+    ]
   }
 
   // MARK: Settings
