@@ -54,7 +54,7 @@ package struct PipedProgram: Sendable {
   /// Whether a line asks for help. A comment may end in a question mark.
   private static func isQuestion(_ line: Substring) -> Bool {
     switch TypedInput(String(line)) {
-    case .command(let command): Console.commands.match(command.word) == .command(.help)
+    case .command(let command): Console.commands.name(meantBy: command.word) == Console.help.name
     case .question: !line.contains("#")
     case .nothing, .code: false
     }

@@ -59,8 +59,8 @@ struct ManualPage {
   /// What can be typed behind a colon, in a lesson and in the notebook.
   private var promptCommands: [String] {
     let all =
-      LessonCommand.table.entries.map { ($0.name, $0.summary) }
-      + Console.commands.entries.map { ($0.name, $0.summary) }
+      Runner.commands.all.map { ($0.name, $0.summary) }
+      + Console.commands.all.map { ($0.name, $0.summary) }
     var seen = Set<CommandName>()
     return all.filter { seen.insert($0.0).inserted }.flatMap { name, summary in
       Roff.item(name.usage(language), summary[language])

@@ -75,7 +75,7 @@ extension Terminal {
     try show(menu.fitted() + [.paragraph(texts.choose(from: list))])
     while let word = choice() {
       let name = word.hasPrefix(":") ? String(word.dropFirst()) : word
-      if Console.commands.match(name) == .command(.quit) { return nil }
+      if Console.commands.name(meantBy: name) == Console.quit.name { return nil }
       if word.isEmpty { return list.next?.file.lesson }
       do throws(CommandError) {
         return try course.lesson(word)

@@ -9,7 +9,7 @@ extension Terminal {
     var console = Console(
       surroundings.workspace(), presentation: surroundings.presentation,
       settings: surroundings.settings)
-    console.lessonCommands = LessonCommand.own.names
+    console.lessonCommands = Runner.ownCommands.names
     console.clock = Surroundings.clock
     console.variesByHand = surroundings.capabilities.editsLines
     let keeper = NotebookKeeper(surroundings.folders)
