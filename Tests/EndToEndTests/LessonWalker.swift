@@ -153,7 +153,7 @@ extension Block {
     switch self {
     case .paragraph(let text), .heading(let text, _), .verbatim(let text): [text.plain]
     case .item(let marker, let blocks): [marker.plain] + blocks.flatMap(\.texts)
-    case .quote(let blocks): blocks.flatMap(\.texts)
+    case .barred(let blocks, _): blocks.flatMap(\.texts)
     case .blank: []
     }
   }

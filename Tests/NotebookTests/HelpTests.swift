@@ -41,8 +41,8 @@ import Testing
     + ["σ²", "sigma2", "z̃", "z_tilde", "β2", "dγ", "∑", "ϵ"]
     + [
       "grad", "hold", "=", ":=", "+=", "-=", "*=", "/=", "repeat", "for", "in", "[", "]", ";", ":",
-      "_", "#", "e", "inf", "language", "grammar", "语言",
-    ]
+      "_", "#", "e", "inf", "language", "grammar", "语言", "语法",
+    ] + LanguageNote.all.flatMap(\.title.all)
 
   @Test(arguments: InterfaceLanguage.allCases)
   func `knows everything`(language: InterfaceLanguage) {
@@ -58,7 +58,7 @@ import Testing
   @Test(
     arguments: [
       "mean", "var", "@", "-", "ᵀ", "not", "√", "<=", "≈", "γ", "sigma2", "shape", "repeat", "pi",
-      "own", "nonsense", "", "grad", "hold", ":=", "gradient", "language",
+      "own", "nonsense", "", "grad", "hold", ":=", "gradient", "language", "indices",
       "batchnorm", "cross_entropy", "ema",
     ])
   func `has pages`(topic: String) {
@@ -68,6 +68,26 @@ import Testing
       "≈": "approximately", ":=": "formula-sign", "γ": "gamma", "": "introduction",
     ]
     Golden.expect(page.joined(separator: "\n---\n"), matches: "help-\(names[topic] ?? topic)")
+  }
+
+  @Test(arguments: InterfaceLanguage.allCases)
+  func `shows the language by examples on one screen, and its grammar on request`(
+    language: InterfaceLanguage
+  ) {
+    let page = Self.text(on: "language", in: language)
+    #expect(page.split(separator: "\n").count < 24)
+    #expect(!page.contains(Grammar.text))
+    for word in LanguageNote.grammar.all {
+      #expect(Self.text(on: word, in: language).contains(Grammar.text))
+    }
+  }
+
+  @Test(arguments: LanguageNote.all.flatMap(\.examples))
+  func `the language's examples give what they say`(example: LanguageNote.Example) throws {
+    var workspace = Workspace()
+    let printed = try workspace.run(Cell(CellSource(example.code)))
+    let last = try #require(printed.last)
+    #expect(ValueFormat().inline(last.value) == example.gives, "\(example.code)")
   }
 
   @Test func `tells of one's own name and of a function of the same name`() {

@@ -62,7 +62,7 @@ package struct CourseMenu {
   private func page(_ parts: [[MenuTable.Row]]) -> [Block] {
     let lines = table.blocks(parts.flatMap(\.self))
     var page: [Block] = []
-    if let title = list.outline?.title { page.append(.heading(Markup(title), level: 1)) }
+    if let title = list.outline?.title { page += [.heading(Markup(title), level: 1), .blank] }
     page += styled(list.outline?.opening ?? [])
     var start = lines.startIndex
     for part in parts {
@@ -86,29 +86,33 @@ package struct CourseMenu {
   }
 
   private func row(_ lesson: LessonList.Row) -> MenuTable.Row {
-    let mark = lesson.progress.mark
-    let isCounted = mark == .partDone || mark == .skipped
-    return MenuTable.Row(
-      lead: .init(
-        arrow: lesson.number == next?.number, mark: texts.mark(mark).symbol,
-        number: lesson.number),
-      title: Markup(lesson.header.title), share: lesson.share,
-      minutes: texts.minutes(lesson.header.minutes),
-      count: isCounted ? "\(lesson.progress.passed)/\(lesson.progress.steps.count)" : "",
-      id: lesson.header.id)
+    MenuTable.Row(lesson, isNext: lesson.number == next?.number, texts)
   }
 
   private func steps(of row: LessonList.Row) -> [Block] {
-    row.file.lesson.steps.map { step in
-      let mark = texts.mark(row.progress.mark(of: step.key))
-      return .item(
-        marker: mark.symbol + Markup(" "),
-        [.paragraph(Markup(step.title.plain) + Markup("  \(mark.word)", .secondary))])
+    row.file.lesson.steps.enumerated().map { index, step in
+      texts.step(index + 1, Markup(step.title.plain), row.progress.mark(of: step.key))
     }
   }
 
   private func styled(_ blocks: [DocumentBlock]) -> [Block] {
     blocks.styled(texts.style(screen.rule))
+  }
+}
+
+extension MenuTable.Row {
+  /// The row of a lesson.
+  ///
+  /// - Parameter isNext: whether it is the one that the arrow points to.
+  init(_ lesson: LessonList.Row, isNext: Bool, _ texts: RunnerTexts) {
+    let mark = lesson.progress.mark
+    let isCounted = mark == .partDone || mark == .skipped
+    self.init(
+      lead: .init(arrow: isNext, mark: texts.mark(mark).symbol, number: lesson.number),
+      title: Markup(lesson.header.title), share: lesson.share,
+      minutes: texts.minutes(lesson.header.minutes),
+      count: isCounted ? "\(lesson.progress.passed)/\(lesson.progress.steps.count)" : "",
+      id: lesson.header.id)
   }
 }
 

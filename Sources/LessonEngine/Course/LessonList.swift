@@ -30,11 +30,7 @@ package struct LessonList: Sendable {
     parts = folder.parts.map { part in
       let rows = part.files.map { file in
         number += 1
-        let isOpened = journal.lessons[file.header.id] != nil
-        let progress =
-          isOpened
-          ? Progress(of: file.lesson, in: journal) : Progress(steps: [], record: LessonRecord())
-        return Row(number: number, file: file, progress: progress)
+        return Row(number: number, file: file, journal: journal)
       }
       return Part(outline: part.outline, rows: rows)
     }
@@ -47,6 +43,16 @@ package struct LessonList: Sendable {
   package var next: Row? {
     let open = rows.filter { $0.progress.mark != .done }
     return open.first { $0.progress.mark != .skipped } ?? open.first
+  }
+}
+
+extension LessonList.Row {
+  init(number: Int, file: LessonFolder.File, journal: Journal) {
+    let isOpened = journal.lessons[file.header.id] != nil
+    self.init(
+      number: number, file: file,
+      progress: isOpened
+        ? Progress(of: file.lesson, in: journal) : Progress(steps: [], record: LessonRecord()))
   }
 }
 

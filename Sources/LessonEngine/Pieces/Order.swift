@@ -168,21 +168,21 @@ extension Step.Order {
           noting: .cellAccepted(code: code),
           below: [
             .show([.code(code)]), .show(runner.presentation.blocks(printed)),
-            .show([.paragraph(said)]),
+            .verdict([.paragraph(said)], .success),
           ])
       case .broken(let diagnostics, let remarks):
         if !remarks.isEmpty { task.note(code, remarks, in: &runner) }
         let said = missing(diagnostics, places, in: runner) + task.blocks(remarks, in: runner)
-        return [runner.console.complaint(about: diagnostics.map(\.withoutFixes)), .show(said)]
+        return [runner.console.complaint(about: diagnostics.map(\.withoutFixes)), .verdict(said, .failure)]
       case .failed(let remarks, let printed, let stored):
         runner.attempted = stored
         task.note(code, remarks, in: &runner)
         let said = [.paragraph(runner.texts.notYet)] + task.blocks(remarks, in: runner)
-        return [.show(runner.presentation.blocks(printed)), .show(said)]
+        return [.show(runner.presentation.blocks(printed)), .verdict(said, .failure)]
       case .notAnAttempt:
         runner.note(.wrongAnswer(code: code), piece: runner.piece)
         let said = runner.texts.notYet + runner.texts.noTarget(judge.key.targets)
-        return [.show([.paragraph(said)])]
+        return [.verdict([.paragraph(said)], .failure)]
       }
     } catch {
       return runner.complaint(of: error, then: runner.texts.brokenTask)

@@ -120,21 +120,19 @@ extension Step.Prediction {
 
   private func remark(on guess: String?, value: Value?, in runner: Runner) -> [Block] {
     if let quiz {
-      let solution = Block.paragraph(quiz.rightChoice(in: runner))
+      let solution = Block.barred([.paragraph(quiz.rightChoice(in: runner))], .accent)
       guard let index = guess.flatMap(quiz.choice) else { return [solution] }
-      let verdict = Block.paragraph(quiz.verdict(on: index, in: runner))
+      let verdict = quiz.verdict(on: index, in: runner)
       return quiz.choices[index].isRight ? [verdict] : [verdict, solution]
     }
     guard let guess, let value,
       let isRight = aspect.isRight(guess, result: value, in: runner.stepValues)
     else { return [] }
     let text = text(of: value, in: runner)
-    return [
-      .paragraph(
-        isRight
-          ? runner.texts.guessedRight(aspect.shown(guess))
-          : runner.texts.guessedOtherwise(aspect.shown(guess), value: text))
-    ]
+    let (shown, texts) = (aspect.shown(guess), runner.texts)
+    return isRight
+      ? [.barred([.paragraph(texts.guessedRight(shown))], .success)]
+      : [.barred([.paragraph(texts.guessedOtherwise(shown, value: text))], .accent)]
   }
 
   /// What was to be guessed of a value.

@@ -76,7 +76,7 @@ extension Step.Quiz: Question {
   package func reply(to input: String, in runner: inout Runner) -> [Event]? {
     guard let index = choice(input) else { return refusal(of: input, in: runner) }
     let fact = JournalEntry.Fact.answered(choice: index, isRight: choices[index].isRight)
-    let verdict = [Event.show([.paragraph(verdict(on: index, in: runner))])]
+    let verdict = [Event.show([verdict(on: index, in: runner)])]
     if choices[index].isRight { return runner.goOn(noting: fact, below: verdict) }
     runner.note(fact, piece: runner.piece)
     return verdict
@@ -96,10 +96,11 @@ extension Step.Quiz: Question {
 }
 
 extension Step.Quiz {
-  func verdict(on index: Int, in runner: Runner) -> Markup {
+  func verdict(on index: Int, in runner: Runner) -> Block {
     let choice = choices[index]
-    return runner.texts.chosen(
+    let said = runner.texts.chosen(
       Self.letter(index), isRight: choice.isRight, reason: runner.styled(choice.reason))
+    return .barred([.paragraph(said)], choice.isRight ? .success : .failure)
   }
 
   /// The right choice with its reason; empty if the author has marked none.

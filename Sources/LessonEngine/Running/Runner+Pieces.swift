@@ -22,8 +22,9 @@ extension Runner {
 
   /// The parts of a page, set off from whatever stands above.
   func shown(_ parts: [[Block]], under heading: [Block] = []) -> [Event] {
-    let top = heading + (parts.first ?? [])
-    return ([top] + parts.dropFirst()).filter { !$0.isEmpty }.map { .show([.blank] + $0) }
+    let parts = parts.filter { !$0.isEmpty }
+    let parted: [Block] = heading.isEmpty || parts.isEmpty ? heading : heading + [.blank]
+    return ([parted + (parts.first ?? [])] + parts.dropFirst()).filter { !$0.isEmpty }.map { .show([.blank] + $0) }
   }
 
   /// What is asked: what was read since the last answer, and the piece that asks.

@@ -135,8 +135,6 @@ struct RunnerTexts: Sendable {
     Localized(en: "The step is as it began, with the same numbers.", zh: "已回到这一步的开头，数不变。")[language]
   }
 
-  var here: String { Localized(en: "you are here", zh: "当前位置")[language] }
-
   // MARK: What is wrong with the lesson
 
   var noSteps: Markup {

@@ -94,9 +94,9 @@ extension DocumentBlock {
     case .table(let table):
       return [.verbatim(table.styled(style))]
     case .quote(let blocks):
-      return [.quote(blocks.styled(style))]
+      return [.barred(blocks.styled(style), .secondary)]
     case .fence(let fence):
-      return [.verbatim(style.code(fence))]
+      return [.indented(style.code(fence))]
     case .literal(let text):
       return [.verbatim(Markup(text.text))]
     }

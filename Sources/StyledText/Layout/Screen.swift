@@ -39,7 +39,7 @@ package struct Screen: Hashable, Sendable {
   /// A page as lines, in the signs that the screen can show.
   package func lines(_ blocks: [Block]) -> [Markup] {
     let blocks = isASCII ? ASCIISpelling.spell(blocks) : FrameSpelling.spell(blocks, for: rule)
-    return Page(blocks).lines(width: width, rule: rule)
+    return Page(blocks).lines(width: width, rule: rule, isASCII: isASCII)
   }
 
   /// A text in the signs that the screen can show.

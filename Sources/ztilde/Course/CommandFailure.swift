@@ -37,9 +37,7 @@ extension Surroundings {
     }
   }
 
-  /// - Parameter isAtPrompt: whether it is said at a prompt of ours, and not in a shell.
-  func say(_ failure: CommandFailure, isAtPrompt: Bool = false) {
-    let message = CourseTexts(language).message(failure, isAtPrompt: isAtPrompt)
-    printer.complain([.paragraph(message)])
+  private func say(_ failure: CommandFailure) {
+    printer.complain([.paragraph(CourseTexts(language).message(failure))])
   }
 }

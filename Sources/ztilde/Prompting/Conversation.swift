@@ -97,19 +97,18 @@ struct Conversation<Partner: Answerer> {
     for event in events {
       switch event {
       case .show(let blocks): try terminal.show(blocks)
-      case .complain(let blocks): terminal.surroundings.printer.complain(blocks)
+      case .complain(let blocks): terminal.complain(blocks)
       case .edit(let text):
         draft = text
         if !terminal.canEdit { try terminal.show([.verbatim(Highlighting.markup(of: text))]) }
       case .vary(var variation):
         for (name, value) in chosen { variation.define(name, as: value) }
-        let surroundings = terminal.surroundings
-        guard let value = try surroundings.vary(variation, partner.presentation) else { continue }
+        guard let value = try terminal.vary(variation, partner.presentation) else { continue }
         chosen.append((variation.name, value))
         let code = variation.cell(keeping: value)
         try terminal.show([.verbatim(partner.prompt + Highlighting.markup(of: code))])
         _ = try carryOut(partner.runSilently(code), at: &terminal)
-      case .save(let request): try save(request, at: terminal)
+      case .save(let request): save(request, at: &terminal)
       case .open(let path): try runCells(of: path, at: &terminal)
       case .set(let key, let settings):
         terminal.follow(key, settings)
@@ -128,7 +127,7 @@ struct Conversation<Partner: Answerer> {
 
   // MARK: Files
 
-  private mutating func save(_ request: SaveRequest, at terminal: borrowing Terminal) throws {
+  private mutating func save(_ request: SaveRequest, at terminal: inout Terminal) {
     let texts = FileTexts(terminal.surroundings.language)
     do throws(NotebookFile.Failure) {
       let path = try file.save(request)

@@ -39,11 +39,11 @@ extension Terminal {
   }
 
   /// - Returns: nil if there is no such lesson, which is said.
-  private func named(_ word: String, in course: Course) -> Lesson? {
+  private mutating func named(_ word: String, in course: Course) -> Lesson? {
     do throws(CommandFailure) {
       return try course.lesson(word)
     } catch {
-      surroundings.say(error, isAtPrompt: true)
+      complain(CourseTexts(surroundings.language).message(error, isAtPrompt: true))
       return nil
     }
   }
@@ -80,7 +80,7 @@ extension Terminal {
       do throws(CommandFailure) {
         return try course.lesson(word)
       } catch {
-        surroundings.say(error)
+        complain(texts.message(error, isAtPrompt: true))
       }
     }
     return nil

@@ -26,7 +26,7 @@ extension Terminal {
     }
   }
 
-  private func greet(_ keeper: NotebookKeeper) throws {
+  private mutating func greet(_ keeper: NotebookKeeper) throws {
     let language = surroundings.language
     let unsaved = keeper.fileBefore.map { _ in Block.paragraph(FileTexts(language).unsavedBefore) }
     try show(
@@ -44,7 +44,7 @@ extension Terminal {
     do {
       try openLessons(beginningWith: word)
     } catch let failure as CommandFailure {
-      surroundings.say(failure, isAtPrompt: true)
+      complain(CourseTexts(surroundings.language).message(failure, isAtPrompt: true))
     }
     console.settings = surroundings.settings
     console.presentation = surroundings.presentation

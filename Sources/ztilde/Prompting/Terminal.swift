@@ -11,6 +11,7 @@ struct Terminal: ~Copyable {
   private(set) var surroundings: Surroundings
   private var editor: LineEditor?
   private var hasComplained = false
+  private var rhythm = Rhythm()
 
   init(_ surroundings: Surroundings) {
     self.surroundings = surroundings
@@ -46,9 +47,18 @@ struct Terminal: ~Copyable {
 
   // MARK: Showing
 
-  func show(_ blocks: [Block]) throws { try surroundings.printer.show(blocks) }
+  mutating func show(_ blocks: [Block]) throws {
+    try surroundings.printer.show(isTypedAt ? rhythm.following(blocks) : blocks)
+  }
 
-  func complain(_ text: Markup) { surroundings.printer.complain([.paragraph(text)]) }
+  mutating func complain(_ blocks: [Block]) {
+    surroundings.printer.complain(isTypedAt ? rhythm.following(blocks) : blocks)
+  }
+
+  mutating func complain(_ text: Markup) { complain([.paragraph(text)]) }
+
+  /// What a program says that types into a pipe needs no prompts, nor rows between them.
+  private var isTypedAt: Bool { surroundings.capabilities.readsFromTerminal }
 
   /// That lines are not remembered is no reason to stop, nor to be said of each.
   private mutating func complain(_ error: FileError) {
@@ -105,9 +115,18 @@ struct Terminal: ~Copyable {
     InterruptFlag.take()
     editor?.suggests = surroundings.settings.suggests
     defer { followAnswers() }
-    return editor?.readLine(
-      prompt: prompt.sanitized, initialText: draft, on: surroundings.screen)
-      ?? nextCompleteText(prompt: prompt)
+    if isTypedAt { try? surroundings.printer.show(rhythm.parting()) }
+    guard
+      let input = editor?.readLine(
+        prompt: prompt.sanitized, initialText: draft, on: surroundings.screen)
+    else {
+      rhythm.type()
+      return nextCompleteText(prompt: prompt)
+    }
+    // The editor takes the row of an empty line away.
+    if case .line(let text) = input, text.trimmed.isEmpty { return input }
+    rhythm.type()
+    return input
   }
 
   /// The terminal may have said only now how wide it draws.

@@ -3,32 +3,34 @@ import Notebook
 import StyledText
 import TerminalUI
 
-extension Surroundings {
+extension Terminal {
   /// Has a number moved with the arrow keys, and leaves on the screen what its block showed last.
   ///
   /// - Returns: the value that is to be kept, if it is another one.
-  func vary(_ variation: Variation, _ presentation: Presentation) throws -> Double? {
+  mutating func vary(_ variation: Variation, _ presentation: Presentation) throws -> Double? {
     // The cell has computed the first one already, unless a value was chosen since.
-    let known = variation.frames.last ?? frame(of: variation, at: variation.start)
+    let known = variation.frames.last ?? surroundings.frame(of: variation, at: variation.start)
     guard let first = known else { return nil }
-    var slider = slider(over: variation, from: first, presentation)
+    var slider = surroundings.slider(over: variation, from: first, presentation)
     let outcome = slider.run()
 
-    let texts = VariationTexts(language, presentation.number)
+    let texts = VariationTexts(surroundings.language, presentation.number)
     var presentation = presentation
-    presentation.screen = screen
-    try printer.show(
+    presentation.screen = surroundings.screen
+    try show(
       [.paragraph(texts.label(variation, outcome.value))] + presentation.blocks(outcome.content))
     let isChanged = outcome.isKept && outcome.value != variation.current
-    if !isChanged { try printer.show([.paragraph(texts.unchanged(variation))]) }
+    if !isChanged { try show([.paragraph(texts.unchanged(variation))]) }
     return isChanged ? outcome.value : nil
   }
+}
 
-  private func frame(of variation: Variation, at value: Double) -> Variation.Frame? {
+extension Surroundings {
+  fileprivate func frame(of variation: Variation, at value: Double) -> Variation.Frame? {
     waiting { _ in try? variation.frame(at: value) }
   }
 
-  private func slider(
+  fileprivate func slider(
     over variation: Variation, from first: Variation.Frame, _ presentation: Presentation
   ) -> Slider<Variation.Frame> {
     let (scale, screen) = (variation.scale, screen)
