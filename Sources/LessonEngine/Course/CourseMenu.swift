@@ -20,7 +20,8 @@ package struct CourseMenu {
   package init(_ list: LessonList, _ screen: Screen) {
     self.list = list
     self.screen = screen
-    texts = RunnerTexts(language: screen.language)
+    texts = RunnerTexts(
+      language: screen.language, labels: ChoiceLabels(isSpoken: screen.isAccessible))
     next = list.next
     table = MenuTable(screen)
   }
@@ -108,7 +109,9 @@ extension MenuTable.Row {
     let mark = lesson.progress.mark
     let isCounted = mark == .partDone || mark == .skipped
     self.init(
-      lead: .init(arrow: isNext, mark: texts.mark(mark).symbol, number: lesson.number),
+      lead: .init(
+        arrow: isNext, mark: texts.mark(mark).symbol, number: lesson.number,
+        words: [texts.mark(mark).word, isNext ? texts.comesNext : ""]),
       title: Markup(lesson.header.title), share: lesson.share,
       minutes: texts.minutes(lesson.header.minutes),
       count: isCounted ? "\(lesson.progress.passed)/\(lesson.progress.steps.count)" : "",

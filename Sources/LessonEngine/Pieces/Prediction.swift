@@ -85,6 +85,7 @@ extension Step.Prediction: Question {
   /// A prediction is never a lock: Enter alone shows the result.
   package func reply(to input: String, in runner: inout Runner) -> [Event]? {
     if input.isEmpty { return reveal(guess: nil, in: &runner) }
+    let input = quiz.map { runner.labels.inLetters(input, of: $0.choices.count) } ?? input
     if aspect.isGuess(input) { return reveal(guess: input.trimmed, in: &runner) }
     if let quiz { return quiz.refusal(of: input, in: runner) }
     return input.isNumberInWords && runner.workspace[Name(input.trimmed)] == nil
@@ -158,8 +159,13 @@ extension RunnerTexts {
   }
 
   fileprivate var guessChoice: Markup {
-    quiet(
-      Localized(en: "Your guess? A letter; Enter alone just shows it.", zh: "你猜是哪一个？输入字母；直接回车看结果。"))
+    labels == .numbers
+      ? quiet(
+        Localized(
+          en: "Your guess? The number of a choice; Enter alone just shows it.",
+          zh: "你猜是哪一个？输入编号；直接回车看结果。"))
+      : quiet(
+        Localized(en: "Your guess? A letter; Enter alone just shows it.", zh: "你猜是哪一个？输入字母；直接回车看结果。"))
   }
 
   fileprivate func digitsWanted(_ aspect: Step.Prediction.Aspect) -> Markup {

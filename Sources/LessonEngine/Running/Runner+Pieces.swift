@@ -67,7 +67,9 @@ extension Runner {
 
   /// How a document is shown, with values computed from the student's own numbers.
   package var style: DocumentStyle {
-    DocumentStyle(values: stepValues, format: presentation.values)
+    var style = DocumentStyle(values: stepValues, format: presentation.values)
+    style.isSpoken = presentation.screen.isAccessible
+    return style
   }
 
   func styled(_ blocks: [DocumentBlock]) -> [Block] { blocks.styled(style) }

@@ -12,13 +12,21 @@ extension RunnerTexts {
     }
   }
 
+  private var here: String { Localized(en: "you are here", zh: "当前位置")[language] }
+
+  /// What the arrow of the menu says.
+  var comesNext: String { Localized(en: "next", zh: "接下来")[language] }
+
   /// A step in a list, as a lesson stands in the menu: `→ ½  3  The mean moves along  begun`.
   ///
   /// - Parameter isHere: whether the student is at it.
   func step(_ number: Int, _ title: Markup, _ mark: Progress.Mark, isHere: Bool = false) -> Block {
     let (symbol, word) = self.mark(mark)
+    if labels == .numbers {
+      let words = [word, isHere ? here : ""].filter { !$0.isEmpty }.map { ", " + $0 }.joined()
+      return .paragraph(Markup("\(number). ") + title + Markup(words))
+    }
     let padding = String(repeating: " ", count: number < 10 ? 2 : 1)
-    let here = Localized(en: "you are here", zh: "当前位置")[language]
     return .item(
       marker: Markup(isHere ? "→ " : "  ", .accent) + symbol + Markup("\(padding)\(number)  "),
       [

@@ -5,6 +5,8 @@ import StyledText
 /// What a lesson says between the author's words.
 struct RunnerTexts: Sendable {
   let language: InterfaceLanguage
+  /// What the choices of a question are called; by numbers, where all is listened to.
+  var labels = ChoiceLabels.letters
 
   func quiet(_ text: Localized<Markup>) -> Markup { text[language].plain(as: .secondary) }
 

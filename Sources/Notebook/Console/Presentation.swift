@@ -85,7 +85,8 @@ package struct Presentation: Hashable, Sendable {
 
   /// - Parameter pages: the `?id` that have been named before, and need not be again.
   package func blocks(_ diagnostics: [Diagnostic], knowing pages: Set<String> = []) -> [Block] {
-    let drawing = DiagnosticDrawing(language: language, width: width)
+    let drawing = DiagnosticDrawing(
+      language: language, width: width, isSpoken: screen.isAccessible)
     var pages = pages
     return diagnostics.map { diagnostic in
       let isNew = pages.insert(diagnostic.problem.id).inserted

@@ -8,6 +8,8 @@ package struct DocumentStyle {
   package var code: (Fence) -> Markup
   /// How many columns a text takes.
   package var width: (String) -> Int
+  /// Whether it is listened to: a table has its headings in each row.
+  package var isSpoken = false
 
   package init(
     computed: @escaping (Excerpt) -> Markup,

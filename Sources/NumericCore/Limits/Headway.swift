@@ -15,7 +15,7 @@ import Synchronization
 /// ```
 ///
 /// One thread computes and reports; any may read. A report costs two stores, and what is read may be
-/// a turn old.
+/// a turn old. A training also tells its losses, which costs a lock for each of its steps.
 public final class Headway: Sendable {
   private let number = Atomic(0)
   private let depth = Atomic(0)
@@ -24,6 +24,8 @@ public final class Headway: Sendable {
   /// How much of the outermost loop is done, and how much a turn of the innermost adds.
   private let share = Atomic<Double>(0)
   private let step = Atomic<Double>(1)
+  /// What the training tells that runs, with the number of the outermost loop that it belongs to.
+  private let training = Mutex<(number: Int, told: Training?)>((0, nil))
 
   /// Creates the headway of a computation that has not begun.
   public init() {}
@@ -36,21 +38,50 @@ public final class Headway: Sendable {
     public var share: Double
     /// How many turns it has.
     public var turns: Int
+    /// What the training tells that is its work; nil if none is.
+    public var training: Training?
 
     /// Creates a reading.
-    public init(number: Int, share: Double, turns: Int) {
+    public init(number: Int, share: Double, turns: Int, training: Training? = nil) {
       self.number = number
       self.share = share
       self.turns = turns
+      self.training = training
+    }
+  }
+
+  /// What a training tells of itself.
+  public struct Training: Hashable, Sendable {
+    /// Its losses so far.
+    public var losses = LossCurve()
+    /// Which epoch it is in, counted from 1, and how many there are; nil if it goes by steps alone.
+    public var epoch: Epoch?
+
+    /// Creates what a training tells before its first step.
+    public init() {}
+  }
+
+  /// A place in a training.
+  public struct Epoch: Hashable, Sendable {
+    /// Counted from 1.
+    public var number: Int
+    /// How many there are.
+    public var count: Int
+
+    /// Creates a place.
+    public init(_ number: Int, of count: Int) {
+      self.number = number
+      self.count = count
     }
   }
 
   /// How far the outermost loop has come; nil while no loop runs.
   public var reading: Reading? {
     guard depth.load(ordering: .relaxed) > 0 else { return nil }
+    let number = number.load(ordering: .relaxed)
     return Reading(
-      number: number.load(ordering: .relaxed), share: share.load(ordering: .relaxed),
-      turns: turns.load(ordering: .relaxed))
+      number: number, share: share.load(ordering: .relaxed), turns: turns.load(ordering: .relaxed),
+      training: training.withLock { $0.number == number ? $0.told : nil })
   }
 
   /// Begins a loop of so many turns, perhaps inside of a turn of another one. It is to be ended.
@@ -79,6 +110,17 @@ public final class Headway: Sendable {
     public func turn(_ index: Int) {
       headway.share.store(start + Double(index) * step, ordering: .relaxed)
       headway.step.store(step, ordering: .relaxed)
+    }
+
+    /// Reports the loss of a training's step, counted from 0, and perhaps the epoch that it belongs to.
+    public func tell(loss: Double, ofStep step: Int, in epoch: Epoch? = nil) {
+      let number = headway.number.load(ordering: .relaxed)
+      headway.training.withLock { training in
+        var told = step == 0 || training.number != number ? Training() : training.told ?? Training()
+        told.losses.append(loss)
+        told.epoch = epoch
+        training = (number, told)
+      }
     }
 
     /// Reports that the loop is over, whether it came to its end or not.

@@ -19,3 +19,16 @@ package enum Block: Hashable, Sendable {
     .item(marker: Markup("    "), [.verbatim(text)])
   }
 }
+
+extension [Block] {
+  /// The same without the bars beside blocks.
+  package var withoutBars: [Block] {
+    flatMap { block -> [Block] in
+      switch block {
+      case .barred(let blocks, _): return blocks.withoutBars
+      case .item(let marker, let blocks): return [.item(marker: marker, blocks.withoutBars)]
+      case .paragraph, .heading, .verbatim, .blank: return [block]
+      }
+    }
+  }
+}

@@ -35,8 +35,8 @@ struct Conversation<Partner: Answerer> {
     case left
     /// For a lesson, or the menu of lessons.
     case lesson(String)
-    /// For the same in the language that was just chosen.
-    case otherLanguage
+    /// For the same in the language, or for the senses, that were just chosen.
+    case otherManner
   }
 
   init(
@@ -106,14 +106,14 @@ struct Conversation<Partner: Answerer> {
         guard let value = try terminal.vary(variation, partner.presentation) else { continue }
         chosen.append((variation.name, value))
         let code = variation.cell(keeping: value)
-        try terminal.show([.verbatim(partner.prompt + Highlighting.markup(of: code))])
+        try terminal.show(cell: code, at: partner.prompt)
         _ = try carryOut(partner.runSilently(code), at: &terminal)
       case .save(let request): save(request, at: &terminal)
       case .open(let path): try runCells(of: path, at: &terminal)
       case .set(let key, let settings):
         terminal.follow(key, settings)
         partner.presentation.screen = terminal.surroundings.screen
-        if key == .lang { ending = .otherLanguage }
+        if [.lang, .accessible].contains(key) { ending = .otherManner }
       case .openLesson(let word): ending = .lesson(word)
       case .leave: ending = .left
       }
@@ -152,7 +152,7 @@ struct Conversation<Partner: Answerer> {
       for (place, code) in cells.enumerated() {
         loop.turn(place)
         try display.aside {
-          try terminal.show([.verbatim(partner.prompt + Highlighting.markup(of: code))])
+          try terminal.show(cell: code, at: partner.prompt)
         }
         let events = partner.run(code)
         _ = try display.aside { try carryOut(events, at: &terminal) }

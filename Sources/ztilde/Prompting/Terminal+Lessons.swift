@@ -30,10 +30,10 @@ extension Terminal {
       case .lesson(""): return try choose(from: course)
       case .lesson(let word):
         if let other = named(word, in: course) { return other }
-      case .otherLanguage where course.has(lesson):
+      case .otherManner where course.has(lesson):
         course = try Course(surroundings)
         return try course.lesson(lesson.id)
-      case .otherLanguage: break
+      case .otherManner: break
       }
     }
   }
@@ -58,7 +58,7 @@ extension Terminal {
       workspace: workspace, presentation: surroundings.presentation,
       settings: surroundings.settings)
     runner.clock = Surroundings.clock
-    runner.variesByHand = surroundings.capabilities.editsLines
+    runner.variesByHand = variesByHand
     runner.hasEditor = canEdit
     return Conversation(
       with: runner, keptBy: keeper, dataPlaces: lesson.dataPlaces, surroundings)

@@ -11,7 +11,7 @@ extension Terminal {
       settings: surroundings.settings)
     console.lessonCommands = LessonCommand.own.names
     console.clock = Surroundings.clock
-    console.variesByHand = surroundings.capabilities.editsLines
+    console.variesByHand = variesByHand
     let keeper = NotebookKeeper(surroundings.folders)
     if surroundings.capabilities.writesToTerminal { try greet(keeper) }
 
@@ -21,7 +21,7 @@ extension Terminal {
       switch try conversation.run(at: &self) {
       case .left: return
       case .lesson(let word): try openLesson(word, from: &conversation.partner)
-      case .otherLanguage: break
+      case .otherManner: conversation.partner.variesByHand = variesByHand
       }
     }
   }

@@ -16,7 +16,16 @@ struct Terminal: ~Copyable {
   init(_ surroundings: Surroundings) {
     self.surroundings = surroundings
     editor = nil
-    guard surroundings.capabilities.editsLines else { return }
+    beginEditing()
+  }
+
+  /// Has an editor where the terminal can do it and the person wants it; else lines come as they do
+  /// from a pipe.
+  private mutating func beginEditing() {
+    guard surroundings.capabilities.editsLines else {
+      editor = nil
+      return
+    }
     let behavior = EditorBehavior(
       isComplete: { $0.isOneLine || !Cell.isIncomplete($0) },
       highlight: { $0.isOneLine ? Markup($0, .code) : Highlighting.markup(of: $0) },
@@ -42,6 +51,11 @@ struct Terminal: ~Copyable {
     }
   }
 
+  /// Whether a person chooses the numbers of `vary`, with the arrow keys or by typing them.
+  var variesByHand: Bool {
+    canEdit || (isTypedAt && surroundings.isAccessible)
+  }
+
   /// Whether a draft can be put before the person who types.
   var canEdit: Bool { editor != nil }
 
@@ -49,6 +63,12 @@ struct Terminal: ~Copyable {
 
   mutating func show(_ blocks: [Block]) throws {
     try surroundings.printer.show(isTypedAt ? rhythm.following(blocks) : blocks)
+  }
+
+  /// A cell as if it were typed.
+  mutating func show(cell code: String, at prompt: Markup) throws {
+    if isTypedAt { try surroundings.printer.show(rhythm.parting()) }
+    try show([.verbatim(prompt + Highlighting.markup(of: code))])
   }
 
   mutating func complain(_ blocks: [Block]) {
@@ -73,6 +93,7 @@ struct Terminal: ~Copyable {
     } catch {
       complain(FileTexts(surroundings.language).notRemembered(error))
     }
+    if key == .accessible { beginEditing() }
   }
 
   // MARK: Asking
