@@ -13,6 +13,24 @@ import Testing
     #expect(headway.reading == nil)
   }
 
+  @Test func `tells the losses of the training that runs, and of no other`() {
+    let headway = Headway()
+    let first = headway.begin(turns: 2)
+    first.tell(loss: 9, ofStep: 0, in: .init(1, of: 2))
+    first.tell(loss: 5, ofStep: 1, in: .init(2, of: 2))
+    #expect(headway.reading?.training?.losses.points == [9, 5])
+    #expect(headway.reading?.training?.epoch == .init(2, of: 2))
+    first.tell(loss: 7, ofStep: 0)
+    #expect(headway.reading?.training?.losses.points == [7])
+    #expect(headway.reading?.training?.epoch == nil)
+    first.end()
+    let second = headway.begin(turns: 2)
+    #expect(headway.reading?.training == nil)
+    second.tell(loss: 3, ofStep: 1)
+    #expect(headway.reading?.training?.losses.points == [3])
+    second.end()
+  }
+
   @Test func `of a loop in a turn of another is of the whole`() {
     let headway = Headway()
     let epochs = headway.begin(turns: 4)
