@@ -85,7 +85,8 @@ import Testing
 
   @Test func `tells plots, mistakes and names in sentences`() throws {
     let lines = [
-      "z = [1, 3, 5, 7]", "hist(z)", "heatmap(z)", "plot(z)", "z + [1, 2]", "q(1", ":vars", ":lesson",
+      "z = [1, 3, 5, 7]", "hist(z)", "heatmap(z)", "plot(z)", "z + [1, 2]", "q(1", ":vars",
+      ":lesson",
     ]
     let terminal = try home.terminal("--accessible", rows: 200)
     try terminal.waitForPrompt()

@@ -54,7 +54,9 @@ import Testing
     try terminal.waitForPrompt()
     for _ in 0..<3 { try terminal.pressAndWait(.enter) }
     try terminal.dropDraft()
-    for (typed, answer) in [("?@", "a @ b"), ("?mean", "mean(z, axis)"), ("1 + 1", "2"), (":steps", "1")] {
+    for (typed, answer) in [
+      ("?@", "a @ b"), ("?mean", "mean(z, axis)"), ("1 + 1", "2"), (":steps", "1"),
+    ] {
       try terminal.answer(typed)
       let first = terminal.lastAnswer.split(separator: "\n").first
       #expect(first?.contains(answer) == true, "\(typed): \(terminal.lastAnswer)")

@@ -51,7 +51,8 @@ import Testing
     ]
     #expect(
       ASCIISpelling.spell(page) == [
-        .heading("mu", level: 1), .item(marker: "* ", [.barred([.paragraph("sigma")], .failure)]), .blank,
+        .heading("mu", level: 1), .item(marker: "* ", [.barred([.paragraph("sigma")], .failure)]),
+        .blank,
       ])
   }
 }

@@ -112,7 +112,11 @@ extension Step.Order: Question {
     case .places(let places):
       return judged(code(of: places), places, in: &runner)
     case .strange(let sign):
-      return [.complain([.paragraph(runner.texts.noSuchLine(runner.labels.label(of: sign), count: lines.count))])]
+      return [
+        .complain([
+          .paragraph(runner.texts.noSuchLine(runner.labels.label(of: sign), count: lines.count))
+        ])
+      ]
     case .repeated(let place):
       return [.complain([.paragraph(runner.texts.lineTwice(runner.labels.label(place)))])]
     }
@@ -174,7 +178,10 @@ extension Step.Order {
       case .broken(let diagnostics, let remarks):
         if !remarks.isEmpty { task.note(code, remarks, in: &runner) }
         let said = missing(diagnostics, places, in: runner) + task.blocks(remarks, in: runner)
-        return [runner.console.complaint(about: diagnostics.map(\.withoutFixes)), .verdict(said, .failure)]
+        return [
+          runner.console.complaint(about: diagnostics.map(\.withoutFixes)),
+          .verdict(said, .failure),
+        ]
       case .failed(let remarks, let printed, let stored):
         runner.attempted = stored
         task.note(code, remarks, in: &runner)
@@ -248,14 +255,16 @@ extension RunnerTexts {
         en: "Put the lines in order: type their numbers, then Enter.",
         zh: "给各行排好顺序：依次输入编号，再按回车。")
     let invitation =
-      labels == .numbers ? quiet(Localized(en: Markup(numbered.en), zh: Markup(numbered.zh))) : hasMore ? some : all
+      labels == .numbers
+      ? quiet(Localized(en: Markup(numbered.en), zh: Markup(numbered.zh))) : hasMore ? some : all
     return invitation + (hasHint ? stuck : Markup())
   }
 
   fileprivate func noSuchLine(_ sign: String, count: Int) -> Markup {
     guard labels == .letters else {
       return Localized(
-        en: "There is no line \(sign). Type the numbers from 1 to \(count) of the lines that you need.",
+        en:
+          "There is no line \(sign). Type the numbers from 1 to \(count) of the lines that you need.",
         zh: "没有第 \(sign) 行。请在 1 到 \(count) 之间选出需要的行，依次输入编号。")[language]
     }
     let last = Step.Quiz.letter(max(0, count - 1))

@@ -165,7 +165,8 @@ extension RunnerTexts {
           en: "Your guess? The number of a choice; Enter alone just shows it.",
           zh: "你猜是哪一个？输入编号；直接回车看结果。"))
       : quiet(
-        Localized(en: "Your guess? A letter; Enter alone just shows it.", zh: "你猜是哪一个？输入字母；直接回车看结果。"))
+        Localized(
+          en: "Your guess? A letter; Enter alone just shows it.", zh: "你猜是哪一个？输入字母；直接回车看结果。"))
   }
 
   fileprivate func digitsWanted(_ aspect: Step.Prediction.Aspect) -> Markup {

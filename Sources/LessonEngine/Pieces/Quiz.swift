@@ -109,7 +109,8 @@ extension Step.Quiz {
     guard let index = key.first else { return Markup() }
     let choice = choices[index]
     return runner.texts.rightChoice(
-      runner.labels.label(index), text: runner.styled(choice.text), reason: runner.styled(choice.reason))
+      runner.labels.label(index), text: runner.styled(choice.text),
+      reason: runner.styled(choice.reason))
   }
 
   /// What is said of a letter that no choice has and that is no name either; and of a number, since

@@ -24,7 +24,9 @@ extension Runner {
   func shown(_ parts: [[Block]], under heading: [Block] = []) -> [Event] {
     let parts = parts.filter { !$0.isEmpty }
     let parted: [Block] = heading.isEmpty || parts.isEmpty ? heading : heading + [.blank]
-    return ([parted + (parts.first ?? [])] + parts.dropFirst()).filter { !$0.isEmpty }.map { .show([.blank] + $0) }
+    return ([parted + (parts.first ?? [])] + parts.dropFirst()).filter { !$0.isEmpty }.map {
+      .show([.blank] + $0)
+    }
   }
 
   /// What is asked: what was read since the last answer, and the piece that asks.

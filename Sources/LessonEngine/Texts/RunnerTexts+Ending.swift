@@ -24,7 +24,8 @@ extension RunnerTexts {
     let (symbol, word) = self.mark(mark)
     if labels == .numbers {
       let words = [word, isHere ? here : ""].filter { !$0.isEmpty }.map { ", " + $0 }.joined()
-      return .paragraph(Markup("\(number). ") + title + Markup(words))
+      let step = Localized(en: "step \(number): ", zh: "第 \(number) 步：")[language]
+      return .paragraph(Markup(step) + title + Markup(words))
     }
     let padding = String(repeating: " ", count: number < 10 ? 2 : 1)
     return .item(

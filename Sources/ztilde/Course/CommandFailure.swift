@@ -1,5 +1,7 @@
 import ArgumentParser
+import LanguageSyntax
 import LessonEngine
+import MatrixLanguage
 import Notebook
 import NumericCore
 import PlainFiles
@@ -12,6 +14,8 @@ enum CommandFailure: Error, Hashable {
   case unknownLesson(String, suggestion: String?)
   case unreadableFile(FileError)
   case unwritableFile(FileError)
+  /// A file is there that ztilde has not written, or that was changed since.
+  case foreignFile(String)
   case journal(FileError)
   /// A lesson that its own solutions do not lead through.
   case endlessLesson(String)
@@ -24,6 +28,9 @@ extension Surroundings {
       try work()
     } catch let failure as CommandFailure {
       say(failure)
+      throw ExitCode.failure
+    } catch let error as Cell.Unreadable {
+      say(error)
       throw ExitCode.failure
     }
   }
@@ -39,5 +46,10 @@ extension Surroundings {
 
   private func say(_ failure: CommandFailure) {
     printer.complain([.paragraph(CourseTexts(language).message(failure))])
+  }
+
+  /// What keeps code from being read, with the repairs that work.
+  func say(_ error: Cell.Unreadable) {
+    printer.complain(presentation.blocks(Workspace().trying(error.diagnostics)))
   }
 }

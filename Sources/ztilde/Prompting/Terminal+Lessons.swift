@@ -72,7 +72,8 @@ extension Terminal {
     // That a journal cannot be read is said when a lesson opens; the menu shows all the same.
     let list = LessonList(course.folder, journal: (try? course.journal()) ?? Journal())
     let menu = CourseMenu(list, surroundings.screen)
-    try show(menu.fitted() + [.paragraph(texts.choose(from: list))])
+    try show(
+      menu.fitted() + [.paragraph(texts.choose(from: list, isSpoken: surroundings.isAccessible))])
     while let word = choice() {
       let name = word.hasPrefix(":") ? String(word.dropFirst()) : word
       if Console.commands.match(name) == .command(.quit) { return nil }

@@ -51,7 +51,9 @@ extension Terminal {
     func number(for variation: Variation, _ texts: VariationTexts) -> Double? {
       while let word = choice(), !["q", "esc"].contains(word.lowercased()) {
         if word.isEmpty { return frame.value }
-        if let number = Double(word), variation.scale.clamped(number) == number { return number + 0 }
+        if let number = Double(word), variation.scale.clamped(number) == number {
+          return number + 0
+        }
         complain(texts.refusal(of: word, on: variation.scale))
       }
       return nil

@@ -29,13 +29,19 @@ struct CourseTexts {
 
   // MARK: The menu
 
-  /// - Parameter list: what can be chosen; once all of it is done, no lesson is marked.
-  func choose(from list: LessonList) -> Markup {
+  /// - Parameters:
+  ///   - list: what can be chosen; once all of it is done, no lesson is marked.
+  ///   - isSpoken: whether a word marks it in the place of an arrow.
+  func choose(from list: LessonList, isSpoken: Bool) -> Markup {
     let number = Localized(en: "A number opens a lesson; ", zh: "输入编号打开一课；")[language]
     let enter =
       list.next == nil
       ? Localized(en: "Enter or q leaves.", zh: "直接按回车或输入 q 离开。")[language]
-      : Localized(en: "Enter opens the marked one; q leaves.", zh: "直接按回车打开箭头所指的一课；q 离开。")[language]
+      : isSpoken
+        ? Localized(en: "Enter opens the one that is next; q leaves.", zh: "直接按回车打开接下来的一课；q 离开。")[
+          language]
+        : Localized(en: "Enter opens the marked one; q leaves.", zh: "直接按回车打开箭头所指的一课；q 离开。")[
+          language]
     return Markup(number + enter, .secondary)
   }
 
@@ -113,6 +119,16 @@ struct CourseTexts {
         zh: "没有“\(word)”这一课；\(code: list(isAtPrompt).zh) 列出全部课程。")[language]
     case .unreadableFile(let error): Markup(FileTexts(language).message(error))
     case .unwritableFile(let error): Markup(FileTexts(language).statement(error))
+    case .foreignFile(let path):
+      Localized(
+        en: """
+          \(path) is there already, and not as ztilde wrote it. \(code: force(path, isAtPrompt).en) \
+          writes over it; or choose another name.
+          """,
+        zh: """
+          \(path) 已经存在，而且不是 ztilde 写出的原样。\(code: force(path, isAtPrompt).zh) 可以覆盖它，\
+          也可以换一个文件名。
+          """)[language]
     case .journal(let error):
       Markup(
         FileTexts(language).statement(error)
@@ -122,6 +138,12 @@ struct CourseTexts {
         en: "The lesson \(id) does not come to its end under its own solutions.",
         zh: "用 \(id) 这一课自己的参考答案走不到结尾。")[language]
     }
+  }
+
+  /// What writes over a file all the same.
+  private func force(_ path: String, _ isAtPrompt: Bool) -> Localized<String> {
+    isAtPrompt
+      ? Localized(en: ":export! \(path)", zh: ":导出! \(path)") : Localized(code: "--force")
   }
 
   /// What lists the lessons.

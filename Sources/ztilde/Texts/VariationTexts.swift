@@ -38,7 +38,7 @@ struct VariationTexts {
         en:
           "Type a number from \(low) to \(high) for \(name). Enter keeps \(now), q leaves \(name) as it was.",
         zh: "请给 \(name) 输入 \(low) 到 \(high) 之间的一个数。回车采用 \(now)，q 放弃，\(name) 不变。")[
-        language], .secondary)
+          language], .secondary)
   }
 
   func refusal(of word: String, on scale: VariationScale) -> Markup {

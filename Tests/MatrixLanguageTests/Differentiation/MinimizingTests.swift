@@ -108,7 +108,8 @@ import Testing
         left.withLock { $0 = nil }
       }
       var workspace = Workspace(allowance: Allowance(interrupt: interrupt), seed: 1)
-      guard let printed = try? workspace.run("w = 1; " + code), workspace.shortened.count == 1 else {
+      guard let printed = try? workspace.run("w = 1; " + code), workspace.shortened.count == 1
+      else {
         continue
       }
       let told = printed.compactMap { one in

@@ -125,7 +125,8 @@ package struct DiagnosticDrawing: Sendable {
   // MARK: Fixes
 
   private func fixes(of diagnostic: Diagnostic, gutter: Int) -> [Markup] {
-    let results = diagnostic.fixes.map { $0.result.map { "→ " + $0.text[language] } ?? "" }
+    let arrow = isSpoken ? Localized(en: "gives ", zh: "得到 ")[language] : "→ "
+    let results = diagnostic.fixes.map { $0.result.map { arrow + $0.text[language] } ?? "" }
     let widestResult = results.map { $0.displayWidth() }.max() ?? 0
     let codeWidths = diagnostic.fixes.map { $0.code.displayWidth() }
     // All results that stand beside their code stand in one column; the others stand below it.
