@@ -109,6 +109,7 @@ import Testing
     try terminal.answer("2.5")
     #expect(terminal.lastAnswer.contains("25"))
     try terminal.answer("")
+    try terminal.wait { $0.cursorRow == "In[4]:" }
     try terminal.answer("a")
     #expect(terminal.lastAnswer == "2.5")
     try terminal.answer("vary a from 0 to 3 { 10 * a }")

@@ -158,7 +158,7 @@ import Testing
   @Test func `that was not moved is kept without a cell`() throws {
     let terminal = try terminal("vary a from 0 to 3 { a }", after: "a = 1;")
     try terminal.endSlider(.enter)
-    #expect(terminal.screen.text.hasSuffix("a is still 1.\nIn[3]:"))
+    #expect(terminal.screen.text.hasSuffix("a is still 1.\n\nIn[3]:"))
   }
 
   @Test func `follows the size of its terminal`() throws {
@@ -268,7 +268,7 @@ import Testing
     terminal.press(.up)
     try terminal.waitForSlider("a = 1.5")
     try terminal.endSlider(.enter)
-    #expect(terminal.screen.text.hasSuffix("In[3]: a = 1.5\n↻ b\nIn[4]:"))
+    #expect(terminal.screen.text.hasSuffix("In[3]: a = 1.5\n↻ b\n\nIn[4]:"))
     try terminal.answer(":save \(home.path)/a.md")
     let text = try home.read("a.md")
     #expect(text.contains("```zt\nvary a from 0 to 3 { 2 * a }\n```\n\n```zt\na = 1.5\n```\n"))
@@ -313,7 +313,7 @@ extension String {
 extension PseudoTerminal {
   /// Presses a key that ends the moving, and waits until the program asks again: the cell that keeps a
   /// value stands behind a prompt too.
-  fileprivate func endSlider(_ key: Key) throws {
+  func endSlider(_ key: Key) throws {
     press(key)
     try wait { screen in
       let asks = screen.cursorRow.hasSuffix("]:") || screen.cursorRow.hasSuffix("/10>")

@@ -41,8 +41,8 @@ import Testing
     + ["σ²", "sigma2", "z̃", "z_tilde", "β2", "dγ", "∑", "ϵ"]
     + [
       "grad", "hold", "=", ":=", "+=", "-=", "*=", "/=", "repeat", "for", "in", "[", "]", ";", ":",
-      "_", "#", "e", "inf", "language", "grammar", "语言", "语法",
-    ] + LanguageNote.all.flatMap(\.title.all)
+      "_", "#", "e", "inf", "language", "grammar", "语言",
+    ] + LanguageNote.all.map(\.title.en)
 
   @Test(arguments: InterfaceLanguage.allCases)
   func `knows everything`(language: InterfaceLanguage) {

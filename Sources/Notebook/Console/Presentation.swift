@@ -70,8 +70,12 @@ package struct Presentation: Hashable, Sendable {
     switch printed.value {
     case .plot(let plot):
       var blocks = PlotDrawing(screen).blocks(of: plot)
-      if case .paragraph(let opening)? = blocks.first {
+      switch blocks.first {
+      case .paragraph(let opening)?:
         blocks[0] = .paragraph(values.label(of: printed) + opening)
+      case .heading(let title, let level)?:
+        blocks[0] = .heading(values.label(of: printed) + title, level: level)
+      default: break
       }
       return blocks
     // Its description is a sentence, and is broken between its words.

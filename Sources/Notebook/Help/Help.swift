@@ -53,7 +53,7 @@ package struct Help: Sendable {
       SyntaxNote.note(on: word).map(page) ?? [],
       value(of: Name(word)),
       DiagnosticPage.page(for: word).map(page) ?? [],
-      LanguageNote.note(on: word).map(page) ?? [],
+      HelpPage(named: word) == nil ? LanguageNote.note(on: word).map(page) ?? [] : [],
       grammar(word),
       texts.typing(word).map { [.paragraph($0)] } ?? [],
     ]

@@ -77,8 +77,11 @@ struct Terminal: ~Copyable {
 
   mutating func complain(_ text: Markup) { complain([.paragraph(text)]) }
 
-  /// What a program says that types into a pipe needs no prompts, nor rows between them.
-  private var isTypedAt: Bool { surroundings.capabilities.readsFromTerminal }
+  /// Whether what is typed and its answers stand below each other. In a pipe or a file there are no
+  /// prompts, and no rows between them.
+  private var isTypedAt: Bool {
+    surroundings.capabilities.readsFromTerminal && surroundings.capabilities.writesToTerminal
+  }
 
   /// That lines are not remembered is no reason to stop, nor to be said of each.
   private mutating func complain(_ error: FileError) {

@@ -27,7 +27,7 @@ import Testing
       #expect(!text.contains { "│┬╯╰─".contains($0) }, "\(text)")
       #expect(!text.contains("^^"), "\(text)")
       for operand in diagnostic.operands {
-        #expect(text.contains(operand.text[language]), "\(text)")
+        #expect(text.contains(operand.description.text[language]), "\(text)")
       }
       for fix in diagnostic.fixes {
         let code = fix.code.split(whereSeparator: \.isWhitespace)

@@ -4,6 +4,7 @@ import MatrixLanguage
 import NumericCore
 import Support
 import Synchronization
+import StyledText
 import Testing
 
 @Suite struct Minimizing {
@@ -96,6 +97,7 @@ import Testing
     "net, losses = train(network([1, 2]), [1, 2, 3, 4], [0, 1, 0, 1], epochs=50, batch=4, seed=1);",
   ])
   func `says after how many steps it was stopped, and did as many`(code: String) throws {
+    let code = "w = 1; " + code
     var counts: Set<Int> = []
     for question in 1..<60 {
       let left = Mutex<Int?>(question)
@@ -108,7 +110,7 @@ import Testing
         left.withLock { $0 = nil }
       }
       var workspace = Workspace(allowance: Allowance(interrupt: interrupt), seed: 1)
-      guard let printed = try? workspace.run("w = 1; " + code), workspace.shortened.count == 1
+      guard let printed = try? workspace.run(code), workspace.shortened.count == 1
       else {
         continue
       }
