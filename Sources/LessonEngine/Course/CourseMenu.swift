@@ -14,7 +14,7 @@ package struct CourseMenu {
   private let list: LessonList
   private let screen: Screen
   private let texts: RunnerTexts
-  private let next: LessonList.Row?
+  private let next: LessonList.ListedLesson?
   private let table: MenuTable
 
   package init(_ list: LessonList, _ screen: Screen) {
@@ -60,7 +60,7 @@ package struct CourseMenu {
 
   // MARK: Rows
 
-  private func page(_ parts: [[MenuTable.Row]]) -> [Block] {
+  private func page(_ parts: [[MenuTable.MenuRow]]) -> [Block] {
     let lines = table.blocks(parts.flatMap(\.self))
     var page: [Block] = []
     if let title = list.outline?.title { page += [.heading(Markup(title), level: 1), .blank] }
@@ -76,21 +76,21 @@ package struct CourseMenu {
   }
 
   /// The row of a part, and what the course says of it; none for lessons in no part.
-  private func rows(of part: LessonList.Part, numbers: String? = nil) -> [MenuTable.Row] {
+  private func rows(of part: LessonList.ListedPart, numbers: String? = nil) -> [MenuTable.MenuRow] {
     let isForgotten = list.outline != nil && part.outline == nil
     guard let title = isForgotten ? texts.furtherLessons : part.outline?.title else { return [] }
-    let row = MenuTable.Row(
+    let row = MenuTable.MenuRow(
       title: Markup(title, .strong) + Markup(numbers.map { "  \($0)" } ?? "", .secondary),
       share: part.rows.share, minutes: texts.minutes(part.rows.minutes),
       count: "\(part.rows.done)/\(part.rows.count)", below: styled(part.outline?.opening ?? []))
     return [row]
   }
 
-  private func row(_ lesson: LessonList.Row) -> MenuTable.Row {
-    MenuTable.Row(lesson, isNext: lesson.number == next?.number, texts)
+  private func row(_ lesson: LessonList.ListedLesson) -> MenuTable.MenuRow {
+    MenuTable.MenuRow(lesson, isNext: lesson.number == next?.number, texts)
   }
 
-  private func steps(of row: LessonList.Row) -> [Block] {
+  private func steps(of row: LessonList.ListedLesson) -> [Block] {
     row.file.lesson.steps.enumerated().map { index, step in
       texts.step(index + 1, Markup(step.title.plain), row.progress.mark(of: step.key))
     }
@@ -101,11 +101,11 @@ package struct CourseMenu {
   }
 }
 
-extension MenuTable.Row {
+extension MenuTable.MenuRow {
   /// The row of a lesson.
   ///
   /// - Parameter isNext: whether it is the one that the arrow points to.
-  init(_ lesson: LessonList.Row, isNext: Bool, _ texts: RunnerTexts) {
+  init(_ lesson: LessonList.ListedLesson, isNext: Bool, _ texts: RunnerTexts) {
     let mark = lesson.progress.mark
     let isCounted = mark == .partDone || mark == .skipped
     self.init(
@@ -119,7 +119,7 @@ extension MenuTable.Row {
   }
 }
 
-extension LessonList.Part {
+extension LessonList.ListedPart {
   /// `1–6`
   fileprivate var numbers: String? {
     guard let first = rows.first?.number, let last = rows.last?.number else { return nil }

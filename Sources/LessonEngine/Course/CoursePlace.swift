@@ -31,23 +31,23 @@ package struct CoursePlace: Sendable {
   /// The row of the lesson in the menu, and that of the next one.
   ///
   /// - Parameter progress: of the lesson, which the journal may not know yet.
-  func rows(_ progress: Progress) -> [LessonList.Row] {
+  func rows(_ progress: LessonProgress) -> [LessonList.ListedLesson] {
     let file = folder.files[place]
-    let own = LessonList.Row(number: place + 1, file: file, progress: progress)
+    let own = LessonList.ListedLesson(number: place + 1, file: file, progress: progress)
     let next = folder.files.firstIndex { $0.header.id == self.next?.id }.map { place in
-      LessonList.Row(number: place + 1, file: folder.files[place], journal: journal)
+      LessonList.ListedLesson(number: place + 1, file: folder.files[place], journal: journal)
     }
     return [own] + (next.map { [$0] } ?? [])
   }
 
   /// The part that begins with the lesson after this one.
-  var nextPart: CourseOutline.Part? {
+  var nextPart: CourseOutline.OutlinedPart? {
     let other = following.flatMap { folder.part(of: $0.header.id) }
     return other == part ? nil : other.flatMap { folder.parts[$0].outline }
   }
 
   /// The part of the lesson, if all else in it is done.
-  var partDoneElse: CourseOutline.Part? {
+  var partDoneElse: CourseOutline.OutlinedPart? {
     folder.parts[part].files.contains(where: isOpen) ? nil : folder.parts[part].outline
   }
 
@@ -63,7 +63,7 @@ package struct CoursePlace: Sendable {
     let id = file.header.id
     guard id != lesson else { return false }
     guard journal.lessons[id] != nil else { return true }
-    return Progress(of: file.lesson, in: journal).mark != .done
+    return LessonProgress(of: file.lesson, in: journal).mark != .done
   }
 }
 

@@ -3,7 +3,7 @@ import StyledText
 
 /// What is said of what is done.
 extension RunnerTexts {
-  func mark(_ mark: Progress.Mark) -> (symbol: Markup, word: String) {
+  func mark(_ mark: LessonProgress.Mark) -> (symbol: Markup, word: String) {
     switch mark {
     case .done: (Markup("✓", .success), Localized(en: "done", zh: "完成")[language])
     case .partDone: (Markup("½", .warning), Localized(en: "begun", zh: "进行中")[language])
@@ -20,7 +20,7 @@ extension RunnerTexts {
   /// A step in a list, as a lesson stands in the menu: `→ ½  3  The mean moves along  begun`.
   ///
   /// - Parameter isHere: whether the student is at it.
-  func step(_ number: Int, _ title: Markup, _ mark: Progress.Mark, isHere: Bool = false) -> Block {
+  func step(_ number: Int, _ title: Markup, _ mark: LessonProgress.Mark, isHere: Bool = false) -> Block {
     let (symbol, word) = self.mark(mark)
     if labels == .numbers {
       let words = [word, isHere ? here : ""].filter { !$0.isEmpty }.map { ", " + $0 }.joined()
@@ -50,7 +50,7 @@ extension RunnerTexts {
       .blank,
     ]
     let rows = (ending.course?.rows(ending.progress) ?? []).enumerated().map { place, lesson in
-      MenuTable.Row(lesson, isNext: place > 0, self)
+      MenuTable.MenuRow(lesson, isNext: place > 0, self)
     }
     if !rows.isEmpty { page += MenuTable(screen).blocks(rows).flatMap(\.self) + [.blank] }
     page.append(.paragraph(counted(ending.progress)))
@@ -108,7 +108,7 @@ extension RunnerTexts {
     return page + [.paragraph(enter)]
   }
 
-  private func counted(_ progress: Progress) -> Markup {
+  private func counted(_ progress: LessonProgress) -> Markup {
     let (passed, all) = (progress.passed, progress.steps.count)
     guard passed < all else {
       return Markup("✓ ", .success)

@@ -19,7 +19,7 @@ struct VariableTable {
     self.presentation = presentation
   }
 
-  private struct Row {
+  private struct VariableRow {
     let name: String
     let shape: String
     /// What stands in the last column.
@@ -38,7 +38,7 @@ struct VariableTable {
     }
   }
 
-  private func row(_ name: Name) -> Row {
+  private func row(_ name: Name) -> VariableRow {
     let value = workspace[name]?.value
     var blocks: [Block] = []
     if let value { blocks.append(start(of: value)) }
@@ -49,7 +49,7 @@ struct VariableTable {
         blocks.append(.paragraph(Markup("✗ \(problem)", .failure)))
       }
     }
-    return Row(
+    return VariableRow(
       name: presentation.screen.spelled(name.spelling), shape: value.map(shape) ?? "",
       blocks: blocks)
   }

@@ -75,7 +75,7 @@ package struct Help: Sendable {
     return ForeignFunctions.named[word].map(operations) ?? []
   }
 
-  private func page(of help: Operation.Help, usage: String) -> [Block] {
+  private func page(of help: Operation.HelpEntry, usage: String) -> [Block] {
     let library = help.library + " "
     return [
       .verbatim(Markup(usage, .code)),
@@ -86,7 +86,7 @@ package struct Help: Sendable {
   }
 
   /// What an example gives in the language of the page; of one that needs a file, what is known.
-  private func output(of help: Operation.Help) -> String {
+  private func output(of help: Operation.HelpEntry) -> String {
     var workspace = Workspace(seed: 1)
     guard let printed = try? workspace.run(Cell(CellSource(help.example))) else {
       return help.output
@@ -125,13 +125,13 @@ package struct Help: Sendable {
   }
 
   /// `z[1:3]  → [6, 7]`
-  private func line(of example: LanguageNote.Example, column: Int) -> Markup {
+  private func line(of example: LanguageNote.LanguageSample, column: Int) -> Markup {
     Markup(example.code.padded(to: column) + "  ", .code) + Markup("→ ", .secondary)
       + Markup(example.gives, .number)
   }
 
   /// The column in which the values of examples stand; 0 where there is no room for one.
-  private func column(of examples: [LanguageNote.Example], indent: Int) -> Int {
+  private func column(of examples: [LanguageNote.LanguageSample], indent: Int) -> Int {
     let code = examples.map { $0.code.displayWidth() }.max() ?? 0
     let value = examples.map { $0.gives.displayWidth() }.max() ?? 0
     return indent + code + 4 + value <= presentation.width ? code : 0

@@ -6,10 +6,10 @@ package struct LanguageNote: Sendable {
   /// The word that asks for its page.
   package let title: Localized<String>
   let text: Localized<String>
-  package let examples: [Example]
+  package let examples: [LanguageSample]
 
   /// A cell, which a test runs, with its value as it would be typed.
-  package struct Example: Sendable {
+  package struct LanguageSample: Sendable {
     package let code: String
     package let gives: String
   }

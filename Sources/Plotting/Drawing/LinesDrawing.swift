@@ -39,13 +39,13 @@ struct LinesDrawing {
       mark(line, as: series, on: &picture, beside: &marked)
     }
     drawZero(on: &picture)
-    var frame = Frame(plane, screen: screen)
+    var frame = Axes(plane, screen: screen)
     frame.right = endings ?? [:]
     return legend + frame.lines(around: picture)
   }
 
   /// Colours tell lines apart; where there are none, breaks do.
-  private func draw(_ line: Lines.Line, as series: Int, on canvas: inout DotCanvas) {
+  private func draw(_ line: Lines.Curve, as series: Int, on canvas: inout DotCanvas) {
     var pen = Pen(series: screen.colors == nil ? series : 0)
     var last: DotCanvas.Dot?
     for point in line.points {
@@ -62,7 +62,7 @@ struct LinesDrawing {
   // MARK: Marks
 
   /// A line without dots is made of marks already.
-  private func hasMarks(_ line: Lines.Line) -> Bool {
+  private func hasMarks(_ line: Lines.Curve) -> Bool {
     screen.signs.hasDots && line.count <= plane.columns / 5
   }
 
@@ -70,7 +70,7 @@ struct LinesDrawing {
   ///
   /// - Parameter marked: the line whose mark is in a cell.
   private func mark(
-    _ line: Lines.Line, as series: Int, on picture: inout Picture, beside marked: inout [Int: Int]
+    _ line: Lines.Curve, as series: Int, on picture: inout Picture, beside marked: inout [Int: Int]
   ) {
     for point in line.points where point.isFinite {
       let (row, column) = (plane.row(of: point.y), plane.column(of: point.x))

@@ -14,12 +14,12 @@ package struct Page: Hashable, Sendable {
   package func lines(
     width: Int, rule: DisplayWidth.Rule = .standard, isASCII: Bool = false
   ) -> [Markup] {
-    Layout(width: max(2, width), rule: rule, hasASCIIBars: isASCII || rule.ambiguousIsWide)
+    PageLayout(width: max(2, width), rule: rule, hasASCIIBars: isASCII || rule.ambiguousIsWide)
       .lines(of: blocks).map { Markup($0) }
   }
 }
 
-private struct Layout {
+private struct PageLayout {
   var width: Int
   let rule: DisplayWidth.Rule
   let hasASCIIBars: Bool
@@ -96,7 +96,7 @@ private struct Layout {
     }
   }
 
-  private func narrowed(by columns: Int) -> Layout {
+  private func narrowed(by columns: Int) -> PageLayout {
     var layout = self
     layout.width -= columns
     return layout

@@ -18,7 +18,7 @@ package struct ProgressLine: Hashable, Sendable {
   /// How many turns the work has, if it goes by turns.
   package var turns: Int?
   /// What a training tells of itself, if it is one.
-  package var training: ProgressReading.Training?
+  package var training: ProgressReading.TrainingFigures?
   package var elapsed: Duration
 
   package init(label: String, fraction: Double?, elapsed: Duration) {
@@ -75,7 +75,7 @@ package struct ProgressLine: Hashable, Sendable {
   ///
   /// - Returns: nil if there is no room for its loss.
   private func line(
-    of training: ProgressReading.Training, on screen: Screen, width: Int
+    of training: ProgressReading.TrainingFigures, on screen: Screen, width: Int
   ) -> Markup? {
     let language = screen.language
     var parts: [Markup?] = [

@@ -7,9 +7,9 @@ package struct ProgressReading: Hashable, Sendable {
   /// How many turns it has.
   package var turns: Int
   /// What a training tells of itself, if it is one.
-  package var training: Training?
+  package var training: TrainingFigures?
 
-  package init(piece: Int, fraction: Double, turns: Int, training: Training? = nil) {
+  package init(piece: Int, fraction: Double, turns: Int, training: TrainingFigures? = nil) {
     self.piece = piece
     self.fraction = fraction
     self.turns = turns
@@ -17,7 +17,7 @@ package struct ProgressReading: Hashable, Sendable {
   }
 
   /// A training on its way.
-  package struct Training: Hashable, Sendable {
+  package struct TrainingFigures: Hashable, Sendable {
     /// The loss of the last step, as it is shown.
     package var loss: String
     /// The losses so far, few enough to be drawn.

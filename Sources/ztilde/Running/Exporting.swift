@@ -32,7 +32,7 @@ struct Exporting {
   }
 
   /// - Throws: what keeps a cell from being read, where the format has no place to show it.
-  func exported(as format: ExportFormat) throws(Cell.Unreadable) -> Exported {
+  func exported(as format: ExportFormat) throws(Cell.ParseError) -> Exported {
     switch format {
     case .markdown: markdown()
     case .python: try python()
@@ -49,7 +49,7 @@ struct Exporting {
       hasRun: export.diagnostics.isEmpty)
   }
 
-  private func python() throws(Cell.Unreadable) -> Exported {
+  private func python() throws(Cell.ParseError) -> Exported {
     let allowance = surroundings.allowance
     var options = PythonTranslation.Options(
       digits: surroundings.presentation.number.digits, width: surroundings.presentation.width)
@@ -96,7 +96,7 @@ struct Exporting {
   /// - Returns: the data that were written.
   func write(
     _ exported: Exported, to path: String, replaces: Bool
-  ) throws(CommandFailure) -> [String] {
+  ) throws(CommandError) -> [String] {
     try ExportedFile(path: path).write(exported.text, replaces: replaces)
     let folder = ExportedFile(path: path).folder
     let data = courseData(of: exported, besides: [DataPlace(folder)])
@@ -113,7 +113,7 @@ struct Exporting {
     }
   }
 
-  private func lay(_ name: String, into folder: String) throws(CommandFailure) {
+  private func lay(_ name: String, into folder: String) throws(CommandError) {
     guard let path = DataFolder.path(of: name, in: surroundings.folders.data) else { return }
     let data: SourceText
     do throws(FileError) {

@@ -10,11 +10,11 @@ extension Surroundings {
   func waiting<Result>(
     for activity: Activity = .computing, _ work: (ProgressDisplay) throws -> Result
   ) rethrows -> Result {
-    let headway = headway
+    let progress = progress
     let display = ProgressDisplay(
       CourseTexts(language).name(of: activity), capabilities: capabilities, on: reports
     ) {
-      headway.reading.map(ProgressReading.init)
+      progress.reading.map(ProgressReading.init)
     }
     defer { display.end() }
     return try work(display)
@@ -22,9 +22,9 @@ extension Surroundings {
 }
 
 extension ProgressReading {
-  fileprivate init(_ reading: Headway.Reading) {
+  fileprivate init(_ reading: Progress.Reading) {
     let training = reading.training.map { training in
-      Training(
+      TrainingFigures(
         loss: NumberFormat()(training.losses.last), curve: training.losses.points,
         epoch: training.epoch.map { ($0.number, $0.count) })
     }

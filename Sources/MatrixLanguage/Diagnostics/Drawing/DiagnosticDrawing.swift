@@ -23,7 +23,7 @@ package struct DiagnosticDrawing: Sendable {
     self.isSpoken = isSpoken
   }
 
-  /// - Parameter namesPage: whether the page that tells more is named.
+  /// - Parameter namesPage: true to name the page that tells more.
   package func markup(_ diagnostic: Diagnostic, namingPage namesPage: Bool = true) -> Markup {
     let excerpt =
       isSpoken ? (lines: spokenExcerpt(of: diagnostic), gutter: 0) : excerpt(of: diagnostic)
@@ -94,7 +94,7 @@ package struct DiagnosticDrawing: Sendable {
     let widest = parts.map { $0.label.displayWidth() }.max() ?? 3
     let gutter = widest + 3
     let lines = parts.flatMap { label, line, focus in
-      let excerpt = Excerpt(source, line: line, focus: focus, width: max(20, width - gutter - 2))
+      let excerpt = LineWindow(source, line: line, focus: focus, width: max(20, width - gutter - 2))
       var code = Markup("  " + spaces(widest - label.displayWidth()) + label + " │ ", .secondary)
       code.append(excerpt.text)
       let marks = marks(of: diagnostic, in: excerpt)
@@ -103,11 +103,11 @@ package struct DiagnosticDrawing: Sendable {
     return (lines, gutter)
   }
 
-  /// The lines under the code: what is pointed at, and what stands there.
-  private func marks(of diagnostic: Diagnostic, in excerpt: Excerpt) -> [String] {
+  /// The lines under the code: marks under the operands or the error, and their labels.
+  private func marks(of diagnostic: Diagnostic, in excerpt: LineWindow) -> [String] {
     let labelled = diagnostic.operands.compactMap { operand in
       excerpt.columns(of: operand.range).map {
-        MarkedOperands.Operand(
+        MarkedOperands.MarkedOperand(
           columns: $0, label: operand.text[language],
           shortLabel: operand.description.text[language])
       }
@@ -129,7 +129,7 @@ package struct DiagnosticDrawing: Sendable {
     let results = diagnostic.fixes.map { $0.result.map { arrow + $0.text[language] } ?? "" }
     let widestResult = results.map { $0.displayWidth() }.max() ?? 0
     let codeWidths = diagnostic.fixes.map { $0.code.displayWidth() }
-    // All results that stand beside their code stand in one column; the others stand below it.
+    // Results beside their code are aligned in one column; the others stand below the code.
     let column = codeWidths.filter { gutter + $0 + 3 + widestResult <= width }.max() ?? 0
     return diagnostic.fixes.indices.flatMap { index in
       let word = (index == 0 ? Diagnostic.tryThis : Diagnostic.orThis)[language]
@@ -148,7 +148,7 @@ package struct DiagnosticDrawing: Sendable {
 }
 
 extension Problem {
-  /// Whether no part of the cell can be pointed at.
+  /// True if no part of the cell can be marked.
   fileprivate var isAboutTheWholeCell: Bool {
     if case .limit(.cellBytes, _) = self { true } else { false }
   }

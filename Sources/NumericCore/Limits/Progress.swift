@@ -1,48 +1,48 @@
 import Synchronization
 
-/// How far a computation has come, for somebody who watches it from another thread.
+/// The progress of a computation, watched from another thread.
 ///
-/// Loops report their turns, and nobody else does: what takes long is nearly always a loop. A loop
-/// inside another one divides its turn, so a share is of the whole:
+/// Only loops report, turn by turn: long work is nearly always a loop. A loop inside another one
+/// divides its turn, so a share is of the whole:
 ///
 /// ```swift
-/// let headway = Headway()
-/// let epochs = headway.begin(turns: 10)
+/// let progress = Progress()
+/// let epochs = progress.begin(turns: 10)
 /// epochs.turn(4)
-/// let batches = headway.begin(turns: 2)
+/// let batches = progress.begin(turns: 2)
 /// batches.turn(1)
-/// headway.reading  // 0.45 of the 10 turns of work number 1: four, and half of one
+/// progress.reading  // 0.45 of the 10 turns of work number 1: four, and half of one
 /// ```
 ///
-/// One thread computes and reports; any may read. A report costs two stores, and what is read may be
-/// a turn old. A training also tells its losses, which costs a lock for each of its steps.
-public final class Headway: Sendable {
+/// One thread computes and reports; any may read. A report costs two stores, and a reading may be a
+/// turn old. A training also tells its losses, which costs a lock for each of its steps.
+public final class Progress: Sendable {
   private let number = Atomic(0)
   private let depth = Atomic(0)
-  /// How many turns the outermost loop has.
+  /// The number of turns of the outermost loop.
   private let turns = Atomic(0)
-  /// How much of the outermost loop is done, and how much a turn of the innermost adds.
+  /// The share of the outermost loop that is done, and what a turn of the innermost adds to it.
   private let share = Atomic<Double>(0)
   private let step = Atomic<Double>(1)
   /// What the training tells that runs, with the number of the outermost loop that it belongs to.
-  private let training = Mutex<(number: Int, told: Training?)>((0, nil))
+  private let training = Mutex<(number: Int, told: TrainingReading?)>((0, nil))
 
-  /// Creates the headway of a computation that has not begun.
+  /// Creates the progress of a computation that has not begun.
   public init() {}
 
   /// A look at a loop that runs.
   public struct Reading: Hashable, Sendable {
-    /// Which of the outermost loops it is, in their order: one may follow the other.
+    /// The number of the outermost loop: loops may follow each other.
     public var number: Int
-    /// How much of it is done, from 0 to 1.
+    /// The share of it that is done, from 0 to 1.
     public var share: Double
-    /// How many turns it has.
+    /// The number of its turns.
     public var turns: Int
     /// What the training tells that is its work; nil if none is.
-    public var training: Training?
+    public var training: TrainingReading?
 
     /// Creates a reading.
-    public init(number: Int, share: Double, turns: Int, training: Training? = nil) {
+    public init(number: Int, share: Double, turns: Int, training: TrainingReading? = nil) {
       self.number = number
       self.share = share
       self.turns = turns
@@ -51,7 +51,7 @@ public final class Headway: Sendable {
   }
 
   /// What a training tells of itself.
-  public struct Training: Hashable, Sendable {
+  public struct TrainingReading: Hashable, Sendable {
     /// Its losses so far.
     public var losses = LossCurve()
     /// Which epoch it is in, counted from 1, and how many there are; nil if it goes by steps alone.
@@ -75,7 +75,7 @@ public final class Headway: Sendable {
     }
   }
 
-  /// How far the outermost loop has come; nil while no loop runs.
+  /// The progress of the outermost loop; nil while no loop runs.
   public var reading: Reading? {
     guard depth.load(ordering: .relaxed) > 0 else { return nil }
     let number = number.load(ordering: .relaxed)
@@ -84,8 +84,8 @@ public final class Headway: Sendable {
       training: training.withLock { $0.number == number ? $0.told : nil })
   }
 
-  /// Begins a loop of so many turns, perhaps inside of a turn of another one. It is to be ended.
-  public func begin(turns: Int) -> Loop {
+  /// Begins a loop of so many turns, perhaps inside a turn of another one. The caller must end it.
+  public func begin(turns: Int) -> ReportingLoop {
     let outer = depth.load(ordering: .relaxed)
     if outer == 0 {
       number.wrappingAdd(1, ordering: .relaxed)
@@ -94,38 +94,39 @@ public final class Headway: Sendable {
       self.turns.store(turns, ordering: .relaxed)
     }
     depth.store(outer + 1, ordering: .relaxed)
-    return Loop(
-      headway: self, start: share.load(ordering: .relaxed),
+    return ReportingLoop(
+      progress: self, start: share.load(ordering: .relaxed),
       step: step.load(ordering: .relaxed) / Double(max(1, turns)))
   }
 
   /// A loop that reports its turns.
-  public struct Loop: Sendable {
-    fileprivate let headway: Headway
+  public struct ReportingLoop: Sendable {
+    fileprivate let progress: Progress
     fileprivate let start: Double
     fileprivate let step: Double
 
     /// Reports that a turn begins, counted from 0.
     @inline(__always)
     public func turn(_ index: Int) {
-      headway.share.store(start + Double(index) * step, ordering: .relaxed)
-      headway.step.store(step, ordering: .relaxed)
+      progress.share.store(start + Double(index) * step, ordering: .relaxed)
+      progress.step.store(step, ordering: .relaxed)
     }
 
     /// Reports the loss of a training's step, counted from 0, and perhaps the epoch that it belongs to.
     public func tell(loss: Double, ofStep step: Int, in epoch: Epoch? = nil) {
-      let number = headway.number.load(ordering: .relaxed)
-      headway.training.withLock { training in
-        var told = step == 0 || training.number != number ? Training() : training.told ?? Training()
+      let number = progress.number.load(ordering: .relaxed)
+      progress.training.withLock { training in
+        let isNew = step == 0 || training.number != number
+        var told = isNew ? TrainingReading() : training.told ?? TrainingReading()
         told.losses.append(loss)
         told.epoch = epoch
         training = (number, told)
       }
     }
 
-    /// Reports that the loop is over, whether it came to its end or not.
+    /// Reports that the loop is over, finished or not.
     public func end() {
-      headway.depth.wrappingSubtract(1, ordering: .relaxed)
+      progress.depth.wrappingSubtract(1, ordering: .relaxed)
     }
   }
 }
