@@ -43,8 +43,8 @@ import Testing
     #expect(terminal.screen.cursorRow.contains("γ = 1; β = μ"))
     try terminal.dropDraft()
     try terminal.answer("z")
-    // The question may stand above the values.
-    let z = terminal.lastAnswer.split(separator: "\n").suffix(2)
+    // The question may stand below the values.
+    let z = terminal.lastAnswer.split(separator: "\n").prefix(2)
     #expect(z.first?.hasSuffix("1×4") == true)
     terminal.send("γ = half a li")
     try terminal.wait(for: "half a li")
@@ -60,7 +60,7 @@ import Testing
     #expect(again.screen.transcript.contains("You are back where you were"))
     try again.dropDraft()
     try again.answer("z")
-    #expect(again.lastAnswer.split(separator: "\n").suffix(2) == z)
+    #expect(again.lastAnswer.split(separator: "\n").prefix(2) == z)
     try again.answer("own = own")
     #expect(again.lastAnswer.split(separator: "\n").first == own)
     try again.answer("γ = √(σ² + ε); β = μ; z_tilde = γ * z_norm + β")

@@ -57,7 +57,8 @@ import Testing
     let lines = [
       ":edit", ":run", ":time", ":save", "z = [1, 3]", ":save notes.md", ":save! 笔记（一）。md",
       ":保存！　a b.md", ":save", ":export", ":export lab.txt", ":export lab.py",
-      ":导出！　实验 一.MD", ":export lab.txt --to python", ":export lab.py --to nothing", "mean(z)", "z = [5, 7];", ":run 2", "：运行　２", ":edit 1", ":edit",
+      ":导出！　实验 一.MD", ":export lab.txt --to python", ":export lab.py --to nothing", "mean(z)",
+      "z = [5, 7];", ":run 2", "：运行　２", ":edit 1", ":edit",
       ":编辑 2", ":edit 9", ":run x", "nowhere", ":run", ":time", ":time sum(z)", ":undo",
       ":open notes.md", ":open", ":打开 笔记、二.md",
     ]
@@ -79,7 +80,7 @@ import Testing
 
   @Test(arguments: [
     ("quit", "→ out"), ("退出。", "→ out"), ("exit()", "→ out"), ("课程", "→ lesson "),
-    ("课程 mean", "→ lesson mean"), ("vars", "z = 3"), ("变量", "z = 3"), ("time", "→ say"),
+    ("课程 mean", "→ lesson mean"), ("vars", "  z  3"), ("变量", "  z  3"), ("time", "→ say"),
     ("reset", "! `:reset` takes all values away."), ("hint", "! `:hint` is a command of lessons"),
     ("：提示", "! `:hint` is a command of lessons"), ("答案", "! `:solution` is a command of lessons"),
     ("help files", "  :save notes.md"), ("z", "3"), ("save", "4"), ("save + 1", "5"),

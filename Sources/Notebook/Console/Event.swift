@@ -26,6 +26,13 @@ package enum Event: Hashable, Sendable {
   case leave
 }
 
+extension Event {
+  /// What is said of an answer, with a bar in the colour of a role beside it; nothing if nothing is.
+  package static func verdict(_ said: [Block], _ role: Role) -> Event {
+    .show(said.isEmpty ? [] : [.barred(said, role)])
+  }
+}
+
 /// A notebook that is to be written into a file.
 package struct SaveRequest: Hashable, Sendable {
   /// The path; empty for the file in which the notebook was saved last.

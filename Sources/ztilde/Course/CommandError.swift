@@ -44,14 +44,12 @@ extension Surroundings {
     }
   }
 
+  private func say(_ failure: CommandError) {
+    printer.complain([.paragraph(CourseTexts(language).message(failure))])
+  }
+
   /// Shows the problems of code that cannot be read, with the repairs that work.
   func say(_ error: Cell.ParseError) {
     printer.complain(presentation.blocks(Workspace().trying(error.diagnostics)))
-  }
-
-  /// - Parameter isAtPrompt: true at a prompt of ours, and not in a shell.
-  func say(_ failure: CommandError, isAtPrompt: Bool = false) {
-    let message = CourseTexts(language).message(failure, isAtPrompt: isAtPrompt)
-    printer.complain([.paragraph(message)])
   }
 }
