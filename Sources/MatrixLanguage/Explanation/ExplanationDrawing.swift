@@ -21,12 +21,14 @@ package struct ExplanationDrawing: Sendable {
   }
 
   package func markup(_ explanation: Explanation) -> Markup {
-    var lines: [Markup] = []
-    if explanation.omitted > 0 {
-      lines.append(Markup(ExplanationTexts.omitted(explanation.omitted)[language], .secondary))
-    }
-    lines += explanation.steps.flatMap { self.lines(of: $0, indent: 0) }
-    return lines.joinedInLines()
+    steps(of: explanation).joined().map(\.self).joinedInLines()
+  }
+
+  /// The lines of each step, the first of which says what it is about.
+  package func steps(of explanation: Explanation) -> [[Markup]] {
+    let omitted = explanation.omitted
+    let note = Markup(ExplanationTexts.omitted(omitted)[language], .secondary)
+    return (omitted > 0 ? [[note]] : []) + explanation.steps.map { lines(of: $0, indent: 0) }
   }
 
   // MARK: Steps

@@ -34,12 +34,30 @@ struct Exporting {
   /// - Throws: what keeps a cell from being read, where the format has no place to show it.
   func exported(as format: ExportFormat) throws(Cell.Unreadable) -> Exported {
     switch format {
+    case .html: html()
     case .markdown: markdown()
     case .python: try python()
     }
   }
 
   // MARK: Formats
+
+  private func html() -> Exported {
+    var format = ValueFormat()
+    (format.number, format.language) = (surroundings.presentation.number, surroundings.language)
+    let export = surroundings.waiting { _ in
+      switch source {
+      case .program(let program):
+        NotebookPage(program, name: name, on: workspace, format: format)
+      case .document(let document):
+        NotebookPage(
+          document, running: PieceKinds.standard.runnable, on: workspace, format: format)
+      }
+    }
+    return Exported(
+      text: export.page.text, remarks: surroundings.presentation.blocks(export.diagnostics),
+      hasRun: export.diagnostics.isEmpty)
+  }
 
   private func markdown() -> Exported {
     let document = document
@@ -70,22 +88,43 @@ struct Exporting {
 
   // MARK: The cells
 
+  /// What messages and titles call it.
+  private var name: String {
+    switch source {
+    case .document(let document): document.source.name
+    case .program(let program):
+      if case .file(let name, _) = program.label { name } else { "" }
+    }
+  }
+
+  private var isLesson: Bool {
+    if case .document(let document) = source { document.isLesson } else { false }
+  }
+
   private var document: Document {
     switch source {
     case .document(let document): document
     case .program(let program):
       Document(
-        SourceText(Transcript([.init(number: 1, code: program.text.trimmed)]).markdown))
+        SourceText(
+          Transcript(
+            ProgramCells(program).cells.enumerated().map { place, cell in
+              .init(number: place + 1, code: cell.text)
+            }
+          ).markdown))
     }
   }
 
   private func run(_ document: Document) -> DocumentRun {
+    DocumentRun(
+      document, running: PieceKinds.standard.runnable, workspace: workspace,
+      language: surroundings.language)
+  }
+
+  private var workspace: Workspace {
     let data = DataFolder(
       places: dataPlaces + surroundings.folders.data, limit: surroundings.limits.dataBytes)
-    return DocumentRun(
-      document, running: PieceKinds.standard.runnable,
-      workspace: surroundings.workspace(data: data, isWatched: !document.isLesson),
-      language: surroundings.language)
+    return surroundings.workspace(data: data, isWatched: !isLesson)
   }
 
   // MARK: Files
