@@ -21,6 +21,9 @@ package protocol Piece: Sendable {
   /// What a student reads, with an empty line between the parts; of a question, before it is answered.
   func shown(in style: DocumentStyle) -> [[Block]]
 
+  /// Writes the piece on the lesson's page, its answer folded away, and runs its code there.
+  func write(on page: inout LessonPage)
+
   /// Runs the piece for `ztilde check` as a student would who knows everything, and notes what does
   /// not hold.
   func walk(_ walk: inout LessonWalk, in workspace: inout Workspace)

@@ -19,7 +19,10 @@ extension SVGDrawing {
         elements.append(
           PageElement(
             "text",
-            ["x": AttributeValue(plane.left + 8), "y": AttributeValue(top + 16), "font-weight": "bold"],
+            [
+              "x": AttributeValue(plane.left + 8), "y": AttributeValue(top + 16),
+              "font-weight": "bold",
+            ],
             text: series.name))
       }
       top += height + 20

@@ -57,7 +57,8 @@ extension SVGDrawing {
         isDrawing = false
         continue
       }
-      let place = "\(AttributeValue(plane.x(point.x)).text) \(AttributeValue(plane.y(point.y)).text)"
+      let place =
+        "\(AttributeValue(plane.x(point.x)).text) \(AttributeValue(plane.y(point.y)).text)"
       // A lone point between two gaps is a dot, which round ends make visible.
       data += isDrawing ? "L\(place)" : "M\(place)h0"
       isDrawing = true

@@ -22,7 +22,10 @@ struct SVGPlane {
         line(x(value), top, x(value), top + height),
         PageElement(
           "text",
-          ["x": AttributeValue(x(value)), "y": AttributeValue(top + height + 18), "text-anchor": "middle"],
+          [
+            "x": AttributeValue(x(value)), "y": AttributeValue(top + height + 18),
+            "text-anchor": "middle",
+          ],
           text: label),
       ]
     }
@@ -35,7 +38,8 @@ struct SVGPlane {
       [
         line(left, y(value), left + width, y(value)),
         PageElement(
-          "text", ["x": AttributeValue(left - 8), "y": AttributeValue(y(value) + 4), "text-anchor": "end"],
+          "text",
+          ["x": AttributeValue(left - 8), "y": AttributeValue(y(value) + 4), "text-anchor": "end"],
           text: label),
       ]
     }
@@ -54,7 +58,8 @@ struct SVGPlane {
     PageElement(
       "line",
       [
-        "x1": AttributeValue(x1), "y1": AttributeValue(y1), "x2": AttributeValue(x2), "y2": AttributeValue(y2),
+        "x1": AttributeValue(x1), "y1": AttributeValue(y1), "x2": AttributeValue(x2),
+        "y2": AttributeValue(y2),
         "stroke": "currentColor", "stroke-opacity": opacity,
       ])
   }

@@ -21,10 +21,12 @@ extension String {
   package var shownOnPage: String {
     guard unicodeScalars.contains(where: { !$0.isSafeToShow && $0 != "\n" }) else { return self }
     var shown = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
+    var rest = unicodeScalars[...]
+    while let scalar = rest.popFirst() {
       switch scalar {
-      case "\n", "\t": shown.append(scalar)
-      case "\r": break
+      case "\n": shown.append(scalar)
+      case "\r": if rest.first != "\n" { shown.append("\n") }
+      case "\t": shown.append(contentsOf: "    ".unicodeScalars)
       default:
         if scalar.isSafeToShow {
           shown.append(scalar)

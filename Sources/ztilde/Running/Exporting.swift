@@ -43,20 +43,28 @@ struct Exporting {
   // MARK: Formats
 
   private func html() -> Exported {
+    let (page, diagnostics) = surroundings.waiting { _ in self.page }
+    return Exported(
+      text: page.text, remarks: surroundings.presentation.blocks(diagnostics),
+      hasRun: diagnostics.isEmpty)
+  }
+
+  private var page: (WebPage, [Diagnostic]) {
     var format = ValueFormat()
     (format.number, format.language) = (surroundings.presentation.number, surroundings.language)
-    let export = surroundings.waiting { _ in
-      switch source {
-      case .program(let program):
-        NotebookPage(program, name: name, on: workspace, format: format)
-      case .document(let document):
-        NotebookPage(
-          document, running: PieceKinds.standard.runnable, on: workspace, format: format)
-      }
+    switch source {
+    case .program(let program):
+      let export = NotebookPage(program, name: name, on: workspace(), format: format)
+      return (export.page, export.diagnostics)
+    case .document(let document) where document.isLesson:
+      let lesson = Lesson(document)
+      let export = LessonPage(lesson, on: workspace(seed: lesson.seed), format: format)
+      return (export.page, export.diagnostics)
+    case .document(let document):
+      let export = NotebookPage(
+        document, running: PieceKinds.standard.runnable, on: workspace(), format: format)
+      return (export.page, export.diagnostics)
     }
-    return Exported(
-      text: export.page.text, remarks: surroundings.presentation.blocks(export.diagnostics),
-      hasRun: export.diagnostics.isEmpty)
   }
 
   private func markdown() -> Exported {
@@ -117,14 +125,14 @@ struct Exporting {
 
   private func run(_ document: Document) -> DocumentRun {
     DocumentRun(
-      document, running: PieceKinds.standard.runnable, workspace: workspace,
+      document, running: PieceKinds.standard.runnable, workspace: workspace(),
       language: surroundings.language)
   }
 
-  private var workspace: Workspace {
+  private func workspace(seed: UInt64 = 0) -> Workspace {
     let data = DataFolder(
       places: dataPlaces + surroundings.folders.data, limit: surroundings.limits.dataBytes)
-    return surroundings.workspace(data: data, isWatched: !isLesson)
+    return surroundings.workspace(seed: seed, data: data, isWatched: !isLesson)
   }
 
   // MARK: Files

@@ -51,7 +51,9 @@ package struct NotebookPage {
   ) {
     var writer = PageWriter(format)
     var workspace = workspace
-    for cell in ProgramCells(program).cells where !writer.isStopped { writer.add(cell: cell, on: &workspace) }
+    for cell in ProgramCells(program).cells where !writer.isStopped {
+      writer.add(cell: cell, on: &workspace)
+    }
     self.init(writer, title: Self.name(of: name))
   }
 

@@ -3,7 +3,7 @@
 /// The colours of text have a contrast of at least 4.5 to both grounds.
 enum PageStyle {
   /// What the page's policy knows it by.
-  static let hash = "sha256-c09SieJAeL3pZdqPxJ633c9iJtwXJ8wE7Mio3Q3VIvY="
+  static let hash = "sha256-iyvhlr4/YvBPWiJGXLOfcfikCUfkHzkcx21c3BuI8NA="
 
   static let text = #"""
     :root {
@@ -66,7 +66,9 @@ enum PageStyle {
     .c4 { color: var(--c4); } .c5 { color: var(--c5); }
     .item { display: flex; gap: .6rem; margin: .35rem 0; }
     .item div { min-width: 0; flex: 1; } .item p, .item pre { margin: 0; }
-    .choices { list-style: none; padding-left: .3rem; }
+    ul.choices { list-style: none; padding-left: .3rem; }
+    ol.choices ::marker { color: var(--accent); font-weight: 600; }
+    .turn { font-weight: 600; }
     .wide { overflow-x: auto; }
     figure { margin: 1rem 0; }
     figcaption { color: var(--dim); font-size: .92rem; line-height: 1.5; }

@@ -22,7 +22,8 @@ extension PageWriter {
     case .choices(let choices):
       let items = choices.flatMap { choice -> [PageNode] in
         let reason: [PageNode] = choice.reason.isEmpty ? [] : [.text(" — ")] + line(choice.reason)
-        return .element("li", [:], [.text(choice.isRight ? "☑ " : "☐ ")] + line(choice.text) + reason)
+        return .element(
+          "li", [:], [.text(choice.isRight ? "☑ " : "☐ ")] + line(choice.text) + reason)
       }
       add(.element("ul", ["class": "choices"], items))
     case .table(let table): add(table, computed: computed)
@@ -38,7 +39,7 @@ extension PageWriter {
   package mutating func add(_ heading: Heading, computed: (Excerpt) -> Markup) {
     let level = min(max(heading.level, 1), 6)
     let content = nodes(of: heading.title, computed: computed)
-    let id = heading.id?.value ?? "part\(nextNumber())"
+    let id = anchor(heading.id?.value, number: nextNumber())
     add(.element("h\(level)", ["id": "\(id)"], content))
   }
 

@@ -75,7 +75,7 @@ extension PageWriter {
     }
     guard let first = frames.first else { return [] }
     let name = variation.name.spelling
-    let id = "vary\(nextNumber())"
+    let id = anchor(nil, number: nextNumber())
     let values = variation.frames.map { format.number($0.value) }
     let slider: [PageNode] =
       .element(

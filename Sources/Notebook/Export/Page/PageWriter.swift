@@ -17,6 +17,8 @@ package struct PageWriter {
   package private(set) var diagnostics: [Diagnostic] = []
   /// The numbers that have been given to headings and to variations.
   private var count = 0
+  /// `content` is that of the page as a whole.
+  private var anchors: Set<String> = ["content"]
 
   package init(_ format: ValueFormat) {
     var format = format
@@ -52,6 +54,14 @@ package struct PageWriter {
     let content = gathering(work)
     guard !content.isEmpty else { return }
     add(.fold(summary.nodes, content, as: name))
+  }
+
+  /// What links lead to: an id, if it is one and no other part of the page has it, or else a number.
+  package mutating func anchor(_ id: String?, number: Int) -> String {
+    let isSound = id?.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) } == true
+    let anchor = isSound && id?.isEmpty == false ? id ?? "" : "part-\(number)"
+    guard anchors.insert(anchor).inserted else { return self.anchor(nil, number: nextNumber()) }
+    return anchor
   }
 
   /// A number that no other part of the page has.
