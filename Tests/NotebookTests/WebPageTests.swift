@@ -105,7 +105,7 @@ import Testing
           $0.trimmingCharacters(in: .whitespaces)
         }
         guard parts.count == 2, parts[0].hasPrefix("--") else { continue }
-        colors[parts[0]] = try #require(RGB(hex: parts[1]), "\(declaration)")
+        colors[parts[0]] = RGB(hex: parts[1])
       }
       let (ground, panel) = (try #require(colors["--ground"]), try #require(colors["--panel"]))
       #expect(colors.count == 17)

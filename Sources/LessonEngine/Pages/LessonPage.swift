@@ -34,6 +34,9 @@ package struct LessonPage {
   /// What was wrong with the lesson's cells.
   package var diagnostics: [Diagnostic] { writer.diagnostics }
 
+  /// Whether Ctrl-C was pressed.
+  package var isStopped: Bool { writer.isStopped }
+
   private mutating func write() {
     writer.add(.element("h1", [:], text: lesson.title))
     if !lesson.summary.isEmpty {
@@ -112,5 +115,13 @@ package struct LessonPage {
     let line = lesson.document.source.line(at: code.range.lowerBound)
     let label = CellLabel.file(lesson.document.source.name, firstLine: line)
     return workspace.outcome(of: CellSource(code.text, label: label))
+  }
+}
+
+extension Lesson {
+  /// The names of the files that its cells load.
+  package var loadedFiles: [String] {
+    let cells = document.fences.compactMap { try? Cell(CellSource($0.code.text)) }
+    return cells.reduce(into: Set()) { $0.formUnion($1.loadedFiles) }.sorted()
   }
 }

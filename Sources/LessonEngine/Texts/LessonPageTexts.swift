@@ -25,7 +25,8 @@ package struct LessonPageTexts: Sendable {
   }
 
   package var order: String {
-    Localized(en: "Put the lines in order; some may be too many.", zh: "把各行排好顺序；有的行可能用不上。")[language]
+    Localized(en: "Put the lines in order; some may be too many.", zh: "把各行排好顺序；有的行可能用不上。")[
+      language]
   }
 
   /// - Parameter level: from 1.
@@ -41,8 +42,15 @@ package struct LessonPageTexts: Sendable {
 
   // MARK: A course
 
-  var previous: String { Localized(en: "Previous", zh: "上一课")[language] }
-  var next: String { Localized(en: "Next", zh: "下一课")[language] }
+  /// What a course is called that has no title, and the way to it.
+  var course: String { Localized(en: "The course", zh: "课程目录")[language] }
+
+  var neighbours: String { Localized(en: "Other lessons", zh: "其他课")[language] }
+
+  var languages: String { Localized(en: "Languages", zh: "语言")[language] }
+
+  /// Before the files that a lesson loads.
+  var data: String { Localized(en: "Its data: ", zh: "本课数据：")[language] }
 
   func minutes(_ count: Int) -> String {
     Localized(en: "\(count) minutes", zh: "\(count) 分钟")[language]

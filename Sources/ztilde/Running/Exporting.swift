@@ -31,21 +31,30 @@ struct Exporting {
     var hasRun = true
   }
 
-  /// - Throws: what keeps a cell from being read, where the format has no place to show it.
-  func exported(as format: ExportFormat) throws(Cell.Unreadable) -> Exported {
+  /// - Throws: `Cell.Unreadable` for code that cannot be read, where the format has no place to show
+  ///   why; `CommandFailure.stopped`.
+  func exported(as format: ExportFormat) throws -> Exported {
     switch format {
-    case .html: html()
-    case .markdown: markdown()
+    case .html: try html()
+    case .markdown: try markdown()
     case .python: try python()
     }
   }
 
   // MARK: Formats
 
-  private func html() -> Exported {
+  private func html() throws(CommandFailure) -> Exported {
     let (page, diagnostics) = surroundings.waiting { _ in self.page }
+    return try run(page.text, diagnostics)
+  }
+
+  /// What came of running all cells.
+  private func run(
+    _ text: SealedText, _ diagnostics: [Diagnostic]
+  ) throws(CommandFailure) -> Exported {
+    guard !diagnostics.contains(where: { $0.problem == .interrupted }) else { throw .stopped }
     return Exported(
-      text: page.text, remarks: surroundings.presentation.blocks(diagnostics),
+      text: text, remarks: surroundings.presentation.blocks(diagnostics),
       hasRun: diagnostics.isEmpty)
   }
 
@@ -67,12 +76,10 @@ struct Exporting {
     }
   }
 
-  private func markdown() -> Exported {
+  private func markdown() throws(CommandFailure) -> Exported {
     let document = document
     let export = surroundings.waiting { _ in MarkdownExport(document, run(document)) }
-    return Exported(
-      text: export.text, remarks: surroundings.presentation.blocks(export.diagnostics),
-      hasRun: export.diagnostics.isEmpty)
+    return try run(export.text, export.diagnostics)
   }
 
   private func python() throws(Cell.Unreadable) -> Exported {

@@ -3,7 +3,7 @@
 /// The colours of text have a contrast of at least 4.5 to both grounds.
 enum PageStyle {
   /// What the page's policy knows it by.
-  static let hash = "sha256-iyvhlr4/YvBPWiJGXLOfcfikCUfkHzkcx21c3BuI8NA="
+  static let hash = "sha256-IAhfY3nddy8bJnwNsbFs2jCmRY3zCJhl5fvD+vAYvRg="
 
   static let text = #"""
     :root {
@@ -27,7 +27,7 @@ enum PageStyle {
       font: 1.0625rem/1.65 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK SC",
         "PingFang SC", "Microsoft YaHei", sans-serif;
     }
-    :lang(zh) { line-height: 1.8; }
+    :is(p, li):lang(zh) { line-height: 1.8; }
     header, main, footer { max-width: 46rem; margin: 0 auto; padding: 0 1.25rem; }
     main { padding-bottom: 2.5rem; }
     header nav, footer nav { display: flex; flex-wrap: wrap; gap: .4rem 1.5rem; padding: 1.1rem 0 0; }
@@ -92,6 +92,9 @@ enum PageStyle {
     .slider input { flex: 1; min-width: 0; height: 1.6rem; accent-color: var(--accent); }
     .slider output { min-width: 7.5em; font-size: .95rem; }
     .parts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 0 2.5rem; }
+    .parts h1 { font-size: 1.7rem; }
+    .parts h2 { font-size: 1.15rem; margin: 1.8rem 0 .4rem; padding: 0; border: 0; }
+    .parts li { margin: .5rem 0; line-height: 1.45; } .parts li .dim { font-size: .92rem; }
     :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: .15rem; }
     .skip { position: absolute; left: -99rem; }
     .skip:focus { left: 1rem; top: .5rem; background: var(--ground); padding: .4rem .8rem; z-index: 1; }
