@@ -1,7 +1,7 @@
 import StyledText
 
 extension SVGDrawing {
-  func picture(of plot: Lines) -> Picture {
+  func picture(of plot: Lines) -> DrawnElements {
     let names = plot.lines.map(\.name)
     // At the ends of the lines where they are short, else above.
     let atEnds = (2...5).contains(names.count) && names.allSatisfy { $0.count <= 16 }
@@ -25,7 +25,7 @@ extension SVGDrawing {
       elements += legend(
         names.enumerated().map { index, name in (self.line("M0 0H32", as: index), name) })
     }
-    return Picture(elements: elements, height: plane.top + plane.height + 30)
+    return DrawnElements(elements: elements, height: plane.top + plane.height + 30)
   }
 
   /// The names at the ends of lines, moved apart where several end at one height.
@@ -78,7 +78,7 @@ extension SVGDrawing {
       ])
   }
 
-  func picture(of plot: Scatter) -> Picture {
+  func picture(of plot: Scatter) -> DrawnElements {
     let isAlone = plot.groups.count == 1
     let plane = plane(
       x: plot.x.rounded(ticks: 6), y: plot.y.rounded(ticks: 6),
@@ -96,7 +96,7 @@ extension SVGDrawing {
           (stroked(mark(index, atX: 16, y: 0), as: index), group.name)
         })
     }
-    return Picture(elements: elements, height: plane.top + plane.height + 30)
+    return DrawnElements(elements: elements, height: plane.top + plane.height + 30)
   }
 
   private func stroked(_ data: String, as series: Int) -> PageElement {

@@ -44,12 +44,12 @@ package struct SVGDrawing: Sendable {
   }
 
   /// What is drawn, and how high that is.
-  struct Picture {
+  struct DrawnElements {
     var elements: [PageElement]
     var height: Double
   }
 
-  private func picture(of figure: Plot.Figure) -> Picture {
+  private func picture(of figure: Plot.Figure) -> DrawnElements {
     switch figure {
     case .histogram(let histogram): picture(of: histogram)
     case .lines(let lines): picture(of: lines)

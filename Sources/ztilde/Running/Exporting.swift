@@ -31,8 +31,8 @@ struct Exporting {
     var hasRun = true
   }
 
-  /// - Throws: `Cell.Unreadable` for code that cannot be read, where the format has no place to show
-  ///   why; `CommandFailure.stopped`.
+  /// - Throws: `Cell.ParseError` for code that cannot be read, where the format has no place to show
+  ///   why; `CommandError.stopped`.
   func exported(as format: ExportFormat) throws -> Exported {
     switch format {
     case .html: try html()
@@ -43,7 +43,7 @@ struct Exporting {
 
   // MARK: Formats
 
-  private func html() throws(CommandFailure) -> Exported {
+  private func html() throws(CommandError) -> Exported {
     let (page, diagnostics) = surroundings.waiting { _ in self.page }
     return try run(page.text, diagnostics)
   }
@@ -51,7 +51,7 @@ struct Exporting {
   /// What came of running all cells.
   private func run(
     _ text: SealedText, _ diagnostics: [Diagnostic]
-  ) throws(CommandFailure) -> Exported {
+  ) throws(CommandError) -> Exported {
     guard !diagnostics.contains(where: { $0.problem == .interrupted }) else { throw .stopped }
     return Exported(
       text: text, remarks: surroundings.presentation.blocks(diagnostics),
@@ -76,13 +76,13 @@ struct Exporting {
     }
   }
 
-  private func markdown() throws(CommandFailure) -> Exported {
+  private func markdown() throws(CommandError) -> Exported {
     let document = document
     let export = surroundings.waiting { _ in MarkdownExport(document, run(document)) }
     return try run(export.text, export.diagnostics)
   }
 
-  private func python() throws(Cell.Unreadable) -> Exported {
+  private func python() throws(Cell.ParseError) -> Exported {
     let allowance = surroundings.allowance
     var options = PythonTranslation.Options(
       digits: surroundings.presentation.number.digits, width: surroundings.presentation.width)
@@ -150,7 +150,7 @@ struct Exporting {
   /// - Returns: the data that were written.
   func write(
     _ exported: Exported, to path: String, replaces: Bool
-  ) throws(CommandFailure) -> [String] {
+  ) throws(CommandError) -> [String] {
     try ExportedFile(path: path).write(exported.text, replaces: replaces)
     let folder = ExportedFile(path: path).folder
     let data = courseData(of: exported, besides: [DataPlace(folder)])
@@ -167,7 +167,7 @@ struct Exporting {
     }
   }
 
-  private func lay(_ name: String, into folder: String) throws(CommandFailure) {
+  private func lay(_ name: String, into folder: String) throws(CommandError) {
     guard let path = DataFolder.path(of: name, in: surroundings.folders.data) else { return }
     let data: SourceText
     do throws(FileError) {

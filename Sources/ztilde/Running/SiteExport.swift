@@ -15,7 +15,7 @@ struct SiteExport {
   private let failures: [FileError]
 
   /// - Parameter folder: one with lessons, or with a folder of them for each language.
-  init(_ folder: String, _ surroundings: Surroundings) throws(CommandFailure) {
+  init(_ folder: String, _ surroundings: Surroundings) throws(CommandError) {
     self.surroundings = surroundings
     let folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let limit = surroundings.limits.lessonBytes
@@ -59,7 +59,7 @@ struct SiteExport {
         case .data(let bytes): bytes
         }
       guard ExportedFile(path: path).isFree(for: bytes) else {
-        throw CommandFailure.foreignFile(path)
+        throw CommandError.foreignFile(path)
       }
     }
     for (path, contents) in files {
@@ -90,7 +90,7 @@ struct SiteExport {
         let export = LessonPage(lesson, on: workspace, format: format) {
           CourseSite.address($0, in: edition)
         }
-        guard !export.isStopped else { throw CommandFailure.stopped }
+        guard !export.isStopped else { throw CommandError.stopped }
         diagnostics += export.diagnostics
         let loaded = lesson.loadedFiles.filter { !$0.contains("/") }
         var page = export.page

@@ -12,7 +12,7 @@ package struct NotebookPage {
   ///   - roles: what is run of each fence.
   ///   - workspace: an empty one, on which the cells run.
   package init(
-    _ document: Document, running roles: RunnableRole.Table, on workspace: Workspace,
+    _ document: Document, running roles: RunnableRoles, on workspace: Workspace,
     format: ValueFormat
   ) {
     var writer = PageWriter(format)
