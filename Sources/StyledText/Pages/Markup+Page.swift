@@ -34,11 +34,10 @@ extension Block {
 }
 
 extension [PageNode] {
-  /// Text that keeps its lines and columns. Where it is wider than the page, it alone is moved, by
-  /// the keyboard too.
+  /// Text that keeps its lines and columns. Where it is wider than the page, it alone is moved.
   package static func preformatted(_ text: Markup, as name: String = "") -> [PageNode] {
     let text = Markup(text.spans.map { Span($0.text, $0.role == .code ? .plain : $0.role) })
-    var element = PageElement("pre", ["tabindex": "0"], text.nodes)
+    var element = PageElement("pre", [:], text.nodes)
     if !name.isEmpty { element.set("class", to: "\(name)") }
     return [.element(element)]
   }

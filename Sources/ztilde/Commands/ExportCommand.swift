@@ -14,6 +14,18 @@ struct ExportCommand: ParsableCommand {
       abstract: Localized(
         en: "Write a program, a notebook or a lesson for others to read and to run.",
         zh: "把程序、笔记本或课程导出成别人能阅读、能运行的文件。"
+      ).spoken,
+      discussion: Localized(
+        en: """
+          html is one page that needs no network: vary moves there, explain opens, answers, hints and \
+          mistakes are folded away. A folder of lessons becomes a folder of such pages. markdown is the \
+          document with what its cells print, python a script for NumPy. A file that ztilde has not \
+          written, or that was changed since, is left as it is unless --force is given.
+          """,
+        zh: """
+          html 是一个不需要网络的网页：vary 可以拖动，explain 可以展开，答案、提示和常见错误折叠起来；课程文件夹会变成一组这样的网页。\
+          markdown 是带输出的文档，python 是 NumPy 脚本。已有的文件如果不是 ztilde 写的，或者后来改过，没有 --force 就不会覆盖。
+          """
       ).spoken)
   }
 

@@ -58,9 +58,13 @@ struct Exporting {
       hasRun: diagnostics.isEmpty)
   }
 
+  /// A page speaks the language of its title, whatever the program's is.
   private var page: (WebPage, [Diagnostic]) {
     var format = ValueFormat()
     (format.number, format.language) = (surroundings.presentation.number, surroundings.language)
+    if case .document(let document) = source, let title = document.title?.title.plain {
+      format.language = InterfaceLanguage(of: title)
+    }
     switch source {
     case .program(let program):
       let export = NotebookPage(program, name: name, on: workspace(), format: format)

@@ -1,9 +1,10 @@
 /// The one script of every page. It moves what varies, and unfolds what is printed.
 ///
-/// It never reads text as HTML: it sets attributes and texts, and builds elements by their names.
+/// It never reads text as HTML: it sets attributes and texts, and builds elements by their names. When
+/// it is changed, `WebPageTests` fails and tells the new hash.
 enum PageScript {
   /// What the page's policy knows it by.
-  static let hash = "sha256-ayFC6nQCr5z3sB1rMzvVIAcGm4LqzU3lu99PNSDuKu0="
+  static let hash = "sha256-frkQ3bUwBPvCflRs8xqzrPzWmq/AYH4fPh0UKmjC/Wo="
 
   static let text = #"""
     "use strict";
@@ -23,6 +24,13 @@ enum PageScript {
         while (walker.nextNode()) nodes.push(walker.currentNode);
         return nodes;
       };
+      // What is wider than its box is reached by Tab and moved by the arrow keys.
+      const reach = root => {
+        for (const box of root.querySelectorAll("pre, .wide")) {
+          if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+          else box.removeAttribute("tabindex");
+        }
+      };
       for (const vary of document.querySelectorAll(".vary")) {
         const {name, values, changes} = JSON.parse(vary.querySelector("script").textContent);
         const slider = vary.querySelector("input");
@@ -41,6 +49,7 @@ enum PageScript {
           }
           frame.replaceWith(next);
           frame = next;
+          reach(frame);
           output.value = `${name} = ${values[place]}`;
           slider.setAttribute("aria-valuetext", output.value);
         };
@@ -49,6 +58,9 @@ enum PageScript {
         vary.querySelector(".table").open = false;
         show();
       }
+      reach(document);
+      addEventListener("resize", () => reach(document));
+      document.addEventListener("toggle", event => reach(event.target), true);
       let unfolded = [];
       addEventListener("beforeprint", () => {
         unfolded = [...document.querySelectorAll("details:not([open])")];

@@ -74,7 +74,7 @@ extension PageWriter {
     let body: [PageNode] = rows.isEmpty ? [] : .element("tbody", [:], rows)
     add(
       .element(
-        "div", ["class": "wide", "tabindex": "0"],
+        "div", ["class": "wide"],
         .element("table", [:], .element("thead", [:], row(table.header, "th")) + body)))
   }
 

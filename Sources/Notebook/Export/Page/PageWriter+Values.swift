@@ -41,7 +41,7 @@ extension PageWriter {
     }
     return .element(
       "figure", [:],
-      .element("div", ["class": "wide", "tabindex": "0"], [.element(picture)])
+      .element("div", ["class": "wide"], [.element(picture)])
         // Who hears the page has heard it as the name of the picture.
         + .element("figcaption", ["aria-hidden": "true"], text: sentence))
   }
@@ -111,7 +111,7 @@ extension PageWriter {
     }
     guard let titles = rows.first else { return [] }
     return .element(
-      "div", ["class": "wide", "tabindex": "0"],
+      "div", ["class": "wide"],
       .element(
         "table", ["class": "numbers"],
         .element("thead", [:], row(titles, "th", "col"))
