@@ -49,15 +49,15 @@ extension PageWriter {
   /// Each step with its result, which opens to how that comes about.
   private func nodes(of explanation: Explanation) -> [PageNode] {
     let drawing = ExplanationDrawing(format)
-    let steps = drawing.steps(of: explanation).map { lines -> [PageNode] in
-      guard lines.count > 2, let head = lines.first, let result = lines.last else {
-        return .preformatted(lines.joinedInLines())
-      }
-      return .fold(
-        .element("code", [:], (head + Markup(" ") + result.trimmed).nodes),
-        .preformatted(Array(lines.dropFirst()).joinedInLines()))
+    let note = drawing.note(on: explanation).flatMap { line -> [PageNode] in
+      .element("p", [:], line.nodes)
     }
-    return .element("div", ["class": "explain"], steps.flatMap(\.self))
+    let steps = explanation.steps.flatMap { step -> [PageNode] in
+      .fold(
+        .element("code", [:], drawing.summary(of: step).nodes),
+        .preformatted(drawing.markup(step)))
+    }
+    return .element("div", ["class": "explain"], note + steps)
   }
 
   // MARK: Variations
@@ -116,21 +116,5 @@ extension PageWriter {
         "table", ["class": "numbers"],
         .element("thead", [:], row(titles, "th", "col"))
           + .element("tbody", [:], rows.dropFirst().flatMap { row($0, "td", "row") })))
-  }
-}
-
-extension Markup {
-  /// The same without the blanks before it.
-  fileprivate var trimmed: Markup {
-    var spans = self.spans
-    while let first = spans.first {
-      let text = String(first.text.drop { $0 == " " })
-      guard text.isEmpty else {
-        spans[0].text = text
-        break
-      }
-      spans.removeFirst()
-    }
-    return Markup(spans)
   }
 }
