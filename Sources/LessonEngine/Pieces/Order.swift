@@ -71,6 +71,15 @@ extension Step.Order: FencedPiece {
     ]
   }
 
+  package func write(on page: inout LessonPage) {
+    page.writer.add(.element("p", ["class": "turn"], text: page.texts.order))
+    let items = lines.flatMap { line -> [PageNode] in
+      .element("li", [:], .element("code", [:], Highlighting.markup(of: line).nodes))
+    }
+    page.writer.add(.element("ol", ["class": "choices", "type": "a"], items))
+    task.writeHelp(on: &page)
+  }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     task.walk(&walk, in: &workspace)
   }

@@ -1,5 +1,7 @@
 /// The formats in which a program, a notebook or a lesson is written for others to read and to run.
 package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
+  /// A page for a browser, on which things move.
+  case html
   /// The document with what its cells print.
   case markdown
   /// A script that prints the same numbers under NumPy.
@@ -8,6 +10,7 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   /// The ending of such files' names.
   package var ending: String {
     switch self {
+    case .html: ".html"
     case .markdown: ".md"
     case .python: ".py"
     }

@@ -16,6 +16,10 @@ enum CommandError: Error, Hashable {
   case unwritableFile(FileError)
   /// A file is there that ztilde has not written, or that was changed since.
   case foreignFile(String)
+  /// A folder that was to become a site.
+  case noLessonsIn(String)
+  /// Ctrl-C was pressed.
+  case stopped
   case journal(FileError)
   /// A lesson that its own solutions do not lead through.
   case endlessLesson(String)
