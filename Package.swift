@@ -55,7 +55,8 @@ let package = Package(
     .target(
       name: "LessonEngine",
       dependencies: [
-        "LanguageSyntax", "Notebook", "MatrixLanguage", "NumericCore", "PlainFiles", "StyledText",
+        "LanguageSyntax", "Notebook", "MatrixLanguage", "NumericCore", "PlainFiles",
+        "PythonTranslation", "StyledText",
       ]),
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CRelease", cSettings: [.define("ZTILDE_COMMIT", to: "\"\(commit)\"")]),

@@ -9,6 +9,8 @@ import LanguageSyntax
 struct PythonNames {
   private var names: [Name: String] = [:]
   private var taken: Set<String>
+  /// The names that stand for what is still to be written, which are `____`.
+  var blanks: Set<Name> = []
 
   /// - Parameter reserved: what no name of the program may be called.
   init(reserved: Set<String>) {
@@ -18,6 +20,7 @@ struct PythonNames {
   /// The name in Python, which it keeps from now on.
   subscript(name: Name) -> String {
     mutating get {
+      if blanks.contains(name) { return "____" }
       if let known = names[name] { return known }
       let fresh = fresh(Self.identifier(name.asciiSpelling))
       names[name] = fresh

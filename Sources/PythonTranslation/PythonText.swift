@@ -7,10 +7,10 @@ import StyledText
 /// A file may hold any character. Those that a terminal obeys, that an editor hides or turns around,
 /// or that Python takes for the end of a line go first, as they do wherever the notebook shows the
 /// text. What stays is written in one of two forms, and neither can become code.
-struct PythonText {
+package struct PythonText {
   private let text: String
 
-  init(_ text: String) {
+  package init(_ text: String) {
     self.text = text.sanitized
   }
 
@@ -33,7 +33,7 @@ struct PythonText {
   }
 
   /// `# text`: a comment for each line of the text that is not empty.
-  var comments: [String] {
+  package var comments: [String] {
     text.split(separator: "\n").map { "# \($0)" }
   }
 

@@ -73,7 +73,11 @@ extension PythonTranslation {
     guard let builtin = operations.functions[name] else {
       return callOfOwn(name, arguments) ?? gap(expression)
     }
-    if builtin.isPicture { return .picture(source[expression.range]) }
+    if builtin.isPicture {
+      return options.isNotebook
+        ? picture(name, of: arguments, builtin) ?? gap(expression)
+        : .picture(source[expression.range])
+    }
     var operands: [PythonCode?] =
       builtin.isVariadic ? [] : builtin.parameters.map { _ in nil }
     var place = 0
@@ -100,7 +104,8 @@ extension PythonTranslation {
     _ name: Name, _ arguments: [Expression.Argument]
   ) -> PythonCode? {
     let isKnown =
-      subject.functions.contains(name) || subject.values.contains(name)
+      names.blanks.contains(name)
+      || subject.functions.contains(name) || subject.values.contains(name)
       || subject.formulas.contains(name) || locals?.contains(name) == true
     guard isKnown else { return nil }
     var texts: [String] = []

@@ -26,7 +26,7 @@ extension PythonTranslation {
       }
       guard define(target.name, as: value) else { return }
       // A formula is computed when it is stated, so that one that fails is never stated.
-      if isSilent { emit(read(target.name).text) }
+      if isSilent { emitUnseen(read(target.name).text) }
       show([target.name], isSilent: isSilent)
     case .explanation:
       // It looks at values and changes none.
@@ -80,7 +80,7 @@ extension PythonTranslation {
       let title = title.map { ", \(PythonText($0).title)" } ?? ""
       emit("show(\(code.text(at: .comparison))\(title))")
     } else if code.text != "last", !isList(code.text) {
-      emit(code.text)
+      emitUnseen(code.text)
     }
   }
 

@@ -28,7 +28,7 @@ package struct Starter: Sendable {
   var named: Cell? { pattern?.cell }
 
   /// The same, knowing which names are blanks.
-  private var pattern: CellPattern? {
+  var pattern: CellPattern? {
     let source = CellSource(text)
     var named = ""
     var end = 0

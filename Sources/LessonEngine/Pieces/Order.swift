@@ -15,7 +15,7 @@ extension Step {
 
     /// What judges and helps. Its solution is what the fence holds.
     package let task: Task
-    private let fence: Fence
+    let fence: Fence
     /// In the order of their letters, without comments.
     package let lines: [String]
     /// How many of them the solution has.

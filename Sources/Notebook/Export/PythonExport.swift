@@ -39,7 +39,7 @@ package struct PythonExport: Sendable {
       guard let fence = block.fence, let role = roles[fence.role] else { continue }
       do throws(Cell.Unreadable) {
         let cell = try Cell(document.source(of: fence), under: allowance)
-        parts.append(.init(cell, heading: heading, isSilent: role == .setup))
+        parts.append(.init(cell, heading: heading, as: role == .setup ? .silent : .shown))
         heading = nil
       } catch {
         diagnostics += error.diagnostics
