@@ -142,7 +142,7 @@ extension Event {
   fileprivate var blocks: [Block] {
     switch self {
     case .show(let blocks), .complain(let blocks): blocks
-    case .edit, .vary, .openLesson, .open, .save, .set, .leave: []
+    case .edit, .vary, .openLesson, .open, .save, .export, .set, .leave: []
     }
   }
 }

@@ -87,7 +87,7 @@ struct Student {
       case .leave: wayOut = ""
       case .save(let request): saved = request
       case .vary(let variation): varied = variation
-      case .open, .set: break
+      case .open, .export, .set: break
       }
     }
     screen += lines

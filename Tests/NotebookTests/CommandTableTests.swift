@@ -11,7 +11,8 @@ import Testing
       ("help", .help), ("h", .help), ("HELP", .help), ("帮助", .help), ("帮", .help),
       ("undo", .undo), ("u", .undo), ("撤", .undo), ("vars", .variables), ("v", .variables),
       ("cells", .cells), ("digits", .digits), ("位数", .digits), ("lesson", .lesson),
-      ("课", .lesson), ("quit", .quit), ("q", .quit), ("reset", .reset), ("e", .edit), ("ru", .run),
+      ("课", .lesson), ("quit", .quit), ("q", .quit), ("reset", .reset), ("ed", .edit),
+      ("ex", .export), ("导", .export), ("ru", .run),
       ("t", .time), ("sa", .save), ("保存", .save), ("o", .open), ("set", .set),
       ("设", .set),
     ] as [(String, Console.Command)])

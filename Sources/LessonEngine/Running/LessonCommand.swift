@@ -37,6 +37,10 @@ package enum LessonCommand: Hashable, Sendable {
   package static let table = CommandTable<LessonCommand>(
     own.entries + Console.commands.entries.compactMap(entry))
 
+  /// What the page of commands lists, which fits a screen of 24 rows: `:set` chooses the digits too.
+  package static let listed = CommandTable<LessonCommand>(
+    table.entries.filter { $0.command != .notebook(.digits) })
+
   /// In a lesson, `:restart` does what `:reset` does in a notebook.
   private static func entry(
     _ entry: CommandTable<Console.Command>.Entry

@@ -24,6 +24,7 @@ extension Runner {
       console.session.replaceValues(with: viewed)
       return console.obey(.variables, input)
     case .notebook(.save): return console.save(transcript, input)
+    case .notebook(.export): return console.export(transcript, input)
     case .notebook(let command): return console.obey(command, input)
     case .hint: return hint()
     case .solution: return solution()

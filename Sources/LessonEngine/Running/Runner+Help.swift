@@ -8,7 +8,7 @@ extension Runner {
     return Help(
       workspace: viewed, presentation: presentation,
       commands: Help.Commands(
-        all: LessonCommand.table.help(language), ofLesson: LessonCommand.own.help(language)
+        all: LessonCommand.listed.help(language), ofLesson: LessonCommand.own.help(language)
       ) { LessonCommand.table.help(on: $0, language) })
   }
 

@@ -66,7 +66,7 @@ extension Runner {
         // The value stands above what its block shows.
         presentation.screen
           .lines([.blank] + (variation.frames.last.map(presentation.blocks) ?? [])).count
-      case .edit, .openLesson, .open, .save, .set, .leave: 0
+      case .edit, .openLesson, .open, .save, .export, .set, .leave: 0
       }
     }.reduce(0, +)
   }
@@ -85,7 +85,7 @@ extension Event {
   fileprivate var leads: Bool {
     switch self {
     case .openLesson, .leave: true
-    case .show, .complain, .edit, .vary, .open, .save, .set: false
+    case .show, .complain, .edit, .vary, .open, .save, .export, .set: false
     }
   }
 

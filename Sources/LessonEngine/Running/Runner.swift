@@ -170,7 +170,7 @@ extension [Event] {
       case .show(let blocks): parted.append(.show(parted.isEmpty ? blocks : blocks.parted))
       case .complain(let blocks):
         parted.append(.complain(parted.isEmpty ? blocks : blocks.parted))
-      case .edit, .vary, .openLesson, .open, .save, .set, .leave: parted.append(event)
+      case .edit, .vary, .openLesson, .open, .save, .export, .set, .leave: parted.append(event)
       }
     }
   }

@@ -5,7 +5,8 @@ import StyledText
 /// The commands of the notebook.
 extension Console {
   package enum Command: Hashable, Sendable {
-    case help, variables, cells, edit, run, time, undo, reset, save, open, set, digits, lesson, quit
+    case help, variables, cells, edit, run, time, undo, reset, save, open, export, set, digits,
+      lesson, quit
   }
 
   package static let commands = CommandTable<Command>([
@@ -26,6 +27,9 @@ extension Console {
       .save, "save", "保存", .file, en: "write the cells into a Markdown file",
       zh: "把单元格写进 Markdown 文件"),
     .init(.open, "open", "打开", .file, en: "run the cells of such a file", zh: "运行这种文件里的单元格"),
+    .init(
+      .export, "export", "导出", .file, en: "a page, a program, or Markdown, for others",
+      zh: "导出为网页、程序或 Markdown"),
     .init(
       .set, "set", "设置", .setting, also: ["settings"], en: "the settings, or change one",
       zh: "查看设置，或修改一项"),
@@ -67,6 +71,7 @@ extension Console {
       session.begin(with: beginning)
       return [.show([.paragraph(texts.wasReset)])]
     case .save: return save(Transcript(session.cells), input)
+    case .export: return export(Transcript(session.cells), input)
     case .open: return [.open(path: input.name)]
     case .set: return set(input.argument)
     case .digits: return set("digits " + input.argument)
@@ -100,6 +105,25 @@ extension Console {
     let request = SaveRequest(
       path: input.name, replaces: input.isForced, text: transcript.markdown)
     return [.save(request)]
+  }
+
+  /// `:export lab.html`; of a format that shares its ending with another one, `:export lab.py --to
+  /// python`.
+  package func export(_ transcript: Transcript, _ input: CommandInput) -> [Event] {
+    guard !transcript.isEmpty else { return [.complain([.paragraph(texts.nothingToSave)])] }
+    let words = input.name.split(separator: "--to", maxSplits: 1).map { String($0).trimmed }
+    let path = words.first ?? ""
+    let format =
+      words.count == 2
+      ? ExportFormat(rawValue: words[1].folded) : ExportFormat(ofFile: path)
+    guard !path.isEmpty, let format else {
+      return [.complain([.paragraph(texts.exportFormats)])]
+    }
+    return [
+      .export(
+        ExportRequest(
+          path: path, format: format, replaces: input.isForced, markdown: transcript.markdown))
+    ]
   }
 
   // MARK: Settings

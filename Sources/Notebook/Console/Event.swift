@@ -18,6 +18,7 @@ package enum Event: Hashable, Sendable {
   /// The cells of a file are to be run; without a path, those of the notebook before this one.
   case open(path: String)
   case save(SaveRequest)
+  case export(ExportRequest)
   /// A setting has changed, is to be followed at once, and remembered.
   case set(Settings.Key, Settings)
   /// The prompt is to be left.
@@ -31,4 +32,14 @@ package struct SaveRequest: Hashable, Sendable {
   /// Whether another file may be lost that stands there.
   package let replaces: Bool
   package let text: String
+}
+
+/// A notebook that is to be written for others.
+package struct ExportRequest: Hashable, Sendable {
+  package let path: String
+  package let format: ExportFormat
+  /// Whether another file may be lost that stands there.
+  package let replaces: Bool
+  /// The notebook as Markdown, of which every other format is made.
+  package let markdown: String
 }

@@ -49,6 +49,9 @@ package struct PythonExport: Sendable {
     self.init(parts, options)
   }
 
+  /// The text with its seal in a comment.
+  package var sealedText: SealedText { SealedText(before: "# ", after: "\n" + text) }
+
   private init(_ parts: [PythonTranslation.Part], _ options: PythonTranslation.Options) {
     let translation = PythonTranslation(parts, options: options)
     text = translation.text

@@ -104,6 +104,20 @@ struct ConsoleTexts: Sendable {
       zh: "还没有运行过任何内容，没有可保存的。")[language]
   }
 
+  /// What `:export` wants to know.
+  var exportFormats: Markup {
+    let endings = ExportFormat.allCases.map(\.ending)
+    return Localized(
+      en: """
+        Name a file, whose ending says what it becomes: \(code: ":export lab\(endings[0])"). The \
+        endings are \(endings.separated.en).
+        """,
+      zh: """
+        请写出文件名，由扩展名决定导出成什么：\(code: ":导出 实验\(endings[0])")。\
+        扩展名有 \(endings.separated.zh)。
+        """)[language]
+  }
+
   func took(_ duration: Duration, number: Int) -> Markup {
     let time = duration.inWords
     return Markup(

@@ -1,5 +1,7 @@
 import ArgumentParser
+import LanguageSyntax
 import LessonEngine
+import MatrixLanguage
 import Notebook
 import NumericCore
 import PlainFiles
@@ -12,6 +14,8 @@ enum CommandFailure: Error, Hashable {
   case unknownLesson(String, suggestion: String?)
   case unreadableFile(FileError)
   case unwritableFile(FileError)
+  /// A file is there that ztilde has not written, or that was changed since.
+  case foreignFile(String)
   case journal(FileError)
   /// A lesson that its own solutions do not lead through.
   case endlessLesson(String)
@@ -25,6 +29,9 @@ extension Surroundings {
     } catch let failure as CommandFailure {
       say(failure)
       throw ExitCode.failure
+    } catch let error as Cell.Unreadable {
+      say(error)
+      throw ExitCode.failure
     }
   }
 
@@ -35,6 +42,11 @@ extension Surroundings {
     } catch {
       throw .unreadableFile(error)
     }
+  }
+
+  /// What keeps code from being read, with the repairs that work.
+  func say(_ error: Cell.Unreadable) {
+    printer.complain(presentation.blocks(Workspace().trying(error.diagnostics)))
   }
 
   /// - Parameter isAtPrompt: whether it is said at a prompt of ours, and not in a shell.

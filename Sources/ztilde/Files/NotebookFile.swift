@@ -98,8 +98,12 @@ struct NotebookFile {
     return isWhole || FileKind(expanded(path)) != nil ? path : path + ".md"
   }
 
-  /// `~` is the home, as in a shell.
-  private func expanded(_ path: String) -> String {
-    path == "~" || path.hasPrefix("~/") ? home + path.dropFirst() : path
+  private func expanded(_ path: String) -> String { path.expandingHome(home) }
+}
+
+extension String {
+  /// The path with `~` for the home, as in a shell.
+  func expandingHome(_ home: String) -> String {
+    self == "~" || hasPrefix("~/") ? home + dropFirst() : self
   }
 }

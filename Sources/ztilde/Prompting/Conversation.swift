@@ -110,6 +110,7 @@ struct Conversation<Partner: Answerer> {
         try terminal.show([.verbatim(partner.prompt + Highlighting.markup(of: code))])
         _ = try carryOut(partner.runSilently(code), at: &terminal)
       case .save(let request): try save(request, at: terminal)
+      case .export(let request): try export(request, at: terminal)
       case .open(let path): try runCells(of: path, at: &terminal)
       case .set(let key, let settings):
         terminal.follow(key, settings)
@@ -137,6 +138,27 @@ struct Conversation<Partner: Answerer> {
       terminal.complain(texts.message(error))
     }
     writeDown(terminal.surroundings)
+  }
+
+  /// Writes the notebook for others, in which its cells run once more.
+  private func export(_ request: ExportRequest, at terminal: borrowing Terminal) throws {
+    let surroundings = terminal.surroundings
+    let exporting = Exporting(
+      source: .document(Document(SourceText(request.markdown))), dataPlaces: dataPlaces,
+      surroundings: surroundings)
+    do {
+      let exported = try exporting.exported(as: request.format)
+      let path = request.path.expandingHome(surroundings.folders.home)
+      let data = try exporting.write(exported, to: path, replaces: request.replaces)
+      let texts = ExportTexts(surroundings.language)
+      let lines = [texts.written(path)] + data.map { texts.laid($0, beside: path) }
+      try terminal.show(lines.map { .paragraph($0) })
+      surroundings.printer.complain(exported.remarks)
+    } catch let failure as CommandFailure {
+      surroundings.say(failure, isAtPrompt: true)
+    } catch let error as Cell.Unreadable {
+      surroundings.say(error)
+    }
   }
 
   /// Runs the cells of a file as if they were typed, up to the first that fails.

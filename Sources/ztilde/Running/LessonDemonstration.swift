@@ -45,7 +45,7 @@ struct LessonDemonstration {
         throw ExitCode.failure
       case .edit(let text):
         try surroundings.printer.show([.verbatim(Highlighting.markup(of: text))])
-      case .leave, .vary, .openLesson, .open, .save, .set: break
+      case .leave, .vary, .openLesson, .open, .save, .export, .set: break
       }
     }
   }

@@ -113,6 +113,16 @@ struct CourseTexts {
         zh: "没有“\(word)”这一课；\(code: list(isAtPrompt).zh) 列出全部课程。")[language]
     case .unreadableFile(let error): Markup(FileTexts(language).message(error))
     case .unwritableFile(let error): Markup(FileTexts(language).statement(error))
+    case .foreignFile(let path):
+      Localized(
+        en: """
+          \(path) is there already, and not as ztilde wrote it. \(code: force(path, isAtPrompt).en) \
+          writes over it; or choose another name.
+          """,
+        zh: """
+          \(path) 已经存在，而且不是 ztilde 写出的原样。\(code: force(path, isAtPrompt).zh) 可以覆盖它，\
+          也可以换一个文件名。
+          """)[language]
     case .journal(let error):
       Markup(
         FileTexts(language).statement(error)
@@ -122,6 +132,12 @@ struct CourseTexts {
         en: "The lesson \(id) does not come to its end under its own solutions.",
         zh: "用 \(id) 这一课自己的参考答案走不到结尾。")[language]
     }
+  }
+
+  /// What writes over a file all the same.
+  private func force(_ path: String, _ isAtPrompt: Bool) -> Localized<String> {
+    isAtPrompt
+      ? Localized(en: ":export! \(path)", zh: ":导出! \(path)") : Localized(code: "--force")
   }
 
   /// What lists the lessons.

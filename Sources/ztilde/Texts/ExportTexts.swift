@@ -11,6 +11,10 @@ struct ExportTexts {
     self.language = language
   }
 
+  func written(_ path: String) -> Markup {
+    Markup(Localized(en: "Written to \(path).", zh: "已写入 \(path)。")[language], .secondary)
+  }
+
   /// A file of the course that the program loads, and that was written for it.
   func laid(_ name: String, beside program: String) -> Markup {
     let text = Localized(
