@@ -39,7 +39,7 @@ let package = Package(
     .target(name: "LanguageSyntax", dependencies: ["NumericCore", "StyledText"]),
     .target(
       name: "PythonTranslation", dependencies: ["LanguageSyntax", "StyledText"],
-      resources: [.embedInCode("helpers.py")]),
+      resources: [.embedInCode("helpers.py"), .embedInCode("torch.py")]),
     .target(
       name: "MatrixLanguage",
       dependencies: [

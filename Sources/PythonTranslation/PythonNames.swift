@@ -17,6 +17,9 @@ struct PythonNames {
     taken = reserved.union(Self.words)
   }
 
+  /// Keeps more names for other uses.
+  mutating func reserve(_ names: some Sequence<String>) { taken.formUnion(names) }
+
   /// The name in Python, which it keeps from now on.
   subscript(name: Name) -> String {
     mutating get {

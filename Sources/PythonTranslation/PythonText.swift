@@ -44,6 +44,11 @@ package struct PythonText {
     return "# %% " + String(title)
   }
 
+  /// Within the text that stands at the top of a program.
+  var inDocumentation: String {
+    text.oneLine.replacing("\\", with: "/").replacing("\"", with: "'")
+  }
+
   /// `# Not drawn: text`
   var notDrawn: String { "# Not drawn: " + text.oneLine }
 }

@@ -1,7 +1,23 @@
 import LanguageSyntax
+import StyledText
 
 /// What an exercise says and asks beside its cells.
 extension PythonTranslation {
+  /// Begins a starter: what an earlier step stores under the same names is no answer to it.
+  mutating func begin(_ starter: Cell, _ blanks: Set<Name>) {
+    names.blanks = blanks
+    let stored = starter.assignedNames.filter {
+      storedNames.contains($0) && !starter.readNames.contains($0)
+    }
+    guard !stored.isEmpty else { return }
+    let text = Localized(en: "Those of earlier steps do not count.", zh: "前面步骤里的同名变量不算。")
+    for line in PythonText(text[options.language]).comments { emit(line) }
+    for name in stored { emit("\(names[name]) = None") }
+  }
+
+  /// What is stored in a blank itself fills no other one.
+  static let emptyBlank = "globals().pop(\"____\", None)"
+
   /// `assert holds(close(mu, np.mean(z))), "μ is not the mean of z yet."`
   mutating func require(_ statement: Statement, else message: String) {
     guard case .expression(let value) = statement.kind else {

@@ -74,7 +74,7 @@ extension PythonTranslation {
       return callOfOwn(name, arguments) ?? gap(expression)
     }
     if builtin.isPicture {
-      return options.isNotebook
+      return options.target == .notebook
         ? picture(name, of: arguments, builtin) ?? gap(expression)
         : .picture(source[expression.range])
     }

@@ -77,8 +77,7 @@ extension PythonTranslation {
       code = PythonCode("last")
     }
     if !isSilent {
-      let title = title.map { ", \(PythonText($0).title)" } ?? ""
-      emit("show(\(code.text(at: .comparison))\(title))")
+      emitShow(code.text(at: .comparison), as: title.map { PythonText($0).title })
     } else if code.text != "last", !isList(code.text) {
       emitUnseen(code.text)
     }
@@ -122,7 +121,24 @@ extension PythonTranslation {
 
   private mutating func show(_ shown: [Name], isSilent: Bool) {
     guard !isSilent else { return }
-    for name in shown { emit("show(\(read(name).text), \(PythonText(name.spelling).literal))") }
+    for name in shown where !names.blanks.contains(name) {
+      // Of a network, PyTorch would show each layer on a line.
+      if options.target == .torch, subject.networks.contains(name) { continue }
+      emitShow(read(name).text, as: PythonText(name.spelling).literal)
+    }
+  }
+
+  /// - Parameter title: what stands before the value, quoted.
+  func line(showing code: String, as title: String?) -> String {
+    guard options.target == .torch else {
+      return "show(\(code)\(title.map { ", \($0)" } ?? ""))"
+    }
+    let head = title.map { "\($0.dropLast()) =\", " } ?? ""
+    return "tell(\(head)\(code))"
+  }
+
+  private mutating func emitShow(_ code: String, as title: String?) {
+    emit(line(showing: code, as: title))
   }
 
   // MARK: Definitions

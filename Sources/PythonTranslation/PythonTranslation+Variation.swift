@@ -3,7 +3,7 @@ import LanguageSyntax
 /// `vary γ from 0 to 3 { … }`: the block becomes a function that shows into a table.
 extension PythonTranslation {
   mutating func vary(_ variation: VariationSyntax, _ statement: Statement, isSilent: Bool) {
-    let draws = !options.isNotebook
+    let draws = options.target != .notebook
       && variation.body.contains { $0.expressions.contains(where: isPicture) }
     // A table of pictures would be empty, and a silent one is not seen.
     guard !isSilent, !draws, isAtTopLevel else {
@@ -37,7 +37,7 @@ extension PythonTranslation {
 
   /// Whether it would draw, or is the name of what would, in a program that leaves pictures out.
   func isPicture(_ value: Expression) -> Bool {
-    if options.isNotebook { return false }
+    if options.target == .notebook { return false }
     return if case .name(let name) = value.kind {
       pictures.contains(name)
     } else {

@@ -33,6 +33,8 @@ package struct PythonTranslation {
   var isDeferred = false
   /// The names that the line reads that is being made.
   var readNames: Set<Name> = []
+  /// The names that the parts above store.
+  private(set) var storedNames: Set<Name> = []
   /// The cell whose text is being translated.
   var source = CellSource("")
   let options: Options
@@ -87,13 +89,21 @@ package struct PythonTranslation {
     package var width: Int
     /// The language in which a network is described.
     package var language = InterfaceLanguage.standard
-    /// Whether the program is run cell by cell in Jupyter, which draws pictures, and shows the value of a
-    /// cell's last line unless a `;` ends it.
-    package var isNotebook = false
+    package var target = Target.script
 
     package init(digits: Int, width: Int) {
       (self.digits, self.width) = (digits, width)
     }
+  }
+
+  /// What runs the program.
+  package enum Target: Hashable, Sendable {
+    case script
+    /// Jupyter, cell by cell: it draws pictures, and shows the value of a cell's last line unless a `;`
+    /// ends it.
+    case notebook
+    /// PyTorch, on one process or on many.
+    case torch
   }
 
   /// Whether a name is a formula: one that is stored anew within a loop may be either.
@@ -105,6 +115,7 @@ package struct PythonTranslation {
     self.operations = operations
     subject = Subject(parts.flatMap(\.cell.statements), operations)
     self.options = options
+    if options.target == .torch { names.reserve(PythonHelper.torchNames) }
     for part in parts { add(part) }
   }
 
@@ -113,7 +124,7 @@ package struct PythonTranslation {
     if let heading = part.heading { lines.append(PythonText(heading).cellMark) }
     source = part.cell.source
     let (start, knownGaps) = (lines.count, gaps)
-    if case .starter(let blanks) = part.purpose { names.blanks = blanks }
+    if case .starter(let blanks) = part.purpose { begin(part.cell, blanks) }
     for statement in part.cell.statements {
       usedLists = 0
       switch part.purpose {
@@ -123,7 +134,9 @@ package struct PythonTranslation {
       case .value(let name): tell(statement, as: name)
       }
     }
+    if !names.blanks.isDisjoint(with: part.cell.assignedNames) { emitUnseen(Self.emptyBlank) }
     names.blanks = []
+    storedNames.formUnion(part.cell.assignedNames)
     if part.purpose == .unwritten {
       lines.removeSubrange(start...)
       gaps = knownGaps
@@ -141,10 +154,23 @@ package struct PythonTranslation {
     head + "\n\n\n" + lines.joined(separator: "\n").trimmed + "\n"
   }
 
+  /// What stands before some lines in a program of PyTorch.
+  func torchHead(of lines: String) -> String {
+    PythonHelper.used(in: "program.cell\n" + lines, for: .torch)
+      .map { $0.source(in: options.language).withValues(of: options) }
+      .joined(separator: "\n\n")
+  }
+
+  /// What a name of the notebook is called in Python.
+  func spelling(of name: Name) -> String {
+    var names = names
+    return names[name]
+  }
+
   /// What stands before the cells: the modules and the helpers that they use.
   package var head: String {
     let body = lines.joined(separator: "\n")
-    let helpers = PythonHelper.used(in: body)
+    let helpers = PythonHelper.used(in: body, for: options.target)
       .map { $0.source(in: options.language).withValues(of: options) }
     let modules = ["copy", "csv", "io", "math", "re", "unicodedata"].filter { module in
       helpers.contains { $0.contains(" \(module).") || $0.contains("(\(module).") }
@@ -168,7 +194,7 @@ package struct PythonTranslation {
 
   /// A line whose value is not shown. Jupyter shows that of the last line of a cell, but for a `;`.
   mutating func emitUnseen(_ line: String) {
-    emit(options.isNotebook && isAtTopLevel ? line + ";" : line)
+    emit(options.target == .notebook && isAtTopLevel ? line + ";" : line)
   }
 
   /// Lines that stand one step further in.

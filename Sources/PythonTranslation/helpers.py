@@ -947,7 +947,7 @@ class Picture:
         for label in [None] if labels is None else np.unique(labels):
             of_class = slice(None) if label is None else np.isclose(
                 np.ravel(labels), label, equal_nan=True)
-            axes.scatter(x[of_class], y[of_class], label=label)
+            axes.scatter(x[of_class], y[of_class], label=None if label is None else shown(label))
 
     def draw_heatmap(self, axes, matrix, x=None, y=None, title=""):
         name, z = matrix

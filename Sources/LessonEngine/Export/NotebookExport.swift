@@ -22,13 +22,19 @@ package struct NotebookExport: Sendable {
   /// The files that it loads, from the folder in which it lies.
   package let files: [String]
 
+  /// The text of the file, with its seal in the metadata.
+  package var sealedText: SealedText {
+    let (before, after) = notebook.parts
+    return SealedText(before: before, after: after)
+  }
+
   /// - Throws: every mistake in the cells that shows before they run.
   package init(
     _ document: Document, kinds: PieceKinds = .standard, withSolutions: Bool = false,
     under allowance: Allowance = .unlimited, options: PythonTranslation.Options = .init()
   ) throws(Cell.Unreadable) {
     var options = options
-    options.isNotebook = true
+    options.target = .notebook
     var walk = ExerciseWalk(
       document, kinds, withSolutions: withSolutions, under: allowance, in: options.language)
     walk.walk()
@@ -212,7 +218,7 @@ private struct ExerciseWalk {
   private mutating func begin(_ fence: Fence) {
     guard !withSolutions else { return endProse() }
     let starter = Starter(fence.code.text)
-    var lines = [Line.text(texts.task)]
+    var lines = [Line.text(starter.blanks.isEmpty ? texts.mend : texts.task)]
     if let pattern = starter.pattern {
       lines.append(line(pattern.cell, as: .starter(blanks: pattern.wildcards)))
     } else {
@@ -295,7 +301,6 @@ private struct ExerciseWalk {
   /// - Parameter cells: the Python of each part.
   func notebook(_ translation: PythonTranslation, with cells: [String]) -> JupyterNotebook {
     var notebook = JupyterNotebook()
-    var isHeadless = true
     for entry in entries {
       switch entry {
       case .markdown(let text): notebook.cells.append(.markdown(text))
@@ -308,13 +313,15 @@ private struct ExerciseWalk {
         }
         let text = texts.filter { !$0.isEmpty }.joined(separator: "\n")
         guard !text.isEmpty else { continue }
-        if isHeadless {
-          if document.isLesson, !withSolutions { notebook.cells.append(.markdown(self.texts.opening)) }
-          notebook.cells.append(.code(translation.head, tags: ["helpers"], isFolded: true))
-          isHeadless = false
-        }
         notebook.cells.append(.code(text, tags: tags, mayFail: mayFail))
       }
+    }
+    // What stands first may be the title.
+    var place = 0
+    if case .markdown? = notebook.cells.first { place = 1 }
+    notebook.cells.insert(.code(translation.head, tags: ["helpers"], isFolded: true), at: place)
+    if document.isLesson, !withSolutions {
+      notebook.cells.insert(.markdown(texts.opening), at: place)
     }
     return notebook
   }

@@ -65,6 +65,11 @@ struct ExerciseTexts {
     ]
   }
 
+  /// Of code that has a fault and no blank.
+  var mend: [String] {
+    [Localized(en: "# Your turn: mend this code.", zh: "# 轮到你了：改正这段代码。")[language]]
+  }
+
   var solution: [String] { [Localized(en: "# One solution:", zh: "# 一种解法：")[language]] }
 
   var check: [String] {

@@ -4,12 +4,17 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   case markdown
   /// A script that prints the same numbers under NumPy.
   case python
+  /// A notebook of Jupyter, whose cells print the same numbers under NumPy.
+  case ipynb
+  /// The networks as a program of PyTorch. Its ending is that of any program in Python.
+  case torch
 
   /// How the names of such files end.
   package var ending: String {
     switch self {
     case .markdown: ".md"
-    case .python: ".py"
+    case .python, .torch: ".py"
+    case .ipynb: ".ipynb"
     }
   }
 

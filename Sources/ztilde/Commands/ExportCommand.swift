@@ -50,9 +50,23 @@ struct ExportCommand: ParsableCommand {
         zh: "即使已有的文件不是 ztilde 写的，或者后来改过，也覆盖它。")))
   var force = false
 
+  @Flag(
+    help: .spoken(
+      Localized(
+        en: "With ipynb: the solutions of a lesson in the place of its tasks.",
+        zh: "用于 ipynb：课程的任务处直接写出解答。")))
+  var solutions = false
+
   @OptionGroup var options: SharedOptions
 
   func validate() throws {
+    if solutions, let format, format != .ipynb {
+      throw ValidationError(
+        Localized(
+          en: "--solutions belongs to --to ipynb: \(format.rawValue) has the solutions anyway.",
+          zh: "--solutions 只用于 --to ipynb：\(format.rawValue) 本来就带解答。"
+        ).spoken)
+    }
     guard format == nil else { return }
     let formats = ExportFormat.allCases.map { "--to \($0.rawValue)" }.separated
     let endings = ExportFormat.allCases.map(\.ending).separated
@@ -96,13 +110,15 @@ struct ExportCommand: ParsableCommand {
       let text = try StandardInput(limit: surroundings.limits.cellBytes).text()
       return Exporting(
         source: .program(CellSource(text, label: .file("-"))),
-        dataPlaces: surroundings.dataPlaces, surroundings: surroundings)
+        dataPlaces: surroundings.dataPlaces, surroundings: surroundings,
+        withSolutions: solutions)
     }
     let source = try surroundings.source(file)
     return Exporting(
       source: file.hasSuffix(".md")
         ? .document(Document(source)) : .program(CellSource(source.text, label: .file(file))),
-      dataPlaces: DataFolder.places(beside: file), surroundings: surroundings)
+      dataPlaces: DataFolder.places(beside: file), surroundings: surroundings,
+      withSolutions: solutions)
   }
 }
 

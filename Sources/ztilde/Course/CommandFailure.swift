@@ -5,6 +5,7 @@ import MatrixLanguage
 import Notebook
 import NumericCore
 import PlainFiles
+import PythonTranslation
 import StyledText
 
 /// Why a command cannot do what it was asked for.
@@ -16,6 +17,8 @@ enum CommandFailure: Error, Hashable {
   case unwritableFile(FileError)
   /// A file is there that ztilde has not written, or that was changed since.
   case foreignFile(String)
+  /// There is nothing for PyTorch to train.
+  case noNetwork(TorchProgram.Refusal)
   case journal(FileError)
   /// A lesson that its own solutions do not lead through.
   case endlessLesson(String)

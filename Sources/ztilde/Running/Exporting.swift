@@ -5,7 +5,6 @@ import MatrixLanguage
 import Notebook
 import NumericCore
 import PlainFiles
-import PythonTranslation
 import StyledText
 
 /// Writes a program, a notebook or a lesson in a format for others.
@@ -19,6 +18,8 @@ struct Exporting {
   /// Where what it loads lies, besides the data of the course.
   let dataPlaces: [DataPlace]
   let surroundings: Surroundings
+  /// Whether the exercises of a lesson are written with their solutions.
+  var withSolutions = false
 
   /// What comes of it.
   struct Exported {
@@ -32,10 +33,12 @@ struct Exporting {
   }
 
   /// - Throws: what keeps a cell from being read, where the format has no place to show it.
-  func exported(as format: ExportFormat) throws(Cell.Unreadable) -> Exported {
+  func exported(as format: ExportFormat) throws -> Exported {
     switch format {
     case .markdown: markdown()
     case .python: try python()
+    case .ipynb: try notebook()
+    case .torch: try torch()
     }
   }
 
@@ -49,28 +52,9 @@ struct Exporting {
       hasRun: export.diagnostics.isEmpty)
   }
 
-  private func python() throws(Cell.Unreadable) -> Exported {
-    let allowance = surroundings.allowance
-    var options = PythonTranslation.Options(
-      digits: surroundings.presentation.number.digits, width: surroundings.presentation.width)
-    options.language = surroundings.language
-    let export =
-      switch source {
-      case .program(let source):
-        try PythonExport(program: source, under: allowance, options: options)
-      case .document(let document):
-        try PythonExport(
-          document, running: PieceKinds.standard.runnable, under: allowance, options: options)
-      }
-    let texts = ExportTexts(surroundings.language)
-    return Exported(
-      text: export.sealedText, files: export.files,
-      remarks: export.gaps.map { .paragraph(texts.gap($0)) })
-  }
-
   // MARK: The cells
 
-  private var document: Document {
+  var document: Document {
     switch source {
     case .document(let document): document
     case .program(let program):

@@ -123,6 +123,7 @@ struct CourseTexts {
           \(path) 已经存在，而且不是 ztilde 写出的原样。\(code: force(path, isAtPrompt).zh) 可以覆盖它，\
           也可以换一个文件名。
           """)[language]
+    case .noNetwork(let refusal): Markup(sentence: ExportTexts(language).text(of: refusal))
     case .journal(let error):
       Markup(
         FileTexts(language).statement(error)
