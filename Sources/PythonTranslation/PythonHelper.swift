@@ -5,13 +5,13 @@ import StyledText
 ///
 /// A program carries those that it uses, and no others.
 struct PythonHelper: Sendable {
-  /// What it is called in the program.
+  /// Its name in the program.
   let name: String
   private let sources: Localized<String>
 
   func source(in language: InterfaceLanguage) -> String { sources[language] }
 
-  /// What it calls is the same in all languages.
+  /// Its calls are the same in all languages.
   private var source: String { sources[.standard] }
 
   /// Those of NumPy, each after those that it uses.
@@ -33,10 +33,10 @@ struct PythonHelper: Sendable {
     }
   }
 
-  /// What they call their functions and classes.
+  /// The names of their functions and classes.
   static let names = names(in: all)
 
-  /// What a program of PyTorch calls its own.
+  /// The names that a program of PyTorch keeps for itself.
   static let torchNames =
     names(in: torch) + [
       "argparse", "atexit", "dist", "nn", "os", "place", "rank", "torch", "world",
@@ -69,7 +69,7 @@ struct PythonHelper: Sendable {
     return all.filter { found.contains($0.name) }
   }
 
-  /// Whether it is called somewhere, or one of its methods is.
+  /// True if it is called somewhere, or one of its methods is.
   private func isUsed(in text: String) -> Bool {
     var rest = text[...]
     while let place = rest.firstRange(of: name) {

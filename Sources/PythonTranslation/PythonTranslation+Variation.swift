@@ -20,7 +20,7 @@ extension PythonTranslation {
       it.isFrame = true
       let formulas = it.formulas
       for line in variation.body { it.translate(line, isSilent: false) }
-      // What the block stores is forgotten after it.
+      // Names stored by the block are forgotten after it.
       it.formulas = formulas
       it.isFrame = false
       if variation.body.isEmpty { it.emit("pass") }
@@ -35,7 +35,7 @@ extension PythonTranslation {
     for line in PythonText(source[statement.range]).comments { emit(line) }
   }
 
-  /// Whether it would draw, or is the name of what would, in a program that leaves pictures out.
+  /// True if it would draw, or is the name of a picture, in a program that leaves pictures out.
   func isPicture(_ value: Expression) -> Bool {
     if options.target == .notebook { return false }
     return if case .name(let name) = value.kind {

@@ -78,9 +78,9 @@ struct LessonWalker {
   }
 
   /// How the steps stand in the journal.
-  func marks() throws -> Set<Progress.Mark> {
+  func marks() throws -> Set<LessonProgress.Mark> {
     let journal = try JournalFile(path: home.state + "/journal.jsonl").journal()
-    let progress = Progress(of: lesson, in: journal)
+    let progress = LessonProgress(of: lesson, in: journal)
     return Set(progress.steps.map(progress.mark(of:)) + [progress.mark])
   }
 

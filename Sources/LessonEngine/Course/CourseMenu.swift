@@ -14,7 +14,7 @@ package struct CourseMenu {
   private let list: LessonList
   private let screen: Screen
   private let texts: RunnerTexts
-  private let next: LessonList.Row?
+  private let next: LessonList.ListedLesson?
   private let table: MenuTable
 
   package init(_ list: LessonList, _ screen: Screen) {
@@ -59,7 +59,7 @@ package struct CourseMenu {
 
   // MARK: Rows
 
-  private func page(_ parts: [[MenuTable.Row]]) -> [Block] {
+  private func page(_ parts: [[MenuTable.MenuRow]]) -> [Block] {
     let lines = table.blocks(parts.flatMap(\.self))
     var page: [Block] = []
     if let title = list.outline?.title { page.append(.heading(Markup(title), level: 1)) }
@@ -75,20 +75,20 @@ package struct CourseMenu {
   }
 
   /// The row of a part, and what the course says of it; none for lessons in no part.
-  private func rows(of part: LessonList.Part, numbers: String? = nil) -> [MenuTable.Row] {
+  private func rows(of part: LessonList.ListedPart, numbers: String? = nil) -> [MenuTable.MenuRow] {
     let isForgotten = list.outline != nil && part.outline == nil
     guard let title = isForgotten ? texts.furtherLessons : part.outline?.title else { return [] }
-    let row = MenuTable.Row(
+    let row = MenuTable.MenuRow(
       title: Markup(title, .strong) + Markup(numbers.map { "  \($0)" } ?? "", .secondary),
       share: part.rows.share, minutes: texts.minutes(part.rows.minutes),
       count: "\(part.rows.done)/\(part.rows.count)", below: styled(part.outline?.opening ?? []))
     return [row]
   }
 
-  private func row(_ lesson: LessonList.Row) -> MenuTable.Row {
+  private func row(_ lesson: LessonList.ListedLesson) -> MenuTable.MenuRow {
     let mark = lesson.progress.mark
     let isCounted = mark == .partDone || mark == .skipped
-    return MenuTable.Row(
+    return MenuTable.MenuRow(
       lead: .init(
         arrow: lesson.number == next?.number, mark: texts.mark(mark).symbol,
         number: lesson.number),
@@ -98,7 +98,7 @@ package struct CourseMenu {
       id: lesson.header.id)
   }
 
-  private func steps(of row: LessonList.Row) -> [Block] {
+  private func steps(of row: LessonList.ListedLesson) -> [Block] {
     row.file.lesson.steps.map { step in
       let mark = texts.mark(row.progress.mark(of: step.key))
       return .item(
@@ -112,7 +112,7 @@ package struct CourseMenu {
   }
 }
 
-extension LessonList.Part {
+extension LessonList.ListedPart {
   /// `1–6`
   fileprivate var numbers: String? {
     guard let first = rows.first?.number, let last = rows.last?.number else { return nil }

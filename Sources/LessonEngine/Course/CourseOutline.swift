@@ -39,7 +39,7 @@ package struct CourseOutline: Sendable {
     }
   }
 
-  package struct Part: Hashable, Sendable {
+  package struct OutlinedPart: Hashable, Sendable {
     /// Nil for lessons that stand right below the title of the course.
     package let title: String?
     package let opening: [DocumentBlock]
@@ -53,16 +53,16 @@ package struct CourseOutline: Sendable {
   /// Nil if the file has no heading of level 1.
   package let title: String?
   package let opening: [DocumentBlock]
-  package let parts: [Part]
+  package let parts: [OutlinedPart]
 
   package init(_ document: Document) {
     self.document = document
     title = document.title?.title.plain
     let place = document.source.lineRange(1)
-    let start = Part(nil, document.preamble.filter { !$0.isTitle }, at: place)
+    let start = OutlinedPart(nil, document.preamble.filter { !$0.isTitle }, at: place)
     opening = start.opening
     let parts = document.sections.map { section in
-      Part(section.title.plain, section.blocks, at: section.headingBlock.range)
+      OutlinedPart(section.title.plain, section.blocks, at: section.headingBlock.range)
     }
     self.parts = (start.entries.isEmpty ? [] : [start]) + parts
   }
@@ -85,7 +85,7 @@ package struct CourseOutline: Sendable {
   }
 }
 
-extension CourseOutline.Part {
+extension CourseOutline.OutlinedPart {
   fileprivate init(_ title: String?, _ blocks: [DocumentBlock], at place: Range<Int>) {
     let lists = blocks.indices.filter { !blocks[$0].lessons.isEmpty }
     let first = lists.first ?? blocks.endIndex

@@ -29,13 +29,13 @@ package struct CoursePlace: Sendable {
   var goesBack: Bool { following == nil }
 
   /// The part that begins with the lesson after this one.
-  var nextPart: CourseOutline.Part? {
+  var nextPart: CourseOutline.OutlinedPart? {
     let other = following.flatMap { folder.part(of: $0.header.id) }
     return other == part ? nil : other.flatMap { folder.parts[$0].outline }
   }
 
   /// The part of the lesson, if all else in it is done.
-  var partDoneElse: CourseOutline.Part? {
+  var partDoneElse: CourseOutline.OutlinedPart? {
     folder.parts[part].files.contains(where: isOpen) ? nil : folder.parts[part].outline
   }
 
@@ -51,7 +51,7 @@ package struct CoursePlace: Sendable {
     let id = file.header.id
     guard id != lesson else { return false }
     guard journal.lessons[id] != nil else { return true }
-    return Progress(of: file.lesson, in: journal).mark != .done
+    return LessonProgress(of: file.lesson, in: journal).mark != .done
   }
 }
 

@@ -1,11 +1,11 @@
 /// The lessons of a course with what a student has done of each: what a menu shows.
 package struct LessonList: Sendable {
-  package struct Row: Sendable {
+  package struct ListedLesson: Sendable {
     /// From 1, through the whole course.
     package let number: Int
     package let file: LessonFolder.File
     /// Empty for a lesson that was never opened, which therefore is not read.
-    package let progress: Progress
+    package let progress: LessonProgress
 
     package var header: LessonHeader { file.header }
 
@@ -15,14 +15,14 @@ package struct LessonList: Sendable {
     }
   }
 
-  package struct Part: Sendable {
+  package struct ListedPart: Sendable {
     /// What the course says of these lessons; nil for those that it does not name.
-    package let outline: CourseOutline.Part?
-    package let rows: [Row]
+    package let outline: CourseOutline.OutlinedPart?
+    package let rows: [ListedLesson]
   }
 
   package let outline: CourseOutline?
-  package let parts: [Part]
+  package let parts: [ListedPart]
 
   package init(_ folder: LessonFolder, journal: Journal) {
     outline = folder.outline
@@ -33,24 +33,25 @@ package struct LessonList: Sendable {
         let isOpened = journal.lessons[file.header.id] != nil
         let progress =
           isOpened
-          ? Progress(of: file.lesson, in: journal) : Progress(steps: [], record: LessonRecord())
-        return Row(number: number, file: file, progress: progress)
+          ? LessonProgress(of: file.lesson, in: journal)
+          : LessonProgress(steps: [], record: LessonRecord())
+        return ListedLesson(number: number, file: file, progress: progress)
       }
-      return Part(outline: part.outline, rows: rows)
+      return ListedPart(outline: part.outline, rows: rows)
     }
   }
 
-  package var rows: [Row] { parts.flatMap(\.rows) }
+  package var rows: [ListedLesson] { parts.flatMap(\.rows) }
 
   /// What comes next: the first lesson that is not at its end, or else the first of which a step was
   /// left out. Nil if all are done.
-  package var next: Row? {
+  package var next: ListedLesson? {
     let open = rows.filter { $0.progress.mark != .done }
     return open.first { $0.progress.mark != .skipped } ?? open.first
   }
 }
 
-extension [LessonList.Row] {
+extension [LessonList.ListedLesson] {
   var minutes: Int { reduce(0) { $0 + ($1.header.minutes ?? 0) } }
 
   /// The minutes of what is not done.

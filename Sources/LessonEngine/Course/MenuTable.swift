@@ -3,7 +3,7 @@ import StyledText
 
 /// Lays the rows of a menu out in columns, as many as the screen has room for.
 struct MenuTable {
-  struct Row {
+  struct MenuRow {
     /// What stands before the title of a lesson; a part has nothing there.
     struct Lead {
       let arrow: Bool
@@ -40,7 +40,7 @@ struct MenuTable {
   }
 
   /// The lines of each row, with what is told below it.
-  func blocks(_ rows: [Row]) -> [[Block]] {
+  func blocks(_ rows: [MenuRow]) -> [[Block]] {
     let leads = rows.map(lead)
     let columns = columns(rows, leads)
     let inset = leads.map { $0.displayWidth(screen.rule) }.max() ?? 0
@@ -61,8 +61,8 @@ struct MenuTable {
 
   // MARK: Columns
 
-  private func columns(_ rows: [Row], _ leads: [Markup]) -> Columns {
-    func widest(_ text: (Row) -> String) -> Int {
+  private func columns(_ rows: [MenuRow], _ leads: [Markup]) -> Columns {
+    func widest(_ text: (MenuRow) -> String) -> Int {
       rows.map { screen.spelled(text($0)).displayWidth(screen.rule) }.max() ?? 0
     }
     let titles = zip(rows, leads).map { ($1 + screen.spelled($0.title)).displayWidth(screen.rule) }
@@ -81,7 +81,7 @@ struct MenuTable {
     return columns
   }
 
-  private func cells(_ row: Row, _ columns: Columns) -> Markup {
+  private func cells(_ row: MenuRow, _ columns: Columns) -> Markup {
     var cells = Markup()
     func add(_ cell: Markup, _ width: Int, isTrailing: Bool = false) {
       guard width > 0 else { return }
@@ -108,7 +108,7 @@ struct MenuTable {
       + Markup(String(repeating: empty, count: cells - filled), .secondary)
   }
 
-  private func lead(_ row: Row) -> Markup {
+  private func lead(_ row: MenuRow) -> Markup {
     guard let lead = row.lead else { return Markup() }
     let arrow = screen.spelled(Markup("→", .accent))
     let marks = ["✓", "½", "–", "·"].map { screen.spelled($0).displayWidth(screen.rule) }

@@ -32,14 +32,14 @@ package struct NotebookExport: Sendable {
   package init(
     _ document: Document, kinds: PieceKinds = .standard, withSolutions: Bool = false,
     under allowance: Allowance = .unlimited, options: PythonTranslation.Options = .init()
-  ) throws(Cell.Unreadable) {
+  ) throws(Cell.ParseError) {
     var options = options
     options.target = .notebook
     var walk = ExerciseWalk(
       document, kinds, withSolutions: withSolutions, under: allowance, in: options.language)
     walk.walk()
     guard walk.diagnostics.isEmpty else {
-      throw Cell.Unreadable(diagnostics: walk.diagnostics)
+      throw Cell.ParseError(diagnostics: walk.diagnostics)
     }
     let translation = PythonTranslation(walk.parts, options: options)
     notebook = walk.notebook(translation, with: translation.cells)
@@ -276,7 +276,7 @@ private struct ExerciseWalk {
   // MARK: Parts
 
   private mutating func read(_ source: CellSource) -> Cell? {
-    do throws(Cell.Unreadable) {
+    do throws(Cell.ParseError) {
       return try Cell(source, under: allowance)
     } catch {
       diagnostics += error.diagnostics

@@ -10,7 +10,7 @@ package struct AuthoredCell: Sendable {
   /// - Throws: every problem of the code.
   package init(_ code: Excerpt) throws(AuthoredCellError) {
     self.code = code
-    do throws(Cell.Unreadable) {
+    do throws(Cell.ParseError) {
       cell = try Cell(CellSource(code.text, label: .setup))
     } catch {
       throw AuthoredCellError(

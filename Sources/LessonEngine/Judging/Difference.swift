@@ -23,19 +23,19 @@ package enum Difference: Sendable {
   case notFinite(Double)
   /// The value of another name.
   case same(Name)
-  case negated(Extent)
+  case negated(Scope)
   /// The signs are lost.
   case absolute
-  case squared(Extent)
-  case rooted(Extent)
-  case reciprocal(Extent)
-  case scaled(Factor, Extent)
+  case squared(Scope)
+  case rooted(Scope)
+  case reciprocal(Scope)
+  case scaled(Factor, Scope)
   /// Every number is so much too large, or too small if it is negative.
-  case shifted(Offset, Extent)
+  case shifted(Offset, Scope)
   /// Too large or too small by the numbers of another name, place by place or row by row.
   case mixed(with: Quantity, isAdded: Bool)
   /// Right, and then rounded.
-  case rounded(Extent)
+  case rounded(Scope)
   /// Away from what is wanted by this at most: more than rounding, and too little to see.
   case nearly(by: Double)
   /// Each row of a layer was changed by a number of its own, in this column, or all by one number.
@@ -47,13 +47,13 @@ package enum Difference: Sendable {
   /// All numbers are there, in another order.
   case reordered
   /// All places are right, these excepted.
-  case places([Place])
+  case places([ElementPlace])
   /// One number of which nothing else is known.
   case off(isTooLarge: Bool)
   case unexplained(Value)
 
   /// One number, or each of many: what a sentence about them begins with.
-  package enum Extent: Hashable, Sendable {
+  package enum Scope: Hashable, Sendable {
     case one, each
   }
 
@@ -76,7 +76,7 @@ package enum Difference: Sendable {
     package var isNegative = false
   }
 
-  package struct Place: Hashable, Sendable {
+  package struct ElementPlace: Hashable, Sendable {
     package let row: Int
     package let column: Int
     /// Whether the row alone tells the place, or the column alone.
@@ -90,7 +90,7 @@ package enum Difference: Sendable {
   }
 
   /// What an answer has on the numbers of one seed, beside what was wanted.
-  struct Sample {
+  struct ComparedValues {
     let found: Value
     let wanted: Value
   }
@@ -100,7 +100,7 @@ package enum Difference: Sendable {
   /// - Parameters:
   ///   - samples: at least one, that of the numbers shown first.
   ///   - known: what the numbers may be explained by, the likeliest first, on the same seeds.
-  init(_ samples: [Sample], known: [KnownQuantity]) {
+  init(_ samples: [ComparedValues], known: [KnownQuantity]) {
     let (found, wanted) = (samples[0].found, samples[0].wanted)
     guard let shape = found.shape, let wantedShape = wanted.shape else {
       self =

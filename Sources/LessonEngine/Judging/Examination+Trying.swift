@@ -78,7 +78,8 @@ extension Examination {
       return .deaf(
         target, to: given,
         places.map { place in
-          Difference.Place(row: place / shape.columns, column: place % shape.columns, shape: shape)
+          Difference.ElementPlace(
+            row: place / shape.columns, column: place % shape.columns, shape: shape)
         })
     }
     return nil

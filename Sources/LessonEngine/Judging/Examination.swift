@@ -12,7 +12,7 @@ import StyledText
 struct Examination {
   let cell: Cell
   let answer: Workspace
-  let failure: Trial.Failure
+  let failure: Trial.FailedCheck
   let trial: Trial
   let others: [Trial]
 
@@ -21,7 +21,8 @@ struct Examination {
   ///   - trial: the task on the numbers shown.
   ///   - others: the task on other numbers.
   init(
-    of cell: Cell, _ answer: Workspace, _ failure: Trial.Failure, _ trial: Trial, others: [Trial]
+    of cell: Cell, _ answer: Workspace, _ failure: Trial.FailedCheck, _ trial: Trial,
+    others: [Trial]
   ) {
     self.cell = cell
     self.answer = answer
@@ -108,13 +109,13 @@ struct Examination {
 
   private func sample(
     of sides: TaskCheck.Sides, _ answer: Workspace, _ trial: Trial
-  ) -> Difference.Sample? {
+  ) -> Difference.ComparedValues? {
     guard let found = try? answer.value(of: sides.subject) else { return nil }
     let asked = try? answer.value(of: sides.wanted)
     let solved = sides.target.flatMap { trial.solved[$0]?.value }
     // What the other side is repeated to, the solution knows.
     let isAsked = solved.map { $0.shape == asked?.shape } ?? true
-    return (isAsked ? asked : solved).map { Difference.Sample(found: found, wanted: $0) }
+    return (isAsked ? asked : solved).map { Difference.ComparedValues(found: found, wanted: $0) }
   }
 
   private func difference(of sides: TaskCheck.Sides) -> Difference {

@@ -39,7 +39,7 @@ package struct Judge: Sendable {
     on source: CellSource, seed: UInt64
   ) throws(AuthoredCellError) -> Verdict {
     let cell: Cell
-    do throws(Cell.Unreadable) {
+    do throws(Cell.ParseError) {
       cell = try Cell(source, under: allowance)
     } catch {
       // Where the lesson's own cells do not run, it is for the code that can be read to say so.

@@ -15,7 +15,7 @@ struct NumberComparison {
   private let known: [KnownQuantity]
 
   /// - Returns: nil for values without numbers. A seed on which the shapes differ is passed over.
-  init?(_ samples: [Difference.Sample], known: [KnownQuantity]) {
+  init?(_ samples: [Difference.ComparedValues], known: [KnownQuantity]) {
     guard let shape = samples[0].found.shape, shape.count > 0 else { return nil }
     let isAlike = samples.map { $0.found.shape == shape && $0.wanted.shape == shape }
     self.shape = shape
@@ -36,7 +36,7 @@ struct NumberComparison {
     }
   }
 
-  private var extent: Difference.Extent { shape.count == 1 ? .one : .each }
+  private var extent: Difference.Scope { shape.count == 1 ? .one : .each }
 
   /// Whether the seeds differ in what is wanted, so that what holds on all of them is no accident.
   private var varies: Bool {
@@ -213,7 +213,8 @@ struct NumberComparison {
     guard !wrong.isEmpty, wrong.count <= right, shape.columns > 0 else { return nil }
     return .places(
       wrong.map { index in
-        Difference.Place(row: index / shape.columns, column: index % shape.columns, shape: shape)
+        Difference.ElementPlace(
+          row: index / shape.columns, column: index % shape.columns, shape: shape)
       })
   }
 

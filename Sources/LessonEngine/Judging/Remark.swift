@@ -31,7 +31,7 @@ package struct Remark: Sendable {
     /// Nearly right for the numbers shown, and for no others.
     case nearlyCopied(Name, [Name])
     /// It stays as it is when a given changes, or one of these values of it, which should count.
-    case deaf(Name, to: Name, [Difference.Place])
+    case deaf(Name, to: Name, [Difference.ElementPlace])
     /// The same on other numbers, from which it should follow.
     case constant(Name, Value, [Name])
   }

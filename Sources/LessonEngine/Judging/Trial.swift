@@ -25,7 +25,7 @@ package struct Trial: Sendable {
   // MARK: Checks
 
   /// A check that does not hold.
-  struct Failure {
+  struct FailedCheck {
     let check: TaskCheck
     /// Whether the condition holds, but only because one side is repeated to the other's shape.
     let isOnlyShape: Bool
@@ -37,7 +37,7 @@ package struct Trial: Sendable {
   /// - Throws: only what ends every evaluation, such as Ctrl-C.
   func firstFailure(
     of answer: Workspace, by cells: [Cell]
-  ) throws(EvaluationError) -> Failure? {
+  ) throws(EvaluationError) -> FailedCheck? {
     for check in key.checks {
       if let failure = try failure(of: check, answer, cells) { return failure }
     }
@@ -45,14 +45,14 @@ package struct Trial: Sendable {
   }
 
   /// What comes of a cell on these numbers.
-  enum Outcome {
+  enum TrialOutcome {
     case passed(Workspace, printed: [Printed])
-    case failed(Failure, Workspace, printed: [Printed])
+    case failed(FailedCheck, Workspace, printed: [Printed])
     /// With what the author says of such an error.
     case broken(Diagnostic, [Remark])
   }
 
-  func outcome(of cell: Cell) -> Outcome {
+  func outcome(of cell: Cell) -> TrialOutcome {
     do throws(EvaluationError) {
       var answer = scope
       let printed = try answer.run(cell)
@@ -72,8 +72,8 @@ package struct Trial: Sendable {
 
   func failure(
     of check: TaskCheck, _ answer: Workspace, _ cells: [Cell]
-  ) throws(EvaluationError) -> Failure? {
-    let failure = Failure(check: check, isOnlyShape: false)
+  ) throws(EvaluationError) -> FailedCheck? {
+    let failure = FailedCheck(check: check, isOnlyShape: false)
     switch check.test {
     case .uses(let words):
       return words.allSatisfy { word in cells.contains { $0.uses(word) } } ? nil : failure
@@ -90,7 +90,7 @@ package struct Trial: Sendable {
       guard let target = check.sides?.target, let found = answer[target]?.value.shape,
         let wanted = solved[target]?.value.shape, found != wanted
       else { return nil }
-      return Failure(check: check, isOnlyShape: true)
+      return FailedCheck(check: check, isOnlyShape: true)
     }
   }
 

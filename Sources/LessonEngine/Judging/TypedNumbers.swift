@@ -5,7 +5,7 @@ import NumericCore
 /// Numbers as somebody has typed them, which are right if they are right to the digits typed.
 struct TypedNumbers {
   private struct Typed {
-    let number: DecimalNumber
+    let number: ShownNumber
     let isNegative: Bool
 
     func shows(_ value: Double) -> Bool {
@@ -28,7 +28,7 @@ struct TypedNumbers {
     func typed(_ expression: Expression) -> Typed? {
       switch expression.kind {
       case .number:
-        DecimalNumber(source[expression.range]).map { Typed(number: $0, isNegative: false) }
+        ShownNumber(source[expression.range]).map { Typed(number: $0, isNegative: false) }
       case .unary(.negate, let inner):
         typed(inner).map { Typed(number: $0.number, isNegative: !$0.isNegative) }
       case .parenthesized(let inner): typed(inner)

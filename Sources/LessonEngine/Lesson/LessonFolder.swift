@@ -22,7 +22,7 @@ package struct LessonFolder: Sendable {
   }
 
   /// What a word that names a lesson leads to.
-  package enum Match: Sendable {
+  package enum LessonMatch: Sendable {
     case lesson(File)
     /// Several lessons begin with the word.
     case ambiguous(ids: [String])
@@ -30,16 +30,16 @@ package struct LessonFolder: Sendable {
   }
 
   /// Lessons that belong together.
-  package struct Part: Sendable {
+  package struct CoursePart: Sendable {
     /// What the course says of them; nil for lessons that it does not name, and without a course.
-    package let outline: CourseOutline.Part?
+    package let outline: CourseOutline.OutlinedPart?
     package let files: [File]
   }
 
   /// What `course.md` says, if there is one.
   package let outline: CourseOutline?
   /// All lessons: those of the course, then those that it does not name.
-  package let parts: [Part]
+  package let parts: [CoursePart]
   /// The files that could not be read.
   package let failures: [FileError]
 
@@ -51,10 +51,10 @@ package struct LessonFolder: Sendable {
     var rest = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
     let parts = (outline?.parts ?? []).map { part in
       let own = part.entries.compactMap { $0.file.flatMap { rest.removeValue(forKey: $0) } }
-      return Part(outline: part, files: own)
+      return CoursePart(outline: part, files: own)
     }
     let named = Set(parts.flatMap(\.files).map(\.name))
-    let unnamed = Part(outline: nil, files: files.filter { !named.contains($0.name) })
+    let unnamed = CoursePart(outline: nil, files: files.filter { !named.contains($0.name) })
     self.outline = outline
     self.parts = (parts + [unnamed]).filter { !$0.files.isEmpty }
     self.failures = failures
@@ -72,7 +72,7 @@ package struct LessonFolder: Sendable {
     guard let entries = try? FolderEntry.all(in: folder, limit: Limits.courseEntries) else {
       throw .unreadableFolder(folder)
     }
-    let root = root.flatMap(Place.init)
+    let root = root.flatMap(RealPath.init)
     var files: [File] = []
     var outline: CourseOutline?
     var failures: [FileError] = []
@@ -82,7 +82,7 @@ package struct LessonFolder: Sendable {
       // One file is one lesson, under however many names.
       if let identity = FileIdentity(path), !identities.insert(identity).inserted { continue }
       do throws(FileError) {
-        if let root, let file = Place(path), !file.isInside(root) {
+        if let root, let file = RealPath(path), !file.isInside(root) {
           throw FileError(path, .outside)
         }
         let source = try SourceText.reading(path, limit: limit)
@@ -99,7 +99,7 @@ package struct LessonFolder: Sendable {
   }
 
   /// Finds a lesson by its id, by its number from 1, or by how its id begins.
-  package func match(_ word: String) -> Match {
+  package func match(_ word: String) -> LessonMatch {
     if let file = files.first(where: { $0.header.id == word }) { return .lesson(file) }
     if let number = Int(word), number > 0, files.indices.contains(number - 1) {
       return .lesson(files[number - 1])

@@ -55,7 +55,7 @@ package struct CellOutput: Hashable, Sendable {
   }
 
   private static func areSameNumber(_ expected: Substring, _ found: Substring) -> Bool {
-    guard let expected = DecimalNumber(expected), let found = DecimalNumber(found) else {
+    guard let expected = ShownNumber(expected), let found = ShownNumber(found) else {
       return false
     }
     // A whole number claims to be exact.

@@ -13,7 +13,7 @@ struct CheckProof {
   private let key: AnswerKey
   private let names: Set<Name>
   private let source: SourceText
-  private(set) var findings: [LessonFinding] = []
+  private(set) var diagnostics: [LessonDiagnostic] = []
   /// The checks that ask for nothing, by their places, so that what they let pass is their fault.
   private var blind: Set<Int> = []
   /// The checks that no answer has failed so far.
@@ -38,8 +38,8 @@ struct CheckProof {
 
   func isBlind(at place: Int) -> Bool { blind.contains(place) }
 
-  private mutating func note(_ flaw: LessonFlaw, at range: Range<Int>) {
-    findings.append(LessonFinding(.flaw(flaw), in: source, at: range))
+  private mutating func note(_ problem: ProofProblem, at range: Range<Int>) {
+    diagnostics.append(LessonDiagnostic(.proof(problem), in: source, at: range))
   }
 
   // MARK: Reading
@@ -58,9 +58,11 @@ struct CheckProof {
       }
     case .condition(let condition):
       let statements = condition.cell.statements
-      if let flaw = statements.count == 1 ? statements[0].checkFlaw(in: code) : .severalConditions {
+      if let problem = statements.count == 1
+        ? statements[0].checkFlaw(in: code) : .severalConditions
+      {
         blind.insert(place)
-        note(flaw, at: code.range)
+        note(problem, at: code.range)
       } else if let (comparison, fix) = condition.cell.exactComparison {
         note(
           .exactCheck(comparison.operator.rawValue, fix: fix),
@@ -144,7 +146,7 @@ extension Excerpt {
 
 extension Statement {
   /// What is wrong with a check that is this statement; nil for an expression.
-  fileprivate func checkFlaw(in code: Excerpt) -> LessonFlaw? {
+  fileprivate func checkFlaw(in code: Excerpt) -> ProofProblem? {
     switch kind {
     case .expression: isSilenced ? .silencedCheck(fix: code[range].text) : nil
     case .assignment(let targets, let value) where targets.count == 1:

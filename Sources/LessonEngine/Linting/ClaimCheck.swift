@@ -41,19 +41,19 @@ struct ClaimCheck {
       .map { String($0).packed }.joined(separator: "\n")
   }
 
-  func findings() -> [LessonFinding] {
+  func diagnostics() -> [LessonDiagnostic] {
     mistake.wrong.message.flatMap(\.paragraphs).flatMap { inlines in
-      numbers(in: ProseText(inlines, of: source)) + inlines.flatMap(findings)
+      numbers(in: ProseText(inlines, of: source)) + inlines.flatMap(diagnostics)
     }
   }
 
-  private func finding(_ flaw: LessonFlaw, at range: Range<Int>) -> LessonFinding {
-    LessonFinding(.flaw(flaw), in: source, at: range)
+  private func diagnostic(_ problem: ProofProblem, at range: Range<Int>) -> LessonDiagnostic {
+    LessonDiagnostic(.proof(problem), in: source, at: range)
   }
 
   // MARK: Words
 
-  private func numbers(in text: ProseText) -> [LessonFinding] {
+  private func numbers(in text: ProseText) -> [LessonDiagnostic] {
     // Behind `steps 1`, the 2 in `and 2` is the number of a step as well.
     var lastLabelled: Int?
     var claims: [Range<Int>] = []
@@ -69,7 +69,7 @@ struct ClaimCheck {
         claims.append(number.range)
       }
     }
-    return claims.map { finding(.bareNumber(text.text($0)), at: text.sourceRange(of: $0)) }
+    return claims.map { diagnostic(.bareNumber(text.text($0)), at: text.sourceRange(of: $0)) }
   }
 
   /// Whether a number with an operator and what is joined by it stands in the answer's code: `m − 1`.
@@ -81,7 +81,7 @@ struct ClaimCheck {
 
   // MARK: Code
 
-  private func findings(in inline: Inline) -> [LessonFinding] {
+  private func diagnostics(in inline: Inline) -> [LessonDiagnostic] {
     switch inline.content {
     case .text, .lineBreak: return []
     case .code(let code):
@@ -92,12 +92,12 @@ struct ClaimCheck {
       guard !isQuoted, let cell = try? Cell(CellSource(code)),
         cell.isNumber
       else { return [] }
-      return [finding(.bareNumber(code.trimmed), at: inline.range)]
+      return [diagnostic(.bareNumber(code.trimmed), at: inline.range)]
     case .computed(let expression):
       guard let cell = try? Cell(CellSource(expression.text)) else { return [] }
-      if cell.isNumber { return [finding(.bareNumber(cell.source.text), at: expression.range)] }
+      if cell.isNumber { return [diagnostic(.bareNumber(cell.source.text), at: expression.range)] }
       return cell.readNames.filter(isUnknown).sorted { $0.spelling < $1.spelling }.map {
-        finding(.foreignName($0, stored: mistake.names), at: expression.range)
+        diagnostic(.foreignName($0, stored: mistake.names), at: expression.range)
       }
     }
   }

@@ -14,15 +14,15 @@ struct GivensCheck {
     self.givens = givens
   }
 
-  func findings() -> [LessonFinding] {
+  func diagnostics() -> [LessonDiagnostic] {
     let solution = key.solution.map { [($0.code, $0.cell.storedTargets)] } ?? []
     let mistakes = key.mistakes.map { ($0.wrong.fence.code, $0.ownTargets) }
     // What the solution stores, a mistake only repeats.
     var told: Set<Name> = []
     return (solution + mistakes).flatMap { code, targets in
       targets.filter { givens.contains($0.name) && told.insert($0.name).inserted }.map { target in
-        LessonFinding(
-          .flaw(.givenStored(target.name)), in: lesson.document.source,
+        LessonDiagnostic(
+          .proof(.givenStored(target.name)), in: lesson.document.source,
           at: code.sourceRange(of: target.range))
       }
     }

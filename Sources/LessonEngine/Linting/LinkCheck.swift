@@ -16,12 +16,12 @@ struct LinkCheck {
     self.source = source
   }
 
-  func findings() -> [LessonFinding] {
+  func diagnostics() -> [LessonDiagnostic] {
     let links = blocks.flatMap(\.inlines).compactMap(\.link?.address)
     var seen: Set<Int> = []
     return links.filter { seen.insert($0.range.lowerBound).inserted }
       .filter { !leadsSomewhere($0.value) }
-      .map { LessonFinding(.flaw(.deadLink($0.value)), in: source, at: $0.range) }
+      .map { LessonDiagnostic(.proof(.deadLink($0.value)), in: source, at: $0.range) }
   }
 
   private func leadsSomewhere(_ address: String) -> Bool {

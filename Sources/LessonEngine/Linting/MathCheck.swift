@@ -5,7 +5,7 @@ import Notebook
 struct MathCheck {
   let lesson: Lesson
 
-  func findings() -> [LessonFinding] {
+  func diagnostics() -> [LessonDiagnostic] {
     let source = lesson.document.source
     let questions = lesson.steps.flatMap(\.pieces).compactMap { $0 as? any Question }
     let hints = questions.flatMap { $0.help ?? [] }.flatMap(\.blocks)
@@ -16,8 +16,8 @@ struct MathCheck {
       return Self.formulas(in: text).map { range, isDisplayed in
         let formula = text.text(range)
         let fix = LatexText.plain(formula).map { isDisplayed ? "```text\n\($0)\n```" : $0 }
-        return LessonFinding(
-          .flaw(.latex(formula, fix: fix)), in: source, at: text.sourceRange(of: range))
+        return LessonDiagnostic(
+          .proof(.latex(formula, fix: fix)), in: source, at: text.sourceRange(of: range))
       }
     }
   }

@@ -3,14 +3,14 @@ import MatrixLanguage
 /// What several answers come to under some names, sorted so that those which are near one another
 /// stand beside each other: of hundreds of mistakes, each is compared with few.
 struct OutcomeTable {
-  private struct Entry {
+  private struct WeighedOutcome {
     let place: Int
     let values: [Value]
     /// A sum of the numbers, which is near for values that are near.
     let weight: Double
   }
 
-  private let entries: [Entry]
+  private let entries: [WeighedOutcome]
   /// Where in `entries` each answer stands.
   private let indices: [Int: Int]
   /// How much the weights of near values may differ.
@@ -18,8 +18,8 @@ struct OutcomeTable {
 
   /// - Parameter outcomes: the values of each answer; nil if it lacks one.
   init(_ outcomes: [[Value]?]) {
-    let entries = outcomes.enumerated().compactMap { place, values -> Entry? in
-      values.map { Entry(place: place, values: $0, weight: Self.weight(of: $0)) }
+    let entries = outcomes.enumerated().compactMap { place, values -> WeighedOutcome? in
+      values.map { WeighedOutcome(place: place, values: $0, weight: Self.weight(of: $0)) }
     }
     .sorted { ($0.weight, $0.place) < ($1.weight, $1.place) }
     self.entries = entries

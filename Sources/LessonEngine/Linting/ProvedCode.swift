@@ -8,7 +8,7 @@ import NumericCore
 /// Comments are translated, and are no part of the code. Texts are: one may name a file of data.
 struct ProvedCode {
   /// The seed, the data and all code that have led to a workspace: the same leads to the same values.
-  typealias History = [String]
+  typealias Provenance = [String]
 
   struct Result {
     let workspace: Workspace
@@ -16,11 +16,11 @@ struct ProvedCode {
   }
 
   /// What took long, by all that ran up to then.
-  private var results: [History: Result] = [:]
+  private var results: [Provenance: Result] = [:]
   /// How many seeds each task was proved on, by all of its code.
-  private var tasks: [History: Int] = [:]
+  private var tasks: [Provenance: Int] = [:]
   /// The computed values that have been looked at beside a task.
-  private var spans: Set<History> = []
+  private var spans: Set<Provenance> = []
   /// What is counted while the lessons run.
   let allowance: Allowance
   let limits: ProofLimits
@@ -36,7 +36,7 @@ struct ProvedCode {
 
   /// Runs a cell, or has the result of the same code after the same history.
   mutating func run(
-    _ cell: AuthoredCell, after history: History, in workspace: inout Workspace
+    _ cell: AuthoredCell, after history: Provenance, in workspace: inout Workspace
   ) throws(AuthoredCellError) -> [Printed] {
     let key = history + [cell.code.bareCode]
     if let result = results[key] {
@@ -52,12 +52,12 @@ struct ProvedCode {
   }
 
   /// On how many seeds the same task has been proved; nil if it has not.
-  func seeds(of task: History) -> Int? { tasks[task] }
+  func seeds(of task: Provenance) -> Int? { tasks[task] }
 
-  mutating func note(_ task: History, seeds: Int) { tasks[task] = seeds }
+  mutating func note(_ task: Provenance, seeds: Int) { tasks[task] = seeds }
 
   /// The values in the message of a mistake that have not been looked at.
-  func newSpans(of mistake: Mistake, of task: History) -> [Inline] {
+  func newSpans(of mistake: Mistake, of task: Provenance) -> [Inline] {
     mistake.wrong.message.flatMap(\.inlines).filter { inline in
       guard case .computed(let expression) = inline.content else { return false }
       return !spans.contains(task + ["\(mistake.place)", expression.bareCode])
@@ -65,7 +65,7 @@ struct ProvedCode {
   }
 
   /// Values that were found to be sound.
-  mutating func note(_ spans: [Inline], of mistake: Mistake, of task: History) {
+  mutating func note(_ spans: [Inline], of mistake: Mistake, of task: Provenance) {
     for case .computed(let expression) in spans.map(\.content) {
       self.spans.insert(task + ["\(mistake.place)", expression.bareCode])
     }
@@ -74,7 +74,7 @@ struct ProvedCode {
 
 extension Lesson {
   /// What the values of its cells depend on before any of them runs.
-  var beginning: ProvedCode.History { ["seed \(seed)"] + DataFolder.folders(of: dataPlaces) }
+  var beginning: ProvedCode.Provenance { ["seed \(seed)"] + DataFolder.folders(of: dataPlaces) }
 }
 
 extension Excerpt {

@@ -11,14 +11,14 @@ struct ScreenfulCheck {
 
   let lesson: Lesson
 
-  func findings() -> [LessonFinding] {
-    lesson.steps.flatMap(findings)
+  func diagnostics() -> [LessonDiagnostic] {
+    lesson.steps.flatMap(diagnostics)
   }
 
-  private func findings(in step: Step) -> [LessonFinding] {
+  private func diagnostics(in step: Step) -> [LessonDiagnostic] {
     let style = DocumentStyle(values: Workspace())
     var shown: [Block] = [.heading(step.title.markup { Markup($0.text) }, level: 2)]
-    var findings: [LessonFinding] = []
+    var diagnostics: [LessonDiagnostic] = []
     for piece in step.pieces {
       for part in piece.shown(in: style) { shown += [.blank] + part }
       guard let question = piece as? any Question else { continue }
@@ -27,11 +27,11 @@ struct ScreenfulCheck {
       }
       let count = Page(shown).lines(width: Self.columns).count
       if count > Self.rows, let place = piece.parts.first?.range {
-        let flaw = LessonFlaw.tooManyRows(count, limit: Self.rows)
-        findings.append(LessonFinding(.flaw(flaw), in: lesson.document.source, at: place))
+        let problem = ProofProblem.tooManyRows(count, limit: Self.rows)
+        diagnostics.append(LessonDiagnostic(.proof(problem), in: lesson.document.source, at: place))
       }
       shown = []
     }
-    return findings
+    return diagnostics
   }
 }

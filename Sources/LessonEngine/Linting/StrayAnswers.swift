@@ -16,11 +16,11 @@ struct StrayAnswers: Sequence {
   }
 
   private let solved: Workspace
-  private let targets: [Target]
+  private let targets: [TargetValues]
   /// The numbers that the checks name.
   private let named: [Double]
 
-  private struct Target {
+  private struct TargetValues {
     let name: Name
     let alike: [Value]
     let others: [Value]
@@ -36,7 +36,7 @@ struct StrayAnswers: Sequence {
     targets = trial.key.targets.compactMap { [solved, named] name in
       guard let value = solved[name]?.value else { return nil }
       let definition = trial.key.solution?.cell.definition(of: name)
-      return Target(
+      return TargetValues(
         name: name, alike: Self.alike(value, named, definition, in: solved, &generator),
         others: Self.others(value, &generator))
     }
@@ -53,7 +53,7 @@ struct StrayAnswers: Sequence {
   private typealias Plan = [Name: Value]
 
   /// All targets at once, each with a value of its own.
-  private func together(_ values: KeyPath<Target, [Value]>) -> [Plan] {
+  private func together(_ values: KeyPath<TargetValues, [Value]>) -> [Plan] {
     let count = targets.map { $0[keyPath: values].count }.max() ?? 0
     return (0..<count).map { turn in
       var plan: Plan = [:]
@@ -65,7 +65,7 @@ struct StrayAnswers: Sequence {
     }
   }
 
-  private func alone(_ values: KeyPath<Target, [Value]>) -> [Plan] {
+  private func alone(_ values: KeyPath<TargetValues, [Value]>) -> [Plan] {
     guard targets.count > 1 else { return [] }
     return targets.flatMap { target in target[keyPath: values].map { [target.name: $0] } }
   }

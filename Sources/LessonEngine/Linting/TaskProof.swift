@@ -16,18 +16,18 @@ struct TaskProof {
   private let allowance: Allowance
   private let limits: ProofLimits
   /// All code that the proof depends on.
-  private let history: ProvedCode.History
+  private let history: ProvedCode.Provenance
   /// The names that the setups store.
   private let givens: [Name]
   /// These, and those that the pieces above the task store.
   private var names: [Name]
   /// The targets that the solution forgets to store, so that nothing can be judged.
   private var unstored: Set<Name> = []
-  private(set) var findings: [LessonFinding] = []
+  private(set) var diagnostics: [LessonDiagnostic] = []
   /// What has been found wrong on some seed is not looked for on the others.
-  private var known: Set<Flaw> = []
+  private var known: Set<KnownProblem> = []
 
-  private enum Flaw: Hashable {
+  private enum KnownProblem: Hashable {
     case solution, starter
     /// An answer that takes too long. The mistakes of a long solution are long as well.
     case long
@@ -49,7 +49,7 @@ struct TaskProof {
   /// - Throws: a cell above the task that cannot be read.
   init(
     _ lesson: Lesson, _ step: Step, _ task: Step.Task, at place: Int,
-    after history: ProvedCode.History, under proved: ProvedCode
+    after history: ProvedCode.Provenance, under proved: ProvedCode
   ) throws(AuthoredCellError) {
     self.lesson = lesson
     allowance = proved.allowance
@@ -81,12 +81,12 @@ struct TaskProof {
       return nil
     }
     if let seeds = proved.seeds(of: history) {
-      for mistake in key.mistakes { findings += claims(of: mistake, key) }
+      for mistake in key.mistakes { diagnostics += claims(of: mistake, key) }
       checkSpans(key, &proved)
       return seeds
     }
-    let before = findings.count
-    findings += GivensCheck(lesson, key, givens: givens).findings()
+    let before = diagnostics.count
+    diagnostics += GivensCheck(lesson, key, givens: givens).diagnostics()
     if let fence = task.solution, let solution = key.solution, !key.isAttempt(solution.cell) {
       // All else would be said of a solution that answers something else.
       note(.solutionIsFreePlay, at: fence.firstLine)
@@ -100,20 +100,20 @@ struct TaskProof {
       note(.mistakeWithoutTarget(key.targets), at: mistake.wrong.fence.firstLine)
     }
     // What is wrong is told in each language.
-    let isSound = findings.count == before
+    let isSound = diagnostics.count == before
     for mistake in key.mistakes where !mistake.names.isEmpty || errors[mistake.place] != nil {
-      findings += claims(of: mistake, key)
+      diagnostics += claims(of: mistake, key)
     }
     if isSound { proved.note(history, seeds: seeds) }
     return seeds
   }
 
-  private func claims(of mistake: Mistake, _ key: AnswerKey) -> [LessonFinding] {
+  private func claims(of mistake: Mistake, _ key: AnswerKey) -> [LessonDiagnostic] {
     ClaimCheck(mistake, of: key, givens: names, in: lesson.document.source) {
       let start = try? scope.workspace(seed: lesson.seed, allowance: allowance)
       return start.flatMap { (try? mistake.workspace(from: $0)) ?? $0 }
     }
-    .findings()
+    .diagnostics()
   }
 
   /// - Returns: on how many seeds.
@@ -135,19 +135,19 @@ struct TaskProof {
       }
       if attempt == Self.checkedSeeds || !goesOn { checks.close() }
     }
-    findings += checks.findings
+    diagnostics += checks.diagnostics
     return attempt
   }
 
-  private mutating func note(_ flaw: LessonFlaw, at range: Range<Int>) {
-    findings.append(LessonFinding(.flaw(flaw), in: lesson.document.source, at: range))
+  private mutating func note(_ problem: ProofProblem, at range: Range<Int>) {
+    diagnostics.append(LessonDiagnostic(.proof(problem), in: lesson.document.source, at: range))
   }
 
   // MARK: Code
 
   /// Whether every cell of the task can be read.
   private mutating func checkCode() -> Bool {
-    let before = findings.count
+    let before = diagnostics.count
     let cells = [task.solution].compactMap(\.self) + task.wrongs.map(\.fence)
     for fence in cells { run(try AuthoredCell(fence.code), lesson.seed) }
     for line in task.checks { run(try TaskCheck(line, targets: []), lesson.seed) }
@@ -155,7 +155,7 @@ struct TaskProof {
     if let variant = task.variant, Starter(variant.code.text).blanks.isEmpty {
       note(.noBlank, at: variant.firstLine)
     }
-    return findings.count == before
+    return diagnostics.count == before
   }
 
   /// A starter is no code until its blanks are filled, and code in all else.
@@ -166,14 +166,14 @@ struct TaskProof {
       let others = error.diagnostics.filter { $0.problem != .syntax(.unfilledBlank) }
       guard !others.isEmpty else { return }
       let rest = AuthoredCellError(code: error.code, diagnostics: others)
-      findings += rest.findings(in: lesson.document.source, seed: nil)
+      diagnostics += rest.diagnostics(in: lesson.document.source, seed: nil)
     }
   }
 
   // MARK: Numbers
 
   /// Something that a student may come to: the solution, or a mistake.
-  private struct Outcome {
+  private struct ProvedAnswer {
     let mistake: Mistake?
     let workspace: Workspace
   }
@@ -193,7 +193,7 @@ struct TaskProof {
     checkLength(since: before, of: task.solution, seed: seed)
     checks.look(at: trial)
     checkSolution(trial, checks, seed: seed)
-    var outcomes = [Outcome(mistake: nil, workspace: trial.solved)]
+    var outcomes = [ProvedAnswer(mistake: nil, workspace: trial.solved)]
     for mistake in key.mistakes where isWorthProving(mistake) {
       let before = allowance.operations
       guard let workspace = compute(mistake, trial, seed: seed, &proved) else { continue }
@@ -201,7 +201,7 @@ struct TaskProof {
       if seed == lesson.seed {
         checkSpans(of: mistake, in: workspace, &proved)
       }
-      outcomes.append(Outcome(mistake: mistake, workspace: workspace))
+      outcomes.append(ProvedAnswer(mistake: mistake, workspace: workspace))
     }
     checks.attempt(trial, mistakes: outcomes.dropFirst().map(\.workspace))
     if !checks.isBlind { checkStarter(trial, seed: seed) }
@@ -241,7 +241,7 @@ struct TaskProof {
   ) {
     let spans = proved.newSpans(of: mistake, of: history)
     let failing = spans.failingSpans(in: workspace, of: lesson.document.source)
-    findings += failing
+    diagnostics += failing
     if failing.isEmpty { proved.note(spans, of: mistake, of: history) }
   }
 
@@ -270,7 +270,7 @@ struct TaskProof {
         noteError(of: mistake, trial, &proved)
       } else if errors[place] == nil {
         known.insert(.failing(place))
-        findings += error.findings(in: lesson.document.source, seed: isFirst ? nil : seed)
+        diagnostics += error.diagnostics(in: lesson.document.source, seed: isFirst ? nil : seed)
       }
       return nil
     }
@@ -301,7 +301,7 @@ struct TaskProof {
       return try code()
     } catch {
       let other = seed == lesson.seed ? nil : seed
-      if !isTold { findings += error.findings(in: lesson.document.source, seed: other) }
+      if !isTold { diagnostics += error.diagnostics(in: lesson.document.source, seed: other) }
       return nil
     }
   }
@@ -353,7 +353,7 @@ struct TaskProof {
   }
 
   private mutating func check(
-    _ outcome: Outcome, _ trial: Trial, passes: Bool, seed: UInt64
+    _ outcome: ProvedAnswer, _ trial: Trial, passes: Bool, seed: UInt64
   ) {
     guard let mistake = outcome.mistake else { return }
     guard passes, trial.failure(of: outcome.workspace, by: mistake.cells) == nil,
@@ -364,7 +364,7 @@ struct TaskProof {
 
   /// Looks for outcomes that come near to a mistake: a student who comes to one would be told of the
   /// other. The mistakes in the same names are compared at once.
-  private mutating func compare(_ outcomes: [Outcome], _ trial: Trial, seed: UInt64) {
+  private mutating func compare(_ outcomes: [ProvedAnswer], _ trial: Trial, seed: UInt64) {
     let all = Dictionary(grouping: outcomes.indices.dropFirst()) {
       outcomes[$0].mistake?.names ?? []
     }
@@ -379,14 +379,16 @@ struct TaskProof {
     }
   }
 
-  private mutating func note(_ outcome: Outcome, isNear other: Outcome, seed: UInt64) {
+  private mutating func note(_ outcome: ProvedAnswer, isNear other: ProvedAnswer, seed: UInt64) {
     guard let mistake = other.mistake, !known.contains(.right(mistake.place)),
       outcome.mistake.map({ known.contains(.right($0.place)) }) != true,
       !isCovered(mistake, by: outcome.mistake), let name = mistake.names.first
     else { return }
     let twin = outcome.mistake
-    let flaw = twin.map { Flaw.meeting(min($0.place, mistake.place), max($0.place, mistake.place)) }
-    guard known.insert(flaw ?? .right(mistake.place)).inserted else { return }
+    let problem = twin.map {
+      KnownProblem.meeting(min($0.place, mistake.place), max($0.place, mistake.place))
+    }
+    guard known.insert(problem ?? .right(mistake.place)).inserted else { return }
     let line = twin.map { lesson.document.source.line(at: $0.wrong.fence.range.lowerBound) }
     note(.meetingOutcomes(name, line: line, seed: seed), at: mistake.wrong.fence.firstLine)
   }
@@ -409,7 +411,7 @@ extension Step.Task {
 
 extension Trial {
   /// The first check that does not hold.
-  fileprivate func failure(of answer: Workspace, by cells: [Cell]) -> Failure? {
+  fileprivate func failure(of answer: Workspace, by cells: [Cell]) -> FailedCheck? {
     // Nobody interrupts a proof but by ending it.
     try? firstFailure(of: answer, by: cells)
   }
@@ -430,7 +432,7 @@ extension Trial {
 
 extension Trial {
   /// The two sides that the solution fails to bring together; nil if the check compares nothing.
-  fileprivate func comparison(in failure: Failure) -> FailedComparison? {
+  fileprivate func comparison(in failure: FailedCheck) -> FailedComparison? {
     guard !failure.isOnlyShape, let sides = failure.check.sides,
       let found = try? solved.value(of: sides.subject),
       let wanted = try? solved.value(of: sides.wanted)

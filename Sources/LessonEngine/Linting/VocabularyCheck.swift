@@ -15,13 +15,13 @@ struct VocabularyCheck {
   /// School arithmetic.
   private static let free = Set(["+", "-", "*", "/"].map(Word.init))
 
-  func findings() -> [LessonFinding] {
+  func diagnostics() -> [LessonDiagnostic] {
     let cells = lesson.steps.flatMap(\.pieces).flatMap(\.visibleCode).map(ReadCode.init)
     return unused(cells) + (isAlone ? [] : notIntroduced(cells))
   }
 
-  private func finding(_ flaw: LessonFlaw, at range: Range<Int>) -> LessonFinding {
-    LessonFinding(.flaw(flaw), in: lesson.document.source, at: range)
+  private func diagnostic(_ problem: ProofProblem, at range: Range<Int>) -> LessonDiagnostic {
+    LessonDiagnostic(.proof(problem), in: lesson.document.source, at: range)
   }
 
   /// Code with its blanks named, so that it can be read.
@@ -37,7 +37,7 @@ struct VocabularyCheck {
 
   // MARK: Promised and not kept
 
-  private func unused(_ cells: [ReadCode]) -> [LessonFinding] {
+  private func unused(_ cells: [ReadCode]) -> [LessonDiagnostic] {
     let read = cells.compactMap(\.cell)
     let words = read.reduce(into: Set<Word>()) { $0.formUnion($1.words) }
     let names = read.reduce(into: Set<Name>()) { names, cell in
@@ -48,27 +48,27 @@ struct VocabularyCheck {
       !words.contains(Word(entry.value)) && !names.contains(Name(entry.value))
         && !spans.contains { $0.contains(entry.value) }
     }
-    .map { finding(.newButUnused($0.value), at: $0.range) }
+    .map { diagnostic(.newButUnused($0.value), at: $0.range) }
   }
 
   // MARK: Used and not introduced
 
-  private func notIntroduced(_ cells: [ReadCode]) -> [LessonFinding] {
+  private func notIntroduced(_ cells: [ReadCode]) -> [LessonDiagnostic] {
     guard let introduced else { return [] }
     var known = Self.free.union(introduced)
-    var findings: [LessonFinding] = []
+    var diagnostics: [LessonDiagnostic] = []
     for code in cells {
       code.cell?.forEachWord { word, range in
         guard known.insert(word).inserted else { return }
         let other = catalog.lessons.first { $0.introduces(word) }
-        let flaw = LessonFlaw.notIntroduced(word, lesson: other?.id)
+        let problem = ProofProblem.notIntroduced(word, lesson: other?.id)
         // The names in the blanks have moved what stands behind them.
         let isExact = code.cell?.source.text == code.code.text
         let place = isExact ? code.code.sourceRange(of: range) : code.code.range
-        findings.append(finding(flaw, at: place))
+        diagnostics.append(diagnostic(problem, at: place))
       }
     }
-    return findings
+    return diagnostics
   }
 
   /// What this lesson introduces, and the lessons that it needs, and those that they need; nil if

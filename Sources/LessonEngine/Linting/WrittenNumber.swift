@@ -7,11 +7,11 @@ struct WrittenNumber {
   /// The place of its digits among the characters.
   let range: Range<Int>
   /// The characters of the whole text, which all its numbers share.
-  private let signs: [Sign]
+  private let signs: [ReadCharacter]
 
   /// The numbers of a text, but for digits in a name, such as x1, and ordinals.
   static func all(in text: ProseText) -> [WrittenNumber] {
-    let signs = text.characters.map(Sign.init)
+    let signs = text.characters.map(ReadCharacter.init)
     var numbers: [WrittenNumber] = []
     var place = 0
     while place < signs.count {
@@ -32,7 +32,7 @@ struct WrittenNumber {
     return numbers
   }
 
-  private static func end(ofNumberAt start: Int, _ signs: [Sign]) -> Int {
+  private static func end(ofNumberAt start: Int, _ signs: [ReadCharacter]) -> Int {
     func digits(from place: Int) -> Int {
       signs[place...].firstIndex { !$0.isDigit } ?? signs.count
     }
@@ -61,7 +61,7 @@ struct WrittenNumber {
     guard let bracket = before.lastIndex(where: { "[]".contains($0) }),
       text.characters[bracket] == "[", bracket > 0
     else { return false }
-    return Sign(text.characters[bracket - 1]).isOperand
+    return ReadCharacter(text.characters[bracket - 1]).isOperand
   }
 
   /// `1/m`, `m − 1`: an operator with the same blanks on both sides stands between it and a name. Where
@@ -71,7 +71,7 @@ struct WrittenNumber {
       signs.indices.contains(place) && signs[place].character.isWhitespace
     }
     func isSign(_ place: Int) -> Bool { signs.indices.contains(place) && signs[place].isArithmetic }
-    func isName(_ signs: some Sequence<Sign>) -> Bool {
+    func isName(_ signs: some Sequence<ReadCharacter>) -> Bool {
       names.contains(Name(String(signs.map(\.character))))
     }
     let (low, high) = (range.lowerBound - 1, range.upperBound)
@@ -125,10 +125,10 @@ struct WrittenNumber {
     var place = range.lowerBound
     func skipBlanks() { while place > 0, text.characters[place - 1].isWhitespace { place -= 1 } }
     skipBlanks()
-    guard place > 0, Sign(text.characters[place - 1]).isOperator else { return nil }
+    guard place > 0, ReadCharacter(text.characters[place - 1]).isOperator else { return nil }
     place -= 1
     skipBlanks()
-    while place > 0, Sign(text.characters[place - 1]).isOperand { place -= 1 }
+    while place > 0, ReadCharacter(text.characters[place - 1]).isOperand { place -= 1 }
     return text.text(place..<range.upperBound)
   }
 
@@ -138,16 +138,16 @@ struct WrittenNumber {
     let end = text.characters.count
     func skipBlanks() { while place < end, text.characters[place].isWhitespace { place += 1 } }
     skipBlanks()
-    guard place < end, Sign(text.characters[place]).isOperator else { return nil }
+    guard place < end, ReadCharacter(text.characters[place]).isOperator else { return nil }
     place += 1
     skipBlanks()
     let operand = place
-    while place < end, Sign(text.characters[place]).isOperand { place += 1 }
+    while place < end, ReadCharacter(text.characters[place]).isOperand { place += 1 }
     return place > operand ? text.text(range.lowerBound..<place) : nil
   }
 
   /// A character as the language reads it.
-  private struct Sign {
+  private struct ReadCharacter {
     let character: Character
 
     init(_ character: Character) {

@@ -4,7 +4,7 @@ package import Notebook
 /// The kinds of pieces that are written as fences. Prose and quizzes need none.
 package struct PieceKinds: Sendable {
   package static let standard = PieceKinds([
-    Step.Cell.self,
+    Step.ShownCell.self,
     Step.Prediction.self,
     Step.Task.self,
     Step.Order.self,

@@ -14,7 +14,7 @@ extension Step {
       case choice(Quiz)
     }
 
-    package let cell: Cell
+    package let cell: ShownCell
     package let aspect: Aspect
   }
 }
@@ -35,7 +35,7 @@ extension Step.Prediction: FencedPiece {
       aspect = .choice(quiz)
       output = output ?? reader.takeOutput()
     }
-    let cell = Step.Cell(fence: fence, output: output)
+    let cell = Step.ShownCell(fence: fence, output: output)
     reader.add(Step.Prediction(cell: cell, aspect: aspect))
   }
 

@@ -30,7 +30,7 @@ extension Step.Task {
     let merged = draft.replacing(with: TaskDraft(input))
     let label = CellLabel.input(runner.console.session.nextNumber)
     let cell: Cell
-    do throws(Cell.Unreadable) {
+    do throws(Cell.ParseError) {
       cell = try Cell(CellSource(input, label: label))
     } catch {
       // What fills the last blank may have been typed into the first.
@@ -99,7 +99,7 @@ extension Step.Task {
   private func unreadable(
     _ input: String, _ diagnostics: [Diagnostic], merged: TaskDraft?, in runner: inout Runner
   ) -> [Event] {
-    if Cell.Unreadable(diagnostics: diagnostics).isOpen {
+    if Cell.ParseError(diagnostics: diagnostics).isOpen {
       return noted(merged ?? draft(in: runner), in: &runner)
     }
     let complaint = runner.console.complaint(about: diagnostics)
@@ -203,7 +203,7 @@ extension Step.Task {
   }
 }
 
-extension Cell.Unreadable {
+extension Cell.ParseError {
   /// Whether nothing is wrong but that blanks are still to be filled.
   fileprivate var isOpen: Bool { diagnostics.allSatisfy { $0.problem == .syntax(.unfilledBlank) } }
 }

@@ -36,18 +36,16 @@ package struct Aside: Hashable {
   ]
 
   /// What a student who is stuck types into a blank: `γ = 提示`.
-  private static let cries: Set<LessonCommand> = [
-    .hint, .solution, .skip, .notebook(.help), .notebook(.quit),
-  ]
+  private static let cries = Set(
+    [Runner.hint, Runner.solution, Runner.skip, Runner.help, Runner.quit].map(\.name))
 
   /// A command without its colon where code was expected.
   private static func findCry(
     in line: Substring, knowing workspace: Workspace
   ) -> (text: String, place: Range<Substring.Index>, isForCode: Bool)? {
     for word in line.split(whereSeparator: { !($0.isLetter || $0.isNumber) }) {
-      guard case .command(let command) = LessonCommand.table.match(String(word)),
-        cries.contains(command),
-        LessonCommand.table.unmarked(String(word), in: workspace) != nil
+      guard let name = Runner.commands.name(meantBy: String(word)), cries.contains(name),
+        Runner.commands.unmarked(String(word), in: workspace) != nil
       else { continue }
       let before = line[..<word.startIndex].last { !$0.isWhitespace && $0 != "_" }
       let after = line[word.endIndex...].first { !$0.isWhitespace && $0 != "_" }
@@ -101,7 +99,6 @@ package struct Aside: Hashable {
 
   private static func isAside(_ mark: Character, _ word: String) -> Bool {
     guard mark == ":" || mark == "：" else { return !word.isEmpty }
-    if case .command = LessonCommand.table.match(word) { return true }
-    return false
+    return Runner.commands.name(meantBy: word) != nil
   }
 }

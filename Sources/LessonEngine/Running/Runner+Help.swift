@@ -8,8 +8,8 @@ extension Runner {
     return Help(
       workspace: viewed, presentation: presentation,
       commands: Help.Commands(
-        all: LessonCommand.listed.help(language), ofLesson: LessonCommand.own.help(language)
-      ) { LessonCommand.table.help(on: $0, language) })
+        all: Self.listed.help(language), ofLesson: Self.ownCommands.help(language)
+      ) { Self.commands.help(on: $0, language) })
   }
 
   mutating func hint() -> [Event] {

@@ -83,7 +83,7 @@ extension Runner {
       if let setup { note(setup, isSetup: true) }
       return workspace
     }
-    let loop = beginning.resources.allowance.headway?.begin(turns: acts.count)
+    let loop = beginning.resources.allowance.progress?.begin(turns: acts.count)
     defer { loop?.end() }
     for (place, act) in acts.enumerated() {
       loop?.turn(place)

@@ -89,7 +89,7 @@ package struct Runner: Answerer, Sendable {
   }
 
   mutating func reply(to input: String) -> [Event] {
-    switch TypedInput(input, or: LessonCommand.table.names, in: workspace) {
+    switch TypedInput(input, or: Self.commands.names, in: workspace) {
     case .nothing: goOn()
     case .command(let command): obey(command)
     case .question(let topic): [.show(help.page(on: topic))]
@@ -130,7 +130,7 @@ extension Runner {
     return step.place(ofQuestion: (0...).first { !done.contains($0) } ?? 0)
   }
 
-  var progress: Progress { Progress(steps: lesson.steps.map(\.key), record: record) }
+  var progress: LessonProgress { LessonProgress(steps: lesson.steps.map(\.key), record: record) }
 }
 
 // MARK: - What the record gains

@@ -144,7 +144,7 @@ extension TaskDraft {
   }
 
   private static func firstChain(in code: String) -> Fix? {
-    do throws(Cell.Unreadable) {
+    do throws(Cell.ParseError) {
       _ = try Cell(CellSource(code))
       return nil
     } catch {

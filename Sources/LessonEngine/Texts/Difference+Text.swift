@@ -164,7 +164,7 @@ extension Difference {
   }
 }
 
-extension Difference.Place {
+extension Difference.ElementPlace {
   /// As an index: `[2]` in a row or a column, else `[0, 2]`.
   var code: String {
     if shape.rows == 1 { return "[\(column)]" }
@@ -219,7 +219,7 @@ extension Factor {
     }
     switch quantity {
     // What would be shown as 1.0000.
-    case .plain where DecimalNumber(size)?.value == 1:
+    case .plain where ShownNumber(size)?.value == 1:
       // Of numbers below 0, those that are too large are too far down.
       return ratio > 1
         ? Localized(en: "a little too far from 0", zh: "离 0 稍远了一点")

@@ -13,7 +13,7 @@ extension RunnerTexts {
   }
 
   /// How much of the course is done, and how long the rest takes.
-  func courseDone(_ rows: [LessonList.Row]) -> Markup {
+  func courseDone(_ rows: [LessonList.ListedLesson]) -> Markup {
     let (all, done) = (rows.count, rows.done)
     let time = duration(rows.minutesLeft)
     let lessons = "\(all) lesson\(all == 1 ? "" : "s")"

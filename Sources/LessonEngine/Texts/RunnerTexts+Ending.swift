@@ -3,7 +3,7 @@ import StyledText
 
 /// What is said of what is done.
 extension RunnerTexts {
-  func mark(_ mark: Progress.Mark) -> (symbol: Markup, word: String) {
+  func mark(_ mark: LessonProgress.Mark) -> (symbol: Markup, word: String) {
     switch mark {
     case .done: (Markup("✓", .success), Localized(en: "done", zh: "完成")[language])
     case .partDone: (Markup("½", .warning), Localized(en: "begun", zh: "进行中")[language])
@@ -77,7 +77,7 @@ extension RunnerTexts {
     return page + [.paragraph(enter)]
   }
 
-  private func counted(_ progress: Progress) -> Markup {
+  private func counted(_ progress: LessonProgress) -> Markup {
     let (passed, all) = (progress.passed, progress.steps.count)
     guard passed < all else {
       return Markup("✓ ", .success)

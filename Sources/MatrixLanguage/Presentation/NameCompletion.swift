@@ -1,16 +1,17 @@
 import LanguageSyntax
 
-/// The names with which a word may go on: those of the notebook, the builtins, and in a call the
-/// names of its arguments.
+/// The completions of a word: names of the notebook, the builtins, and in a call the names of its
+/// arguments.
 package struct NameCompletion: Sendable {
   private let workspace: Workspace
 
-  /// - Parameter workspace: whose names are offered besides the builtins.
+  /// - Parameter workspace: its names are offered besides the builtins.
   package init(workspace: Workspace) {
     self.workspace = workspace
   }
 
-  /// - Returns: how many scalars before the cursor would be replaced, and what may replace them.
+  /// - Returns: the number of scalars before the cursor to replace, and the names that may replace
+  ///   them.
   package func candidates(for text: Substring) -> (replaced: Int, names: [String])? {
     let scalars = text.unicodeScalars
     let start =
@@ -32,8 +33,8 @@ package struct NameCompletion: Sendable {
 
   // MARK: Arguments
 
-  /// The names of arguments that the call still lacks: `axis=`. Before anything is typed, only those
-  /// that a call may leave out, since nobody names the others.
+  /// The names of arguments that the call still lacks: `axis=`. Before anything is typed, only
+  /// those that a call may leave out, since the others are seldom named.
   private func labels(in call: OpenCall?) -> [String] {
     guard let call, case .word(let word) = call.last else { return [] }
     let missing = parameters(of: call.function).dropFirst(call.placed)

@@ -14,7 +14,7 @@ package struct InputCompletion {
     package let labels: [String]
   }
 
-  package enum FileKind: Hashable, Sendable {
+  package enum CompletedFile: Hashable, Sendable {
     /// For `:open` and `:save`.
     case notebook
     /// For `load`.
@@ -31,7 +31,7 @@ package struct InputCompletion {
   /// The ids of the open lesson's steps.
   package var steps: [String] = []
   /// The paths with which one may go on, folders with a slash behind them.
-  package var files: (_ path: String, _ kind: FileKind) -> [String] = { _, _ in [] }
+  package var files: (_ path: String, _ kind: CompletedFile) -> [String] = { _, _ in [] }
 
   package init(workspace: Workspace, commands: [CommandName]) {
     self.workspace = workspace
@@ -150,7 +150,7 @@ package struct InputCompletion {
     return self.words(names.map { $0 + suffix }, goingOn: start)
   }
 
-  private func file(_ path: String, _ kind: FileKind) -> Offer? {
+  private func file(_ path: String, _ kind: CompletedFile) -> Offer? {
     let paths = files(path, kind).filter { path in
       path.isPlainLine && !(kind == .data && path.contains { $0 == "\"" || $0 == "\\" })
     }

@@ -10,6 +10,7 @@ package struct Console: Answerer, Sendable {
   package var clock: @Sendable () -> Duration = { .zero }
   /// Whether a person can choose the values of `vary` with the arrow keys.
   package var variesByHand = false
+  let commands: CommandTable<Console>
   /// The commands that lessons have and the notebook lacks: the answer to one says so.
   package var lessonCommands: [CommandName] = []
   /// The pages of mistakes that it has named.
@@ -21,8 +22,10 @@ package struct Console: Answerer, Sendable {
 
   /// - Parameter settings: those that are followed; `presentation` shows what they say.
   package init(
-    _ workspace: Workspace, presentation: Presentation, settings: Settings = Settings()
+    _ workspace: Workspace, presentation: Presentation, settings: Settings = Settings(),
+    commands: CommandTable<Console> = Self.commands
   ) {
+    self.commands = commands
     session = Session(workspace)
     beginning = workspace
     self.presentation = presentation
@@ -35,7 +38,7 @@ package struct Console: Answerer, Sendable {
 
   /// Answers a line, or several that belong together.
   package mutating func receive(_ input: String) -> [Event] {
-    let names = Self.commands.names + lessonCommands
+    let names = commands.names + lessonCommands
     switch TypedInput(input, or: names, in: session.workspace) {
     case .nothing: return []
     case .command(let command): return obey(command)
@@ -102,7 +105,7 @@ package struct Console: Answerer, Sendable {
   /// What TAB offers, but for what only the outside knows: lessons and files.
   package var completion: InputCompletion {
     var completion = InputCompletion(
-      workspace: session.workspace, commands: Self.commands.names)
+      workspace: session.workspace, commands: commands.names)
     completion.language = presentation.language
     completion.cells = session.cells.map { String($0.number) }
     return completion
@@ -111,8 +114,9 @@ package struct Console: Answerer, Sendable {
   var help: Help {
     Help(
       workspace: session.workspace, presentation: presentation,
-      commands: Help.Commands(all: Self.commands.help(presentation.language)) { [presentation] in
-        Self.commands.help(on: $0, presentation.language)
+      commands: Help.Commands(all: commands.help(presentation.language)) {
+        [commands, presentation] in
+        commands.help(on: $0, presentation.language)
       })
   }
 }

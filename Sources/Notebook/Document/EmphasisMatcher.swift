@@ -5,7 +5,7 @@
 /// kind of row, so the whole takes time in proportion to the text.
 struct EmphasisMatcher {
   /// What a row of marks turned out to be: it closes, then shows what is left of it, then opens.
-  struct Outcome {
+  struct MatchedRun {
     var closesEmphasis = 0
     var closesStrong = 0
     var remaining: Int
@@ -26,7 +26,7 @@ struct EmphasisMatcher {
     let lengthModulo3: Int
   }
 
-  private(set) var outcomes: [Int: Outcome] = [:]
+  private(set) var outcomes: [Int: MatchedRun] = [:]
   private var openers: [Opener] = []
   /// Below this height of the stack there is nothing for a closer of this kind.
   private var searched: [CloserKind: Int] = [:]
@@ -38,7 +38,7 @@ struct EmphasisMatcher {
     for (index, token) in tokens.enumerated() {
       switch token.kind {
       case .delimiter(let run):
-        outcomes[index] = Outcome(remaining: run.length)
+        outcomes[index] = MatchedRun(remaining: run.length)
         if run.canClose { close(index, run, floor: floor) }
         if run.canOpen, outcomes[index].map({ $0.remaining > 0 }) == true {
           openers.append(Opener(token: index, run: run))

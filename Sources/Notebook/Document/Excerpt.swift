@@ -5,24 +5,24 @@
 /// line is reported at the right line and column of the file.
 package struct Excerpt: Hashable, Sendable {
   /// A stretch of the text that stands unbroken in the source.
-  struct Piece: Hashable, Sendable {
+  struct SourceStretch: Hashable, Sendable {
     let textOffset: Int
     let sourceRange: Range<Int>
   }
 
   /// The lines, joined by line feeds.
   package let text: String
-  let pieces: [Piece]
+  let pieces: [SourceStretch]
   /// From the first byte of the first piece to the last byte of the last one.
   package let range: Range<Int>
 
   /// Joins stretches of the source.
   init(_ ranges: [Range<Int>], of source: SourceText, separator: String = "\n", at start: Int = 0) {
     var text = ""
-    var pieces: [Piece] = []
+    var pieces: [SourceStretch] = []
     for range in ranges {
       if !pieces.isEmpty { text += separator }
-      pieces.append(Piece(textOffset: text.utf8.count, sourceRange: range))
+      pieces.append(SourceStretch(textOffset: text.utf8.count, sourceRange: range))
       text += source.text(in: range)
     }
     self.text = text
@@ -31,7 +31,7 @@ package struct Excerpt: Hashable, Sendable {
     range = first..<max(first, ranges.last?.upperBound ?? start)
   }
 
-  private init(text: String, pieces: [Piece], range: Range<Int>) {
+  private init(text: String, pieces: [SourceStretch], range: Range<Int>) {
     self.text = text
     self.pieces = pieces
     self.range = range
@@ -79,14 +79,14 @@ package struct Excerpt: Hashable, Sendable {
     let utf8 = text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: textRange.lowerBound)
     let end = utf8.index(start, offsetBy: textRange.count)
-    var kept: [Piece] = []
+    var kept: [SourceStretch] = []
     for piece in pieces {
       let low = max(piece.textOffset, textRange.lowerBound)
       let high = min(piece.textOffset + piece.sourceRange.count, textRange.upperBound)
       guard low < high else { continue }
       let source = piece.sourceRange.lowerBound - piece.textOffset
       kept.append(
-        Piece(
+        SourceStretch(
           textOffset: low - textRange.lowerBound, sourceRange: low + source..<high + source))
     }
     return Excerpt(

@@ -78,7 +78,7 @@ struct FrontMatterParser {
     }
   }
 
-  private mutating func extend(_ entry: FrontMatter.Entry, to value: FrontMatter.Value) {
+  private mutating func extend(_ entry: FrontMatter.Entry, to value: FrontMatter.FieldValue) {
     frontMatter.entries[frontMatter.entries.count - 1] = FrontMatter.Entry(
       key: entry.key, value: Located(value, at: entry.value.range))
   }
@@ -107,7 +107,7 @@ struct FrontMatterParser {
       value: Located(self.value(in: content), at: content))
   }
 
-  private func value(in range: Range<Int>) -> FrontMatter.Value {
+  private func value(in range: Range<Int>) -> FrontMatter.FieldValue {
     let bytes = source.bytes
     guard range.count >= 2, bytes[range.lowerBound] == .leftBracket,
       bytes[range.upperBound - 1] == .rightBracket
@@ -152,7 +152,7 @@ struct FrontMatterParser {
   }
 }
 
-extension FrontMatter.Value {
+extension FrontMatter.FieldValue {
   /// What stands so far in a list that is written in lines of its own; nil if the value is a text.
   fileprivate var blockItems: [Located<String>]? {
     switch self {

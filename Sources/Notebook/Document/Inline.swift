@@ -3,7 +3,7 @@
 /// Inlines are a flat row: emphasis inside a link inside strong text is one inline that has all
 /// three. There is no tree, so there is no depth that a hostile document could exhaust.
 package struct Inline: Hashable, Sendable {
-  package enum Content: Hashable, Sendable {
+  package enum InlineContent: Hashable, Sendable {
     case text(String)
     /// `` `code` ``
     case code(String)
@@ -18,7 +18,7 @@ package struct Inline: Hashable, Sendable {
     package let address: Located<String>
   }
 
-  package let content: Content
+  package let content: InlineContent
   package let isEmphasized: Bool
   package let isStrong: Bool
   package let link: Link?

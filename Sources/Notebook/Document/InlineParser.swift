@@ -65,7 +65,7 @@ private struct InlineWriter {
     text += more
   }
 
-  mutating func write(_ content: Inline.Content, _ range: Range<Int>) {
+  mutating func write(_ content: Inline.InlineContent, _ range: Range<Int>) {
     flush()
     inlines.append(
       Inline(

@@ -20,17 +20,17 @@ package struct PythonExport: Sendable {
   package init(
     program source: CellSource, under allowance: Allowance = .unlimited,
     options: PythonTranslation.Options = .init()
-  ) throws(Cell.Unreadable) {
+  ) throws(Cell.ParseError) {
     self.init([PythonTranslation.Part(try Cell(source, under: allowance))], options)
   }
 
   /// - Parameter roles: what is run of each fence.
   /// - Throws: every mistake in the cells that shows before they run.
   package init(
-    _ document: Document, running roles: RunnableRole.Table,
+    _ document: Document, running roles: RunnableRoles,
     under allowance: Allowance = .unlimited,
     options: PythonTranslation.Options = .init()
-  ) throws(Cell.Unreadable) {
+  ) throws(Cell.ParseError) {
     var heading: String?
     var parts: [PythonTranslation.Part] = []
     let cells = try document.cells(running: roles, under: allowance)
@@ -61,18 +61,18 @@ extension Document {
   ///
   /// - Throws: every mistake in it that shows before it runs.
   package func cells(
-    running roles: RunnableRole.Table, under allowance: Allowance
-  ) throws(Cell.Unreadable) -> [Fence: Cell] {
+    running roles: RunnableRoles, under allowance: Allowance
+  ) throws(Cell.ParseError) -> [Fence: Cell] {
     var cells: [Fence: Cell] = [:]
     var diagnostics: [Diagnostic] = []
     for fence in fences where roles[fence.role] != nil {
-      do throws(Cell.Unreadable) {
+      do throws(Cell.ParseError) {
         cells[fence] = try Cell(source(of: fence), under: allowance)
       } catch {
         diagnostics += error.diagnostics
       }
     }
-    guard diagnostics.isEmpty else { throw Cell.Unreadable(diagnostics: diagnostics) }
+    guard diagnostics.isEmpty else { throw Cell.ParseError(diagnostics: diagnostics) }
     return cells
   }
 }

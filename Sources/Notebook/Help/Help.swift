@@ -73,7 +73,7 @@ package struct Help: Sendable {
     return ForeignFunctions.named[word].map(operations) ?? []
   }
 
-  private func page(of help: Operation.Help, usage: String) -> [Block] {
+  private func page(of help: Operation.HelpEntry, usage: String) -> [Block] {
     let library = help.library + " "
     return [
       .verbatim(Markup(usage, .code)),
@@ -84,7 +84,7 @@ package struct Help: Sendable {
   }
 
   /// What an example gives in the language of the page; of one that needs a file, what is known.
-  private func output(of help: Operation.Help) -> String {
+  private func output(of help: Operation.HelpEntry) -> String {
     var workspace = Workspace(seed: 1)
     guard let printed = try? workspace.run(Cell(CellSource(help.example))) else {
       return help.output

@@ -52,20 +52,20 @@ package enum HelpPage: String, Hashable, Sendable, CaseIterable {
 /// A part of a page of help. Code stands between backticks.
 enum HelpItem: Hashable, Sendable {
   case text(Localized<String>)
-  case row(Localized<Row>)
+  case row(Localized<Usage>)
   /// A cell, which a test runs, with what it prints.
   case example(String, String)
   /// What follows from the language itself.
   case list(HelpList)
 
   /// What is typed, and what it does.
-  struct Row: Hashable, Sendable {
+  struct Usage: Hashable, Sendable {
     let code: String
     let text: String
   }
 
   static func row(en: (String, String), zh: (String, String)) -> Self {
-    .row(Localized(en: Row(code: en.0, text: en.1), zh: Row(code: zh.0, text: zh.1)))
+    .row(Localized(en: Usage(code: en.0, text: en.1), zh: Usage(code: zh.0, text: zh.1)))
   }
 }
 

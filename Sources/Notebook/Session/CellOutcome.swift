@@ -12,7 +12,7 @@ package enum CellOutcome: Sendable {
 extension Workspace {
   /// Reads code and runs it. What fails, at whichever of the two, leaves the workspace as it was.
   package mutating func outcome(of source: CellSource) -> CellOutcome {
-    do throws(Cell.Unreadable) {
+    do throws(Cell.ParseError) {
       return outcome(of: try Cell(source, under: resources.allowance))
     } catch {
       return .failed(trying(error.diagnostics))

@@ -15,14 +15,14 @@ package struct DataPlace: Hashable, Sendable {
   }
 
   /// Where a name leads to.
-  enum Target {
+  enum Destination {
     case inside(String)
     case outside
   }
 
   /// - Returns: nil if there is nothing of that name.
-  func target(of name: String) -> Target? {
-    guard let root = Place(root), let file = Place("\(folder)/\(name)") else { return nil }
+  func target(of name: String) -> Destination? {
+    guard let root = RealPath(root), let file = RealPath("\(folder)/\(name)") else { return nil }
     return file.isInside(root) ? .inside(file.path) : .outside
   }
 }
@@ -42,7 +42,7 @@ extension DataFolder {
   package static func places(beside path: String) -> [DataPlace] {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     var places = [DataPlace(folder), DataPlace(folder, "data")]
-    let name = Place(folder)?.path.split(separator: "/").last.map(String.init)
+    let name = RealPath(folder)?.path.split(separator: "/").last.map(String.init)
     if InterfaceLanguage.allCases.contains(where: { $0.rawValue == name }) {
       places.append(DataPlace(folder + "/..", "data"))
     }
@@ -54,7 +54,7 @@ extension DataFolder {
   /// Links are followed within the folder of the lesson, and never out of it, not even where `data`
   /// itself is a link.
   package init(places: [DataPlace], limit: Int = Limits.standard.dataBytes) {
-    self.init { name throws(Refusal) in
+    self.init { name throws(DataError) in
       for place in places {
         switch place.target(of: name) {
         case nil: try Self.refuseDeadLink("\(place.folder)/\(name)")
@@ -68,7 +68,7 @@ extension DataFolder {
   }
 
   /// A link that leads nowhere is told from a name that is not there.
-  private static func refuseDeadLink(_ path: String) throws(Refusal) {
+  private static func refuseDeadLink(_ path: String) throws(DataError) {
     do throws(FileError) {
       _ = try PlainFile(reading: path)
     } catch {
@@ -76,7 +76,7 @@ extension DataFolder {
     }
   }
 
-  private static func bytes(of file: String, limit: Int) throws(Refusal) -> [UInt8] {
+  private static func bytes(of file: String, limit: Int) throws(DataError) -> [UInt8] {
     do throws(FileError) {
       return try PlainFile(reading: file).contents(limit: limit)
     } catch {

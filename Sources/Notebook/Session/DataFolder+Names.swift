@@ -44,7 +44,7 @@ extension DataFolder {
   /// Those of some places that hold data, where they really are: which data `load` finds.
   package static func folders(of places: [DataPlace]) -> [String] {
     places.filter { !names(in: [$0], goingOn: "").isEmpty }
-      .compactMap { Place($0.folder)?.path }
+      .compactMap { RealPath($0.folder)?.path }
   }
 
   private static let endings = [".csv", ".tsv", ".txt"]

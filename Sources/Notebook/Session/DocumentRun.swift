@@ -6,7 +6,7 @@ package import StyledText
 /// A lesson is a notebook too: its setups run in silence, its tasks by their solutions.
 package struct DocumentRun: Sendable {
   private let document: Document
-  private let roles: RunnableRole.Table
+  private let roles: RunnableRoles
   private var workspace: Workspace
   private var rest: ArraySlice<DocumentBlock>
   private var edits: [SourceEdit] = []
@@ -16,7 +16,7 @@ package struct DocumentRun: Sendable {
   ///   - roles: what is run of each fence.
   ///   - language: that in which the outputs tell what a plot shows.
   package init(
-    _ document: Document, running roles: RunnableRole.Table, workspace: Workspace,
+    _ document: Document, running roles: RunnableRoles, workspace: Workspace,
     language: InterfaceLanguage = .standard
   ) {
     self.document = document
@@ -65,7 +65,7 @@ package struct DocumentRun: Sendable {
 
 extension Document {
   /// The code that a notebook runs, cell by cell.
-  package func runnableCode(_ roles: RunnableRole.Table) -> [String] {
+  package func runnableCode(_ roles: RunnableRoles) -> [String] {
     fences.filter { roles[$0.role] != nil }.map(\.code.text)
   }
 

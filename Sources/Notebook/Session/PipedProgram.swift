@@ -3,13 +3,13 @@ import MatrixLanguage
 
 /// A program as it comes through a pipe, in which lines may ask for help, as at a prompt.
 package struct PipedProgram: Sendable {
-  package enum Part: Hashable, Sendable {
+  package enum Segment: Hashable, Sendable {
     case code(String, firstLine: Int)
     /// `?mean`, `:help keys`
     case question(String)
   }
 
-  package let parts: [Part]
+  package let parts: [Segment]
 
   package init(_ text: String) {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -17,7 +17,7 @@ package struct PipedProgram: Sendable {
       parts = [.code(text, firstLine: 1)]
       return
     }
-    var parts: [Part] = []
+    var parts: [Segment] = []
     var code: [Substring] = []
     var firstLine = 1
     var (bytes, bytesRead) = (0, 0)
@@ -54,7 +54,7 @@ package struct PipedProgram: Sendable {
   /// Whether a line asks for help. A comment may end in a question mark.
   private static func isQuestion(_ line: Substring) -> Bool {
     switch TypedInput(String(line)) {
-    case .command(let command): Console.commands.match(command.word) == .command(.help)
+    case .command(let command): Console.commands.name(meantBy: command.word) == Console.help.name
     case .question: !line.contains("#")
     case .nothing, .code: false
     }

@@ -10,7 +10,7 @@ package struct Program: Sendable {
   /// - Throws: every mistake of the program that shows before it runs.
   package init(
     _ source: CellSource, under allowance: Allowance = .unlimited
-  ) throws(Cell.Unreadable) {
+  ) throws(Cell.ParseError) {
     let cell = try Cell(source, under: allowance)
     statements = cell.statements.map { cell.keeping([$0]) }
   }

@@ -9,10 +9,10 @@ package enum RunnableRole: Sendable {
   case answer
   /// It is run in silence.
   case setup
-
-  /// What is run of each fence, by its role; a fence that is not among them is only shown.
-  package typealias Table = [String: RunnableRole]
 }
+
+/// What is run of each fence, by its role; a fence that is not among them is only shown.
+package typealias RunnableRoles = [String: RunnableRole]
 
 extension Fence {
   /// The words behind the marks: `zt task variant`.

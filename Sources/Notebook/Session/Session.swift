@@ -9,7 +9,7 @@ package struct Session: Sendable {
   package private(set) var cells: [FinishedCell] = []
   /// The number of the next cell. It grows with every try, so that `In[7]` names one thing.
   package private(set) var nextNumber = 1
-  private var past = UndoHistory()
+  private var past = Checkpoints()
 
   package init(_ workspace: Workspace) {
     self.workspace = workspace
@@ -80,6 +80,6 @@ package struct Session: Sendable {
   package mutating func begin(with workspace: Workspace) {
     self.workspace = workspace
     cells = []
-    past = UndoHistory()
+    past = Checkpoints()
   }
 }

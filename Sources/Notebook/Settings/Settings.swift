@@ -4,6 +4,7 @@ package import StyledText
 package struct Settings: Hashable, Sendable {
   /// Nil for the locale's.
   package private(set) var language: InterfaceLanguage?
+  /// When to use colours.
   package private(set) var color = ColorChoice.auto
   /// Whether everything is written in ASCII.
   package private(set) var isASCII = false
@@ -13,10 +14,6 @@ package struct Settings: Hashable, Sendable {
   package private(set) var suggests = true
 
   package init() {}
-
-  package enum ColorChoice: String, Hashable, Sendable, CaseIterable {
-    case auto, always, never
-  }
 
   /// What can be chosen, under its name in the file.
   package enum Key: String, Hashable, Sendable, CaseIterable {

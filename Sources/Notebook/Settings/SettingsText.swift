@@ -7,7 +7,7 @@ import StyledText
 /// lines that mean nothing here are kept as they are and passed over.
 package struct SettingsText: Hashable, Sendable {
   /// A line that is no setting.
-  package struct Problem: Hashable, Sendable {
+  package struct UnknownLine: Hashable, Sendable {
     /// Counted from 1.
     package let line: Int
     package let text: String
@@ -30,30 +30,30 @@ package struct SettingsText: Hashable, Sendable {
   /// What the lines say; of two that say something about a setting, the later counts.
   package var settings: Settings { reading.settings }
 
-  package var problems: [Problem] { reading.problems }
+  package var problems: [UnknownLine] { reading.problems }
 
   /// Says how a setting stands, in the place of the line that said it.
   package mutating func set(_ key: Settings.Key, to value: String) {
     let line = "\(key.rawValue) = \(value)"
-    if let place = lines.lastIndex(where: { Entry($0)?.key == key }) {
+    if let place = lines.lastIndex(where: { SettingLine($0)?.key == key }) {
       lines[place] = line
     } else {
       lines.append(line)
     }
   }
 
-  private var reading: (settings: Settings, problems: [Problem]) {
+  private var reading: (settings: Settings, problems: [UnknownLine]) {
     var settings = Settings()
-    var problems: [Problem] = []
+    var problems: [UnknownLine] = []
     for (place, line) in lines.enumerated() where !line.isRemark {
-      let entry = Entry(line)
+      let entry = SettingLine(line)
       if let entry, entry.key.map({ settings.choose(entry.value, for: $0) }) ?? true { continue }
-      problems.append(Problem(line: place + 1, text: line.trimmed, key: entry?.key))
+      problems.append(UnknownLine(line: place + 1, text: line.trimmed, key: entry?.key))
     }
     return (settings, problems)
   }
 
-  private struct Entry {
+  private struct SettingLine {
     /// Nil for what this version does not know.
     let key: Settings.Key?
     let value: String

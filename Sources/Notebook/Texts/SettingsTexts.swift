@@ -66,7 +66,7 @@ extension ConsoleTexts {
   }
 }
 
-extension SettingsText.Problem {
+extension SettingsText.UnknownLine {
   /// What is said of the line, which is in a file of this path.
   package func message(path: String, in language: InterfaceLanguage) -> Markup {
     let texts = ConsoleTexts(language: language)

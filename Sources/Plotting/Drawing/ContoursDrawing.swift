@@ -33,7 +33,7 @@ struct ContoursDrawing {
     var picture = canvas.picture
     LevelLabels(isoLines, of: contours, on: plane).write(on: &picture)
     draw(contours.path, on: &picture)
-    return Frame(plane, screen: screen).lines(around: picture)
+    return Axes(plane, screen: screen).lines(around: picture)
   }
 
   /// In ASCII, the higher a line, the darker its mark.

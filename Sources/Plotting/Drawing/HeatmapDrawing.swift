@@ -115,7 +115,7 @@ struct HeatmapDrawing {
   private var field: [Markup] {
     let shownRows = min(heatmap.rows, screen.pictureRows + 1)
     let source = (0..<shownRows).map { $0 * heatmap.rows / shownRows }
-    var frame = Frame(screen: screen, hasTicksAtLeft: false)
+    var frame = Axes(screen: screen, hasTicksAtLeft: false)
     let widest = source.map { rowLabel($0).displayWidth(screen.rule) }.max() ?? 0
     let labelWidth = min(widest, screen.pictureColumns / 3)
     for (row, index) in source.enumerated() {

@@ -23,7 +23,7 @@ struct HistogramPanels {
     let full = bars.joined().max() ?? 0
     let width = max(room / max(bars.first?.count ?? 0, 1), 1)
 
-    var frame = Frame(screen: screen, hasTicksAtLeft: false)
+    var frame = Axes(screen: screen, hasTicksAtLeft: false)
     var picture = Picture(rows: height * count, columns: (bars.first?.count ?? 0) * width)
     for (index, series) in histogram.series.enumerated() {
       let top = index * height

@@ -38,13 +38,13 @@ struct LinesDrawing {
       mark(line, as: series, on: &picture)
     }
     drawZero(on: &picture)
-    var frame = Frame(plane, screen: screen)
+    var frame = Axes(plane, screen: screen)
     frame.right = endings ?? [:]
     return legend + frame.lines(around: picture)
   }
 
   /// Colours tell lines apart; where there are none, breaks do.
-  private func draw(_ line: Lines.Line, as series: Int, on canvas: inout DotCanvas) {
+  private func draw(_ line: Lines.Curve, as series: Int, on canvas: inout DotCanvas) {
     var pen = Pen(series: screen.colors == nil ? series : 0)
     var last: DotCanvas.Dot?
     for point in line.points {
@@ -61,11 +61,11 @@ struct LinesDrawing {
   // MARK: Marks
 
   /// A line without dots is made of marks already.
-  private func hasMarks(_ line: Lines.Line) -> Bool {
+  private func hasMarks(_ line: Lines.Curve) -> Bool {
     screen.signs.hasDots && line.count <= plane.columns / 5
   }
 
-  private func mark(_ line: Lines.Line, as series: Int, on picture: inout Picture) {
+  private func mark(_ line: Lines.Curve, as series: Int, on picture: inout Picture) {
     for point in line.points where point.isFinite {
       picture.put(
         Signs.mark(series), .series(series), row: plane.row(of: point.y),

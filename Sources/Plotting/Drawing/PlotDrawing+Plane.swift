@@ -10,7 +10,7 @@ extension PlotDrawing {
   func lines(of plot: Scatter) -> [Markup] {
     let plane = Plane(
       x: plot.x.rounded(ticks: 6), y: plot.y.rounded(ticks: screen.pictureRows / 2), screen: screen)
-    let frame = Frame(plane, screen: screen)
+    let frame = Axes(plane, screen: screen)
     guard plot.groups.count > 1 else { return frame.lines(around: dots(of: plot, on: plane)) }
     let marks = hasColoredDots ? plot.groups.map { _ in Self.dots } : plot.marks
     return screen.legend(

@@ -70,7 +70,7 @@ package struct Grid: Hashable, Sendable {
   }
 
   /// Where the least and the greatest finite number stand; nil if there is none.
-  var extremes: (least: Cell, greatest: Cell)? {
+  var extremes: (least: PlacedNumber, greatest: PlacedNumber)? {
     var extremes = Extremes()
     extremes.add(values.span, values.indices)
     return extremes.cells(of: values.span, columns: columns)
@@ -88,17 +88,19 @@ package struct Grid: Hashable, Sendable {
       }
     }
 
-    func cells(of matrix: Span<Double>, columns: Int) -> (least: Cell, greatest: Cell)? {
+    func cells(of matrix: Span<Double>, columns: Int) -> (
+      least: PlacedNumber, greatest: PlacedNumber
+    )? {
       guard let least, let greatest else { return nil }
       return (
-        Cell(row: least / columns, column: least % columns, value: matrix[least]),
-        Cell(row: greatest / columns, column: greatest % columns, value: matrix[greatest])
+        PlacedNumber(row: least / columns, column: least % columns, value: matrix[least]),
+        PlacedNumber(row: greatest / columns, column: greatest % columns, value: matrix[greatest])
       )
     }
   }
 
   /// A number and its place.
-  package struct Cell: Hashable, Sendable {
+  package struct PlacedNumber: Hashable, Sendable {
     package let row: Int
     package let column: Int
     package let value: Double

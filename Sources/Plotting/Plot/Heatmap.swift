@@ -7,8 +7,8 @@ package struct Heatmap: Hashable, Sendable {
   /// The matrix, or of a large one, the means of neighbours.
   package let grid: Grid
   package let summary: Summary
-  package let least: Grid.Cell?
-  package let greatest: Grid.Cell?
+  package let least: Grid.PlacedNumber?
+  package let greatest: Grid.PlacedNumber?
   private let rowLabels: [String]?
   private let columnLabels: [String]?
 

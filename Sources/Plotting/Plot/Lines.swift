@@ -1,19 +1,19 @@
 /// Numbers in their order, joined by lines: losses over the steps, a function over its argument.
 package struct Lines: Hashable, Sendable {
-  package let lines: [Line]
+  package let lines: [Curve]
   /// What stands on the horizontal axis; empty where it counts the numbers from 0.
   package let xName: String
   /// Points as far as which the axes reach at least.
   private let corners: [Point]
 
-  package init(_ lines: [Line], over xName: String = "", reaching corners: [Point] = []) {
+  package init(_ lines: [Curve], over xName: String = "", reaching corners: [Point] = []) {
     self.lines = lines
     self.xName = xName
     self.corners = corners
   }
 
   /// One line. A point that is not finite leaves a gap.
-  package struct Line: Hashable, Sendable {
+  package struct Curve: Hashable, Sendable {
     package let name: String
     /// The points to draw: of a long line, those that can be told apart.
     package let points: [Point]

@@ -2,7 +2,7 @@ import StyledText
 
 extension SVGDrawing {
   /// Cells whose strength stands for their numbers, which are written in them if there is room.
-  func picture(of heatmap: Heatmap) -> Picture {
+  func picture(of heatmap: Heatmap) -> DrawnElements {
     let grid = heatmap.grid.shrunk(rows: 64, columns: 96)
     let cells = HeatmapCells(grid, scale: HeatmapScale(heatmap))
     var elements = shades(of: cells)
@@ -10,7 +10,7 @@ extension SVGDrawing {
       elements += numbers(of: cells)
     }
     elements += labels(of: heatmap, beside: cells)
-    return Picture(elements: elements, height: cells.y(grid.rows) + 16)
+    return DrawnElements(elements: elements, height: cells.y(grid.rows) + 16)
   }
 
   /// The cells of one shade are one path: a page with some thousand rectangles is a slow one.

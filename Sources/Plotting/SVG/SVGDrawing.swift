@@ -48,13 +48,13 @@ package struct SVGDrawing: Sendable {
     ".ztilde-plot:root { color-scheme: light dark; color: CanvasText; max-width: 60em }"
 
   /// What is drawn, and how high that is.
-  struct Picture {
+  struct DrawnElements {
     var elements: [SVGElement]
     var height: Double
   }
 
-  private func picture(of figure: Plot.Figure) -> Picture {
-    guard !figure.isBlank else { return Picture(elements: [], height: 0) }
+  private func picture(of figure: Plot.Figure) -> DrawnElements {
+    guard !figure.isBlank else { return DrawnElements(elements: [], height: 0) }
     return switch figure {
     case .histogram(let histogram): picture(of: histogram)
     case .lines(let lines): picture(of: lines)

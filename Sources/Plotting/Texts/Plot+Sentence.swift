@@ -77,7 +77,7 @@ extension Lines {
   }
 }
 
-extension Lines.Line {
+extension Lines.Curve {
   fileprivate var facts: Localized<String> {
     var facts = [count.counted("point", zh: "个点")]
     if let first, let last {
@@ -172,7 +172,7 @@ extension Heatmap {
     return (facts + strays(summary.strayCount)).joined(separator: .comma) + .stop
   }
 
-  private func place(of cell: Grid.Cell) -> Localized<String> {
+  private func place(of cell: Grid.PlacedNumber) -> Localized<String> {
     let value = Numeral.short(cell.value)
     let (row, column) = (rowLabel(cell.row), columnLabel(cell.column))
     return Localized(

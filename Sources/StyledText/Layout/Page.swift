@@ -10,11 +10,11 @@ package struct Page: Hashable, Sendable {
   ///
   /// A page narrower than two columns is laid out at two, so that every character fits.
   package func lines(width: Int, rule: DisplayWidth.Rule = .standard) -> [Markup] {
-    Layout(width: max(2, width), rule: rule).lines(of: blocks).map { Markup($0) }
+    PageLayout(width: max(2, width), rule: rule).lines(of: blocks).map { Markup($0) }
   }
 }
 
-private struct Layout {
+private struct PageLayout {
   var width: Int
   var rule: DisplayWidth.Rule
 
@@ -75,7 +75,7 @@ private struct Layout {
     guard width - indent >= Self.narrowest else {
       return Wrapping(width: width).lines(of: marker) + lines(of: blocks)
     }
-    let inner = Layout(width: width - indent, rule: rule).lines(of: blocks)
+    let inner = PageLayout(width: width - indent, rule: rule).lines(of: blocks)
     guard let first = inner.first else { return Wrapping(width: width).lines(of: marker) }
     let others = inner.dropFirst().map { $0.isEmpty ? [] : spaces(indent) + $0 }
     return [marker + first] + others
@@ -84,7 +84,7 @@ private struct Layout {
   private func quoteLines(of blocks: [Block]) -> [[Glyph]] {
     let bar = Markup("│ ", .secondary).glyphs(rule)
     guard width - bar.totalWidth >= Self.narrowest else { return lines(of: blocks) }
-    return Layout(width: width - bar.totalWidth, rule: rule).lines(of: blocks).map { bar + $0 }
+    return PageLayout(width: width - bar.totalWidth, rule: rule).lines(of: blocks).map { bar + $0 }
   }
 
   private func spaces(_ count: Int) -> [Glyph] {

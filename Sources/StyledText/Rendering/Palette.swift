@@ -10,6 +10,11 @@ package enum ColorDepth: Hashable, Sendable, CaseIterable {
   case full
 }
 
+/// When to use colours: `auto` leaves it to what the terminal and the environment say.
+package enum ColorChoice: String, Hashable, Sendable, CaseIterable {
+  case auto, always, never
+}
+
 /// From meanings to colours and weights.
 ///
 /// No meaning is told by colour alone: a failure also says so, a blank is also underlined.
@@ -24,21 +29,21 @@ package struct Palette: Hashable, Sendable {
     self.depth = depth
     contrast = Contrast(with: background)
     colors = Self.known.withLock { [contrast] known in
-      if let colors = known[Place(depth: depth, background: background)] { return colors }
+      if let colors = known[CacheKey(depth: depth, background: background)] { return colors }
       let colors = Dictionary(
         uniqueKeysWithValues: Hue.all.map { ($0, contrast.color(of: $0, depth)) })
-      known[Place(depth: depth, background: background)] = colors
+      known[CacheKey(depth: depth, background: background)] = colors
       return colors
     }
   }
 
-  private struct Place: Hashable {
+  private struct CacheKey: Hashable {
     let depth: ColorDepth
     let background: RGB?
   }
 
   /// What has been found, for a line is drawn at each key.
-  private static let known = Mutex<[Place: [Hue: TerminalColor]]>([:])
+  private static let known = Mutex<[CacheKey: [Hue: TerminalColor]]>([:])
 
   /// How a role is drawn.
   package struct Style: Hashable, Sendable {
@@ -100,7 +105,7 @@ package struct Palette: Hashable, Sendable {
   /// The ground shows the number, and text on it is black or white: one of the two has a contrast of
   /// at least 4.58 to any colour. Eight colours have no shades, so that characters must show it.
   private func field(_ tint: Tint) -> Style {
-    let field = Field(on: contrast.background, isLight: contrast.isLight)
+    let field = FieldColors(on: contrast.background, isLight: contrast.isLight)
     let end = tint.step < 0 ? field.below : field.above
     let color = field.zero.mixed(with: end, tint.strength.magnitude)
     switch depth {
@@ -117,7 +122,7 @@ package struct Palette: Hashable, Sendable {
   }
 
   /// Blue below 0 and orange above, which almost nobody takes for each other.
-  private struct Field {
+  private struct FieldColors {
     let zero, below, above: RGB
 
     /// What is faint is near the background.

@@ -158,7 +158,7 @@ package struct Slider<Content> {
   private mutating func paint() {
     let rows = rows.map { line in
       let width = line.displayWidth(screen.rule)
-      return EditorPainter.Row(
+      return EditorPainter.PaintedRow(
         text: screen.renderer.render(line), isFull: width >= screen.width, width: width)
     }
     write(

@@ -41,7 +41,7 @@ enum SliderKey: Hashable {
 struct SliderKeys {
   private var reader = KeyReader()
 
-  enum Event: Hashable {
+  enum SliderInput: Hashable {
     case key(SliderKey)
     /// A signal came.
     case interrupted
@@ -51,7 +51,7 @@ struct SliderKeys {
   /// Whether a key was pressed already.
   var hasInput: Bool { reader.hasInput }
 
-  mutating func next() -> Event {
+  mutating func next() -> SliderInput {
     switch reader.next() {
     case .interrupted: return .interrupted
     case .end: return .end

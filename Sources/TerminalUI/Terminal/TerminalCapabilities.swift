@@ -22,11 +22,6 @@ package struct TerminalCapabilities: Hashable, Sendable {
   /// Whether lines can be edited: otherwise they are read as they come.
   package var editsLines: Bool { readsFromTerminal && writesToTerminal && movesCursor }
 
-  /// When to use colours.
-  package enum ColorChoice: String, Hashable, Sendable, CaseIterable {
-    case auto, always, never
-  }
-
   /// Judges by what the streams are and by what the environment says of the terminal: `TERM`,
   /// `COLORTERM`, and `NO_COLOR`, which any value but the empty one makes a wish for no colours
   /// (https://no-color.org). A choice of the user goes before all of these.

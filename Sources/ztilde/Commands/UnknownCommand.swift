@@ -28,7 +28,7 @@ struct UnknownCommand {
   static func end() {
     guard let unknown = UnknownCommand(CommandLine.arguments.dropFirst()) else { return }
     let language = Surroundings.spokenLanguage
-    let text = CommandTexts(language).message(unknown.word, unknown.rest, unknown.meaning)
+    let text = UnknownCommandTexts(language).message(unknown.word, unknown.rest, unknown.meaning)
     let screen = Screen(language: language).measured(by: 2)
     Printer(screen: screen, reports: screen, questions: .standardError).complain(text)
     ZtildeCommand.exit(withError: ExitCode.validationFailure)

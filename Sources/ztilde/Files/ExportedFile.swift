@@ -10,7 +10,7 @@ struct ExportedFile {
   }
 
   /// Writes a text, and never over what a person has written or changed, unless that is wanted.
-  func write(_ text: SealedText, replaces: Bool) throws(CommandFailure) {
+  func write(_ text: SealedText, replaces: Bool) throws(CommandError) {
     guard replaces || isFree(for: text.bytes) else { throw .foreignFile(path) }
     try write(text.bytes)
   }
@@ -24,7 +24,7 @@ struct ExportedFile {
     return found.isEmpty || found == bytes || SealedText.isIntact(found)
   }
 
-  func write(_ bytes: [UInt8]) throws(CommandFailure) {
+  func write(_ bytes: [UInt8]) throws(CommandError) {
     do throws(FileError) {
       try DurableFile.replace(path, with: bytes, rights: 0o644)
     } catch {

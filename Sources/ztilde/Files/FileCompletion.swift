@@ -8,7 +8,7 @@ struct FileCompletion {
   let dataPlaces: [DataPlace]
   let home: String
 
-  func paths(_ typed: String, _ kind: InputCompletion.FileKind) -> [String] {
+  func paths(_ typed: String, _ kind: InputCompletion.CompletedFile) -> [String] {
     switch kind {
     case .notebook: notebooks(typed)
     case .data: DataFolder.names(in: dataPlaces, goingOn: typed)

@@ -17,7 +17,7 @@ struct NotebookFile {
     self.limit = limit
   }
 
-  enum Failure: Error, Hashable {
+  enum NotebookFileError: Error, Hashable {
     /// It was never saved, so that its file must be named.
     case noName
     /// Another file stands there.
@@ -30,7 +30,7 @@ struct NotebookFile {
   /// Writes a notebook, and never over what it has not written itself unless that is wanted.
   ///
   /// - Returns: the path, as it is shown.
-  mutating func save(_ request: SaveRequest) throws(Failure) -> String {
+  mutating func save(_ request: SaveRequest) throws(NotebookFileError) -> String {
     guard let wanted = request.path.isEmpty ? path : named(request.path) else { throw .noName }
     let file = expanded(wanted)
     if FileKind(file) == .file {
@@ -63,7 +63,7 @@ struct NotebookFile {
   }
 
   /// The cells of a notebook, and what else there is to know of it.
-  func contents(of path: String) throws(Failure) -> Contents {
+  func contents(of path: String) throws(NotebookFileError) -> Contents {
     let wanted = named(path)
     let source: SourceText
     do throws(FileError) {

@@ -33,7 +33,7 @@ struct ManualPage {
       + "\n"
   }
 
-  private func items(_ entries: [ManualTexts.Entry]) -> [String] {
+  private func items(_ entries: [ManualTexts.ManualItem]) -> [String] {
     entries.flatMap { Roff.item($0.code, $0.text[language]) }
   }
 
@@ -51,7 +51,7 @@ struct ManualPage {
       .split(separator: "\n").map(String.init) + own.flatMap(lines)
   }
 
-  private func lines(of argument: CommandDescription.Argument) -> [String] {
+  private func lines(of argument: CommandDescription.ArgumentDescription) -> [String] {
     Roff.item(
       argument.usage, ManualTexts.about(argument.usage)?[language] ?? argument.abstract ?? "")
   }
@@ -59,8 +59,8 @@ struct ManualPage {
   /// What can be typed behind a colon, in a lesson and in the notebook.
   private var promptCommands: [String] {
     let all =
-      LessonCommand.table.entries.map { ($0.name, $0.summary) }
-      + Console.commands.entries.map { ($0.name, $0.summary) }
+      Runner.commands.all.map { ($0.name, $0.summary) }
+      + Console.commands.all.map { ($0.name, $0.summary) }
     var seen = Set<CommandName>()
     return all.filter { seen.insert($0.0).inserted }.flatMap { name, summary in
       Roff.item(name.usage(language), summary[language])

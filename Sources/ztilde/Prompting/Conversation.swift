@@ -31,7 +31,7 @@ struct Conversation<Partner: Answerer> {
   private var draft = ""
 
   /// What goes beyond one prompt.
-  enum Ending {
+  enum Exit {
     case left
     /// For a lesson, or the menu of lessons.
     case lesson(String)
@@ -51,13 +51,13 @@ struct Conversation<Partner: Answerer> {
   }
 
   /// Answers line by line, until something is wanted that this prompt does not have.
-  mutating func run(at terminal: inout Terminal) throws -> Ending {
+  mutating func run(at terminal: inout Terminal) throws -> Exit {
     while true {
       let input = terminal.next(
         prompt: partner.prompt, draft: draft, completion: completion(terminal.surroundings))
       draft = ""
       partner.presentation.screen = terminal.surroundings.screen
-      let ending: Ending?
+      let ending: Exit?
       switch input {
       case .endOfInput: return .left
       case .interrupted(let text): ending = try carryOut(partner.setAside(text), at: &terminal)
@@ -72,7 +72,7 @@ struct Conversation<Partner: Answerer> {
   mutating func answer(
     for activity: Activity = .computing, at terminal: inout Terminal,
     _ work: (inout Partner) -> [Event]
-  ) throws -> Ending? {
+  ) throws -> Exit? {
     let events = terminal.surroundings.waiting(for: activity) { _ in work(&partner) }
     return try carryOut(events, at: &terminal)
   }
@@ -89,10 +89,10 @@ struct Conversation<Partner: Answerer> {
 
   private mutating func carryOut(
     _ events: [Event], at terminal: inout Terminal
-  ) throws -> Ending? {
+  ) throws -> Exit? {
     // Before it is shown: what was seen is never lost.
     writeDown(terminal.surroundings)
-    var ending: Ending?
+    var ending: Exit?
     var chosen: [(name: Name, value: Double)] = []
     for event in events {
       switch event {
@@ -131,7 +131,7 @@ struct Conversation<Partner: Answerer> {
 
   private mutating func save(_ request: SaveRequest, at terminal: borrowing Terminal) throws {
     let texts = FileTexts(terminal.surroundings.language)
-    do throws(NotebookFile.Failure) {
+    do throws(NotebookFile.NotebookFileError) {
       let path = try file.save(request)
       try? terminal.show([.paragraph(texts.saved(path))])
     } catch {
@@ -154,9 +154,9 @@ struct Conversation<Partner: Answerer> {
       let lines = [texts.written(path)] + data.map { texts.laid($0, beside: path) }
       try terminal.show(lines.map { .paragraph($0) })
       surroundings.printer.complain(exported.remarks)
-    } catch let failure as CommandFailure {
+    } catch let failure as CommandError {
       surroundings.say(failure, isAtPrompt: true)
-    } catch let error as Cell.Unreadable {
+    } catch let error as Cell.ParseError {
       surroundings.say(error)
     }
   }
@@ -170,7 +170,7 @@ struct Conversation<Partner: Answerer> {
     }
     guard let cells = try cells(of: path, at: &terminal) else { return }
     let count = try surroundings.waiting(for: .replaying) { display in
-      let loop = surroundings.headway.begin(turns: cells.count)
+      let loop = surroundings.progress.begin(turns: cells.count)
       defer { loop.end() }
       for (place, code) in cells.enumerated() {
         loop.turn(place)
@@ -197,7 +197,7 @@ struct Conversation<Partner: Answerer> {
   private mutating func cells(of path: String, at terminal: inout Terminal) throws -> [String]? {
     let texts = FileTexts(terminal.surroundings.language)
     let contents: NotebookFile.Contents
-    do throws(NotebookFile.Failure) {
+    do throws(NotebookFile.NotebookFileError) {
       contents = try file.contents(of: path)
     } catch {
       terminal.complain(texts.message(error))

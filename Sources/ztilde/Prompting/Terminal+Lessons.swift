@@ -7,7 +7,7 @@ import TerminalUI
 /// Lessons at a terminal or a pipe, one after the other, and the menu in between.
 extension Terminal {
   /// - Parameter word: the lesson to begin with; without one, the menu.
-  /// - Throws: `CommandFailure` if there is no such lesson.
+  /// - Throws: `CommandError` if there is no such lesson.
   mutating func openLessons(beginningWith word: String) throws {
     var course = try Course(surroundings)
     var wanted = word.isEmpty ? try choose(from: course) : try course.lesson(word)
@@ -40,7 +40,7 @@ extension Terminal {
 
   /// - Returns: nil if there is no such lesson, which is said.
   private func named(_ word: String, in course: Course) -> Lesson? {
-    do throws(CommandFailure) {
+    do throws(CommandError) {
       return try course.lesson(word)
     } catch {
       surroundings.say(error, isAtPrompt: true)
@@ -75,9 +75,9 @@ extension Terminal {
     try show(menu.fitted() + [.paragraph(texts.choose(from: list))])
     while let word = choice() {
       let name = word.hasPrefix(":") ? String(word.dropFirst()) : word
-      if Console.commands.match(name) == .command(.quit) { return nil }
+      if Console.commands.name(meantBy: name) == Console.quit.name { return nil }
       if word.isEmpty { return list.next?.file.lesson }
-      do throws(CommandFailure) {
+      do throws(CommandError) {
         return try course.lesson(word)
       } catch {
         surroundings.say(error)

@@ -7,7 +7,7 @@ import StyledText
 
 /// Programs in Python, each with what Python has nothing for.
 extension Exporting {
-  func python() throws(Cell.Unreadable) -> Exported {
+  func python() throws(Cell.ParseError) -> Exported {
     let allowance = surroundings.allowance
     let export =
       switch source {
@@ -21,7 +21,7 @@ extension Exporting {
       text: export.sealedText, files: export.files, remarks: remarks(on: export.gaps))
   }
 
-  func notebook() throws(Cell.Unreadable) -> Exported {
+  func notebook() throws(Cell.ParseError) -> Exported {
     let export = try NotebookExport(
       document, withSolutions: withSolutions, under: surroundings.allowance, options: options)
     return Exported(

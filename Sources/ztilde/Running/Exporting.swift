@@ -80,7 +80,7 @@ struct Exporting {
   /// - Returns: the data that were written.
   func write(
     _ exported: Exported, to path: String, replaces: Bool
-  ) throws(CommandFailure) -> [String] {
+  ) throws(CommandError) -> [String] {
     try ExportedFile(path: path).write(exported.text, replaces: replaces)
     let folder = ExportedFile(path: path).folder
     let data = courseData(of: exported, besides: [DataPlace(folder)])
@@ -97,7 +97,7 @@ struct Exporting {
     }
   }
 
-  private func lay(_ name: String, into folder: String) throws(CommandFailure) {
+  private func lay(_ name: String, into folder: String) throws(CommandError) {
     guard let path = DataFolder.path(of: name, in: surroundings.folders.data) else { return }
     let data: SourceText
     do throws(FileError) {

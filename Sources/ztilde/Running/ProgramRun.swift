@@ -49,7 +49,7 @@ struct ProgramRun {
           try display.aside { try surroundings.printer.show(printed, as: presentation) }
         }
       }
-    } catch let error as Cell.Unreadable {
+    } catch let error as Cell.ParseError {
       try fail(workspace.trying(error.diagnostics))
     } catch EvaluationError.failed(let diagnostic) {
       try fail([diagnostic])

@@ -9,11 +9,11 @@ extension Surroundings {
   func waiting<Result>(
     for activity: Activity = .computing, _ work: (ProgressDisplay) throws -> Result
   ) rethrows -> Result {
-    let headway = headway
+    let progress = progress
     let display = ProgressDisplay(
       CourseTexts(language).name(of: activity), capabilities: capabilities, on: reports
     ) {
-      headway.reading.map {
+      progress.reading.map {
         ProgressReading(piece: $0.number, fraction: $0.share, turns: $0.turns)
       }
     }

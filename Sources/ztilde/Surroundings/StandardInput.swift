@@ -20,7 +20,7 @@ struct StandardInput {
   /// All of it.
   ///
   /// - Throws: `ExitCode.failure` when Ctrl-C is pressed while it is slow to come, and
-  ///   `CommandFailure` when it cannot be read, for half a program is none.
+  ///   `CommandError` when it cannot be read, for half a program is none.
   func text() throws -> String {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -30,7 +30,7 @@ struct StandardInput {
       if count > 0 {
         bytes += buffer[..<count]
       } else if !Self.isSlow {
-        throw CommandFailure.unreadableFile(.reading("-"))
+        throw CommandError.unreadableFile(.reading("-"))
       } else if !InterruptFlag.waitForInput() {
         throw ExitCode.failure
       }

@@ -19,7 +19,7 @@ struct Surroundings {
   /// The terminal's background, once it has said which it is.
   var background: RGB?
   /// How far what is being computed has come.
-  let headway = Headway()
+  let progress = Progress()
   private let environment = Self.environment
 
   init(_ options: SharedOptions) {
@@ -57,9 +57,8 @@ struct Surroundings {
   /// `NO_COLOR` goes before the settings, which cannot know for which terminal it is.
   var capabilities: TerminalCapabilities {
     let isUnwanted = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    let remembered = TerminalCapabilities.ColorChoice(rawValue: settings.color.rawValue)
-    let choice = options.color ?? (isUnwanted ? nil : remembered)
-    return TerminalCapabilities(environment: environment, choice: choice ?? .auto)
+    let choice = options.color ?? (isUnwanted ? .auto : settings.color)
+    return TerminalCapabilities(environment: environment, choice: choice)
   }
 
   var isASCII: Bool { options.ascii ?? settings.isASCII }
@@ -71,7 +70,7 @@ struct Surroundings {
     self.settings = settings
     switch key {
     case .lang: options.lang = settings.language
-    case .color: options.color = .init(rawValue: settings.color.rawValue)
+    case .color: options.color = settings.color
     case .ascii: options.ascii = settings.isASCII
     case .digits: options.digits = settings.digits
     case .suggest: break
@@ -143,7 +142,7 @@ struct Surroundings {
     Allowance(
       limits: limits,
       interrupt: Interrupt({ InterruptFlag.isRaised }, acknowledge: { InterruptFlag.take() }),
-      headway: headway)
+      progress: progress)
   }
 
   /// The time that has passed since the program began.

@@ -89,7 +89,7 @@ struct CourseTexts {
   // MARK: What went wrong
 
   /// - Parameter isAtPrompt: whether it is said at a prompt of ours, and not in a shell.
-  func message(_ failure: CommandFailure, isAtPrompt: Bool = false) -> Markup {
+  func message(_ failure: CommandError, isAtPrompt: Bool = false) -> Markup {
     switch failure {
     case .noLessons:
       Markup(

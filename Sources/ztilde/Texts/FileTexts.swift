@@ -73,7 +73,7 @@ struct FileTexts {
       zh: "没有上一次的笔记本。请写出文件名：\(code: ":打开 笔记.md")")[language]
   }
 
-  func message(_ failure: NotebookFile.Failure) -> Markup {
+  func message(_ failure: NotebookFile.NotebookFileError) -> Markup {
     switch failure {
     case .noName:
       Localized(

@@ -15,10 +15,10 @@ struct ViMemory {
   /// Whether they were cut or copied out of the text that is being edited, from among others.
   private(set) var arePart = false
   /// What `.` does once more, if the last change was one of whole lines.
-  private(set) var lineChange: Change?
+  private(set) var lineChange: LineChange?
 
   /// A change of whole lines.
-  enum Change {
+  enum LineChange {
     case delete(count: Int)
     case paste(isBefore: Bool, count: Int)
   }
@@ -53,7 +53,7 @@ struct ViMemory {
     arePart = text.scalars.contains("\n")
   }
 
-  mutating func keep(_ change: Change) {
+  mutating func keep(_ change: LineChange) {
     lineChange = change
   }
 

@@ -5,7 +5,7 @@
 /// knows.
 package struct EditorPainter {
   /// A row with its colours.
-  package struct Row: Hashable, Sendable {
+  package struct PaintedRow: Hashable, Sendable {
     package var text: String
     package var isFull: Bool
     /// The columns that it takes.
@@ -18,7 +18,7 @@ package struct EditorPainter {
     }
   }
 
-  private var painted: [Row] = []
+  private var painted: [PaintedRow] = []
   private var cursor = EditorLayout.Position(row: 0, column: 0)
   /// What follows each painting: the cursor is seen again, unless nothing is typed at it.
   private let ending: String
@@ -39,7 +39,8 @@ package struct EditorPainter {
   }
 
   /// What makes the screen show these rows; empty if it shows them already.
-  package mutating func paint(_ rows: [Row], cursor target: EditorLayout.Position) -> String {
+  package mutating func paint(_ rows: [PaintedRow], cursor target: EditorLayout.Position) -> String
+  {
     defer { (painted, cursor) = (rows, target) }
     var row = cursor.row
     var text = ""
@@ -64,7 +65,7 @@ package struct EditorPainter {
   }
 
   /// Paints everything for good and goes to the row below.
-  package mutating func finish(_ rows: [Row]) -> String {
+  package mutating func finish(_ rows: [PaintedRow]) -> String {
     defer { forget() }
     var rows = rows
     if let last = rows.last, last.text.isEmpty, rows.dropLast().last?.isFull == true {

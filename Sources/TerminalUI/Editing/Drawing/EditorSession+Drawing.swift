@@ -44,7 +44,7 @@ extension EditorSession {
   /// What stands on the screen: as much of the text as fits, and below it what belongs to the moment.
   private func picture(
     of line: EditedText
-  ) -> (rows: [EditorPainter.Row], cursor: EditorLayout.Position) {
+  ) -> (rows: [EditorPainter.PaintedRow], cursor: EditorLayout.Position) {
     var layout = layout(of: marked(line), cursor: line.cursor)
     if search == nil, let suggestion = suggestion(for: line) {
       layout.suggest(suggestion, ellipsis: ellipsis)
@@ -104,12 +104,12 @@ extension EditorSession {
   /// What stands for what is not shown.
   private var ellipsis: String { screen.isASCII ? "..." : "…" }
 
-  private func mark(_ count: Int) -> EditorPainter.Row {
+  private func mark(_ count: Int) -> EditorPainter.PaintedRow {
     rendered(EditorRow(text: Markup("\(ellipsis) +\(count)", .secondary)))
   }
 
-  private func rendered(_ row: EditorRow) -> EditorPainter.Row {
-    EditorPainter.Row(
+  private func rendered(_ row: EditorRow) -> EditorPainter.PaintedRow {
+    EditorPainter.PaintedRow(
       text: screen.renderer.render(row.text), isFull: row.isFull,
       width: row.text.displayWidth(screen.rule))
   }

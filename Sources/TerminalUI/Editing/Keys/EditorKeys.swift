@@ -35,7 +35,7 @@ package enum EditorKeys {
   }
 
   /// The keys of whoever has not chosen vi's. `^A` stands for Ctrl-A, as in `~/.editrc`.
-  package static let standardBindings: [Binding] = commonBindings + emacsBindings
+  package static let standardBindings: [KeyBinding] = commonBindings + emacsBindings
 
   /// Makes the commands known, obeys the user's file, and then binds the keys: `bind -v` in that file
   /// forgets all bindings made before.
@@ -117,7 +117,7 @@ package enum EditorKeys {
     ("zt-vi-append", "Vi's A", { editor, _ in run(editor) { $0.viInsertAtEnd($1) } }),
   ]
 
-  package typealias Binding = (keys: [String], command: String)
+  package typealias KeyBinding = (keys: [String], command: String)
 
   /// Whether a key's whole sequence, with its ESC, does something here.
   static func bindsSequence(_ sequence: String) -> Bool { boundSequences.contains(sequence) }
@@ -125,7 +125,7 @@ package enum EditorKeys {
   private static let boundSequences = Set(sequences.flatMap(\.keys))
 
   /// Terminals disagree about the sequences. What is not here does nothing.
-  private static let sequences: [Binding] = [
+  private static let sequences: [KeyBinding] = [
     (["\u{1B}[A", "\u{1B}OA", "\u{1B}[1;2A", "\u{1B}[1;3A", "\u{1B}[1;5A"], "zt-up"),
     (["\u{1B}[B", "\u{1B}OB", "\u{1B}[1;2B", "\u{1B}[1;3B", "\u{1B}[1;5B"], "zt-down"),
     (["\u{1B}[C", "\u{1B}OC", "\u{1B}[1;2C"], "zt-right"),
@@ -146,7 +146,7 @@ package enum EditorKeys {
     (["\u{1B}[200~"], "zt-paste"),
   ]
 
-  private static let commonBindings: [Binding] =
+  private static let commonBindings: [KeyBinding] =
     sequences + [
       ([String(insertWaiting)], "zt-insert-waiting"),
       (["\r"], "zt-enter"),
@@ -173,7 +173,7 @@ package enum EditorKeys {
       (["^O", "^Q", "^S", "^V"], "zt-nothing"),
     ]
 
-  private static let emacsBindings: [Binding] = [
+  private static let emacsBindings: [KeyBinding] = [
     (["\u{1B}\r", "\u{1B}\n"], "zt-begin-line"),
     (["\u{1B}b", "\u{1B}B"], "zt-word-left"),
     (["\u{1B}f", "\u{1B}F"], "zt-word-right"),
@@ -181,11 +181,11 @@ package enum EditorKeys {
     (["\u{1B}^?", "\u{1B}^H"], "zt-kill-word-backwards"),
   ]
 
-  private static let viBindings: [Binding] = [
+  private static let viBindings: [KeyBinding] = [
     ([String(escape)], "vi-command-mode")
   ]
 
-  private static let viCommandBindings: [Binding] =
+  private static let viCommandBindings: [KeyBinding] =
     sequences + [
       ([String(insertWaiting)], "zt-insert-waiting"),
       ([String(escape)], "zt-nothing"),

@@ -65,7 +65,7 @@ extension EditorSession {
     }
   }
 
-  fileprivate func next(_ editor: OpaquePointer) -> KeyReader.Event {
+  fileprivate func next(_ editor: OpaquePointer) -> KeyReader.TerminalInput {
     // The text that a line begins with is inserted by the first key, which is nobody's.
     if insertion != nil { return .scalar(EditorKeys.insertWaiting) }
     return keys.next()

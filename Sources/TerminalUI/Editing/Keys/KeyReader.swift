@@ -9,7 +9,7 @@ import CEditline
 /// Reads characters from a terminal, byte by byte, so that none is taken that is not asked for:
 /// what is typed ahead belongs to whoever reads next.
 struct KeyReader {
-  enum Event: Hashable {
+  enum TerminalInput: Hashable {
     case scalar(Unicode.Scalar)
     /// A signal came.
     case interrupted
@@ -36,7 +36,7 @@ struct KeyReader {
   var hasInput: Bool { !ahead.isEmpty || Self.waits(milliseconds: 0) }
 
   /// Waits for a character. Bytes that are no UTF-8 are passed over.
-  mutating func next() -> Event {
+  mutating func next() -> TerminalInput {
     var bytes: [UInt8] = []
     while true {
       if ahead.isEmpty {
@@ -96,7 +96,7 @@ struct KeyReader {
     return ahead.removeFirst()
   }
 
-  private enum Reading {
+  private enum ByteInput {
     case byte
     /// What was there is gone: Ctrl-C empties the terminal's queue.
     case nothing
@@ -104,7 +104,7 @@ struct KeyReader {
   }
 
   /// Reads what is there, and never waits, for it may have gone since it was seen.
-  private mutating func readByte() -> Reading {
+  private mutating func readByte() -> ByteInput {
     var byte: UInt8 = 0
     let count = read(0, &byte, 1)
     if count == 1 {

@@ -9,7 +9,7 @@ import StyledText
 ///     └┬─────┬─────┬──
 ///      0     5     10
 /// ```
-struct Frame {
+struct Axes {
   let screen: Screen
   /// What stands at the left of rows.
   var left: [Int: Markup] = [:]
@@ -61,7 +61,7 @@ struct Frame {
   }
 }
 
-extension Frame {
+extension Axes {
   /// The frame of a plane in which dots lie.
   init(_ plane: Plane, screen: Screen) {
     self.screen = screen

@@ -1,7 +1,7 @@
 import StyledText
 
 /// What is said about a command that is none.
-struct CommandTexts {
+struct UnknownCommandTexts {
   private let language: InterfaceLanguage
 
   init(_ language: InterfaceLanguage) {

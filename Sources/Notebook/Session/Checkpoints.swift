@@ -4,7 +4,7 @@ import NumericCore
 /// The values before each cell, as far as the memory for them reaches.
 ///
 /// Values are shared, not copied, so a state costs only what its cell has changed.
-struct UndoHistory: Sendable {
+struct Checkpoints: Sendable {
   private static let mostStates = 100
   private var states: [Workspace] = []
 

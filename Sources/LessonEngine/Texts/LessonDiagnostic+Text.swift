@@ -3,7 +3,7 @@ import NumericCore
 import PlainFiles
 package import StyledText
 
-extension LessonFinding {
+extension LessonDiagnostic {
   /// One sentence that says what is wrong.
   package var message: Localized<String> {
     switch kind {
@@ -16,7 +16,7 @@ extension LessonFinding {
     case .document(let problem): problem.message(of: source)
     case .lesson(let problem): problem.message
     case .course(let problem): problem.message
-    case .flaw(let flaw): flaw.message
+    case .proof(let problem): problem.message
     }
   }
 
@@ -28,7 +28,7 @@ extension LessonFinding {
     case .document(let problem): problem.fix
     case .lesson(let problem): problem.fix
     case .course(let problem): problem.fix
-    case .flaw(let flaw): flaw.fix
+    case .proof(let problem): problem.fix
     }
   }
 
@@ -44,7 +44,7 @@ extension LessonFinding {
     var headline = Markup()
     switch kind {
     case .file, .neighbour, .hugeFolder: headline.append("\(source.name): ", .strong)
-    case .document, .lesson, .course, .flaw: headline.append("\(source.name):\(start): ", .strong)
+    case .document, .lesson, .course, .proof: headline.append("\(source.name):\(start): ", .strong)
     }
     headline.append("\(severity.rawValue)[\(id)]", severity == .error ? .failure : .warning)
     headline.append(": " + message[language])

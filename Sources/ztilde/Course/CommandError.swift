@@ -9,7 +9,7 @@ import PythonTranslation
 import StyledText
 
 /// Why a command cannot do what it was asked for.
-enum CommandFailure: Error, Hashable {
+enum CommandError: Error, Hashable {
   case noLessons
   case ambiguousLesson(String, [String])
   case unknownLesson(String, suggestion: String?)
@@ -29,17 +29,17 @@ extension Surroundings {
   func reporting(_ work: () throws -> Void) throws {
     do {
       try work()
-    } catch let failure as CommandFailure {
+    } catch let failure as CommandError {
       say(failure)
       throw ExitCode.failure
-    } catch let error as Cell.Unreadable {
+    } catch let error as Cell.ParseError {
       say(error)
       throw ExitCode.failure
     }
   }
 
   /// The text of a file that somebody named.
-  func source(_ path: String) throws(CommandFailure) -> SourceText {
+  func source(_ path: String) throws(CommandError) -> SourceText {
     do throws(FileError) {
       return try SourceText.reading(path, limit: limits.lessonBytes)
     } catch {
@@ -48,12 +48,12 @@ extension Surroundings {
   }
 
   /// What keeps code from being read, with the repairs that work.
-  func say(_ error: Cell.Unreadable) {
+  func say(_ error: Cell.ParseError) {
     printer.complain(presentation.blocks(Workspace().trying(error.diagnostics)))
   }
 
   /// - Parameter isAtPrompt: whether it is said at a prompt of ours, and not in a shell.
-  func say(_ failure: CommandFailure, isAtPrompt: Bool = false) {
+  func say(_ failure: CommandError, isAtPrompt: Bool = false) {
     let message = CourseTexts(language).message(failure, isAtPrompt: isAtPrompt)
     printer.complain([.paragraph(message)])
   }

@@ -3,7 +3,7 @@ package import Notebook
 package import PlainFiles
 
 /// Something that the author of a lesson should know, with its place.
-package struct LessonFinding: Hashable, Sendable {
+package struct LessonDiagnostic: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case file(FileError)
     /// A file beside the one that was named, with which it should have been compared.
@@ -13,7 +13,7 @@ package struct LessonFinding: Hashable, Sendable {
     case document(DocumentProblem)
     case lesson(LessonProblem)
     case course(CourseProblem)
-    case flaw(LessonFlaw)
+    case proof(ProofProblem)
   }
 
   package let kind: Kind
@@ -38,7 +38,7 @@ package struct LessonFinding: Hashable, Sendable {
     case .document(let problem): problem.severity
     case .lesson(let problem): problem.severity
     case .course(let problem): problem.severity
-    case .flaw(let flaw): flaw.severity
+    case .proof(let problem): problem.severity
     }
   }
 
@@ -50,7 +50,7 @@ package struct LessonFinding: Hashable, Sendable {
     case .document(let problem): problem.id
     case .lesson(let problem): problem.id
     case .course(let problem): problem.id
-    case .flaw(let flaw): flaw.id
+    case .proof(let problem): problem.id
     }
   }
 
@@ -58,15 +58,15 @@ package struct LessonFinding: Hashable, Sendable {
   package var end: SourcePosition { source.position(of: range.upperBound) }
 }
 
-extension LessonFinding: Comparable {
+extension LessonDiagnostic: Comparable {
   /// By file, and in a file from its beginning.
-  package static func < (left: LessonFinding, right: LessonFinding) -> Bool {
+  package static func < (left: LessonDiagnostic, right: LessonDiagnostic) -> Bool {
     (left.source.name, left.range.lowerBound, left.id)
       < (right.source.name, right.range.lowerBound, right.id)
   }
 }
 
-extension LessonFlaw {
+extension ProofProblem {
   /// A warning is about what a student may stumble over, an error about what is wrong.
   fileprivate var severity: DocumentProblem.Severity {
     switch self {

@@ -1,7 +1,7 @@
 import MatrixLanguage
 import StyledText
 
-extension LessonFlaw {
+extension ProofProblem {
   /// What to tell the author, in one sentence.
   var message: Localized<String> {
     func seeded(_ seed: UInt64?) -> Localized<String> {

@@ -2,7 +2,7 @@ package import LanguageSyntax
 package import MatrixLanguage
 
 /// What a proof of a lesson has found: something that only running it tells.
-package enum LessonFlaw: Hashable, Sendable {
+package enum ProofProblem: Hashable, Sendable {
   /// Code that cannot be read or run, with random numbers from a seed.
   case failingCode(Diagnostic, seed: UInt64?)
   /// An `output` that is not what its cell prints: the line that differs, and the whole.

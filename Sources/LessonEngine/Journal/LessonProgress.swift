@@ -1,5 +1,5 @@
 /// What is left of a lesson, given its steps as they are now.
-package struct Progress: Hashable, Sendable {
+package struct LessonProgress: Hashable, Sendable {
   /// How a lesson is marked in the menu, and a step in the list of steps.
   package enum Mark: Hashable, Sendable {
     case untouched

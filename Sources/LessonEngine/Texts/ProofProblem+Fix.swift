@@ -2,7 +2,7 @@ import LanguageSyntax
 import MatrixLanguage
 import StyledText
 
-extension LessonFlaw {
+extension ProofProblem {
   /// What to write, or to do about it.
   var fix: Localized<String> {
     switch self {

@@ -1,5 +1,5 @@
 /// A number as it stands in a text, with the digits that it shows.
-struct DecimalNumber {
+struct ShownNumber {
   let value: Double
   /// Whether it shows neither a point nor an exponent.
   let isWhole: Bool

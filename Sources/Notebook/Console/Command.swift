@@ -1,0 +1,39 @@
+package import StyledText
+
+/// A command of a prompt: its name in every language, what help says of it, and what it does.
+package struct Command<Partner>: Sendable {
+  package let name: CommandName
+  package let summary: Localized<String>
+  let obey: @Sendable (inout Partner, CommandInput) -> [Event]
+
+  /// - Parameters:
+  ///   - argument: what may stand behind the name.
+  ///   - synonyms: what else people call it; see `CommandName`.
+  ///   - summary: a line of help, without a full stop.
+  package init(
+    _ english: String, _ chinese: String, _ argument: CommandArgument? = nil,
+    also synonyms: [String] = [], en summary: String, zh chineseSummary: String,
+    obey: @escaping @Sendable (inout Partner, CommandInput) -> [Event]
+  ) {
+    name = CommandName(
+      words: Localized(en: english, zh: chinese), synonyms: synonyms, argument: argument)
+    self.summary = Localized(en: summary, zh: chineseSummary)
+    self.obey = obey
+  }
+
+  /// The same name and line of help where another partner obeys.
+  package init<Other>(
+    _ command: Command<Other>, obey: @escaping @Sendable (inout Partner, CommandInput) -> [Event]
+  ) {
+    name = command.name
+    summary = command.summary
+    self.obey = obey
+  }
+
+  /// The same command where the partner has the one that obeys.
+  package init<Other>(
+    _ command: Command<Other>, of part: any WritableKeyPath<Partner, Other> & Sendable
+  ) {
+    self.init(command) { partner, input in command.obey(&partner[keyPath: part], input) }
+  }
+}
