@@ -99,7 +99,7 @@ let package = Package(
       name: "LessonEngineTests",
       dependencies: [
         "LanguageSyntax", "LessonEngine", "Notebook", "MatrixLanguage", "NumericCore",
-        "PlainFiles", "StyledText", "Support",
+        "PlainFiles", "PythonTranslation", "StyledText", "Support",
       ]),
     .executableTarget(
       name: "EditorProbe", dependencies: ["TerminalUI", "StyledText"], path: "Tests/EditorProbe"),

@@ -4,8 +4,11 @@ import StyledText
 /// What an exercise says and asks beside its cells.
 extension PythonTranslation {
   /// Begins a starter: what an earlier step stores under the same names is no answer to it.
-  mutating func begin(_ starter: Cell, _ blanks: Set<Name>) {
-    names.blanks = blanks
+  mutating func begin(_ starter: Cell, _ blanks: Set<Name>, _ comment: String) {
+    defer {
+      names.blanks = blanks
+      for line in PythonText(comment).comments { emit(line) }
+    }
     let stored = starter.assignedNames.filter {
       storedNames.contains($0) && !starter.readNames.contains($0)
     }

@@ -31,19 +31,25 @@ extension PythonTranslation {
   /// The Python of a name that is read: a formula is called for its value.
   mutating func read(_ name: Name) -> PythonCode {
     if let constant = Self.constants[name] { return PythonCode(constant, .atom, .number(nil)) }
-    if pictures.contains(name) { return .picture(name.spelling) }
+    if pictures.contains(name) {
+      return draws
+        ? PythonCode(value(of: name), .atom, .picture(name.spelling)) : .picture(name.spelling)
+    }
+    return PythonCode(value(of: name))
+  }
+
+  /// A name where it is read, with brackets behind it if it is a formula.
+  private mutating func value(of name: Name) -> String {
     readNames.insert(name)
     let text = names[name]
     guard locals?.contains(name) != true, subject.formulas.contains(name) else {
-      return PythonCode(text)
+      return text
     }
-    if isDeferred {
-      return PythonCode(subject.values.contains(name) ? "now(\(text))" : "\(text)()")
-    }
+    if isDeferred { return subject.values.contains(name) ? "now(\(text))" : "\(text)()" }
     return switch formulas[name] {
-    case nil: PythonCode(text)
-    case .formula: PythonCode("\(text)()")
-    case .either: PythonCode("now(\(text))")
+    case nil: text
+    case .formula: "\(text)()"
+    case .either: "now(\(text))"
     }
   }
 
@@ -74,7 +80,7 @@ extension PythonTranslation {
       return callOfOwn(name, arguments) ?? gap(expression)
     }
     if builtin.isPicture {
-      return options.target == .notebook
+      return draws
         ? picture(name, of: arguments, builtin) ?? gap(expression)
         : .picture(source[expression.range])
     }

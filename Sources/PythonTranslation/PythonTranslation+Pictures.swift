@@ -2,9 +2,12 @@ import LanguageSyntax
 
 /// `hist(z, z_norm, bins=20)` in a notebook: a `Picture` of matrices with their names.
 extension PythonTranslation {
+  /// Whether the program draws; if not, pictures are left out.
+  var draws: Bool { options.target == .notebook }
+
   /// - Returns: nil if a label is none of the plot's.
   mutating func picture(
-    _ name: Name, of arguments: [Expression.Argument], _ builtin: PythonOperations.Function
+    _ name: Name, of arguments: [Expression.Argument], _ builtin: PythonOperations.PythonFunction
   ) -> PythonCode? {
     var texts = ["\"\(name.asciiSpelling)\""]
     var settings: [String] = []
@@ -18,6 +21,7 @@ extension PythonTranslation {
         texts.append("(\(title), \(value.text(at: .comparison)))")
       }
     }
-    return PythonCode("Picture(\((texts + settings).joined(separator: ", ")))")
+    return PythonCode(
+      "Picture(\((texts + settings).joined(separator: ", ")))", .atom, .picture(name.spelling))
   }
 }

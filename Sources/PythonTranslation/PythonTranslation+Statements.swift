@@ -67,7 +67,7 @@ extension PythonTranslation {
   ///
   /// - Parameter title: its name in a table.
   private mutating func give(_ code: PythonCode, isSilent: Bool, title: String?) {
-    if case .picture(let picture) = code.kind {
+    if case .picture(let picture) = code.kind, !draws {
       leaveOut(picture)
       return
     }
@@ -89,13 +89,14 @@ extension PythonTranslation {
     _ value: Expression, to targets: [Statement.Target], isSilent: Bool
   ) {
     let code = expression(value).asArray
-    if case .picture(let picture) = code.kind {
+    if case .picture(let picture) = code.kind, !draws {
       leaveOut(picture)
       pictures.formUnion(targets.map(\.name))
       return
     }
     if targets.count == 1 {
       store(code, as: targets[0].name)
+      if code.isPicture { pictures.insert(targets[0].name) }
     } else {
       let places = targets.map { names[$0.name] }.joined(separator: ", ")
       for target in targets { settle(target.name) }
@@ -192,7 +193,7 @@ extension PythonTranslation {
     guard let last = body.last else { return }
     if case .expression(let value) = last.kind, Loop(value).map(hasValue) != false {
       let code = expression(value).asArray
-      if case .picture(let picture) = code.kind {
+      if case .picture(let picture) = code.kind, !draws {
         leaveOut(picture)
       } else {
         emit("return \(code.text)")

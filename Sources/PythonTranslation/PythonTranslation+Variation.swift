@@ -3,10 +3,10 @@ import LanguageSyntax
 /// `vary γ from 0 to 3 { … }`: the block becomes a function that shows into a table.
 extension PythonTranslation {
   mutating func vary(_ variation: VariationSyntax, _ statement: Statement, isSilent: Bool) {
-    let draws = options.target != .notebook
-      && variation.body.contains { $0.expressions.contains(where: isPicture) }
+    let isPicture = !draws
+      && variation.body.contains { $0.expressions.contains(where: self.isPicture) }
     // A table of pictures would be empty, and a silent one is not seen.
-    guard !isSilent, !draws, isAtTopLevel else {
+    guard !isSilent, !isPicture, isAtTopLevel else {
       comment(statement)
       return
     }
@@ -37,7 +37,7 @@ extension PythonTranslation {
 
   /// True if it would draw, or is the name of a picture, in a program that leaves pictures out.
   func isPicture(_ value: Expression) -> Bool {
-    if options.target == .notebook { return false }
+    if draws { return false }
     return if case .name(let name) = value.kind {
       pictures.contains(name)
     } else {

@@ -60,7 +60,7 @@ package struct PythonTranslation {
       /// It is run and shows nothing, as the setup of a lesson.
       case silent
       /// It has these names where a student puts code of their own: they are written `____`.
-      case starter(blanks: Set<Name>)
+      case starter(blanks: Set<Name>, comment: String)
       /// The student writes it. What it makes of names holds for the parts below.
       case unwritten
       /// A condition that has to hold, and what is said if it does not.
@@ -125,7 +125,9 @@ package struct PythonTranslation {
     if let heading = part.heading { lines.append(PythonText(heading).cellMark) }
     source = part.cell.source
     let (start, knownGaps) = (lines.count, gaps)
-    if case .starter(let blanks) = part.purpose { begin(part.cell, blanks) }
+    if case .starter(let blanks, let comment) = part.purpose {
+      begin(part.cell, blanks, comment)
+    }
     for statement in part.cell.statements {
       usedLists = 0
       switch part.purpose {

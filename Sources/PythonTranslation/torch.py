@@ -6,8 +6,7 @@ it. A line with a mark such as `#: mse` is for notebooks that ask for it, one wi
 
 # %% program
 """The networks of TITLE in PyTorch: SEAL.
-Each process takes its share of a batch, and batch norm the μ and σ² of the WHOLE batch.
-
+Each process takes its share of a batch, and batch norm the μ and σ² of the WHOLE batch:
     python FILE
     torchrun --standalone --nproc-per-node=4 FILE
     torchrun --nnodes=2 --nproc-per-node=8 --rdzv-backend=c10d --rdzv-endpoint=HOST:29500 FILE
@@ -67,16 +66,17 @@ class Network(nn.Sequential):
         self.loss, sizes, random = loss, [int(n) for n in np.ravel(sizes)], draws(seed)
         g = {"relu": nn.ReLU, "tanh": nn.Tanh, "sigmoid": nn.Sigmoid, "identity": nn.Identity}
         for layer, (k, n) in enumerate(zip(sizes, sizes[1:]), 2):
-            where = "0" if layer == len(sizes) else str(np.ravel(batchnorm)[0])
-            name = "identity" if layer == len(sizes) else activation
-            norm = [] if where in ("0", "0.0") else [BatchNorm(n)]
+            name = activation if layer < len(sizes) else "identity"
+            norm = [BatchNorm(n)] if layer < len(sizes) and np.ravel(batchnorm)[0] else []
             sd = math.sqrt(2 / k if name == "relu" else 2 / (k + n))  # He's, or Glorot's.
-            dense = nn.Linear(k, n, bias=not norm or where == "after")  # Else μ takes b away.
+            dense = nn.Linear(k, n, bias=not norm)  # μ would take b away.  #: no after
+            before = norm and str(batchnorm) != "after"  #: after
+            dense = nn.Linear(k, n, bias=not before)  # μ would take b away.  #: after
             dense.weight.data = torch.tensor([normal(random) * sd for _ in range(n * k)]).view(n, k)
             if dense.bias is not None:
                 dense.bias.data.zero_()
             self.extend([dense, *norm, g[name]()])  #: no after
-            self.extend([dense, g[name](), *norm] if where == "after" else [dense, *norm, g[name]()])  #: after
+            self.extend([dense, *norm, g[name]()] if before else [dense, g[name](), *norm])  #: after
         if options.fast and torch.cuda.is_available():
             nn.SyncBatchNorm.convert_sync_batchnorm(self)
         self.to(device)
@@ -88,8 +88,7 @@ class Network(nn.Sequential):
         z = torch.cat([self.eval()(rows(x, block)) for block in blocks])
         return (z if self.loss == "mse" else z.softmax(1)).T.cpu().double().numpy()
 
-def rows(x, places):
-    """The examples at some places, a row for each."""
+def rows(x, places):  # An example a row.
     return torch.tensor(np.array(x[:, places].T, float)).to(device, torch.get_default_dtype())
 
 def draws(seed):

@@ -218,13 +218,13 @@ private struct ExerciseWalk {
   private mutating func begin(_ fence: Fence) {
     guard !withSolutions else { return endProse() }
     let starter = Starter(fence.code.text)
-    var lines = [Line.text(starter.blanks.isEmpty ? texts.mend : texts.task)]
-    if let pattern = starter.pattern {
-      lines.append(line(pattern.cell, as: .starter(blanks: pattern.wildcards)))
-    } else {
-      lines.append(.text(PythonText(fence.code.text).comments + ["____"]))
+    let comment = starter.blanks.isEmpty ? texts.mend : texts.task
+    guard let pattern = starter.pattern else {
+      return task([.text(PythonText(comment + "\n" + fence.code.text).comments + ["____"])])
     }
-    task(lines)
+    task([
+      line(pattern.cell, as: .starter(blanks: pattern.wildcards, comment: comment))
+    ])
   }
 
   private mutating func task(_ lines: [Line]) {
@@ -238,7 +238,7 @@ private struct ExerciseWalk {
     guard let cell = read(document.source(of: fence)) else { return }
     isAfterTask = true
     if withSolutions {
-      add([.text(texts.solution), line(cell, as: .shown)], tags: ["solution"], mayFail: false)
+      add([.text(PythonText(texts.solution).comments), line(cell, as: .shown)], tags: ["solution"], mayFail: false)
     } else {
       _ = line(cell, as: .unwritten)
     }
@@ -249,14 +249,14 @@ private struct ExerciseWalk {
       let lines = orders.first { $0.fence == fence }?.lines ?? []
       prose.append(texts.order)
       prose += lines.map { MarkdownText.code($0, language: "text") }
-      task([.text(texts.task + ["____"])])
+      task([.text(PythonText(texts.task).comments + ["____"])])
     }
     solve(fence)
   }
 
   private mutating func check(_ fence: Fence) {
     endProse()
-    var lines = [Line.text(texts.check)]
+    var lines = [Line.text(PythonText(texts.check).comments)]
     for check in Step.Check.read(fence.code) {
       let message = check.comment.said
       guard let test = try? TaskCheck(check, targets: []) else { continue }

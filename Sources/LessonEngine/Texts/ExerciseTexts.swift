@@ -57,27 +57,22 @@ struct ExerciseTexts {
 
   // MARK: Comments
 
-  var task: [String] {
-    [
-      Localized(
-        en: "# Your turn: put your own code in the place of each ____.",
-        zh: "# 轮到你了：把每个 ____ 换成自己的代码。")[language]
-    ]
+  var task: String {
+    Localized(
+      en: "Your turn: put your own code in the place of each ____.",
+      zh: "轮到你了：把每个 ____ 换成自己的代码。")[language]
   }
 
   /// Of code that has a fault and no blank.
-  var mend: [String] {
-    [Localized(en: "# Your turn: mend this code.", zh: "# 轮到你了：改正这段代码。")[language]]
+  var mend: String {
+    Localized(en: "Your turn: mend this code.", zh: "轮到你了：改正这段代码。")[language]
   }
 
-  var solution: [String] { [Localized(en: "# One solution:", zh: "# 一种解法：")[language]] }
+  var solution: String { Localized(en: "One solution:", zh: "一种解法：")[language] }
 
-  var check: [String] {
-    [
-      Localized(
-        en: "# The checks: nothing is printed if all of them hold.",
-        zh: "# 检查：全部通过时没有任何输出。")[language]
-    ]
+  var check: String {
+    Localized(
+      en: "The checks: nothing is printed if all of them hold.", zh: "检查：全部通过时没有任何输出。")[language]
   }
 
   /// A condition about how an answer is written, which only ztilde looks at.

@@ -39,7 +39,7 @@ extension Exporting {
         document.fences.compactMap { cells[$0] }, options: options, title: name,
         file: "\(name.prefix { $0 != "." }).py".shellWord)
     } catch {
-      throw CommandFailure.noNetwork(error)
+      throw CommandError.noNetwork(error)
     }
     let texts = ExportTexts(surroundings.language)
     return Exported(
