@@ -15,7 +15,7 @@ extension Step {
 
     /// The task that judges and helps. Its solution is the content of the fence.
     package let task: Task
-    private let fence: Fence
+    let fence: Fence
     /// In the order of their letters, without comments.
     package let lines: [String]
     /// The number of lines of the solution.

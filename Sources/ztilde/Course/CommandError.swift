@@ -5,6 +5,7 @@ import MatrixLanguage
 import Notebook
 import NumericCore
 import PlainFiles
+import PythonTranslation
 import StyledText
 
 /// The error of a command that cannot do its work.
@@ -20,6 +21,8 @@ enum CommandError: Error, Hashable {
   case noLessonsIn(String)
   /// Ctrl-C was pressed.
   case stopped
+  /// There is nothing for PyTorch to train.
+  case noNetwork(TorchProgram.Refusal)
   case journal(FileError)
   /// A lesson that its own solutions do not lead through.
   case endlessLesson(String)

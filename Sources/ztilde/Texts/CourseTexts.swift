@@ -138,6 +138,7 @@ struct CourseTexts {
         zh: "\(folder) 里没有课程。请给出一个含有课程（.md）的文件夹，或者其中有 en、zh 这样的语言文件夹。")[language]
     case .stopped:
       Localized(en: "Stopped; nothing was written.", zh: "已停止，什么也没有写入。")[language]
+    case .noNetwork(let refusal): Markup(sentence: ExportTexts(language).text(of: refusal))
     case .journal(let error):
       Markup(
         FileTexts(language).statement(error)
