@@ -14,9 +14,6 @@ extension Workspace {
 }
 
 extension DocumentStyle {
-  /// What the choices of a question are called.
-  var labels: ChoiceLabels { ChoiceLabels(isSpoken: isSpoken) }
-
   /// Shows a document with the values of a workspace in its computed places: the one way in which
   /// prose, hints and messages are shown.
   package init(

@@ -27,7 +27,7 @@ extension Block {
         "div", ["class": "item"],
         .element("span", ["class": "marker"], marker.nodes)
           + .element("div", [:], blocks.flatMap(\.nodes)))
-    case .quote(let blocks): .element("blockquote", [:], blocks.flatMap(\.nodes))
+    case .barred(let blocks, _): .element("blockquote", [:], blocks.flatMap(\.nodes))
     case .blank: []
     }
   }
