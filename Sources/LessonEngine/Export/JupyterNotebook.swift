@@ -1,3 +1,5 @@
+import Notebook
+
 /// A notebook as Jupyter reads it: nbformat 4.5.
 package struct JupyterNotebook: Hashable, Sendable {
   package var cells: [Cell] = []
