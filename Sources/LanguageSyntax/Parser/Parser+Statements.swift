@@ -31,16 +31,16 @@ extension Parser {
     guard let finding = unexpected.finding else { return }
     if case .tooDeep = finding.problem {
       // Too deep is said once, and nothing more is read.
-      findings.add(finding)
+      findings.add(finding, stop: unexpected.token)
       findings.complete()
       position = tokens.count - 1
     } else if findings.count < Findings.mended {
       let words = StatementTokens(
         tokens, statement, of: text, knowing: vocabulary, stop: unexpected.token,
         problem: finding.problem)
-      findings.add(Habits.finding(in: words) ?? finding)
+      findings.add(Habits.finding(in: words) ?? finding, stop: unexpected.token)
     } else {
-      findings.add(finding)
+      findings.add(finding, stop: unexpected.token)
     }
   }
 

@@ -38,15 +38,20 @@ struct Findings: Sendable {
   static let mended = 100
 
   private(set) var first: [Finding] = []
+  /// The tokens at which reading stopped for each of these; nil where a statement was read to its end.
+  private(set) var stops: [Int?] = []
   private(set) var count = 0
   /// Whether the user wants to stop, after which nothing else matters.
   private(set) var isInterrupted = false
   /// Whether nothing more is to be said.
   private(set) var areComplete = false
 
-  mutating func add(_ finding: Finding) {
+  mutating func add(_ finding: Finding, stop: Int? = nil) {
     guard !areComplete else { return }
-    if first.count < Self.most { first.append(finding) }
+    if first.count < Self.most {
+      first.append(finding)
+      stops.append(stop)
+    }
     count += 1
   }
 

@@ -42,6 +42,6 @@ package enum LessonCommand: Hashable, Sendable {
     _ entry: CommandTable<Console.Command>.Entry
   ) -> CommandTable<LessonCommand>.Entry? {
     guard entry.command != .reset else { return nil }
-    return .init(.notebook(entry.command), entry.name, entry.summary)
+    return .init(.notebook(entry.command), entry.name)
   }
 }

@@ -11,7 +11,7 @@ extension Runner {
 
   private mutating func obey(_ command: LessonCommand, _ input: CommandInput) -> [Event] {
     switch command {
-    case .notebook(.help): return [.show(help.answer(input.argument))]
+    case .notebook(.help): return [.page(help.answer(input.argument))]
     case .notebook(.undo): return undo()
     case .notebook(.cells): return [.show(cells)]
     case .notebook(.edit): return recall(input.argument) { _, code in [.edit(code)] }
@@ -42,8 +42,8 @@ extension Runner {
     var completion = InputCompletion(
       workspace: viewed, commands: LessonCommand.table.names)
     completion.language = presentation.language
-    completion.cells = record.replay.compactMap(\.code).indices.map { String($0 + 1) }
-    completion.steps = lesson.steps.map(\.id)
+    completion.cells = record.replay.compactMap(\.code).enumerated().map { (String($0 + 1), $1) }
+    completion.steps = lesson.steps.map { ($0.id, styled($0.title).plain) }
     return completion
   }
 

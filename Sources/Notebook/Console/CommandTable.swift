@@ -10,12 +10,10 @@ package struct CommandTable<Command: Hashable & Sendable>: Sendable {
   package struct Entry: Sendable {
     package let command: Command
     package let name: CommandName
-    package let summary: Localized<String>
 
-    package init(_ command: Command, _ name: CommandName, _ summary: Localized<String>) {
+    package init(_ command: Command, _ name: CommandName) {
       self.command = command
       self.name = name
-      self.summary = summary
     }
 
     package init(
@@ -23,8 +21,9 @@ package struct CommandTable<Command: Hashable & Sendable>: Sendable {
       also synonyms: [String] = [], en summary: String, zh chineseSummary: String
     ) {
       let name = CommandName(
-        words: Localized(en: english, zh: chinese), synonyms: synonyms, argument: argument)
-      self.init(command, name, Localized(en: summary, zh: chineseSummary))
+        words: Localized(en: english, zh: chinese), synonyms: synonyms, argument: argument,
+        summary: Localized(en: summary, zh: chineseSummary))
+      self.init(command, name)
     }
   }
 
@@ -84,22 +83,28 @@ package struct CommandTable<Command: Hashable & Sendable>: Sendable {
       let padding = String(repeating: " ", count: width + 2 - name.displayWidth())
       return .item(
         marker: Markup("  ") + Markup(name, .code) + Markup(padding),
-        [.paragraph(Markup(entry.summary[language]))])
+        [.paragraph(Markup(entry.name.summary[language]))])
     }
   }
 }
 
-/// How a command is called, and what stands behind its name.
+/// How a command is called, what stands behind its name, and what it does.
 package struct CommandName: Hashable, Sendable {
   package let words: Localized<String>
   /// What else people call it, on the screens of this program or elsewhere. Only the whole word counts.
   package let synonyms: [String]
   package let argument: CommandArgument?
+  /// A line of help.
+  package let summary: Localized<String>
 
-  package init(words: Localized<String>, synonyms: [String] = [], argument: CommandArgument?) {
+  package init(
+    words: Localized<String>, synonyms: [String] = [], argument: CommandArgument?,
+    summary: Localized<String> = Localized(code: "")
+  ) {
     self.words = words
     self.synonyms = synonyms
     self.argument = argument
+    self.summary = summary
   }
 
   /// `:goto n`

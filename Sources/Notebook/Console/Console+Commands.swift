@@ -48,7 +48,7 @@ extension Console {
   /// Carries out a command.
   package mutating func obey(_ command: Command, _ input: CommandInput) -> [Event] {
     switch command {
-    case .help: return [.show(help.answer(input.argument))]
+    case .help: return [.page(help.answer(input.argument))]
     case .variables: return [.show(variables)]
     case .cells: return [.show(cells)]
     case .edit: return recall(input.argument) { _, code in [.edit(code)] }

@@ -7,6 +7,8 @@ package import StyledText
 package enum Event: Hashable, Sendable {
   /// Something to read.
   case show([Block])
+  /// Something longer to read, which a terminal shows by the screenful.
+  case page([Block])
   /// A mistake to read, which goes to standard error.
   case complain([Block])
   /// Text to begin the next input with.
@@ -22,6 +24,13 @@ package enum Event: Hashable, Sendable {
   case set(Settings.Key, Settings)
   /// The prompt is to be left.
   case leave
+}
+
+extension Event {
+  /// Whether it gives the next input its beginning.
+  package var isDraft: Bool {
+    if case .edit = self { true } else { false }
+  }
 }
 
 /// A notebook that is to be written into a file.

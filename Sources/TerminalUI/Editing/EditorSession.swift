@@ -16,6 +16,7 @@ final class EditorSession {
   var awaitsReport = false
   var painter = EditorPainter()
   var window = EditorWindow()
+  var rewrapping = Rewrapping()
   var isVi = false
 
   // What goes on with the line.
@@ -24,11 +25,17 @@ final class EditorSession {
   var outcome: LineEditor.Input?
   /// The walk that the last key made through the history.
   var walk: HistoryWalk?
-  /// The search that is going on in the history.
+  /// The search that is going on in the history, what was looked for last, and what was found.
   var search: HistorySearch?
+  var lastPattern = ""
+  var found: HistoryWalk?
+  /// Where the line before was called back from, if it was run as it was found.
+  var followed: HistoryWalk?
   /// What TAB has to offer, shown until the next key; and what that key had before it.
-  var candidates: CandidateList?
-  var offered: CandidateList?
+  var menu: CompletionMenu?
+  var offered: CompletionMenu?
+  /// What is said below the line until the next key.
+  var notice: Markup?
   /// The blank that the next character replaces; and the one that the running command found selected.
   var selection: Selection?
   var held: Selection?
@@ -49,6 +56,8 @@ final class EditorSession {
   /// Whether an ESC has begun a key whose other characters may still come.
   var isInSequence = false
   private var highlighted = StyledLine([], highlighted: Markup())
+  /// Where the text was found to be wrong when it was last drawn.
+  var judged: (line: EditedText, mistakes: [Range<Int>])?
 
   /// A blank, and what stood in it when it was selected: it is selected as long as nothing has moved.
   struct Selection: Equatable {
@@ -81,12 +90,14 @@ final class EditorSession {
     measure()
     catchUp()
     wantedPrompt = prompt.lines[0]
-    let start = cursor ?? behavior.placeholders(text).first?.lowerBound ?? text.unicodeScalars.count
+    let start = cursor ?? firstPlace(in: text) ?? text.unicodeScalars.count
     let position = max(0, min(start, text.unicodeScalars.count))
     insertion = text.isEmpty ? nil : Insertion(text: text, cursor: position)
-    (outcome, walk, search) = (nil, nil, nil)
-    (candidates, offered, selection, held) = (nil, nil, nil, nil)
+    followed = followedWalk
+    (outcome, walk, search, found) = (nil, nil, nil, nil)
+    (menu, offered, notice, selection, held) = (nil, nil, nil, nil, nil)
     (isPasting, isOwnWork, isInSequence, lastKey) = (false, false, false, nil)
+    judged = nil
     pushed = []
     vi.beginLine()
     painter.forget()
@@ -94,6 +105,13 @@ final class EditorSession {
     known = EditedText("", cursor: 0)
     undo = UndoHistory(known)
     killed.endRun()
+  }
+
+  /// The walk that led to the line that was just run, if it was run as it was found.
+  private var followedWalk: HistoryWalk? {
+    guard case .line(let text) = outcome else { return nil }
+    return [walk, found].lazy.compactMap(\.self).first { $0.current == text && $0.isInHistory }
+      .map(HistoryWalk.init(resuming:))
   }
 
   /// Has what was entered in other terminals. A history that cannot be read is as it was.
@@ -169,11 +187,13 @@ final class EditorSession {
   /// What the history would add to a line that starts so; nothing unless it can be told from the line
   /// by its looks.
   func suggestion(for line: EditedText) -> String? {
-    guard suggests, screen.colors != nil, !isPasting, !line.isEmpty, line.isAtEnd,
+    guard suggests, screen.colors != nil, !isPasting, menu == nil, !line.isEmpty, line.isAtEnd,
       !line.scalars.contains("\n")
     else { return nil }
     let text = line.text
-    let found = history.entries.last { $0.hasPrefix(text) && $0 != text }
-    return found.map { String($0.dropFirst(text.count)) }
+    guard let found = history.suggestion(for: text), behavior.placeholders(found).isEmpty else {
+      return nil
+    }
+    return String(found.dropFirst(text.count))
   }
 }

@@ -45,6 +45,7 @@ package struct Slider<Content> {
   private var content: Content
   private var keys = SliderKeys()
   private var painter = EditorPainter(showsCursor: false)
+  private var rewrapping = Rewrapping()
   private var screen: Screen
 
   /// - Parameters:
@@ -105,7 +106,9 @@ package struct Slider<Content> {
     }
     if ce_take(ce_resize) {
       screen = screen.measured(by: 0)
-      write(painter.wipe(columns: screen.width))
+      keys.learn(&rewrapping, from: painter, width: screen.width)
+      screen = screen.measured(by: 0)
+      write(painter.wipe(columns: screen.width, rewraps: rewrapping.rewraps))
     }
   }
 
@@ -157,13 +160,14 @@ package struct Slider<Content> {
 
   private mutating func paint() {
     let rows = rows.map { line in
-      let width = line.displayWidth(screen.rule)
-      return EditorPainter.Row(
-        text: screen.renderer.render(line), isFull: width >= screen.width, width: width)
+      let isFull = line.displayWidth(screen.rule) >= screen.width
+      return EditorPainter.Row(line, isFull: isFull, on: screen)
     }
+    // Behind the keys, the cursor tells how the terminal follows a new width.
+    let column = min(keyLine.displayWidth(screen.rule), screen.width - 1)
     write(
       painter.paint(
-        rows, cursor: EditorLayout.Position(row: rows.count - 1, column: 0)))
+        rows, cursor: EditorLayout.Position(row: rows.count - 1, column: column)))
   }
 
   /// The track, what follows, and the keys: never more than the screen has room for.

@@ -59,8 +59,8 @@ struct ManualPage {
   /// What can be typed behind a colon, in a lesson and in the notebook.
   private var promptCommands: [String] {
     let all =
-      LessonCommand.table.entries.map { ($0.name, $0.summary) }
-      + Console.commands.entries.map { ($0.name, $0.summary) }
+      LessonCommand.table.entries.map { ($0.name, $0.name.summary) }
+      + Console.commands.entries.map { ($0.name, $0.name.summary) }
     var seen = Set<CommandName>()
     return all.filter { seen.insert($0.0).inserted }.flatMap { name, summary in
       Roff.item(name.usage(language), summary[language])

@@ -39,7 +39,7 @@ struct LessonDemonstration {
   private func show(_ events: [Event]) throws {
     for event in events {
       switch event {
-      case .show(let blocks): try surroundings.printer.show(blocks)
+      case .show(let blocks), .page(let blocks): try surroundings.printer.show(blocks)
       case .complain(let blocks):
         surroundings.printer.complain(blocks)
         throw ExitCode.failure

@@ -74,7 +74,7 @@ extension EditorSession {
   /// What libedit shall make of a character; `nil` for one that does not belong in a line.
   fileprivate func accept(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if isPasting || insertion != nil { return scalar }
-    (offered, candidates) = (candidates, nil)
+    if !isInSequence { (offered, menu, notice) = (menu, nil, nil) }
     vi.take(scalar, after: lastKey)
     lastKey = scalar
     switch scalar {
@@ -105,6 +105,8 @@ extension EditorSession {
       isInSequence = true
       return EditorKeys.escape
     case .none:
+      // Some terminals say an arrow with Alt so. libedit would type what is behind the second ESC.
+      if keys.isNext(0x1B) { return nil }
       isInSequence = true
       return "\u{1B}"
     case .key(let key):

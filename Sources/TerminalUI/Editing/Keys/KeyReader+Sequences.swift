@@ -36,6 +36,30 @@ extension KeyReader {
     }
   }
 
+  /// Takes the report of the cursor that was just asked for, from among the keys, which stay.
+  ///
+  /// - Returns: nil if none comes in time.
+  mutating func takeReport(within milliseconds: Int32) -> CursorReport? {
+    let end = ContinuousClock.now + .milliseconds(milliseconds)
+    var others: [UInt8] = []
+    defer { putBack(others) }
+    while others.count < Self.mostOthers, ContinuousClock.now < end,
+      let byte = nextByte(within: milliseconds)
+    {
+      others.append(byte)
+      guard byte == UInt8(ascii: "R"), let start = others.lastIndex(of: 0x1B),
+        case .found(let report, let length) = CursorReport.find(atStartOf: others[start...]),
+        start + length == others.count
+      else { continue }
+      others.removeLast(length)
+      return report
+    }
+    return nil
+  }
+
+  /// A terminal that sends more than a person types is not read to its end.
+  private static var mostOthers: Int { 4096 }
+
   private static var patience: Int32 { 25 }
   /// No key has more parameters than fit in so many bytes.
   private static var longestKey: Int { 24 }

@@ -35,6 +35,9 @@ struct KeyReader {
   /// Whether a character is there already.
   var hasInput: Bool { !ahead.isEmpty || Self.waits(milliseconds: 0) }
 
+  /// Whether a byte is the next one, of those that have been read.
+  func isNext(_ byte: UInt8) -> Bool { ahead.first == byte }
+
   /// Waits for a character. Bytes that are no UTF-8 are passed over.
   mutating func next() -> Event {
     var bytes: [UInt8] = []

@@ -1,22 +1,43 @@
+import LanguageSyntax
 package import MatrixLanguage
-import Notebook
+import StyledText
 
 /// A command or a question that was typed into code: on a line of its own, where code was expected,
-/// or behind it. Whoever is asked for code and wants a hint has the code before them in the editor.
+/// or behind it. A student who is asked for code and wants a hint has the code before them in the
+/// editor.
 package struct Aside: Hashable {
   /// `:hint`
   package let line: String
   /// The code around it, with the blank that it took the place of.
   package let code: String
 
-  /// - Parameter workspace: the values that names have: such a name is no command without a colon.
+  package init(line: String, code: String) {
+    self.line = line
+    self.code = code
+  }
+
+  /// - Parameters:
+  ///   - commands: those of the prompt.
+  ///   - cries: those that are understood without their colon, too, where code was expected.
+  ///   - workspace: the values that names have: such a name is no command without a colon.
   /// - Returns: nil if there is nothing of the kind in the code.
-  package init?(in code: String, knowing workspace: Workspace = Workspace()) {
-    let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
+  package init?(
+    in code: String, commands: [CommandName], cries: [CommandName] = [],
+    knowing workspace: Workspace = Workspace()
+  ) {
+    let lines: [Substring] = code.split(separator: "\n", omittingEmptySubsequences: false)
+    if let alone = Self.lineAlone(in: code, commands: commands) {
+      line = String(lines[alone]).trimmed
+      self.code = (lines[..<alone] + lines[(alone + 1)...]).joined(separator: "\n")
+      return
+    }
+    // What can be read means what it says.
+    let isReadable = (try? Cell(CellSource(code))) != nil
     for (number, line) in lines.enumerated() {
-      guard let found = Self.find(in: line) ?? Self.findCry(in: line, knowing: workspace) else {
-        continue
-      }
+      let found =
+        (isReadable ? nil : Self.find(in: line, commands))
+        ?? Self.findCry(in: line, cries, knowing: workspace)
+      guard let found else { continue }
       let before = line[..<found.place.lowerBound]
       let after = line[found.place.upperBound...]
       let isAlone = (before + after).allSatisfy(\.isWhitespace)
@@ -29,26 +50,41 @@ package struct Aside: Hashable {
     return nil
   }
 
+  /// The line among several that is nothing but a command or a question. Within brackets, where code
+  /// goes on, its name has to be whole, or two letters long.
+  package static func lineAlone(in code: String, commands: [CommandName]) -> Int? {
+    let lines: [Substring] = code.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count > 1 else { return nil }
+    return lines.indices.first { isCommand(String(lines[$0]).trimmed, commands) }
+  }
+
+  /// Whether a text is a command or a question, and can be nothing else.
+  package static func isCommand(_ text: String, _ commands: [CommandName]) -> Bool {
+    guard let mark = text.first, marks.contains(mark), !text.contains(where: \.isNewline) else {
+      return false
+    }
+    guard let input = CommandInput(text) else { return HelpTopic(text)?.word.isEmpty == false }
+    let meant = commands.meant(by: input.word)
+    guard let first = meant.first, input.argument.isEmpty || first.name.argument != nil else {
+      return false
+    }
+    return commands.called(input.word) != nil
+      || input.word.count > 1 && meant.allSatisfy { $0.name == first.name }
+  }
+
   private static let marks: Set<Character> = [":", "：", "?", "？"]
   /// What may stand before a place for code. Behind `[` and `,` a colon is a slice.
   private static let openers: Set<Character> = [
     "=", "＝", "(", "（", "+", "-", "*", "/", "·", "@", "√",
   ]
 
-  /// What a student who is stuck types into a blank: `γ = 提示`.
-  private static let cries: Set<LessonCommand> = [
-    .hint, .solution, .skip, .notebook(.help), .notebook(.quit),
-  ]
-
-  /// A command without its colon where code was expected.
+  /// A command without its colon where code was expected: `γ = 提示`, as a student types who is stuck.
   private static func findCry(
-    in line: Substring, knowing workspace: Workspace
+    in line: Substring, _ cries: [CommandName], knowing workspace: Workspace
   ) -> (text: String, place: Range<Substring.Index>, isForCode: Bool)? {
-    for word in line.split(whereSeparator: { !($0.isLetter || $0.isNumber) }) {
-      guard case .command(let command) = LessonCommand.table.match(String(word)),
-        cries.contains(command),
-        LessonCommand.table.unmarked(String(word), in: workspace) != nil
-      else { continue }
+    guard !cries.isEmpty else { return nil }
+    for word in line.split(whereSeparator: { !($0.isLetter || $0.isNumber) })
+    where cries.unmarked(String(word), in: workspace) != nil {
       let before = line[..<word.startIndex].last { !$0.isWhitespace && $0 != "_" }
       let after = line[word.endIndex...].first { !$0.isWhitespace && $0 != "_" }
       guard before.map(openers.contains) ?? true,
@@ -71,19 +107,21 @@ package struct Aside: Hashable {
   /// The mark and its word, their place with the blank that they were typed into, and whether code
   /// was expected there.
   private static func find(
-    in line: Substring
+    in line: Substring, _ commands: [CommandName]
   ) -> (text: String, place: Range<Substring.Index>, isForCode: Bool)? {
     for start in line.indices where marks.contains(line[start]) {
       let opener = line[..<start].last { !$0.isWhitespace && $0 != "_" }
       let isForCode = opener.map(openers.contains) ?? true
       let word = line[start...].dropFirst().prefix(while: \.isLetter)
-      guard isAside(line[start], String(word)) else { continue }
+      guard isAside(line[start], String(word), commands) else { continue }
       let end = ":：".contains(line[start]) ? endOfNumber(behind: word, in: line) : word.endIndex
       if !isForCode {
         // Behind a slice's start, its end is expected; and a comment may end in a question.
-        let isLast = line[end...].allSatisfy(\.isWhitespace)
-        guard isLast, !line[..<start].contains(where: "[［【#\"".contains) else { continue }
-        return (String(line[start..<end]), start..<line.endIndex, false)
+        let rest = String(line[start...]).trimmed
+        guard isCommand(rest, commands), !line[..<start].contains(where: "[［【#\"".contains) else {
+          continue
+        }
+        return (rest, start..<line.endIndex, false)
       }
       let place = start..<end
       return (String(line[place]), blank(around: place, in: line), true)
@@ -99,9 +137,11 @@ package struct Aside: Hashable {
     return digits.isEmpty ? word.endIndex : digits.endIndex
   }
 
-  private static func isAside(_ mark: Character, _ word: String) -> Bool {
+  private static func isAside(
+    _ mark: Character, _ word: String, _ commands: [CommandName]
+  ) -> Bool {
     guard mark == ":" || mark == "：" else { return !word.isEmpty }
-    if case .command = LessonCommand.table.match(word) { return true }
-    return false
+    let meant = commands.meant(by: word)
+    return meant.first.map { first in meant.allSatisfy { $0.name == first.name } } ?? false
   }
 }
