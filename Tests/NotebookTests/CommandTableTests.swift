@@ -40,7 +40,7 @@ import Testing
   func `have names and summaries in each language`(language: InterfaceLanguage) {
     let names = table.entries.map { $0.name.words[language] }
     #expect(Set(names).count == names.count)
-    #expect(table.entries.allSatisfy { !$0.summary[language].isEmpty })
+    #expect(table.entries.allSatisfy { !$0.name.summary[language].isEmpty })
     for name in names { #expect(table.match(name) != .unknown) }
   }
 

@@ -55,6 +55,8 @@ final class EditorSession {
   var vi = ViMemory()
   /// Whether an ESC has begun a key whose other characters may still come.
   var isInSequence = false
+  /// Whether an ESC has come that nothing has followed yet.
+  var isEscapeOpen = false
   private var highlighted = StyledLine([], highlighted: Markup())
   /// Where the text was found to be wrong when it was last drawn.
   var judged: (line: EditedText, mistakes: [Range<Int>])?
@@ -97,7 +99,7 @@ final class EditorSession {
     (outcome, walk, search, found) = (nil, nil, nil, nil)
     (menu, offered, notice, selection, held) = (nil, nil, nil, nil, nil)
     (isPasting, isOwnWork, isInSequence, lastKey) = (false, false, false, nil)
-    judged = nil
+    (judged, isEscapeOpen) = (nil, false)
     pushed = []
     vi.beginLine()
     painter.forget()

@@ -57,12 +57,18 @@ struct Conversation<Partner: Answerer> {
         prompt: partner.prompt, draft: draft,
         fields: { [partner] in partner.fields(in: $0) },
         completion: completion(terminal.surroundings))
+      let given = draft
       draft = ""
       partner.presentation.screen = terminal.surroundings.screen
       let ending: Ending?
       switch input {
       case .endOfInput: return .left
-      case .interrupted(let text): ending = try carryOut(partner.setAside(text), at: &terminal)
+      case .interrupted(let text):
+        // A line is given up soon; a block was work.
+        if text != given, text.contains(where: \.isNewline) {
+          remember(text, at: &terminal, isAccepted: false)
+        }
+        ending = try carryOut(partner.setAside(text), at: &terminal)
       case .line(let line):
         ending = try answer(at: &terminal, to: line) { $0.receive(line) }
       }
@@ -83,7 +89,7 @@ struct Conversation<Partner: Answerer> {
     let isWorthIt = partner.remembers(input)
     let events = terminal.surroundings.waiting(for: activity) { _ in work(&partner) }
     // An input that comes back into the editor is not what it should be yet.
-    let isAccepted = !events.contains { $0.isComplaint || $0.isDraft }
+    let isAccepted = !events.contains { $0.isComplaint || $0.isDraft(with: input.trimmed) }
     if isWorthIt { terminal.remember(input, isAccepted: isAccepted) }
     return try carryOut(events, at: &terminal)
   }
@@ -214,6 +220,10 @@ struct Conversation<Partner: Answerer> {
 extension Event {
   fileprivate var isComplaint: Bool {
     if case .complain = self { true } else { false }
+  }
+
+  fileprivate func isDraft(with input: String) -> Bool {
+    if case .edit(let text) = self { text.contains(input) } else { false }
   }
 }
 

@@ -82,7 +82,6 @@ extension InputCompletion {
     guard let call = names.call(around: text.prefix(scalars: cursor), in: language) else {
       return nil
     }
-    return Markup(call.signature.sanitized.oneLine, .code)
-      + Markup("  " + call.summary.oneLine, .secondary)
+    return Markup([call.signature.sanitized, call.summary].joined(separator: "  ").oneLine, .secondary)
   }
 }

@@ -84,10 +84,7 @@ struct Terminal: ~Copyable {
     // A draft that comes back as it was is the same draft, however it was spelled.
     switch read(prompt: prompt, draft: shown) {
     case .line(let text): return .line(text == shown ? draft : text)
-    case .interrupted(let text):
-      // A line is given up soon; a block was work.
-      if text != shown, text.contains(where: \.isNewline) { remember(text, isAccepted: false) }
-      return .interrupted(text == shown ? draft : text)
+    case .interrupted(let text): return .interrupted(text == shown ? draft : text)
     case .endOfInput: return .endOfInput
     }
   }

@@ -74,6 +74,13 @@ extension EditorSession {
   /// What libedit shall make of a character; `nil` for one that does not belong in a line.
   fileprivate func accept(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if isPasting || insertion != nil { return scalar }
+    if isEscapeOpen {
+      isEscapeOpen = false
+      if scalar != "\u{1B}" {
+        keys.putBack(scalar)
+        return acceptEscape(isSlow: true)
+      }
+    }
     if !isInSequence { (offered, menu, notice) = (menu, nil, nil) }
     vi.take(scalar, after: lastKey)
     lastKey = scalar
@@ -99,14 +106,19 @@ extension EditorSession {
   }
 
   /// Lets through what is bound to a command; libedit would type the rest of any other sequence.
-  private func acceptEscape() -> Unicode.Scalar? {
-    switch keys.takeSequence() {
+  private func acceptEscape(isSlow: Bool = false) -> Unicode.Scalar? {
+    switch keys.takeSequence(isSlow: isSlow || isVi) {
     case .none where isVi:
       isInSequence = true
       return EditorKeys.escape
+    // Some terminals say an arrow with Alt so. libedit would type what is behind the second ESC.
+    case .none where keys.known == 0x1B:
+      return nil
+    // Alone it does nothing, and what it begins may still come.
+    case .none where keys.known == nil && search == nil:
+      isEscapeOpen = true
+      return nil
     case .none:
-      // Some terminals say an arrow with Alt so. libedit would type what is behind the second ESC.
-      if keys.isNext(0x1B) { return nil }
       isInSequence = true
       return "\u{1B}"
     case .key(let key):

@@ -18,18 +18,25 @@ extension KeyReader {
 
   /// Takes what follows an ESC, unless it is a character.
   ///
-  /// A terminal sends a sequence at once, and a person is not as quick.
-  mutating func takeSequence() -> Sequence {
+  /// A terminal sends what begins a sequence at once, and a person is not as quick; what follows then
+  /// may have been held up on its way.
+  ///
+  /// - Parameter isSlow: whether a pause came behind the ESC, as behind one that a person has typed.
+  mutating func takeSequence(isSlow: Bool = false) -> Sequence {
     guard let first = nextByte(within: Self.patience) else { return .none }
+    let patience = isSlow ? Self.patience : Self.longPatience
     switch first {
-    case UInt8(ascii: "["): return takeControlSequence()
+    case UInt8(ascii: "["): return takeControlSequence(patience)
     case UInt8(ascii: "O"):
-      guard let last = nextByte(within: Self.patience) else { return .foreign }
+      guard let last = nextByte(within: patience) else { return .foreign }
       return .key("O\(Unicode.Scalar(last))")
     // The strings of ECMA-48: OSC, DCS, SOS, PM and APC.
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
       UInt8(ascii: "_"):
-      return takeString(begunBy: first)
+      guard let next = nextByte(within: patience) else { fallthrough }
+      putBack([next])
+      skipString()
+      return .foreign
     default:
       putBack([first])
       return .none
@@ -60,14 +67,16 @@ extension KeyReader {
   /// A terminal that sends more than a person types is not read to its end.
   private static var mostOthers: Int { 4096 }
 
+  /// In milliseconds.
   private static var patience: Int32 { 25 }
+  private static var longPatience: Int32 { 500 }
   /// No key has more parameters than fit in so many bytes.
   private static var longestKey: Int { 24 }
 
   /// Takes parameters, intermediates and the final character.
-  private mutating func takeControlSequence() -> Sequence {
+  private mutating func takeControlSequence(_ patience: Int32) -> Sequence {
     var bytes = [UInt8(ascii: "[")]
-    while !InterruptFlag.isRaised, let byte = nextByte(within: Self.patience) {
+    while !InterruptFlag.isRaised, let byte = nextByte(within: patience) {
       if bytes.count <= Self.longestKey { bytes.append(byte) }
       switch byte {
       case 0x20...0x3F: continue
@@ -97,28 +106,26 @@ extension KeyReader {
     for _ in 0..<3 { _ = nextByte(within: Self.patience) }
   }
 
-  /// Takes a string up to BEL, up to ESC and a backslash, or up to the ESC of another sequence.
-  ///
-  /// The terminal ends what it sends. What has no end was typed: in vi, P follows the key Escape.
-  private mutating func takeString(begunBy first: UInt8) -> Sequence {
-    var bytes = [first]
-    var isTyping: Bool { bytes.count <= Self.longestTyping }
-    while !InterruptFlag.isRaised, let byte = nextByte(within: isTyping ? Self.patience : 1000) {
-      if byte == 0x07 { return .foreign }
-      if byte == 0x1B {
-        guard let next = nextByte(within: Self.patience), next != UInt8(ascii: "\\") else {
-          return .foreign
+  /// Passes over a string up to BEL, up to the string terminator, or up to the ESC of another
+  /// sequence. One that has no end is over when nothing comes for a while, or with Ctrl-C.
+  private mutating func skipString() {
+    /// How many bytes of a character are still to come: one of them may look like a terminator.
+    var missing = 0
+    var last: UInt8 = 0
+    while !InterruptFlag.isRaised, let byte = nextByte(within: 1000) {
+      let isPart = missing > 0 && byte & 0xC0 == 0x80
+      switch byte {
+      case 0x07: return
+      case 0x1B:
+        guard let next = nextByte(within: Self.longPatience), next != UInt8(ascii: "\\") else {
+          return
         }
-        putBack([0x1B, next])
-        return .foreign
+        return putBack([0x1B, next])
+      case 0x9C where !isPart || last == 0xC2: return
+      default: break
       }
-      if isTyping { bytes.append(byte) }
+      missing = isPart ? missing - 1 : byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : byte >= 0xC0 ? 1 : 0
+      last = byte
     }
-    guard isTyping, !InterruptFlag.isRaised else { return .foreign }
-    putBack(bytes)
-    return .none
   }
-
-  /// Nobody types as much without a pause.
-  private static var longestTyping: Int { 256 }
 }

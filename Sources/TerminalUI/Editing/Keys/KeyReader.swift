@@ -35,8 +35,8 @@ struct KeyReader {
   /// Whether a character is there already.
   var hasInput: Bool { !ahead.isEmpty || Self.waits(milliseconds: 0) }
 
-  /// Whether a byte is the next one, of those that have been read.
-  func isNext(_ byte: UInt8) -> Bool { ahead.first == byte }
+  /// The next byte, if it has been read.
+  var known: UInt8? { ahead.first }
 
   /// Waits for a character. Bytes that are no UTF-8 are passed over.
   mutating func next() -> Event {
@@ -56,13 +56,25 @@ struct KeyReader {
       let byte = takeByte()
       if byte & 0xC0 != 0x80 { bytes = [] }
       bytes.append(byte)
+      if bytes.count == 1, Self.introducers.contains(byte) {
+        putBack([byte - 0x40])
+        return .scalar("\u{1B}")
+      }
       if let text = String(validating: bytes, as: UTF8.self), let scalar = text.unicodeScalars.first
       {
-        return .scalar(scalar)
+        guard let byte = UInt8(exactly: scalar.value), Self.introducers.contains(byte) else {
+          return .scalar(scalar)
+        }
+        putBack([byte - 0x40])
+        return .scalar("\u{1B}")
       }
       if bytes.count >= 4 { bytes = [] }
     }
   }
+
+  /// What stands for ESC and another byte where a terminal says its sequences in eight bits: SS3, DCS,
+  /// SOS, CSI, OSC, PM and APC. In UTF-8 none of them begins a character.
+  private static let introducers: Set<UInt8> = [0x8F, 0x90, 0x98, 0x9B, 0x9D, 0x9E, 0x9F]
 
   /// Passes over what is left of an interrupted paste, so that nothing of it is taken for typing. Its
   /// end may have been lost, for Ctrl-C empties the terminal's queue; and Ctrl-C ends one that has none.
