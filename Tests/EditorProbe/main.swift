@@ -49,11 +49,11 @@ func placeholders(_ text: String) -> [Range<Int>] {
   }
 }
 
-/// `f(a, b)` is shown while the cursor is in a call of f.
+/// `g(a, b)` is shown while the cursor is in a call of g.
 func signature(_ text: String, _ cursor: Int) -> Markup? {
   let typed = String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor)))
-  let call = typed.ranges(of: "f(").last.map { typed[$0.lowerBound...] }
-  return call.map { $0.contains(")") } == false ? Markup("f(a, b)", .secondary) : nil
+  let call = typed.ranges(of: "g(").last.map { typed[$0.lowerBound...] }
+  return call.map { $0.contains(")") } == false ? Markup("g(a, b)", .secondary) : nil
 }
 
 /// `?!` is wrong, unless the cursor is right behind it.
@@ -83,7 +83,7 @@ func editElsewhere(_ text: String) -> EditorBehavior.ForeignEdit {
 let behavior = EditorBehavior(
   isComplete: { text in
     let opened = text.count { "({".contains($0) }
-    return opened <= text.count { ")}".contains($0) } && !text.hasSuffix("+")
+    return opened <= text.count { ")}".contains($0) } && !text.trimmed.hasSuffix("+")
   },
   complete: complete, highlight: highlight, mistakes: mistakes, signature: signature,
   placeholders: placeholders, fields: fields,

@@ -32,11 +32,17 @@ package struct CodeBeingTyped {
 
   /// Where the word begins that the cursor is behind: a name, a number, or an operator, which may go on.
   private var startOfWord: Int {
-    let before = source[0..<cursor].unicodeScalars
+    let before = Array(source[0..<cursor].unicodeScalars)
     let isPart =
       before.last.map(Self.isPartOfWord) == true ? Self.isPartOfWord : Self.isPartOfOperator
-    return source[0..<cursor].utf8.count
-      - before.reversed().prefix(while: isPart).reduce(0) { $0 + UTF8.width($1) }
+    var start = before.count - before.reversed().prefix(while: isPart).count
+    // The sign of an exponent, as in `1e-5`.
+    if start > 2, "+-".unicodeScalars.contains(before[start - 1]),
+      "eE".unicodeScalars.contains(before[start - 2]), Spelling.isDigit(before[start - 3])
+    {
+      start -= 2
+    }
+    return before[..<start].reduce(0) { $0 + UTF8.width($1) }
   }
 
   private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -34,6 +34,8 @@ final class EditorSession {
   /// What TAB has to offer, shown until the next key; and what that key had before it.
   var menu: CompletionMenu?
   var offered: CompletionMenu?
+  /// Whether the text is drawn for a screen that is left to another program.
+  var isLeaving = false
   /// What is said below the line until the next key.
   var notice: Markup?
   /// The blank that the next character replaces; and the one that the running command found selected.

@@ -29,7 +29,7 @@ package struct HistoryWalk: Hashable, Sendable {
   }
 
   /// What is shown where the walk stands.
-  package var current: String { index < entries.count ? entries[index] : typed }
+  package var current: String { isInHistory ? entries[index] : typed }
 
   /// Whether it stands at an entry, and not at the typed line.
   package var isInHistory: Bool { index < entries.count }

@@ -97,7 +97,7 @@ extension EditorSession {
   /// Ctrl-Z: as if the terminal had stopped the program, but with the terminal as it was before.
   func suspend(_ editor: OpaquePointer) -> ce_result {
     selection = held
-    write(painter.leave())
+    leaveOnScreen(editor)
     leaveTerminal(editor)
     kill(0, SIGTSTP)
     // Here it goes on: at once, where there is no shell to stop for.

@@ -58,18 +58,18 @@ extension EditorSession {
   func moveDown(_ editor: OpaquePointer) -> ce_result {
     if offered?.chosen != nil { return stepMenu(editor, forward: true) }
     if let position = line(of: editor).positionBelow { return move(editor, to: position) }
-    return stroll(editor) { $0.goForward() }
+    // Behind a line that was called back and run, Down leads to the one that followed it.
+    let start = walk == nil && line(of: editor).isEmpty ? followed : nil
+    return stroll(editor, from: start) { $0.goForward() }
   }
 
   /// Takes a step through the history, from where the last one led if the line is still as it was
   /// found there.
   private func stroll(
-    _ editor: OpaquePointer, step: (inout HistoryWalk) -> Bool
+    _ editor: OpaquePointer, from start: HistoryWalk? = nil, step: (inout HistoryWalk) -> Bool
   ) -> ce_result {
     let text = line(of: editor).text
-    // Behind a line that was called back and run, Down leads to the one that followed it.
-    let last = walk.flatMap { $0.current == text ? $0 : nil } ?? (text.isEmpty ? followed : nil)
-    followed = nil
+    let last = start ?? walk.flatMap { $0.current == text ? $0 : nil }
     if last == nil { catchUp() }
     var walk = last ?? HistoryWalk(history.entries, from: text)
     if !step(&walk) {

@@ -43,12 +43,12 @@ package struct CompletionMenu: Hashable, Sendable {
     let columns = screen.width - 1
     let widest = shown.map { screen.spelled(candidates[$0].label).displayWidth(screen.rule) }
       .max() ?? 0
-    let labelWidth = min(widest, columns - 2)
+    let labelWidth = max(0, min(widest, columns - 2))
     var rows = shown.map { row($0, labelWidth: labelWidth, columns: columns, on: screen) }
     if isCut, limit > 1 {
       let place = chosen.map { "\($0 + 1)/" } ?? ""
       let count = "\(screen.ellipsis) \(place)\(candidates.count)"
-      rows.append(Markup("  " + count, .secondary))
+      rows.append(Markup("  " + count, .secondary).cut(to: columns, on: screen))
     }
     return rows
   }
@@ -87,7 +87,8 @@ extension Markup {
       guard text.endIndex == span.text.endIndex else { break }
       room -= text.displayWidth(screen.rule)
     }
-    return Markup(spans + [Span(screen.ellipsis, spans.last?.role ?? .plain)])
+    let mark = screen.ellipsis.prefix(fitting: width, screen.rule)
+    return Markup(spans + [Span(String(mark), spans.last?.role ?? .plain)])
   }
 }
 

@@ -29,6 +29,14 @@ extension EditorSession {
     write(painter.finish(layout.rows.map(rendered)))
   }
 
+  /// Leaves the text on the screen, without what belongs to the moment, and goes to the row below.
+  func leaveOnScreen(_ editor: OpaquePointer) {
+    (menu, notice, isLeaving) = (nil, nil, true)
+    let (rows, cursor) = picture(of: line(of: editor))
+    isLeaving = false
+    write(painter.paint(rows, cursor: cursor) + painter.leave())
+  }
+
   /// Follows the terminal to its new size.
   func followSize(_ editor: OpaquePointer) {
     measure()
@@ -112,6 +120,7 @@ extension EditorSession {
   private func rowsBelow(_ line: EditedText, height: Int) -> [Markup] {
     let room = screen.height - min(height, 3)
     if let search { return [search.label(screen.language).cut(to: screen.width - 1, on: screen)] }
+    if isLeaving { return [] }
     if let menu { return menu.rows(limit: min(room, Self.mostMenuRows), on: screen) }
     let rows = notice.map { [$0] } ?? [signature(at: line), continuation(of: line)].compactMap(\.self)
     return rows.suffix(max(0, room)).map { screen.spelled($0).cut(to: screen.width - 1, on: screen) }

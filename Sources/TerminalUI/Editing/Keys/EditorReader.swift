@@ -107,7 +107,7 @@ extension EditorSession {
 
   /// Lets through what is bound to a command; libedit would type the rest of any other sequence.
   private func acceptEscape(isSlow: Bool = false) -> Unicode.Scalar? {
-    switch keys.takeSequence(isSlow: isSlow || isVi) {
+    switch keys.takeSequence(isSlow: isSlow, isKey: isVi) {
     case .none where isVi:
       isInSequence = true
       return EditorKeys.escape

@@ -21,10 +21,12 @@ extension KeyReader {
   /// A terminal sends what begins a sequence at once, and a person is not as quick; what follows then
   /// may have been held up on its way.
   ///
-  /// - Parameter isSlow: whether a pause came behind the ESC, as behind one that a person has typed.
-  mutating func takeSequence(isSlow: Bool = false) -> Sequence {
+  /// - Parameters:
+  ///   - isSlow: whether a pause came behind the ESC, as behind one that a person has typed.
+  ///   - isKey: whether the key Escape has a meaning of its own, and others may follow it at once.
+  mutating func takeSequence(isSlow: Bool = false, isKey: Bool = false) -> Sequence {
     guard let first = nextByte(within: Self.patience) else { return .none }
-    let patience = isSlow ? Self.patience : Self.longPatience
+    let patience = isSlow || isKey ? Self.patience : Self.longPatience
     switch first {
     case UInt8(ascii: "["): return takeControlSequence(patience)
     case UInt8(ascii: "O"):
@@ -33,10 +35,13 @@ extension KeyReader {
     // The strings of ECMA-48: OSC, DCS, SOS, PM and APC.
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
       UInt8(ascii: "_"):
-      guard let next = nextByte(within: patience) else { fallthrough }
-      putBack([next])
-      skipString()
-      return .foreign
+      let string = takeString(patience, within: isKey ? patience : 1000)
+      // The terminal ends what it sends.
+      guard string.isEmpty || isKey, !string.hasEnded, string.bytes.count < Self.longestTyping else {
+        return .foreign
+      }
+      putBack([first] + string.bytes)
+      return .none
     default:
       putBack([first])
       return .none
@@ -106,26 +111,47 @@ extension KeyReader {
     for _ in 0..<3 { _ = nextByte(within: Self.patience) }
   }
 
-  /// Passes over a string up to BEL, up to the string terminator, or up to the ESC of another
-  /// sequence. One that has no end is over when nothing comes for a while, or with Ctrl-C.
-  private mutating func skipString() {
+  /// A string up to BEL, up to the string terminator, or up to the ESC of another sequence; or its
+  /// beginning, if it has no end: then it is over when nothing comes for a while, or with Ctrl-C.
+  private struct ForeignString {
+    /// No more than a person types.
+    var bytes: [UInt8] = []
+    var hasEnded = false
+
+    var isEmpty: Bool { bytes.isEmpty && !hasEnded }
+  }
+
+  private mutating func takeString(
+    _ patience: Int32, within later: Int32
+  ) -> ForeignString {
+    var string = ForeignString()
     /// How many bytes of a character are still to come: one of them may look like a terminator.
     var missing = 0
     var last: UInt8 = 0
-    while !InterruptFlag.isRaised, let byte = nextByte(within: 1000) {
+    while !InterruptFlag.isRaised,
+      let byte = nextByte(within: string.bytes.isEmpty ? patience : later)
+    {
       let isPart = missing > 0 && byte & 0xC0 == 0x80
       switch byte {
-      case 0x07: return
+      case 0x07, 0x9C where byte == 0x07 || !isPart || last == 0xC2:
+        string.hasEnded = true
+        return string
       case 0x1B:
-        guard let next = nextByte(within: Self.longPatience), next != UInt8(ascii: "\\") else {
-          return
+        string.hasEnded = true
+        if let next = nextByte(within: Self.longPatience), next != UInt8(ascii: "\\") {
+          putBack([0x1B, next])
         }
-        return putBack([0x1B, next])
-      case 0x9C where !isPart || last == 0xC2: return
+        return string
       default: break
       }
+      if string.bytes.count < Self.longestTyping { string.bytes.append(byte) }
       missing = isPart ? missing - 1 : byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : byte >= 0xC0 ? 1 : 0
       last = byte
     }
+    if InterruptFlag.isRaised { string.hasEnded = true }
+    return string
   }
+
+  /// A person types less without a pause.
+  private static var longestTyping: Int { 256 }
 }

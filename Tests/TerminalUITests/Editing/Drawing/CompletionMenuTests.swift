@@ -22,7 +22,7 @@ import Testing
 
   @Test(arguments: [
     (40, 8, ["  mean    help", "  median  help"]), (12, 8, ["  mean", "  median"]),
-    (5, 8, ["  me", "  me"]), (40, 1, ["  mean    help"]), (40, 0, []),
+    (5, 8, ["  me", "  me"]), (40, 1, ["  mean  help"]), (40, 0, []),
   ])
   func `has a row for each, with its help where that has room`(
     columns: Int, limit: Int, rows: [String]

@@ -8,7 +8,7 @@ import Testing
     try terminal.wait { $0.cursor.column == 10 }
     #expect(terminal.screen.styledText.hasSuffix("x ?!"))
     terminal.send("y")
-    try terminal.wait { $0.styledText.hasSuffix("x {underlined fg=31:?!}y") }
+    try terminal.wait { $0.styledText.hasSuffix("x {underline fg=31:?!}y") }
     terminal.press(.left)
     try terminal.wait { $0.styledText.hasSuffix("x ?!y") }
     // Of a line that is done, nothing is said.
@@ -24,25 +24,25 @@ import Testing
 
   @Test func `the signature of a call stands below it, and goes with it`() throws {
     let terminal = try probe("--colors")
-    terminal.send("1 + f(")
-    try terminal.wait { $0.styledText.hasSuffix("f(\n{dim:f(a, b)}") && $0.cursor.column == 12 }
+    terminal.send("1 + g(")
+    try terminal.wait { $0.styledText.hasSuffix("g(\n{dim:g(a, b)}") && $0.cursor.column == 12 }
     terminal.send("2)")
-    try terminal.wait { $0.text == "z̃[1]: 1 + f(2)" }
+    try terminal.wait { $0.text == "z̃[1]: 1 + g(2)" }
     terminal.press(.left)
-    try terminal.wait { $0.text == "z̃[1]: 1 + f(2)\nf(a, b)" && $0.cursor.row == 0 }
+    try terminal.wait { $0.text == "z̃[1]: 1 + g(2)\ng(a, b)" && $0.cursor.row == 0 }
     terminal.press(.home)
-    try terminal.wait { $0.text == "z̃[1]: 1 + f(2)" }
+    try terminal.wait { $0.text == "z̃[1]: 1 + g(2)" }
     terminal.press(.left)
-    terminal.send("f(\t2)")
+    terminal.send("g(\t2)")
     terminal.press(.left, .enter)
-    try terminal.wait { $0.text.contains("f(2)1 + f(2)\n<f(2)1 + f(2)> 12\n") }
+    try terminal.wait { $0.text.contains("g(2)1 + g(2)\n<g(2)1 + g(2)> 12\n") }
   }
 
-  @Test(arguments: [(24, 10, "f(a, b)"), (24, 7, "f(a,…"), (1, 40, "")])
+  @Test(arguments: [(24, 10, "g(a, b)"), (24, 7, "g(a, …"), (1, 40, "")])
   func `a signature keeps to the screen`(rows: Int, columns: Int, signature: String) throws {
     let terminal = try probe(rows: rows, columns: columns, until: columns < 20 ? ">" : "[1]:")
-    terminal.send("f(")
-    try terminal.wait { $0.text.contains("f(") && $0.text.hasSuffix(rows == 1 ? "f(" : signature) }
+    terminal.send("g(")
+    try terminal.wait { $0.text.contains("g(") && $0.text.hasSuffix(rows == 1 ? "g(" : signature) }
   }
 
   @Test func `an input that goes on says how it is left`() throws {
@@ -57,10 +57,12 @@ import Testing
     try terminal.wait { $0.text.hasSuffix("\n( is open; Ctrl-C leaves this input") }
     terminal.send(")")
     try terminal.wait { $0.text == "z̃[1]: (1 + {\n      })" }
-    terminal.press(.backspace, .control("c"))
+    terminal.press(.backspace)
+    try terminal.wait { $0.text.hasSuffix("this input") }
+    terminal.press(.control("c"))
     try terminal.wait { $0.text == "z̃[1]: (1 + {\n      }^C\ninterrupted\nz̃[1]:" }
     terminal.send("1 +\r")
-    try terminal.wait { $0.text.hasSuffix("\nthe line goes on; Ctrl-C leaves this inp…") }
+    try terminal.wait { $0.text.hasSuffix("\nthe line goes on; Ctrl-C leaves this i…") }
   }
 
   @Test(arguments: [
