@@ -9,14 +9,14 @@
 /// A file in which the program keeps what a person has done, open and locked for as long as this
 /// value lives.
 ///
-/// What is added to it is in it whole or not at all, and stays: whether the disk is full, the power
-/// fails, the program is killed, or another one writes at the same time. Only what a failing machine
-/// has torn is left as an `unfinishedLine`.
+/// Added bytes are in it whole or not at all, and stay: even if the disk is full, the power fails,
+/// the program is killed, or another one writes at the same time. Only a failing machine can leave
+/// an `unfinishedLine`.
 package struct DurableFile: ~Copyable {
   private let file: PlainFile
-  /// How many bytes it may have.
+  /// The most bytes it may have.
   private let limit: Int
-  /// Without a lock, adding is the best that can be done.
+  /// False if there is no lock: then bytes are still added.
   package let isLocked: Bool
 
   /// Opens a file for reading.
@@ -26,7 +26,7 @@ package struct DurableFile: ~Copyable {
     do throws(FileError) {
       file = try PlainFile(reading: path)
     } catch {
-      // Where a file stands in place of a folder, there is no such file either.
+      // If a folder of the path is a file, there is no such file either.
       guard [.missing, .system(ENOTDIR)].contains(error.failure) else { throw error }
       return nil
     }
@@ -41,7 +41,7 @@ package struct DurableFile: ~Copyable {
     while true {
       let file = try PlainFile(appendingTo: path)
       let isLocked = file.lock(.exclusive)
-      // While this waited for the lock, its holder may have put another file in the place.
+      // While this waited for the lock, its holder may have replaced the file.
       guard file.identity == FileIdentity(path) else { continue }
       self.file = file
       self.limit = limit
@@ -50,8 +50,7 @@ package struct DurableFile: ~Copyable {
     }
   }
 
-  /// Makes the folders that a path leads through. That one cannot be made shows where the file is
-  /// opened.
+  /// Makes the folders that a path leads through. A failure shows when the file is opened.
   package static func makeFolders(above path: String) {
     for end in path.indices.dropFirst() where path[end] == "/" {
       mkdir(String(path[..<end]), 0o700)
@@ -60,7 +59,7 @@ package struct DurableFile: ~Copyable {
 
   // MARK: Reading
 
-  /// How many bytes the file has.
+  /// The number of bytes in the file.
   ///
   /// - Throws: `tooLarge` if there are more than the limit.
   package func size() throws(FileError) -> Int {
@@ -72,13 +71,13 @@ package struct DurableFile: ~Copyable {
   /// Reads a range of bytes, or as many of them as there are.
   package func read(_ range: Range<Int>) throws(FileError) -> [UInt8] { try file.read(range) }
 
-  /// Reads the file, or as much of its end.
+  /// Reads the file, or so many bytes at its end.
   package func read(last count: Int = .max) throws(FileError) -> [UInt8] {
     let size = try size()
     return try file.read(max(0, size - count)..<size)
   }
 
-  /// What stands behind the last line break.
+  /// The bytes behind the last line break.
   package func unfinishedLine() throws(FileError) -> [UInt8] {
     let size = try size()
     var length = min(size, 4096)
@@ -98,13 +97,13 @@ package struct DurableFile: ~Copyable {
     do throws(FileError) {
       try Self.write(bytes, to: file.descriptor, path: file.path)
     } catch {
-      // Without the lock, another program may have written behind what is half there.
+      // Without the lock, another program may have written behind the half-written bytes.
       if isLocked { ftruncate(file.descriptor, off_t(size)) }
       throw error
     }
   }
 
-  /// Takes bytes away from the end.
+  /// Removes bytes from the end.
   package func drop(last count: Int) throws(FileError) {
     guard ftruncate(file.descriptor, off_t(try size() - count)) == 0 else {
       throw .writing(file.path)
@@ -116,22 +115,22 @@ package struct DurableFile: ~Copyable {
     try Self.replace(file.path, with: bytes, isAlone: isLocked)
   }
 
-  /// Puts a file with these contents at a path, in one step: a program that reads there meanwhile, or
-  /// dies on the way, leaves the old contents or the new ones. A link stays, and what it leads to is
-  /// replaced; the rights of a file that is there stay too.
+  /// Puts a file with these contents at a path, in one step: a program that reads there meanwhile,
+  /// or dies on the way, leaves the old contents or the new ones. A link stays, and the file it
+  /// leads to is replaced; an existing file keeps its rights.
   ///
   /// - Parameters:
-  ///   - rights: those of a file that is not there yet.
-  ///   - isAlone: whether no other program writes this file meanwhile. Then what a program that was
-  ///     killed has left half written is found and replaced.
+  ///   - rights: the rights of a new file.
+  ///   - isAlone: true if no other program writes this file meanwhile. Then the half-written file
+  ///     of a killed program is found and replaced.
   package static func replace(
     _ path: String, with bytes: [UInt8], rights: Int = 0o600, isAlone: Bool = false
   ) throws(FileError) {
     if case .special(let special) = FileKind(path) { throw FileError(path, .special(special)) }
-    let target = Place(path)?.path ?? path
+    let target = RealPath(path)?.path ?? path
     var status = stat()
     let isThere = lstat(target, &status) == 0
-    // Without a place, it is a link that leads nowhere.
+    // Without a real path, it is a link that leads nowhere.
     guard status.st_mode & S_IFMT != S_IFLNK else { throw FileError(path, .deadLink) }
     let other = target + (isAlone ? ".new" : ".new-\(getpid())")
     // Through a link, nothing is written there.

@@ -6,12 +6,12 @@
   import Darwin
 #endif
 
-/// A name in a folder, and whether it is itself a folder. A link is none, wherever it leads to.
+/// A name in a folder, and whether it is itself a folder. A link is no folder, wherever it leads.
 package struct FolderEntry: Hashable, Sendable {
   package let name: String
   package let isFolder: Bool
 
-  /// What a folder holds, by name, without `.` and `..`.
+  /// The entries of a folder, by name, without `.` and `..`.
   ///
   /// - Returns: nil if there are more names than the limit.
   package static func all(in folder: String, limit: Int) throws(FileError) -> [FolderEntry]? {

@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// Why nothing more can be written.
+/// The error of an output that takes nothing more.
 package enum OutputError: Error, Hashable {
   /// The reader has gone, as `head` does when it has enough: no failure, but time to stop.
   case closed
@@ -26,7 +26,7 @@ package struct Output: Hashable, Sendable {
   /// half drawn. A signal does not cut it short, nor does a descriptor that does not wait.
   ///
   /// **Throws** `OutputError.closed` when the reader has gone; the program must ignore `SIGPIPE`
-  /// (`InterruptFlag.install`), or it is ended before it is told.
+  /// (`InterruptFlag.install`), or the signal ends it first.
   package func write(_ text: String) throws(OutputError) {
     try write(Array(text.utf8))
   }

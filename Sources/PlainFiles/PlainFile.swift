@@ -8,13 +8,13 @@
 
 /// A plain file that is open. It cannot be copied, so it is closed exactly once.
 ///
-/// Every file that the program reads is opened here. A pipe could be waited for without end, a device
-/// may never end, and a folder has no text: none of them is ever read, nor written to. What stands at
-/// the path is looked at before it is opened, since opening alone moves some devices, and again
-/// when it is open, since another may have been put in its place meanwhile.
+/// Every file that the program reads is opened here. A pipe may never give a byte, a device may
+/// never end, and a folder has no text: none of them is ever read or written. The path is checked
+/// before it is opened, since opening alone moves some devices, and again when it is open, since it
+/// may have been replaced meanwhile.
 ///
-/// A link that leads to a plain file is followed: a person's settings are often one. That a link may
-/// not lead out of a folder is asked with `Place`.
+/// A link that leads to a plain file is followed: a person's settings are often one. `RealPath`
+/// tells whether a link leads out of a folder.
 package struct PlainFile: ~Copyable {
   package let path: String
   package let descriptor: Int32
@@ -38,7 +38,7 @@ package struct PlainFile: ~Copyable {
     } else if !isWritten || errno != ENOENT {
       throw isWritten ? .writing(path) : .reading(path)
     }
-    // Nothing waits here, even if a pipe has come into the place just now.
+    // The call does not wait, even if a pipe has just replaced the file.
     let descriptor = open(path, flags | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw isWritten ? .writing(path) : .reading(path) }
     guard fstat(descriptor, &status) == 0, SpecialFile(status) == nil else {
@@ -53,17 +53,17 @@ package struct PlainFile: ~Copyable {
     close(descriptor)
   }
 
-  /// Who else may have the lock.
+  /// The kinds of lock: alone, or shared with others.
   package enum Lock: Sendable {
     case shared, exclusive
   }
 
   /// Locks the file, for as long as it is open, against the other programs that ask for the lock.
   ///
-  /// They hold it for a moment; but one that was stopped on the way holds it without end, and some
-  /// network file systems know no locks. So it is waited for a second, and no longer.
+  /// They hold it for a moment; but a stopped program holds it without end, and some network file
+  /// systems have no locks. So this waits a second, and no longer.
   ///
-  /// - Returns: whether the file is locked.
+  /// - Returns: true if the file is locked.
   package func lock(_ lock: Lock) -> Bool {
     let mode = lock == .shared ? LOCK_SH : LOCK_EX
     for _ in 0..<100 {
@@ -79,7 +79,7 @@ package struct PlainFile: ~Copyable {
     return fstat(descriptor, &status) == 0 ? FileIdentity(status) : nil
   }
 
-  /// How many bytes the file has.
+  /// The number of bytes in the file.
   package func size() throws(FileError) -> Int {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .reading(path) }
@@ -107,7 +107,7 @@ package struct PlainFile: ~Copyable {
 
   /// Reads the whole file.
   ///
-  /// What the system says of the size is not believed: a file may grow, and some have none.
+  /// The size that the system reports is not trusted: a file may grow, and some have none.
   ///
   /// - Throws: `tooLarge` if there are more bytes than the limit.
   package func contents(limit: Int) throws(FileError) -> [UInt8] {

@@ -1,35 +1,37 @@
-/// A piece of Python, and what has to be known of it to put it into a larger one.
+/// A piece of Python, with its precedence and its kind, so that it can be put into a larger one.
 package struct PythonCode: Hashable, Sendable {
   package let text: String
-  package let binding: Binding
+  package let binding: PythonPrecedence
   package let kind: Kind
 
-  package init(_ text: String, _ binding: Binding = .atom, _ kind: Kind = .array) {
+  package init(_ text: String, _ binding: PythonPrecedence = .atom, _ kind: Kind = .array) {
     self.text = text
     self.binding = binding
     self.kind = kind
   }
 
-  /// How tightly an expression of Python holds together, the loosest first.
-  package enum Binding: Int, Comparable, Sendable {
+  /// The precedence of Python's expressions, the loosest first.
+  package enum PythonPrecedence: Int, Comparable, Sendable {
     case list, comparison, and, sum, product, sign, power, atom
 
-    package static func < (left: Binding, right: Binding) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: PythonPrecedence, right: PythonPrecedence) -> Bool {
+      left.rawValue < right.rawValue
+    }
 
     /// The next tighter one.
-    package var tighter: Binding { Binding(rawValue: rawValue + 1) ?? .atom }
+    package var tighter: PythonPrecedence { PythonPrecedence(rawValue: rawValue + 1) ?? .atom }
   }
 
-  /// What an expression of Python gives.
+  /// The kind of value that an expression of Python gives.
   package enum Kind: Hashable, Sendable {
-    /// A number of Python itself; of a literal its value is known.
+    /// A number of Python itself, with its value if it is a literal.
     case number(Double?)
-    /// A matrix of numbers, or what a name or a call stands for.
+    /// A matrix of numbers, or the value of a name or a call.
     case array
     /// A matrix of truth values or integers.
     case truth
-    /// A picture, which the program does not draw: its code in the notebook. The Python beside it
-    /// stops the program, should it be asked for a value after all.
+    /// A picture, which the program does not draw, with its code in the notebook. Its Python stops
+    /// the program if its value is needed after all.
     case picture(String)
   }
 
@@ -47,8 +49,8 @@ package struct PythonCode: Hashable, Sendable {
     return "\(value)"
   }
 
-  /// The text, in brackets unless it holds together as tightly as its place asks.
-  package func text(at binding: Binding) -> String {
+  /// The text, in brackets if its precedence is lower than its place needs.
+  package func text(at binding: PythonPrecedence) -> String {
     self.binding < binding ? "(\(text))" : text
   }
 
@@ -61,7 +63,7 @@ package struct PythonCode: Hashable, Sendable {
     }
   }
 
-  /// The same value as something that NumPy computes with, a literal as it is.
+  /// The same value as an operand of NumPy; a literal stays as it is.
   package var asOperand: PythonCode { kind == .truth ? asArray : self }
 
   /// A picture that this code of the notebook draws.
@@ -73,7 +75,7 @@ package struct PythonCode: Hashable, Sendable {
 
   package var isNumber: Bool { if case .number = kind { true } else { false } }
 
-  /// Whether it is a number, and neither infinite nor NaN.
+  /// True for a number that is neither infinite nor NaN.
   package var isFiniteNumber: Bool {
     isNumber && !text.hasSuffix("np.inf") && !text.hasSuffix("np.nan")
   }

@@ -5,13 +5,13 @@ import StyledText
 ///
 /// A program carries those that it uses, and no others.
 struct PythonHelper: Sendable {
-  /// What it is called in the program.
+  /// Its name in the program.
   let name: String
   private let sources: Localized<String>
 
   func source(in language: InterfaceLanguage) -> String { sources[language] }
 
-  /// What it calls is the same in all languages.
+  /// Its calls are the same in all languages.
   private var source: String { sources[.standard] }
 
   /// All of them, each after those that it uses.
@@ -28,7 +28,7 @@ struct PythonHelper: Sendable {
     }
   }()
 
-  /// What they call their functions and classes.
+  /// The names of their functions and classes.
   static let names: [String] = all.flatMap { helper in
     helper.source.split(separator: "\n").compactMap { line in
       let words = line.split(maxSplits: 2) { $0 == " " || $0 == "(" || $0 == ":" }.map(String.init)
@@ -50,7 +50,7 @@ struct PythonHelper: Sendable {
     return all.filter { found.contains($0.name) }
   }
 
-  /// Whether it is called somewhere, or one of its methods is.
+  /// True if it is called somewhere, or one of its methods is.
   private func isUsed(in text: String) -> Bool {
     var rest = text[...]
     while let place = rest.firstRange(of: name) {

@@ -1,8 +1,8 @@
 import LanguageSyntax
 
 extension PythonNames {
-  /// What a name of the notebook may not be called, since Python already knows it: the words of the
-  /// language, everything that is there without an import (in Python 3.8 to 3.15), and the modules.
+  /// Words that no name of the notebook may become, since Python already knows them: the words of
+  /// the language, everything available without an import (in Python 3.8 to 3.15), and the modules.
   ///
   /// A name that is missing here would let a notebook call Python's own functions.
   static let words: Set<String> = [

@@ -5,12 +5,12 @@ import LanguageSyntax
 /// Python compares identifiers after NFKC, which takes `ﬁ` for `fi`, and knows no `σ²`. So a Greek
 /// name gets its ASCII spelling, letters that NFKC might change get their numbers, and a name that
 /// means something to Python, NumPy or the translation itself gets an underscore: `exec` of a
-/// notebook is `exec_`, whatever the notebook makes of it.
+/// notebook is always `exec_`.
 struct PythonNames {
   private var names: [Name: String] = [:]
   private var taken: Set<String>
 
-  /// - Parameter reserved: what no name of the program may be called.
+  /// - Parameter reserved: words that no name of the program may be.
   init(reserved: Set<String>) {
     taken = reserved.union(Self.words)
   }
@@ -25,14 +25,14 @@ struct PythonNames {
     }
   }
 
-  /// A name that nothing else has.
+  /// A name that is not used yet.
   mutating func fresh(_ wish: String) -> String {
     var name = wish
     while !taken.insert(name).inserted { name += "_" }
     return name
   }
 
-  /// Chinese characters are what they are to NFKC; other letters are told by their numbers.
+  /// NFKC leaves Chinese characters alone; other letters are written as their numbers.
   private static func identifier(_ spelling: String) -> String {
     // Python keeps names that begin with two underscores for itself.
     var identifier = spelling.hasPrefix("__") ? "own" : ""

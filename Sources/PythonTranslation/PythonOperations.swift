@@ -1,29 +1,29 @@
 package import LanguageSyntax
 
-/// The operations of the language, as far as a program in Python goes: how each is called, and how it is
-/// written there. What they compute is none of the translation's business.
+/// The operations of the language with their parameters and their spelling in Python. The
+/// translation does not know what they compute.
 package struct PythonOperations: Sendable {
   let unary: @Sendable (UnaryOperator) -> PythonSpelling
   let binary: @Sendable (BinaryOperator) -> PythonSpelling
   let comparison: @Sendable (ComparisonOperator) -> PythonSpelling
-  let functions: [Name: Function]
+  let functions: [Name: PythonFunction]
 
   package init(
     unary: @escaping @Sendable (UnaryOperator) -> PythonSpelling,
     binary: @escaping @Sendable (BinaryOperator) -> PythonSpelling,
     comparison: @escaping @Sendable (ComparisonOperator) -> PythonSpelling,
-    functions: [Name: Function]
+    functions: [Name: PythonFunction]
   ) {
     (self.unary, self.binary, self.comparison) = (unary, binary, comparison)
     self.functions = functions
   }
 
-  package struct Function: Sendable {
+  package struct PythonFunction: Sendable {
     let parameters: [Name]
     let isVariadic: Bool
-    /// Whether it gives other values each time.
+    /// True if it gives other values each time.
     let isImpure: Bool
-    /// Whether it draws, which programs leave out.
+    /// True if it draws; programs leave pictures out.
     let isPicture: Bool
     let spelling: PythonSpelling
 
@@ -37,7 +37,7 @@ package struct PythonOperations: Sendable {
     }
   }
 
-  /// Whether it is a call that draws.
+  /// True for a call that draws.
   func isPicture(_ expression: Expression) -> Bool {
     switch expression.kind {
     case .parenthesized(let inner): isPicture(inner)

@@ -1,12 +1,12 @@
 import LanguageSyntax
 
-/// How an operation is written in Python, over the operands of one call.
+/// The Python of an operation, for the operands of one call.
 ///
 /// In the translation every value is a two-dimensional array, and a number is 1×1, as it is in the
 /// language. So reductions keep dimensions, and only literals need care: NumPy computes with them
-/// as they are, but what stands alone is made an array of.
+/// as they are, but a literal alone becomes an array.
 package struct PythonSpelling: Sendable {
-  /// - Returns: nil if NumPy has nothing that would do the same.
+  /// - Returns: nil if NumPy cannot do the same.
   package let code: @Sendable (PythonOperands) -> PythonCode?
 
   package init(_ code: @escaping @Sendable (PythonOperands) -> PythonCode?) {
@@ -21,7 +21,7 @@ package struct PythonSpelling: Sendable {
     .call { "\(name)(\($0.array(0)))" }
   }
 
-  /// What reads as one call.
+  /// Code that is one call.
   package static func call(
     _ kind: PythonCode.Kind = .array, _ text: @escaping @Sendable (PythonOperands) -> String
   ) -> PythonSpelling {
@@ -40,7 +40,9 @@ package struct PythonSpelling: Sendable {
   }
 
   /// `a + b`, grouped to the left. NumPy computes only if one operand is its own, not Python's.
-  package static func infix(_ sign: String, _ binding: PythonCode.Binding) -> PythonSpelling {
+  package static func infix(_ sign: String, _ binding: PythonCode.PythonPrecedence)
+    -> PythonSpelling
+  {
     PythonSpelling { it in
       let (left, right) = it.pair
       return PythonCode(
@@ -78,7 +80,7 @@ package struct PythonSpelling: Sendable {
   }
 }
 
-/// The operands of one call, in the forms that Python wants them in.
+/// The operands of one call, in the forms that Python needs.
 package struct PythonOperands: Sendable {
   private let operands: [PythonCode?]
 
@@ -93,7 +95,7 @@ package struct PythonOperands: Sendable {
     place < operands.count ? operands[place] : nil
   }
 
-  /// The first two, of which one at least is no literal.
+  /// The first two operands, at least one of them no literal.
   package var pair: (PythonCode, PythonCode) {
     let left = (self[0] ?? .literal(0)).asOperand
     let right = (self[1] ?? .literal(0)).asOperand
@@ -102,17 +104,17 @@ package struct PythonOperands: Sendable {
 
   /// An operand as an array; left out, it is a number.
   package func array(
-    _ place: Int, at binding: PythonCode.Binding = .comparison, else fallback: Double = 0
+    _ place: Int, at binding: PythonCode.PythonPrecedence = .comparison, else fallback: Double = 0
   ) -> String {
     (self[place] ?? .literal(fallback)).asArray.text(at: binding)
   }
 
-  /// An operand with which NumPy broadcasts, be it a literal.
+  /// An operand for NumPy's broadcasting, perhaps a literal.
   package func operand(_ place: Int, else fallback: Double = 0) -> String {
     (self[place] ?? .literal(fallback)).asOperand.text(at: .comparison)
   }
 
-  /// An operand of which only the truth counts.
+  /// An operand as a condition.
   package func condition(_ place: Int) -> String {
     let code = self[place] ?? .literal(0)
     return (code.isNumber ? code.asArray : code).text(at: .comparison)
@@ -121,7 +123,7 @@ package struct PythonOperands: Sendable {
   /// An operand as it is: a text, or a literal number.
   package func plain(_ place: Int) -> String? { self[place]?.asOperand.text(at: .comparison) }
 
-  /// `, rate=0.1, seed=1`: what the call names, without what it leaves out.
+  /// `, rate=0.1, seed=1`: the labelled arguments that the call gives.
   package func settings(_ settings: KeyValuePairs<String, String?>) -> String {
     settings.map { name, value in value.map { ", \(name)=\($0)" } ?? "" }.joined()
   }

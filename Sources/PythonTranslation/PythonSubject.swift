@@ -1,7 +1,7 @@
 import LanguageSyntax
 
 extension PythonTranslation {
-  /// What has to be known of the whole notebook before its first line can be translated.
+  /// Facts about the whole notebook that the translation of its first line needs.
   struct Subject {
     /// The names that are stated as formulas somewhere.
     private(set) var formulas: Set<Name> = []
@@ -9,14 +9,14 @@ extension PythonTranslation {
     private(set) var values: Set<Name> = []
     /// The names of its functions.
     private(set) var functions: Set<Name> = []
-    /// Whether a function is read somewhere as a value, as by a line that is only its name.
+    /// True if a function is read somewhere as a value, as by a line that is only its name.
     private(set) var readsFunctions = false
-    /// Whether `_` is read somewhere.
+    /// True if `_` is read somewhere.
     private(set) var readsLastResult = false
-    /// Whether a gradient is taken somewhere.
+    /// True if a gradient is taken somewhere.
     private(set) var differentiates = false
     private let operations: PythonOperations
-    /// The functions that give something else each time.
+    /// The functions that give other values each time.
     private var impureFunctions: Set<Name> = []
 
     init(_ statements: [Statement], _ operations: PythonOperations) {
@@ -55,7 +55,7 @@ extension PythonTranslation {
       }
     }
 
-    /// Whether a formula may not read it.
+    /// True if a formula may not read it.
     func isImpure(_ expression: Expression) -> Bool {
       var isImpure = false
       expression.forEach { node in

@@ -1,12 +1,12 @@
 import LanguageSyntax
 import StyledText
 
-/// Text on its way into a Python program: the only door by which names, titles, headings, paths and
-/// code of the notebook come in.
+/// Text on its way into a Python program: the only way in for names, titles, headings, paths and
+/// code of the notebook.
 ///
-/// A file may hold any character. Those that a terminal obeys, that an editor hides or turns around,
-/// or that Python takes for the end of a line go first, as they do wherever the notebook shows the
-/// text. What stays is written in one of two forms, and neither can become code.
+/// A file may hold any character. Characters that a terminal obeys, that an editor hides or turns
+/// around, or that Python takes for the end of a line are removed first, as wherever the notebook
+/// shows the text. The rest is written in one of two forms, and neither can become code.
 struct PythonText {
   private let text: String
 

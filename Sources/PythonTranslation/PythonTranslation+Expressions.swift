@@ -16,7 +16,7 @@ extension PythonTranslation {
     case .call(let name, _, let arguments): return call(name, arguments, expression)
     case .list(let parts):
       let values = parts.map { self.expression($0) }
-      // Of several values, pictures are left out.
+      // Pictures among several values are left out.
       let shown = values.filter { !$0.isPicture }.map { $0.asArray.text(at: .comparison) }
       guard let first = shown.first else { return values.first ?? gap(expression) }
       return PythonCode(shown.count > 1 ? shown.joined(separator: ", ") : "\(first),", .list)
@@ -28,7 +28,7 @@ extension PythonTranslation {
     }
   }
 
-  /// What a name stands for where it is read: a formula is asked for its value.
+  /// The Python of a name that is read: a formula is called for its value.
   mutating func read(_ name: Name) -> PythonCode {
     if let constant = Self.constants[name] { return PythonCode(constant, .atom, .number(nil)) }
     if pictures.contains(name) { return .picture(name.spelling) }
@@ -94,8 +94,8 @@ extension PythonTranslation {
     return builtin.spelling.code(PythonOperands(operands)) ?? gap(expression)
   }
 
-  /// - Returns: nil for a name that the notebook nowhere gives a meaning: what Python calls so is
-  ///   none of its business.
+  /// - Returns: nil for a name that the notebook never defines: Python's own functions cannot be
+  ///   called.
   private mutating func callOfOwn(
     _ name: Name, _ arguments: [Expression.Argument]
   ) -> PythonCode? {
@@ -188,7 +188,7 @@ extension PythonTranslation {
     return PythonCode("\(text)[\(rows)][:, \(columns)]")
   }
 
-  /// - Parameter isCall: whether it is an argument, where Python has no `1:3`.
+  /// - Parameter isCall: true for an argument, where Python has no `1:3`.
   private mutating func `subscript`(_ entry: Expression.Subscript, isCall: Bool) -> String {
     switch entry {
     case .position(let position):
@@ -203,6 +203,6 @@ extension PythonTranslation {
 }
 
 extension PythonCode {
-  /// Whether it is a name, which may stand twice.
+  /// True for a name, which may be written twice.
   fileprivate var isName: Bool { text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }
 }

@@ -1,7 +1,7 @@
 import LanguageSyntax
 
-/// `grad(L, γ)`, `gradcheck`, `minimize` and `hold`: the loss becomes a function without parameters,
-/// and the names are told by their text.
+/// `grad(L, γ)`, `gradcheck`, `minimize` and `hold`: the loss becomes a function without
+/// parameters, and the names are passed as text.
 extension PythonTranslation {
   mutating func call(
     _ form: SpecialForm, _ arguments: [Expression.Argument], _ expression: Expression
@@ -15,9 +15,9 @@ extension PythonTranslation {
     let names = arguments.dropFirst().filter { $0.label == nil }.compactMap { argument in
       if case .name(let name) = argument.value.kind { name } else { Name?.none }
     }
-    // Nobody can say what a gradient by a name means that the loss itself stores.
+    // A gradient by a name that the loss itself stores has no meaning.
     guard Set(names).isDisjoint(with: first.assignedNames) else { return gap(expression) }
-    // A function's own names are nobody's to store: their values are given.
+    // The local names of a function are not stored from outside: their values are passed.
     let own = names.filter { locals?.contains($0) == true }
     let isReadBefore = !readNames.isDisjoint(with: own)
     let places = names.map { own.contains($0) ? self.names[$0] : "\"\(self.names[$0])\"" }
@@ -31,8 +31,8 @@ extension PythonTranslation {
 
   /// A minimization, which gives the new values of a function's own names behind the losses.
   ///
-  /// - Parameter isReadBefore: whether the same line reads one of the names further left, and so
-  ///   wants its old value.
+  /// - Parameter isReadBefore: true if the same line reads one of the names further left, and so
+  ///   needs its old value.
   private mutating func minimization(
     _ code: PythonCode, storing own: [String], isReadBefore: Bool
   ) -> PythonCode {
@@ -62,7 +62,7 @@ extension PythonTranslation {
   private mutating func define(_ loss: Expression, _ parameters: String) {
     let stored = loss.assignedNames.map { names[$0] }.uniqued
     if locals != nil {
-      // Python wants to see a function's own names stored before the loss may store them.
+      // Python needs a function's own names to be stored before the loss may store them.
       for name in loss.assignedNames where bound.insert(name).inserted {
         emit("\(names[name]) = None")
       }
@@ -103,7 +103,7 @@ extension PythonTranslation {
 }
 
 extension Expression {
-  /// Whether a loop stands in it.
+  /// True if it holds a loop.
   fileprivate var hasLoop: Bool {
     var hasLoop = false
     forEach { if PythonTranslation.Loop($0) != nil { hasLoop = true } }

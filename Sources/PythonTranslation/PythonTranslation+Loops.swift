@@ -1,7 +1,7 @@
 import LanguageSyntax
 
 /// Loops, which are expressions here and statements in Python: they stand before the line that
-/// reads what they give.
+/// reads their values.
 extension PythonTranslation {
   /// `repeat n { … }` or `for x in z { … }`
   struct Loop {
@@ -25,14 +25,14 @@ extension PythonTranslation {
       }
     }
 
-    /// The names that it gives other values.
+    /// The names that it stores.
     var storedNames: [Name] {
       let stored = body.flatMap(\.assignedNames)
       return if case .elements(let name, _) = kind { [name] + stored } else { stored }
     }
   }
 
-  /// Whether the turns of a loop have values, which it joins.
+  /// True if the turns of a loop have values, which it joins.
   func hasValue(_ loop: Loop) -> Bool {
     guard case .expression(let value)? = loop.body.last?.kind else { return false }
     if case .text = value.kind { return false }
@@ -42,14 +42,14 @@ extension PythonTranslation {
 
   /// The row of a loop's values, behind the loop itself.
   ///
-  /// Nil if the loop stores a name that its line reads further left: there stands the old value, and
-  /// before the line the loop would already have stored the new one.
+  /// Nil if the loop stores a name that its line reads further left: the line needs the old value,
+  /// but the loop before it would already have stored the new one.
   mutating func row(of loop: Loop) -> PythonCode? {
     let read = readNames
     guard read.isDisjoint(with: loop.storedNames) else { return nil }
     defer { readNames.formUnion(read) }
     let turns = collect(loop)
-    // A loop whose turns store something has no value, even if it does not turn.
+    // A loop whose turns store something has no value, even without turns.
     if case .expression? = loop.body.last?.kind { return PythonCode("row(\(turns))") }
     return PythonCode("row(\(turns) or [None])")
   }
@@ -66,7 +66,7 @@ extension PythonTranslation {
 
   /// - Parameter turns: the list that takes the value of each turn.
   mutating func turn(_ loop: Loop, collecting turns: String?) {
-    // What the body stores may be read at its beginning, in the next turn.
+    // A name stored by the body may be read at its beginning, in the next turn.
     if locals == nil {
       for name in loop.body.flatMap(\.assignedNames) where formulas[name] != nil {
         formulas[name] = .either
@@ -95,7 +95,7 @@ extension PythonTranslation {
 }
 
 extension PythonCode {
-  /// Whether it is a literal that a loop may turn as often as.
+  /// True for a literal that can be the number of turns.
   fileprivate var isSize: Bool {
     guard case .number(let value?) = kind else { return false }
     return WholeNumber.exactly(value).map { $0 >= 0 } ?? false

@@ -12,7 +12,7 @@ extension PythonTranslation {
         refuse("formula", statement)
         return
       }
-      // The old value is read when the change is known.
+      // The old value is read after the change is computed.
       let change = expression(value)
       let old = read(target.name)
       let code = operations.binary(binary).code(PythonOperands([old, change])) ?? old
@@ -35,7 +35,7 @@ extension PythonTranslation {
     }
   }
 
-  /// What the notebook stops at, and NumPy would not.
+  /// Stops the program where the notebook stops and NumPy would not.
   private mutating func refuse(_ problem: String, _ statement: Statement) {
     emit("refuse(\"\(problem)\", \(PythonText(source[statement.range]).literal))")
   }
@@ -43,7 +43,7 @@ extension PythonTranslation {
   private mutating func translate(_ value: Expression, isSilent: Bool) {
     let title = isFrame ? source[value.range] : nil
     if let loop = Loop(value) {
-      // What its body does is shown by none of its lines.
+      // The lines of a body show nothing.
       let wasFrame = isFrame
       isFrame = false
       translate(loop, isSilent: isSilent, title: title)
@@ -53,7 +53,7 @@ extension PythonTranslation {
     }
   }
 
-  /// A loop of which nobody asks for the row, and which may have none.
+  /// A loop whose row is not used, and which may have none.
   private mutating func translate(_ loop: Loop, isSilent: Bool, title: String?) {
     guard hasValue(loop), !isSilent || subject.readsLastResult && isAtTopLevel else {
       turn(loop, collecting: nil)
@@ -63,9 +63,9 @@ extension PythonTranslation {
     give(PythonCode("row(\(turns))"), isSilent: isSilent, title: title)
   }
 
-  /// A value that a statement gives: `_` from now on, and shown.
+  /// Emits the value of a statement: it becomes `_`, and is shown.
   ///
-  /// - Parameter title: what it is called in a table.
+  /// - Parameter title: its name in a table.
   private mutating func give(_ code: PythonCode, isSilent: Bool, title: String?) {
     if case .picture(let picture) = code.kind {
       leaveOut(picture)
@@ -110,7 +110,8 @@ extension PythonTranslation {
     emit("\(names[name]) = \(code.text)")
   }
 
-  /// A name that is stored is a formula no longer; within a loop nobody knows how often it turns.
+  /// A stored name is a formula no longer; within a loop it may still be one, since the number of
+  /// turns is not known.
   private mutating func settle(_ name: Name) {
     pictures.remove(name)
     guard locals == nil else {
@@ -156,7 +157,7 @@ extension PythonTranslation {
     emit("def \(names[definition.name])(\(parameters.joined(separator: ", "))):")
     let signature = definition.signature(in: source)
     indented { it in
-      // What is shown of a function that stands for itself.
+      // The text shown for a function that is read as a value.
       if it.subject.readsFunctions { it.emit(PythonText(signature).literal) }
       for (name, value, unknown) in late {
         it.emit("if \(name) is None:")
@@ -206,14 +207,14 @@ extension PythonTranslation {
     return true
   }
 
-  /// A picture in the place of a statement.
+  /// Leaves a comment in place of a picture.
   private mutating func leaveOut(_ picture: String) {
     emit((isAtTopLevel ? "" : "pass  ") + PythonText(picture).notDrawn)
   }
 }
 
 extension Expression {
-  /// Whether it reads one of these names.
+  /// True if it reads one of these names.
   func reads(_ names: some Collection<Name>) -> Bool {
     var reads = false
     forEach { node in

@@ -6,7 +6,7 @@ extension PythonTranslation {
     let draws = variation.body.contains { line in
       line.expressions.contains(where: isPicture)
     }
-    // A table of pictures would be empty, and nobody sees one that is silent.
+    // A table of pictures would be empty, and a silent one is not shown.
     guard !isSilent, !draws, isAtTopLevel else {
       comment(statement)
       return
@@ -21,7 +21,7 @@ extension PythonTranslation {
       it.isFrame = true
       let formulas = it.formulas
       for line in variation.body { it.translate(line, isSilent: false) }
-      // What the block stores is forgotten after it.
+      // Names stored by the block are forgotten after it.
       it.formulas = formulas
       it.isFrame = false
       if variation.body.isEmpty { it.emit("pass") }
@@ -36,7 +36,7 @@ extension PythonTranslation {
     for line in PythonText(source[statement.range]).comments { emit(line) }
   }
 
-  /// Whether it draws, or is the name of what was drawn.
+  /// True if it draws, or is the name of a picture.
   func isPicture(_ value: Expression) -> Bool {
     if case .name(let name) = value.kind {
       pictures.contains(name)

@@ -7,31 +7,32 @@ package import StyledText
 ///
 /// - Every value is a two-dimensional array, and a number is 1×1, as it is in the language.
 /// - A formula is a function without parameters, which computes its value whenever it is read.
-/// - What NumPy would do otherwise is done by a few lines that stand before the cells.
+/// - Where NumPy would do something else, a few lines before the cells do it.
 /// - Pictures are not drawn, and stand as comments.
-/// - A gradient is taken of a function without parameters, whose names are variables meanwhile.
+/// - A gradient is taken of a function without parameters, whose names become variables for that
+///   time.
 /// - A network is an object of a small class, and training gives another one.
-/// - What cannot be said in NumPy stops the program with a message, and is a gap.
+/// - Code without equal in NumPy stops the program with a message, and is a gap.
 package struct PythonTranslation {
-  /// What the translation could not say in Python, in the order of the cells.
+  /// The code without equal in Python, in the order of the cells.
   package internal(set) var gaps: [Gap] = []
 
   let operations: PythonOperations
   var names = PythonNames(reserved: Self.reserved)
   let subject: Subject
-  /// Which names are formulas at this place of the notebook.
+  /// The names that are formulas at this place of the notebook.
   var formulas: [Name: FormulaPhase] = [:]
   /// The names that stand for pictures, which the program does not draw.
   var pictures: Set<Name> = []
   /// The function whose body is being translated: its own names.
   var locals: Set<Name>?
-  /// Those of them that have been stored above this place.
+  /// The locals that have been stored above this place.
   var bound: Set<Name> = []
-  /// Whether it is the block of a `vary`, whose statements show into its table.
+  /// True in the block of a `vary`, whose statements show into its table.
   var isFrame = false
-  /// Whether what is being translated runs later than it stands: the body of a function, a formula.
+  /// True in code that runs later than it stands: the body of a function, a formula.
   var isDeferred = false
-  /// The names that the line reads that is being made.
+  /// The names read by the line being made.
   var readNames: Set<Name> = []
   /// The cell whose text is being translated.
   var source = CellSource("")
@@ -45,9 +46,9 @@ package struct PythonTranslation {
   /// A cell to be translated.
   package struct Part: Sendable {
     package let cell: Cell
-    /// What stands above it as a comment.
+    /// The comment above it.
     let heading: String?
-    /// Whether it shows nothing, as the setup of a lesson.
+    /// True if it shows nothing, like the setup of a lesson.
     let isSilent: Bool
 
     package init(_ cell: Cell, heading: String? = nil, isSilent: Bool = false) {
@@ -65,7 +66,7 @@ package struct PythonTranslation {
   }
 
   package struct Options: Hashable, Sendable {
-    /// What the random numbers begin with.
+    /// The seed of the random numbers.
     package var seed: UInt64 = 0
     package var digits: Int
     package var width: Int
@@ -77,7 +78,7 @@ package struct PythonTranslation {
     }
   }
 
-  /// Whether a name is a formula: one that is stored anew within a loop may be either.
+  /// The phase of a name: a formula that is stored anew within a loop may or may not still be one.
   enum FormulaPhase {
     case formula, either
   }
@@ -144,7 +145,7 @@ package struct PythonTranslation {
     return lists[usedLists - 1]
   }
 
-  /// Whether it is one of these lists.
+  /// True for one of these lists.
   func isList(_ text: String) -> Bool { lists.contains(text) }
 
   var isAtTopLevel: Bool { indentation == 0 }

@@ -12,7 +12,8 @@ import Testing
     "json",
     "strict", "update", "digits", "width", "output", "version", "python", "zt", "md", "max",
     "elements",
-    "generate", "completion", "script", "bash", "zsh", "fish", "nope", "foo", "xx", "shell",
+    "markdown", "py", "force", "generate", "completion", "script", "bash", "zsh", "fish", "nope",
+    "foo", "xx", "shell",
     "gamma", "langg",
   ]
 

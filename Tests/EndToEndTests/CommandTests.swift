@@ -57,6 +57,54 @@ import Testing
     #expect(try home.run("export", bad, "--to", "python").status == .exited(1))
   }
 
+  @Test(arguments: ["python", "markdown"])
+  func `export writes over nothing that it has not written`(format: String) throws {
+    let home = try Home()
+    let file = try home.write("mean([1, 2])\n", to: "a.zt")
+    func export(_ options: String...) throws -> ProcessOutcome {
+      try home.run(arguments: ["export", file, "--to", format, "-o", "out"] + options)
+    }
+    for foreign in ["import numpy\n", "# written by ztilde, checksum 0123456789abcdef\n"] {
+      _ = try home.write(foreign, to: "out")
+      let outcome = try export()
+      #expect(outcome.status == .exited(1) && outcome.errors.contains("--force"))
+      #expect(try home.read("out") == foreign)
+      #expect(try export("--lang", "zh").errors.contains("--force"))
+      #expect(try export("--force").status == .exited(0))
+    }
+    let written = try home.read("out")
+    // Its own file it replaces, and one with nothing in it.
+    _ = try home.write("mean([1, 5])\n", to: "a.zt")
+    #expect(try export().status == .exited(0))
+    #expect(try home.read("out") != written)
+    _ = try home.write("", to: "out")
+    #expect(try export().status == .exited(0))
+    // What a person has added to it since is the person's.
+    _ = try home.write(written + "# my own words\n", to: "out")
+    #expect(try export().status == .exited(1))
+    #expect(try home.read("out") == written + "# my own words\n")
+  }
+
+  @Test func `export reads the format off the name, and a program from a pipe`() throws {
+    let home = try Home()
+    let file = try home.write("1 + 1\n", to: "a.zt")
+    for (name, format) in [("a.py", "python"), ("a.MD", "markdown")] {
+      #expect(try home.run("export", file, "-o", name).status == .exited(0))
+      let piped = try home.run("export", "-", "--to", format, "-o", "-", input: "1 + 1\n")
+      #expect(try home.read(name) == piped.output)
+    }
+    #expect(try home.run("export", file, "-o", "a.txt").status == .exited(64))
+    #expect(try home.run("export", file, "-o", "-").status == .exited(64))
+  }
+
+  @Test func `export says what kept a cell from running, and runs the others`() throws {
+    let home = try Home()
+    let file = try home.write("```zt\nx\n```\n\n```zt\n1 + 1\n```\n", to: "a.md")
+    let outcome = try home.run("export", file, "--to", "markdown")
+    #expect(outcome.output.hasSuffix("```output\n2\n```\n"))
+    #expect(outcome.errors.contains("a.md:2") && outcome.status == .exited(1))
+  }
+
   @Test func `export leaves a whole file, whenever it is killed`() throws {
     let home = try Home()
     let program = (1...500).map { "x\($0) = \($0)" }.joined(separator: "\n")

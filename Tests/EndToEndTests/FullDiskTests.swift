@@ -91,7 +91,7 @@ import Testing
   @Test func `is a failure of a command that writes, and its file is as it was`() throws {
     _ = try home.write("a = 1\n", to: "a.py")
     _ = try home.write(long + "\n", to: "a.zt")
-    let outcome = try home.shell("ulimit -f 1; \"$ztilde\" export a.zt --to python -o a.py")
+    let outcome = try home.shell("ulimit -f 1; \"$ztilde\" export a.zt --to python -o a.py --force")
     #expect(outcome.status == .exited(1))
     #expect(outcome.errors.contains("The disk is full"))
     #expect(try home.read("a.py") == "a = 1\n")

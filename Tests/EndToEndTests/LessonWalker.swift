@@ -78,9 +78,9 @@ struct LessonWalker {
   }
 
   /// How the steps stand in the journal.
-  func marks() throws -> Set<Progress.Mark> {
+  func marks() throws -> Set<LessonProgress.Mark> {
     let journal = try JournalFile(path: home.state + "/journal.jsonl").journal()
-    let progress = Progress(of: lesson, in: journal)
+    let progress = LessonProgress(of: lesson, in: journal)
     return Set(progress.steps.map(progress.mark(of:)) + [progress.mark])
   }
 
@@ -142,7 +142,7 @@ extension Event {
   fileprivate var blocks: [Block] {
     switch self {
     case .show(let blocks), .page(let blocks), .complain(let blocks): blocks
-    case .edit, .vary, .openLesson, .open, .save, .set, .leave: []
+    case .edit, .vary, .openLesson, .open, .save, .export, .set, .leave: []
     }
   }
 }

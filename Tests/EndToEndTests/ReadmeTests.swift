@@ -79,4 +79,27 @@ import Testing
     }
     #expect(rows.count > 10)
   }
+
+  /// The code of a recipe is code that a test runs, or that the program has.
+  @Test func `shows code that there is, in the recipes`() throws {
+    let blocks = try readme(of: "Sources/").components(separatedBy: "```swift\n").dropFirst()
+      .compactMap { $0.components(separatedBy: "```").first }
+    let code = try ["Sources", "Tests"].flatMap { folder in
+      let root = Self.root.appending(path: folder)
+      return try FileManager.default.subpathsOfDirectory(atPath: root.path)
+        .filter { $0.hasSuffix(".swift") || $0.hasSuffix(".patch") }
+        .map { try String(contentsOf: root.appending(path: $0), encoding: .utf8) }
+    }
+    .map(Self.withoutMargins)
+    for block in blocks {
+      let block = Self.withoutMargins(block)
+      #expect(code.contains { $0.contains(block) }, "\(block)")
+    }
+    #expect(blocks.count > 2)
+  }
+
+  /// Its lines, without what a patch puts before them.
+  private static func withoutMargins(_ text: String) -> String {
+    text.split(separator: "\n").map { $0.drop { "+ ".contains($0) } }.joined(separator: "\n")
+  }
 }

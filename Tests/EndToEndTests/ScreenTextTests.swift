@@ -57,13 +57,13 @@ import Testing
   }
 
   @Test func `name only commands that there are, by a name that needs no colon either`() {
-    let table = LessonCommand.table.names + Console.commands.names
+    let table = Runner.commands.names + Console.commands.names
     var seen = Set<String>()
     for text in Self.texts + Courses.texts {
       for word in text.text.commandWords where seen.insert(word).inserted {
         #expect(table.called(word) != nil, ":\(word) in \(text)")
         let isUnderstood =
-          LessonCommand.table.unmarked(word, in: Workspace()) != nil
+          Runner.commands.unmarked(word, in: Workspace()) != nil
           || Console.commands.unmarked(word, in: Workspace()) != nil
         #expect(isUnderstood, "\(word) in \(text)")
       }

@@ -5,7 +5,7 @@ import Testing
 /// Whether a line of a check can fail is found by trying it.
 @Suite struct `A check that every answer meets` {
   /// The ids of what is found in a lesson with one task and one check.
-  private func findings(_ check: String, setup: String, solution: String) -> [String] {
+  private func diagnostics(_ check: String, setup: String, solution: String) -> [String] {
     let text = """
       ---
       format: 1
@@ -37,7 +37,7 @@ import Testing
       ```
       """
     let lesson = Lesson(Document(SourceText(name: "a-lesson.md", text)))
-    return Linter().findings(in: lesson, of: LessonCatalog([lesson])).map(\.id)
+    return Linter().diagnostics(in: lesson, of: LessonCatalog([lesson])).map(\.id)
   }
 
   private static let row = "z = [2, 4, 6, 9] + round(9 * random(1, 4)) / 10\nμ = mean(z)"
@@ -49,7 +49,7 @@ import Testing
     "shape(h) ≈ shape(h * 1)", "(h ≈ h)", "h + z ≈ z + h", "√(h²) ≈ abs(h)",
   ])
   func `is found`(check: String) {
-    #expect(findings(check, setup: Self.row, solution: "h = z / 2") == ["check"])
+    #expect(diagnostics(check, setup: Self.row, solution: "h = z / 2") == ["check"])
   }
 
   @Test(arguments: [
@@ -61,7 +61,7 @@ import Testing
     "-2 < h < 50", "hist(h)",
   ])
   func `is not taken for one that can fail`(check: String) {
-    let found = findings(check, setup: Self.row, solution: "h = z / 2")
+    let found = diagnostics(check, setup: Self.row, solution: "h = z / 2")
     #expect(found == (check == "hist(h)" ? ["check"] : []), "\(found)")
   }
 
@@ -78,10 +78,10 @@ import Testing
   func `is found for functions, formulas and several names`(
     check: String, setup: String, solution: String, expected: [String]
   ) {
-    #expect(findings(check, setup: setup, solution: solution) == expected)
+    #expect(diagnostics(check, setup: setup, solution: solution) == expected)
   }
 
   @Test func `is not found where nothing has been tried`() {
-    #expect(findings("h ≈ h", setup: "z = [1, 2] + [1, 2, 3]", solution: "h = 1") == ["shape"])
+    #expect(diagnostics("h ≈ h", setup: "z = [1, 2] + [1, 2, 3]", solution: "h = 1") == ["shape"])
   }
 }

@@ -6,20 +6,21 @@ import Testing
 
 /// What a message may say without computing it.
 @Suite struct `A claim in a message` {
-  private static func findings(_ message: String, _ wrong: String = "h = z / 4") -> [LessonFinding]
+  private static func diagnostics(_ message: String, _ wrong: String = "h = z / 4")
+    -> [LessonDiagnostic]
   {
     let quote = message.split(separator: "\n").map { "> " + $0 }.joined(separator: "\n")
     let text = soundLesson.replacing(
       "```zt wrong doubled\nh = z * 2\n```\n> Your first value is `= h[0]`, more than `= z[0]`.",
       with: "```zt wrong slip\n\(wrong)\n```\n\(quote)")
     let lesson = Lesson(Document(SourceText(name: "halves.md", text)))
-    return Linter().findings(in: lesson, of: LessonCatalog([lesson]))
+    return Linter().diagnostics(in: lesson, of: LessonCatalog([lesson]))
   }
 
   /// What is found, between the backticks of each message.
   private static func claims(_ message: String, _ wrong: String = "h = z / 4") -> [String] {
-    findings(message, wrong).filter { $0.id == "claim" }.map { finding in
-      String(finding.message[.english].split(separator: "`")[1])
+    diagnostics(message, wrong).filter { $0.id == "claim" }.map { diagnostic in
+      String(diagnostic.message[.english].split(separator: "`")[1])
     }
   }
 
@@ -88,21 +89,21 @@ import Testing
 
   @Test func `is found in the message of an error as well`() {
     #expect(Self.claims("It has 4 columns, or `= z[0]`.", "h = z @ z") == ["4"])
-    #expect(Self.findings("It is `= h[0]`.", "h = z @ z").map(\.id) == ["computed"])
+    #expect(Self.diagnostics("It is `= h[0]`.", "h = z @ z").map(\.id) == ["computed"])
   }
 
   @Test func `is found at its place, and told with what to write`() {
-    let findings = Self.findings("Your mean is\n*still* 17, and `= m`.")
-    #expect(findings.map(\.severity) == [.warning, .warning])
-    #expect(findings.map { $0.start.description } == ["71:11", "71:22"])
-    #expect(findings.map { $0.fix[.english] }.last == "compute it from what is given and `h`")
-    #expect(findings.map { $0.fix[.chinese] }.last == "用已给出的量和 `h` 来计算")
+    let diagnostics = Self.diagnostics("Your mean is\n*still* 17, and `= m`.")
+    #expect(diagnostics.map(\.severity) == [.warning, .warning])
+    #expect(diagnostics.map { $0.start.description } == ["71:11", "71:22"])
+    #expect(diagnostics.map { $0.fix[.english] }.last == "compute it from what is given and `h`")
+    #expect(diagnostics.map { $0.fix[.chinese] }.last == "用已给出的量和 `h` 来计算")
   }
 
   /// Hints and prose state what holds for the numbers that they name.
   @Test func `is looked for in messages alone`() {
     let text = soundLesson.replacing("`/` divides.", with: "Half of 4 is 2.")
     let lesson = Lesson(Document(SourceText(name: "halves.md", text)))
-    #expect(Linter().findings(in: lesson, of: LessonCatalog([lesson])).map(\.id) == [])
+    #expect(Linter().diagnostics(in: lesson, of: LessonCatalog([lesson])).map(\.id) == [])
   }
 }

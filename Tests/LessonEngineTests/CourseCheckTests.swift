@@ -95,16 +95,16 @@ import Testing
     return folder
   }
 
-  private func findings(
+  private func diagnostics(
     _ path: String = "", in folder: borrowing TemporaryFolder
-  ) -> [LessonFinding] {
-    Linter().report(on: [folder.path + path]).findings
+  ) -> [LessonDiagnostic] {
+    Linter().report(on: [folder.path + path]).diagnostics
   }
 
   @Test func `finds nothing in a sound course, under each of its names`() throws {
     let folder = try course(Self.sound, Self.sound)
     for path in ["", "/en", "/en/", "/en/course.md", "/zh/course.md", "/en/02-some.md"] {
-      #expect(findings(path, in: folder).isEmpty, "\(path)")
+      #expect(diagnostics(path, in: folder).isEmpty, "\(path)")
     }
     #expect(Linter().report(on: [folder.path + "/en/course.md"]).lessons == 3)
   }
@@ -114,7 +114,7 @@ import Testing
     let (name, old, new, id) = Self.bad[index]
     #expect(Self.sound.contains(old))
     let folder = try course(Self.sound.replacing(old, with: new))
-    #expect(findings(in: folder).map(\.id) == [id], "\(name)")
+    #expect(diagnostics(in: folder).map(\.id) == [id], "\(name)")
   }
 
   @Test(arguments: InterfaceLanguage.allCases)
@@ -122,20 +122,20 @@ import Testing
     var texts: [String] = []
     for (name, old, new, _) in Self.bad {
       let folder = try course(Self.sound.replacing(old, with: new))
-      texts.append("# \(name)\n\n" + text(of: findings(in: folder), folder.path, language))
+      texts.append("# \(name)\n\n" + text(of: diagnostics(in: folder), folder.path, language))
     }
     for (name, other) in Self.others {
       let folder = try course(Self.sound, other)
-      texts.append("# \(name)\n\n" + text(of: findings(in: folder), folder.path, language))
+      texts.append("# \(name)\n\n" + text(of: diagnostics(in: folder), folder.path, language))
     }
     Golden.expect(
-      texts.joined(separator: "\n\n"), matches: "course-findings-\(language.rawValue)")
+      texts.joined(separator: "\n\n"), matches: "course-diagnostics-\(language.rawValue)")
   }
 
   private func text(
-    of findings: [LessonFinding], _ folder: String, _ language: InterfaceLanguage
+    of diagnostics: [LessonDiagnostic], _ folder: String, _ language: InterfaceLanguage
   ) -> String {
-    findings.map { $0.text(in: language).replacing(folder + "/", with: "") }
+    diagnostics.map { $0.text(in: language).replacing(folder + "/", with: "") }
       .joined(separator: "\n")
   }
 
@@ -154,7 +154,7 @@ import Testing
   @Test(arguments: others.indices)
   func `compares the languages`(index: Int) throws {
     let folder = try course(Self.sound, Self.others[index].1)
-    let found = findings(in: folder)
+    let found = diagnostics(in: folder)
     #expect(!found.isEmpty)
     #expect(found.allSatisfy { $0.severity == .error })
     #expect(Set(found.map(\.id)).isSubset(of: ["other-language", "missing-translation"]))
@@ -164,14 +164,14 @@ import Testing
 
   @Test func `tells a lesson alone that its course does not name it`() throws {
     let folder = try course(Self.sound.replacing("- [More of it](03-more.md)\n", with: ""))
-    #expect(findings("/en/03-more.md", in: folder).map(\.id) == ["not-in-course"])
-    #expect(findings("/en/01-halves.md", in: folder).isEmpty)
+    #expect(diagnostics("/en/03-more.md", in: folder).map(\.id) == ["not-in-course"])
+    #expect(diagnostics("/en/01-halves.md", in: folder).isEmpty)
   }
 
   @Test func `tells lessons that need each other so, and nothing of their order`() throws {
     let folder = try course(Self.sound)
     let halves = soundLesson.replacing("[]", with: "[more]")
     try folder.write(halves, to: "en/01-halves.md")
-    #expect(findings(in: folder).map(\.id) == ["cycle"])
+    #expect(diagnostics(in: folder).map(\.id) == ["cycle"])
   }
 }

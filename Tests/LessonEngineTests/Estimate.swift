@@ -10,7 +10,7 @@ import StyledText
 /// No lesson has it. It is here to show that a kind of piece is one file: all that the product knows
 /// about it is said below.
 struct Estimate {
-  let cell: Step.Cell
+  let cell: Step.ShownCell
   let hints: [Step.Hint]
 }
 
@@ -24,7 +24,8 @@ extension Estimate: FencedPiece {
     if quote.isEmpty { reader.note(.noHint, at: fence.firstLine) }
     reader.add(
       Estimate(
-        cell: Step.Cell(fence: fence, output: nil), hints: [Step.Hint(fence: fence, blocks: quote)])
+        cell: Step.ShownCell(fence: fence, output: nil),
+        hints: [Step.Hint(fence: fence, blocks: quote)])
     )
   }
 

@@ -25,12 +25,12 @@ import Testing
   }
 
   /// How many lessons are proved, and what is found about files.
-  private func report(_ paths: String...) -> (lessons: Int, findings: [String]) {
+  private func report(_ paths: String...) -> (lessons: Int, diagnostics: [String]) {
     let report = Linter().report(on: paths.map { "\(folder.path)/\($0)" })
-    let findings = report.findings.filter { ["file", "folder"].contains($0.id) }
+    let diagnostics = report.diagnostics.filter { ["file", "folder"].contains($0.id) }
     return (
       report.lessons,
-      findings.map {
+      diagnostics.map {
         "\($0.severity.rawValue) \($0.source.name.dropFirst(folder.path.count + 1)): "
           + ($0.message[.english].split(separator: ".").first ?? "")
       }
@@ -46,7 +46,7 @@ import Testing
       ("out", "../secret"),
     ] { try link("c/\(name)", to: target) }
     #expect(report("c").lessons == 2)
-    #expect(report("c").findings == [])
+    #expect(report("c").diagnostics == [])
     #expect(report("c", "c/en/01-a.md", "c/../c/en").lessons == 2)
   }
 
@@ -68,20 +68,20 @@ import Testing
     try link("c/out.md", to: "../secret.md")
     try link("c/zero.md", to: "/dev/zero")
     #expect(mkfifo("\(folder.path)/c/pipe.md", 0o600) == 0)
-    let findings = [
+    let diagnostics = [
       "c/dead.md: this is a link that leads to no file", "c/folder.md: this is a folder",
       "c/out.md: this is a link that leads out of its folder",
       "c/pipe.md: this is a pipe, not a plain file",
       "c/zero.md: this is a link that leads out of its folder",
     ]
-    #expect(report("c").findings == findings.map { "error " + $0 })
+    #expect(report("c").diagnostics == diagnostics.map { "error " + $0 })
     #expect(report("c").lessons == 2)
     // Beside a lesson that was named, they are only said.
-    #expect(report("c/01-a.md").findings == findings.map { "warning " + $0 })
+    #expect(report("c/01-a.md").diagnostics == diagnostics.map { "warning " + $0 })
     // A link that is named is followed, and what it leads to is a plain file or nothing.
     #expect(report("c/out.md").lessons == 1)
     #expect(
-      report("c/zero.md").findings == ["error c/zero.md: this is a device, not a plain file"])
+      report("c/zero.md").diagnostics == ["error c/zero.md: this is a device, not a plain file"])
   }
 
   @Test func `is not read at all when there is too much in it`() throws {
@@ -93,7 +93,7 @@ import Testing
     let found = report("c")
     #expect(found.lessons == 0)
     #expect(
-      found.findings == [
+      found.diagnostics == [
         "error c: more than 10000 files and folders lie in it, and none of them was read"
       ])
     try FileManager.default.removeItem(atPath: "\(folder.path)/c/0")

@@ -130,8 +130,8 @@ import Testing
     arguments: [
       ("folder", .special(.folder)), ("pipe", .special(.pipe)), ("device", .special(.device)),
       ("round", .deadLink),
-    ] as [(String, FileFailure)])
-  func `is never anything but a plain file`(_ name: String, _ failure: FileFailure) throws {
+    ] as [(String, FileProblem)])
+  func `is never anything but a plain file`(_ name: String, _ failure: FileProblem) throws {
     let path = "\(folder.path)/\(name)"
     switch name {
     case "folder":

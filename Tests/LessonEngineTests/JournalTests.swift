@@ -24,8 +24,8 @@ func ran(_ code: String, _ step: StepKey, piece: Int? = nil) -> JournalEntry {
     Journal(entries)["x"]
   }
 
-  private func progress(_ entries: JournalEntry...) -> Progress {
-    Progress(steps: [a, b, c], record: Journal(entries)["x"])
+  private func progress(_ entries: JournalEntry...) -> LessonProgress {
+    LessonProgress(steps: [a, b, c], record: Journal(entries)["x"])
   }
 
   // MARK: Resuming
@@ -148,8 +148,8 @@ func ran(_ code: String, _ step: StepKey, piece: Int? = nil) -> JournalEntry {
     #expect(progress(entered(a)).mark == .partDone)
     #expect(progress(entered(a), fact(.passed, a)).mark == .partDone)
     let twoPassed = [entered(a), fact(.passed, a), entered(b), fact(.passed, b), entered(c)]
-    func marks(_ end: JournalEntry) -> [Progress.Mark] {
-      let progress = Progress(steps: [a, b, c], record: Journal(twoPassed + [end])["x"])
+    func marks(_ end: JournalEntry) -> [LessonProgress.Mark] {
+      let progress = LessonProgress(steps: [a, b, c], record: Journal(twoPassed + [end])["x"])
       return [progress.mark(of: a), progress.mark(of: c), progress.mark]
     }
     #expect(marks(fact(.passed, c)) == [.done, .done, .done])
@@ -171,7 +171,7 @@ func ran(_ code: String, _ step: StepKey, piece: Int? = nil) -> JournalEntry {
   @Test func `opens a step again when it asks something else, and only that`() {
     let changed = StepKey(id: "a", hash: ContentHash(9))
     let journal = Journal([entered(a), fact(.passed, a), entered(b), fact(.passed, b)])
-    let progress = Progress(steps: [changed, b, c], record: journal["x"])
+    let progress = LessonProgress(steps: [changed, b, c], record: journal["x"])
     #expect(progress.mark(of: changed) == .untouched)
     #expect(progress.mark(of: b) == .done)
     #expect(progress.passed == 1)
@@ -201,7 +201,7 @@ func ran(_ code: String, _ step: StepKey, piece: Int? = nil) -> JournalEntry {
       progress(
         entered(a), fact(.passed, a), fact(.passed, b), entered(c), fact(.passed, c), finished
       ).resumption == nil)
-    let edited = Progress(
+    let edited = LessonProgress(
       steps: [a, StepKey(id: "b", hash: ContentHash(9)), c], record: Journal([entered(b)])["x"])
     #expect(edited.resumption == 1)
   }

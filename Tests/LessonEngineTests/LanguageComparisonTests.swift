@@ -5,16 +5,16 @@ import Testing
 
 @Suite struct `The same lesson in two languages` {
   /// The findings in a lesson that differs from the sound one.
-  private func findings(_ old: String, _ new: String) -> [String] {
+  private func diagnostics(_ old: String, _ new: String) -> [String] {
     let text = soundLesson.replacing(old, with: new, maxReplacements: 1)
     let lesson = Lesson(Document(SourceText(name: "zh.md", text)))
     let model = Lesson(Document(SourceText(name: "en.md", soundLesson)))
-    return LanguageComparison(lesson, with: model).findings().map { finding in
+    return LanguageComparison(lesson, with: model).diagnostics().map { diagnostic in
       let isCode = ["this is other code", "in en.md this mistake"].contains {
-        finding.message[.english].hasPrefix($0)
+        diagnostic.message[.english].hasPrefix($0)
       }
-      let fix = isCode ? " → \(finding.fix[.english])" : ""
-      return "\(finding.start) \(finding.message[.english])\(fix)"
+      let fix = isCode ? " → \(diagnostic.fix[.english])" : ""
+      return "\(diagnostic.start) \(diagnostic.message[.english])\(fix)"
     }
   }
 
@@ -55,7 +55,7 @@ import Testing
     ),
   ])
   func `differs in what counts`(old: String, new: String, expected: [String]) {
-    #expect(findings(old, new) == expected)
+    #expect(diagnostics(old, new) == expected)
   }
 
   @Test(arguments: [
@@ -64,7 +64,7 @@ import Testing
     ("h = ____\n", "h  =  ____   # 一半\n"),
   ])
   func `may differ in its words`(old: String, new: String) {
-    #expect(findings(old, new) == [])
+    #expect(diagnostics(old, new) == [])
   }
 
   @Test func `has its steps in the same order`() {
@@ -73,7 +73,7 @@ import Testing
     let turned = [parts[0], parts[2] + "\n", parts[1]].joined(separator: "## ")
     let lesson = Lesson(Document(SourceText(name: "zh.md", turned)))
     let model = Lesson(Document(SourceText(name: "en.md", soundLesson)))
-    let messages = LanguageComparison(lesson, with: model).findings().map {
+    let messages = LanguageComparison(lesson, with: model).diagnostics().map {
       $0.message[.english]
     }
     #expect(messages == ["the step `halve` stands elsewhere in en.md"])

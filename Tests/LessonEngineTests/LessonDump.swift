@@ -26,7 +26,7 @@ func dump(problemsOf lesson: Lesson) -> [String] {
 private func dump(_ piece: any Piece) -> [String] {
   switch piece {
   case let prose as Step.Prose: ["prose \(prose.blocks.count)"]
-  case let cell as Step.Cell: ["cell " + dump(cell)]
+  case let cell as Step.ShownCell: ["cell " + dump(cell)]
   case let example as Step.Example:
     ["python \(line(example.fence.code))" + output(example.output)]
   case let quiz as Step.Quiz: ["quiz " + dump(quiz)]
@@ -42,7 +42,7 @@ private func dump(_ piece: any Piece) -> [String] {
   }
 }
 
-private func dump(_ cell: Step.Cell) -> String {
+private func dump(_ cell: Step.ShownCell) -> String {
   line(cell.fence.code) + output(cell.output)
 }
 

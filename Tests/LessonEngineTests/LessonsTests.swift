@@ -10,8 +10,8 @@ import Testing
   @Test func `are proved`() {
     let report = Linter().report(on: [Self.folder])
     #expect(report.lessons > 0)
-    let findings = report.findings.map { $0.text(in: .english) }
-    #expect(findings.isEmpty, "\(findings.joined(separator: "\n"))")
+    let diagnostics = report.diagnostics.map { $0.text(in: .english) }
+    #expect(diagnostics.isEmpty, "\(diagnostics.joined(separator: "\n"))")
   }
 
   /// Who always takes the same letter is wrong in most questions.

@@ -12,13 +12,13 @@ import Testing
 #endif
 
 @Suite struct `A report on lessons` {
-  private func findings(_ paths: [String], in folder: borrowing TemporaryFolder) -> [String] {
+  private func diagnostics(_ paths: [String], in folder: borrowing TemporaryFolder) -> [String] {
     let folder = folder.path
     let report = Linter().report(on: paths.map { folder + $0 })
-    return report.findings.map { finding in
-      let file = finding.source.name.replacing(folder, with: "")
-      return "\(file):\(finding.start) \(finding.id): "
-        + finding.message[.english].replacing(folder, with: "")
+    return report.diagnostics.map { diagnostic in
+      let file = diagnostic.source.name.replacing(folder, with: "")
+      return "\(file):\(diagnostic.start) \(diagnostic.id): "
+        + diagnostic.message[.english].replacing(folder, with: "")
     }
   }
 
@@ -32,9 +32,9 @@ import Testing
     try folder.write("Not a lesson.", to: "README.md")
     let expected =
       "/02-more.md:9:7 unused-new: `new` promises `tanh`, and the lesson does not use it"
-    #expect(findings([""], in: folder) == [expected])
-    #expect(findings(["/02-more.md"], in: folder) == [expected])
-    #expect(findings(["/01-halves.md"], in: folder) == [])
+    #expect(diagnostics([""], in: folder) == [expected])
+    #expect(diagnostics(["/02-more.md"], in: folder) == [expected])
+    #expect(diagnostics(["/01-halves.md"], in: folder) == [])
     #expect(Linter().report(on: [folder.path]).lessons == 2)
     #expect(Linter().report(on: [folder.path + "/01-halves.md"]).lessons == 1)
   }
@@ -42,7 +42,7 @@ import Testing
   @Test func `names what cannot be read`() throws {
     let folder = try TemporaryFolder()
     #expect(
-      findings(["/nowhere.md"], in: folder) == [
+      diagnostics(["/nowhere.md"], in: folder) == [
         "/nowhere.md:1:1 file: there is no such file"
       ])
     try folder.write(soundLesson, to: "halves.md")
@@ -50,7 +50,7 @@ import Testing
     limits.lessonBytes = 10
     let report = Linter(limits: limits).report(on: [folder.path])
     #expect(
-      report.findings.map { $0.message[.english] }
+      report.diagnostics.map { $0.message[.english] }
         == ["the file has more than 10 bytes, the most that a lesson may have"])
     #expect(!report.isClean)
   }
@@ -64,10 +64,10 @@ import Testing
     try folder.write(soundLesson, to: "en/01-halves.md")
     try folder.write(soundLesson.replacing("seed: 7", with: "seed: 8"), to: "zh/01-halves.md")
     let expected = "/zh/01-halves.md:8:7 other-language: `seed` is another one in /en/01-halves.md"
-    #expect(findings([""], in: folder) == [expected])
-    #expect(findings(["/zh"], in: folder) == [expected])
-    #expect(findings(["/zh/01-halves.md"], in: folder) == [expected])
-    #expect(findings(["/en"], in: folder) == [])
+    #expect(diagnostics([""], in: folder) == [expected])
+    #expect(diagnostics(["/zh"], in: folder) == [expected])
+    #expect(diagnostics(["/zh/01-halves.md"], in: folder) == [expected])
+    #expect(diagnostics(["/en"], in: folder) == [])
   }
 
   @Test func `misses a lesson that another language has`() throws {
@@ -78,11 +78,11 @@ import Testing
     }
     try folder.write(soundLesson, to: "en/01-halves.md")
     // A folder without a lesson is no translation yet.
-    #expect(findings([""], in: folder) == [])
+    #expect(diagnostics([""], in: folder) == [])
     try folder.write(soundLesson.replacing("id: halves", with: "id: more"), to: "zh/02-more.md")
     let message = "missing-translation: this lesson is missing in the other language:"
     #expect(
-      findings([""], in: folder) == [
+      diagnostics([""], in: folder) == [
         "/en/01-halves.md:3:5 \(message) /zh/01-halves.md",
         "/zh/02-more.md:3:5 \(message) /en/02-more.md",
       ])
@@ -96,8 +96,8 @@ import Testing
           .replacing("needs: []", with: "needs: [\(need)]"), to: file + ".md")
     }
     let message = "cycle: these lessons need each other: `a` needs `b` needs `c` needs `a`"
-    #expect(findings([""], in: folder) == ["/1-a.md:6:9 \(message)"])
-    #expect(findings(["/3-c.md"], in: folder) == ["/3-c.md:6:9 \(message)"])
+    #expect(diagnostics([""], in: folder) == ["/1-a.md:6:9 \(message)"])
+    #expect(diagnostics(["/3-c.md"], in: folder) == ["/3-c.md:6:9 \(message)"])
   }
 
   @Test func `keeps the ids of the course for the course`() throws {
@@ -109,7 +109,7 @@ import Testing
       Lesson(Document(SourceText(name: "02-more.md", more))),
     ])
     func ids() -> [String] {
-      Linter(course: course).report(on: [folder.path]).findings.map(\.id)
+      Linter(course: course).report(on: [folder.path]).diagnostics.map(\.id)
     }
     #expect(ids() == ["bundled-id"])
     // A folder that holds all of its lessons is the course itself.
@@ -129,6 +129,6 @@ import Testing
         "line":25,"message":"the cell prints `2.3333`","severity":"error"}
         ]
         """)
-    #expect(LintReport(findings: [], lessons: 0).json(in: .english) == "[]")
+    #expect(LintReport(diagnostics: [], lessons: 0).json(in: .english) == "[]")
   }
 }

@@ -6,28 +6,29 @@ import Testing
 
 @Suite struct `The linter` {
   @Test func `finds nothing in a sound lesson`() {
-    #expect(findings(in: soundLesson, .english) == "")
+    #expect(diagnostics(in: soundLesson, .english) == "")
   }
 
   /// Each bad lesson is the sound one with one thing changed.
   @Test(arguments: InterfaceLanguage.allCases)
   func `says what is wrong, where, and what to do`(language: InterfaceLanguage) {
     let texts = (badLessons + badAnswers + badForms).map { lesson in
-      "# \(lesson.name)\n\n\(findings(in: lesson.text, language))"
+      "# \(lesson.name)\n\n\(diagnostics(in: lesson.text, language))"
     }
     Golden.expect(
-      texts.joined(separator: "\n\n"), matches: "findings-\(language.rawValue)")
+      texts.joined(separator: "\n\n"), matches: "diagnostics-\(language.rawValue)")
   }
 
   @Test(arguments: badLessons)
   func `finds something in each bad lesson`(lesson: BadLesson) {
-    #expect(!findings(in: lesson.text, .english).isEmpty)
+    #expect(!diagnostics(in: lesson.text, .english).isEmpty)
   }
 
   /// One mistake of the author is one finding.
   @Test(arguments: badAnswers + badForms)
   func `finds one thing in each bad answer and form`(lesson: BadLesson) {
-    #expect(list(findingsIn: lesson.text).count == 1, "\(findings(in: lesson.text, .english))")
+    #expect(
+      list(diagnosticsIn: lesson.text).count == 1, "\(diagnostics(in: lesson.text, .english))")
   }
 
   @Test func `finds one thing in a file that is no text`() throws {
@@ -35,16 +36,16 @@ import Testing
     for bytes in [[0xFF, 0xFE] + bytes, bytes, [UInt8](repeating: 0, count: 100_000)] {
       let source = try SourceText(name: "halves.md", bytes: bytes, limit: .max)
       let lesson = Lesson(Document(source))
-      let findings = Linter().findings(in: lesson, of: LessonCatalog([lesson]))
-      #expect(findings.map(\.id) == ["encoding"])
+      let diagnostics = Linter().diagnostics(in: lesson, of: LessonCatalog([lesson]))
+      #expect(diagnostics.map(\.id) == ["encoding"])
     }
   }
 
   @Test(arguments: InterfaceLanguage.allCases)
-  func `says in each finding what to do`(language: InterfaceLanguage) {
+  func `says in each diagnostic what to do`(language: InterfaceLanguage) {
     for lesson in badLessons + badAnswers + badForms {
-      for finding in list(findingsIn: lesson.text) {
-        #expect(!finding.fix[language].isEmpty, "\(lesson)")
+      for diagnostic in list(diagnosticsIn: lesson.text) {
+        #expect(!diagnostic.fix[language].isEmpty, "\(lesson)")
       }
     }
   }
@@ -52,19 +53,19 @@ import Testing
   @Test func `shows no more of a line without end than what stands around the place`() {
     let line = String(repeating: "x", count: 20_000)
     let text = soundLesson.replacing("Here x is `= x`", with: line + " `= y` " + line)
-    let findings = list(findingsIn: text)
-    #expect(findings.map(\.id).contains("computed"))
-    #expect(findings.allSatisfy { $0.text(in: .english).utf8.count < 2_000 })
+    let diagnostics = list(diagnosticsIn: text)
+    #expect(diagnostics.map(\.id).contains("computed"))
+    #expect(diagnostics.allSatisfy { $0.text(in: .english).utf8.count < 2_000 })
   }
 
-  private func list(findingsIn text: String) -> [LessonFinding] {
+  private func list(diagnosticsIn text: String) -> [LessonDiagnostic] {
     let lesson = Lesson(Document(SourceText(name: "halves.md", text)))
     let earlier = Lesson(Document(SourceText(name: "a-roots.md", Self.roots)))
-    return Linter().findings(in: lesson, of: LessonCatalog([earlier, lesson])).sorted()
+    return Linter().diagnostics(in: lesson, of: LessonCatalog([earlier, lesson])).sorted()
   }
 
-  private func findings(in text: String, _ language: InterfaceLanguage) -> String {
-    list(findingsIn: text).map { $0.text(in: language) }.joined(separator: "\n")
+  private func diagnostics(in text: String, _ language: InterfaceLanguage) -> String {
+    list(diagnosticsIn: text).map { $0.text(in: language) }.joined(separator: "\n")
   }
 
   /// A lesson that the bad ones do not need.
@@ -83,7 +84,7 @@ import Testing
     """
 }
 
-extension LessonFinding {
+extension LessonDiagnostic {
   /// The finding as it is printed where nothing is wrapped.
   func text(in language: InterfaceLanguage) -> String {
     Page(blocks(in: language)).lines(width: 1_000).map(\.plain).joined(separator: "\n")

@@ -4,10 +4,10 @@ import StyledText
 import Testing
 
 @Suite struct `A formula for LaTeX` {
-  private static func findings(_ prose: String) -> [LessonFinding] {
+  private static func diagnostics(_ prose: String) -> [LessonDiagnostic] {
     let text = soundLesson.replacing("A number meets a row.", with: prose)
     let lesson = Lesson(Document(SourceText(name: "halves.md", text)))
-    return Linter().findings(in: lesson, of: LessonCatalog([lesson]))
+    return Linter().diagnostics(in: lesson, of: LessonCatalog([lesson]))
   }
 
   @Test(arguments: [
@@ -29,19 +29,19 @@ import Testing
     ("- $10^3$ in a list", "10³"),
   ])
   func `is found in prose, with how it is written here`(_ prose: String, _ fix: String) {
-    let findings = Self.findings(prose)
-    #expect(findings.map(\.id) == ["math"])
-    #expect(findings.map { $0.fix[.english] } == [fix])
+    let diagnostics = Self.diagnostics(prose)
+    #expect(diagnostics.map(\.id) == ["math"])
+    #expect(diagnostics.map { $0.fix[.english] } == [fix])
   }
 
   @Test(arguments: [
     "$\\begin{matrix} a & b \\end{matrix}$", "$\\foo{x}$", "$\\sqrt{$", "\\unknowncommand",
   ])
   func `that is not known is told in general words`(_ prose: String) {
-    let findings = Self.findings(prose)
-    #expect(findings.map(\.id) == ["math"])
-    #expect(findings.allSatisfy { $0.fix[.english].contains("`√(σ² + ε)`") })
-    #expect(findings.allSatisfy { $0.fix[.chinese].contains("`√(σ² + ε)`") })
+    let diagnostics = Self.diagnostics(prose)
+    #expect(diagnostics.map(\.id) == ["math"])
+    #expect(diagnostics.allSatisfy { $0.fix[.english].contains("`√(σ² + ε)`") })
+    #expect(diagnostics.allSatisfy { $0.fix[.chinese].contains("`√(σ² + ε)`") })
   }
 
   @Test(arguments: [
@@ -50,7 +50,7 @@ import Testing
     "A [link](#halve) and \\[brackets.", "a \\\nnew line",
   ])
   func `is none of these`(_ prose: String) {
-    #expect(Self.findings(prose).map(\.id) == [])
+    #expect(Self.diagnostics(prose).map(\.id) == [])
   }
 
   @Test(arguments: [
@@ -61,14 +61,14 @@ import Testing
   func `is found wherever prose is shown`(_ old: String, _ new: String) {
     let text = soundLesson.replacing(old, with: new, maxReplacements: 1)
     let lesson = Lesson(Document(SourceText(name: "halves.md", text)))
-    #expect(Linter().findings(in: lesson, of: LessonCatalog([lesson])).map(\.id) == ["math"])
+    #expect(Linter().diagnostics(in: lesson, of: LessonCatalog([lesson])).map(\.id) == ["math"])
   }
 
   /// However many marks lack a partner, each is looked for once.
   @Test func `costs no more than its length`() {
     for mark in ["\\(", "\\[", "$$ ", "$x ", "\\ab{"] {
       let prose = String(repeating: mark, count: 20_000)
-      #expect(Set(Self.findings(prose).map(\.id)).isSubset(of: ["math"]))
+      #expect(Set(Self.diagnostics(prose).map(\.id)).isSubset(of: ["math"]))
     }
   }
 }

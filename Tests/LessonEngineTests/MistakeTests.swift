@@ -161,7 +161,7 @@ import Testing
       > The sizes are `= z[0] > 0`.
       """
     let lesson = lesson(task)
-    #expect(Linter().findings(in: lesson, of: LessonCatalog([lesson])).map(\.id) == [])
+    #expect(Linter().diagnostics(in: lesson, of: LessonCatalog([lesson])).map(\.id) == [])
     #expect(try verdict(on: "m = z @ z", in: lesson) == "broken: shape; The sizes are 1.")
     #expect(try verdict(on: "m = z + z", in: lesson).contains("broken") == false)
   }
@@ -199,15 +199,15 @@ import Testing
       ```
       > No.
       """)
-    #expect(Linter().findings(in: lesson, of: LessonCatalog([lesson])).map(\.id) == [id])
+    #expect(Linter().diagnostics(in: lesson, of: LessonCatalog([lesson])).map(\.id) == [id])
   }
 
   @Test func `of the old form is played as ever, and found by the linter`() throws {
     #expect(
       try verdict(on: "μ = Σ(z)\nσ² = Σ((z - mean(z))²) / m", in: squares) == "That is a sum.")
-    let findings = Linter().findings(in: squares, of: LessonCatalog([squares]))
-    #expect(findings.map(\.id) == ["missing-id"])
-    #expect(findings.map(\.severity) == [.warning])
+    let diagnostics = Linter().diagnostics(in: squares, of: LessonCatalog([squares]))
+    #expect(diagnostics.map(\.id) == ["missing-id"])
+    #expect(diagnostics.map(\.severity) == [.warning])
   }
 
   @Test func `has an id on which no progress hangs`() throws {

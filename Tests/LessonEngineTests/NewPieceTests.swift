@@ -57,7 +57,7 @@ import Testing
     #expect(pieces.count == 3)
     let estimate = try #require(pieces[1] as? Estimate)
     #expect(estimate.hints.map(\.blocks.count) == [1])
-    #expect(pieces[2] is Step.Cell)
+    #expect(pieces[2] is Step.ShownCell)
   }
 
   @Test func `is only shown where it is not among the kinds`() {
@@ -172,12 +172,12 @@ import Testing
 
   // MARK: Proved
 
-  private static func findings(_ lesson: Lesson) -> [String] {
-    Linter().findings(in: lesson, of: LessonCatalog([lesson])).map(\.id)
+  private static func diagnostics(_ lesson: Lesson) -> [String] {
+    Linter().diagnostics(in: lesson, of: LessonCatalog([lesson])).map(\.id)
   }
 
   @Test func `is proved`() throws {
-    #expect(Self.findings(Self.lesson()) == [])
+    #expect(Self.diagnostics(Self.lesson()) == [])
     for (old, new, expected) in [
       ("std(z)  # ", "std(q)  # ", ["name"]),
       ("\ns\n```", "\nz\n```", ["no-number"]),
@@ -186,7 +186,7 @@ import Testing
       ("How far", String(repeating: "One line.\n\n", count: 8) + "How far", ["rows"]),
     ] {
       let lesson = try Self.changed(old, new)
-      #expect(Set(Self.findings(lesson)).isSuperset(of: expected), "\(new)")
+      #expect(Set(Self.diagnostics(lesson)).isSuperset(of: expected), "\(new)")
       #expect(lesson.problems == [])
     }
   }
@@ -194,7 +194,7 @@ import Testing
   @Test func `is compared between languages, and counted where progress hangs on it`() throws {
     let sound = Self.lesson()
     func compare(_ lesson: Lesson) -> [String] {
-      LanguageComparison(lesson, with: sound).findings().map { $0.message[.english] }
+      LanguageComparison(lesson, with: sound).diagnostics().map { $0.message[.english] }
     }
     let words = try Self.changed("# the spread", "# 散布")
     #expect(compare(words) == [])

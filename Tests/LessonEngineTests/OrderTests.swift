@@ -255,12 +255,12 @@ import Testing
 
   // MARK: Proved
 
-  private static func findings(_ lesson: Lesson) -> [String] {
-    Linter().findings(in: lesson, of: LessonCatalog([lesson])).map(\.id)
+  private static func diagnostics(_ lesson: Lesson) -> [String] {
+    Linter().diagnostics(in: lesson, of: LessonCatalog([lesson])).map(\.id)
   }
 
   @Test func `are proved`() throws {
-    #expect(Self.findings(Self.lesson()) == [])
+    #expect(Self.diagnostics(Self.lesson()) == [])
     for (old, new, id) in [
       ("d = z - μ\nr", "d = z + μ\nr", "solution"),
       ("μ = mean(z)\nd = z - μ\n", "d = z - μ\nμ = mean(z)\n", "name"),
@@ -276,14 +276,14 @@ import Testing
       ("Measure", String(repeating: "One line.\n\n", count: 8) + "Measure", "rows"),
       ("new: [mean, abs]", "new: [mean, abs, tanh]", "unused-new"),
     ] {
-      #expect(Self.findings(try Self.changed(old, new)).contains(id), "\(new)")
+      #expect(Self.diagnostics(try Self.changed(old, new)).contains(id), "\(new)")
     }
   }
 
   @Test func `are compared between languages, and counted`() throws {
     let sound = Self.lesson()
     func compare(_ lesson: Lesson) -> [String] {
-      LanguageComparison(lesson, with: sound).findings().map { $0.message[.english] }
+      LanguageComparison(lesson, with: sound).diagnostics().map { $0.message[.english] }
     }
     #expect(compare(try Self.changed("Begin with the mean.", "先算均值。")) == [])
     let code = try Self.changed("d = z - μ\nr", "d = μ - z\nr")

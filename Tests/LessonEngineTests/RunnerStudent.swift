@@ -87,7 +87,7 @@ struct Student {
       case .leave: wayOut = ""
       case .save(let request): saved = request
       case .vary(let variation): varied = variation
-      case .open, .set: break
+      case .open, .export, .set: break
       }
     }
     screen += lines
@@ -107,8 +107,8 @@ struct Student {
     values[name].map { ValueFormat().inline($0) } ?? "nothing"
   }
 
-  func mark(ofStep number: Int) -> Progress.Mark {
-    Progress(steps: lesson.steps.map(\.key), record: runner.record)
+  func mark(ofStep number: Int) -> LessonProgress.Mark {
+    LessonProgress(steps: lesson.steps.map(\.key), record: runner.record)
       .mark(of: lesson.steps[number - 1].key)
   }
 }

@@ -57,7 +57,7 @@ import Testing
       ("h ≈ z / 2 ", "h + 1 ", "check"), ("h ≈ z / 2 ", "abs(h) ≥ 0 ", "check"),
       ("h = z * 2", "h = z * 0.5", "mistake-passes"),
     ] {
-      let found = try report(Self.slow.replacing(old, with: new), limits).findings.map(\.id)
+      let found = try report(Self.slow.replacing(old, with: new), limits).diagnostics.map(\.id)
       #expect(found.contains(id), "\(new): \(found)")
     }
   }
@@ -79,12 +79,12 @@ import Testing
     limits.answerOperations = 50_000
     let long = soundLesson.replacing(old, with: new.replacing("WORK", with: Self.work))
     #expect(long != soundLesson)
-    let findings = try report(long, limits).findings
-    #expect(findings.map(\.id) == ["long-answer"])
-    #expect(findings.map(\.start.line) == [line])
+    let diagnostics = try report(long, limits).diagnostics
+    #expect(diagnostics.map(\.id) == ["long-answer"])
+    #expect(diagnostics.map(\.start.line) == [line])
     for language in InterfaceLanguage.allCases {
-      #expect(findings[0].message[language].contains("50,000"))
-      #expect(!findings[0].fix[language].isEmpty)
+      #expect(diagnostics[0].message[language].contains("50,000"))
+      #expect(!diagnostics[0].fix[language].isEmpty)
     }
     #expect(try report(long).isClean)
   }
@@ -123,12 +123,12 @@ import Testing
     return Double(both.operations - one.operations) / Double(one.operations)
   }
 
-  private func findings(
+  private func diagnostics(
     _ text: String = slow, _ change: (String) -> String
   ) throws -> [String] {
     let folder = try course(text, change)
-    return Linter().report(on: [folder.path]).findings.map { finding in
-      finding.source.name.replacing(folder.path + "/", with: "").prefix(2) + " " + finding.id
+    return Linter().report(on: [folder.path]).diagnostics.map { diagnostic in
+      diagnostic.source.name.replacing(folder.path + "/", with: "").prefix(2) + " " + diagnostic.id
     }
   }
 
@@ -142,7 +142,7 @@ import Testing
         .replacing("  x / 2\n", with: "x / 2")
     }
     #expect(try share(Self.slow, translated) < 0.05)
-    #expect(try findings(Self.slow, translated) == [])
+    #expect(try diagnostics(Self.slow, translated) == [])
     // Alone, it is proved like any other.
     let folder = try course(Self.slow, translated)
     let alone = Linter().report(on: [folder.path + "/zh"])
@@ -167,7 +167,7 @@ import Testing
       ("`= mean(h)`", "`= h`", "zh computed"), ("\n2.3333\n", "\n2.3334\n", "zh output"),
       ("It is.", "`= nowhere`。", "zh computed"),
     ] {
-      let found = try findings { $0.replacing(old, with: new) }
+      let found = try diagnostics { $0.replacing(old, with: new) }
       #expect(found == [id], "\(new)")
     }
     // What is wrong in both is told of both.
@@ -176,11 +176,11 @@ import Testing
       ("> You got `= m`.", "> `= nothing`", "computed"),
       ("h ≈ z / 2 ", "abs(h) ≥ 0 ", "check"), ("x / 3\n", "x / nothing\n", "name"),
     ] {
-      let found = try findings(Self.slow.replacing(old, with: new)) { $0 }
+      let found = try diagnostics(Self.slow.replacing(old, with: new)) { $0 }
       #expect(found == ["en \(id)", "zh \(id)"], "\(new)")
     }
     // A wrong answer that is none is another code, and proved as such.
-    let found = try findings { $0.replacing("h = z * 2", with: "h = z * 0.5") }
+    let found = try diagnostics { $0.replacing("h = z * 2", with: "h = z * 0.5") }
     #expect(found.sorted() == ["zh mistake-passes", "zh other-language"])
   }
 
@@ -190,8 +190,8 @@ import Testing
       with: "repeat 40 { ones(40, 40) @ ones(40, 40) }; x = 7;\nx / 3\nmean(x)")
     #expect(try share(long, { $0 }) < 0.2)
     #expect(
-      try findings(long) { $0.replacing("`= x`", with: "`= x` `= z`") } == ["zh computed"])
-    #expect(try findings(long) { $0.replacing("\n2.3333", with: "\n2.3334") } == ["zh output"])
+      try diagnostics(long) { $0.replacing("`= x`", with: "`= x` `= z`") } == ["zh computed"])
+    #expect(try diagnostics(long) { $0.replacing("\n2.3333", with: "\n2.3334") } == ["zh output"])
   }
 
   @Test func `does not take one file of data for another`() throws {
@@ -201,7 +201,7 @@ import Testing
     let folder = try course(text) { $0 }
     try folder.write("7,7\n", to: "en/a.csv")
     try folder.write("9,9\n", to: "zh/a.csv")
-    let own = Linter().report(on: [folder.path]).findings
+    let own = Linter().report(on: [folder.path]).diagnostics
     #expect(own.map(\.id) == ["output"])
     // A text is code: it may be the name of another table.
     let shared = try course(text) { $0.replacing("a.csv", with: "b.csv") }
@@ -209,7 +209,7 @@ import Testing
       atPath: "\(shared.path)/data", withIntermediateDirectories: false)
     try shared.write("7,7\n", to: "data/a.csv")
     try shared.write("9,9\n", to: "data/b.csv")
-    #expect(Linter().report(on: [shared.path]).findings.map(\.id) == ["output"])
+    #expect(Linter().report(on: [shared.path]).diagnostics.map(\.id) == ["output"])
   }
 
   @Test func `proves two tasks with the same code in one lesson`() throws {
@@ -217,6 +217,6 @@ import Testing
     let twice = soundLesson + "\n\n## Once more <!-- {#more} -->" + parts[1]
     let report = try report(twice.replacing("h = z * 2", with: "h = z * 0.5"))
     #expect(report.trials.map(\.step) == ["halve", "more"])
-    #expect(report.findings.map(\.id) == ["mistake-passes", "mistake-passes"])
+    #expect(report.diagnostics.map(\.id) == ["mistake-passes", "mistake-passes"])
   }
 }

@@ -22,7 +22,7 @@ import Testing
     return limits
   }
 
-  @Test func `a cell that works without end is one finding, and the others go on`() {
+  @Test func `a cell that works without end is one diagnostic, and the others go on`() {
     let heavy = lesson(
       "heavy",
       [
@@ -30,15 +30,15 @@ import Testing
         "repeat 1000 { repeat 1000 { s = 1 } };", "1 + 1;",
       ])
     let linter = Linter(limits: limits { $0.operations = 10_000_000 })
-    let findings = linter.findings(in: heavy, of: LessonCatalog([heavy]))
-    #expect(findings.filter { $0.id == "limit" }.map(\.start.line) == [12, 24])
-    #expect(findings.allSatisfy { $0.id != "name" })
+    let diagnostics = linter.diagnostics(in: heavy, of: LessonCatalog([heavy]))
+    #expect(diagnostics.filter { $0.id == "limit" }.map(\.start.line) == [12, 24])
+    #expect(diagnostics.allSatisfy { $0.id != "name" })
   }
 
   @Test func `the values of a lesson take no more memory than a session may have`() {
     let hungry = lesson("hungry", ["repeat 100 { ones(100, 100) };"])
     let linter = Linter(limits: limits { $0.liveBytes = 100_000 })
-    let findings = linter.findings(in: hungry, of: LessonCatalog([hungry]))
-    #expect(findings.map(\.id).contains("limit"))
+    let diagnostics = linter.diagnostics(in: hungry, of: LessonCatalog([hungry]))
+    #expect(diagnostics.map(\.id).contains("limit"))
   }
 }

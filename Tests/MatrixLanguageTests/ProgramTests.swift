@@ -94,7 +94,7 @@ import Testing
 extension Workspace {
   fileprivate func diagnosticIDs(of error: any Error) -> [String] {
     switch error {
-    case let error as Cell.Unreadable: error.diagnostics.map(\.problem.id)
+    case let error as Cell.ParseError: error.diagnostics.map(\.problem.id)
     case let error as EvaluationError: [error.diagnostic.problem.id]
     default: []
     }

@@ -33,7 +33,7 @@ extension Workspace {
     do {
       try run(code, label: label)
       return []
-    } catch let error as Cell.Unreadable {
+    } catch let error as Cell.ParseError {
       return error.diagnostics
     } catch let error as EvaluationError {
       return [error.diagnostic]

@@ -3,7 +3,7 @@ import PlainFiles
 
 extension DataFolder {
   /// Some files in memory: good ones, and one for each way in which a file can be bad.
-  static let sample = DataFolder { name throws(Refusal) in
+  static let sample = DataFolder { name throws(DataError) in
     switch name {
     case "large.csv": throw .tooLarge(limit: 16 << 20)
     case "locked.csv": throw .unreadable(.forbidden)

@@ -8,40 +8,47 @@ import Testing
 
   @Test(
     arguments: [
-      ("help", .help), ("h", .help), ("HELP", .help), ("帮助", .help), ("帮", .help),
-      ("undo", .undo), ("u", .undo), ("撤", .undo), ("vars", .variables), ("v", .variables),
-      ("cells", .cells), ("digits", .digits), ("位数", .digits), ("lesson", .lesson),
-      ("课", .lesson), ("quit", .quit), ("q", .quit), ("reset", .reset), ("e", .edit), ("ru", .run),
-      ("t", .time), ("sa", .save), ("保存", .save), ("o", .open), ("set", .set),
-      ("设", .set),
-    ] as [(String, Console.Command)])
-  func `are meant by`(word: String, command: Console.Command) {
-    #expect(table.match(word) == .command(command))
+      ("help", Console.help), ("h", Console.help), ("HELP", Console.help), ("帮助", Console.help),
+      ("帮", Console.help), ("undo", Console.undo), ("u", Console.undo), ("撤", Console.undo),
+      ("vars", Console.variables), ("v", Console.variables), ("cells", Console.cells),
+      ("digits", Console.digits), ("位数", Console.digits), ("lesson", Console.lesson),
+      ("课", Console.lesson), ("quit", Console.quit), ("q", Console.quit),
+      ("reset", Console.reset), ("ed", Console.edit),
+      ("ex", Console.export), ("导", Console.export), ("ru", Console.run), ("t", Console.time),
+      ("sa", Console.save), ("保存", Console.save), ("o", Console.open), ("set", Console.set),
+      ("设", Console.set),
+    ])
+  func `are meant by`(word: String, command: Command<Console>) {
+    #expect(table.name(meantBy: word) == command.name)
   }
 
   @Test(arguments: ["", "helpp", "x", "帮忙", ":", "help me"])
   func `are not meant by`(word: String) {
-    #expect(table.match(word) == .unknown)
+    guard case .unknown = table.match(word) else {
+      Issue.record("\(word) means a command")
+      return
+    }
   }
 
-  private enum Animal: Hashable, Sendable { case cat, cattle, dog }
-
   @Test func `may be shortened as long as only one begins so`() {
-    let table = CommandTable<Animal>([
-      .init(.cat, "cat", "猫", en: "", zh: ""), .init(.cattle, "cattle", "牛", en: "", zh: ""),
-      .init(.dog, "dog", "狗", en: "", zh: ""),
-    ])
-    #expect(table.match("ca") == .ambiguous([":cat", ":cattle"]))
-    #expect(table.match("cat") == .command(.cat))
-    #expect(table.match("catt") == .command(.cattle))
+    let table = CommandTable(
+      [("cat", "猫"), ("cattle", "牛"), ("dog", "狗")].map { english, chinese in
+        Command<Console>(english, chinese, en: "", zh: "") { _, _ in [] }
+      })
+    guard case .ambiguous([":cat", ":cattle"]) = table.match("ca") else {
+      Issue.record("ca is not the beginning of two")
+      return
+    }
+    #expect(table.name(meantBy: "cat")?.words.en == "cat")
+    #expect(table.name(meantBy: "catt")?.words.en == "cattle")
   }
 
   @Test(arguments: InterfaceLanguage.allCases)
   func `have names and summaries in each language`(language: InterfaceLanguage) {
-    let names = table.entries.map { $0.name.words[language] }
+    let names = table.all.map { $0.name.words[language] }
     #expect(Set(names).count == names.count)
-    #expect(table.entries.allSatisfy { !$0.name.summary[language].isEmpty })
-    for name in names { #expect(table.match(name) != .unknown) }
+    #expect(table.all.allSatisfy { !$0.summary[language].isEmpty })
+    for name in names { #expect(table.name(meantBy: name) != nil) }
   }
 
   @Test(

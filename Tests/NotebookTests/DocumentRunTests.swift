@@ -4,7 +4,7 @@ import StyledText
 import Testing
 
 @Suite struct `Running a document` {
-  private static let roles: RunnableRole.Table = [
+  private static let roles: RunnableRoles = [
     "zt": .cell, "zt setup": .setup, "zt predict": .answer, "zt solution": .answer,
   ]
 

@@ -90,7 +90,7 @@ import Testing
     for word in words where word.hasPrefix(":") && word.count > 2 && word != ":=" && word != "`:" {
       let name = word.dropFirst().prefix(while: \.isLetter)
       guard !name.isEmpty, !ownOfLessons.contains(String(name)) else { continue }
-      #expect(Console.commands.match(String(name)) != .unknown, "\(word)")
+      #expect(Console.commands.name(meantBy: String(name)) != nil, "\(word)")
     }
   }
 }

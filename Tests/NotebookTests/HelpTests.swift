@@ -102,7 +102,7 @@ import Testing
       for (place, line) in lines.enumerated() where line.hasPrefix("e.g. ") {
         let output = lines[(place + 1)...].prefix { $0.hasPrefix("  ") }.map { $0.dropFirst(2) }
         var workspace = Workspace(
-          data: DataFolder { _ throws(DataFolder.Refusal) in Array("x,y\n1,2\n3,4.5\n".utf8) })
+          data: DataFolder { _ throws(DataFolder.DataError) in Array("x,y\n1,2\n3,4.5\n".utf8) })
         switch workspace.outcome(of: CellSource(String(line.dropFirst(5)))) {
         case .done(let printed):
           let text = printed.map { ValueFormat().markup($0).plain }.joined(separator: "\n")
@@ -113,7 +113,7 @@ import Testing
       }
       for line in lines where line.hasPrefix("wrong ") || line.hasPrefix("right ") {
         var workspace = Workspace(
-          data: DataFolder { _ throws(DataFolder.Refusal) in Array("1,2\n".utf8) })
+          data: DataFolder { _ throws(DataFolder.DataError) in Array("1,2\n".utf8) })
         let expected = line.hasPrefix("wrong ") ? [word] : []
         var problems: [String] = []
         if case .failed(let diagnostics) = workspace.outcome(

@@ -88,7 +88,7 @@ import Testing
 
   @Test(arguments: InterfaceLanguage.allCases)
   func `lists the commands in the language of the interface`(language: InterfaceLanguage) {
-    let names = Console.commands.entries.map { ":" + $0.name.words[language] }
+    let names = Console.commands.all.map { ":" + $0.name.words[language] }
     #expect(Self.after(":", in: language) == names.joined(separator: " | "))
     #expect(Self.after("：", in: language) == names.joined(separator: " | "))
   }

@@ -16,7 +16,7 @@ import Testing
       return (values, nil)
     } catch EvaluationError.failed(let diagnostic) {
       return (values, diagnostic.problem.id)
-    } catch let error as Cell.Unreadable {
+    } catch let error as Cell.ParseError {
       return (values, error.diagnostics.map(\.problem.id).joined(separator: " "))
     } catch {
       return (values, "\(error)")
@@ -57,6 +57,6 @@ import Testing
     limits.cellBytes = 5
     let allowance = Allowance(limits: limits)
     #expect(throws: Never.self) { try Program(CellSource("1 + 1"), under: allowance) }
-    #expect(throws: Cell.Unreadable.self) { try Program(CellSource("1 + 10"), under: allowance) }
+    #expect(throws: Cell.ParseError.self) { try Program(CellSource("1 + 10"), under: allowance) }
   }
 }

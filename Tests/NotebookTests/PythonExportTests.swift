@@ -54,7 +54,7 @@ import Testing
     do {
       _ = try Self.export(markdown)
       Issue.record("a cell that cannot be read is no Python")
-    } catch let error as Cell.Unreadable {
+    } catch let error as Cell.ParseError {
       #expect(error.diagnostics.map(\.problem.id) == ["habit", "syntax"])
       #expect(
         error.diagnostics.map(\.source.label) == [

@@ -108,8 +108,8 @@ import Testing
     arguments: [
       ("folder", .special(.folder)), ("pipe", .special(.pipe)), ("null", .special(.device)),
       ("dead", .deadLink), ("round", .deadLink), ("no/file", .unwritable), ("file/x", .unwritable),
-    ] as [(String, FileFailure)])
-  func `replaces nothing else`(_ name: String, _ failure: FileFailure) throws {
+    ] as [(String, FileProblem)])
+  func `replaces nothing else`(_ name: String, _ failure: FileProblem) throws {
     _ = try folder.write("text", to: "file")
     #expect(mkdir(path("folder"), 0o700) == 0 && mkfifo(path("pipe"), 0o600) == 0)
     for (name, target) in [("null", "/dev/null"), ("dead", "nowhere"), ("round", "round")] {

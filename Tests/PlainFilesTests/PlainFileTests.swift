@@ -49,8 +49,8 @@ import Testing
     arguments: [
       ("none", .missing), ("dead", .deadLink), ("round", .deadLink),
       ("folder", .special(.folder)), ("pipe", .special(.pipe)), ("null", .special(.device)),
-    ] as [(String, FileFailure)])
-  func `is never anything else`(_ name: String, _ failure: FileFailure) {
+    ] as [(String, FileProblem)])
+  func `is never anything else`(_ name: String, _ failure: FileProblem) {
     #expect(throws: FileError(path(name), failure)) { try text(name) }
   }
 
@@ -58,8 +58,8 @@ import Testing
     arguments: [
       ("folder", .special(.folder)), ("pipe", .special(.pipe)), ("null", .special(.device)),
       ("round", .deadLink),
-    ] as [(String, FileFailure)])
-  func `is all that is written to`(_ name: String, _ failure: FileFailure) {
+    ] as [(String, FileProblem)])
+  func `is all that is written to`(_ name: String, _ failure: FileProblem) {
     #expect(throws: FileError(path(name), failure)) { _ = try PlainFile(appendingTo: path(name)) }
   }
 
@@ -72,15 +72,15 @@ import Testing
   }
 
   @Test func `lies in a folder, or a link leads out of it`() throws {
-    let root = try #require(Place(folder.path))
-    let inner = try #require(Place(path("folder")))
-    #expect(Place(path("link")) == Place(path("file")))
-    #expect(Place(path("file"))?.isInside(root) == true)
-    #expect(Place(path("file"))?.isInside(inner) == false)
-    #expect(Place(path("null"))?.isInside(root) == false)
-    #expect(Place(path("null")).map { $0.isInside(Place("/") ?? root) } == true)
+    let root = try #require(RealPath(folder.path))
+    let inner = try #require(RealPath(path("folder")))
+    #expect(RealPath(path("link")) == RealPath(path("file")))
+    #expect(RealPath(path("file"))?.isInside(root) == true)
+    #expect(RealPath(path("file"))?.isInside(inner) == false)
+    #expect(RealPath(path("null"))?.isInside(root) == false)
+    #expect(RealPath(path("null")).map { $0.isInside(RealPath("/") ?? root) } == true)
     #expect(inner.isInside(inner) == false)
-    #expect(Place(path("none")) == nil)
+    #expect(RealPath(path("none")) == nil)
     #expect(FileIdentity(path("link")) == FileIdentity(path("file")))
     #expect(FileIdentity(path("folder")) != FileIdentity(path("file")))
   }
@@ -96,7 +96,7 @@ import Testing
 
   @Test(arguments: InterfaceLanguage.allCases)
   func `has a name for what it is not`(_ language: InterfaceLanguage) {
-    let failures: [FileFailure] = [
+    let failures: [FileProblem] = [
       .missing, .deadLink, .outside, .special(.folder), .special(.pipe), .special(.socket),
       .special(.device), .forbidden, .system(5), .tooLarge(limit: 9), .unwritable, .full,
     ]

@@ -14,7 +14,7 @@ import Testing
   func `a long line keeps its ends, its extremes and its order`(seed: UInt64) throws {
     var values = PlotSample.normals(20_000, mean: 0, std: 1, seed: seed)
     values[19_999] = 20
-    let line = Lines.Line("z", y: values)
+    let line = Lines.Curve("z", y: values)
     #expect(line.points.count <= 4_096)
     #expect(line.count == 20_000)
     #expect(line.points.map(\.y).min() == values.min())
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func `a short line keeps every point, and a gap`() {
-    let line = Lines.Line("z", y: [1, .nan, 3])
+    let line = Lines.Curve("z", y: [1, .nan, 3])
     #expect(line.points.count == 3)
     #expect(line.strayCount == 1)
     #expect(line.lowest == Point(x: 0, y: 1))

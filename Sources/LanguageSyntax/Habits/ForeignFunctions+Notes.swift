@@ -1,6 +1,6 @@
 package import StyledText
 
-/// Functions that no code here equals, or none that is short: what is said where nothing can be tried.
+/// Functions without a short equal here, with what to do instead.
 extension ForeignFunctions {
   package static func note(on function: Name) -> Localized<String>? { notes[function.spelling] }
 

@@ -1,4 +1,4 @@
-/// What the builtins are called elsewhere.
+/// The names of the builtins elsewhere.
 package enum ForeignFunctions {
   /// The builtin with the same arguments, by its other names, which `?` knows too.
   package static let named: [String: String] = {
@@ -36,7 +36,8 @@ package enum ForeignFunctions {
     "grad": ["梯度", "导数"], "ᵀ": ["转置"],
   ]
 
-  /// What other languages set by name: the parameter here, or none where it is not needed.
+  /// The arguments that other languages label, with the parameter here, or none if it is not
+  /// needed.
   package static let arguments: [String: String] = [
     "keepdims": "", "keepdim": "", "dtype": "", "out": "", "inplace": "", "unbiased": "",
     "requires_grad": "", "dim": "axis", "dims": "axis", "correction": "ddof",
@@ -45,6 +46,7 @@ package enum ForeignFunctions {
     "optimizer": "with", "weight_decay": "decay", "random_state": "seed",
   ]
 
-  /// What joins a list of matrices elsewhere, and matrices side by side or one below the other here.
+  /// Functions that join a list of matrices elsewhere; here, `hstack` and `vstack` join separate
+  /// arguments.
   package static let joining: Set<String> = ["concatenate", "vstack", "hstack"]
 }

@@ -1,6 +1,6 @@
 import StyledText
 
-/// What is said about names without a value that mean something in other languages.
+/// The messages for names without a value that mean something in other languages.
 extension Habit.Said {
   package static func truthValue(_ word: String) -> Self {
     Self(
@@ -27,6 +27,6 @@ extension Habit.Said {
   }
 
   private init(_ id: String, en: String, zh: String) {
-    self.init(id: id, page: Habit.Page.habit.rawValue, text: Localized(en: en, zh: zh), note: nil)
+    self.init(id: id, page: Habit.PageID.habit.rawValue, text: Localized(en: en, zh: zh), note: nil)
   }
 }

@@ -1,22 +1,22 @@
 package import StyledText
 
-/// A way of writing that people bring from NumPy, MATLAB or mathematics: how it is recognised, what is
-/// said about it, and what is written in its place here.
+/// A way of writing that people bring from NumPy, MATLAB or mathematics: how it is recognised, its
+/// message, and the code to write here instead.
 ///
-/// To add one, declare it in the file of its theme and name it in that file's list. `HabitTests` runs
-/// each sample with its first fix and compares what comes out.
+/// To add one, declare it in the file of its theme and name it in that file's list. `HabitTests`
+/// runs each sample with its first fix and compares the result.
 package struct Habit: Sendable {
   package let id: String
-  /// The page that tells more.
-  let page: Page
-  /// What is said; `{}` stands for each of the words that were found.
+  /// The page about it.
+  let page: PageID
+  /// The message; `{}` stands for each of the words that were found.
   let text: Localized<String>
   let note: Localized<String>?
   package let samples: [Sample]
   let find: @Sendable (StatementTokens) -> Found?
 
   init(
-    _ id: String, page: Page = .habit, en: String, zh: String, note: Localized<String>? = nil,
+    _ id: String, page: PageID = .habit, en: String, zh: String, note: Localized<String>? = nil,
     samples: [Sample], find: @escaping @Sendable (StatementTokens) -> Found?
   ) {
     self.id = id
@@ -27,17 +27,18 @@ package struct Habit: Sendable {
     self.find = find
   }
 
-  enum Page: String, Sendable {
+  enum PageID: String, Sendable {
     case habit, syntax, ambiguous
     case fixedName = "fixed-name"
   }
 
-  /// A cell that is written so, and the value that it has with the first fix.
+  /// A cell with the habit, and its value after the first fix.
   package struct Sample: Hashable, Sendable {
     package let code: String
     /// The cell before it.
     package let setup: String
-    /// What a cell shows last; nil where the meaning cannot be known, so that there is no fix.
+    /// The last output of the fixed cell; nil if the meaning cannot be known, so that there is no
+    /// fix.
     package let value: String?
 
     init(_ code: String, after setup: String = "", gives value: String?) {
@@ -45,19 +46,19 @@ package struct Habit: Sendable {
     }
   }
 
-  /// Where a habit was found.
+  /// A place where a habit was found.
   struct Found {
     let range: SourceRange
-    /// What the text says of it.
+    /// The words for the text.
     var words: [String] = []
     var note: Localized<String>?
-    /// The function that is called, of which something may be said where there is no fix.
+    /// The called function, for a note if there is no fix.
     var function: Name?
-    /// What would mend it, the likeliest first.
+    /// The repairs, the likeliest first.
     var repairs: [Repair] = []
   }
 
-  /// A habit with the words that were found, ready to be said.
+  /// A habit with the words that were found, ready for its message.
   package struct Said: Hashable, Sendable {
     package let id: String
     package let page: String
@@ -74,17 +75,17 @@ package struct Habit: Sendable {
       note: note ?? self.note)
   }
 
-  func finding(in statement: StatementTokens) -> Finding? {
+  func diagnostic(in statement: StatementTokens) -> SyntaxDiagnostic? {
     find(statement).map { found in
       var said = said(found.words, note: found.note)
       said.function = found.function
-      return Finding(.foreign(said), at: found.range, found.repairs)
+      return SyntaxDiagnostic(.foreign(said), at: found.range, found.repairs)
     }
   }
 }
 
 extension String {
-  /// The text with words in the places of `{}`.
+  /// The text with words in place of `{}`.
   fileprivate func filled(with words: [String]) -> String {
     let parts = split(separator: "{}", omittingEmptySubsequences: false)
     let filled = zip(words, parts.dropFirst()).map { $0 + $1 }

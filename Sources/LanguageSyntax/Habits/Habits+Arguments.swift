@@ -1,6 +1,6 @@
 import StyledText
 
-/// What stands in a call: values without the name of their parameter, names that other languages have,
+/// The arguments of a call: values without the name of their parameter, labels of other languages,
 /// words that are functions elsewhere.
 extension Habits {
   static let unnamedAxis = unnamed(
@@ -40,14 +40,14 @@ extension Habits {
     ]
   ) { larger[Name($1)] != nil }
 
-  /// What takes the larger or the smaller of two values elsewhere.
+  /// Functions that give the larger or the smaller of two values elsewhere.
   private static let larger: [Name: Name] = [
     Name("max"): Name("maximum"), Name("min"): Name("minimum"),
   ]
 
   /// `max(z, 0)`: the second value is an axis to some, and a second operand to others.
   ///
-  /// - Parameter applies: whether it is about functions with these parameters and this name.
+  /// - Parameter applies: true for functions with these parameters and this name.
   private static func unnamed(
     _ id: String, en: String, zh: String, note: Localized<String>, samples: [Habit.Sample],
     where applies: @escaping @Sendable ([String], String) -> Bool
@@ -156,7 +156,7 @@ extension Habits {
 }
 
 extension StatementTokens {
-  /// The expressions that are statements of their own, those of loops among them.
+  /// The expressions that are statements of their own, also in loops.
   fileprivate var shownValues: [Expression] {
     var values: [Expression] = []
     statement?.forEachNode { line in
@@ -166,16 +166,16 @@ extension StatementTokens {
     return values
   }
 
-  /// What is said of an argument, and how it is written here; nil where it is left out.
-  fileprivate struct Argument {
+  /// The spelling of an argument in a message and in code; nil if it is left out.
+  fileprivate struct ArgumentSpelling {
     let words: [String]
     var note: Localized<String>?
     var written: String?
   }
 
-  /// The first argument with a name, of a builtin, that answers.
+  /// The result of `find` for the first labelled argument of a builtin that has one.
   fileprivate func argument(
-    _ find: (Name, Expression, [String]) -> Argument?
+    _ find: (Name, Expression, [String]) -> ArgumentSpelling?
   ) -> Habit.Found? {
     node { node in
       guard case .call(let function, _, let arguments) = node.kind,
@@ -226,7 +226,7 @@ extension StatementTokens {
 }
 
 extension Expression {
-  /// The number that it spells, perhaps with a sign.
+  /// The number that it is, perhaps with a sign.
   var literal: Double? {
     switch kind {
     case .number(let number): number

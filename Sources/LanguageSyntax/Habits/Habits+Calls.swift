@@ -1,6 +1,6 @@
 import StyledText
 
-/// Methods and modules: what stands before a function elsewhere.
+/// Methods and modules: words before a function elsewhere.
 extension Habits {
   static let calls = [module, method, formattedText]
 
@@ -73,7 +73,7 @@ extension Habits {
       repairs: code.map { [line.replacing(whole, with: $0)] } ?? [])
   }
 
-  /// What there is in the place of methods that have no counterpart.
+  /// The advice for methods without a counterpart.
   private static let methods: [String: Localized<String>] = {
     let gradient = Localized(
       en: "grad(L, γ) is the gradient of L by γ", zh: "grad(L, γ) 就是 L 对 γ 的梯度")
@@ -109,12 +109,12 @@ extension Habits {
 }
 
 extension StatementTokens {
-  /// What stands in the round brackets right behind a name; nil where there are none.
+  /// The content of the round brackets right behind a name; nil without brackets.
   fileprivate func arguments(behind name: Int) -> Range<Int>? {
     isAt(name + 1, .leftParenthesis) ? group(at: name + 1) : nil
   }
 
-  /// What a method of NumPy or PyTorch is here, if it is anything.
+  /// The code for a method of NumPy or PyTorch, if there is any.
   fileprivate func code(
     for method: String, isCalled: Bool, of operand: Snippet, _ arguments: [Snippet]
   ) -> Snippet? {
@@ -132,7 +132,7 @@ extension StatementTokens {
     case ("append", 1): return .call("hstack", [operand] + arguments)
     case ("fit", 2...): return .call("train", [operand] + arguments)
     case ("forward", 1): return .call("predict", [operand] + arguments)
-    // A size that is left open is none here.
+    // A size of −1, to be computed, does not exist here.
     case ("reshape", _) where arguments.contains { $0.code == "-1" }: return nil
     default: break
     }
@@ -141,7 +141,7 @@ extension StatementTokens {
     return isCalled ? .call(method, [operand] + arguments) : nil
   }
 
-  /// What a function of a module is here, in the place of its path and, where need be, its arguments.
+  /// The code for a function of a module, in place of its path and perhaps its arguments.
   fileprivate func call(of word: String, instead path: Range<Int>) -> Repair? {
     let function = ForeignFunctions.named[word] ?? word
     guard let group = arguments(behind: path.upperBound - 1) else {

@@ -1,6 +1,6 @@
 import StyledText
 
-/// How other languages write loops, and functions without a name.
+/// Loops of other languages, and functions without a name.
 extension Habits {
   static let blocks = [pythonLoop, otherLoop, functionValue]
 
@@ -70,7 +70,7 @@ extension Habits {
 }
 
 extension StatementTokens {
-  /// What stands behind the colon of a loop, on its line or indented below it, and where it ends.
+  /// The body behind the colon of a loop, on its line or indented below it, with its end.
   fileprivate func body(behind colon: Int) -> (code: String, end: Int)? {
     let text = source[colon..<source.text.utf8.count]
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -58,7 +58,7 @@ extension Habits {
   ) { line in
     guard line.sign(line.stop) == "..." else { return nil }
     let isEntry = line.opening(of: line.stop).map { line.isAt($0, .leftBracket) } ?? false
-    // Where the line goes on, the break is left out too.
+    // If the line continues, the break is removed too.
     var end = line.stop + 1
     while !isEntry, line.kind(end) == .newline { end += 1 }
     let start = line.tokens[line.stop].range.lowerBound
@@ -132,7 +132,8 @@ extension Habits {
 }
 
 extension StatementTokens {
-  /// The first token of what a colon parts: behind the sign, the bracket or the comma before it.
+  /// The first token of the operand before a colon: behind the sign, the bracket or the comma
+  /// before it.
   fileprivate func startOfEntry(before index: Int) -> Int? {
     var (depth, start) = (0, index)
     while start > first {
@@ -182,7 +183,7 @@ extension StatementTokens {
       : .call("range", [snippet(first), snippet(last), snippet(step)])
   }
 
-  /// The number that tokens spell, perhaps with a sign.
+  /// The number that tokens are, perhaps with a sign.
   func literal(_ indices: Range<Int>) -> Double? {
     guard indices.count == 2, isAt(indices.lowerBound, .minus) else {
       return indices.count == 1 ? number(indices.lowerBound) : nil
@@ -194,7 +195,7 @@ extension StatementTokens {
     literal(indices).flatMap(WholeNumber.exactly).flatMap { $0.magnitude < 1 << 50 ? $0 : nil }
   }
 
-  /// `0` for `1`, `-1` for `end`, `0:3` for `1:3`; nil where it is not known what is meant.
+  /// `0` for `1`, `-1` for `end`, `0:3` for `1:3`; nil if its meaning is not known.
   fileprivate func countedFromZero(_ entry: Range<Int>) -> String? {
     let colons = entry.filter { isAt($0, .colon) }
     guard let colon = colons.first else { return countedPlace(entry) }
@@ -202,7 +203,7 @@ extension StatementTokens {
     let (lower, upper) = (entry.lowerBound..<colon, colon + 1..<entry.upperBound)
     let first = lower.isEmpty ? "" : countedPlace(lower)
     guard let first else { return nil }
-    // A slice ends before its end here, and with it there.
+    // A slice excludes its end here, and includes it there.
     if upper.isEmpty || text(upper) == "end" { return first + ":" }
     if let fromEnd = placeFromEnd(upper) { return "\(first):\(fromEnd + 1)" }
     return "\(first):\(text(upper))"

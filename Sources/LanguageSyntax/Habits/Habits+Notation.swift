@@ -1,4 +1,4 @@
-/// What is written on the blackboard and in books: `|z|`, `‖z‖`, `∂L/∂γ`, `10⁻⁵`, `z'`.
+/// Notation of the blackboard and of books: `|z|`, `‖z‖`, `∂L/∂γ`, `10⁻⁵`, `z'`.
 extension Habits {
   static let notation = [bars, norm, derivative, superscript, transpose]
 
@@ -110,7 +110,7 @@ extension Habits {
 }
 
 extension StatementTokens {
-  /// What stands between two equal signs, the first of which stands where reading stopped.
+  /// The tokens between two equal signs, the first of which is where reading stopped.
   fileprivate func enclosed(by bar: String) -> Range<Int>? {
     guard sign(stop) == bar, !isBehindOperand(stop) else { return nil }
     let close = indices.first { $0 > stop + 1 && sign($0) == bar && isBehindOperand($0) }
@@ -129,6 +129,6 @@ extension StatementTokens {
 }
 
 extension Token.Kind {
-  /// Whether it is a power of its own: ² or ³.
+  /// True for a power of its own: ² or ³.
   var isRaised: Bool { self == .symbol(.square) || self == .symbol(.cube) }
 }

@@ -1,4 +1,4 @@
-/// Values side by side without an operator, and signs for storing that the language has none of.
+/// Values side by side without an operator, and signs for storing that the language lacks.
 extension Habits {
   static let operators = [digitGroups, impliedProduct, missingOperator]
   static let assignments = [increment, update, chain]
@@ -129,7 +129,7 @@ extension Habits {
 }
 
 extension StatementTokens {
-  /// Whether an operator could stand at the stop: not where a word or a brace is missing.
+  /// True if an operator could stand at the stop: not where a word or a brace is missing.
   fileprivate var takesOperator: Bool {
     switch problem {
     case .expected(.endOfStatement, _), .unclosed: true
@@ -138,7 +138,7 @@ extension StatementTokens {
     }
   }
 
-  /// What two values side by side may be: a call, an index, a product; nothing where one of them is a
+  /// The repair for two values side by side: a call, an index or a product; nil if one of them is a
   /// word of a sentence or a text.
   fileprivate func joined(_ left: Int, _ right: Int) -> Repair? {
     let gap = gap(before: right)

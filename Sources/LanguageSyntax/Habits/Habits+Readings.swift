@@ -1,8 +1,7 @@
 import StyledText
 
-/// Code that reads, but not as everyone means it: the reader of a blackboard takes it in one way and the
-/// reader of a program in another. Each is an error with the readings as fixes, so that no wrong number
-/// comes out in silence.
+/// Code with two readings: one on a blackboard, another in a program. Each is an error with the
+/// readings as fixes, so that no number is silently wrong.
 extension Habits {
   static let readings = [
     powerOfSum, unnamedAxis, unnamedDivisor, unnamedOperand, calledWord, foreignArgument, nothing,
@@ -95,7 +94,7 @@ extension Habits {
 }
 
 extension StatementTokens {
-  /// Whether anything stands in it with which a reading begins.
+  /// True if it holds a sign with which a reading begins.
   var mayMislead: Bool {
     tokens[indices].contains { token in
       switch token.kind {
@@ -107,7 +106,7 @@ extension StatementTokens {
     }
   }
 
-  /// The first of all expressions in the statement that answers.
+  /// The result of `find` for the first expression of the statement that has one.
   func node(_ find: (Expression) -> Habit.Found?) -> Habit.Found? {
     var found: Habit.Found?
     for expression in statement?.expressions ?? [] {
@@ -116,9 +115,8 @@ extension StatementTokens {
     return found
   }
 
-  /// Whole numbers with commas between them that may be the digits of one, and whether commas part
-  /// values there, as in `[1,200]`, so that only digits that are never written at the front of a number
-  /// speak for a thousand: `[1,000]`.
+  /// Whole numbers with commas between them that may be the digits of one. Where commas also
+  /// separate values, as in `[1,200]`, only digits with leading zeros mean thousands: `[1,000]`.
   fileprivate var groupedDigits: (digits: Range<Int>, amongValues: Bool)? {
     var targets = 1
     if case .assignment(let names, _) = statement?.kind { targets = names.count }
@@ -147,7 +145,7 @@ extension StatementTokens {
 }
 
 extension Expression {
-  /// What a power raises, and where the `²`, or the `^` with its exponent, stands.
+  /// The base of a power, and the range of the `²` or of the `^` with its exponent.
   fileprivate var power: (operand: Expression, power: SourceRange)? {
     switch kind {
     case .unary(.square, let operand), .unary(.cube, let operand),

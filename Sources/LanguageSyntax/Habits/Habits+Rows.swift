@@ -1,4 +1,4 @@
-/// What stands in brackets: rows without commas, tuples, sets.
+/// The content of brackets: rows without commas, tuples, sets.
 extension Habits {
   static let brackets =
     [lineBreak, spacedRow, spacedArguments, bracketedNames, tuple, braces] + indices
@@ -15,7 +15,7 @@ extension Habits {
     guard let open = line.opening(of: line.stop), line.isAt(open, .leftBracket),
       line.startsOperand(line.stop), !line.isOnSameLine(line.stop)
     else { return nil }
-    // Lines of as many numbers are rows, and else one row goes on.
+    // Lines with equally many numbers are rows; otherwise one row continues.
     let (before, behind) = (line.entries(before: line.stop), line.entries(behind: line.stop))
     let areRows = before == behind && before > 1 && !line.isAt(line.stop, .leftBracket)
     let close = line.group(at: open)?.upperBound ?? line.stop
@@ -131,14 +131,14 @@ extension Habits {
 }
 
 extension StatementTokens {
-  /// How many entries of a row stand on the line before a token.
+  /// The number of entries on the line before a token.
   fileprivate func entries(before index: Int) -> Int {
     var start = index - 1
     while start > first, isOnSameLine(start), !isRowStart(start) { start -= 1 }
     return parts(start..<index).count
   }
 
-  /// How many stand on the line that begins with it.
+  /// The number of entries on the line that begins with a token.
   fileprivate func entries(behind index: Int) -> Int {
     let row = opening(of: index).flatMap(group(at:))?.upperBound ?? indices.upperBound
     let end = (index + 1..<max(index + 1, row)).first { place in

@@ -1,4 +1,4 @@
-/// Signs that stand for others here, or for none.
+/// Signs that have another spelling here, or none.
 extension Habits {
   static let signs = [otherSign, singleQuotes, dottedOperator, comment, division, question]
 
@@ -123,8 +123,8 @@ extension Habits {
 }
 
 extension StatementTokens {
-  /// `%` and `//` where reading stopped, and whether a comment begins there: at the start of a line, or
-  /// where what follows reads like a sentence.
+  /// `%` and `//` where reading stopped. They begin a comment at the start of a line, or before
+  /// words that read like a sentence.
   fileprivate var foreignDivision: (sign: Range<Int>, isComment: Bool)? {
     let sign: Range<Int>
     if self.sign(stop)?.first == "%" {

@@ -1,4 +1,5 @@
-/// LaTeX: the signs and names that are typed so; a formula as a whole is set with it and not computed.
+/// LaTeX: signs and names typed with a backslash. A whole formula in LaTeX is typeset, not
+/// computed.
 extension Habits {
   static let typesetting = [tilde, accentedName, signWord, subscriptName, formula]
 

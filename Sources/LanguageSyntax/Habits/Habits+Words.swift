@@ -87,7 +87,7 @@ extension Habits {
     return .init(range: line.tokens[line.first].range, words: [word.rawValue])
   }
 
-  /// Words of other languages, and what is there in their place.
+  /// Words of other languages, with the advice what to use instead.
   static let otherWords: [String: Localized<String>] = {
     let choice = Localized(
       en: "where(condition, a, b) chooses element by element", zh: "用 where(条件, a, b) 逐个元素选择")
@@ -137,7 +137,7 @@ extension Habits {
 }
 
 extension StatementTokens {
-  /// A word of another language that introduces what stands at the stop.
+  /// A word of another language that introduces the code at the stop.
   fileprivate var otherWord: (index: Int, word: String)? {
     for index in [stop - 1, stop] where index >= first {
       guard let word = word(index), Habits.otherWords[word] != nil, isOnSameLine(index + 1),

@@ -1,7 +1,7 @@
 import StyledText
 
-/// Code as a fix is put together from it: it knows how tightly it holds together, and stands in brackets
-/// where something binds tighter.
+/// A part of a fix: code that knows its precedence, and gets brackets next to an operator that
+/// binds tighter.
 struct Snippet: Hashable {
   let code: String
   let precedence: Precedence
@@ -16,7 +16,7 @@ struct Snippet: Hashable {
     self.init(code.trimmed, tokens[...].precedence)
   }
 
-  /// The code where nothing looser may stand.
+  /// The code for a place that needs this precedence.
   func at(_ minimum: Precedence) -> String { precedence < minimum ? "(\(code))" : code }
 
   static func call(_ function: String, _ arguments: [Snippet]) -> Snippet {
@@ -38,7 +38,7 @@ struct Snippet: Hashable {
 
   var transposed: Snippet { Snippet(at(.whole) + "ᵀ") }
 
-  /// The code where a power follows: a power of a square stands in brackets.
+  /// The code as the base of a power: a power of a square stands in brackets.
   var base: String {
     let base = at(.whole)
     return base.last == "²" || base.last == "³" ? "(\(base))" : base
@@ -48,12 +48,12 @@ struct Snippet: Hashable {
 }
 
 extension String {
-  /// Code where nothing that binds may tear it apart: in brackets, unless it is whole.
+  /// The code as an operand of any operator: in brackets, unless it is whole.
   package var asOperand: String { Snippet(typed: self).at(.whole) }
 }
 
 extension ArraySlice<Token> {
-  /// How tightly it holds together what these tokens spell.
+  /// The precedence of the code that these tokens are.
   var precedence: Precedence {
     var (depth, loosest) = (0, Precedence.whole)
     for (index, token) in zip(indices, self) {

@@ -1,16 +1,16 @@
 /// The tokens of a statement, as habits look at them.
 struct StatementTokens {
   let source: CellSource
-  /// Those of the whole cell.
+  /// The tokens of the whole cell.
   let tokens: [Token]
   let vocabulary: Vocabulary
-  /// Which of them the statement has.
+  /// The indices of the statement's tokens.
   let indices: Range<Int>
   /// The token at which reading stopped; the end of the statement if it has been read.
   let stop: Int
   /// The statement, if it has been read.
   let statement: Statement?
-  /// What the parser says of the stop.
+  /// The parser's problem at the stop.
   let problem: SyntaxProblem?
 
   init(
@@ -49,12 +49,12 @@ struct StatementTokens {
 
   func isAt(_ index: Int, _ symbol: Symbol) -> Bool { kind(index) == .symbol(symbol) }
 
-  /// The characters that no rule reads, as they read in ASCII; nil of all other tokens.
+  /// The characters that no rule reads, folded to ASCII; nil for all other tokens.
   func sign(_ index: Int) -> String? {
     kind(index) == .unknown ? text(index).folded : nil
   }
 
-  /// A name as it was typed, for `lambda` is λ otherwise.
+  /// A name as it was typed, since `lambda` would be λ.
   func word(_ index: Int) -> String? {
     if case .name = kind(index) { text(index) } else { nil }
   }
@@ -67,14 +67,14 @@ struct StatementTokens {
     tokens.indices.contains(index) ? source[tokens[index].range] : ""
   }
 
-  /// Whether no space stands before it.
+  /// True if no space stands before it.
   func touches(_ index: Int) -> Bool {
     tokens.indices.contains(index) && !tokens[index].followsSpace
   }
 
   func isOnSameLine(_ index: Int) -> Bool { !tokens.breaksLine(before: index, in: source) }
 
-  /// Whether a value may begin with it.
+  /// True if a value may begin with it.
   func startsOperand(_ index: Int) -> Bool {
     switch kind(index) {
     case .number, .text, .name, .blank, .lastResult, .symbol(.leftParenthesis),
@@ -85,12 +85,12 @@ struct StatementTokens {
     }
   }
 
-  /// Whether a value may end right before it.
+  /// True if a value may end right before it.
   func isBehindOperand(_ index: Int) -> Bool {
     index > first && kind(index - 1).endsOperand
   }
 
-  /// Whether the statement ends before it.
+  /// True if the statement ends before it.
   func isEnd(_ index: Int) -> Bool {
     switch kind(index) {
     case .newline, .end, .symbol(.semicolon), .symbol(.rightBrace): true
@@ -116,7 +116,7 @@ struct StatementTokens {
     Snippet(text(indices), tokens[indices].precedence)
   }
 
-  /// What stands between a token and the one before it.
+  /// The range between a token and the one before it.
   func gap(before index: Int) -> SourceRange {
     tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound
   }
@@ -135,13 +135,13 @@ struct StatementTokens {
     return nil
   }
 
-  /// What stands in the brackets that open at a token.
+  /// The content of the brackets that open at a token.
   func group(at open: Int) -> Range<Int>? {
     guard open + 1 < tokens.count, let close = tokens.closing(from: open + 1) else { return nil }
     return open + 1..<close
   }
 
-  /// The parts between the signs that stand in none of their own brackets.
+  /// The parts between the separators outside of inner brackets.
   func parts(_ indices: Range<Int>, between separator: Symbol = .comma) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var (depth, start) = (0, indices.lowerBound)
@@ -158,7 +158,7 @@ struct StatementTokens {
     return start < indices.upperBound ? parts + [start..<indices.upperBound] : parts
   }
 
-  /// The operand, with what follows it, that ends before a token.
+  /// The operand that ends before a token, with its postfixes.
   func operand(before end: Int) -> Range<Int>? {
     var start = end - 1
     while start > first {
@@ -186,13 +186,13 @@ struct StatementTokens {
     return start >= first ? start..<end : nil
   }
 
-  /// Whether brackets pick from what stands right before them.
+  /// True if the brackets are an index of the operand right before them.
   private func isIndex(closing close: Int) -> Bool {
     guard let open = opening(of: close) else { return false }
     return touches(open) && isBehindOperand(open)
   }
 
-  /// All up to the end of the statement, or of the brackets or the entry in which it begins.
+  /// All tokens up to the end of the statement, or of the brackets or the entry in which it begins.
   func rest(from start: Int) -> Range<Int> {
     var (depth, index) = (0, start)
     while index < indices.upperBound {

@@ -82,9 +82,9 @@ package struct CodeBeingTyped {
   ) -> [SourceRange] {
     var parser = Parser(code, knowing: vocabulary, under: .unlimited)
     _ = parser.statements(inBlock: false)
-    return zip(parser.findings.first, parser.findings.stops).compactMap { finding, stop in
-      guard finding.problem != .unfilledBlank, counts(stop, parser.tokens) else { return nil }
-      guard finding.range.isEmpty, let stop else { return finding.range }
+    return zip(parser.diagnostics.first, parser.diagnostics.stops).compactMap { diagnostic, stop in
+      guard diagnostic.problem != .unfilledBlank, counts(stop, parser.tokens) else { return nil }
+      guard diagnostic.range.isEmpty, let stop else { return diagnostic.range }
       return parser.tokens[stop].range
     }
   }

@@ -2,18 +2,18 @@ import StyledText
 
 /// The grammar of the language in EBNF: `?language` shows it, and `Parser` reads it and nothing else.
 ///
-/// `{ }` may come again or not at all, `[ ]` may be left out, `|` parts alternatives. `NEWLINE` does
+/// `{ }` is repeated or left out, `[ ]` may be left out, `|` separates alternatives. `NEWLINE` does
 /// not count inside `( )` and `[ ]`, nor behind an operator or a comma. Tests derive random cells
-/// from these rules, each of which has to be read, and change them a little: what is then read has to
-/// follow from the rules.
+/// from these rules, each of which must be read, and change them a little: every changed cell that
+/// is read must follow from the rules.
 package enum Grammar {
-  /// A rule: what a word stands for.
-  package struct Rule: Hashable, Sendable {
+  /// A production: a word and its definition.
+  package struct Production: Hashable, Sendable {
     package let name: String
     package let definition: String
   }
 
-  package static let rules: [Rule] = """
+  package static let rules: [Production] = """
     cell        = [ line ] { separator [ line ] }
     separator   = NEWLINE | ";"
     line        = statement | formula | function | view
@@ -49,7 +49,7 @@ package enum Grammar {
     """.split(separator: "\n").compactMap { line in
       let parts = line.split(separator: "=", maxSplits: 1)
       guard parts.count == 2 else { return nil }
-      return Rule(name: String(parts[0]).trimmed, definition: String(parts[1]).trimmed)
+      return Production(name: String(parts[0]).trimmed, definition: String(parts[1]).trimmed)
     }
 
   /// The rules, one on a line, with their signs under each other.

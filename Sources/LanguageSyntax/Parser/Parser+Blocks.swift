@@ -84,12 +84,12 @@ extension Parser {
     guard take(.leftBrace) else { throw expecting(.symbol("{")) }
     openBlocks += 1
     defer { openBlocks -= 1 }
-    let before = findings.count
+    let before = diagnostics.count
     let statements = self.statements(inBlock: true)
     try expect(.rightBrace, closing: .leftBrace, at: open)
     guard !statements.isEmpty else {
-      // Statements that could not be read have been told.
-      guard findings.count == before else { throw Unexpected(nil, token: position) }
+      // Statements that could not be read have been reported.
+      guard diagnostics.count == before else { throw Unexpected(nil, token: position) }
       throw unexpected(.emptyBody, at: open.lowerBound..<previousRange.upperBound)
     }
     return statements

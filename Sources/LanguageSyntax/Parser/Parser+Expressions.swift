@@ -41,7 +41,7 @@ extension Parser {
       .comparison(first, links), first.range.lowerBound..<end, over: [first] + links.map(\.right))
   }
 
-  /// `not e`, `-e`, `√e`, or an operand with what follows it.
+  /// `not e`, `-e`, `√e`, or an operand with its postfixes.
   private mutating func prefix() throws(Unexpected) -> Expression {
     let start = current.range.lowerBound
     let sign: (UnaryOperator?, Precedence)

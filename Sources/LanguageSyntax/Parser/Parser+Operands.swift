@@ -1,4 +1,4 @@
-/// Operands and what follows them: the rules of `Grammar` from `postfix` on.
+/// Operands and their postfixes: the rules of `Grammar` from `postfix` on.
 extension Parser {
   mutating func postfix() throws(Unexpected) -> Expression {
     var operand = try primary()
@@ -70,7 +70,7 @@ extension Parser {
     case .text(let value): return try leaf(.text(value))
     case .lastResult: return try leaf(.lastResult)
     case .blank:
-      findings.add(Finding(.unfilledBlank, at: current.range))
+      diagnostics.add(SyntaxDiagnostic(.unfilledBlank, at: current.range))
       return try leaf(.blank)
     default: throw expecting(.expression)
     }

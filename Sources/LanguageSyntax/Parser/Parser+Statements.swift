@@ -23,24 +23,24 @@ extension Parser {
     guard openBlocks == 0 else { return }
     let words = StatementTokens(
       tokens, start..<position, of: text, knowing: vocabulary, read: statement)
-    if let misreading = Habits.misreading(in: words) { findings.add(misreading) }
+    if let misreading = Habits.misreading(in: words) { diagnostics.add(misreading) }
   }
 
-  /// Says what is wrong with a statement that could not be read.
+  /// Adds the diagnostic of a statement that could not be read.
   private mutating func refuse(_ unexpected: Unexpected, in statement: Range<Int>) {
-    guard let finding = unexpected.finding else { return }
-    if case .tooDeep = finding.problem {
-      // Too deep is said once, and nothing more is read.
-      findings.add(finding, stop: unexpected.token)
-      findings.complete()
+    guard let diagnostic = unexpected.diagnostic else { return }
+    if case .tooDeep = diagnostic.problem {
+      // A tree that is too deep is reported once, and nothing more is read.
+      diagnostics.add(diagnostic, stop: unexpected.token)
+      diagnostics.complete()
       position = tokens.count - 1
-    } else if findings.count < Findings.mended {
+    } else if diagnostics.count < SyntaxDiagnostics.mended {
       let words = StatementTokens(
         tokens, statement, of: text, knowing: vocabulary, stop: unexpected.token,
-        problem: finding.problem)
-      findings.add(Habits.finding(in: words) ?? finding, stop: unexpected.token)
+        problem: diagnostic.problem)
+      diagnostics.add(Habits.diagnostic(in: words) ?? diagnostic, stop: unexpected.token)
     } else {
-      findings.add(finding, stop: unexpected.token)
+      diagnostics.add(diagnostic, stop: unexpected.token)
     }
   }
 
@@ -64,7 +64,7 @@ extension Parser {
     }
   }
 
-  /// At a bracket that closes what was never opened.
+  /// The error at a closing bracket without an opening one.
   private var unmatched: Unexpected? {
     switch current.kind {
     case .symbol(.rightParenthesis), .symbol(.rightBracket), .symbol(.rightBrace):
@@ -178,14 +178,14 @@ extension Parser {
       try refuseConstant(name, at: expression.range)
       return Statement.Target(name: name, range: expression.range)
     case .blank:
-      // The blank has been told; whatever stands for it can be assigned.
+      // The blank has been reported already.
       throw Unexpected(nil, token: position)
     default:
       throw unexpected(.notAssignable(text[expression.range]), at: expression.range)
     }
   }
 
-  /// π and its like stay what they are.
+  /// Constants such as π cannot be assigned.
   func refuseConstant(_ name: Name, at range: SourceRange) throws(Unexpected) {
     if Constant.named[name] != nil { throw unexpected(.constantAssigned(name), at: range) }
   }

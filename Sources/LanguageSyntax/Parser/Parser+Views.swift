@@ -1,9 +1,9 @@
-/// Statements that look at something: `explain e`, `vary γ from 0 to 3 { … }`.
+/// Statements that only look: `explain e`, `vary γ from 0 to 3 { … }`.
 ///
-/// Their words are names elsewhere: `explain = 3` stores a value, and only what stands behind the
-/// word tells the two apart.
+/// Their words are names elsewhere: `explain = 3` stores a value, and only the tokens behind the
+/// word tell the two apart.
 extension Parser {
-  /// - Returns: nil where no such statement begins.
+  /// - Returns: nil if no such statement begins here.
   mutating func view() throws(Unexpected) -> Statement.Kind? {
     guard case .name(let name) = current.kind, let word = ViewWord(rawValue: name.spelling),
       beginsOperand(next, after: word)
@@ -21,7 +21,7 @@ extension Parser {
     case .name, .number, .text, .lastResult, .blank: true
     case .keyword(let keyword): keyword == .not || keyword == .repeat || keyword == .for
     case .symbol(.leftParenthesis), .symbol(.root): word == .explain
-    // `explain -x`, but `explain - x` takes something from a name.
+    // `explain -x`, but `explain - x` subtracts from a name.
     case .symbol(.minus):
       word == .explain && token.followsSpace && position + 2 < tokens.count
         && !tokens[position + 2].followsSpace

@@ -2,10 +2,10 @@ import NumericCore
 
 /// Reads a cell: statements with their expressions.
 ///
-/// It reads `Grammar` and nothing else. Where a statement cannot be read, one `Unexpected` is thrown;
-/// `Habits` looks at the statement's tokens then, and the next statement is read afresh, so a student
-/// sees every mistake of a cell at once. Statements are in `Parser+Statements`, expressions in
-/// `Parser+Expressions`.
+/// It reads `Grammar` and nothing else. Where a statement cannot be read, one `Unexpected` is
+/// thrown; then `Habits` searches the statement's tokens, and the next statement is read afresh, so
+/// a student sees every mistake of a cell at once. Statements are in `Parser+Statements`,
+/// expressions in `Parser+Expressions`.
 struct Parser {
   let text: CellSource
   let vocabulary: Vocabulary
@@ -13,11 +13,11 @@ struct Parser {
   let depthLimit: Int
   private let allowance: Allowance
   var position = 0
-  /// How deep the reading is nested, which bounds the recursion of the parser itself.
+  /// The depth of the reading, which bounds the recursion of the parser itself.
   var depth = 0
-  /// How many blocks are open; functions are defined outside all of them.
+  /// The number of open blocks; functions are defined outside all of them.
   var openBlocks = 0
-  var findings = Findings()
+  var diagnostics = SyntaxDiagnostics()
 
   init(_ source: CellSource, knowing vocabulary: Vocabulary, under allowance: Allowance) {
     text = source
@@ -26,16 +26,16 @@ struct Parser {
     self.tokens = tokens.isEmpty ? [.end(of: source)] : tokens
     self.allowance = allowance
     depthLimit = allowance.limits.depth
-    if tokens.isEmpty { findings.interrupt() }
+    if tokens.isEmpty { diagnostics.interrupt() }
   }
 
-  /// The statements of a cell and what is wrong with it.
+  /// The statements of a cell and its diagnostics.
   static func read(
     _ source: CellSource, knowing vocabulary: Vocabulary, under allowance: Allowance
-  ) -> (statements: [Statement], findings: Findings) {
+  ) -> (statements: [Statement], diagnostics: SyntaxDiagnostics) {
     var parser = Parser(source, knowing: vocabulary, under: allowance)
     let statements = parser.statements(inBlock: false)
-    return (statements, parser.findings)
+    return (statements, parser.diagnostics)
   }
 
   // MARK: Tokens
@@ -55,10 +55,10 @@ struct Parser {
     return token
   }
 
-  /// Where the user wants to stop, the rest of the cell is passed over.
+  /// If the user wants to stop, the rest of the cell is skipped.
   private mutating func askWhetherToGoOn() {
     guard (try? allowance.checkInterrupt()) == nil else { return }
-    findings.interrupt()
+    diagnostics.interrupt()
     position = tokens.count - 1
   }
 
@@ -80,7 +80,7 @@ struct Parser {
     while current.kind == .newline { advance() }
   }
 
-  /// Whether nothing but blanks stands between the last token and this one.
+  /// True if only blanks stand between the last token and this one.
   var isOnSameLine: Bool { !tokens.breaksLine(before: position, in: text) }
 
   // MARK: What cannot be read
@@ -88,13 +88,13 @@ struct Parser {
   /// A problem at a place that has been read, or at the current token.
   func unexpected(_ problem: SyntaxProblem, at range: SourceRange? = nil) -> Unexpected {
     let place = range ?? tokens.place(of: position)
-    return Unexpected(Finding(problem, at: place), token: position)
+    return Unexpected(SyntaxDiagnostic(problem, at: place), token: position)
   }
 
-  /// What was looked for, and what stands there. A word that is no word of the language says so itself.
+  /// An error with the expected token and the one found. An invalid token has its own diagnostic.
   func expecting(_ expectation: Expectation) -> Unexpected {
     switch current.kind {
-    case .invalid(let finding): Unexpected(finding, token: position)
+    case .invalid(let diagnostic): Unexpected(diagnostic, token: position)
     case .unknown: unexpected(.unknownCharacter(unknownCharacter))
     default: unexpected(.expected(expectation, found: currentText))
     }
@@ -117,7 +117,7 @@ struct Parser {
     }
   }
 
-  /// Closes what was opened. Where no bracket ahead closes it, that is what is wrong.
+  /// Takes the closing bracket. If no bracket ahead closes it, the opening one is the error.
   mutating func expect(
     _ close: Symbol, closing open: Symbol, at openRange: SourceRange
   ) throws(Unexpected) {

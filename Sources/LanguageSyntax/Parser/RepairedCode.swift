@@ -1,20 +1,21 @@
 import NumericCore
 import StyledText
 
-/// Tries the repairs of a finding: each becomes one of its whole line, once that line has been read.
+/// Tries the repairs of a diagnostic: each becomes a repair of its whole line, once that line can
+/// be read.
 ///
-/// A line, or a block of lines that becomes one, may hold the same mistake several times, as in
-/// `[1 2 3]`; repairs are made until the line reads well within its cell, and nothing is offered if
-/// it never does.
+/// A line, or a block of lines that becomes one, may hold the same mistake several times, as in `[1
+/// 2 3]`; repairs are made until the line can be read within its cell, and none is offered if it
+/// never can.
 struct RepairedCode {
   private static let attempts = 20
-  /// Longer cells are read once and not again for each repair.
+  /// Longer cells are read once, without trials of repairs.
   private static let longestCell = 10_000
 
   private let source: CellSource
   private let vocabulary: Vocabulary
   private let allowance: Allowance
-  /// The bytes that may still be read for the sake of repairs.
+  /// The bytes that may still be read for trials of repairs.
   private var bytesLeft = 200_000
 
   init(_ source: CellSource, knowing vocabulary: Vocabulary, under allowance: Allowance) {
@@ -23,21 +24,23 @@ struct RepairedCode {
     self.allowance = allowance
   }
 
-  /// The finding with those repairs that help.
-  mutating func tried(_ finding: Finding) -> Finding {
+  /// The diagnostic with those repairs that work.
+  mutating func tried(_ diagnostic: SyntaxDiagnostic) -> SyntaxDiagnostic {
     var repairs: [Repair] = []
     if source.text.utf8.count <= Self.longestCell {
-      for repair in finding.repairs {
-        if let mended = mended(finding, beginningWith: repair), !repairs.contains(mended) {
+      for repair in diagnostic.repairs {
+        if let mended = mended(diagnostic, beginningWith: repair), !repairs.contains(mended) {
           repairs.append(mended)
         }
       }
     }
-    return Finding(finding.problem, at: finding.range, repairs)
+    return SyntaxDiagnostic(diagnostic.problem, at: diagnostic.range, repairs)
   }
 
-  private mutating func mended(_ finding: Finding, beginningWith change: Repair) -> Repair? {
-    let places = [finding.range, change.range, change.within ?? change.range]
+  private mutating func mended(_ diagnostic: SyntaxDiagnostic, beginningWith change: Repair)
+    -> Repair?
+  {
+    let places = [diagnostic.range, change.range, change.within ?? change.range]
     let first = source.line(at: places.map(\.lowerBound).min() ?? 0).range
     let last = source.line(at: places.dropFirst().map(\.upperBound).max() ?? 0).range
     let broken = first.lowerBound..<max(first.upperBound, last.upperBound)
@@ -49,9 +52,9 @@ struct RepairedCode {
       text = text.with(text: text.replacing(next.range, with: next.replacement))
       line = line.lowerBound..<line.upperBound - next.range.count + next.replacement.utf8.count
       bytesLeft -= text.text.utf8.count
-      let (_, findings) = Parser.read(text, knowing: vocabulary, under: allowance)
-      guard !findings.isInterrupted else { return nil }
-      let left = findings.first.filter { line.contains($0.range) }
+      let (_, diagnostics) = Parser.read(text, knowing: vocabulary, under: allowance)
+      guard !diagnostics.isInterrupted else { return nil }
+      let left = diagnostics.first.filter { line.contains($0.range) }
         .min { $0.range.lowerBound < $1.range.lowerBound }
       guard let left else {
         let code = text[line].trimmed

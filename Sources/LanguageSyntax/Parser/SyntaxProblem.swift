@@ -1,4 +1,4 @@
-/// Why a piece of code cannot be read, as data. The language puts it into words.
+/// A problem that keeps code from being read, as data. MatrixLanguage puts it into words.
 package enum SyntaxProblem: Hashable, Sendable {
   case unknownCharacter(String)
   case unclosedText
@@ -8,7 +8,7 @@ package enum SyntaxProblem: Hashable, Sendable {
   case unclosed(String)
   case unmatched(String)
   case unfilledBlank
-  /// What people bring from elsewhere
+  /// A habit from elsewhere
   case foreign(Habit.Said)
   case notAssignable(String)
   case constantAssigned(Name)
@@ -26,7 +26,7 @@ package enum SyntaxProblem: Hashable, Sendable {
   case interrupted
 }
 
-/// What the parser was looking for.
+/// The expectation of the parser.
 package enum Expectation: Hashable, Sendable {
   case expression
   case symbol(String)
@@ -37,7 +37,7 @@ package enum Expectation: Hashable, Sendable {
 }
 
 extension SyntaxProblem {
-  /// The page that explains it.
+  /// The id of the page that explains it.
   package var id: String {
     switch self {
     case .unknownCharacter, .unclosedText, .unknownEscape, .expected, .unclosed, .unmatched,

@@ -1,22 +1,23 @@
-/// Why reading a statement stopped, and at which token.
+/// The error that stopped the reading of a statement, with its token.
 struct Unexpected: Error {
-  /// Nil where it has been told, as of a blank that nobody has filled.
-  let finding: Finding?
+  /// Nil if it has been reported already, such as an unfilled blank.
+  let diagnostic: SyntaxDiagnostic?
   let token: Int
 
-  init(_ finding: Finding?, token: Int) {
-    (self.finding, self.token) = (finding, token)
+  init(_ diagnostic: SyntaxDiagnostic?, token: Int) {
+    (self.diagnostic, self.token) = (diagnostic, token)
   }
 
-  /// The same with a change of the text that would mend it.
+  /// The same with one more repair.
   func mended(by repair: Repair) -> Unexpected {
-    guard let finding, finding.repairs.isEmpty else { return self }
-    return Unexpected(Finding(finding.problem, at: finding.range, [repair]), token: token)
+    guard let diagnostic, diagnostic.repairs.isEmpty else { return self }
+    return Unexpected(
+      SyntaxDiagnostic(diagnostic.problem, at: diagnostic.range, [repair]), token: token)
   }
 }
 
-/// A problem that was found while reading, with the changes of the text each of which would mend it.
-package struct Finding: Hashable, Sendable {
+/// A problem found while reading, with repairs, each of which would mend it.
+package struct SyntaxDiagnostic: Hashable, Sendable {
   package let problem: SyntaxProblem
   package let range: SourceRange
   /// The likeliest first; several where the text can be read in more ways than one.
@@ -29,27 +30,27 @@ package struct Finding: Hashable, Sendable {
   }
 }
 
-/// What is wrong with a cell: the first problems, and how many there are.
-struct Findings: Sendable {
-  /// More are counted and not kept: a file read by mistake has a million of them.
+/// The diagnostics of a cell: the first ones, and the number of all.
+struct SyntaxDiagnostics: Sendable {
+  /// Further diagnostics are counted and not kept: a file read by mistake has a million of them.
   private static let most = 1_000
 
-  /// Behind so many, habits are no longer looked for.
+  /// After so many, habits are no longer searched for.
   static let mended = 100
 
-  private(set) var first: [Finding] = []
-  /// The tokens at which reading stopped for each of these; nil where a statement was read to its end.
+  private(set) var first: [SyntaxDiagnostic] = []
+  /// The token at which reading stopped, for each of these; nil for a statement that was read whole.
   private(set) var stops: [Int?] = []
   private(set) var count = 0
-  /// Whether the user wants to stop, after which nothing else matters.
+  /// True if the user wants to stop, after which nothing else matters.
   private(set) var isInterrupted = false
-  /// Whether nothing more is to be said.
+  /// True if nothing more is to be reported.
   private(set) var areComplete = false
 
-  mutating func add(_ finding: Finding, stop: Int? = nil) {
+  mutating func add(_ diagnostic: SyntaxDiagnostic, stop: Int? = nil) {
     guard !areComplete else { return }
     if first.count < Self.most {
-      first.append(finding)
+      first.append(diagnostic)
       stops.append(stop)
     }
     count += 1
@@ -64,6 +65,6 @@ struct Findings: Sendable {
 package struct Repair: Hashable, Sendable {
   package let range: SourceRange
   package let replacement: String
-  /// What has to be read again as a whole, where that is more than the line.
+  /// The range that must be read again as a whole, if it is more than the line.
   var within: SourceRange?
 }

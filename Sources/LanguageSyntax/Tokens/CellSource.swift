@@ -1,6 +1,6 @@
 import StyledText
 
-/// Where a piece of code was typed: what a diagnostic calls it, and what a value remembers.
+/// The label of a piece of code, for diagnostics and for the memory of values.
 package enum CellLabel: Hashable, Sendable {
   /// A cell of the notebook, `In[7]`.
   case input(Int)

@@ -1,4 +1,4 @@
-/// The names whose values nobody may change.
+/// The names whose values cannot change.
 package enum Constant {
   package static let named: [Name: Double] = [
     Name("π"): Double.pi,
@@ -8,7 +8,7 @@ package enum Constant {
   ]
 }
 
-/// The only door from a number of the language to an integer.
+/// The only conversion from a number of the language to an integer.
 package enum WholeNumber {
   package static func exactly(_ number: Double) -> Int? { Int(exactly: number) }
 }

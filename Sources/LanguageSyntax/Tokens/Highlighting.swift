@@ -2,7 +2,7 @@ package import StyledText
 
 /// Gives each word of a cell its meaning, for colours while it is typed and where it is shown.
 package enum Highlighting {
-  /// The same text, with roles. What cannot be read stays plain.
+  /// The same text, with roles. Text that cannot be read stays plain.
   package static func markup(of text: String) -> Markup {
     let source = CellSource(text)
     var markup = Markup()
@@ -15,17 +15,17 @@ package enum Highlighting {
     return markup + between(source[end..<text.utf8.count])
   }
 
-  /// Where the blanks to be filled are, counted in Unicode scalars.
+  /// The ranges of the blanks to be filled, counted in Unicode scalars.
   package static func blanks(in text: String) -> [Range<Int>] {
     let utf8 = Array(text.utf8)
-    // A byte that does not go on with a scalar begins one.
+    // A byte that does not continue a scalar begins one.
     func scalars(before offset: Int) -> Int { utf8[..<offset].count { $0 & 0xC0 != 0x80 } }
     return Lexer.tokens(of: text).filter { $0.kind == .blank }.map { token in
       scalars(before: token.range.lowerBound)..<scalars(before: token.range.upperBound)
     }
   }
 
-  /// What stands between tokens: blanks and comments.
+  /// The text between tokens: blanks and comments.
   private static func between(_ text: String) -> Markup {
     guard let hash = text.firstIndex(where: { $0 == "#" || $0 == "＃" }) else { return Markup(text) }
     return Markup(String(text[..<hash])) + Markup(String(text[hash...]), .comment)
@@ -46,7 +46,7 @@ package enum Highlighting {
 }
 
 extension CellSource {
-  /// Whether a bracket stands right behind a token.
+  /// True if a bracket stands right behind a token.
   fileprivate func calls(after token: Token) -> Bool {
     let next = self[token.range.upperBound..<token.range.upperBound + 3]
     return next.hasPrefix("(") || next.hasPrefix("（")

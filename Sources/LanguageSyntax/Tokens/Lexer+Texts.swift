@@ -7,7 +7,7 @@ extension Lexer {
     let endsPlainly = scalars[start] == "\"" && hasPlainQuoteAhead
     position += 1
     var text = String.UnicodeScalarView()
-    var escape: Finding?
+    var escape: SyntaxDiagnostic?
     while position < scalars.count, scalars[position] != "\n" {
       if scalars[position] == "\"" || (!endsPlainly && current == "\"") {
         position += 1
@@ -20,32 +20,35 @@ extension Lexer {
       text.append(scalars[position])
       position += 1
     }
-    add(.invalid(Finding(.unclosedText, at: range(from: start))), from: start, spaced: spaced)
+    add(
+      .invalid(SyntaxDiagnostic(.unclosedText, at: range(from: start))), from: start, spaced: spaced
+    )
   }
 
   private var hasPlainQuoteAhead: Bool {
     scalars[(position + 1)...].first { $0 == "\"" || $0 == "\n" } == "\""
   }
 
-  /// What is wrong with the character behind a backslash, unless it is a quote or a backslash.
-  private var unknownEscape: Finding? {
+  /// The diagnostic of the character behind a backslash, unless it is a quote or a backslash.
+  private var unknownEscape: SyntaxDiagnostic? {
     let letter = scalars[position]
     guard letter != "\\", Spelling.folded(letter) != "\"" else { return nil }
     let escape = Escape(in: scalars[position...].prefix(Escape.longest))
     let start = position - 1
     let place = offsets[start]..<offsets[position + escape.length]
     let typed = String(String.UnicodeScalarView(scalars[start..<position + escape.length]))
-    return Finding(
+    return SyntaxDiagnostic(
       .unknownEscape(typed), at: place,
       (escape.meant + ["\\" + typed]).map { Repair(range: place, replacement: $0) })
   }
 }
 
-/// What stands behind a backslash in a text of another language.
+/// An escape sequence of another language.
 private struct Escape {
-  /// How many scalars it has.
+  /// The number of its scalars.
   let length: Int
-  /// What it may stand for; the backslash may also be meant for one, as in `data\points.csv`.
+  /// The words for its possible meanings; the backslash may also mean itself, as in
+  /// `data\points.csv`.
   let meant: [String]
 
   static let longest = 20
@@ -65,7 +68,7 @@ private struct Escape {
     } else if let symbol = SymbolInput.symbols.first(where: { $0.word == word }) {
       self.init(length: word.count, meant: [symbol.symbol])
     } else {
-      // A title stands on one line.
+      // Titles have one line.
       self.init(length: 1, meant: ["n", "t", "r"].contains(text.first) ? [" "] : [])
     }
   }

@@ -5,7 +5,7 @@ extension Lexer {
   /// The longest symbol that stands here.
   func symbolHere() -> (Symbol, length: Int)? {
     guard let first = current else { return nil }
-    // What Shift and 6 type on a Chinese keyboard.
+    // Shift and 6 on a Chinese keyboard.
     if scalars[position] == "…", scalars.dropFirst(position + 1).first == "…" { return (.caret, 2) }
     // Inside a name `——` is an underscore; here it might be one minus or two.
     if scalars[position] == "—", scalars.dropFirst(position + 1).first == "—" { return nil }
@@ -36,8 +36,8 @@ extension Lexer {
     }
     let text = String(word)
     guard offsets[position] - offsets[start] <= limit else {
-      let finding = Finding(.nameTooLong(limit: limit), at: range(from: start))
-      return add(.invalid(finding), from: start, spaced: spaced)
+      let diagnostic = SyntaxDiagnostic(.nameTooLong(limit: limit), at: range(from: start))
+      return add(.invalid(diagnostic), from: start, spaced: spaced)
     }
     if text.utf8.allSatisfy({ $0 == UInt8(ascii: "_") }) {
       add(text.utf8.count == 1 ? .lastResult : .blank, from: start, spaced: spaced)
@@ -48,7 +48,7 @@ extension Lexer {
     }
   }
 
-  /// Whether `——` stands here, with the name going on behind it.
+  /// True if `——` stands here, and the name continues behind it.
   private var startsLongDash: Bool {
     guard position + 2 < scalars.count, scalars[position] == "—", scalars[position + 1] == "—",
       let next = ahead(2)
@@ -63,7 +63,7 @@ extension Lexer {
     return name
   }
 
-  /// Whether a `²` that follows belongs to the name: only σ² is a name with a power in it.
+  /// True if a following `²` belongs to the name: only σ² is a name with a power in it.
   private func endsInSigma(_ word: String.UnicodeScalarView) -> Bool {
     // The longest of these words has six letters.
     let piece = String(word.suffix(7)).split(separator: "_", omittingEmptySubsequences: false).last

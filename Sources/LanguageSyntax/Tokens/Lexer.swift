@@ -1,11 +1,12 @@
 import NumericCore
 
-/// Takes code apart into tokens.
+/// Splits code into tokens.
 ///
 /// A line break inside `( )` or `[ ]`, or after an operator or a comma, is blank; elsewhere it is a
-/// token, since it ends a statement. What no rule reads is a token too, and reading goes on.
+/// token, since it ends a statement. Characters that no rule reads are a token too, and reading
+/// goes on.
 struct Lexer {
-  /// How many tokens may be read between two questions whether to go on.
+  /// The number of tokens between two checks of the interrupt.
   static let tokensBetweenQuestions = 1 << 12
 
   let allowance: Allowance
@@ -15,9 +16,9 @@ struct Lexer {
   var position = 0
   private(set) var tokens: [Token] = []
   private var openBrackets: [Symbol] = []
-  /// Whether a line break that counts for nothing stands before the next token.
+  /// True if a line break without meaning stands before the next token.
   private var isAfterBreak = false
-  /// The names that have been read, since most come again.
+  /// The names read so far, since most are repeated.
   var names: [String: Name] = [:]
 
   private init(_ text: String, _ allowance: Allowance) {
@@ -111,7 +112,7 @@ struct Lexer {
     isAfterBreak = false
   }
 
-  /// Takes characters that no rule reads: the same over and over, or all that is raised or marked.
+  /// Takes characters that no rule reads: one repeated character, or all raised or marked ones.
   private mutating func readUnknown() {
     let first = scalars[position]
     position += 1
@@ -132,7 +133,7 @@ struct Lexer {
     }
   }
 
-  /// Whether `x++` or `x--` ends the line, which no operand on the next one is to complete.
+  /// True if `x++` or `x--` ends the line, so that the next line is no operand of it.
   private var endsInDoubledSign: Bool {
     guard let last = tokens.last, last.kind == .symbol(.plus) || last.kind == .symbol(.minus),
       !last.followsSpace

@@ -1,4 +1,4 @@
-/// A name, under which all its spellings are one.
+/// A name. All its spellings are one name.
 ///
 /// A Greek letter and its English name are the same: `mu` is `μ`. The folding works on the pieces
 /// between underscores, each whole, after an optional leading `d`; so `mu_run` is `μ_run`, `dgamma`
@@ -22,7 +22,7 @@ package struct Name: Hashable, Sendable, CustomStringConvertible {
       .joined(separator: "_")
   }
 
-  /// What a square is the square of: σ of `σ²`, nil for all other names.
+  /// The root of a square: σ for `σ²`, nil for all other names.
   package var root: Name? {
     let bare = spelling.filter { $0 != "²" }
     return bare == spelling ? nil : Name(bare)

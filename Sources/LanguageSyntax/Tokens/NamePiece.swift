@@ -2,7 +2,7 @@
 struct NamePiece {
   /// The letters, in Greek where they name a Greek letter.
   private var stem: String
-  /// Whether this is σ², the one name with a power in it.
+  /// True for σ², the one name with a power in it.
   private var isSquare = false
   private var accent: Accent?
   private var digits: String
@@ -26,7 +26,7 @@ struct NamePiece {
     }
   }
 
-  /// This piece with the one after it, where that is only its accent, its digits, or both: `z` and
+  /// This piece joined with the next one, if that is only its accent, its digits, or both: `z` and
   /// `tilde2` are z̃₂.
   func extended(by part: Substring) -> NamePiece? {
     let (letters, digits) = Self.splittingDigits(part)
@@ -61,7 +61,7 @@ struct NamePiece {
     return text + (accent != nil || wouldReadAsSquare ? "_" : "") + digits
   }
 
-  /// The digits at the end, subscripts or not, apart from what stands before them.
+  /// The digits at the end, subscripts or not, and the letters before them.
   private static func splittingDigits(_ part: Substring) -> (letters: String, digits: String) {
     let plain = String(part.map { $0.subscriptAsDigit ?? $0 })
     let end = plain.lastIndex { !$0.isASCIIDigit }.map(plain.index(after:)) ?? plain.startIndex

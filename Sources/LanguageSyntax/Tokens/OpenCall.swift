@@ -3,13 +3,13 @@ package struct OpenCall: Hashable, Sendable {
   package let function: Name
   /// The names of the arguments that are given by name.
   package let labels: Set<Name>
-  /// How many arguments are given by place.
+  /// The number of arguments given by place.
   package let placed: Int
   /// The argument that the code breaks off in.
   package let last: Last
 
   package enum Last: Hashable, Sendable {
-    /// Nothing yet, or one word, with which it may be named.
+    /// Nothing yet, or one word, which may be its label.
     case word(String)
     case expression
   }
@@ -90,7 +90,7 @@ package struct OpenCall: Hashable, Sendable {
 /// The text that code breaks off in, without its second quote: `load("da`.
 package struct OpenText: Hashable, Sendable {
   package let text: String
-  /// The function for which it is.
+  /// The function it belongs to.
   package let function: Name?
 
   /// - Returns: nil if the code breaks off in no text.

@@ -1,10 +1,10 @@
-/// How characters that look or mean the same are read as one.
+/// The reading of characters that look or mean the same as one.
 ///
 /// Outside text and comments, look-alikes fold to the character that the language uses, and the
 /// full-width forms and Chinese punctuation of an input method read as their ASCII twins. A student
 /// who types `mean（z）` has written `mean(z)`.
 package enum Spelling {
-  /// The scalar that the language reads where this one stands.
+  /// The scalar that the language reads for this one.
   package static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x0...0x7F:
@@ -19,8 +19,8 @@ package enum Spelling {
     }
   }
 
-  /// The letter or digit of which a mathematical alphabet has a bold, slanted or other form: formulas
-  /// that are copied from a page are made of them.
+  /// The plain letter or digit for a bold, slanted or other form of a mathematical alphabet;
+  /// formulas copied from a page consist of them.
   private static func plainLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x1D400..<0x1D6A4:
@@ -49,9 +49,9 @@ package enum Spelling {
     "【": "[", "】": "]", "「": "[", "」": "]", "〔": "[", "〕": "]", "『": "{", "』": "}",
     "《": "<", "》": ">", "〈": "<", "〉": ">", "。": ".", "、": ",", "“": "\"", "”": "\"", "‘": "'",
     "’": "'",
-    // What NFC makes of two signs that look like others
+    // The NFC of two signs that look like others
     "\u{37E}": ";", "\u{387}": "·",
-    // Spaces, and what takes no room at all and came along with a copied line
+    // Spaces, and characters of no width that come with a copied line
     "\u{3000}": " ", "\u{A0}": " ", "\u{2009}": " ", "\u{202F}": " ", "\u{FEFF}": " ",
     "\u{200B}": " ", "\u{200E}": " ", "\u{200F}": " ", "\u{2060}": " ", "\u{AD}": " ",
   ]

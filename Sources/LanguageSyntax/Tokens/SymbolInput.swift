@@ -1,6 +1,6 @@
-/// Symbols that a keyboard lacks, and the words behind a backslash that TAB turns into them.
+/// Symbols that a keyboard lacks, and the words, behind a backslash, that TAB replaces by them.
 package enum SymbolInput {
-  /// Each word, without its backslash, and what it becomes.
+  /// Each word, without its backslash, and its symbol.
   package static let symbols: [(word: String, symbol: String)] =
     GreekLetter.all.map { ($0.name, $0.letter) } + [
       ("eps", "ε"), ("Sigma", "Σ"), ("sum", "Σ"), ("sqrt", "√"), ("tilde", "\u{303}"),
@@ -9,11 +9,11 @@ package enum SymbolInput {
       ("inf", "inf"), ("_0", "₀"), ("_1", "₁"), ("_2", "₂"), ("_3", "₃"),
     ]
 
-  /// The words that begin like what stands before the cursor, from its backslash on; `、`, which a
+  /// The words that complete the text before the cursor, from its backslash on; `、`, which a
   /// Chinese keyboard types for the backslash, counts as one.
   ///
-  /// - Returns: how many scalars before the cursor would be replaced, the sign with which they begin,
-  ///   and what may replace them.
+  /// - Returns: the number of scalars before the cursor to replace, the sign with which they begin,
+  ///   and the words that may replace them.
   package static func candidates(
     for text: Substring
   ) -> (replaced: Int, sign: Character, symbols: [(word: String, symbol: String)])? {

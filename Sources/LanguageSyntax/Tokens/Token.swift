@@ -2,8 +2,8 @@
 struct Token: Hashable, Sendable {
   let kind: Kind
   let range: SourceRange
-  /// Whether a space or line break stands before it, which matters only for telling `[1 2]`
-  /// and `2z` from what was meant.
+  /// True if a space or line break stands before it. This matters only to recognise `[1 2]` and
+  /// `2z`.
   let followsSpace: Bool
 
   static func end(of source: CellSource) -> Token {
@@ -26,9 +26,9 @@ struct Token: Hashable, Sendable {
     /// Characters that no rule reads.
     case unknown
     /// A text or a name with something wrong in it.
-    indirect case invalid(Finding)
+    indirect case invalid(SyntaxDiagnostic)
 
-    /// Whether a value may end here.
+    /// True if a value may end here.
     var endsOperand: Bool {
       switch self {
       case .number, .text, .name, .blank, .lastResult, .symbol(.rightParenthesis),
@@ -40,7 +40,7 @@ struct Token: Hashable, Sendable {
       }
     }
 
-    /// Whether a line that ends here goes on in the next one.
+    /// True if a line that ends here continues in the next one.
     var continuesLine: Bool {
       switch self {
       case .symbol(let symbol): symbol.continuesLine
@@ -168,7 +168,7 @@ extension [Token] {
     return nil
   }
 
-  /// Whether a line ends between a token and the one before it.
+  /// True if a line ends between a token and the one before it.
   func breaksLine(before index: Int, in text: CellSource) -> Bool {
     guard index > 0, self[index].followsSpace else { return false }
     return text[self[index - 1].range.upperBound..<self[index].range.lowerBound]

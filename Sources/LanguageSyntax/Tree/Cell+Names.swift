@@ -1,4 +1,4 @@
-/// What a cell names: which names it stores and reads, and which functions it calls.
+/// The names in a cell: those it stores and reads, and the functions it calls.
 extension Cell {
   /// The names that it stores at the top level and in its loops, each once, in order.
   package var assignedNames: [Name] {
@@ -63,7 +63,7 @@ extension Statement {
     switch kind {
     case .expression(let value):
       value.assignedNames
-    // They work on copies.
+    // These statements work on copies.
     case .explanation, .variation:
       []
     case .assignment(let targets, let value):

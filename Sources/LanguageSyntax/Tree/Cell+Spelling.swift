@@ -1,5 +1,5 @@
 extension Cell {
-  /// Whether two texts are the same code in other spellings: `mu = sum(z)/m` and `μ = Σ(z) / m`.
+  /// True if two texts are the same code in other spellings: `mu = sum(z)/m` and `μ = Σ(z) / m`.
   ///
   /// Blanks, line ends and comments do not count, nor do full-width forms and look-alikes.
   package static func areSpelledAlike(_ left: String, _ right: String) -> Bool {
@@ -8,13 +8,13 @@ extension Cell {
 
   private static func words(of text: String) -> [Token.Kind] {
     let tokens = Lexer.tokens(of: text).map(\.kind.commonSpelling)
-    // A line that ends with a semicolon ends once.
+    // A line break and a semicolon both end a line, so neither counts.
     return tokens.filter { $0 != .newline && $0 != .symbol(.semicolon) && $0 != .end }
   }
 }
 
 extension Token.Kind {
-  /// The one of several spellings that stands for them all.
+  /// The spelling that stands for all of a token's spellings.
   fileprivate var commonSpelling: Token.Kind {
     switch self {
     case .symbol(.doubleStar): .symbol(.caret)

@@ -1,17 +1,18 @@
 package import NumericCore
 
-/// Code that has been read: what a student types at one prompt, or an author writes in one fence.
+/// Code that has been read: the input at one prompt, or the content of one fence.
 package struct Cell: Hashable, Sendable {
   package let source: CellSource
   package let statements: [Statement]
 
-  /// How many problems of one cell are told at most; whoever mends twenty reads it again anyway.
+  /// The most problems of one cell that are reported; after mending twenty, a student runs the cell
+  /// again anyway.
   private static let toldProblems = 20
 
   /// Reads code.
   ///
-  /// - Parameter vocabulary: the functions that the code need not define.
-  /// - Parameter allowance: has the limits of what is read, and says whether to go on.
+  /// - Parameter vocabulary: the functions that the code may call without defining them.
+  /// - Parameter allowance: the limits for reading, and the interrupt.
   /// - Throws: every problem of the cell, up to twenty, in the order of the text.
   package init(
     _ source: CellSource, knowing vocabulary: Vocabulary, under allowance: Allowance = .unlimited
@@ -20,15 +21,15 @@ package struct Cell: Hashable, Sendable {
     guard source.text.utf8.count <= limit else {
       throw SyntaxError(.cellTooLong(limit: limit), in: source)
     }
-    let (statements, findings) = Parser.read(source, knowing: vocabulary, under: allowance)
-    guard !findings.isInterrupted else { throw SyntaxError(.interrupted, in: source) }
-    guard findings.count == 0 else {
+    let (statements, diagnostics) = Parser.read(source, knowing: vocabulary, under: allowance)
+    guard !diagnostics.isInterrupted else { throw SyntaxError(.interrupted, in: source) }
+    guard diagnostics.count == 0 else {
       var repairs = RepairedCode(source, knowing: vocabulary, under: allowance)
-      let told = findings.first.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      let told = diagnostics.first.sorted { $0.range.lowerBound < $1.range.lowerBound }
         .prefix(Self.toldProblems)
       throw SyntaxError(
-        source: source, findings: told.map { repairs.tried($0) },
-        untold: findings.count - told.count)
+        source: source, diagnostics: told.map { repairs.tried($0) },
+        untold: diagnostics.count - told.count)
     }
     self.source = source
     self.statements = statements
@@ -39,12 +40,12 @@ package struct Cell: Hashable, Sendable {
     self.statements = statements
   }
 
-  /// The cell with no other statements than these of its own, which keep their places in its text.
+  /// The cell with only these of its statements, which keep their places in its text.
   package func keeping(_ statements: [Statement]) -> Cell {
     Cell(source, statements)
   }
 
-  /// Whether more lines are needed before the code can be read, as after an open bracket.
+  /// True if more lines are needed before the code can be read, as after an open bracket.
   package static func isIncomplete(_ text: String) -> Bool {
     let tokens = Lexer.tokens(of: text)
     var open = 0
@@ -60,20 +61,20 @@ package struct Cell: Hashable, Sendable {
   }
 }
 
-/// Why code could not be read.
+/// The error of code that cannot be read.
 package struct SyntaxError: Error, Hashable, Sendable {
   package let source: CellSource
   /// The first problems, in the order of the text; their repairs have been tried by reading them.
-  package let findings: [Finding]
-  /// How many more problems there are.
+  package let diagnostics: [SyntaxDiagnostic]
+  /// The number of further problems.
   package let untold: Int
 
-  fileprivate init(source: CellSource, findings: [Finding], untold: Int) {
-    (self.source, self.findings, self.untold) = (source, findings, untold)
+  fileprivate init(source: CellSource, diagnostics: [SyntaxDiagnostic], untold: Int) {
+    (self.source, self.diagnostics, self.untold) = (source, diagnostics, untold)
   }
 
   /// A problem of the whole cell.
   fileprivate init(_ problem: SyntaxProblem, in source: CellSource) {
-    self.init(source: source, findings: [Finding(problem, at: 0..<0)], untold: 0)
+    self.init(source: source, diagnostics: [SyntaxDiagnostic(problem, at: 0..<0)], untold: 0)
   }
 }

@@ -1,7 +1,7 @@
-/// How tightly a piece of code holds together, the loosest first.
+/// The precedence of operators, the loosest first.
 package enum Precedence: Int, Comparable, Sendable {
   case or, and, not, comparison, sum, product, sign, power
-  /// A name, a number, a call, and what stands in brackets.
+  /// A name, a number, a call, or an expression in brackets.
   case whole
 
   package static func < (left: Precedence, right: Precedence) -> Bool {
@@ -22,7 +22,7 @@ package enum Precedence: Int, Comparable, Sendable {
 }
 
 extension Token.Kind {
-  /// How tightly the operator between two operands binds that this is; nil if it is none.
+  /// The precedence of this operator between two operands; nil for other tokens.
   var infixPrecedence: Precedence? {
     if case .symbol(let symbol) = self, ComparisonOperator(symbol) != nil { return .comparison }
     return BinaryOperator(self)?.precedence

@@ -1,4 +1,4 @@
-/// What is written like a function, and takes code instead of values.
+/// A form that is written like a function, and takes code instead of values.
 package enum SpecialForm: String, CaseIterable, Sendable {
   case grad, hold, gradcheck, minimize
 
@@ -14,10 +14,10 @@ package enum SpecialForm: String, CaseIterable, Sendable {
     }
   }
 
-  /// What may be set under a label.
+  /// The labels of its options.
   package var labels: [String] { self == .minimize ? ["steps", "rate", "with"] : [] }
 
-  /// How it is called.
+  /// Its signature.
   package var signature: String {
     switch self {
     case .grad: "grad(L, γ, …)"

@@ -58,7 +58,7 @@ package struct Expression: Hashable, Sendable {
 package struct Statement: Hashable, Sendable {
   package let kind: Kind
   package let range: SourceRange
-  /// Whether a `;` after it keeps its value from being shown.
+  /// True if a `;` after it hides its value.
   package var isSilenced: Bool
 
   package indirect enum Kind: Hashable, Sendable {

@@ -1,8 +1,8 @@
-/// The functions that code may call without defining them, as far as reading it goes: what they are
-/// called, and what their parameters are called.
+/// The functions that code may call without defining them, with the names of their parameters, as
+/// the reader needs them.
 ///
-/// No function of the same name can be defined, and habits tell an argument from what it is here. What
-/// the functions compute is none of the reader's business.
+/// No function of the same name can be defined, and habits recognise arguments by them. The reader
+/// does not know what the functions compute.
 package struct Vocabulary: Sendable {
   private let functions: [Name: [String]]
 
@@ -11,7 +11,7 @@ package struct Vocabulary: Sendable {
     self.functions = functions
   }
 
-  /// Nil where there is no such function.
+  /// Nil if there is no such function.
   package func parameters(of function: Name) -> [String]? { functions[function] }
 
   func has(_ function: Name) -> Bool { functions[function] != nil }

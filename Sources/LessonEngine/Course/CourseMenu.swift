@@ -1,7 +1,8 @@
 import Notebook
 package import StyledText
 
-/// The lessons of a course as a table: their parts with bars, minutes, what is done and what comes next.
+/// The lessons of a course as a table: their parts with bars and minutes, the lessons done and the
+/// next one.
 ///
 /// ```
 /// One unit                      ███░░░░░  74 min  2/6
@@ -14,7 +15,7 @@ package struct CourseMenu {
   private let list: LessonList
   private let screen: Screen
   private let texts: RunnerTexts
-  private let next: LessonList.Row?
+  private let next: LessonList.ListedLesson?
   private let table: MenuTable
 
   package init(_ list: LessonList, _ screen: Screen) {
@@ -34,7 +35,7 @@ package struct CourseMenu {
   package func fitted() -> [Block] {
     let blocks = blocks()
     let count = screen.lines(blocks).count
-    // Below the table stands what to type, and where it is typed.
+    // Below the table stand the advice what to type, and the prompt.
     guard count > screen.height - 4, list.parts.count > 1 else { return blocks }
     return page(
       list.parts.map { part in
@@ -59,7 +60,7 @@ package struct CourseMenu {
 
   // MARK: Rows
 
-  private func page(_ parts: [[MenuTable.Row]]) -> [Block] {
+  private func page(_ parts: [[MenuTable.MenuRow]]) -> [Block] {
     let lines = table.blocks(parts.flatMap(\.self))
     var page: [Block] = []
     if let title = list.outline?.title { page.append(.heading(Markup(title), level: 1)) }
@@ -74,21 +75,21 @@ package struct CourseMenu {
     return page + [.blank, .paragraph(texts.courseDone(list.rows))]
   }
 
-  /// The row of a part, and what the course says of it; none for lessons in no part.
-  private func rows(of part: LessonList.Part, numbers: String? = nil) -> [MenuTable.Row] {
+  /// The row of a part, and the course's text about it; none for lessons in no part.
+  private func rows(of part: LessonList.ListedPart, numbers: String? = nil) -> [MenuTable.MenuRow] {
     let isForgotten = list.outline != nil && part.outline == nil
     guard let title = isForgotten ? texts.furtherLessons : part.outline?.title else { return [] }
-    let row = MenuTable.Row(
+    let row = MenuTable.MenuRow(
       title: Markup(title, .strong) + Markup(numbers.map { "  \($0)" } ?? "", .secondary),
       share: part.rows.share, minutes: texts.minutes(part.rows.minutes),
       count: "\(part.rows.done)/\(part.rows.count)", below: styled(part.outline?.opening ?? []))
     return [row]
   }
 
-  private func row(_ lesson: LessonList.Row) -> MenuTable.Row {
+  private func row(_ lesson: LessonList.ListedLesson) -> MenuTable.MenuRow {
     let mark = lesson.progress.mark
     let isCounted = mark == .partDone || mark == .skipped
-    return MenuTable.Row(
+    return MenuTable.MenuRow(
       lead: .init(
         arrow: lesson.number == next?.number, mark: texts.mark(mark).symbol,
         number: lesson.number),
@@ -98,7 +99,7 @@ package struct CourseMenu {
       id: lesson.header.id)
   }
 
-  private func steps(of row: LessonList.Row) -> [Block] {
+  private func steps(of row: LessonList.ListedLesson) -> [Block] {
     row.file.lesson.steps.map { step in
       let mark = texts.mark(row.progress.mark(of: step.key))
       return .item(
@@ -112,7 +113,7 @@ package struct CourseMenu {
   }
 }
 
-extension LessonList.Part {
+extension LessonList.ListedPart {
   /// `1–6`
   fileprivate var numbers: String? {
     guard let first = rows.first?.number, let last = rows.last?.number else { return nil }

@@ -3,8 +3,8 @@ import StyledText
 
 /// Lays the rows of a menu out in columns, as many as the screen has room for.
 struct MenuTable {
-  struct Row {
-    /// What stands before the title of a lesson; a part has nothing there.
+  struct MenuRow {
+    /// The marks before the title of a lesson; a part has none.
     struct Lead {
       let arrow: Bool
       let mark: Markup
@@ -17,7 +17,7 @@ struct MenuTable {
     let minutes: String
     let count: String
     var id = ""
-    /// What is told below it.
+    /// The blocks below it.
     var below: [Block] = []
   }
 
@@ -27,7 +27,7 @@ struct MenuTable {
     self.screen = screen
   }
 
-  /// How wide the columns are; one that has no room is left out.
+  /// The widths of the columns; a column without room is left out.
   private struct Columns {
     var title: Int
     var bar: Int
@@ -35,12 +35,12 @@ struct MenuTable {
     var count: Int
     var id: Int
 
-    /// What stands behind the title, with the gaps before it.
+    /// The width of the columns behind the title, with their gaps.
     var behind: Int { [bar, minutes, count, id].reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) } }
   }
 
-  /// The lines of each row, with what is told below it.
-  func blocks(_ rows: [Row]) -> [[Block]] {
+  /// The lines of each row, with the blocks below it.
+  func blocks(_ rows: [MenuRow]) -> [[Block]] {
     let leads = rows.map(lead)
     let columns = columns(rows, leads)
     let inset = leads.map { $0.displayWidth(screen.rule) }.max() ?? 0
@@ -61,15 +61,16 @@ struct MenuTable {
 
   // MARK: Columns
 
-  private func columns(_ rows: [Row], _ leads: [Markup]) -> Columns {
-    func widest(_ text: (Row) -> String) -> Int {
+  private func columns(_ rows: [MenuRow], _ leads: [Markup]) -> Columns {
+    func widest(_ text: (MenuRow) -> String) -> Int {
       rows.map { screen.spelled(text($0)).displayWidth(screen.rule) }.max() ?? 0
     }
     let titles = zip(rows, leads).map { ($1 + screen.spelled($0.title)).displayWidth(screen.rule) }
     var columns = Columns(
       title: titles.max() ?? 0, bar: 8, minutes: widest(\.minutes), count: widest(\.count),
       id: widest(\.id))
-    // What is told elsewhere as well is given up first; a title goes on in the next line.
+    // Columns that are shown elsewhere as well are given up first; a title continues on the next
+    // line.
     let narrower: [(WritableKeyPath<Columns, Int>, Int)] = [
       (\.id, 0), (\.bar, 4), (\.count, 0), (\.bar, 0),
     ]
@@ -81,7 +82,7 @@ struct MenuTable {
     return columns
   }
 
-  private func cells(_ row: Row, _ columns: Columns) -> Markup {
+  private func cells(_ row: MenuRow, _ columns: Columns) -> Markup {
     var cells = Markup()
     func add(_ cell: Markup, _ width: Int, isTrailing: Bool = false) {
       guard width > 0 else { return }
@@ -96,7 +97,7 @@ struct MenuTable {
     return cells
   }
 
-  /// `███░░░░░`: full only where all is done, and empty only where nothing is.
+  /// `███░░░░░`: full only if all is done, and empty only if nothing is.
   private func bar(_ share: Double, width: Int) -> Markup {
     let (full, empty) = screen.isASCII ? ("#", ".") : ("█", "░")
     let cells = width / full.displayWidth(screen.rule)
@@ -108,7 +109,7 @@ struct MenuTable {
       + Markup(String(repeating: empty, count: cells - filled), .secondary)
   }
 
-  private func lead(_ row: Row) -> Markup {
+  private func lead(_ row: MenuRow) -> Markup {
     guard let lead = row.lead else { return Markup() }
     let arrow = screen.spelled(Markup("→", .accent))
     let marks = ["✓", "½", "–", "·"].map { screen.spelled($0).displayWidth(screen.rule) }

@@ -25,34 +25,34 @@ package struct Trial: Sendable {
   // MARK: Checks
 
   /// A check that does not hold.
-  struct Failure {
+  struct FailedCheck {
     let check: TaskCheck
-    /// Whether the condition holds, but only because one side is repeated to the other's shape.
+    /// True if the condition holds, but only because one side is repeated to the other's shape.
     let isOnlyShape: Bool
   }
 
   /// The first check that does not hold for an answer.
   ///
   /// - Parameter cells: the code that has computed the answer.
-  /// - Throws: only what ends every evaluation, such as Ctrl-C.
+  /// - Throws: only errors that end every evaluation, such as Ctrl-C.
   func firstFailure(
     of answer: Workspace, by cells: [Cell]
-  ) throws(EvaluationError) -> Failure? {
+  ) throws(EvaluationError) -> FailedCheck? {
     for check in key.checks {
       if let failure = try failure(of: check, answer, cells) { return failure }
     }
     return nil
   }
 
-  /// What comes of a cell on these numbers.
-  enum Outcome {
+  /// The outcome of a cell on these numbers.
+  enum TrialOutcome {
     case passed(Workspace, printed: [Printed])
-    case failed(Failure, Workspace, printed: [Printed])
-    /// With what the author says of such an error.
+    case failed(FailedCheck, Workspace, printed: [Printed])
+    /// With the author's remarks on such an error.
     case broken(Diagnostic, [Remark])
   }
 
-  func outcome(of cell: Cell) -> Outcome {
+  func outcome(of cell: Cell) -> TrialOutcome {
     do throws(EvaluationError) {
       var answer = scope
       let printed = try answer.run(cell)
@@ -65,15 +65,15 @@ package struct Trial: Sendable {
     }
   }
 
-  /// Whether a cell is right on these numbers.
+  /// True if a cell is right on these numbers.
   func passes(_ cell: Cell) -> Bool {
     if case .passed = outcome(of: cell) { true } else { false }
   }
 
   func failure(
     of check: TaskCheck, _ answer: Workspace, _ cells: [Cell]
-  ) throws(EvaluationError) -> Failure? {
-    let failure = Failure(check: check, isOnlyShape: false)
+  ) throws(EvaluationError) -> FailedCheck? {
+    let failure = FailedCheck(check: check, isOnlyShape: false)
     switch check.test {
     case .uses(let words):
       return words.allSatisfy { word in cells.contains { $0.uses(word) } } ? nil : failure
@@ -90,7 +90,7 @@ package struct Trial: Sendable {
       guard let target = check.sides?.target, let found = answer[target]?.value.shape,
         let wanted = solved[target]?.value.shape, found != wanted
       else { return nil }
-      return Failure(check: check, isOnlyShape: true)
+      return FailedCheck(check: check, isOnlyShape: true)
     }
   }
 
@@ -98,7 +98,7 @@ package struct Trial: Sendable {
 
   /// The mistakes that an answer makes, in the order of the lesson.
   ///
-  /// A mistake that cannot be computed on these numbers is passed over; `ztilde check` reports it.
+  /// A mistake that cannot be computed on these numbers is skipped; `ztilde check` reports it.
   func mistakes(in answer: Workspace) -> [Mistake] {
     let found = key.mistakes.filter { mistake in
       guard let outcome = try? mistake.workspace(from: scope) else { return false }
@@ -112,15 +112,15 @@ package struct Trial: Sendable {
     }
   }
 
-  /// Whether two outcomes have the same value under each of these names, at least one.
+  /// True if two outcomes have the same value under each of these names, at least one.
   func agree(_ left: Workspace, _ right: Workspace, on names: [Name]) -> Bool {
     guard let first = evidence(of: left, for: names), let second = evidence(of: right, for: names)
     else { return false }
     return first.count == second.count && zip(first, second).allSatisfy { $0.isClose(to: $1) }
   }
 
-  /// What an outcome has under these names, at least one; nil if it lacks one of them. Functions cannot
-  /// be compared, but what the checks compute with them can.
+  /// The values of an outcome under these names, at least one; nil if it lacks one of them.
+  /// Functions cannot be compared, but the values that checks compute with them can.
   func evidence(of outcome: Workspace, for names: [Name]) -> [Value]? {
     var evidence: [Value] = []
     for name in names {

@@ -21,8 +21,8 @@ package struct LessonFolder: Sendable {
     package var lesson: Lesson { Lesson(Document(source)) }
   }
 
-  /// What a word that names a lesson leads to.
-  package enum Match: Sendable {
+  /// The result of a search for a lesson by a word.
+  package enum LessonMatch: Sendable {
     case lesson(File)
     /// Several lessons begin with the word.
     case ambiguous(ids: [String])
@@ -30,16 +30,16 @@ package struct LessonFolder: Sendable {
   }
 
   /// Lessons that belong together.
-  package struct Part: Sendable {
-    /// What the course says of them; nil for lessons that it does not name, and without a course.
-    package let outline: CourseOutline.Part?
+  package struct CoursePart: Sendable {
+    /// The outline of them; nil for lessons that the course does not name, and without a course.
+    package let outline: CourseOutline.OutlinedPart?
     package let files: [File]
   }
 
-  /// What `course.md` says, if there is one.
+  /// The outline in `course.md`, if there is one.
   package let outline: CourseOutline?
   /// All lessons: those of the course, then those that it does not name.
-  package let parts: [Part]
+  package let parts: [CoursePart]
   /// The files that could not be read.
   package let failures: [FileError]
 
@@ -51,10 +51,10 @@ package struct LessonFolder: Sendable {
     var rest = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
     let parts = (outline?.parts ?? []).map { part in
       let own = part.entries.compactMap { $0.file.flatMap { rest.removeValue(forKey: $0) } }
-      return Part(outline: part, files: own)
+      return CoursePart(outline: part, files: own)
     }
     let named = Set(parts.flatMap(\.files).map(\.name))
-    let unnamed = Part(outline: nil, files: files.filter { !named.contains($0.name) })
+    let unnamed = CoursePart(outline: nil, files: files.filter { !named.contains($0.name) })
     self.outline = outline
     self.parts = (parts + [unnamed]).filter { !$0.files.isEmpty }
     self.failures = failures
@@ -64,7 +64,7 @@ package struct LessonFolder: Sendable {
   ///
   /// - Parameters:
   ///   - root: the folder out of which no link may lead; without one, links are trusted.
-  ///   - limit: how many bytes a lesson may have.
+  ///   - limit: the most bytes that a lesson may have.
   /// - Throws: `LessonCatalogError.unreadableFolder`
   package static func reading(
     _ folder: String, within root: String? = nil, limit: Int
@@ -72,17 +72,17 @@ package struct LessonFolder: Sendable {
     guard let entries = try? FolderEntry.all(in: folder, limit: Limits.courseEntries) else {
       throw .unreadableFolder(folder)
     }
-    let root = root.flatMap(Place.init)
+    let root = root.flatMap(RealPath.init)
     var files: [File] = []
     var outline: CourseOutline?
     var failures: [FileError] = []
     var identities: Set<FileIdentity> = []
     for name in entries.map(\.name).filter({ $0.hasSuffix(".md") && $0 != "README.md" }) {
       let path = folder == "/" ? folder + name : folder + "/" + name
-      // One file is one lesson, under however many names.
+      // A file with several names is one lesson.
       if let identity = FileIdentity(path), !identities.insert(identity).inserted { continue }
       do throws(FileError) {
-        if let root, let file = Place(path), !file.isInside(root) {
+        if let root, let file = RealPath(path), !file.isInside(root) {
           throw FileError(path, .outside)
         }
         let source = try SourceText.reading(path, limit: limit)
@@ -98,8 +98,8 @@ package struct LessonFolder: Sendable {
     return LessonFolder(files, outline: outline, failures: failures)
   }
 
-  /// Finds a lesson by its id, by its number from 1, or by how its id begins.
-  package func match(_ word: String) -> Match {
+  /// Finds a lesson by its id, by its number from 1, or by the beginning of its id.
+  package func match(_ word: String) -> LessonMatch {
     if let file = files.first(where: { $0.header.id == word }) { return .lesson(file) }
     if let number = Int(word), number > 0, files.indices.contains(number - 1) {
       return .lesson(files[number - 1])

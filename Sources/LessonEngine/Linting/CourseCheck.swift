@@ -1,7 +1,7 @@
 import Notebook
 
-/// Checks that a `course.md` names lessons that are there, each once and after those that it needs;
-/// and that it is the same course in every language.
+/// Checks that a `course.md` names existing lessons, each once and after those that it needs, and
+/// that it is the same course in every language.
 struct CourseCheck {
   private let outline: CourseOutline
   /// The lessons of its folder.
@@ -14,19 +14,19 @@ struct CourseCheck {
     lessons = Dictionary(catalog.lessons.map { ($0.fileName, $0) }) { first, _ in first }
   }
 
-  func findings() -> [LessonFinding] {
+  func diagnostics() -> [LessonDiagnostic] {
     let document = outline.document
     let problems = document.problems.map {
-      LessonFinding(.document($0), in: document.source, at: $0.range)
+      LessonDiagnostic(.document($0), in: document.source, at: $0.range)
     }
     guard !document.isUnreadable else { return problems }
     let texts = outline.opening + outline.parts.flatMap { $0.opening + $0.closing }
     return problems + whole + lines + order
-      + LinkCheck(texts, in: document.source).findings()
+      + LinkCheck(texts, in: document.source).diagnostics()
   }
 
-  private func finding(_ problem: CourseProblem, at range: Range<Int>) -> LessonFinding {
-    LessonFinding(.course(problem), in: outline.document.source, at: range)
+  private func diagnostic(_ problem: CourseProblem, at range: Range<Int>) -> LessonDiagnostic {
+    LessonDiagnostic(.course(problem), in: outline.document.source, at: range)
   }
 
   private func line(_ entry: CourseOutline.Entry) -> Int {
@@ -35,35 +35,35 @@ struct CourseCheck {
 
   // MARK: Its lines
 
-  private var whole: [LessonFinding] {
-    (outline.title == nil ? [finding(.noTitle, at: outline.place)] : [])
-      + (outline.entries.isEmpty ? [finding(.noLessons, at: outline.place)] : [])
+  private var whole: [LessonDiagnostic] {
+    (outline.title == nil ? [diagnostic(.noTitle, at: outline.place)] : [])
+      + (outline.entries.isEmpty ? [diagnostic(.noLessons, at: outline.place)] : [])
   }
 
-  private var lines: [LessonFinding] {
+  private var lines: [LessonDiagnostic] {
     var first: [String: Int] = [:]
     return outline.entries.compactMap { entry in
       guard let address = entry.address, let file = entry.file else {
-        return finding(.noLink, at: entry.range)
+        return diagnostic(.noLink, at: entry.range)
       }
       if let line = first[file] {
-        return finding(.repeatedLesson(file: file, line: line), at: address.range)
+        return diagnostic(.repeatedLesson(file: file, line: line), at: address.range)
       }
       first[file] = line(entry)
       guard let lesson = lessons[file] else {
         let near = NearName.find(file, in: catalog.lessons.map(\.fileName))
-        return finding(.missingLesson(file: file, suggestion: near), at: address.range)
+        return diagnostic(.missingLesson(file: file, suggestion: near), at: address.range)
       }
       guard lesson.title != entry.title else { return nil }
       let link = CourseOutline.link(title: lesson.title, file: file)
-      return finding(.otherTitle(lesson.title, link: link), at: entry.range)
+      return diagnostic(.otherTitle(lesson.title, link: link), at: entry.range)
     }
   }
 
-  /// Lessons that need each other have no order, and are told so themselves.
-  private var order: [LessonFinding] {
+  /// Lessons that need each other have no order, which is reported for them.
+  private var order: [LessonDiagnostic] {
     var seen: Set<String> = []
-    var findings: [LessonFinding] = []
+    var diagnostics: [LessonDiagnostic] = []
     let listed = outline.entries.compactMap { entry in
       entry.file.flatMap { lessons[$0] }.map { (entry: entry, lesson: $0) }
     }
@@ -75,37 +75,37 @@ struct CourseCheck {
         else { continue }
         let problem = CourseProblem.laterNeed(
           lesson: lesson.id, need: need, line: line(later.entry))
-        findings.append(finding(problem, at: entry.range))
+        diagnostics.append(diagnostic(problem, at: entry.range))
       }
     }
-    return findings
+    return diagnostics
   }
 
   // MARK: The other language
 
-  /// What is another course in the language that others are compared with.
-  func findings(comparing model: CourseCheck) -> [LessonFinding] {
+  /// The differences from the course in the language that others are compared with.
+  func diagnostics(comparing model: CourseCheck) -> [LessonDiagnostic] {
     let file = model.outline.document.source.name
     let (own, other) = (outline.parts, model.outline.parts)
     guard own.count == other.count else {
       let problem = CourseProblem.otherParts(
         count: own.count, expected: other.count, file: file)
-      return [finding(problem, at: outline.place)]
+      return [diagnostic(problem, at: outline.place)]
     }
     return zip(own, other).compactMap { part, expected in
       let ids = model.ids(of: expected)
       return self.ids(of: part) == ids
-        ? nil : finding(.otherLessons(ids, file: file), at: part.place)
+        ? nil : diagnostic(.otherLessons(ids, file: file), at: part.place)
     }
   }
 
   /// The lessons of a part by their ids, which are the same in every language.
-  private func ids(of part: CourseOutline.Part) -> [String] {
+  private func ids(of part: CourseOutline.OutlinedPart) -> [String] {
     part.entries.compactMap { entry in entry.file.map { lessons[$0]?.id ?? $0 } }
   }
 
-  /// That another language has lessons and no course.
-  func isMissing(in file: String) -> LessonFinding {
-    finding(.missingCourse(file: file), at: outline.place)
+  /// The diagnostic that another language has lessons and no course.
+  func isMissing(in file: String) -> LessonDiagnostic {
+    diagnostic(.missingCourse(file: file), at: outline.place)
   }
 }

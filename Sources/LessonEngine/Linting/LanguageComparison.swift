@@ -12,23 +12,25 @@ package struct LanguageComparison: Sendable {
     self.model = model
   }
 
-  package func findings() -> [LessonFinding] {
+  package func diagnostics() -> [LessonDiagnostic] {
     properties + missingSteps + movedSteps + lessonSetup
       + lesson.steps.flatMap { step in
-        model.step(step.id).map { findings(in: step, $0) } ?? []
+        model.step(step.id).map { diagnostics(in: step, $0) } ?? []
       }
   }
 
-  private func finding(_ difference: LanguageDifference, at range: Range<Int>) -> LessonFinding {
-    let flaw = LessonFlaw.otherLanguage(difference, file: model.document.source.name)
-    return LessonFinding(.flaw(flaw), in: lesson.document.source, at: range)
+  private func diagnostic(_ difference: LanguageDifference, at range: Range<Int>)
+    -> LessonDiagnostic
+  {
+    let problem = ProofProblem.otherLanguage(difference, file: model.document.source.name)
+    return LessonDiagnostic(.proof(problem), in: lesson.document.source, at: range)
   }
 
-  private var properties: [LessonFinding] {
+  private var properties: [LessonDiagnostic] {
     let source = lesson.document.source
-    func compare(_ key: String, _ isSame: Bool) -> [LessonFinding] {
+    func compare(_ key: String, _ isSame: Bool) -> [LessonDiagnostic] {
       let range = lesson.document.frontMatter[key]?.value.range ?? source.lineRange(1)
-      return isSame ? [] : [finding(.property(key), at: range)]
+      return isSame ? [] : [diagnostic(.property(key), at: range)]
     }
     return compare("needs", lesson.needs.map(\.value) == model.needs.map(\.value))
       + compare("minutes", lesson.minutes == model.minutes)
@@ -38,39 +40,39 @@ package struct LanguageComparison: Sendable {
 
   // MARK: Steps
 
-  private var missingSteps: [LessonFinding] {
+  private var missingSteps: [LessonDiagnostic] {
     let place =
       lesson.document.frontMatter["id"]?.value.range ?? lesson.document.source.lineRange(1)
     let missing = model.steps.filter { lesson.step($0.id) == nil }
     let extra = lesson.steps.filter { model.step($0.id) == nil }
-    return missing.map { finding(.missingStep($0.id), at: place) }
-      + extra.map { finding(.extraStep($0.id), at: $0.headingLine(in: lesson)) }
+    return missing.map { diagnostic(.missingStep($0.id), at: place) }
+      + extra.map { diagnostic(.extraStep($0.id), at: $0.headingLine(in: lesson)) }
   }
 
   /// The first step that stands elsewhere than in the model.
-  private var movedSteps: [LessonFinding] {
+  private var movedSteps: [LessonDiagnostic] {
     let own = lesson.steps.filter { model.step($0.id) != nil }
     let others = model.steps.filter { lesson.step($0.id) != nil }
     let moved = zip(own, others).first { $0.id != $1.id }
-    return moved.map { [finding(.movedStep($0.0.id), at: $0.0.headingLine(in: lesson))] } ?? []
+    return moved.map { [diagnostic(.movedStep($0.0.id), at: $0.0.headingLine(in: lesson))] } ?? []
   }
 
-  private var lessonSetup: [LessonFinding] {
+  private var lessonSetup: [LessonDiagnostic] {
     compare(
       lesson.setup.map(\.setupPart), model.setup.map(\.setupPart),
       in: lesson.document.source.lineRange(1))
   }
 
-  private func findings(in step: Step, _ other: Step) -> [LessonFinding] {
+  private func diagnostics(in step: Step, _ other: Step) -> [LessonDiagnostic] {
     compare(step.parts, other.parts, in: step.headingLine(in: lesson))
   }
 
-  /// Walks along both. Where they part, a block that comes later in the other one has been left out
-  /// there; what does not come at all has another form. So each difference is told once.
+  /// Walks along both. At a difference, a block that comes later in the other one was left out; a
+  /// block that does not come at all has another form. So each difference is reported once.
   private func compare(_ parts: [StepPart], _ others: [StepPart], in place: Range<Int>)
-    -> [LessonFinding]
+    -> [LessonDiagnostic]
   {
-    var findings: [LessonFinding] = []
+    var diagnostics: [LessonDiagnostic] = []
     var (own, other) = (parts[...], others[...])
     var ownLeft = counts(of: parts)
     var otherLeft = counts(of: others)
@@ -82,23 +84,23 @@ package struct LanguageComparison: Sendable {
       let comesThere = left.map { otherLeft[$0.essence, default: 0] > 0 } ?? true
       if isSame || !comesHere && !comesThere && left?.role == right?.role, let left, let right {
         if !isSame {
-          findings.append(finding(right.difference, at: left.range ?? last))
+          diagnostics.append(diagnostic(right.difference, at: left.range ?? last))
         } else if let id = right.id, id.value != left.id?.value {
-          findings.append(
-            finding(.id(expected: id.value), at: left.id?.range ?? left.range ?? last))
+          diagnostics.append(
+            diagnostic(.id(expected: id.value), at: left.id?.range ?? left.range ?? last))
         }
         advance(&own, &ownLeft, &last)
         advance(&other, &otherLeft)
       } else if let right, !comesHere || left == nil {
         let missing = LanguageDifference.missingBlock(right.role, line: line(of: right))
-        findings.append(finding(missing, at: left?.range ?? last))
+        diagnostics.append(diagnostic(missing, at: left?.range ?? last))
         advance(&other, &otherLeft)
       } else {
-        findings.append(finding(.extraBlock(part.role), at: part.range ?? last))
+        diagnostics.append(diagnostic(.extraBlock(part.role), at: part.range ?? last))
         advance(&own, &ownLeft, &last)
       }
     }
-    return findings
+    return diagnostics
   }
 
   private func counts(of parts: [StepPart]) -> [[String]: Int] {

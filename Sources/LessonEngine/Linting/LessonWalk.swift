@@ -4,18 +4,18 @@ package import Notebook
 import NumericCore
 import StyledText
 
-/// Walks a lesson as a student would who always types the solution, and notes what does not hold.
+/// Walks a lesson like a student who always types the solution, and notes the problems.
 package struct LessonWalk {
   private let lesson: Lesson
   private(set) var proved: ProvedCode
-  /// All that has run so far, by which `proved` knows it.
-  private var history: ProvedCode.History = []
-  /// The tasks that were proved, and on how many seeds.
+  /// The code that has run so far, the key of its results in `proved`.
+  private var history: ProvedCode.Provenance = []
+  /// The tasks that were proved, with their numbers of seeds.
   private(set) var trials: [TaskTrials] = []
-  private(set) var findings: [LessonFinding] = []
-  /// Whether a cell above has failed, so that names are missing which it would have stored.
+  private(set) var diagnostics: [LessonDiagnostic] = []
+  /// True if a cell above has failed, so that the names it would have stored are missing.
   var hasFailed = false
-  /// Where the walk is: a step, and the place of a piece in it.
+  /// The position of the walk: a step, and the place of a piece in it.
   private var step: Step?
   private var place = 0
 
@@ -48,16 +48,16 @@ package struct LessonWalk {
     }
   }
 
-  private mutating func note(_ flaw: LessonFlaw, at range: Range<Int>) {
-    findings.append(LessonFinding(.flaw(flaw), in: lesson.document.source, at: range))
+  private mutating func note(_ problem: ProofProblem, at range: Range<Int>) {
+    diagnostics.append(LessonDiagnostic(.proof(problem), in: lesson.document.source, at: range))
   }
 
   package mutating func note(_ problem: PieceProblem, at range: Range<Int>) {
     let problem = LessonProblem(.inPiece(problem), at: range)
-    findings.append(LessonFinding(.lesson(problem), in: lesson.document.source, at: range))
+    diagnostics.append(LessonDiagnostic(.lesson(problem), in: lesson.document.source, at: range))
   }
 
-  /// Proves a task at the place where the walk is.
+  /// Proves the task at the position of the walk.
   mutating func prove(_ task: Step.Task) {
     // A cell above the task that cannot be read has been found on the walk.
     guard let step,
@@ -70,7 +70,7 @@ package struct LessonWalk {
         TaskTrials(
           file: lesson.document.source.name, line: line, step: step.id, seeds: seeds))
     }
-    findings += proof.findings
+    diagnostics += proof.diagnostics
   }
 
   // MARK: Cells
@@ -85,7 +85,7 @@ package struct LessonWalk {
     }
   }
 
-  /// Runs a cell of which nothing is to be said here.
+  /// Runs a cell without a diagnostic of its own.
   mutating func run(
     _ cell: AuthoredCell, in workspace: inout Workspace
   ) throws(AuthoredCellError) -> [Printed] {
@@ -94,14 +94,16 @@ package struct LessonWalk {
   }
 
   private mutating func note(_ error: AuthoredCellError) {
-    findings += error.findings(in: lesson.document.source, seed: nil).filter { !isConsequence($0) }
+    diagnostics += error.diagnostics(in: lesson.document.source, seed: nil).filter {
+      !isConsequence($0)
+    }
     hasFailed = true
   }
 
-  /// Whether a finding only follows from a cell that failed above it.
-  private func isConsequence(_ finding: LessonFinding) -> Bool {
-    guard hasFailed, case .flaw(let flaw) = finding.kind else { return false }
-    switch flaw {
+  /// True if a diagnostic only follows from a cell that failed above it.
+  private func isConsequence(_ diagnostic: LessonDiagnostic) -> Bool {
+    guard hasFailed, case .proof(let problem) = diagnostic.kind else { return false }
+    switch problem {
     case .failingCode(let diagnostic, _), .failingSpan(let diagnostic):
       return diagnostic.problem.id == "name"
     default:
@@ -110,7 +112,7 @@ package struct LessonWalk {
   }
 
   @discardableResult
-  package mutating func run(_ cell: Step.Cell, in workspace: inout Workspace) -> [Printed]? {
+  package mutating func run(_ cell: Step.ShownCell, in workspace: inout Workspace) -> [Printed]? {
     guard let printed = run(cell.fence.code, in: &workspace) else { return nil }
     guard let output = cell.output else { return printed }
     let fresh = CellOutput(printed, inLanguageOf: output.code.text)
@@ -127,34 +129,34 @@ package struct LessonWalk {
   }
 
   package mutating func checkSpans(in inlines: [Inline], _ workspace: Workspace) {
-    findings += inlines.failingSpans(in: workspace, of: lesson.document.source)
+    diagnostics += inlines.failingSpans(in: workspace, of: lesson.document.source)
       .filter { !isConsequence($0) }
   }
 }
 
 extension [Inline] {
   /// The computed values that have none.
-  func failingSpans(in workspace: Workspace, of source: SourceText) -> [LessonFinding] {
+  func failingSpans(in workspace: Workspace, of source: SourceText) -> [LessonDiagnostic] {
     compactMap { inline in
       guard case .computed(let expression) = inline.content else { return nil }
       do throws(AuthoredCellError) {
         var copy = workspace
         let cell = try AuthoredCell(expression)
         let value = try cell.run(in: &copy).last?.value
-        guard let flaw = cell.spanFlaw(showing: value) else { return nil }
-        return LessonFinding(.flaw(flaw), in: source, at: expression.range)
+        guard let problem = cell.spanFlaw(showing: value) else { return nil }
+        return LessonDiagnostic(.proof(problem), in: source, at: expression.range)
       } catch {
         guard let diagnostic = error.diagnostics.first else { return nil }
         let range = expression.sourceRange(of: diagnostic.range)
-        return LessonFinding(.flaw(.failingSpan(diagnostic)), in: source, at: range)
+        return LessonDiagnostic(.proof(.failingSpan(diagnostic)), in: source, at: range)
       }
     }
   }
 }
 
 extension AuthoredCell {
-  /// Why a value cannot stand in a line of prose; nil for a number and a text.
-  fileprivate func spanFlaw(showing value: Value?) -> LessonFlaw? {
+  /// The problem of a value that cannot stand in a line of prose; nil for a number and a text.
+  fileprivate func spanFlaw(showing value: Value?) -> ProofProblem? {
     guard let value else { return .unfitSpan(nil, fix: nil) }
     switch value {
     case .number, .text: return nil
@@ -176,10 +178,10 @@ extension AuthoredCell {
 
 extension AuthoredCellError {
   /// One for each diagnostic, at its place in the lesson.
-  func findings(in source: SourceText, seed: UInt64?) -> [LessonFinding] {
+  func diagnostics(in source: SourceText, seed: UInt64?) -> [LessonDiagnostic] {
     diagnostics.map { diagnostic in
-      LessonFinding(
-        .flaw(.failingCode(diagnostic, seed: seed)), in: source,
+      LessonDiagnostic(
+        .proof(.failingCode(diagnostic, seed: seed)), in: source,
         at: code.sourceRange(of: diagnostic.range))
     }
   }
@@ -201,7 +203,7 @@ extension DocumentBlock {
 }
 
 extension Fence {
-  /// Where a line of the code stands, from 0; without a line, the fence's beginning.
+  /// The range of a line of the code, counted from 0; without a line, the fence's first line.
   fileprivate func place(ofLine line: Int?) -> Range<Int> {
     let lines: [Substring] = code.text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let line, lines.indices.contains(line) else { return firstLine }

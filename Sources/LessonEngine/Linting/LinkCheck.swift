@@ -6,7 +6,7 @@ import Notebook
   import Foundation
 #endif
 
-/// Finds links to files that are not there. What is on the network is not asked for.
+/// Finds links to missing files. Links to the network are not checked.
 struct LinkCheck {
   private let blocks: [DocumentBlock]
   private let source: SourceText
@@ -16,12 +16,12 @@ struct LinkCheck {
     self.source = source
   }
 
-  func findings() -> [LessonFinding] {
+  func diagnostics() -> [LessonDiagnostic] {
     let links = blocks.flatMap(\.inlines).compactMap(\.link?.address)
     var seen: Set<Int> = []
     return links.filter { seen.insert($0.range.lowerBound).inserted }
       .filter { !leadsSomewhere($0.value) }
-      .map { LessonFinding(.flaw(.deadLink($0.value)), in: source, at: $0.range) }
+      .map { LessonDiagnostic(.proof(.deadLink($0.value)), in: source, at: $0.range) }
   }
 
   private func leadsSomewhere(_ address: String) -> Bool {

@@ -5,14 +5,14 @@ import PlainFiles
 
 /// Proves lessons before a student meets them: `ztilde check`.
 ///
-/// Everything that is wrong is found at once. The other lessons of a folder are read as well, since
-/// a lesson builds on those that it needs, and so is its twin in the other language.
+/// It finds all problems at once. The other lessons of a folder are read as well, since a lesson
+/// builds on those that it needs, and so is its twin in the other language.
 package struct Linter: Sendable {
   /// The bytes that a lesson may have.
   private let limit: Int
   /// The figures that no cell of a lesson may pass.
   private let limits: Limits
-  /// How often tasks are tried.
+  /// The limits of work for the proofs.
   private let proof: ProofLimits
   /// The lessons that come with the program, on which any lesson may build.
   private let course: LessonCatalog
@@ -29,124 +29,125 @@ package struct Linter: Sendable {
 
   /// Proves the lessons at these paths: files, and folders with all lessons below them.
   ///
-  /// - Parameter headway: is told of each lesson, and of the loops of its cells.
-  package func report(on paths: [String], headway: Headway = Headway()) -> LintReport {
+  /// - Parameter headway: reports each lesson, and the loops of its cells.
+  package func report(on paths: [String], progress: Progress = Progress()) -> LintReport {
     var files = CourseFiles(limit: limit)
     for path in paths { files.add(path) }
-    // The languages of a lesson come one after the other, so that what one has proved is at hand.
+    // The languages of a lesson come one after the other, so that the results of the first are at
+    // hand.
     let lessons = files.lessons.sorted {
       ($0.lesson.id, $0.lesson.document.source.name)
         < ($1.lesson.id, $1.lesson.document.source.name)
     }
-    var findings = files.failures.map { LessonFinding(.file($0), at: $0.path) }
-    findings += files.neighbourFailures.map { LessonFinding(.neighbour($0), at: $0.path) }
-    findings += files.hugeFolders.map { LessonFinding(.hugeFolder, at: $0) }
+    var diagnostics = files.failures.map { LessonDiagnostic(.file($0), at: $0.path) }
+    diagnostics += files.neighbourFailures.map { LessonDiagnostic(.neighbour($0), at: $0.path) }
+    diagnostics += files.hugeFolders.map { LessonDiagnostic(.hugeFolder, at: $0) }
     var trials: [TaskTrials] = []
     var operations = 0
-    var proved = ProvedCode(Allowance(limits: limits, headway: headway), proof)
+    var proved = ProvedCode(Allowance(limits: limits, progress: progress), proof)
     var last: String?
-    let loop = headway.begin(turns: lessons.count)
+    let loop = progress.begin(turns: lessons.count)
     defer { loop.end() }
     for (place, (lesson, catalog)) in lessons.enumerated() {
       loop.turn(place)
       if lesson.id != last {
         operations += proved.allowance.operations
-        proved = ProvedCode(Allowance(limits: limits, headway: headway), proof)
+        proved = ProvedCode(Allowance(limits: limits, progress: progress), proof)
       }
       last = lesson.id
-      findings += self.findings(in: lesson, of: catalog, &proved, &trials)
+      diagnostics += self.diagnostics(in: lesson, of: catalog, &proved, &trials)
       guard !lesson.document.isUnreadable else { continue }
       if let model = files.model(of: lesson) {
-        findings += LanguageComparison(lesson, with: model).findings()
+        diagnostics += LanguageComparison(lesson, with: model).diagnostics()
       }
       for file in files.missingTranslations(of: lesson) {
-        findings.append(
-          LessonFinding(
-            .flaw(.missingTranslation(file: file)), in: lesson.document.source,
+        diagnostics.append(
+          LessonDiagnostic(
+            .proof(.missingTranslation(file: file)), in: lesson.document.source,
             at: lesson.idPlace))
       }
     }
     for (outline, catalog) in files.courses {
-      findings += self.findings(in: outline, of: catalog, among: &files)
+      diagnostics += self.diagnostics(in: outline, of: catalog, among: &files)
     }
     return LintReport(
-      findings: Array(Set(findings)).sorted().tellingCyclesOnce, lessons: lessons.count,
+      diagnostics: Array(Set(diagnostics)).sorted().tellingCyclesOnce, lessons: lessons.count,
       trials: trials.sorted { ($0.file, $0.line) < ($1.file, $1.line) },
       operations: operations + proved.allowance.operations)
   }
 
   /// Checks the file that says which lessons make a course.
-  private func findings(
+  private func diagnostics(
     in outline: CourseOutline, of catalog: LessonCatalog, among files: inout CourseFiles
-  ) -> [LessonFinding] {
+  ) -> [LessonDiagnostic] {
     let check = CourseCheck(outline, catalog)
-    var findings = check.findings()
-    guard !outline.document.isUnreadable else { return findings }
+    var diagnostics = check.diagnostics()
+    guard !outline.document.isUnreadable else { return diagnostics }
     let name = outline.document.source.name
     if let model = files.modelCatalog(of: name), let other = model.outline {
-      findings += check.findings(comparing: CourseCheck(other, model))
+      diagnostics += check.diagnostics(comparing: CourseCheck(other, model))
     }
-    return findings
+    return diagnostics
       + files.missingTranslations(of: name) { $0.outline != nil }.map(check.isMissing)
   }
 
   /// Proves one lesson, among others that it may need.
-  package func findings(in lesson: Lesson, of catalog: LessonCatalog) -> [LessonFinding] {
+  package func diagnostics(in lesson: Lesson, of catalog: LessonCatalog) -> [LessonDiagnostic] {
     var proved = ProvedCode(Allowance(limits: limits), proof)
     var trials: [TaskTrials] = []
-    return findings(in: lesson, of: catalog, &proved, &trials)
+    return diagnostics(in: lesson, of: catalog, &proved, &trials)
   }
 
-  private func findings(
+  private func diagnostics(
     in lesson: Lesson, of catalog: LessonCatalog, _ proved: inout ProvedCode,
     _ trials: inout [TaskTrials]
-  ) -> [LessonFinding] {
+  ) -> [LessonDiagnostic] {
     let source = lesson.document.source
     let neighbours = catalog
     let catalog = catalog.adding(course)
-    var findings = lesson.document.problems.map {
-      LessonFinding(.document($0), in: source, at: $0.range)
+    var diagnostics = lesson.document.problems.map {
+      LessonDiagnostic(.document($0), in: source, at: $0.range)
     }
-    guard !lesson.document.isUnreadable else { return findings }
+    guard !lesson.document.isUnreadable else { return diagnostics }
     if course.lessons.contains(where: { $0.id == lesson.id }), !neighbours.holds(course) {
       let problem = LessonProblem(.bundledLesson(id: lesson.id), at: lesson.idPlace)
-      findings.append(LessonFinding(.lesson(problem), in: source, at: problem.range))
+      diagnostics.append(LessonDiagnostic(.lesson(problem), in: source, at: problem.range))
     }
-    findings += (lesson.problems + catalog.problems(of: lesson)).map {
-      LessonFinding(.lesson($0), in: source, at: $0.range)
+    diagnostics += (lesson.problems + catalog.problems(of: lesson)).map {
+      LessonDiagnostic(.lesson($0), in: source, at: $0.range)
     }
-    // Of a lesson without steps, all else only follows from that.
-    guard !lesson.steps.isEmpty else { return findings }
+    // For a lesson without steps, all other problems only follow from that.
+    guard !lesson.steps.isEmpty else { return diagnostics }
     var walk = LessonWalk(lesson, proved)
     walk.walk()
     proved = walk.proved
     trials += walk.trials
-    findings += walk.findings
-    findings += ScreenfulCheck(lesson: lesson).findings()
+    diagnostics += walk.diagnostics
+    diagnostics += ScreenfulCheck(lesson: lesson).diagnostics()
     // A lesson that stands alone builds on none, so nothing can have introduced its words.
     let isAlone =
       lesson.needs.isEmpty && neighbours.lessons.count <= 1
       || lesson.document.frontMatter.range == nil
-    findings += VocabularyCheck(lesson: lesson, catalog: catalog, isAlone: isAlone).findings()
-    findings += LinkCheck(lesson.document.blocks, in: source).findings()
-    findings += MathCheck(lesson: lesson).findings()
-    return findings
+    diagnostics += VocabularyCheck(lesson: lesson, catalog: catalog, isAlone: isAlone).diagnostics()
+    diagnostics += LinkCheck(lesson.document.blocks, in: source).diagnostics()
+    diagnostics += MathCheck(lesson: lesson).diagnostics()
+    return diagnostics
   }
 }
 
 extension Lesson {
-  /// Where the front matter names the lesson.
+  /// The place of the lesson's id in the front matter.
   fileprivate var idPlace: Range<Int> {
     document.frontMatter["id"]?.value.range ?? document.source.lineRange(1)
   }
 }
 
-extension [LessonFinding] {
-  /// Of lessons that need each other, only the first is told of it.
-  fileprivate var tellingCyclesOnce: [LessonFinding] {
+extension [LessonDiagnostic] {
+  /// Among lessons that need each other, only the first reports it.
+  fileprivate var tellingCyclesOnce: [LessonDiagnostic] {
     var told: Set<[String]> = []
-    return filter { finding in
-      guard case .lesson(let problem) = finding.kind, case .cycle(let ids) = problem.kind else {
+    return filter { diagnostic in
+      guard case .lesson(let problem) = diagnostic.kind, case .cycle(let ids) = problem.kind else {
         return true
       }
       return told.insert(ids).inserted
@@ -154,34 +155,34 @@ extension [LessonFinding] {
   }
 }
 
-/// What `ztilde check` has found.
+/// The report of `ztilde check`.
 package struct LintReport: Sendable {
   /// By file, and in a file from its beginning.
-  package let findings: [LessonFinding]
-  /// How many lessons were proved.
+  package let diagnostics: [LessonDiagnostic]
+  /// The number of lessons proved.
   package let lessons: Int
-  /// The tasks, by file and line, and on how many seeds each was proved.
+  /// The tasks, by file and line, with the number of seeds on which each was proved.
   package let trials: [TaskTrials]
-  /// All that was counted while the lessons ran.
+  /// The operations that were counted while the lessons ran.
   package let operations: Int
 
   package init(
-    findings: [LessonFinding], lessons: Int, trials: [TaskTrials] = [], operations: Int = 0
+    diagnostics: [LessonDiagnostic], lessons: Int, trials: [TaskTrials] = [], operations: Int = 0
   ) {
-    self.findings = findings
+    self.diagnostics = diagnostics
     self.lessons = lessons
     self.trials = trials
     self.operations = operations
   }
 
-  /// Whether nothing at all was found.
-  package var isClean: Bool { findings.isEmpty }
+  /// True if nothing was found.
+  package var isClean: Bool { diagnostics.isEmpty }
 
-  /// Whether something was found that is wrong, and not only doubtful.
-  package var hasErrors: Bool { findings.contains { $0.severity == .error } }
+  /// True if an error was found, not only warnings.
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
-/// A task that was proved, and on how many seeds.
+/// A task that was proved, with its number of seeds.
 package struct TaskTrials: Hashable, Sendable {
   package let file: String
   package let line: Int

@@ -1,11 +1,11 @@
 import Notebook
 
-/// Finds formulas that are written for LaTeX: a terminal shows them as they are typed, and so does many
-/// a viewer of Markdown.
+/// Finds formulas in LaTeX: a terminal shows them as they are typed, and so do many viewers of
+/// Markdown.
 struct MathCheck {
   let lesson: Lesson
 
-  func findings() -> [LessonFinding] {
+  func diagnostics() -> [LessonDiagnostic] {
     let source = lesson.document.source
     let questions = lesson.steps.flatMap(\.pieces).compactMap { $0 as? any Question }
     let hints = questions.flatMap { $0.help ?? [] }.flatMap(\.blocks)
@@ -16,17 +16,17 @@ struct MathCheck {
       return Self.formulas(in: text).map { range, isDisplayed in
         let formula = text.text(range)
         let fix = LatexText.plain(formula).map { isDisplayed ? "```text\n\($0)\n```" : $0 }
-        return LessonFinding(
-          .flaw(.latex(formula, fix: fix)), in: source, at: text.sourceRange(of: range))
+        return LessonDiagnostic(
+          .proof(.latex(formula, fix: fix)), in: source, at: text.sourceRange(of: range))
       }
     }
   }
 
-  /// The formulas, with their marks, and whether each stands on a line of its own.
+  /// The formulas with their marks; a display formula stands on a line of its own.
   static func formulas(in text: ProseText) -> [(range: Range<Int>, isDisplayed: Bool)] {
     let signs = text.characters
     var found: [(range: Range<Int>, isDisplayed: Bool)] = []
-    // A mark without its partner is looked for once.
+    // A mark without its partner is searched for once.
     var unclosed: Set<String> = []
     var place = 0
     while place < signs.count {
@@ -34,7 +34,7 @@ struct MathCheck {
         found.append((place..<end, isDisplayed))
         place = end
       } else {
-        // A backslash takes away what the next sign means.
+        // A backslash escapes the next sign.
         place += signs[place] == "\\" ? 2 : 1
       }
     }
@@ -94,7 +94,7 @@ struct MathCheck {
 }
 
 extension Question {
-  /// What the checks of a task say.
+  /// The comments of a task's checks.
   fileprivate var comments: [[Inline]] {
     let task = self as? Step.Task ?? (self as? Step.Order)?.task
     return task?.checks.map(\.comment) ?? []

@@ -2,31 +2,32 @@ import MatrixLanguage
 import Notebook
 import NumericCore
 
-/// What the code of a lesson has come to in one language, so that the same code is not run again in
+/// The results of a lesson's code in one language, so that the same code is not run again in
 /// another.
 ///
 /// Comments are translated, and are no part of the code. Texts are: one may name a file of data.
 struct ProvedCode {
-  /// The seed, the data and all code that have led to a workspace: the same leads to the same values.
-  typealias History = [String]
+  /// The seed, the data and all code that have led to a workspace: equal provenance means equal
+  /// values.
+  typealias Provenance = [String]
 
   struct Result {
     let workspace: Workspace
     let printed: [Printed]
   }
 
-  /// What took long, by all that ran up to then.
-  private var results: [History: Result] = [:]
-  /// How many seeds each task was proved on, by all of its code.
-  private var tasks: [History: Int] = [:]
-  /// The computed values that have been looked at beside a task.
-  private var spans: Set<History> = []
-  /// What is counted while the lessons run.
+  /// The results of long work, by their provenance.
+  private var results: [Provenance: Result] = [:]
+  /// The number of seeds on which each task was proved, by all of its code.
+  private var tasks: [Provenance: Int] = [:]
+  /// The computed values that were checked beside a task.
+  private var spans: Set<Provenance> = []
+  /// The allowance for all lessons.
   let allowance: Allowance
   let limits: ProofLimits
 
-  /// From how many operations on a result is kept: what is quicker is quickly run again, and takes no
-  /// memory meanwhile.
+  /// The least operations of a result that is kept: quicker work is run again, and takes no memory
+  /// meanwhile.
   private static let worthKeeping = 1_000_000
 
   init(_ allowance: Allowance, _ limits: ProofLimits) {
@@ -36,7 +37,7 @@ struct ProvedCode {
 
   /// Runs a cell, or has the result of the same code after the same history.
   mutating func run(
-    _ cell: AuthoredCell, after history: History, in workspace: inout Workspace
+    _ cell: AuthoredCell, after history: Provenance, in workspace: inout Workspace
   ) throws(AuthoredCellError) -> [Printed] {
     let key = history + [cell.code.bareCode]
     if let result = results[key] {
@@ -51,21 +52,21 @@ struct ProvedCode {
     return printed
   }
 
-  /// On how many seeds the same task has been proved; nil if it has not.
-  func seeds(of task: History) -> Int? { tasks[task] }
+  /// The number of seeds on which the same task has been proved; nil if it has not.
+  func seeds(of task: Provenance) -> Int? { tasks[task] }
 
-  mutating func note(_ task: History, seeds: Int) { tasks[task] = seeds }
+  mutating func note(_ task: Provenance, seeds: Int) { tasks[task] = seeds }
 
-  /// The values in the message of a mistake that have not been looked at.
-  func newSpans(of mistake: Mistake, of task: History) -> [Inline] {
+  /// The values in the message of a mistake that were not checked yet.
+  func newSpans(of mistake: Mistake, of task: Provenance) -> [Inline] {
     mistake.wrong.message.flatMap(\.inlines).filter { inline in
       guard case .computed(let expression) = inline.content else { return false }
       return !spans.contains(task + ["\(mistake.place)", expression.bareCode])
     }
   }
 
-  /// Values that were found to be sound.
-  mutating func note(_ spans: [Inline], of mistake: Mistake, of task: History) {
+  /// Notes values that were found to be sound.
+  mutating func note(_ spans: [Inline], of mistake: Mistake, of task: Provenance) {
     for case .computed(let expression) in spans.map(\.content) {
       self.spans.insert(task + ["\(mistake.place)", expression.bareCode])
     }
@@ -73,8 +74,8 @@ struct ProvedCode {
 }
 
 extension Lesson {
-  /// What the values of its cells depend on before any of them runs.
-  var beginning: ProvedCode.History { ["seed \(seed)"] + DataFolder.folders(of: dataPlaces) }
+  /// The provenance of its values before any of its cells runs.
+  var beginning: ProvedCode.Provenance { ["seed \(seed)"] + DataFolder.folders(of: dataPlaces) }
 }
 
 extension Excerpt {

@@ -2,23 +2,23 @@ import MatrixLanguage
 import Notebook
 import StyledText
 
-/// Finds questions that would scroll away: what is read between two things to do has to fit a
-/// screen, with room for the answer.
+/// Finds questions that would scroll away: the text between two questions must fit a screen, with
+/// room for the answer.
 struct ScreenfulCheck {
-  /// What fits a terminal of 24 rows beside the prompt, an answer, and what is said of it.
+  /// The rows of a 24-row terminal without the prompt, an answer and the remark on it.
   static let rows = 16
   static let columns = 80
 
   let lesson: Lesson
 
-  func findings() -> [LessonFinding] {
-    lesson.steps.flatMap(findings)
+  func diagnostics() -> [LessonDiagnostic] {
+    lesson.steps.flatMap(diagnostics)
   }
 
-  private func findings(in step: Step) -> [LessonFinding] {
+  private func diagnostics(in step: Step) -> [LessonDiagnostic] {
     let style = DocumentStyle(values: Workspace())
     var shown: [Block] = [.heading(step.title.markup { Markup($0.text) }, level: 2)]
-    var findings: [LessonFinding] = []
+    var diagnostics: [LessonDiagnostic] = []
     for piece in step.pieces {
       for part in piece.shown(in: style) { shown += [.blank] + part }
       guard let question = piece as? any Question else { continue }
@@ -27,11 +27,11 @@ struct ScreenfulCheck {
       }
       let count = Page(shown).lines(width: Self.columns).count
       if count > Self.rows, let place = piece.parts.first?.range {
-        let flaw = LessonFlaw.tooManyRows(count, limit: Self.rows)
-        findings.append(LessonFinding(.flaw(flaw), in: lesson.document.source, at: place))
+        let problem = ProofProblem.tooManyRows(count, limit: Self.rows)
+        diagnostics.append(LessonDiagnostic(.proof(problem), in: lesson.document.source, at: place))
       }
       shown = []
     }
-    return findings
+    return diagnostics
   }
 }

@@ -2,26 +2,26 @@ import LanguageSyntax
 import MatrixLanguage
 import Notebook
 
-/// Checks that nothing is used before it is introduced, and that what `new` promises is there.
+/// Checks that no word is used before it is introduced, and that the words of `new` are used.
 ///
 /// It looks at the code that students see or write: shown cells, predictions, starters, variants and
 /// solutions. Setups and mistakes may use anything.
 struct VocabularyCheck {
   let lesson: Lesson
   let catalog: LessonCatalog
-  /// Whether it belongs to no course.
+  /// True if it belongs to no course.
   let isAlone: Bool
 
   /// School arithmetic.
   private static let free = Set(["+", "-", "*", "/"].map(Word.init))
 
-  func findings() -> [LessonFinding] {
+  func diagnostics() -> [LessonDiagnostic] {
     let cells = lesson.steps.flatMap(\.pieces).flatMap(\.visibleCode).map(ReadCode.init)
     return unused(cells) + (isAlone ? [] : notIntroduced(cells))
   }
 
-  private func finding(_ flaw: LessonFlaw, at range: Range<Int>) -> LessonFinding {
-    LessonFinding(.flaw(flaw), in: lesson.document.source, at: range)
+  private func diagnostic(_ problem: ProofProblem, at range: Range<Int>) -> LessonDiagnostic {
+    LessonDiagnostic(.proof(problem), in: lesson.document.source, at: range)
   }
 
   /// Code with its blanks named, so that it can be read.
@@ -37,7 +37,7 @@ struct VocabularyCheck {
 
   // MARK: Promised and not kept
 
-  private func unused(_ cells: [ReadCode]) -> [LessonFinding] {
+  private func unused(_ cells: [ReadCode]) -> [LessonDiagnostic] {
     let read = cells.compactMap(\.cell)
     let words = read.reduce(into: Set<Word>()) { $0.formUnion($1.words) }
     let names = read.reduce(into: Set<Name>()) { names, cell in
@@ -48,31 +48,31 @@ struct VocabularyCheck {
       !words.contains(Word(entry.value)) && !names.contains(Name(entry.value))
         && !spans.contains { $0.contains(entry.value) }
     }
-    .map { finding(.newButUnused($0.value), at: $0.range) }
+    .map { diagnostic(.newButUnused($0.value), at: $0.range) }
   }
 
   // MARK: Used and not introduced
 
-  private func notIntroduced(_ cells: [ReadCode]) -> [LessonFinding] {
+  private func notIntroduced(_ cells: [ReadCode]) -> [LessonDiagnostic] {
     guard let introduced else { return [] }
     var known = Self.free.union(introduced)
-    var findings: [LessonFinding] = []
+    var diagnostics: [LessonDiagnostic] = []
     for code in cells {
       code.cell?.forEachWord { word, range in
         guard known.insert(word).inserted else { return }
         let other = catalog.lessons.first { $0.introduces(word) }
-        let flaw = LessonFlaw.notIntroduced(word, lesson: other?.id)
-        // The names in the blanks have moved what stands behind them.
+        let problem = ProofProblem.notIntroduced(word, lesson: other?.id)
+        // The names in the blanks have moved the code behind them.
         let isExact = code.cell?.source.text == code.code.text
         let place = isExact ? code.code.sourceRange(of: range) : code.code.range
-        findings.append(finding(flaw, at: place))
+        diagnostics.append(diagnostic(problem, at: place))
       }
     }
-    return findings
+    return diagnostics
   }
 
-  /// What this lesson introduces, and the lessons that it needs, and those that they need; nil if
-  /// one of them is not there.
+  /// The words that this lesson introduces, and the lessons it needs, directly or not; nil if one
+  /// of them is missing.
   private var introduced: Set<Word>? {
     var words: Set<Word> = []
     var seen: Set<String> = []
@@ -90,7 +90,7 @@ struct VocabularyCheck {
 }
 
 extension Cell {
-  /// The names that arguments are given by, as in `mean(Z, axis=0)`.
+  /// The labels of arguments, as in `mean(Z, axis=0)`.
   fileprivate var labels: Set<Name> {
     var labels: Set<Name> = []
     for expression in statements.flatMap(\.expressions) {

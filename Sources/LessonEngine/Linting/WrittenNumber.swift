@@ -7,11 +7,11 @@ struct WrittenNumber {
   /// The place of its digits among the characters.
   let range: Range<Int>
   /// The characters of the whole text, which all its numbers share.
-  private let signs: [Sign]
+  private let signs: [ReadCharacter]
 
-  /// The numbers of a text, but for digits in a name, such as x1, and ordinals.
+  /// The numbers of a text, without digits in names, such as x1, and ordinals.
   static func all(in text: ProseText) -> [WrittenNumber] {
-    let signs = text.characters.map(Sign.init)
+    let signs = text.characters.map(ReadCharacter.init)
     var numbers: [WrittenNumber] = []
     var place = 0
     while place < signs.count {
@@ -32,7 +32,7 @@ struct WrittenNumber {
     return numbers
   }
 
-  private static func end(ofNumberAt start: Int, _ signs: [Sign]) -> Int {
+  private static func end(ofNumberAt start: Int, _ signs: [ReadCharacter]) -> Int {
     func digits(from place: Int) -> Int {
       signs[place...].firstIndex { !$0.isDigit } ?? signs.count
     }
@@ -50,7 +50,7 @@ struct WrittenNumber {
 
   // MARK: What it is part of
 
-  /// Whether it is one of the numbers of an index, of a formula with names, or of a shape.
+  /// True for a number of an index, of a formula with names, or of a shape.
   func isPart(of text: ProseText, names: Set<Name>, shapes: Set<String>) -> Bool {
     isIndex(in: text) || isJoined(to: names) || isSize(of: shapes)
   }
@@ -61,17 +61,17 @@ struct WrittenNumber {
     guard let bracket = before.lastIndex(where: { "[]".contains($0) }),
       text.characters[bracket] == "[", bracket > 0
     else { return false }
-    return Sign(text.characters[bracket - 1]).isOperand
+    return ReadCharacter(text.characters[bracket - 1]).isOperand
   }
 
-  /// `1/m`, `m − 1`: an operator with the same blanks on both sides stands between it and a name. Where
-  /// they differ it is a sign or a dash.
+  /// `1/m`, `m − 1`: an operator with the same blanks on both sides stands between it and a name.
+  /// If they differ, it is a sign or a dash.
   private func isJoined(to names: Set<Name>) -> Bool {
     func isBlank(_ place: Int) -> Bool {
       signs.indices.contains(place) && signs[place].character.isWhitespace
     }
     func isSign(_ place: Int) -> Bool { signs.indices.contains(place) && signs[place].isArithmetic }
-    func isName(_ signs: some Sequence<Sign>) -> Bool {
+    func isName(_ signs: some Sequence<ReadCharacter>) -> Bool {
       names.contains(Name(String(signs.map(\.character))))
     }
     let (low, high) = (range.lowerBound - 1, range.upperBound)
@@ -95,7 +95,7 @@ struct WrittenNumber {
 
   // MARK: What stands around it
 
-  /// What stands before the numbers that only count: `step 3`, `第 3 步`.
+  /// The words before numbers that only count: `step 3`, `第 3 步`.
   private static let labels: Set<String> = [
     "step", "steps", "line", "lines", "lesson", "lessons", "part", "example", "examples", "unit",
     "layer", "row", "column", "place",
@@ -105,7 +105,7 @@ struct WrittenNumber {
     ",", "and", "or", "to", "-", "–", "、", "，", "和", "或", "到", "至", "与", "及",
   ]
 
-  /// Whether it only says which one: of steps, of lines.
+  /// True if it is only the number of a step, a line or the like.
   func isLabelled(in text: ProseText) -> Bool {
     let before = text.text(max(0, range.lowerBound - 20)..<range.lowerBound).trimmed
     let word = String(before.reversed().prefix { $0.isLetter }.reversed())
@@ -113,41 +113,41 @@ struct WrittenNumber {
       || Self.chineseLabels.contains { before.hasSuffix($0) }
   }
 
-  /// Whether nothing but a joint stands between it and an earlier number.
+  /// True if only a joining word or sign stands between it and an earlier number.
   func follows(_ end: Int, in text: ProseText) -> Bool {
     guard range.lowerBound - end < 9 else { return false }
     let between = text.text(end..<max(end, range.lowerBound)).trimmed.lowercased()
     return Self.joints.contains(between)
   }
 
-  /// The number with the operator before it, and what stands before that: `m − 1`.
+  /// The number with the operator before it, and the operand before that: `m − 1`.
   func joinedBefore(in text: ProseText) -> String? {
     var place = range.lowerBound
     func skipBlanks() { while place > 0, text.characters[place - 1].isWhitespace { place -= 1 } }
     skipBlanks()
-    guard place > 0, Sign(text.characters[place - 1]).isOperator else { return nil }
+    guard place > 0, ReadCharacter(text.characters[place - 1]).isOperator else { return nil }
     place -= 1
     skipBlanks()
-    while place > 0, Sign(text.characters[place - 1]).isOperand { place -= 1 }
+    while place > 0, ReadCharacter(text.characters[place - 1]).isOperand { place -= 1 }
     return text.text(place..<range.upperBound)
   }
 
-  /// The number with the operator behind it, and what follows that: `1 / m`.
+  /// The number with the operator behind it, and the operand behind that: `1 / m`.
   func joinedBehind(in text: ProseText) -> String? {
     var place = range.upperBound
     let end = text.characters.count
     func skipBlanks() { while place < end, text.characters[place].isWhitespace { place += 1 } }
     skipBlanks()
-    guard place < end, Sign(text.characters[place]).isOperator else { return nil }
+    guard place < end, ReadCharacter(text.characters[place]).isOperator else { return nil }
     place += 1
     skipBlanks()
     let operand = place
-    while place < end, Sign(text.characters[place]).isOperand { place += 1 }
+    while place < end, ReadCharacter(text.characters[place]).isOperand { place += 1 }
     return place > operand ? text.text(range.lowerBound..<place) : nil
   }
 
   /// A character as the language reads it.
-  private struct Sign {
+  private struct ReadCharacter {
     let character: Character
 
     init(_ character: Character) {

@@ -4,17 +4,14 @@ package import Notebook
 import StyledText
 
 extension Aside {
-  /// What a student types who is stuck, without a colon.
-  private static let cries = [
-    LessonCommand.hint, .solution, .skip, .notebook(.help), .notebook(.quit),
-  ].flatMap { command in
-    LessonCommand.table.entries.filter { $0.command == command }.map(\.name)
-  }
+  /// The words that a stuck student types into a blank: `γ = 提示`.
+  private static let cries =
+    [Runner.hint, Runner.solution, Runner.skip, Runner.help, Runner.quit].map(\.name)
 
   /// A command or a question in the code that was typed at a task.
   package init?(in code: String, knowing workspace: Workspace = Workspace()) {
     self.init(
-      in: code, commands: LessonCommand.table.names, cries: Self.cries, knowing: workspace)
+      in: code, commands: Runner.commands.names, cries: Self.cries, knowing: workspace)
   }
 
   /// One that is all that was typed into a blank of a draft, whatever stands around the blank.
@@ -22,7 +19,7 @@ extension Aside {
     let scalars = Array(code.unicodeScalars)
     for field in Starter(draft.code).fields(in: code) ?? [] {
       let text = String(String.UnicodeScalarView(scalars[field])).trimmed
-      guard Self.isCommand(text, LessonCommand.table.names) else { continue }
+      guard Self.isCommand(text, Runner.commands.names) else { continue }
       let around = [scalars[..<field.lowerBound], scalars[field.upperBound...]].map {
         String(String.UnicodeScalarView($0))
       }

@@ -3,44 +3,16 @@ import MatrixLanguage
 package import Notebook
 import StyledText
 
-/// The commands of a lesson. None of them takes away what was passed.
+/// The actions of a lesson's commands.
 extension Runner {
   mutating func obey(_ input: CommandInput) -> [Event] {
-    LessonCommand.table.answer(input, in: presentation.language) { obey($0, input) }
+    Self.commands.answer(input, in: presentation.language, by: &self)
   }
 
-  private mutating func obey(_ command: LessonCommand, _ input: CommandInput) -> [Event] {
-    switch command {
-    case .notebook(.help): return [.page(help.answer(input.argument))]
-    case .notebook(.undo): return undo()
-    case .notebook(.cells): return [.show(cells)]
-    case .notebook(.edit): return recall(input.argument) { _, code in [.edit(code)] }
-    case .notebook(.run):
-      return recall(input.argument) { runner, code in
-        [.show([.code(code)])] + runner.play(code)
-      }
-    case .notebook(.variables):
-      var console = console
-      console.session.replaceValues(with: viewed)
-      return console.obey(.variables, input)
-    case .notebook(.save): return console.save(transcript, input)
-    case .notebook(let command): return console.obey(command, input)
-    case .hint: return hint()
-    case .solution: return solution()
-    case .skip: return skip()
-    case .back: return back()
-    case .steps: return input.argument.isEmpty ? [.show(steps)] : goTo(input.argument)
-    case .goto: return goTo(input.argument)
-    case .review: return review()
-    case .again: return enter(place)
-    case .restart: return restart()
-    }
-  }
-
-  /// What TAB offers, but for what only the outside knows: lessons and files.
+  /// The completions of TAB, except for lessons and files, which only the caller knows.
   package var completion: InputCompletion {
     var completion = InputCompletion(
-      workspace: viewed, commands: LessonCommand.table.names)
+      workspace: viewed, commands: Self.commands.names)
     completion.language = presentation.language
     completion.cells = record.replay.compactMap(\.code).enumerated().map { (String($0 + 1), $1) }
     completion.steps = lesson.steps.map { ($0.id, styled($0.title).plain) }
@@ -49,19 +21,19 @@ extension Runner {
 
   // MARK: Going
 
-  private mutating func skip() -> [Event] {
+  mutating func skip() -> [Event] {
     if isOver { return goOn() }
     if waiting != nil { note(.skipped) }
     return nextStep()
   }
 
-  private mutating func back() -> [Event] {
+  mutating func back() -> [Event] {
     if isOver { return visit(place) }
     guard place > 0 else { return [.show([.paragraph(texts.firstStep)])] }
     return visit(place - 1)
   }
 
-  private mutating func goTo(_ argument: String) -> [Event] {
+  mutating func goTo(_ argument: String) -> [Event] {
     let byNumber = Int(argument).flatMap { $0 > 0 ? $0 - 1 : nil }
     let place = byNumber ?? lesson.steps.firstIndex { $0.id == argument }
     guard let place, lesson.steps.indices.contains(place) else {
@@ -70,8 +42,8 @@ extension Runner {
     return visit(place)
   }
 
-  /// To the next step that is worth coming back to, from here and round to here.
-  private mutating func review() -> [Event] {
+  /// Goes to the next step that is worth coming back to, from here round to here.
+  mutating func review() -> [Event] {
     let open = progress.review
     let others = Array(place + 1..<lesson.steps.count) + Array(0..<(isOver ? place + 1 : place))
     guard let place = others.first(where: { open.contains(lesson.steps[$0].key) }) else {
@@ -83,7 +55,14 @@ extension Runner {
 
   // MARK: Lists
 
-  private var steps: [Block] {
+  /// The variables of the step at hand.
+  var variables: [Block] {
+    var console = console
+    console.session.replaceValues(with: viewed)
+    return console.variables
+  }
+
+  var steps: [Block] {
     let progress = progress
     return lesson.steps.enumerated().map { index, step in
       let number = String(index + 1)
@@ -97,8 +76,8 @@ extension Runner {
     }
   }
 
-  /// Everything that has run, in its order.
-  private var cells: [Block] {
+  /// All cells that have run, in order.
+  var cells: [Block] {
     let codes = record.replay.compactMap(\.code)
     let width = String(codes.count).count
     return codes.enumerated().map { index, code in
@@ -110,8 +89,8 @@ extension Runner {
     }
   }
 
-  /// Does something with one of them: that of a number, or the last one.
-  private mutating func recall(
+  /// Calls a closure with one of them: the one of a number, or the last one.
+  mutating func recall(
     _ argument: String, _ work: (inout Runner, _ code: String) -> [Event]
   ) -> [Event] {
     let codes = record.replay.compactMap(\.code)
@@ -124,7 +103,7 @@ extension Runner {
 
   // MARK: Taking back
 
-  private mutating func undo() -> [Event] {
+  mutating func undo() -> [Event] {
     guard case .cell(step.key, let piece, let code)? = record.replay.last else {
       return [.show([.paragraph(texts.nothingToUndo)])]
     }
@@ -133,12 +112,12 @@ extension Runner {
     let undone: [Event] = [.show([.paragraph(texts.undone)]), .show([.code(code)])]
     guard let piece else { return undone }
     self.piece = firstOpenPiece
-    // Code goes back into the editor.
+    // The code goes back into the editor.
     if draft != nil { note(.drafted(code: code), piece: piece) }
     return undone + reopen()
   }
 
-  private mutating func restart() -> [Event] {
+  mutating func restart() -> [Event] {
     note(.restarted)
     rebuild()
     return [.show([.paragraph(texts.restarted)])] + reopen()

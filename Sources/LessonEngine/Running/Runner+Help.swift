@@ -1,15 +1,16 @@
 import Notebook
 import StyledText
 
-/// Help on request. Hints are not counted: a visible count makes students drain them.
+/// Help on request. Hints are not counted on the screen, since a visible count makes students use
+/// them all up.
 extension Runner {
   var help: Help {
     let language = presentation.language
     return Help(
       workspace: viewed, presentation: presentation,
       commands: Help.Commands(
-        all: LessonCommand.table.help(language), ofLesson: LessonCommand.own.help(language)
-      ) { LessonCommand.table.help(on: $0, language) })
+        all: Self.listed.help(language), ofLesson: Self.ownCommands.help(language)
+      ) { Self.commands.help(on: $0, language) })
   }
 
   mutating func hint() -> [Event] {

@@ -1,10 +1,10 @@
 package import LanguageSyntax
 import MatrixLanguage
 
-/// What a student has filled in of a task's starter so far.
+/// A task's starter as far as the student has filled it in.
 ///
-/// A starter of three lines need not be typed as three lines: a line that stores one of its names
-/// takes the place of the line that did.
+/// A student may type one line of a starter: a line that stores one of its names replaces the line
+/// that did.
 package struct TaskDraft: Hashable, Sendable {
   package let code: String
 
@@ -21,16 +21,16 @@ package struct TaskDraft: Hashable, Sendable {
     }.flatMap(\.names)
   }
 
-  /// Puts typed lines in the places of those that store the same names. What else they store goes
-  /// above the line that it was typed above. Lines that take every place stand for themselves.
+  /// Replaces lines by typed ones that store the same names. Other typed lines are inserted above
+  /// the line that they were typed above. Lines that replace all are the new draft.
   ///
-  /// Where several statements were typed into one blank, a line that stands as it did gives way to the
-  /// one that was typed.
+  /// If several statements were typed into one blank, an unchanged line is dropped for the typed
+  /// one.
   ///
   /// - Returns: nil if no line has a place here, or two have the same.
   package func replacing(with typed: TaskDraft) -> TaskDraft? {
     let lines = lines
-    var replacements: [(line: Line, text: String)] = []
+    var replacements: [(line: DraftLine, text: String)] = []
     var helpers = ""
     let (others, hasLeftOvers) = typed.lines.withoutLeftOvers(of: lines)
     for other in others where !other.names.isEmpty {
@@ -53,23 +53,23 @@ package struct TaskDraft: Hashable, Sendable {
   // MARK: Lines
 
   /// A statement of the draft, whatever blanks it has.
-  fileprivate struct Line: Hashable {
+  fileprivate struct DraftLine: Hashable {
     let range: SourceRange
     let text: String
     let names: [Name]
-    /// Whether the name itself is to be filled in.
+    /// True if the name itself is to be filled in.
     let isNamedByBlank: Bool
 
-    func takes(_ other: Line) -> Bool {
+    func takes(_ other: DraftLine) -> Bool {
       guard isNamedByBlank else { return names == other.names }
       if other.isNamedByBlank { return text == other.text }
       return (try? Cell(CellSource(other.text))).map(Starter(text).isFilled) ?? false
     }
   }
 
-  private var lines: [Line] {
+  private var lines: [DraftLine] {
     let source = CellSource(code)
-    // Letters in the place of the underscores leave every range as it is.
+    // Letters in place of the underscores leave every range as it is.
     var filled = code
     for blank in Starter(code).blanks {
       filled = CellSource(filled).replacing(
@@ -79,7 +79,7 @@ package struct TaskDraft: Hashable, Sendable {
       return cell.statements.map { line(source, $0.range, names: $0.assignedNames) }
     }
     // In code that cannot be read, each line stands for itself.
-    var lines: [Line] = []
+    var lines: [DraftLine] = []
     var start = 0
     while start <= code.utf8.count {
       let range = source.line(at: start).range
@@ -89,12 +89,13 @@ package struct TaskDraft: Hashable, Sendable {
     return lines
   }
 
-  private func line(_ source: CellSource, _ range: SourceRange, names: [Name]) -> Line {
+  private func line(_ source: CellSource, _ range: SourceRange, names: [Name]) -> DraftLine {
     let isNamedByBlank = Starter(code).blanks.contains { $0.lowerBound == range.lowerBound }
-    return Line(range: range, text: source[range], names: names, isNamedByBlank: isNamedByBlank)
+    return DraftLine(
+      range: range, text: source[range], names: names, isNamedByBlank: isNamedByBlank)
   }
 
-  /// The names that a line wants to store, even if what it stores cannot be read.
+  /// The names that a line stores, even if its value cannot be read.
   private static func names(ofLine line: String) -> [Name] {
     let target = line.prefix { $0 != "=" && $0 != "＝" }
     let cell = (try? Cell(CellSource(line))) ?? (try? Cell(CellSource(target + "= 0")))
@@ -102,9 +103,11 @@ package struct TaskDraft: Hashable, Sendable {
   }
 }
 
-extension [TaskDraft.Line] {
-  /// The lines without those that stand as they did in a draft, where another one stores the same.
-  fileprivate func withoutLeftOvers(of draft: [TaskDraft.Line]) -> (lines: [Self.Element], Bool) {
+extension [TaskDraft.DraftLine] {
+  /// The lines without those unchanged from a draft whose names another line stores.
+  fileprivate func withoutLeftOvers(of draft: [TaskDraft.DraftLine]) -> (
+    lines: [Self.Element], Bool
+  ) {
     var kept = self
     for line in draft where kept.count(where: { $0.names == line.names }) > 1 {
       guard let place = kept.lastIndex(where: { $0.names == line.names && $0.text == line.text })

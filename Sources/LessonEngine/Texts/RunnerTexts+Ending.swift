@@ -1,9 +1,9 @@
 import Notebook
 import StyledText
 
-/// What is said of what is done.
+/// The texts about finished steps and lessons.
 extension RunnerTexts {
-  func mark(_ mark: Progress.Mark) -> (symbol: Markup, word: String) {
+  func mark(_ mark: LessonProgress.Mark) -> (symbol: Markup, word: String) {
     switch mark {
     case .done: (Markup("✓", .success), Localized(en: "done", zh: "完成")[language])
     case .partDone: (Markup("½", .warning), Localized(en: "begun", zh: "进行中")[language])
@@ -12,7 +12,7 @@ extension RunnerTexts {
     }
   }
 
-  /// The lesson's last page: what was learnt, what is done with it, and what comes next.
+  /// The lesson's last page: what was learnt, what is now complete, and what comes next.
   func ending(_ ending: LessonEnding, _ rule: DisplayWidth.Rule) -> [Block] {
     let lesson = ending.lesson
     var page: [Block] = [
@@ -77,7 +77,7 @@ extension RunnerTexts {
     return page + [.paragraph(enter)]
   }
 
-  private func counted(_ progress: Progress) -> Markup {
+  private func counted(_ progress: LessonProgress) -> Markup {
     let (passed, all) = (progress.passed, progress.steps.count)
     guard passed < all else {
       return Markup("✓ ", .success)

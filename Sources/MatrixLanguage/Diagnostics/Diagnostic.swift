@@ -1,7 +1,7 @@
 package import LanguageSyntax
 package import NumericCore
 
-/// A problem at its place, with what is known about the operands and what would help.
+/// A problem at its place, with the operands, notes and fixes.
 package struct Diagnostic: Hashable, Sendable {
   package let problem: Problem
   package let source: CellSource
@@ -12,12 +12,12 @@ package struct Diagnostic: Hashable, Sendable {
   /// Operands, from left to right.
   package var operands: [Operand]
   package var fixes: [Fix]
-  /// The calls that led here, where the code is that of a function: the innermost first.
+  /// The calls that led into the code of a function, the innermost first.
   package private(set) var callers: [Caller] = []
-  /// Of a formula that computed before: what had changed when it no longer did, in order. Nil until
-  /// the formula is known that failed.
+  /// The changes since a failed formula last computed, in order. Nil until the failed formula is
+  /// known.
   package private(set) var changes: [Change]?
-  /// How many more problems the cell has, of which nothing else is said.
+  /// The number of further problems in the cell, which are only counted.
   package let untold: Int
 
   package init(
@@ -32,7 +32,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.untold = untold
   }
 
-  /// A cell that gave a name another value.
+  /// A change: a cell gave a name another value.
   package struct Change: Hashable, Sendable {
     package let name: Name
     package let source: CellSource
@@ -56,7 +56,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.changes = changes
   }
 
-  /// A value that took part, and where it came from.
+  /// An operand: a value and its origin.
   package struct Operand: Hashable, Sendable {
     package let range: SourceRange
     package let description: ValueDescription
@@ -64,15 +64,14 @@ package struct Diagnostic: Hashable, Sendable {
   }
 }
 
-/// A piece of code that would work in the place of the wrong one.
+/// Code that works in place of the wrong one.
 ///
-/// A fix is offered only after it has been tried: by reading it, and by computing it with the values
-/// at hand.
+/// A fix is offered only after a trial: it is read, and computed with the values at hand.
 package struct Fix: Hashable, Sendable {
   package let code: String
-  /// The part of the diagnostic's source that it would take the place of.
+  /// The part of the diagnostic's source that it replaces.
   package let range: SourceRange
-  /// What the code would give, where that is known.
+  /// The result of the code, where it is known.
   package let result: ValueDescription?
 
   package init(_ code: String, replacing range: SourceRange, result: ValueDescription? = nil) {
@@ -82,14 +81,15 @@ package struct Fix: Hashable, Sendable {
   }
 }
 
-/// A value in two words: a number itself, the shape of a matrix, the kind of what has none.
+/// A short description of a value: the number itself, the shape of a matrix, or the kind of
+/// anything else.
 package enum ValueDescription: Hashable, Sendable {
   case number(Double)
   case matrix(Shape)
   case other(ValueKind)
 }
 
-/// Why a cell did not run to its end.
+/// The error of a cell that did not run to its end.
 ///
 /// It is indirect, so that a call that may throw costs no more than a pointer.
 package indirect enum EvaluationError: Error, Sendable {

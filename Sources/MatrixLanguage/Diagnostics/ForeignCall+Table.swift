@@ -1,6 +1,6 @@
 extension ForeignCall {
-  /// The calls that students bring from NumPy, PyTorch, MATLAB and the blackboard: its names, the
-  /// call, what it is here, perhaps a condition, a sample, and the value that the sample must give.
+  /// The calls that students bring from NumPy, PyTorch, MATLAB and the blackboard: the names, the
+  /// call, its code here, an optional condition, a sample, and the value of the sample.
   package static let table = """
     pow power(a, b) = a ^ b  # power([2, 3], 2) => [4, 9]
     平方 square(z) = z²  # square([2, -3]) => [4, 9]

@@ -4,11 +4,11 @@ import StyledText
 
 /// A call that has no function here, with code that computes the same.
 ///
-/// It is a rule, `log2(z) = log(z) / log(2)`. A name on the left stands for whatever a call has in its
-/// place, `row`, `column` and `matrix` for a value of that shape, and a number for itself alone. Those
-/// rules are offered whose condition holds of the values at hand.
+/// It is a rule, `log2(z) = log(z) / log(2)`. A name on the left stands for any argument, `row`,
+/// `column` and `matrix` for a value of that shape, and a number for itself. A rule is offered if
+/// its condition holds for the values at hand.
 package struct ForeignCall: Sendable {
-  /// What the function is called.
+  /// The names of the function elsewhere.
   package let names: [String]
   /// The call, under the last of the names.
   private let call: String
@@ -44,22 +44,22 @@ package struct ForeignCall: Sendable {
   }()
 
   /// An argument of a call, as text.
-  struct Argument {
+  struct ForeignArgument {
     let label: Name?
     let text: String
   }
 
-  /// What a call may be here, the likeliest first; nil where the function is not known.
+  /// The code for a call here, the likeliest first; nil for an unknown function.
   ///
   /// - Parameter value: computes code with the values at hand.
   static func codes(
-    of function: Name, _ arguments: [Argument], value: @escaping (String) -> Value?
+    of function: Name, _ arguments: [ForeignArgument], value: @escaping (String) -> Value?
   ) -> [String]? {
     guard let rules = named[function] else { return nil }
     let matching = rules.compactMap { rule in
       rule.bound(arguments).map { (rule: rule, bound: $0) }
     }
-    // What is said of a number, as of 0 in `maximum(0, z)`, is not said of every value.
+    // A rule for one number, such as 0 in `maximum(0, z)`, goes before a rule for every value.
     let fewest = matching.map(\.bound.count).min()
     return matching.filter { $0.bound.count == fewest }.compactMap { rule, bound in
       guard bound.allSatisfy({ fits($1, $0, value) }),
@@ -73,8 +73,8 @@ package struct ForeignCall: Sendable {
 
   private static let shapes = ["row", "column", "matrix"]
 
-  /// Code that says the same thing twice is read only if it is short, and is right only if the thing is
-  /// the same both times.
+  /// Code that repeats an argument is readable only if it is short, and right only if the argument
+  /// has the same value both times.
   private static let longestCode = 44
 
   private var repeatsArguments: Bool {
@@ -82,7 +82,7 @@ package struct ForeignCall: Sendable {
     return Set(names).count < names.count
   }
 
-  /// Whether an argument has the shape that the name for it says.
+  /// True if an argument has the shape that its name in the rule demands.
   private static func fits(
     _ argument: String, _ name: Name, _ value: (String) -> Value?
   ) -> Bool {
@@ -98,8 +98,8 @@ package struct ForeignCall: Sendable {
     rewritten(condition, arguments, value).flatMap(value)?.holds ?? false
   }
 
-  /// Code in which arguments stand in the places of names; nil where a place in an index, which is
-  /// put in as a number, is not known.
+  /// Code with arguments in place of the names; nil if an index, which is inserted as a number, is
+  /// not known.
   private static func rewritten(
     _ code: String, _ arguments: [Name: String], _ value: (String) -> Value?
   ) -> String? {
@@ -122,7 +122,7 @@ package struct ForeignCall: Sendable {
   }
 
   /// The argument that each name of the rule stands for; nil where the call is another one.
-  private func bound(_ arguments: [Argument]) -> [Name: String]? {
+  private func bound(_ arguments: [ForeignArgument]) -> [Name: String]? {
     guard case .call(_, _, let parameters)? = Expression(reading: call)?.kind else { return nil }
     var labelled: [Name: String] = [:]
     for argument in arguments {
@@ -145,14 +145,14 @@ package struct ForeignCall: Sendable {
 }
 
 extension ForeignFunctions {
-  /// Whether another language has a function of this name, so that it is no slip.
+  /// True if another language has a function of this name, so that it is no typing error.
   static func isKnown(_ name: Name) -> Bool {
     named[name.spelling] != nil || ForeignCall.named[name] != nil || note(on: name) != nil
   }
 }
 
 extension [Name: String] {
-  /// Whether the arguments call nothing that may give another value the next time.
+  /// True if the arguments call no function that may give another value the next time.
   fileprivate var areConstant: Bool {
     values.allSatisfy { text in
       let functions = (try? Cell(CellSource(text)))?.calledFunctions ?? []
@@ -170,16 +170,16 @@ extension Expression {
     self = expression
   }
 
-  /// A place in the code of a rule that something else is put into.
-  fileprivate enum Place {
+  /// A place in the code of a rule where something is inserted.
+  fileprivate enum Placeholder {
     case name(Name, SourceRange)
     case index(SourceRange)
 
     var name: Name? { if case .name(let name, _) = self { name } else { nil } }
   }
 
-  /// The names in it, and what is computed to count in an index, in their order.
-  fileprivate var places: [Place] {
+  /// The names in it, and the arithmetic of indices, in their order.
+  fileprivate var places: [Placeholder] {
     switch kind {
     case .name(let name): [.name(name, range)]
     case .index(let operand, _): operand.places + children.dropFirst().flatMap(\.countingPlace)
@@ -187,7 +187,7 @@ extension Expression {
     }
   }
 
-  private var countingPlace: [Place] {
+  private var countingPlace: [Placeholder] {
     if case .number = kind { [] } else { [.index(range)] }
   }
 }

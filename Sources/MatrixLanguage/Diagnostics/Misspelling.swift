@@ -1,11 +1,11 @@
-/// How far apart two words are to the fingers.
+/// The distance between two words as they are typed.
 package enum Misspelling {
-  /// More is no slip, and longer words are not typed.
+  /// A greater distance is no typing error, and longer words are not compared.
   private static let mostLettersApart = 2
   private static let longestWord = 60
 
-  /// How many letters to insert, remove, swap with their neighbour or replace. To replace a letter by
-  /// another one counts twice, unless they are neighbours on the keyboard or sound alike.
+  /// The number of letters to insert, remove, swap with their neighbour or replace. A replaced
+  /// letter counts twice, unless the two letters are neighbours on the keyboard or sound alike.
   package static func distance(_ left: String, _ right: String) -> Int {
     let (left, right) = (Array(left), Array(right))
     guard abs(left.count - right.count) <= mostLettersApart,
@@ -34,7 +34,7 @@ package enum Misspelling {
     return soundAlike || areNeighbours(left, right) ? 1 : 2
   }
 
-  /// Whether two keys touch.
+  /// True if two keys touch.
   static func areNeighbours(_ left: Character, _ right: Character) -> Bool {
     guard let a = keys[left], let b = keys[right] else { return false }
     return abs(a.row - b.row) <= 1 && abs(a.across - b.across) <= 1
@@ -42,7 +42,7 @@ package enum Misspelling {
 
   private static let sounds = ["aeiouy", "dt", "bp", "ckg", "sz", "fv"]
 
-  /// Where the keys are: each row stands a little to the right of the one above it.
+  /// The positions of the keys: each row stands a little to the right of the one above it.
   private static let keys: [Character: (row: Int, across: Double)] = {
     var keys: [Character: (row: Int, across: Double)] = [:]
     let rows = [("qwertyuiop", 0), ("asdfghjkl", 0.25), ("zxcvbnm", 0.75)]

@@ -2,35 +2,36 @@ import LanguageSyntax
 
 /// Names that were probably meant.
 ///
-/// Names are compared as they look (`y` is near γ) and as they are typed (`gama` is near `gamma`, so
-/// near γ). A letter of the Greek alphabet that was spelled right was meant: η is no slip for β.
+/// Names are compared as they look (`y` is near γ) and as they are typed (`gama` is near `gamma`,
+/// so near γ). A letter of the Greek alphabet that was spelled right was meant: η is no typing
+/// error for β.
 enum NearNames {
-  /// A notebook with more names than this was written by a program; the last ones will do.
+  /// A notebook with more names was written by a program; only its last names are compared.
   private static let mostCandidates = 1_000
 
-  /// The nearest names; of several that are as near, those that come last.
+  /// The nearest names; among equally near ones, the last.
   static func of(_ name: Name, among candidates: [Name], atMost count: Int = 3) -> [Name] {
-    let typed = Reading(name)
+    let typed = ComparedName(name)
     var near: [(name: Name, distance: Int)] = []
     for candidate in candidates.suffix(mostCandidates).reversed() where candidate != name {
-      if let distance = typed.distance(to: Reading(candidate)) {
+      if let distance = typed.distance(to: ComparedName(candidate)) {
         near.append((candidate, distance))
       }
     }
     return near.sorted { $0.distance < $1.distance }.prefix(count).map(\.name)
   }
 
-  /// Whether a name without a square was typed where the square is known: σ where σ² is.
+  /// True if the square of a typed name is known, but not the name: σ where σ² is.
   static func isRoot(_ typed: Name, of known: Name) -> Bool {
-    let typed = Reading(typed)
+    let typed = ComparedName(typed)
     return known.root != nil && !typed.isSquare && typed.digits != "₂"
   }
 
-  /// A name in the ways in which names are compared.
-  private struct Reading {
+  /// A name in the forms in which names are compared.
+  private struct ComparedName {
     /// Without case, accents and digits, and with look-alikes as one.
     private var looks = ""
-    /// What is typed for it on a plain keyboard, without `_` and digits: `mutilde`.
+    /// Its spelling on a plain keyboard, without `_` and digits: `mutilde`.
     private let letters: String
     /// The pieces between underscores, in small letters.
     private let pieces: [Substring]
@@ -61,8 +62,8 @@ enum NearNames {
       }
     }
 
-    /// How far apart two names are, nil if too far.
-    func distance(to known: Reading) -> Int? {
+    /// The distance between two names, nil if it is too large.
+    func distance(to known: ComparedName) -> Int? {
       // A subscript tells names apart, and so does an accent, unless it was forgotten.
       if !digits.isEmpty, !known.digits.isEmpty, digits != known.digits { return nil }
       if accent != nil, known.accent != nil, accent != known.accent { return nil }
@@ -86,14 +87,14 @@ enum NearNames {
       return distance <= (shorter < 3 ? 0 : shorter < 5 ? 1 : 2) ? distance : nil
     }
 
-    /// Whether a piece is another letter: `loss_a` is no slip for `loss_b`.
-    private func differInOneLetter(_ known: Reading) -> Bool {
+    /// True if a piece is another single letter: `loss_a` is no typing error for `loss_b`.
+    private func differInOneLetter(_ known: ComparedName) -> Bool {
       pieces.count == known.pieces.count
         && zip(pieces, known.pieces).contains { $0.count == 1 && $1.count == 1 && $0 != $1 }
     }
   }
 
-  /// What is written for the `²` of `σ²`.
+  /// The words written for the `²` of `σ²`.
   private static let squares: Set<String> = ["sq", "squared"]
 
   private static let foreignLetters: Set<String> = [

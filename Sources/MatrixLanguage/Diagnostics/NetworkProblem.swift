@@ -1,6 +1,6 @@
 package import NumericCore
 
-/// What is wrong with the arguments of `network`, `train`, `predict` or `peek`.
+/// The problems with the arguments of `network`, `train`, `predict` or `peek`.
 package enum NetworkProblem: Hashable, Sendable {
   /// Sizes that are no row of at least two numbers.
   case notSizes(Shape)
@@ -14,7 +14,7 @@ package enum NetworkProblem: Hashable, Sendable {
   case notTargets(Shape, outputs: Int, examples: Int, role: String)
   case noSuchLayer(Int, of: Int)
 
-  /// The parameter that is to blame.
+  /// The parameter at fault.
   var role: String? {
     switch self {
     case .notSizes, .oneProbability: "sizes"
@@ -25,8 +25,8 @@ package enum NetworkProblem: Hashable, Sendable {
   }
 }
 
-/// What is wrong with a file that `load` should read.
+/// The problems with a file that `load` should read.
 package enum DataProblem: Hashable, Sendable {
-  case refused(file: String, DataFolder.Refusal)
+  case refused(file: String, DataFolder.DataError)
   case csv(CSVError)
 }

@@ -1,7 +1,7 @@
 package import LanguageSyntax
 package import NumericCore
 
-/// What is wrong with a piece of code, as data. `Texts` puts it into words.
+/// A problem in a piece of code, as data. `Texts` puts it into words.
 package enum Problem: Error, Hashable, Sendable {
   case syntax(SyntaxProblem)
 
@@ -15,7 +15,7 @@ package enum Problem: Error, Hashable, Sendable {
   case unknownArgument(function: String, name: String)
   case repeatedArgument(Name)
   case unassigned(Name)
-  /// `n += 1` of a name without a value; the number that changes nothing is what to begin with.
+  /// `n += 1` for a name without a value; `start` is the number that changes nothing.
   case nothingToUpdate(Name, start: Int)
 
   // Values
@@ -43,12 +43,12 @@ package enum Problem: Error, Hashable, Sendable {
   case notSequence(Shape)
   case notPerUnit(role: String, found: Shape, units: Int)
   case notAChoice(String, of: [String], role: String)
-  /// Nil for the count of classes that nothing tells.
+  /// Nil if the number of classes is not known.
   case notALabel(Double, classes: Int?)
   case unknownChoice(String, of: [String])
   /// `vary` to a number that is not finite.
   case endlessVariation(Double)
-  /// `vary` of something else than a plain number; nil stands for a formula.
+  /// `vary` of anything but a plain number; nil stands for a formula.
   case variedOther(Name, ValueKind?)
 
   // Networks and data
@@ -72,8 +72,8 @@ package enum Problem: Error, Hashable, Sendable {
   case secondDerivative
   case diverged(step: Int, rate: Double)
   ///
-  /// - Parameter canBeFormula: whether a formula could take its place: not in a function or a loop, nor
-  ///   of what is computed from its own old value.
+  /// - Parameter canBeFormula: true if a formula could take its place: not in a function or a loop,
+  ///   and not for a value computed from its own old value.
   case storedFrom(Name, asked: Name, in: CellLabel, canBeFormula: Bool)
   /// The same for a parameter, the variable of a loop, and `_`.
   case givenFrom(Name, asked: Name, in: CellLabel)
@@ -85,7 +85,7 @@ package enum Problem: Error, Hashable, Sendable {
   case interrupted
 }
 
-/// What a value is, in a word.
+/// The kind of a value.
 package enum ValueKind: Hashable, Sendable, CaseIterable {
   case number, matrix, text, function, model, plot, list
 }
@@ -96,7 +96,7 @@ package enum LimitKind: Hashable, Sendable, CaseIterable {
 }
 
 extension Problem {
-  /// The parameter that is to blame.
+  /// The parameter at fault.
   var role: String? {
     switch self {
     case .wrongKind(_, _, let role): role
@@ -143,7 +143,7 @@ extension Problem {
 }
 
 extension Problem {
-  /// What reading has found. Its limits, and Ctrl-C, are those of the language.
+  /// The problem of a reader. Its limits, and Ctrl-C, are those of the language.
   init(_ problem: SyntaxProblem) {
     switch problem {
     case .cellTooLong(let limit): self = .limit(.cellBytes, limit)

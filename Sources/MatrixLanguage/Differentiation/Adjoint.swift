@@ -1,16 +1,17 @@
 import NumericCore
 
-/// How the loss changes with each element of a value, perhaps still to be computed.
+/// An adjoint: the change of the loss with each element of a value. It may still have to be
+/// computed.
 ///
-/// What one rule gives is mostly an operand of the next, so that of large values it is left as a
-/// chain, which is computed where somebody needs the matrix. An adjoint may also be smaller than its
-/// value, where it is the same along an axis: that of `mean(z)` is one number for all of z.
+/// The result of one rule is mostly an operand of the next. So for large values it stays a chain,
+/// which is computed only when the matrix is needed. An adjoint may also be smaller than its value,
+/// where it is the same along an axis: the one of `mean(z)` is one number for all of z.
 enum Adjoint: Sendable {
   case value(Value)
-  /// - Parameter length: how many steps were put together.
+  /// - Parameter length: the number of steps in the chain.
   indirect case chain(ElementwiseChain, length: Int)
 
-  /// What is longer is computed, since a chain keeps all its operands.
+  /// A longer chain is computed, since a chain keeps all its operands.
   private static let mostSteps = 12
 
   static func number(_ number: Double) -> Adjoint { .value(.number(number)) }
@@ -33,10 +34,10 @@ enum Adjoint: Sendable {
     }
   }
 
-  /// The numbers, as many as a value of this shape has.
+  /// The numbers, repeated to fill this shape.
   func whole(_ shape: Shape) throws(Problem) -> Value { try computed.repeated(to: shape) }
 
-  /// What an operand of this shape is to blame for, if broadcasting repeated it to fit a result.
+  /// The adjoint of an operand of this shape, if broadcasting repeated it to fit a result.
   func shared(by operand: Shape, of result: Shape) throws(Problem) -> Adjoint {
     if operand == result { return self }
     let own = shape
@@ -44,7 +45,7 @@ enum Adjoint: Sendable {
     if operand.rows == 1 { target = target.reduced(along: .rows) }
     if operand.columns == 1 { target = target.reduced(along: .columns) }
     let sum = try computed.summed(to: target)
-    // What is the same along an axis counts as often as it was repeated.
+    // An adjoint that is the same along an axis counts as often as it was repeated.
     var times = 1
     if operand.rows == 1, own.rows == 1 { times *= result.rows }
     if operand.columns == 1, own.columns == 1 { times *= result.columns }

@@ -2,7 +2,7 @@ import NumericCore
 
 /// `gradcheck(L, γ)`: the gradient beside central differences, an independent witness.
 extension Evaluator {
-  /// For each name the gradient and the differences, then the largest relative difference.
+  /// The gradient and the differences for each name, then the largest relative difference.
   mutating func checkedGradient(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .gradientCheck(let gradient) = code.form,
       case .gradient(let loss, let names) = gradient.form
@@ -23,8 +23,8 @@ extension Evaluator {
 
   /// The largest difference of two gradients, in parts of the largest of their numbers.
   ///
-  /// Differences know a gradient to about ten digits of the loss and no better, so that of a tiny
-  /// one they say little; a thousandth is the smallest that counts.
+  /// Differences give a gradient to about ten digits of the loss, so they say little about a tiny
+  /// one; a thousandth is the smallest that counts.
   private static func relativeDifference(_ left: Value, _ right: Value) -> Double {
     let (a, b) = (left.elements, right.elements)
     let scale = (a + b).reduce(1e-3) { max($0, $1.magnitude) }
@@ -55,7 +55,7 @@ extension Evaluator {
     }
   }
 
-  /// The loss, when one number of a name is another. A formula becomes a plain value for that.
+  /// The loss after one number of a name is changed. A formula becomes a plain value for this.
   private mutating func number(
     of loss: Code, moving name: Code.AskedName, _ value: Value, _ place: Int, by step: Double
   ) throws(EvaluationError) -> Double {

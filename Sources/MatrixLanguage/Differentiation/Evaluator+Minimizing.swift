@@ -6,14 +6,14 @@ extension Evaluator {
   mutating func minimized(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .minimization(let minimization) = code.form else { return .nothing }
     try refuseImpurity("minimize", at: code.range)
-    guard trace == nil else { throw failure(.secondDerivative, at: code.range) }
+    guard tape == nil else { throw failure(.secondDerivative, at: code.range) }
     let steps = try steps(minimization)
     var optimiser = Optimiser(
       try method(minimization), rate: try rate(minimization))
     for name in minimization.names { try refuseFormula(name) }
     var losses: [Double] = []
     let start = self
-    let loop = workspace.resources.allowance.headway?.begin(turns: steps)
+    let loop = workspace.resources.allowance.progress?.begin(turns: steps)
     defer { loop?.end() }
     for step in 0..<steps {
       loop?.turn(step)
@@ -32,7 +32,7 @@ extension Evaluator {
     return Traced(try row(losses, code))
   }
 
-  /// One step, of which nothing remains if it is cut short.
+  /// Takes one step; a step that is cut short changes nothing.
   private mutating func step(
     _ optimiser: inout Optimiser, _ minimization: MinimizationCode, _ code: Code
   ) throws(EvaluationError) -> Double {
@@ -126,7 +126,7 @@ extension Evaluator {
     return method
   }
 
-  /// What is changed is a value; a formula follows what it is made of.
+  /// Only a stored value can be changed; a formula follows its leaves.
   private func refuseFormula(_ name: Code.AskedName) throws(EvaluationError) {
     guard case .global(let number) = name.slot, let state = workspace.formulas[number] else {
       return
@@ -137,7 +137,7 @@ extension Evaluator {
 
   // MARK: Endings
 
-  /// Where steps were too long, shorter ones, if they end well from where this began.
+  /// Offers shorter steps where they were too long, if those end well from the same start.
   private func offering(_ error: EvaluationError, _ code: Code) -> EvaluationError {
     var diagnostic = error.diagnostic
     guard case .diverged(let step, let rate) = diagnostic.problem, step > 0,

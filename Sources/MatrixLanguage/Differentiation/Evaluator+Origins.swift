@@ -1,10 +1,10 @@
 import LanguageSyntax
 
-/// From which names values come: what a stored value remembers, and what `grad` asks for.
+/// The names that values come from: a stored value remembers them, and `grad` asks for them.
 extension Evaluator {
-  /// The names from which a value comes.
+  /// The names that a value comes from.
   ///
-  /// Inside of functions nobody asks for them, unless a gradient is taken in one.
+  /// Inside of functions they are needed only if a function takes a gradient.
   mutating func origins(of sources: Sources) -> Origins {
     guard !sources.isEmpty, function == nil || workspace.differentiatesInFunctions else {
       return Origins()
@@ -14,10 +14,10 @@ extension Evaluator {
     return origins
   }
 
-  /// The names from which the value of code comes.
+  /// The names that the value of code comes from.
   mutating func origins(of code: Code) -> Origins { origins(of: code.drawnFrom) }
 
-  /// Those of them that a function knows which is called with the value.
+  /// The names that an argument comes from, as far as the called function knows them.
   mutating func originsOutside(of argument: Code) -> Origins {
     guard workspace.differentiatesInFunctions else { return Origins() }
     return origins(of: argument).ofNotebook
@@ -45,7 +45,7 @@ extension Evaluator {
 
   @inline(__always)
   private mutating func add(_ slot: Slot, to origins: inout Origins) {
-    let role: Workspace.Binding.Role
+    let role: Workspace.Binding.NameRole
     switch slot {
     case .global(let number): role = workspace.bindings.add(slot, number, to: &origins)
     case .local(let number): role = frame.add(slot, number, to: &origins)
@@ -58,14 +58,14 @@ extension Evaluator {
     }
   }
 
-  /// The names from which the value of a formula comes that has just been computed.
+  /// The names that the value of a just computed formula comes from.
   mutating func origins(of formula: Formula) -> Origins {
     var origins = Origins()
     add(formula.sources, to: &origins)
     return origins
   }
 
-  /// What functions draw on has come into the value too.
+  /// The value also depends on the names that its functions read.
   private mutating func add(_ symbols: [Int], to origins: inout Origins) {
     guard !symbols.isEmpty else { return }
     var found: Set<Int> = []

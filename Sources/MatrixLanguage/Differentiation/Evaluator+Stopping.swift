@@ -4,11 +4,11 @@ import NumericCore
 /// Ctrl-C in `minimize` and `train`: the result after the current step is kept, and the cell is
 /// recorded with as many steps as were done, so that it gives the same bits when it is run again.
 ///
-/// That is so where the call stands in the cell itself. In a loop or a function there would be several
-/// calls for one place in the text, of which each has done another number of steps; there Ctrl-C ends
-/// the cell as it ends any other, and everything is as it was before.
+/// This holds for a call in the cell itself. In a loop or a function, one place in the text makes
+/// several calls, each with its own number of steps; there Ctrl-C ends the cell like any other, and
+/// leaves everything as it was before.
 extension Evaluator {
-  /// Whether a shorter call can be recorded in the place of this one.
+  /// True if a shorter call can be recorded in place of this one.
   var canBeShortened: Bool { workspace.keepsStopped && !isSilent && !isTrial && level == 0 }
 
   /// Keeps the result of a training that was stopped, if that was just done.
@@ -19,7 +19,7 @@ extension Evaluator {
     keep(code, stoppedAfter: steps)
   }
 
-  /// Goes on after a call that was stopped, and notes how many steps it did.
+  /// Notes how many steps a stopped call has done, and goes on.
   mutating func keep(_ code: Code, stoppedAfter steps: Int) {
     workspace.resources.allowance.acknowledgeInterrupt()
     guard case .call(_, _, let arguments) = code.syntax.kind else { return }
@@ -32,7 +32,7 @@ extension Evaluator {
 }
 
 extension [Expression.Argument] {
-  /// The steps of `train` where all arguments are given without their names.
+  /// The steps of `train` where no argument is labelled.
   fileprivate var unnamedSteps: Expression.Argument? {
     let place = Builtins.train.parameters.firstIndex { $0.name == "steps" }
     guard let place, indices.contains(place), self[place].label == nil else { return nil }

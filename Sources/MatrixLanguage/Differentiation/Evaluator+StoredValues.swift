@@ -1,8 +1,8 @@
 import LanguageSyntax
 import NumericCore
 
-/// A stored number is a constant for `grad`. Where it was computed from an asked-for name, that
-/// would be a wrong answer in silence, so it is an error that says what to do.
+/// A stored number is a constant for `grad`. If it was computed from an asked-for name, a gradient
+/// would silently be wrong, so this is an error that says what to do.
 extension Evaluator {
   func storedFrom(
     _ asked: Name, _ name: Name, _ binding: Workspace.Binding, _ code: Code
@@ -22,10 +22,10 @@ extension Evaluator {
     return .failed(diagnostic)
   }
 
-  /// The gradient with the code that computed them in the place of stored names: in a function or a
+  /// The gradient with stored names replaced by the code that computed them: in a function or a
   /// loop, where no formula can stand.
   private func inlinedLoss() -> [Fix] {
-    guard let question = trace?.question, level == question.level, source == question.source,
+    guard let question = tape?.question, level == question.level, source == question.source,
       case .gradient(let loss, _) = question.code.form,
       let inlined = inlined(loss, of: source, question, depth: 0)
     else { return [] }
@@ -33,12 +33,12 @@ extension Evaluator {
     let before = source[whole.lowerBound..<loss.range.lowerBound]
     let after = source[loss.range.upperBound..<whole.upperBound]
     var trial = self
-    trial.trace = nil
+    trial.tape = nil
     return trial.tried(["\(before)\(inlined)\(after)"], replacing: whole)
   }
 
-  /// Code as text, with what has been stored from the asked-for names written out; nil if nothing has,
-  /// or if it cannot be.
+  /// Code as text, with the names that were stored from the asked-for names written out; nil if
+  /// there are none, or if they cannot be written out.
   private func inlined(
     _ code: Code, of cell: CellSource, _ question: GradientQuestion, depth: Int
   ) -> String? {
@@ -70,9 +70,9 @@ extension Evaluator {
     return text
   }
 
-  /// Whether the whole gradient can be computed once the value is held.
+  /// True if the whole gradient can be computed once the value is held.
   private func holdingWorks(_ code: Code) -> Bool {
-    guard let question = trace?.question, level == question.level, source == question.source else {
+    guard let question = tape?.question, level == question.level, source == question.source else {
       return false
     }
     let whole = question.code.range
@@ -81,7 +81,7 @@ extension Evaluator {
     let before = source[whole.lowerBound..<code.range.lowerBound]
     let after = source[code.range.upperBound..<whole.upperBound]
     var trial = self
-    trial.trace = nil
+    trial.tape = nil
     return !trial.tried(
       ["\(before)hold(\(source[code.range]))\(after)"], replacing: whole
     ).isEmpty

@@ -5,7 +5,7 @@ final class GradientQuestion: Sendable {
   let names: [Code.AskedName]
   /// The function level at which private names are meant.
   let level: Int
-  /// What was stored before this time was not computed from the asked-for names just now.
+  /// The time of the question: values stored earlier were not computed within it.
   let start: Int
   /// The gradient, and the cell that holds it.
   let code: Code
@@ -19,7 +19,7 @@ final class GradientQuestion: Sendable {
     self.source = source
   }
 
-  /// Which of the names a slot is, at a level of calls.
+  /// The place of a slot among the names, at a level of calls.
   func place(of slot: Slot, at level: Int) -> Int? {
     guard slot.global != nil || level == self.level else { return nil }
     return names.indices.first { names[$0].slot == slot }

@@ -1,57 +1,57 @@
 import NumericCore
 
-/// How a small change of an operation's result is blamed on its operands.
+/// The gradient rule of an operation: it divides the adjoint of the result among the operands.
 ///
-/// Reverse mode needs nothing else of an operation: given the adjoint of the result, that is, how
-/// the loss changes with each of its elements, the adjoints of its operands. What broadcasting has
-/// repeated is summed by the sweep, so a rule may forget about it.
+/// Reverse mode needs nothing else: from the adjoint of the result, the change of the loss with
+/// each of its elements, a rule gives the adjoints of the operands. The sweep undoes broadcasting,
+/// so rules ignore it.
 final class GradientRule: Sendable {
-  /// The adjoint of the operand in a place; nil is that of an operand by which nothing changes, as
-  /// the condition of `where`.
+  /// The adjoint of the operand at a place; nil for an operand without influence on small changes,
+  /// such as the condition of `where`.
   typealias Each = @Sendable (_ place: Int, _ application: Pullback) throws(Problem) -> Value?
 
-  /// How the adjoints of the operands are computed.
-  enum Way: Sendable {
-    /// Operand by operand, of the whole adjoint.
+  /// The ways to compute the adjoints of the operands.
+  enum Strategy: Sendable {
+    /// Operand by operand, from the whole adjoint.
     case each(Each)
-    /// All out of one computation.
+    /// All operands in one computation.
     case joint(@Sendable (_ application: Pullback) throws(Problem) -> [Value?])
-    /// Element by element, a share for each operand. The adjoint is taken as it comes: to be
-    /// computed, or smaller than the result where it is the same along an axis; and what is given
-    /// may be so too.
+    /// Element by element, a share for each operand. Adjoints, given and returned, may still have
+    /// to be computed, or be smaller than their values where they are the same along an axis.
     case elementwise([Share?])
-    /// Of an operation that makes one number of many of its first operand. What is given may be as
-    /// small as the result.
+    /// A reduction of the first operand. The returned adjoint may be as small as the result.
     case reduction(Share)
     /// A share for each operand, of whole matrices.
     case matrices([Share])
   }
 
-  let way: Way
+  let way: Strategy
 
-  /// What of an operand comes into an element of the result, where neither goes element by element.
+  /// The part of an operand that reaches an element of the result, for rules that do not go element
+  /// by element.
   enum Reach: Sendable {
     /// All of it.
     case whole
     /// The line through the element, along an axis that may depend on the operand's place.
-    case line(@Sendable (_ place: Int, _ values: Trace.Entry) -> Axis)
-    /// What the rule tells: it hands the adjoint on as it is, times a positive number, or not at all.
+    case line(@Sendable (_ place: Int, _ values: Tape.Entry) -> Axis)
+    /// The elements that the rule selects: it passes the adjoint on, times a positive number, or
+    /// not at all.
     case selected
   }
 
   let reach: Reach
 
-  private init(_ way: Way, reach: Reach = .whole) {
+  private init(_ way: Strategy, reach: Reach = .whole) {
     self.way = way
     self.reach = reach
   }
 
-  /// A rule that goes operand by operand, and needs the whole adjoint.
+  /// A rule that goes operand by operand and needs the whole adjoint.
   convenience init(_ adjoint: @escaping Each) {
     self.init(.each(adjoint))
   }
 
-  /// A rule of an operation with one operand that can change, the first.
+  /// A rule of an operation whose first operand alone has an adjoint.
   static func unary(
     _ adjoint: @escaping @Sendable (Pullback) throws(Problem) -> Value
   ) -> GradientRule {
@@ -60,20 +60,20 @@ final class GradientRule: Sendable {
     }
   }
 
-  /// A rule by which all adjoints come out of one computation.
+  /// A rule that computes all adjoints at once.
   static func joint(
     _ adjoints: @escaping @Sendable (_ application: Pullback) throws(Problem) -> [Value?]
   ) -> GradientRule {
     GradientRule(.joint(adjoints))
   }
 
-  /// A rule that goes element by element; nil is the share of an operand by which nothing changes,
-  /// as the condition of `where`.
+  /// A rule that goes element by element; the share is nil for an operand without influence on
+  /// small changes, such as the condition of `where`.
   static func elementwise(_ shares: Share?...) -> GradientRule {
     GradientRule(.elementwise(shares))
   }
 
-  /// A rule of an operation that makes one number of many.
+  /// A rule of a reduction.
   static func reduction(_ share: Share) -> GradientRule {
     GradientRule(.reduction(share))
   }
@@ -95,12 +95,12 @@ final class GradientRule: Sendable {
 }
 
 extension GradientRule {
-  /// This rule, of an operation that selects or rearranges.
+  /// This rule, for an operation that selects or rearranges.
   var selecting: GradientRule { reaching(.selected) }
 
-  /// This rule, of an operation on lines that have nothing to do with one another.
+  /// This rule, for an operation that treats each line by itself.
   func lineByLine(
-    _ axis: @escaping @Sendable (_ place: Int, _ values: Trace.Entry) -> Axis
+    _ axis: @escaping @Sendable (_ place: Int, _ values: Tape.Entry) -> Axis
   ) -> GradientRule {
     reaching(.line(axis))
   }
@@ -112,11 +112,11 @@ extension GradientRule {
 
 /// An application of an operation, seen from its result.
 struct Pullback {
-  let values: Trace.Entry
-  /// How the loss changes with each element of the result.
+  let values: Tape.Entry
+  /// The adjoint of the result.
   let adjoint: Value
 
-  init(_ values: Trace.Entry, _ adjoint: Value) {
+  init(_ values: Tape.Entry, _ adjoint: Value) {
     self.values = values
     self.adjoint = adjoint
   }
@@ -128,12 +128,12 @@ struct Pullback {
   var shape: Shape { self[0].shape ?? .scalar }
 }
 
-/// The same, for a share that takes adjoints as they come.
+/// An application seen from its result, for shares of adjoints that are not computed yet.
 struct ElementwisePullback {
-  let values: Trace.Entry
+  let values: Tape.Entry
   let adjoint: Adjoint
 
-  init(_ values: Trace.Entry, _ adjoint: Adjoint) {
+  init(_ values: Tape.Entry, _ adjoint: Adjoint) {
     self.values = values
     self.adjoint = adjoint
   }
@@ -141,6 +141,6 @@ struct ElementwisePullback {
   subscript(place: Int) -> Adjoint { .value(values[place]) }
 
   var result: Adjoint { .value(values.result) }
-  /// The number of elements that each element of the result draws on.
+  /// The number of elements behind each element of the result.
   var count: Double { values.count }
 }

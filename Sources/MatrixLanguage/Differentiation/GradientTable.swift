@@ -1,12 +1,13 @@
 import NumericCore
 import PythonTranslation
 
-/// The part of the table SHARES in helpers.py that the rules of operations state: how the operands of
-/// a function of NumPy share the blame g for its result y.
+/// The part of the table SHARES in helpers.py that the rules of operations state: how the operands
+/// of a NumPy function share the adjoint g of its result y.
 ///
 /// A test holds the file against it.
 package enum GradientTable {
-  /// The functions that programs call for operations, with what helpers.py calls their operands.
+  /// The functions that programs call for operations, with the names of their operands in
+  /// helpers.py.
   private static let functions: [(name: String, operation: Operation, operands: [String])] = [
     ("add", Operators.add, ["a", "b"]),
     ("subtract", Operators.subtract, ["a", "b"]),

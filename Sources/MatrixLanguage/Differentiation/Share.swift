@@ -1,7 +1,7 @@
 import NumericCore
 
-/// What an operand is to blame for, as it stands in a book: the adjoint of a result, times how the
-/// result changes with the operand.
+/// The share of an operand in an adjoint, as in a textbook: the adjoint of the result, times the
+/// derivative of the result by the operand.
 ///
 /// It is stated once, with an operation, and read three ways: as numbers by the sweep, as a term by
 /// explanations (`written`), and as Python by the table in helpers.py (`python`).
@@ -14,18 +14,18 @@ indirect enum Share: Sendable {
   case result
   case operand(Int)
   case number(Double)
-  /// The first operand of a reduction, less its mean along the axis.
+  /// The first operand of a reduction, minus its mean along the axis.
   case deviation
-  /// How many numbers each number of a reduction draws on, less what `ddof` says.
+  /// The number of elements behind each result of a reduction, minus `ddof`.
   case divisor
   case combined(Share, ElementwiseOperation, Share)
   case mapped(ElementwiseFunction, Share)
   /// The matrix product
   case product(Share, Share)
   case transposed(Share)
-  /// Where something is not 0, and 0 elsewhere, even where it is infinite there.
+  /// The share where a condition holds, and 0 elsewhere, even where the share is infinite.
   case kept(Share, where: Share)
-  /// The same of a few odd places, which a book does not speak of.
+  /// The same for a few special values, which a textbook does not mention.
   case guarded(Share, where: Share)
 }
 
@@ -55,7 +55,7 @@ extension Share: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
 // MARK: As numbers
 
 extension Share {
-  /// The numbers themselves, still to be computed where they go element by element.
+  /// The numbers of the share, as a chain where it goes element by element.
   func computed(_ it: ElementwisePullback) throws(Problem) -> Adjoint {
     switch self {
     case .adjoint: return it.adjoint

@@ -2,10 +2,10 @@ import LanguageSyntax
 import StyledText
 
 extension SpecialForm {
-  package var help: Operation.Help {
+  package var help: Operation.HelpEntry {
     switch self {
     case .grad:
-      Operation.Help(
+      Operation.HelpEntry(
         summary: Localized(
           en: """
             How the number L changes with each element of a name, exactly: through formulas, \
@@ -18,12 +18,12 @@ extension SpecialForm {
         equals: "torch.autograd.grad(L, [γ])", example: "γ = [1, 2, 3]; grad(sum(γ²), γ)",
         output: "1×3\n  2  4  6")
     case .hold:
-      Operation.Help(
+      Operation.HelpEntry(
         summary: Localized(
           en: "The value of z, which grad takes for a constant.", zh: "z 的值，grad 把它当作常数。"),
         equals: "torch.Tensor.detach(z)", example: "γ = 3; grad(γ * hold(γ), γ)", output: "3")
     case .gradcheck:
-      Operation.Help(
+      Operation.HelpEntry(
         summary: Localized(
           en: """
             The gradient of L, beside what comes out if each number is moved a little to both sides; \
@@ -36,7 +36,7 @@ extension SpecialForm {
         example: "γ = [1, 2]; exact, near, largest = gradcheck(sum(γ²), γ); largest < 1e-6",
         output: "1")
     case .minimize:
-      Operation.Help(
+      Operation.HelpEntry(
         summary: Localized(
           en: """
             Changes γ so that L falls, in steps along the gradient: with="descent", "momentum" or \

@@ -43,7 +43,7 @@ extension Value {
 
   /// The sum along the axes along which a value of this shape was repeated to fit.
   ///
-  /// It undoes broadcasting, as the gradient must: what was used several times is blamed for all.
+  /// It undoes broadcasting, as the gradient must: the shares of all copies are added.
   func summed(to shape: Shape) throws(Problem) -> Value {
     guard let own = self.shape, own != shape else { return self }
     var matrix = try asMatrix()
@@ -65,7 +65,7 @@ extension Value {
     }
   }
 
-  /// Whether one of its numbers is NaN.
+  /// True if one of its numbers is NaN.
   var holdsNaN: Bool {
     switch self {
     case .number(let number): number.isNaN

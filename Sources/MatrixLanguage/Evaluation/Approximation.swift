@@ -2,15 +2,15 @@ import NumericCore
 
 /// `a ≈ b`: |a − b| ≤ 1e-9 · max(‖a‖∞, ‖b‖∞) + 1e-12, with the norms over the finite elements.
 ///
-/// It forgives rounding and nothing else: γ = √σ² is not taken for √(σ² + ε). Equal infinities are
-/// close; NaN is close to nothing.
+/// It allows for rounding and nothing else: γ = √σ² is not taken for √(σ² + ε). Equal infinities
+/// are close; NaN is close to nothing.
 package struct Approximation: Sendable {
   package static let relative = 1e-9
   package static let absolute = 1e-12
 
   let tolerance: Double
 
-  /// - Throws: `Problem.interrupted` if somebody asks to stop.
+  /// - Throws: `Problem.interrupted` if the interrupt is requested.
   package init(_ left: Value, _ right: Value) throws(Problem) {
     tolerance =
       Self.relative * max(try Self.norm(of: left), try Self.norm(of: right)) + Self.absolute
@@ -34,7 +34,7 @@ package struct Approximation: Sendable {
 }
 
 extension Value {
-  /// Whether both have the same shape and are close everywhere; texts, if they are equal.
+  /// True if both have the same shape and are close everywhere; for texts, if they are equal.
   package func isClose(to other: Value) -> Bool {
     switch (self, other) {
     case (.text(let left), .text(let right)):

@@ -1,21 +1,21 @@
 package import LanguageSyntax
 
 extension Workspace {
-  /// A value, and where it came from.
+  /// A value and its origin.
   package struct Binding: Sendable {
     package fileprivate(set) var value: Value
-    /// Where the running trace has the value.
-    fileprivate(set) var node: Trace.Node?
-    /// When the value was stored, or last changed.
+    /// The node of the value on the running tape.
+    fileprivate(set) var node: Tape.Node?
+    /// The time when the value was stored or last changed.
     fileprivate(set) var changed: Int
     /// The names that a stored value was computed from.
     fileprivate(set) var origins: Origins
     /// The statement that stored it.
     let memory: Memory
-    fileprivate(set) var role: Role
+    fileprivate(set) var role: NameRole
 
-    /// What a name stands for.
-    enum Role {
+    /// The role of a name.
+    enum NameRole {
       case nothing
       case value
       case function
@@ -36,7 +36,7 @@ extension Workspace {
       _ traced: consuming Traced, changed: Int, origins: consuming Origins = Origins(),
       _ memory: Memory
     ) {
-      role = Role(of: traced.value, memory)
+      role = NameRole(of: traced.value, memory)
       node = traced.node
       value = traced.value
       self.changed = changed
@@ -44,17 +44,17 @@ extension Workspace {
       self.memory = memory
     }
 
-    /// - Returns: what the name stood for before.
+    /// - Returns: the earlier role of the name.
     fileprivate mutating func store(
       _ traced: consuming Traced, changed: Int, origins: consuming Origins, _ memory: Memory
-    ) -> Role {
+    ) -> NameRole {
       let before = role
-      // In a loop it is what the same statement stored in the turn before.
+      // In a loop, the same statement stored it in the turn before.
       guard self.memory === memory else {
         self = Self(traced, changed: changed, origins: origins, memory)
         return before
       }
-      role = Role(of: traced.value, memory)
+      role = NameRole(of: traced.value, memory)
       node = traced.node
       value = traced.value
       self.changed = changed
@@ -62,7 +62,7 @@ extension Workspace {
       return before
     }
 
-    /// The one of a name that stands for nothing.
+    /// The binding of a name without a value.
     fileprivate static let nothing = Binding()
 
     private init() {
@@ -70,10 +70,10 @@ extension Workspace {
       memory = Memory(CellSource(""), 0..<0)
     }
 
-    /// What a gradient needs to know of a value.
+    /// The parts of a binding that a gradient needs.
     struct Stamp {
       let changed: Int
-      let node: Trace.Node?
+      let node: Tape.Node?
       let origins: Origins
     }
 
@@ -93,10 +93,10 @@ extension Workspace {
   }
 }
 
-/// What names stand for, by the numbers of their slots: the names of a notebook, on pages, or those of
-/// a function that runs, in an array, since it is made at each call.
+/// The bindings of names, by the numbers of their slots: those of a notebook on pages, those of a
+/// running function in an array, since it is made at each call.
 ///
-/// What a running loop asks for can be had without a copy of the whole binding.
+/// A running loop reads what it needs without a copy of the whole binding.
 struct Bindings<Places: MutableCollection & Sendable>: Sendable
 where Places.Element == Workspace.Binding, Places.Index == Int {
   private var places: Places
@@ -109,22 +109,22 @@ where Places.Element == Workspace.Binding, Places.Index == Int {
     set { places[number] = newValue ?? .nothing }
   }
 
-  /// - Returns: what the name stood for before.
+  /// - Returns: the earlier role of the name.
   @discardableResult
   mutating func store(
     _ value: consuming Traced, changed: Int, origins: consuming Origins, _ memory: Memory,
     in number: Int
-  ) -> Workspace.Binding.Role {
+  ) -> Workspace.Binding.NameRole {
     places[number].store(value, changed: changed, origins: origins, memory)
   }
 
-  func role(of number: Int) -> Workspace.Binding.Role { places[number].role }
+  func role(of number: Int) -> Workspace.Binding.NameRole { places[number].role }
 
-  /// Adds a slot, and what its value was computed from.
+  /// Adds the origins of a slot's value, and the slot itself, to `origins`.
   ///
-  /// - Returns: what the name stands for.
+  /// - Returns: the role of the name.
   @inline(__always)
-  func add(_ slot: Slot, _ number: Int, to origins: inout Origins) -> Workspace.Binding.Role {
+  func add(_ slot: Slot, _ number: Int, to origins: inout Origins) -> Workspace.Binding.NameRole {
     let role = places[number].role
     guard role != .nothing else { return role }
     origins.insert(slot)
@@ -159,9 +159,9 @@ extension Bindings<Pages<Workspace.Binding>> {
 }
 
 extension Bindings<[Workspace.Binding]> {
-  /// As many names that stand for nothing.
+  /// Creates so many bindings without a value.
   init(count: Int = 0) { places = [Workspace.Binding](repeating: .nothing, count: count) }
 }
 
 /// The names of a function that runs.
-typealias Frame = Bindings<[Workspace.Binding]>
+typealias CallFrame = Bindings<[Workspace.Binding]>

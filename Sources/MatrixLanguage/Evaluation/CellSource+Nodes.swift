@@ -1,9 +1,10 @@
 import LanguageSyntax
 import StyledText
 
-/// What stands around a place in code, for the sake of fixes.
+/// The surroundings of a place in code, for fixes.
 extension CellSource {
-  /// The last expression that answers; what stands inside of another comes after it.
+  /// The result of `find` for the last expression that has one; inner expressions come after outer
+  /// ones.
   func node<Found>(_ find: (Expression) -> Found?) -> Found? {
     var found: Found?
     guard let cell = try? Cell(self) else { return nil }
@@ -18,14 +19,14 @@ extension CellSource {
     node { $0.children.contains { $0.range == range } ? $0 : nil }
   }
 
-  /// Code for the place of an expression: in brackets, if its parts would not stay together there.
+  /// Code to replace an expression, in brackets if precedence would tear it apart there.
   func fitting(_ code: String, _ range: SourceRange) -> String {
     let place = range.lowerBound..<range.lowerBound + code.utf8.count
     let mended = with(text: replacing(range, with: code))
     return mended.node { $0.range == place ? true : nil } ?? false ? code : "(\(code))"
   }
 
-  /// The brackets behind a name, with what stands in them.
+  /// The brackets behind a name, with their content.
   func index(ofNameAt name: SourceRange) -> (entries: String, range: SourceRange)? {
     node { node in
       guard case .index(let operand, _) = node.kind, operand.range == name else { return nil }

@@ -1,7 +1,7 @@
 import LanguageSyntax
 import NumericCore
 
-/// Calls that give what was meant by scores in a row, and by labels that are none.
+/// Calls that compute what was meant by scores in a row, or by numbers that are no labels.
 struct ClassFixes {
   let codes: [String]
 
@@ -51,7 +51,7 @@ struct ClassFixes {
     ].compactMap(\.self)
   }
 
-  /// Labels that are counted from 1, or are −1 and 1, as those that are counted from 0.
+  /// Labels counted from 0, made of labels counted from 1 or of −1 and 1.
   private static func counted(
     _ labels: [Double], from code: String, _ classes: Int?
   ) -> [String] {

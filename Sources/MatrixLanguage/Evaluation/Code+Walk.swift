@@ -1,7 +1,7 @@
 /// Walks over code. They are loops with lists of their own, since code may be deep.
 extension Code {
-  /// The slots that its value draws on, each once. What is held is a constant, and a gradient is a
-  /// new start, so neither of them counts.
+  /// The slots that its value depends on, each once. Held values are constants, and a gradient is a
+  /// new start, so neither counts.
   var sources: [Slot] {
     var list = SlotList()
     walk { code in
@@ -15,7 +15,7 @@ extension Code {
     return list.slots
   }
 
-  /// Whether a gradient is taken in it.
+  /// True if it takes a gradient.
   var differentiates: Bool {
     var found = false
     walk { code in
@@ -25,7 +25,7 @@ extension Code {
     return found
   }
 
-  /// Visits the code, and what stands below it where the visit says so.
+  /// Visits the code, and its parts if the visit returns true.
   func walk(_ visit: (Code) -> Bool) {
     var pending = [self]
     while let next = pending.popLast() {
@@ -53,7 +53,7 @@ extension Code {
   }
 }
 
-extension Code.Subscript {
+extension Code.ResolvedSubscript {
   fileprivate var children: [Code] {
     switch self {
     case .position(let position): [position]

@@ -2,8 +2,8 @@ import LanguageSyntax
 
 /// An expression whose names have become slots and whose operators have become operations.
 ///
-/// It is what the evaluator walks. Each node keeps the syntax it was made from, which gives a
-/// diagnostic its place.
+/// The evaluator walks it. Each node keeps the syntax it was made from, which gives a diagnostic
+/// its place.
 final class Code: Sendable {
   let form: Form
   let syntax: Expression
@@ -15,7 +15,7 @@ final class Code: Sendable {
 
   var range: SourceRange { syntax.range }
 
-  /// Whether it is a number that stands in the text.
+  /// True for a number that stands in the text.
   var isNumber: Bool {
     switch syntax.kind {
     case .number: true
@@ -29,14 +29,14 @@ final class Code: Sendable {
     case variable(Slot, Name)
     case unary(Operation, Code)
     case binary(Operation, Code, Code)
-    case comparison(Code, [Link])
+    case comparison(Code, [ComparisonLink])
     /// An argument for each parameter, nil where the call leaves one out.
     case builtin(Operation, [Code?])
-    /// A builtin that takes as many values as it is given.
+    /// A builtin that takes any number of values.
     case variadic(Operation, [Code])
-    case call(Slot, Name, [Argument])
+    case call(Slot, Name, [ResolvedArgument])
     case brackets([[Code]])
-    case index(Code, [Subscript])
+    case index(Code, [ResolvedSubscript])
     case list([Code])
     case `repeat`(count: Code, body: [StatementCode])
     case `for`(Slot, in: Code, body: [StatementCode])
@@ -66,32 +66,32 @@ final class Code: Sendable {
     }
   }
 
-  struct Link: Sendable {
+  struct ComparisonLink: Sendable {
     let operation: Operation
     let right: Code
     /// The comparison alone, with the operand on its left.
     let range: SourceRange
   }
 
-  struct Argument: Sendable {
+  struct ResolvedArgument: Sendable {
     let label: Name?
     let labelRange: SourceRange?
     let value: Code
   }
 
-  enum Subscript: Sendable {
+  enum ResolvedSubscript: Sendable {
     case position(Code)
     case slice(Code?, Code?)
   }
 }
 
-/// Where a name's value is kept.
+/// The place where a name's value is kept.
 enum Slot: Hashable, Sendable {
   /// In the workspace, by the number of the symbol.
   case global(Int)
   /// In the frame of the function that runs.
   case local(Int)
-  /// What `_` stands for.
+  /// The last result, `_`.
   case last
 }
 
@@ -99,9 +99,9 @@ enum Slot: Hashable, Sendable {
 final class StatementCode: Sendable {
   let kind: Kind
   let syntax: Statement
-  /// What each name that it stores will remember.
+  /// The memory of each name that it stores.
   let memories: [Memory]
-  /// What the first of them will, or the only one.
+  /// The memory of the first of them, or the only one.
   let memory: Memory
 
   init(kind: Kind, syntax: Statement, source: CellSource) {

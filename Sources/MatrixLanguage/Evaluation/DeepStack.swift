@@ -20,7 +20,7 @@ package enum DeepStack {
   package static func run<Result: Sendable>(_ body: @escaping @Sendable () -> Result) -> Result {
     let signals = blockSignals()
     defer { restore(signals) }
-    let work = Work(signals: signals, body)
+    let work = ThreadWork(signals: signals, body)
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
@@ -33,7 +33,7 @@ package enum DeepStack {
     let context = Unmanaged.passRetained(work as Runnable)
     let status = pthread_create(&thread, &attributes, start, context.toOpaque())
     guard status == 0 else {
-      // Without a thread of its own, the work is done where it is.
+      // If no thread can be made, the work is done on this one.
       context.release()
       restore(signals)
       return body()
@@ -79,8 +79,8 @@ private class Runnable {
   func run() {}
 }
 
-/// What the thread runs, and where it leaves the result. Joining the thread orders the two.
-private final class Work<Result>: Runnable {
+/// The closure that the thread runs, and its result. Joining the thread orders the two.
+private final class ThreadWork<Result>: Runnable {
   private let signals: sigset_t
   private let body: () -> Result
   private(set) var result: Result?

@@ -17,45 +17,45 @@ extension Evaluator {
     }
   }
 
-  /// A function and what it is called with.
-  struct Entry {
+  /// A function and the values of its arguments.
+  struct PreparedCall {
     let function: Function
     fileprivate let values: [Given?]
   }
 
-  /// Where a function is called from.
-  struct Caller {
+  /// The state of the evaluator at a call, to be restored after it.
+  struct CallingContext {
     let function: Function?
     let source: CellSource
-    let frame: Frame
+    let frame: CallFrame
     let isSilent: Bool
   }
 
   /// The function that is called, and its arguments, evaluated.
-  mutating func entry(of code: Code) throws(EvaluationError) -> Entry {
+  mutating func entry(of code: Code) throws(EvaluationError) -> PreparedCall {
     guard case .call(let slot, let name, let arguments) = code.form else {
       throw failure(.unknownFunction(Name("")), at: code.range)
     }
     let function = try function(slot, name, in: code)
-    return Entry(
+    return PreparedCall(
       function: function, values: try given(bind(arguments, to: function, in: code)))
   }
 
-  var caller: Caller {
-    Caller(function: function, source: source, frame: frame, isSilent: isSilent)
+  var caller: CallingContext {
+    CallingContext(function: function, source: source, frame: frame, isSilent: isSilent)
   }
 
   /// Makes a frame for a function, with its arguments in it.
-  mutating func enter(_ entry: Entry, from caller: Caller) throws(EvaluationError) {
+  mutating func enter(_ entry: PreparedCall, from caller: CallingContext) throws(EvaluationError) {
     level += 1
     function = entry.function
     source = entry.function.source
     isSilent = true
-    frame = Frame(count: entry.function.localNames.count)
+    frame = CallFrame(count: entry.function.localNames.count)
     try fill(entry.function, with: entry.values, from: caller.source)
   }
 
-  mutating func leave(to caller: Caller) {
+  mutating func leave(to caller: CallingContext) {
     level -= 1
     (function, source, frame, isSilent) =
       (caller.function, caller.source, caller.frame, caller.isSilent)
@@ -64,12 +64,12 @@ extension Evaluator {
   /// Runs the body of a function, or a turn of a loop.
   mutating func run(body: [StatementCode]) throws(EvaluationError) -> Traced {
     var last = Traced.nothing
-    // By their places: an iterator would hold the body once more in each turn of a loop.
+    // A loop over places: an iterator would retain the body once more in each turn of a loop.
     for place in body.indices { last = try run(body[place]) }
     return last
   }
 
-  /// The nearest function of that name: of the function that runs, or else of the notebook.
+  /// The nearest function of that name: in the running function, or else in the notebook.
   private mutating func function(
     _ slot: Slot, _ name: Name, in code: Code
   ) throws(EvaluationError) -> Function {
@@ -92,9 +92,9 @@ extension Evaluator {
 
   /// The argument of each parameter; nil stands for a default.
   private func bind(
-    _ arguments: [Code.Argument], to function: Function, in code: Code
+    _ arguments: [Code.ResolvedArgument], to function: Function, in code: Code
   ) throws(EvaluationError) -> [Code?] {
-    do throws(ArgumentBinding.Mismatch) {
+    do throws(ArgumentBinding.ArgumentError) {
       return try function.argumentBinding.bind(arguments)
     } catch {
       throw failure(error.problem, at: error.range ?? code.range)
@@ -137,13 +137,13 @@ extension Evaluator {
     }
   }
 
-  /// The value of a function for values that no call names.
+  /// Enters a function with given values, without the code of a call.
   mutating func enter(
     _ function: Function, with values: [Given?]
   ) throws(EvaluationError) -> Traced {
     let caller = caller
     defer { leave(to: caller) }
-    try enter(Entry(function: function, values: values), from: caller)
+    try enter(PreparedCall(function: function, values: values), from: caller)
     return try run(body: function.body)
   }
 }

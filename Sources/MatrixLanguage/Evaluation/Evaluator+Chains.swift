@@ -2,15 +2,15 @@ import NumericCore
 
 /// Elementwise operators on large matrices, joined.
 ///
-/// What such an operator gives is often an operand of the next one, and would go to memory only to
-/// be read once. So it is left as a chain, which the next operator takes up, and which is computed in
-/// one pass where somebody needs the matrix. The shapes meet at each operator as ever, so what is
-/// said about those that do not fit is the same.
+/// The result of such an operator is often an operand of the next one, and would be written to
+/// memory only to be read once. So it stays a chain, which the next operator continues, and which
+/// is computed in one pass when the matrix is needed. Each operator still checks the shapes, so the
+/// diagnostics stay the same.
 ///
-/// Nothing comes here while somebody traces: the record holds the result of each operator.
+/// No chain is built while a tape is recorded: the tape holds the result of each operator.
 extension Evaluator {
-  /// An operand of an operator: a value, or what is still to be computed.
-  enum Operand {
+  /// An operand of an operator: a value, or a chain still to be computed.
+  enum ChainOperand {
     case value(Traced)
     indirect case chain(ElementwiseChain)
 
@@ -37,7 +37,7 @@ extension Evaluator {
   }
 
   /// Evaluates an operand as far as its operator needs it.
-  mutating func operand(_ code: Code) throws(EvaluationError) -> Operand {
+  mutating func operand(_ code: Code) throws(EvaluationError) -> ChainOperand {
     switch code.form {
     case .unary, .binary:
       if let number = arithmetic(code) { return .value(Traced(.number(number))) }
@@ -49,9 +49,9 @@ extension Evaluator {
     }
   }
 
-  /// The value of an operand, computed if it was not yet.
+  /// The value of an operand, computed if it is still a chain.
   mutating func value(
-    of operand: consuming Operand, _ code: Code
+    of operand: consuming ChainOperand, _ code: Code
   ) throws(EvaluationError) -> Traced {
     switch consume operand {
     case .value(let value): return value
@@ -64,16 +64,16 @@ extension Evaluator {
     }
   }
 
-  /// The chain that goes on with a function of each element, if the operation is one.
-  mutating func chain(_ operation: Operation, _ operand: Operand) -> ElementwiseChain? {
+  /// The chain continued by a function of each element, if the operation is one.
+  mutating func chain(_ operation: Operation, _ operand: ChainOperand) -> ElementwiseChain? {
     guard case .mapping(let function) = operation.rule else { return nil }
     return operand.chain?.mapped(by: function)
   }
 
-  /// The chain that goes on with an operator on two operands, if it goes element by element.
+  /// The chain continued by an operator on two operands, if it goes element by element.
   mutating func chain(
-    _ operation: Operation, _ left: (code: Code, value: Operand),
-    _ right: (code: Code, value: Operand), in code: Code
+    _ operation: Operation, _ left: (code: Code, value: ChainOperand),
+    _ right: (code: Code, value: ChainOperand), in code: Code
   ) throws(EvaluationError) -> ElementwiseChain? {
     guard case .elementwise(let elementwise) = operation.rule,
       let first = left.value.chain, let second = right.value.chain
@@ -90,13 +90,13 @@ extension Evaluator {
 }
 
 extension Value {
-  /// Whether it is a matrix that is worth being read only once: smaller ones stay in the fastest cache
-  /// anyway.
+  /// True for a matrix so large that it should be read only once; smaller ones stay in the fastest
+  /// cache.
   var isWorthJoining: Bool {
     if case .matrix(let matrix) = self { matrix.count >= 1 << 13 } else { false }
   }
 
-  /// What a chain begins with; nil for what has no elements.
+  /// A chain that begins with this value; nil for a value without elements.
   var chain: ElementwiseChain? {
     switch self {
     case .number(let number): ElementwiseChain(number)

@@ -3,11 +3,10 @@ import NumericCore
 
 /// Expressions.
 ///
-/// Trees are as deep as the limit allows, so each step down takes little stack, and what is said about
-/// a failure is made in functions of its own. The dispatch hands the parts of the commonest forms over
-/// to their functions: were they read out of the form there, each would be retained and released.
-/// And what is called at each node is mutating even if it changes nothing, since the evaluator would
-/// be copied for a call that only reads it.
+/// Trees are as deep as the limit allows, so each step down takes little stack, and diagnostics are
+/// made in functions of their own. The dispatch passes the parts of the commonest forms to their
+/// functions, which would otherwise retain and release each part. The functions called at each node
+/// are mutating even if they change nothing, since a call that only reads would copy the evaluator.
 extension Evaluator {
   /// The value of an expression.
   mutating func evaluate(_ code: Code) throws(EvaluationError) -> Traced {
@@ -38,12 +37,12 @@ extension Evaluator {
     }
   }
 
-  /// Counts a level down; whoever calls it counts it up again.
+  /// Counts a level down; the caller counts it up again.
   mutating func descend(to code: Code) throws(EvaluationError) {
     depth += 1
     guard depth <= depthLimit else {
       depth -= 1
-      // No expression is read that is so deep, so it is calls that are.
+      // No expression that was read is so deep, so calls are.
       throw failure(.limit(.calls, depthLimit), at: code.range)
     }
   }
@@ -69,18 +68,18 @@ extension Evaluator {
     throw failure(problem, at: range)
   }
 
-  /// A value, recorded if somebody traces.
+  /// A value, recorded if there is a tape.
   mutating func traced(
-    _ value: Value, by work: Trace.Work, _ operands: consuming Trace.Operands, _ code: Code
+    _ value: Value, by work: Tape.Work, _ operands: consuming Tape.Operands, _ code: Code
   ) -> Traced {
-    guard trace != nil else { return Traced(value) }
+    guard tape != nil else { return Traced(value) }
     let passage = passage(of: code)
-    return Traced(value, node: trace?.record(work, operands, value, passage))
+    return Traced(value, node: tape?.record(work, operands, value, passage))
   }
 
-  /// The code, if somebody wants to read the record.
-  func passage(of code: Code) -> Trace.Passage? {
-    trace?.keepsNames == true ? Trace.Passage(code: code, source: source) : nil
+  /// The code of a tape's entry, if the tape is explained.
+  func passage(of code: Code) -> Tape.Passage? {
+    tape?.keepsNames == true ? Tape.Passage(code: code, source: source) : nil
   }
 
   // MARK: Builtins
@@ -132,7 +131,7 @@ extension Evaluator {
     }
   }
 
-  /// A number has no axis. That of a 1×1 matrix is harmless, so only a fix that gives it one is no fix.
+  /// A number has no axis. An axis of a 1×1 matrix is harmless, so only trials refuse it.
   private func refuseAxisOfNumber(
     _ operation: Operation, _ operands: [Traced?]
   ) throws(Problem) {
@@ -155,7 +154,7 @@ extension Evaluator {
       for entry in row {
         let value = try evaluate(entry)
         elements.append(try number(value.value, of: entry, in: code))
-        if trace != nil { entries.append(value) }
+        if tape != nil { entries.append(value) }
       }
     }
     let result = try matrix(of: elements, rows: max(rows.count, 1), in: code)

@@ -1,8 +1,8 @@
 import LanguageSyntax
 import NumericCore
 
-/// What is said about a failure: the operands with their shapes and where they came from, and fixes
-/// that have been tried on the values at hand.
+/// The diagnostic of a failure: the operands with their shapes and origins, and fixes that were
+/// tried on the values at hand.
 extension Evaluator {
   func failure(
     _ problem: Problem, of operation: Operation?, at range: SourceRange,
@@ -15,7 +15,7 @@ extension Evaluator {
     }
     var diagnostic = Diagnostic(named(problem), source: source, range: range)
     diagnostic.operatorRange = operatorRange
-    // Nobody needs to be told what a literal number is.
+    // A literal number needs no description.
     diagnostic.operands = operands.filter { !$0.code.isNumber }.map { operand in
       Diagnostic.Operand(
         range: operand.code.range, description: operand.value.description,
@@ -27,7 +27,7 @@ extension Evaluator {
     return .failed(diagnostic)
   }
 
-  /// What is said about the arguments of a builtin: the one that is to blame, or else all matrices.
+  /// The failure of a builtin's arguments: it marks the one at fault, or else all matrices.
   func failure(
     _ problem: Problem, of operation: Operation, _ arguments: [Code?], _ values: [Value?],
     in code: Code
@@ -62,7 +62,8 @@ extension Evaluator {
       return failure(.wrongCount(names: 1, values: 0), at: statement.syntax.range)
     }
     let unknown = missing(target.name, at: target.range, in: slot)
-    // A name that was misspelt has a near one; inside a loop, a first value would stand before it.
+    // A misspelt name has a near one; inside a loop, a first value would have to stand before the
+    // loop.
     guard unknown.diagnostic.problem == .unknownName(target.name), unknown.diagnostic.fixes.isEmpty,
       case .update(_, let operation, let change) = statement.kind
     else { return unknown }
@@ -80,7 +81,7 @@ extension Evaluator {
     return .failed(diagnostic)
   }
 
-  /// What is said about `x += e`: its operands are x and e, and a fix has to store what it computes.
+  /// The failure of `x += e`: its operands are x and e, and a fix must store its result.
   func failure(
     _ problem: Problem, of operation: Operation, updating target: (slot: Slot, value: Value),
     by change: (code: Code, value: Value), _ statement: StatementCode
@@ -109,7 +110,7 @@ extension Evaluator {
     return binding(slot)?.origin
   }
 
-  /// Transposes an operand, or takes the other product, and keeps what computes.
+  /// Fixes that transpose an operand or use the other product, as far as they compute.
   private func fixes(
     for problem: Problem, of operation: Operation, _ left: (code: Code, value: Value),
     _ right: (code: Code, value: Value), at range: SourceRange
@@ -147,7 +148,7 @@ extension Evaluator {
 }
 
 extension Value {
-  /// Whether it is small enough to try something on it.
+  /// True if it is small enough for trials.
   fileprivate var isSmall: Bool { shape.map { $0.count <= 1 << 16 } ?? false }
 
   fileprivate var transposed: Value? {

@@ -3,7 +3,7 @@ import NumericCore
 
 /// Calls of builtins that mean something else in other languages.
 extension Evaluator {
-  /// What a call means elsewhere: `network(4, 2)`, `reshape(Z, 3, -1)`.
+  /// The code for a call that means something else elsewhere: `network(4, 2)`, `reshape(Z, 3, -1)`.
   func callsInstead(
     of code: Code, _ problem: Problem, _ operation: Operation
   ) -> [String] {

@@ -2,7 +2,7 @@ import LanguageSyntax
 
 /// Names that mean something in other languages, where they have no value here.
 extension Evaluator {
-  /// What is said about `True`, `end` and their like; nil of a name that is none of them.
+  /// The failure of `True`, `end` and the like; nil for other names.
   func foreignName(_ name: Name, at range: SourceRange) -> EvaluationError? {
     switch name.spelling {
     case "True", "False", "true", "false":
@@ -44,7 +44,7 @@ extension Evaluator {
       replacing: index.range)
   }
 
-  /// `dL/dγ`, where neither dL nor dγ is a name of one's own.
+  /// `dL/dγ`, where neither dL nor dγ has a value.
   private func derivative(_ name: Name, at range: SourceRange) -> EvaluationError? {
     guard name.spelling.first == "d", name.spelling.count > 1,
       let quotient = source.quotient(under: range)
@@ -117,7 +117,7 @@ extension CellSource {
         switch entry {
         case .position(let place): self.place(place)
         case .slice(let lower, let upper, _):
-          // A slice goes up to its end there, and up to the one before it here.
+          // A slice includes its end there, and excludes it here.
           (lower.map(self.place) ?? "") + ":"
             + (upper.map { $0.placeFromEnd.map { $0 == -1 ? "" : "\($0 + 1)" } ?? self[$0.range] }
               ?? "")

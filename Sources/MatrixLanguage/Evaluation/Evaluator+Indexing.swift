@@ -7,21 +7,21 @@ extension Evaluator {
   mutating func indexed(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .index(let operand, let subscripts) = code.form else { return .nothing }
     let value = try evaluate(operand)
-    var places: [Place] = []
+    var places: [EvaluatedSubscript] = []
     for entry in subscripts { places.append(try place(entry, of: code)) }
     let selection = try selection(of: (operand, value.value), at: places, in: code)
     let result = try elements(of: value.value, selection, in: code)
-    guard trace != nil else { return Traced(result) }
-    let work = Trace.Work.selection(rows: selection.rows, columns: selection.columns)
+    guard tape != nil else { return Traced(result) }
+    let work = Tape.Work.selection(rows: selection.rows, columns: selection.columns)
     return traced(result, by: work, .one(value), code)
   }
 
   /// A subscript, evaluated.
-  private enum Place {
+  private enum EvaluatedSubscript {
     case position(Int, SourceRange)
     case slice(Int?, Int?)
 
-    /// The places that it names among so many.
+    /// The range it selects among so many places.
     func range(of count: Int) -> Range<Int>? {
       switch self {
       case .position(let index, _):
@@ -39,8 +39,8 @@ extension Evaluator {
   }
 
   private mutating func place(
-    _ entry: Code.Subscript, of index: Code
-  ) throws(EvaluationError) -> Place {
+    _ entry: Code.ResolvedSubscript, of index: Code
+  ) throws(EvaluationError) -> EvaluatedSubscript {
     switch entry {
     case .position(let code):
       let value = try place(code)
@@ -58,7 +58,7 @@ extension Evaluator {
 
   private mutating func place(_ code: Code) throws(EvaluationError) -> Value {
     let value = try evaluate(code)
-    trace?.noteCut("[ ]", at: value.node)
+    tape?.noteCut("[ ]", at: value.node)
     return value.value
   }
 
@@ -94,7 +94,7 @@ extension Evaluator {
 
   /// The rows and columns that subscripts select.
   private func selection(
-    of operand: (code: Code, value: Value), at places: [Place], in code: Code
+    of operand: (code: Code, value: Value), at places: [EvaluatedSubscript], in code: Code
   ) throws(EvaluationError) -> (rows: Range<Int>, columns: Range<Int>) {
     guard let shape = operand.value.shape else {
       throw failure(
@@ -130,13 +130,13 @@ extension Evaluator {
   }
 
   private func range(
-    _ place: Place, of count: Int, _ axis: Axis?, in code: Code
+    _ place: EvaluatedSubscript, of count: Int, _ axis: Axis?, in code: Code
   ) throws(EvaluationError) -> Range<Int> {
     if let range = place.range(of: count) { return range }
     guard case .position(let index, let range) = place else { return 0..<0 }
     var diagnostic = Diagnostic(
       .indexOutOfRange(index: index, count: count, axis), source: source, range: range)
-    // Whoever counts from 1 meant the last one.
+    // With counting from 1, this was meant to be the last one.
     if index == count, count > 0 {
       let before = source[code.range.lowerBound..<range.lowerBound]
       let behind = source[range.upperBound..<code.range.upperBound]

@@ -6,13 +6,13 @@ extension Evaluator {
   mutating func repeatLoop(_ code: Code) throws(EvaluationError) -> Traced {
     guard case .repeat(let count, let body) = code.form else { return .nothing }
     let number = try evaluate(count)
-    trace?.noteCut("repeat", at: number.node)
+    tape?.noteCut("repeat", at: number.node)
     let turns = try turns(number.value, of: count)
     var results = LoopResults()
     try turning(turns) { evaluator, loop throws(EvaluationError) in
       for turn in 0..<turns {
         loop?.turn(turn)
-        results.append(try evaluator.run(body: body), isTraced: evaluator.trace != nil)
+        results.append(try evaluator.run(body: body), isTraced: evaluator.tape != nil)
       }
     }
     return try joined(results, in: code)
@@ -41,7 +41,7 @@ extension Evaluator {
         loop?.turn(place)
         let element = evaluator.traced(element, at: place, of: sequence, values)
         evaluator.store(element, in: slot, origins: origins, memory)
-        results.append(try evaluator.run(body: body), isTraced: evaluator.trace != nil)
+        results.append(try evaluator.run(body: body), isTraced: evaluator.tape != nil)
       }
     }
     return try joined(results, in: code)
@@ -69,15 +69,15 @@ extension Evaluator {
     return value.elements
   }
 
-  /// The body of a loop shows nothing, and whoever waits is told of its turns.
+  /// Runs the turns of a loop, whose body shows nothing, and reports them as progress.
   private mutating func turning(
     _ count: Int,
-    _ turns: (inout Evaluator, Headway.Loop?) throws(EvaluationError) -> Void
+    _ turns: (inout Evaluator, Progress.ReportingLoop?) throws(EvaluationError) -> Void
   ) throws(EvaluationError) {
     let wasSilent = isSilent
     isSilent = true
     defer { isSilent = wasSilent }
-    let loop = workspace.resources.allowance.headway?.begin(turns: count)
+    let loop = workspace.resources.allowance.progress?.begin(turns: count)
     defer { loop?.end() }
     try turns(&self, loop)
   }
@@ -99,8 +99,8 @@ extension Evaluator {
 }
 
 extension Code {
-  /// Whether the turns of a loop give values, as far as that can be read from its last line: a loop
-  /// that does not turn is then a row without elements.
+  /// True if the last line of a loop shows that its turns give values: without turns it is then a
+  /// row without elements.
   var endsInValue: Bool {
     guard case .expression(let last)? = body?.last?.kind else { return false }
     switch last.form {
@@ -119,7 +119,7 @@ extension Code {
     }
   }
 
-  /// What is wrong where this gives no value and one is needed.
+  /// The problem if this gives no value where one is needed.
   var missingValue: Problem {
     if case .expression(let last)? = body?.last?.kind {
       return last.body == nil ? .loopWithoutNumbers : last.missingValue
@@ -128,13 +128,13 @@ extension Code {
   }
 }
 
-/// What the turns of a loop gave.
+/// The results of a loop's turns.
 struct LoopResults {
-  /// How many there were.
+  /// The number of turns.
   private(set) var turns = 0
   private var numbers: [Double] = []
   private var blocks: [Matrix] = []
-  /// The results as the trace knows them, if there is one.
+  /// The results as recorded on the tape, if there is one.
   private(set) var operands: [Traced] = []
 
   mutating func append(_ result: Traced, isTraced: Bool) {

@@ -2,8 +2,8 @@ import LanguageSyntax
 import NumericCore
 import StyledText
 
-/// What is said about names and entries that have no value, or not the one that was wanted, with
-/// code that has been tried in their place.
+/// The failures of names and entries without a value, or with the wrong one, with code that was
+/// tried in their place.
 extension Evaluator {
   func missing(_ name: Name, at range: SourceRange, in slot: Slot? = nil) -> EvaluationError {
     if case .local = slot { return failure(.unassigned(name), at: range) }
@@ -25,7 +25,7 @@ extension Evaluator {
     }
     var diagnostic = Diagnostic(.unknownFunction(name), source: source, range: range)
     guard !isTrial else { return .failed(diagnostic) }
-    // What is wrong inside of the call comes first: as long as it is, no fix computes.
+    // A problem inside of the call comes first: until it is mended, no fix computes.
     if let inner = failure(amongArgumentsOf: code) { return inner }
     let functions =
       ForeignFunctions.isKnown(name) ? [name] : NearNames.of(name, among: callableNames)
@@ -55,11 +55,11 @@ extension Evaluator {
       + namesWithValues.filter { isFunction($0) }
   }
 
-  /// What a call is with another function, which may be one of another language.
+  /// The same call with other functions, which may be those of another language.
   private func calls(of function: Name, insteadOf code: Code) -> [String] {
     guard case .call(_, let range, let arguments) = code.syntax.kind else { return [] }
     let given = arguments.map {
-      ForeignCall.Argument(label: $0.label, text: source[$0.value.range])
+      ForeignCall.ForeignArgument(label: $0.label, text: source[$0.value.range])
     }
     if let codes = ForeignCall.codes(of: function, given, value: trialValue) { return codes }
     let builtin = ForeignFunctions.named[function.spelling] ?? function.spelling
@@ -86,7 +86,7 @@ extension Evaluator {
     workspace.symbols[name].map { workspace.formulas[$0] != nil } ?? false
   }
 
-  /// `L` for `L(w)`, if L is made of w: a formula follows its names.
+  /// `L` for `L(w)`, if L depends on w: a formula follows its names.
   private func formula(_ name: Name, of code: Code) -> String? {
     guard let number = workspace.symbols[name], let state = workspace.formulas[number],
       case .call(_, _, let arguments) = code.syntax.kind
@@ -107,7 +107,7 @@ extension Evaluator {
       if let place = argument.value.placeFromEnd { return place }
       guard argument.label == nil, case .number(let number) = argument.value.kind, number >= 0
       else { return nil }
-      // A place 0 is none that is counted from 1.
+      // Counting from 1 has no place 0.
       return WholeNumber.exactly(number).map { countsFromZero ? $0 : $0 - 1 }
     }
     guard places.count == arguments.count else { return nil }
@@ -131,7 +131,7 @@ extension Evaluator {
     var diagnostic = failure.diagnostic
     diagnostic.fixes = offered(candidates, replacing: literal.range)
     if let call = source.call(of: ForeignFunctions.joining, on: literal.range) {
-      // `vstack([z, w])` has said already how they are to be joined.
+      // `vstack([z, w])` says already how to join them.
       let functions =
         call.name == Name("concatenate") ? ["hstack", "vstack"] : [call.name.spelling]
       diagnostic.fixes = offered(functions.map { "\($0)(\(entries))" }, replacing: call.range)
@@ -139,7 +139,7 @@ extension Evaluator {
     return .failed(diagnostic)
   }
 
-  /// The names that can be read here: those of the notebook, then those of the function that runs.
+  /// The names that can be read here: those of the notebook, then those of the running function.
   var namesWithValues: [Name] {
     let local = function?.localNames ?? []
     let known = Set(local)

@@ -1,9 +1,9 @@
 import LanguageSyntax
 
-/// What may have been meant by a name that has no value.
+/// Guesses at a name that has no value.
 extension Evaluator {
-  /// `Σ(z)` for `Σz`, a near name, `σ^2` for σ² where only σ is known, and `γ * z` for `γz`: what
-  /// gives something to what stands around it.
+  /// `Σ(z)` for `Σz`, a near name, `σ^2` for σ² where only σ is known, and `γ * z` for `γz`: those
+  /// that compute in their place.
   func fixes(for name: Name, at range: SourceRange) -> [Fix] {
     let near = NearNames.of(name, among: namesWithValues + [Name("π")])
     let found =
@@ -47,8 +47,8 @@ extension Evaluator {
       : offered((name.root.map { ["\($0)^2"] } ?? []) + products, replacing: range)
   }
 
-  /// Whether code at this place gives something to what stands around it. What fails for another
-  /// reason, such as a second name without a value, says nothing against it.
+  /// True if code computes at this place. A failure for another reason, such as a second name
+  /// without a value, does not count against it.
   private func makesSense(_ code: String, at range: SourceRange) -> Bool {
     guard let parent = source.parent(of: range), !parent.isCostly else { return true }
     let mended = source.replacing(range, with: code)
@@ -86,7 +86,7 @@ extension Evaluator {
 }
 
 extension Expression {
-  /// Whether it is a power of what stands in a range.
+  /// True for a power whose base stands in a range.
   fileprivate func isPower(of base: SourceRange) -> Bool {
     switch kind {
     case .unary(.square, _), .unary(.cube, _): true
@@ -106,7 +106,7 @@ extension Expression {
     }
   }
 
-  /// Whether it trains, for which a message does not wait.
+  /// True if it trains a network, which takes too long for a message.
   fileprivate var isCostly: Bool {
     guard case .call(let function, _, _) = kind else { return false }
     return Builtins.named[function]?.isImpure ?? (SpecialForm.named[function] == .minimize)

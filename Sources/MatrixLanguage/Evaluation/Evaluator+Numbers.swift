@@ -7,15 +7,15 @@ import NumericCore
 /// would take many times as long as the arithmetic itself. The operations are the same, so the bits
 /// are too.
 extension Evaluator {
-  /// Higher trees are left to `evaluate`, which comes back here for what stands below: so nothing is
-  /// tried often in vain.
+  /// Higher trees are left to `evaluate`, which comes back here for their parts, so that few
+  /// attempts are in vain.
   private static let greatestHeight = 8
 
-  /// The number that operators make of numbers, if code is no more than that.
+  /// The number, if code is nothing but operators on numbers.
   ///
-  /// Nil wherever there is something else to do or to say: then nothing has been done yet.
+  /// Nil in all other cases, and for every failure: then nothing has been done yet.
   mutating func arithmetic(_ code: Code) -> Double? {
-    guard trace == nil, code.syntax.height <= Self.greatestHeight else { return nil }
+    guard tape == nil, code.syntax.height <= Self.greatestHeight else { return nil }
     return number(code)
   }
 

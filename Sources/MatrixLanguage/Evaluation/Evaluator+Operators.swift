@@ -1,22 +1,22 @@
 import LanguageSyntax
 import NumericCore
 
-/// Operators: what stands before, behind and between values.
+/// Operators before, behind and between values.
 ///
-/// While somebody traces, each result is computed and recorded by itself. Otherwise large elementwise
-/// work is left to the next operator (see `Evaluator+Chains`), and the memory of an intermediate
-/// result is used again.
+/// While a tape is recorded, each result is computed and recorded by itself. Otherwise large
+/// elementwise work is left to the next operator (see `Evaluator+Chains`), and the memory of an
+/// intermediate result is used again.
 extension Evaluator {
   /// The value of an operator with its operands.
   mutating func operatorValue(_ code: Code) throws(EvaluationError) -> Traced {
-    guard trace == nil else { return try recordedOperator(code) }
+    guard tape == nil else { return try recordedOperator(code) }
     // In two steps: in one, the evaluator would be copied before its operand is evaluated.
     let operand = try joinable(code)
     return try value(of: operand, code)
   }
 
   /// An operator whose result may be left to the next one.
-  mutating func joinable(_ code: Code) throws(EvaluationError) -> Operand {
+  mutating func joinable(_ code: Code) throws(EvaluationError) -> ChainOperand {
     switch code.form {
     case .unary(let operation, let operand): return try unary(operation, operand, in: code)
     case .binary(let operation, let left, let right):
@@ -25,7 +25,7 @@ extension Evaluator {
     }
   }
 
-  /// An operator whose result the record holds, so that nothing is joined or reused.
+  /// An operator whose result the tape holds, so that nothing is joined or reused.
   private mutating func recordedOperator(_ code: Code) throws(EvaluationError) -> Traced {
     switch code.form {
     case .unary(let operation, let operand):
@@ -50,7 +50,7 @@ extension Evaluator {
 
   private mutating func unary(
     _ operation: Operation, _ code: Code, in whole: Code
-  ) throws(EvaluationError) -> Operand {
+  ) throws(EvaluationError) -> ChainOperand {
     let operand = try operand(code)
     if operand.isLarge, let chain = chain(operation, operand) { return .chain(chain) }
     let value = try value(of: operand, code)
@@ -69,7 +69,7 @@ extension Evaluator {
 
   private mutating func binary(
     _ operation: Operation, _ left: Code, _ right: Code, in code: Code
-  ) throws(EvaluationError) -> Operand {
+  ) throws(EvaluationError) -> ChainOperand {
     let first = try operand(left)
     let second = try operand(right)
     if case .value(let leftTraced) = first, case .value(let rightTraced) = second {
@@ -92,8 +92,8 @@ extension Evaluator {
         try apply(operation, (left, leftValue.value), (right, rightValue.value), in: code)))
   }
 
-  /// Puts the result in the place of a left operand of its shape, if the operator goes element by
-  /// element: an intermediate result, which nobody else holds, then needs no memory beside its own.
+  /// Writes the result over a left operand of its shape, if the operator goes element by element:
+  /// an intermediate result, which is not shared, then needs no more memory.
   private mutating func reuse(
     _ left: inout Value, of leftCode: Code, _ operation: Operation,
     _ right: (code: Code, value: Value), in code: Code
@@ -138,7 +138,7 @@ extension Evaluator {
       let holds = try apply(
         link.operation, (left.code, left.value.value), (right.code, right.value.value), in: code,
         at: link.range)
-      if trace != nil {
+      if tape != nil {
         _ = traced(holds, by: .operation(link.operation), .two(left.value, right.value), code)
       }
       if let before = result {
@@ -153,8 +153,8 @@ extension Evaluator {
 }
 
 extension Expression {
-  /// Where the operator between two operands stands; nil for a chain of comparisons, in which what
-  /// mends one link may break the next.
+  /// The range of the operator between two operands; nil for a chain of comparisons, where a fix of
+  /// one link may break the next.
   fileprivate var operatorRange: SourceRange? {
     switch kind {
     case .binary(_, _, _, let range): range

@@ -1,7 +1,7 @@
 import LanguageSyntax
 import NumericCore
 
-/// Plots, which show what their operands are called, and draw functions too.
+/// Plots, which show the names of their operands, and also draw functions.
 extension Evaluator {
   mutating func draw(
     _ operation: Operation, _ operands: [Traced?], of arguments: [Code?], in code: Code
@@ -37,9 +37,9 @@ extension Evaluator {
     guard parameters.count >= 2, !isRequired.dropFirst(2).contains(true) else {
       throw failure(.notOfTwoNumbers(function.signature), at: range)
     }
-    // Of what is computed at a thousand places, nobody wants a record.
-    let outer = trace.take()
-    defer { trace = outer }
+    // Values at a thousand places are not recorded on the tape.
+    let outer = tape.take()
+    defer { tape = outer }
     var values: [Double] = []
     for y in y {
       for x in x { values.append(try value(of: function, at: x, y, range)) }

@@ -27,7 +27,7 @@ final class Spread {
   fileprivate var note: SpreadNote? {
     guard let shape else { return nil }
     let (a, b) = (source[left.code.range], source[right.code.range])
-    // `x - xᵀ` says itself that each is meant to meet each.
+    // `x - xᵀ` shows that each should meet each.
     guard a.withoutTranspose != b.withoutTranspose else { return nil }
     let range = code.range
     let before = source[range.lowerBound..<right.code.range.lowerBound]
@@ -39,7 +39,7 @@ final class Spread {
   }
 }
 
-/// Where one number is made of what a column and a row gave, a note tells of it, once in a cell.
+/// If one number is made of such a matrix, a note says so, once in a cell.
 extension Evaluator {
   /// Remembers an operator that has met each number of a column with each of a row.
   @inline(__always)
@@ -72,7 +72,8 @@ extension Evaluator {
     workspace.noted = (cell, note)
   }
 
-  /// Whether code has been computed for a value, in its own code or in that of a name or a function.
+  /// True if a part was computed for a value of code: in the code itself, or in that of a name or a
+  /// function.
   private func holds(_ part: Code, in code: Code, depth: Int) -> Bool {
     guard depth < 8 else { return false }
     var found = false
@@ -101,7 +102,7 @@ extension Evaluator {
 }
 
 extension Code {
-  /// Whether it is a matrix product, which is written for what it does.
+  /// True for a matrix product, which is always intended.
   fileprivate var isProduct: Bool {
     if case .binary(let operation, _, _) = form { operation === Operators.product } else { false }
   }

@@ -21,7 +21,7 @@ extension Evaluator {
     return value
   }
 
-  /// Those pieces of code that have a value here.
+  /// The candidates that have a value here.
   func tried(_ candidates: [String], replacing range: SourceRange) -> [Fix] {
     guard !isTrial else { return [] }
     return candidates.compactMap { text in
@@ -29,20 +29,20 @@ extension Evaluator {
     }
   }
 
-  /// Those that work here, in brackets where their parts would not stay together.
+  /// The candidates that work here, in brackets where precedence would tear them apart.
   func offered(_ candidates: [String], replacing range: SourceRange) -> [Fix] {
     tried(candidates, replacing: range).map { fix in
       Fix(source.fitting(fix.code, range), replacing: range, result: fix.result)
     }
   }
 
-  /// The value of an expression; nil where it has none.
+  /// The value of an expression; nil if it has none.
   func trialValue(of text: String) -> Value? {
     guard let value = try? trial(of: text), !value.isNothing else { return nil }
     return value
   }
 
-  /// The same, or why it has none.
+  /// The same, but it throws the reason if there is no value.
   ///
   /// - Returns: nil if the text is no expression.
   func trial(of text: String) throws(EvaluationError) -> Value? {

@@ -4,7 +4,7 @@ import NumericCore
 /// Runs the code of one cell.
 ///
 /// Statements are here; expressions are in `Evaluator+Expressions`, calls and loops in files of
-/// their own, and what is said about a failure in `Evaluator+Failures`.
+/// their own, and failures in `Evaluator+Failures`.
 struct Evaluator {
   var workspace: Workspace
   /// The cell whose code runs: inside a function, the one that defined it.
@@ -12,24 +12,24 @@ struct Evaluator {
   /// The function that runs, if one does.
   var function: Function?
   /// The values of the function that runs, by slot.
-  var frame = Frame()
+  var frame = CallFrame()
   var printed: [Printed] = []
-  /// How many nodes and calls are being evaluated, one inside the other.
+  /// The number of nodes and calls being evaluated, one inside the other.
   var depth = 0
   let depthLimit: Int
-  /// How many statements may still run.
+  /// The number of statements that may still run.
   var stepsLeft: Int
-  /// Whether statements show their values: not inside functions and loops.
+  /// True inside functions and loops, where statements do not show their values.
   var isSilent = false
-  /// Whether this only tries out a fix, so that a failure needs no fixes of its own.
+  /// True for the trial of a fix, whose failure needs no fixes of its own.
   var isTrial = false
-  /// How many functions are running, one inside the other.
+  /// The number of functions running, one inside the other.
   var level = 0
-  /// The record that is kept for a gradient or an explanation.
-  var trace: Trace?
+  /// The tape that is recorded for a gradient or an explanation.
+  var tape: Tape?
   /// The formula that is being computed, which must be pure.
   var formula: Formula?
-  /// The cell that runs, whichever function does.
+  /// The cell that runs, even while a function of another cell does.
   let cell: CellSource
   /// The last operator that has met each number of a column with each of a row.
   var spread: Spread?
@@ -81,7 +81,7 @@ struct Evaluator {
     return .nothing
   }
 
-  // Apart from `run`, whose frame on the stack would have to hold an explainer.
+  // Apart from `run`, whose stack frame would otherwise hold an explainer.
   @inline(never)
   private mutating func explain(
     _ code: Code, in statement: StatementCode
@@ -134,7 +134,7 @@ struct Evaluator {
     .failed(Diagnostic(named(problem), source: source, range: range))
   }
 
-  /// The problem with the figure that holds here, where none was known: of a number of elements that
+  /// The problem with the limit that holds here, if it had none: for a number of elements that
   /// overflows.
   func named(_ problem: Problem) -> Problem {
     problem == .limit(.elements, .max) ? .limit(.elements, limits.elements) : problem
@@ -142,7 +142,7 @@ struct Evaluator {
 
   // MARK: Names
 
-  /// The value of a slot, if it is there to be read: formulas are computed first.
+  /// The value of a slot, if it can be read as it is: formulas must be computed first.
   func storedValue(_ slot: Slot) -> Value? {
     switch slot {
     case .global(let number): workspace.bindings.storedValue(of: number)
@@ -160,7 +160,7 @@ struct Evaluator {
     }
   }
 
-  /// What else is known of a slot's value.
+  /// The stamp of a slot's value.
   func stamp(of slot: Slot) -> Workspace.Binding.Stamp {
     switch slot {
     case .global(let number): workspace.bindings.stamp(of: number)
@@ -175,9 +175,9 @@ struct Evaluator {
     _ memory: Memory
   ) {
     if case .global = slot { workspace.clock += 1 }
-    if trace != nil, let node = value.node {
+    if tape != nil, let node = value.node {
       let name = name(of: slot)
-      trace?.note(name, of: node)
+      tape?.note(name, of: node)
     }
     let clock = workspace.clock
     switch slot {
@@ -202,7 +202,7 @@ struct Evaluator {
     show(Printed(name: workspace.symbols.names[number], value: value))
   }
 
-  /// Shows something, with what is to be said below it.
+  /// Shows a value, with the note that belongs below it.
   private mutating func show(_ printed: Printed) {
     var printed = printed
     if workspace.noted != nil { printed.note = workspace.noted?.pending.take() }
@@ -229,8 +229,8 @@ struct Evaluator {
       let count = if case .list(let parts) = value.value { parts.count } else { 1 }
       throw failure(.wrongCount(names: slots.count, values: count), at: statement.syntax.range)
     }
-    let traced = trace?.parts(of: value) ?? parts.map { Traced($0) }
-    // All memories first: in `a, b = b, a` each speaks of what stood before.
+    let traced = tape?.parts(of: value) ?? parts.map { Traced($0) }
+    // All memories are made first: in `a, b = b, a` each refers to the values before.
     let origins = statement.memories.map { self.origins(of: $0.sources) }
     for (place, slot) in slots.enumerated() {
       store(traced[place], in: slot, origins: origins[place], statement.memories[place])

@@ -14,11 +14,11 @@ package final class Function: Sendable {
   let reads: [Int]
   /// The symbols of the notebook that come into its value.
   let sources: [Int]
-  /// Whether each parameter comes into its value.
+  /// For each parameter, true if it comes into the value.
   private let drawsOnParameters: [Bool]
   /// Finds the argument of each parameter.
   let argumentBinding: ArgumentBinding
-  /// Whether a gradient is taken in it.
+  /// True if it takes a gradient.
   let differentiates: Bool
 
   init(
@@ -42,7 +42,7 @@ package final class Function: Sendable {
       || body.contains { $0.code?.differentiates == true }
   }
 
-  /// Whether a parameter comes into its value, if there is one in that place.
+  /// True if there is a parameter at that place, and it comes into the value.
   func drawsOn(parameter place: Int) -> Bool {
     place < drawsOnParameters.count && drawsOnParameters[place]
   }
@@ -50,7 +50,7 @@ package final class Function: Sendable {
   /// `f(z, k=1)`, as it was written.
   package var signature: String { definition.signature(in: source) }
 
-  /// Whether another one is defined by the same text.
+  /// True if another one is defined by the same text.
   package func isWritten(like other: Function) -> Bool { text == other.text }
 
   private var text: String {

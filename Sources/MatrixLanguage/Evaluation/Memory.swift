@@ -1,6 +1,6 @@
 import LanguageSyntax
 
-/// What a stored value remembers of the statement that stored it.
+/// The memory of a stored value: the statement that stored it.
 ///
 /// It is made once, with the statement, and shared by all values that the statement ever stores.
 final class Memory: Sendable {
@@ -10,11 +10,11 @@ final class Memory: Sendable {
   /// The code that computed the value, if it can be computed again from what stands: not from its own
   /// old value.
   let code: Code?
-  /// What the value draws on.
+  /// The sources of the value.
   let sources: Sources
   let way: Way
 
-  /// How a name comes by its value.
+  /// The ways in which a name gets its value.
   enum Way: Sendable {
     /// `x = e` and its like.
     case stored
@@ -35,7 +35,8 @@ final class Memory: Sendable {
     self.way = way
   }
 
-  /// What is computed from its own old value cannot be computed again, but draws on what that did.
+  /// A value computed from its own old value cannot be computed again, and shares that one's
+  /// sources.
   fileprivate convenience init(
     _ source: CellSource, _ range: SourceRange, of code: Code, storedIn slot: Slot,
     isWhole: Bool = true
@@ -47,7 +48,7 @@ final class Memory: Sendable {
 }
 
 extension StatementCode.Kind {
-  /// What each name that a statement stores will remember; of an expression, `_`.
+  /// The memories of the names that a statement stores; for an expression, that of `_`.
   func memories(_ source: CellSource, _ range: SourceRange) -> [Memory] {
     switch self {
     case .expression(let code): [Memory(source, range, sources: code.drawnFrom, way: .given)]

@@ -3,7 +3,7 @@ package import NumericCore
 /// A network as a value of the language: it never changes, and training gives another one.
 package final class Model: Sendable {
   package let network: Network
-  /// How many steps of training made it.
+  /// The number of training steps that made it.
   package let steps: Int
 
   init(_ network: Network, steps: Int = 0) {

@@ -1,8 +1,8 @@
-/// A list whose copies cost little, and cost little to change.
+/// A list that is cheap to copy and to change.
 ///
-/// Its elements lie on pages of 64. A change copies the page on which it is made, if another list has
-/// that page too; the other pages stay shared. So a cell, which runs on a copy of the notebook, pays
-/// for the names that it stores, and not for all that there are.
+/// Its elements lie on pages of 64. A change copies the page on which it is made, if another list
+/// has that page too; the other pages stay shared. So a cell, which runs on a copy of the notebook,
+/// costs as much as the names it stores, however many there are.
 struct Pages<Element> {
   private var pages: [[Element]] = []
   private(set) var count = 0
@@ -13,7 +13,7 @@ struct Pages<Element> {
     count += 1
   }
 
-  /// Appends the same element until there are so many.
+  /// Appends the same element up to a count.
   mutating func grow(to count: Int, with element: Element) {
     while self.count < count { append(element) }
   }

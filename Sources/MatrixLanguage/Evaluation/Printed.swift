@@ -1,22 +1,22 @@
 package import LanguageSyntax
 
-/// What a statement shows.
+/// The output of a statement.
 package struct Printed: Sendable {
   /// The name that a value was stored under, if it was.
   package let name: Name?
   /// The code of an expression.
   package let code: String
-  package let content: Content
-  /// What is said below it.
+  package let content: PrintedContent
+  /// The note below it.
   package internal(set) var note: SpreadNote?
 
-  package enum Content: Sendable {
+  package enum PrintedContent: Sendable {
     case value(Value)
     case explanation(Explanation)
     case variation(Variation)
   }
 
-  package init(_ content: Content, code: String = "") {
+  package init(_ content: PrintedContent, code: String = "") {
     name = nil
     self.code = code
     self.content = content
@@ -28,7 +28,7 @@ package struct Printed: Sendable {
     content = .value(value)
   }
 
-  /// The value that is shown; nothing where something else is.
+  /// The value that is shown; `nothing` for other content.
   package var value: Value {
     if case .value(let value) = content { value } else { .nothing }
   }

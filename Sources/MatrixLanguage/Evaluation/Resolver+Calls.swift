@@ -1,8 +1,8 @@
 import LanguageSyntax
 import NumericCore
 
-/// What calls become: those of builtins with each argument at its parameter, and the special forms,
-/// which take names and not values.
+/// The resolution of calls: builtins with each argument at its parameter, and the special forms,
+/// which take names instead of values.
 extension Resolver {
   mutating func call(
     _ name: Name, at nameRange: SourceRange, _ arguments: [Expression.Argument],
@@ -11,7 +11,7 @@ extension Resolver {
     if let form = SpecialForm.named[name] {
       return try resolve(form, at: nameRange, arguments)
     }
-    var resolved: [Code.Argument] = []
+    var resolved: [Code.ResolvedArgument] = []
     for argument in arguments {
       let value = try resolve(argument.value)
       resolved.append(
@@ -25,7 +25,7 @@ extension Resolver {
     let binding = ArgumentBinding(
       function: builtin.name, parameters: builtin.parameters.map { Name($0.name) },
       isRequired: builtin.parameters.map(\.isRequired), isVariadic: builtin.isVariadic)
-    do throws(ArgumentBinding.Mismatch) {
+    do throws(ArgumentBinding.ArgumentError) {
       let bound = try binding.bind(resolved)
       let hasOptions = builtin.parameters.count > 1
       return builtin.isVariadic && !hasOptions

@@ -1,6 +1,6 @@
 import LanguageSyntax
 
-/// What expressions become.
+/// The resolution of expressions.
 extension Resolver {
   mutating func resolve(_ expression: Expression) throws(EvaluationError) -> Code {
     try takeStep(at: expression.range)
@@ -43,7 +43,7 @@ extension Resolver {
     case .comparison(let first, let links):
       var left = first
       let code = try resolve(first)
-      var resolved: [Code.Link] = []
+      var resolved: [Code.ComparisonLink] = []
       for link in links {
         let right = try resolve(link.right)
         resolved.append(
@@ -59,7 +59,7 @@ extension Resolver {
       return .brackets(code)
     case .index(let operand, let subscripts):
       let operand = try resolve(operand)
-      var resolved: [Code.Subscript] = []
+      var resolved: [Code.ResolvedSubscript] = []
       for entry in subscripts { resolved.append(try resolve(entry)) }
       return .index(operand, resolved)
     case .repeat(let count, let body):
@@ -91,7 +91,7 @@ extension Resolver {
 
   private mutating func resolve(
     _ entry: Expression.Subscript
-  ) throws(EvaluationError) -> Code.Subscript {
+  ) throws(EvaluationError) -> Code.ResolvedSubscript {
     switch entry {
     case .position(let position):
       return .position(try resolve(position))

@@ -4,8 +4,8 @@ import NumericCore
 /// Turns syntax into code: gives each name its slot and each operator its operation, and refuses
 /// calls that cannot be right.
 ///
-/// What a name means is fixed here, before anything runs: inside a function, its parameters and the
-/// names that its body assigns are its own; all others belong to the notebook. Statements and
+/// The meaning of a name is fixed here, before anything runs: inside a function, its parameters and
+/// the names that its body assigns are its own; all others belong to the notebook. Statements and
 /// functions are here, expressions in `Resolver+Expressions`, calls in `Resolver+Calls`.
 struct Resolver {
   private(set) var symbols: SymbolTable
@@ -17,12 +17,12 @@ struct Resolver {
   private let allowance: Allowance
   private var expressionsLeft = Self.expressionsBetweenQuestions
 
-  /// How many expressions may be resolved between two questions whether to go on.
+  /// The number of expressions resolved between two checks of the interrupt.
   private static let expressionsBetweenQuestions = 1 << 12
 
   /// - Parameters:
   ///   - function: the function in whose body the code stands, if it stands in one.
-  ///   - allowance: says whether to go on.
+  ///   - allowance: has the limits and the interrupt.
   init(
     _ source: CellSource, symbols: SymbolTable, within function: Function? = nil,
     under allowance: Allowance = .unlimited
@@ -88,7 +88,7 @@ struct Resolver {
       if let stored = value.assignedNames.first {
         throw failure(.storingFormula(target.name, stores: stored), at: value.range)
       }
-      // Formulas stand at the top level, where nothing else asks what has been read.
+      // Formulas stand at the top level, where nothing else uses the list of slots read.
       reads = SlotList()
       let code = try resolve(value)
       let formula = Formula(
@@ -98,7 +98,7 @@ struct Resolver {
     }
   }
 
-  /// Counts an expression and asks now and then whether to go on.
+  /// Counts an expression and now and then checks the interrupt.
   mutating func takeStep(at range: SourceRange) throws(EvaluationError) {
     expressionsLeft -= 1
     guard expressionsLeft == 0 else { return }

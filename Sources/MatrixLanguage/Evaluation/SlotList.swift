@@ -9,7 +9,7 @@ struct SlotList {
     if known.insert(slot).inserted { slots.append(slot) }
   }
 
-  /// Those of the notebook.
+  /// The slots of the notebook.
   var symbols: [Int] { slots.compactMap(\.global) }
 }
 

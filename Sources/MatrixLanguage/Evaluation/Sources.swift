@@ -1,9 +1,9 @@
 import LanguageSyntax
 
-/// What a value draws on: names, and calls of functions, of which only the one that is called tells
-/// which of its arguments come into its value.
+/// The sources of a value: names and calls. Only the called function knows which of its arguments
+/// come into its value.
 ///
-/// What comes from `grad` is a new start, and what is held is a constant, so neither of them counts.
+/// A gradient is a new start and a held value a constant, so neither counts.
 struct Sources: Sendable {
   private(set) var slots: [Slot] = []
   private(set) var calls: [Call] = []
@@ -42,7 +42,7 @@ struct Sources: Sendable {
 }
 
 extension Code {
-  /// What its value draws on.
+  /// The sources of its value.
   var drawnFrom: Sources {
     var sources = Sources()
     sources.add(self)
@@ -53,8 +53,8 @@ extension Code {
 extension Function {
   /// The parameters, and the names of the notebook, that come into the value of a body.
   ///
-  /// It is the value of the last statement, and of every private name that comes into it, whichever
-  /// statement has stored that.
+  /// They are those of the last statement, and of every private name that comes into it, whichever
+  /// statement stored that name.
   static func sources(of body: [StatementCode], _ defaults: [Code?]) -> Set<Slot> {
     var stores: [(slot: Slot, sources: [Slot])] = []
     for (place, code) in defaults.enumerated() {
@@ -73,7 +73,8 @@ extension Function {
 }
 
 extension StatementCode {
-  /// The names that it stores, with what their values draw on; those in its loops too.
+  /// Collects the names that it stores, with the slots that their values depend on; also those in
+  /// its loops.
   fileprivate func collect(_ stores: inout [(slot: Slot, sources: [Slot])]) {
     let sources = code?.sources ?? []
     switch kind {

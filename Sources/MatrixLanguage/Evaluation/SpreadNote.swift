@@ -1,15 +1,15 @@
 package import NumericCore
 
-/// What is said where a column and a row have met as a matrix, of which one number was made.
+/// The note about one number made of a matrix that came from a column and a row.
 ///
-/// It is no error, since that is what broadcasting does; but `mean((y - p)²)` of a row y and a column p
-/// is mostly a transpose that is missing, and looks like any other number.
+/// It is no error, since that is what broadcasting does; but `mean((y - p)²)` of a row y and a
+/// column p mostly lacks a transpose, and its result looks like any other number.
 package struct SpreadNote: Sendable {
   /// The operator with its operands, as they were written.
   package let code: String
   package let left: (code: String, shape: Shape)
   package let right: (code: String, shape: Shape)
   package let shape: Shape
-  /// The same in pairs; nil where the two are not of the same length.
+  /// The code for pairs of elements; nil if the two differ in length.
   package let paired: String?
 }

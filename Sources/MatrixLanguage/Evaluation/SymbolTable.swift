@@ -3,8 +3,8 @@ import LanguageSyntax
 /// The names of a workspace, each with a number that never changes.
 struct SymbolTable: Sendable {
   private(set) var names = Pages<Name>()
-  /// The numbers of the names, in dictionaries of which each has more entries than the next: a new
-  /// name copies none but the small ones, so that a name more costs little however many there are.
+  /// The numbers of the names, in dictionaries of decreasing size: a new name copies only the small
+  /// ones, so that it costs little however many names there are.
   private var numbers: [[Name: Int]] = []
 
   /// The number of a name, which it gets when it is first seen.

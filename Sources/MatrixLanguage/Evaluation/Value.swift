@@ -19,7 +19,7 @@ package enum Value: Sendable {
     self = matrix.count == 1 ? .number(matrix[flat: 0]) : .matrix(matrix)
   }
 
-  /// What a statement without a value has, such as a loop that only stores.
+  /// The value of a statement without one, such as a loop that only stores.
   static var nothing: Value { .list([]) }
 
   package var isNothing: Bool {
@@ -74,14 +74,14 @@ package enum Value: Sendable {
     }
   }
 
-  /// Puts the results of an operation in the place of a matrix, if they have its shape.
+  /// Replaces a matrix by the results of an operation, if they have its shape.
   ///
-  /// - Returns: whether they do.
+  /// - Returns: true if they do.
   mutating func combine(
     with other: Value, by operation: ElementwiseOperation
   ) throws(MatrixError) -> Bool {
     guard case .matrix(var matrix) = self else { return false }
-    // Who holds the matrix twice cannot write to it.
+    // A matrix that is held twice cannot be changed in place.
     self = .nothing
     defer { self = .matrix(matrix) }
     switch other {
@@ -96,7 +96,7 @@ package enum Value: Sendable {
     }
   }
 
-  /// Whether it is a condition that holds: not empty, and nowhere 0.
+  /// True for a condition that holds: not empty, and nowhere 0.
   package var holds: Bool {
     let elements = self.elements
     return !elements.isEmpty && elements.allSatisfy { $0 != 0 && !$0.isNaN }

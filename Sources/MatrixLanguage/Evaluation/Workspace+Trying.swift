@@ -1,17 +1,17 @@
 import LanguageSyntax
 
-/// Fixes for what could not be read, tried on the values that are there.
+/// Trials of the fixes for code that could not be read, on the values at hand.
 extension Workspace {
-  /// How many calls of functions with other names here a fix may hold.
+  /// The most calls in a fix that have another name here.
   private static let mostCalls = 8
   private static let mostFixes = 3
 
   /// The problems of a cell that could not be read, with those fixes that work here.
   ///
-  /// Each fix has been read before. Now its cell is run with it, on a copy: a fix that fails where it
-  /// has mended something would only lead from one error to the next. What fails elsewhere, or for
-  /// want of a name, is no fault of the fix. Where a cell has more mistakes, it cannot be run with one
-  /// of them mended.
+  /// Each fix has been read before. Now its cell is run with it, on a copy: a fix that fails where
+  /// it has mended something would only lead from one error to the next. A failure elsewhere, or of
+  /// a name without a value, is no fault of the fix. A cell with several mistakes cannot be run
+  /// with one of them mended.
   package func trying(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.map { diagnostic in
       var diagnostic = diagnostic
@@ -26,8 +26,8 @@ extension Workspace {
     }
   }
 
-  /// A fix that works; or, where it leads to a function that has no such name here, that fix with what
-  /// the function is here.
+  /// The fix, if it works; or, if it calls a function that has another name here, the fix with that
+  /// name.
   private func working(_ fix: Fix, for diagnostic: Diagnostic, _ calls: Int) -> [Fix] {
     let broken = diagnostic.source
     let source = broken.with(text: broken.replacing(fix.range, with: fix.code))
@@ -35,7 +35,7 @@ extension Workspace {
       let cell = try? Cell(source, under: resources.allowance), let failure = failure(of: cell),
       failure.source == source
     else { return [fix] }
-    // What a fix has given a name to, as `axis=`, stands right behind it.
+    // An argument that a fix has labelled, such as `axis=`, stands right behind it.
     let mended = fix.mended(in: broken)
     let isElsewhere =
       mended.upperBound < failure.range.lowerBound || failure.range.upperBound < mended.lowerBound
@@ -45,14 +45,14 @@ extension Workspace {
     case .unknownName:
       return diagnostic.problem.id != "syntax" && hasFunctions(of: cell) ? [fix] : []
     case .unknownFunction where calls > 0:
-      // Only the first such call may be several things, or there would be no end to what is offered.
+      // Only the first such call may have several readings, or the fixes would be endless.
       let codes = failure.fixes.prefix(calls == Self.mostCalls ? Self.mostFixes : 1)
       return fix.combined(with: codes).flatMap { working($0, for: diagnostic, calls - 1) }
     default: return isElsewhere ? [fix] : []
     }
   }
 
-  /// Whether there are all the functions that a cell calls.
+  /// True if all functions that a cell calls exist.
   private func hasFunctions(of cell: Cell) -> Bool {
     cell.calledFunctions.allSatisfy { name in
       Builtins.named[name] != nil || SpecialForm.named[name] != nil || self[name] != nil
@@ -60,7 +60,7 @@ extension Workspace {
     }
   }
 
-  /// Why a cell does not run here; nil if it does, as far as a trial goes.
+  /// The diagnostic of a cell that does not run here; nil if its trial succeeds.
   private func failure(of cell: Cell) -> Diagnostic? {
     let evaluator = Evaluator(self, source: cell.source)
     do throws(EvaluationError) {
@@ -69,7 +69,7 @@ extension Workspace {
     } catch {
       guard case .unknownFunction = error.diagnostic.problem else { return error.diagnostic }
     }
-    // What a function is here is looked for outside of trials alone.
+    // Functions of other languages are looked up only outside of trials.
     do throws(EvaluationError) {
       _ = try evaluator.attempt(cell, isTrial: false)
       return nil
@@ -80,7 +80,7 @@ extension Workspace {
 }
 
 extension Fix {
-  /// The fix with others made in what it has written.
+  /// The fix, with other fixes applied to its code.
   fileprivate func combined(with others: ArraySlice<Fix>) -> [Fix] {
     others.compactMap { other in
       let lower = other.range.lowerBound - range.lowerBound
@@ -90,7 +90,7 @@ extension Fix {
     }
   }
 
-  /// The part of the mended cell that is not as it was; a fix may repeat a whole line.
+  /// The part of the mended cell that has changed; a fix may repeat a whole line.
   fileprivate func mended(in source: CellSource) -> SourceRange {
     let (old, new) = (Array(source[range].utf8), Array(code.utf8))
     let lead = zip(old, new).prefix { $0 == $1 }.count

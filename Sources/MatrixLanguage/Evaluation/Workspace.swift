@@ -4,34 +4,34 @@ package import NumericCore
 /// The values and formulas of a notebook, by name.
 ///
 /// It is a value: a cell runs on a copy, which takes the original's place only if the cell runs to
-/// its end. What fails or is interrupted leaves nothing behind.
+/// its end. A cell that fails or is interrupted leaves nothing behind.
 package struct Workspace: Sendable {
   var symbols = SymbolTable()
   var bindings = Bindings<Pages<Binding>>()
   /// The formulas, each in the place of its symbol. Their last values are in `bindings`.
   var formulas = Pages<FormulaState?>()
-  /// It goes on by one with every store.
+  /// The time: one more with every store.
   package internal(set) var clock = 0
-  /// The clock when something was last stored that a formula may read.
+  /// The clock when a value that a formula may read was last stored.
   var disturbed = 0
-  /// Whether a formula or a function reads a symbol.
+  /// For each symbol, true if a formula or a function reads it.
   var isWatched: [Bool] = []
   package var resources: Resources
-  /// What to write in the place of calls of the last cell that were stopped, so that the cell, run
-  /// again, does as much and no more.
+  /// The fixes for calls of the last cell that were stopped: with them the cell, run again, does as
+  /// much and no more.
   package internal(set) var shortened: [Fix] = []
-  /// Whether what Ctrl-C stops in `minimize` and `train` is kept, since the cell is written down. What
-  /// nobody writes down is left as it was instead.
+  /// True if a `minimize` or `train` that Ctrl-C stops keeps its result, since the cell is
+  /// recorded. Where no cell is recorded, everything is left as it was instead.
   package var keepsStopped = true
-  /// Whether somebody at a terminal chooses the values of `vary`, so that it needs no table.
+  /// True if keys at a terminal choose the values of `vary`, so that it needs no table.
   package var variesByHand = false
-  /// What `_` stands for, with where it came from.
+  /// The last result, `_`, with its origin.
   var last: Binding?
-  /// Whether a function takes a gradient, so that names inside of functions need their memories.
+  /// True if a function takes a gradient, so that names inside of functions need their memories.
   var differentiatesInFunctions = false
   /// The cell in which a note was last made, and the note until something is shown.
   var noted: (cell: CellSource, pending: SpreadNote?)?
-  /// How many times formulas have been computed.
+  /// The number of times that formulas have been computed.
   package internal(set) var formulaComputations = 0
 
   package init(
@@ -41,10 +41,10 @@ package struct Workspace: Sendable {
       allowance: allowance, generator: RandomGenerator(seed: seed), data: data)
   }
 
-  /// What `_` stands for.
+  /// The last result, `_`.
   package var lastResult: Value? { last?.value }
 
-  /// The value of a name, with where it came from; of a formula, its value as things stand now.
+  /// The value of a name, with its origin; for a formula, its present value.
   ///
   /// Nil if the name has none, or is a formula that no longer computes.
   package subscript(name: Name) -> Binding? {
@@ -68,7 +68,7 @@ package struct Workspace: Sendable {
     store(Binding(Traced(value), changed: clock, memory), under: name)
   }
 
-  /// Takes over all values and formulas of another workspace; names that it lacks stay.
+  /// Adopts all values and formulas of another workspace, and keeps the names that it lacks.
   package mutating func adopt(_ other: Workspace) {
     clock += 1
     for (number, name) in other.symbols.names.enumerated() where number < other.bindings.count {
@@ -81,10 +81,10 @@ package struct Workspace: Sendable {
     if let last = other.last { self.last = moved(last, from: other) }
   }
 
-  /// What `_` stands for is forgotten.
+  /// Forgets the last result, `_`.
   package mutating func forgetLastResult() { last = nil }
 
-  /// A value of another workspace, whose memory speaks of the names by their numbers here.
+  /// A value of another workspace, with a memory that uses the numbers of the names here.
   private mutating func moved(_ binding: Binding, from other: Workspace) -> Binding {
     let origins = binding.origins.mapped { symbols.number(of: other.symbols.names[$0]) }
     var resolver = Resolver(binding.source, symbols: symbols)
@@ -95,7 +95,7 @@ package struct Workspace: Sendable {
     return Binding(Traced(binding.value), changed: clock, origins: origins, memory)
   }
 
-  /// Stores what may come from another workspace, whose slots are not these.
+  /// Stores a binding that may come from another workspace, with other slots.
   private mutating func store(_ binding: Binding, under name: Name) {
     var binding = binding
     if case .function(let function) = binding.value {
@@ -123,7 +123,7 @@ package struct Workspace: Sendable {
     state(own, as: number)
   }
 
-  /// Stores a value; a formula of that name is one no longer.
+  /// Stores a value; it replaces a formula of that name.
   mutating func store(
     _ value: consuming Traced, changed: Int, origins: consuming Origins = Origins(),
     _ memory: Memory, in number: Int
@@ -137,7 +137,7 @@ package struct Workspace: Sendable {
     if before == .formula { formulas[number] = nil }
   }
 
-  /// Takes a name away.
+  /// Removes a name.
   package mutating func remove(_ name: Name) {
     guard let number = symbols[name], number < bindings.count else { return }
     clock += 1
@@ -146,7 +146,7 @@ package struct Workspace: Sendable {
     formulas[number] = nil
   }
 
-  /// Gives each symbol a place.
+  /// Makes room for all symbols.
   mutating func grow() {
     while isWatched.count < symbols.names.count { isWatched.append(false) }
     bindings.grow(to: symbols.names.count)
@@ -155,7 +155,7 @@ package struct Workspace: Sendable {
 
   /// Runs a cell.
   ///
-  /// - Returns: what it shows, in order.
+  /// - Returns: its outputs, in order.
   /// - Throws: the diagnostic of the statement that failed; the workspace is then as it was.
   @discardableResult
   package mutating func run(_ cell: Cell) throws(EvaluationError) -> [Printed] {
@@ -165,11 +165,11 @@ package struct Workspace: Sendable {
     return printed
   }
 
-  /// Runs a cell for whoever goes no further if it fails: then nothing is left of the workspace. No
-  /// copy is needed, so that a long program takes a time that grows with it.
+  /// Runs a cell for a caller that stops if it fails: then nothing is left of the workspace. No
+  /// copy is needed, so that the time of a long program grows with its length.
   package mutating func runForGood(_ cell: Cell) throws(EvaluationError) -> [Printed] {
     resources.allowance.beginCell()
-    // What is held twice is copied when it changes, so it is given away meanwhile.
+    // A value that is held twice is copied when it changes, so it is given away meanwhile.
     var resolver = Resolver(cell.source, symbols: symbols, under: resources.allowance)
     symbols = SymbolTable()
     let code = try resolver.resolve(cell.statements)
@@ -191,7 +191,7 @@ package struct Workspace: Sendable {
 }
 
 extension Workspace {
-  /// The code of the last cell as it is to be recorded: what was stopped says how far it came.
+  /// The code of the last cell for the record: stopped calls say how many steps they did.
   package func recorded(_ code: String) -> String {
     shortened.sorted { $0.range.lowerBound > $1.range.lowerBound }
       .reduce(CellSource(code)) { $0.with(text: $0.replacing($1.range, with: $1.code)) }.text

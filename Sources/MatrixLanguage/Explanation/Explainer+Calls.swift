@@ -1,14 +1,14 @@
 import LanguageSyntax
 import NumericCore
 
-/// What happens inside of functions and loops, statement by statement.
+/// The explanation of functions and loops, statement by statement.
 extension Explainer {
   mutating func call(
-    _ slot: Slot, _ name: Name, _ arguments: [Code.Argument], _ code: Code
+    _ slot: Slot, _ name: Name, _ arguments: [Code.ResolvedArgument], _ code: Code
   ) throws(EvaluationError) -> Term {
     let parts = try terms(of: arguments.map(\.value))
     let values = zip(arguments, parts).map { argument, part in
-      Code.Argument(
+      Code.ResolvedArgument(
         label: argument.label, labelRange: argument.labelRange,
         value: known(argument.value, part))
     }
@@ -101,12 +101,12 @@ extension Explainer {
     }
   }
 
-  /// The result of a step in the place of its code.
+  /// Code replaced by the result of its step.
   private func known(_ step: Explanation.Step, _ code: Code) -> Code {
     Code(.constant(step.result ?? .nothing), code.syntax)
   }
 
-  /// Runs what a statement does with known values.
+  /// Runs a statement with known values.
   private mutating func run(
     _ kind: StatementCode.Kind, of statement: StatementCode
   ) throws(EvaluationError) {
@@ -114,7 +114,7 @@ extension Explainer {
       StatementCode(kind: kind, syntax: statement.syntax, source: evaluator.source))
   }
 
-  private func subject(of statement: StatementCode) -> Explanation.Subject {
+  private func subject(of statement: StatementCode) -> Explanation.StepSubject {
     let names = statement.syntax.assignedNames
     return .local(Name(names.map(\.spelling).joined(separator: ", ")))
   }

@@ -1,10 +1,10 @@
 import LanguageSyntax
 import NumericCore
 
-/// The way back of a gradient: what each name on it is to blame for, the loss first.
+/// The backward steps of a gradient: the adjoint of each name, from the loss on.
 extension Explainer {
   mutating func gradientSteps(
-    _ subject: Explanation.Subject, _ code: Code, _ loss: Code
+    _ subject: Explanation.StepSubject, _ code: Code, _ loss: Code
   ) throws(EvaluationError) -> [Explanation.Step] {
     var steps: [Explanation.Step] = []
     var lossName = "L"
@@ -26,15 +26,15 @@ extension Explainer {
 
 /// Adjoints as terms: the same sweep as the gradient's, in mathematics.
 ///
-/// What has a name is one letter on the way: `∂L/∂z̃`. What has none, an expression within a
-/// formula, becomes part of the term of what it was computed from.
+/// A value with a name is one letter: `∂L/∂z̃`. A value without one, an expression within a
+/// formula, becomes part of the term of its operands.
 struct AdjointTerms {
   private let record: GradientRecord
   private let loss: String
   private var evaluator: Evaluator
   /// The names of the asked-for formulas, by the nodes whose values they have.
   private let aliases: [Int: Name]
-  /// What each node is to blame for, from each of those that read it.
+  /// The shares of each node, one from each node that reads it.
   private var shares: [Int: [Term]] = [:]
 
   /// A term that has grown beyond this gets a letter of its own.
@@ -45,8 +45,8 @@ struct AdjointTerms {
     self.loss = loss
     self.evaluator = evaluator
     var aliases: [Int: Name] = [:]
-    for (index, name) in record.trace.names {
-      let entry = record.trace.entries[index]
+    for (index, name) in record.tape.names {
+      let entry = record.tape.entries[index]
       if case .name = entry.work, entry.operands.count == 1, let node = entry.operands.node(0) {
         aliases[node.index] = name
       }
@@ -54,11 +54,11 @@ struct AdjointTerms {
     self.aliases = aliases
   }
 
-  /// A step for each name on the way, the nearest to the loss first, and after so many how many more
-  /// there are.
+  /// A step for each name, the nearest to the loss first; beyond the limit, the number of the
+  /// others.
   mutating func steps(atMost limit: Int) throws(EvaluationError) -> [Explanation.Step] {
     var steps: [Explanation.Step] = []
-    for index in record.trace.entries.indices.reversed() {
+    for index in record.tape.entries.indices.reversed() {
       guard case .value(let value)? = record.adjoints[index] else { continue }
       guard steps.count < limit else {
         let rest = namesOnTheWay(below: index)
@@ -66,7 +66,7 @@ struct AdjointTerms {
         break
       }
       try evaluator.takeStep(at: 0..<0)
-      let entry = record.trace.entries[index]
+      let entry = record.tape.entries[index]
       let isLoss = index == record.loss.node?.index
       let whole = isLoss ? Term.one : sum(shares[index] ?? []).valued(value)
       shares[index] = nil
@@ -89,24 +89,24 @@ struct AdjointTerms {
   }
 
   private func namesOnTheWay(below index: Int) -> Int {
-    record.trace.names.keys.count { $0 <= index && record.adjoints[$0] != nil }
+    record.tape.names.keys.count { $0 <= index && record.adjoints[$0] != nil }
   }
 
   private func step(_ name: String, _ term: Term, _ value: Value) -> Explanation.Step {
     let written = term.line(reducedTo: -1)
     var lines = [written]
     if term.height > 0 { lines.append(term.line(reducedTo: 0)) }
-    let result: Explanation.Line = [
+    let result: Explanation.StepLine = [
       .value(Explanation.Numbers(value: value), isGuarded: false)
     ]
     if lines.last != result { lines.append(result) }
     return Explanation.Step(subject: .adjoint(name), code: name, lines: lines, result: value)
   }
 
-  /// The name of a node: that of a formula or a variable, or what it is made of if it is too long.
+  /// The name of a node: that of a formula or a variable, or its code if its term is too long.
   private func name(of index: Int, _ term: Term) -> String? {
-    if let name = record.trace.names[index] { return name.spelling }
-    let entry = record.trace.entries[index]
+    if let name = record.tape.names[index] { return name.spelling }
+    let entry = record.tape.entries[index]
     guard term.size > Self.mostParts, let passage = entry.passage else { return nil }
     return "(\(passage.source[passage.code.range].excerpt))"
   }
@@ -120,7 +120,7 @@ struct AdjointTerms {
     return Term(.infix(signs, .sum), [first] + rest, value: first.value)
   }
 
-  /// What was repeated to fit is blamed for all of its copies.
+  /// The sum of the shares of all copies, for a value that was repeated to fit.
   private func summed(_ term: Term, _ share: Value, to shape: Shape) -> Term {
     guard let own = share.shape, own != shape else { return term }
     if term.isNegative, let opposite = try? share.mapped(by: .negate) {
@@ -132,9 +132,9 @@ struct AdjointTerms {
     return Term(.call("Σ", labels: [nil, "axis"]), [term, axis], value: share)
   }
 
-  /// The part of the adjoint of a result that an operand is to blame for.
+  /// The share of an operand in the adjoint of a result.
   private func share(
-    _ entry: Trace.Entry, _ index: Int, _ place: Int, _ own: Term, _ value: Value
+    _ entry: Tape.Entry, _ index: Int, _ place: Int, _ own: Term, _ value: Value
   ) -> Term {
     switch entry.work {
     case .name: return own
@@ -148,21 +148,21 @@ struct AdjointTerms {
     }
   }
 
-  /// What has no rule in one line is shown by its value.
-  private func opaque(_ entry: Trace.Entry, _ value: Value) -> Term {
+  /// A share without a rule in one line is shown by its value.
+  private func opaque(_ entry: Tape.Entry, _ value: Value) -> Term {
     Term(.value, value: value)
   }
 
-  private func result(_ entry: Trace.Entry, _ index: Int) -> Term {
-    if let name = record.trace.names[index] ?? aliases[index] {
+  private func result(_ entry: Tape.Entry, _ index: Int) -> Term {
+    if let name = record.tape.names[index] ?? aliases[index] {
       return Term(.leaf(name.spelling), value: entry.result)
     }
     return written(entry.passage?.code, in: entry.passage?.source ?? evaluator.source, entry.result)
   }
 
-  private func operand(_ entry: Trace.Entry, _ place: Int) -> Term {
+  private func operand(_ entry: Tape.Entry, _ place: Int) -> Term {
     guard let value = entry.operands.value(place) else { return .left }
-    if let node = entry.operands.node(place), let name = record.trace.names[node.index] {
+    if let node = entry.operands.node(place), let name = record.tape.names[node.index] {
       return Term(.leaf(name.spelling), value: value)
     }
     return written(
@@ -182,7 +182,7 @@ struct AdjointTerms {
   }
 }
 
-extension Trace.Entry {
+extension Tape.Entry {
   /// The code of an operand, where the entry's code is an operation on it.
   fileprivate func operandCode(_ place: Int) -> Code? {
     switch passage?.code.form {

@@ -1,7 +1,7 @@
 import LanguageSyntax
 import NumericCore
 
-/// Code as a term: its parts first, then what the evaluator makes of their values.
+/// Code as a term: its parts first, then the value that the evaluator computes from theirs.
 extension Explainer {
   mutating func term(of code: Code) throws(EvaluationError) -> Term {
     try evaluator.takeStep(at: code.range)
@@ -45,7 +45,7 @@ extension Explainer {
     return terms
   }
 
-  /// Code whose value is known. A name stays one, so that a failure can say where it came from.
+  /// Code whose value is known. A name stays a name, so that a failure can say its origin.
   func known(_ code: Code, _ term: Term) -> Code {
     if case .variable = code.form { return code }
     return Code(.constant(term.value), code.syntax)
@@ -55,7 +55,7 @@ extension Explainer {
     zip(codes, terms).map { known($0, $1) }
   }
 
-  /// What the evaluator makes of code whose parts are known.
+  /// The value of code whose parts are known, from the evaluator.
   mutating func value(_ form: Code.Form, _ code: Code) throws(EvaluationError) -> Value {
     try evaluator.evaluate(Code(form, code.syntax)).value
   }
@@ -85,7 +85,7 @@ extension Explainer {
     return Term(Self.infix(code.syntax, evaluator.source), [a, b], value: value)
   }
 
-  /// Says what has not been said of this step yet.
+  /// Adds a note to this step, once.
   private mutating func note(_ note: Explanation.Note) {
     if notes.count < 8, !notes.contains(note) { notes.append(note) }
   }
@@ -107,13 +107,13 @@ extension Explainer {
   }
 
   private mutating func comparison(
-    _ first: Code, _ links: [Code.Link], _ code: Code
+    _ first: Code, _ links: [Code.ComparisonLink], _ code: Code
   ) throws(EvaluationError) -> Term {
     let codes = [first] + links.map(\.right)
     let parts = try terms(of: codes)
     let values = known(codes, parts)
     let known = zip(links, values.dropFirst()).map { link, right in
-      Code.Link(operation: link.operation, right: right, range: link.range)
+      Code.ComparisonLink(operation: link.operation, right: right, range: link.range)
     }
     let value = try value(.comparison(values[0], known), code)
     return Term(.infix(links.map(\.operation.name), .comparison), parts, value: value)

@@ -1,28 +1,28 @@
 import LanguageSyntax
 import NumericCore
 
-/// An evaluator that writes down what it does.
+/// An evaluator that writes down its steps.
 ///
-/// It works on a copy of the notebook, so that an explanation changes nothing. Each operation is
-/// carried out by the evaluator itself, on values that have been explained before: what is shown is
+/// It works on a copy of the notebook, so that an explanation changes nothing. The evaluator itself
+/// carries out each operation, on values that were explained before, so that the explanation shows
 /// what is computed.
 struct Explainer {
   var evaluator: Evaluator
-  /// How many functions and loops are being explained, one inside the other.
+  /// The number of functions and loops being explained, one inside the other.
   var nesting = 0
-  /// What the functions and loops of the running step have done.
+  /// The steps inside the functions and loops of the running step.
   var inner: [Explanation.Step] = []
-  /// What is worth saying about the running step.
+  /// The notes about the running step.
   var notes: [Explanation.Note] = []
 
-  /// How many steps inside of functions and loops are still to be shown.
+  /// The number of steps inside of functions and loops that may still be shown.
   private(set) var stepsLeft = 200
 
   /// Beyond these, only results are shown.
   static let deepestNesting = 3
   static let mostSteps = 24
 
-  /// Whether what a function or a loop does inside is to be shown.
+  /// True if the steps inside a function or a loop are to be shown.
   var looksInside: Bool { nesting < Self.deepestNesting && stepsLeft > 0 }
 
   init(_ evaluator: Evaluator) {
@@ -41,7 +41,7 @@ struct Explainer {
     }
     explanation.omitted = max(0, known.order.count - Self.mostSteps)
     if case .variable(let slot, let name) = code.form {
-      // Its own step has come last, unless nothing is known of it but its value.
+      // Its own step came last, unless only its value is known.
       if let number = slot.global, known.order.last == number { return explanation }
       explanation.steps.append(try given(name, slot, code))
     } else {
@@ -98,13 +98,13 @@ struct Explainer {
       result: binding.value)
   }
 
-  /// Does something with the code of another cell, outside of all functions.
+  /// Runs a closure on the code of another cell, outside of all functions.
   private mutating func reading<Result>(
     _ source: CellSource, _ body: (inout Explainer) throws(EvaluationError) -> Result
   ) throws(EvaluationError) -> Result {
     let outer = (evaluator.source, evaluator.function, evaluator.frame)
     defer { (evaluator.source, evaluator.function, evaluator.frame) = outer }
-    (evaluator.source, evaluator.function, evaluator.frame) = (source, nil, Frame())
+    (evaluator.source, evaluator.function, evaluator.frame) = (source, nil, CallFrame())
     return try body(&self)
   }
 
@@ -112,7 +112,7 @@ struct Explainer {
 
   /// The steps of code: one, or for a gradient the whole way back.
   mutating func steps(
-    _ subject: Explanation.Subject, _ code: Code
+    _ subject: Explanation.StepSubject, _ code: Code
   ) throws(EvaluationError) -> [Explanation.Step] {
     if case .gradient(let loss, _) = code.form {
       return try gradientSteps(subject, code, loss)
@@ -120,9 +120,9 @@ struct Explainer {
     return [try step(subject, code)]
   }
 
-  /// A step, with what its functions and loops have done.
+  /// A step, with the steps inside its functions and loops.
   mutating func step(
-    _ subject: Explanation.Subject, _ code: Code
+    _ subject: Explanation.StepSubject, _ code: Code
   ) throws(EvaluationError) -> Explanation.Step {
     let outer = (inner, notes)
     defer { (inner, notes) = outer }
@@ -131,7 +131,7 @@ struct Explainer {
     let term = try term(of: code)
     let text = evaluator.source[code.range]
     var lines = term.lines
-    // What only repeats the code says nothing.
+    // A line that only repeats the code says nothing.
     if case [.code(text)]? = lines.first { lines.removeFirst() }
     return Explanation.Step(
       subject: subject, code: text, lines: lines, notes: notes, result: term.value, inner: inner)

@@ -1,33 +1,32 @@
 package import LanguageSyntax
 package import NumericCore
 
-/// How a value comes about, step by step, as on a blackboard: each step is a formula as it was
-/// written, the same with numbers in the place of names, and the lines by which that is reduced to
-/// its result.
+/// The way to a value, step by step, as on a blackboard: each step is a formula as it was written,
+/// the same with numbers in the place of names, and the lines that reduce it to its result.
 ///
 /// Steps come in the order in which they depend on each other. It is data: nothing in it knows a
 /// language, a number of digits, or the width of a screen.
 package struct Explanation: Sendable {
   package internal(set) var steps: [Step]
-  /// How many steps at the start have been left out, since there are too many.
+  /// The number of steps left out at the start, since there are too many.
   package internal(set) var omitted = 0
 
   package struct Step: Sendable {
-    package let subject: Subject
-    /// What was written, or for an adjoint, the rule that gives it.
+    package let subject: StepSubject
+    /// The code, or for an adjoint, its rule.
     package let code: String
     /// The code with numbers in the place of names, then reduced, the innermost parts first. Each
     /// line has the same value.
-    package internal(set) var lines: [Line] = []
+    package internal(set) var lines: [StepLine] = []
     package internal(set) var notes: [Note] = []
-    /// What it gives; nil where it is not computed again.
+    /// The result; nil where it is not computed again.
     package internal(set) var result: Value?
-    /// What has been done inside of the functions and loops that it runs.
+    /// The steps inside of the functions and loops that it runs.
     package internal(set) var inner: [Step] = []
   }
 
-  /// What a step is about.
-  package enum Subject: Sendable {
+  /// The subject of a step.
+  package enum StepSubject: Sendable {
     /// `z̃ := …`, which always holds
     case formula(Name)
     /// `μ = …`, in a cell
@@ -41,18 +40,18 @@ package struct Explanation: Sendable {
     case turn(Int, of: Int)
     /// How the loss changes with a name: `∂L/∂γ`
     case adjoint(String)
-    /// So many further ones, which are not shown
+    /// So many further steps, which are not shown
     case rest(Int)
   }
 
   /// One line of a step.
-  package typealias Line = [Fragment]
+  package typealias StepLine = [Fragment]
 
   package enum Fragment: Hashable, Sendable {
     case code(String)
     /// A number or a matrix; one that is guarded stands in brackets if it is negative.
     case value(Numbers, isGuarded: Bool)
-    /// What is left out of a long sum, or between the first lines and the last
+    /// The part left out of a long sum, or between the first lines and the last
     case ellipsis
   }
 
@@ -67,7 +66,7 @@ package struct Explanation: Sendable {
     package func hash(into hasher: inout Hasher) { hasher.combine(value.shape) }
   }
 
-  /// What is worth saying about a step.
+  /// A remark about a step.
   package enum Note: Hashable, Sendable {
     /// An operand is repeated to fit the other one.
     case broadcast(Shape, Shape, to: Shape)

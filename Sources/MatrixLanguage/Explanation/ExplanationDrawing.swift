@@ -97,7 +97,7 @@ package struct ExplanationDrawing: Sendable {
   }
 
   private func reduction(
-    _ line: Explanation.Line, isLast: Bool, _ indent: Int
+    _ line: Explanation.StepLine, isLast: Bool, _ indent: Int
   ) -> [Markup] {
     if isLast, line.count == 1, case .value(let numbers, _) = line[0], isLarge(numbers.value) {
       return whole(numbers.value, indent)
@@ -116,14 +116,14 @@ package struct ExplanationDrawing: Sendable {
   /// A paragraph under a marker, as far to the right as it belongs.
   private func wrapped(_ text: Markup, _ indent: Int, marker: String = "") -> [Markup] {
     let space = Markup(String(repeating: " ", count: indent) + marker)
-    // What goes on in a further line stands a little to the right.
+    // A continued line stands a little to the right.
     let hanging = marker.isEmpty ? indent + 4 : indent + marker.count + 2
     var lines = Page([.paragraph(text)]).lines(width: max(16, format.width - hanging))
     let first = lines.isEmpty ? Markup() : lines.removeFirst()
     return [space + first] + lines.map { Markup(String(repeating: " ", count: hanging)) + $0 }
   }
 
-  private func text(_ line: Explanation.Line) -> Markup {
+  private func text(_ line: Explanation.StepLine) -> Markup {
     line.reduce(into: Markup()) { text, fragment in
       switch fragment {
       case .code(let code): text += Markup(code)

@@ -1,11 +1,11 @@
 import LanguageSyntax
 
-/// The names of which it is known how their values came about, each after those that it depends on.
+/// The names whose values can be explained, each after those that it depends on.
 struct KnownNames {
   private(set) var order: [Int] = []
-  private(set) var ways: [Int: Way] = [:]
+  private(set) var ways: [Int: KnownOrigin] = [:]
 
-  enum Way {
+  enum KnownOrigin {
     case formula(Formula)
     /// Stored from names that still stand as they did
     case stored(Code, Workspace.Binding)
@@ -28,7 +28,7 @@ struct KnownNames {
     }
   }
 
-  /// The symbols that code reads, what it holds included.
+  /// The symbols that code reads, also those it holds.
   static func reads(of code: Code) -> [Int] {
     var list = SlotList()
     code.walk { code in
@@ -41,7 +41,7 @@ struct KnownNames {
     return list.symbols
   }
 
-  /// What a stored value was computed from and no longer is as it was.
+  /// The names that a stored value was computed from and that have changed since.
   static func changed(behind binding: Workspace.Binding, in workspace: Workspace) -> [Name] {
     guard let code = binding.code else { return [] }
     return workspace.ancestors(of: reads(of: code)).sorted().filter { number in
@@ -50,13 +50,13 @@ struct KnownNames {
     }.map { workspace.symbols.names[$0] }
   }
 
-  private static func way(of number: Int, in workspace: Workspace) -> (Way, reads: [Int])? {
+  private static func way(of number: Int, in workspace: Workspace) -> (KnownOrigin, reads: [Int])? {
     if let formula = workspace.formulas[number]?.formula {
       return (.formula(formula), workspace.inputs(of: formula))
     }
     guard let binding = workspace.bindings[number], let code = binding.code else { return nil }
     let reads = reads(of: code)
-    // What is a number by itself needs no explanation.
+    // A plain number needs no explanation.
     guard !reads.isEmpty, changed(behind: binding, in: workspace).isEmpty else { return nil }
     return (.stored(code, binding), reads)
   }

@@ -1,4 +1,4 @@
-/// What a share is written with: an application of an operation, as terms.
+/// An application of an operation as terms, from which shares are written.
 struct WrittenPullback {
   let operands: [Term]
   let result: Term
@@ -8,7 +8,7 @@ struct WrittenPullback {
 }
 
 extension Share {
-  /// The share as it stands in a book; nil where that takes more than a line.
+  /// The share as in a textbook; nil if it takes more than a line.
   func written(_ it: WrittenPullback) -> Term? {
     switch self {
     case .adjoint: return it.adjoint

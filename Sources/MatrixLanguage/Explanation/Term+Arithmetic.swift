@@ -1,11 +1,11 @@
 import LanguageSyntax
 import NumericCore
 
-/// Terms are put together as they would be written by hand.
+/// Terms are combined as they would be written by hand.
 extension Term {
   static let one = number(1)
 
-  /// What a call has left out.
+  /// An argument that a call leaves out.
   static let left = Term(.leaf(""), value: .nothing)
 
   static func number(_ number: Double) -> Term {
@@ -14,7 +14,7 @@ extension Term {
 
   private var isOne: Bool { if case .leaf("1") = layout { true } else { false } }
 
-  /// Whether it is made of numbers alone.
+  /// True if it is made of numbers alone.
   private var isConstant: Bool {
     guard case .leaf(let text) = layout else {
       return parts.allSatisfy(\.isConstant) && !parts.isEmpty
@@ -71,7 +71,7 @@ extension Term {
     return Term(.postfix("ᵀ"), [self], value: value)
   }
 
-  /// What an operation makes of two terms.
+  /// The term of an operation on two terms.
   func combined(with right: Term, by operation: ElementwiseOperation) -> Term {
     switch operation {
     case .multiply: return self * right
@@ -94,7 +94,7 @@ extension Term {
     Term(.infix([sign], .comparison), [self, right], value: value)
   }
 
-  /// What a function makes of a term; nil where it is not written on one line.
+  /// The term of a function; nil if it cannot be written on one line.
   func mapped(by function: ElementwiseFunction) -> Term? {
     switch function {
     case .negate: -self
@@ -117,7 +117,7 @@ extension Term {
       value: operand.value)
   }
 
-  /// How many of its numbers each number of a reduction draws on.
+  /// The number of its elements behind each result of a reduction.
   func count(per result: Term) -> Term {
     let count = value.shape?.count ?? 1
     return .number(Double(count / max(result.value.shape?.count ?? 1, 1)))

@@ -1,15 +1,15 @@
 import LanguageSyntax
 import NumericCore
 
-/// What stands behind a reduction: `mean([1, 3])` is `(1 + 3) / 2`.
+/// The arithmetic behind a reduction: `mean([1, 3])` is `(1 + 3) / 2`.
 extension Term.Opening {
-  /// How many groups, and how many numbers of one, are written out.
+  /// The most groups, and the most numbers of a group, that are written out.
   private static let mostGroups = 4
   private static let mostNumbers = 8
 
   /// - Parameters:
   ///   - operands: the values of the parameters; nil for those that a call leaves out.
-  /// - Returns: nil for what opens no further, or would fill the blackboard.
+  /// - Returns: nil if there is no such arithmetic, or it would fill the blackboard.
   init?(_ operation: Operation, _ operands: [Value?]) {
     guard let matrix = (try? operands.first??.matrix()) ?? nil, matrix.count > 0 else {
       return nil
@@ -25,7 +25,7 @@ extension Term.Opening {
       return
     }
     let separator = axis == 0 || axis == -2 ? ", " : "; "
-    var line: Explanation.Line = [.code("[")]
+    var line: Explanation.StepLine = [.code("[")]
     for (place, group) in lines.enumerated() {
       if place > 0 { line.append(.code(separator)) }
       line += group
@@ -52,7 +52,7 @@ extension Term.Opening {
 
   private static func line(
     _ operation: Operation, _ numbers: [Double], ddof: Double
-  ) -> Explanation.Line {
+  ) -> Explanation.StepLine {
     if operation === Builtins.sum { return sum(numbers.map { [number($0, isGuarded: false)] }) }
     let count = Double(numbers.count)
     if operation === Builtins.mean {
@@ -73,10 +73,10 @@ extension Term.Opening {
     .value(Explanation.Numbers(value: .number(number)), isGuarded: isGuarded)
   }
 
-  /// `a - 3 + c`: what is negative is taken away. Of a long sum the ends are shown.
-  private static func sum(_ terms: [Explanation.Line]) -> Explanation.Line {
+  /// `a - 3 + c`: a negative term is subtracted. A long sum is shown by its ends.
+  private static func sum(_ terms: [Explanation.StepLine]) -> Explanation.StepLine {
     let isLong = terms.count > mostNumbers
-    var line: Explanation.Line = []
+    var line: Explanation.StepLine = []
     for (place, term) in terms.enumerated() {
       if isLong, place >= 3, place < terms.count - 1 {
         if place == 3 { line += [.code(" + "), .ellipsis] }

@@ -2,15 +2,15 @@ import LanguageSyntax
 
 /// A piece of mathematics as it is written, with the value of each of its parts.
 ///
-/// It can be written with some of its parts replaced by their values: those that are low enough in
-/// the tree. That is how the lines of an explanation follow from each other.
+/// It can be written with its lower parts replaced by their values. So the lines of an explanation
+/// follow from each other.
 struct Term: Sendable {
   let layout: Layout
   let parts: [Term]
   let value: Value
-  /// What stands between the code and its value, as the sum behind a mean.
+  /// The arithmetic between the code and its value, such as the sum behind a mean.
   let opening: Opening?
-  /// How many lines it takes to reduce it.
+  /// The number of lines that reduce it.
   let height: Int
 
   enum Layout: Sendable {
@@ -25,12 +25,12 @@ struct Term: Sendable {
     /// The lengths of the rows
     case brackets([Int])
     case list
-    /// Something without a text, which is always its value
+    /// A part without a text, always written as its value
     case value
   }
 
   struct Opening: Sendable {
-    let line: Explanation.Line
+    let line: Explanation.StepLine
     let precedence: Precedence
   }
 
@@ -51,14 +51,14 @@ struct Term: Sendable {
 
   // MARK: Lines
 
-  /// Of more lines than these, the first and the last are shown.
+  /// If there are more lines than these, the first and the last are shown.
   private static let (mostFirst, mostLast) = (8, 3)
-  /// Of a line with more pieces than these, the beginning and the end are shown.
+  /// If a line has more pieces than these, its beginning and its end are shown.
   private static let (mostLeading, mostTrailing) = (48, 12)
 
-  /// The lines by which it is reduced: first with numbers for names, last its value.
-  var lines: [Explanation.Line] {
-    var lines: [Explanation.Line] = []
+  /// The lines that reduce it: first with numbers for names, last its value.
+  var lines: [Explanation.StepLine] {
+    var lines: [Explanation.StepLine] = []
     for level in 0...height {
       if level == Self.mostFirst, height >= Self.mostFirst + Self.mostLast {
         lines.append([.ellipsis])
@@ -71,7 +71,7 @@ struct Term: Sendable {
   }
 
   /// The term with the value of each part that is no higher than a level; below 0, as it is written.
-  func line(reducedTo level: Int) -> Explanation.Line {
+  func line(reducedTo level: Int) -> Explanation.StepLine {
     let line = fragments(level, .or, isRight: false)
     guard line.count > Self.mostLeading + Self.mostTrailing else { return line }
     return line.prefix(Self.mostLeading) + [.ellipsis] + line.suffix(Self.mostTrailing)

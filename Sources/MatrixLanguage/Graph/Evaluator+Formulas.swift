@@ -1,12 +1,12 @@
 import LanguageSyntax
 import NumericCore
 
-/// Formulas are pulled: a change of a value only moves the clock, and what depends on it is computed
-/// when it is next read, at most once, and only if something that it reads has changed.
+/// Formulas are pulled: a change of a value only moves the clock. A dependent formula is computed
+/// when it is next read, at most once, and only if one of its inputs has changed.
 extension Evaluator {
   /// States a formula and computes it, so that one that cannot be right is never stated.
   mutating func define(_ formula: Formula, as number: Int) throws(EvaluationError) {
-    // A name that nothing reads can be in no ring, but one with itself.
+    // A name that nothing reads can only form a ring with itself.
     if workspace.isWatched[number] || formula.reads.contains(number) {
       var copy = workspace
       copy.state(formula, as: number)
@@ -17,7 +17,7 @@ extension Evaluator {
     _ = try pulled(number)
   }
 
-  /// The value of a formula as things stand now.
+  /// The present value of a formula.
   mutating func pulled(_ number: Int) throws(EvaluationError) -> Value {
     while let state = workspace.formulas[number], workspace.isStale(state) {
       let order = workspace.order(of: [number]) { [workspace] other in
@@ -33,7 +33,7 @@ extension Evaluator {
   /// Computes a formula whose inputs are right, if one of them has changed since it was computed.
   private mutating func verify(_ number: Int) throws(EvaluationError) {
     guard let state = workspace.formulas[number], workspace.isStale(state) else { return }
-    // What has been taken away has changed.
+    // An input that was removed has changed.
     let newest = workspace.inputs(of: state.formula).lazy
       .map { [workspace] in workspace.bindings[$0]?.changed ?? .max }.max()
     guard state.computed < newest ?? 0 || state.computed < 0 else {
@@ -45,28 +45,28 @@ extension Evaluator {
       finish(number, try value(of: state.formula), nil)
     } catch {
       switch error.diagnostic.problem {
-      // It is the reader that goes too far, or that somebody stops.
+      // The reader has passed a limit, or was interrupted.
       case .interrupted, .limit, .tooManyOperations: throw error
       default: finish(number, nil, explained(error, of: state))
       }
     }
   }
 
-  /// A failure with the changes that brought it about. One of another formula has its own, and one
-  /// that lasts has had them from the start.
+  /// A failure with the changes that caused it. The failure of another formula has its own changes,
+  /// and a lasting one has had them from the start.
   private func explained(_ error: EvaluationError, of state: FormulaState) -> EvaluationError {
     guard error.diagnostic.changes == nil else { return error }
     return error.since(state.failure?.diagnostic.changes ?? workspace.changes(behind: state))
   }
 
-  /// A formula's value, of which nobody keeps a record.
+  /// A formula's value, computed without a tape.
   private mutating func value(of formula: Formula) throws(EvaluationError) -> Value {
-    let outer = trace.take()
-    defer { trace = outer }
+    let outer = tape.take()
+    defer { tape = outer }
     return try compute(formula).value
   }
 
-  /// Notes what became of a formula. One that fails has changed too, for those that read it.
+  /// Notes the outcome of a formula. A failure is a change, too, for the formulas that read it.
   private mutating func finish(_ number: Int, _ value: Value?, _ failure: EvaluationError?) {
     guard let formula = workspace.formulas[number]?.formula else { return }
     workspace.formulas[number]?.failure = failure
@@ -77,12 +77,12 @@ extension Evaluator {
       formula.memory)
   }
 
-  /// Evaluates a formula's code, outside of whatever function is running.
+  /// Evaluates a formula's code, outside of the running function.
   mutating func compute(_ formula: Formula) throws(EvaluationError) -> Traced {
     let outer = (function, source, frame, isSilent, self.formula)
     defer { (function, source, frame, isSilent, self.formula) = outer }
     (function, source, frame, isSilent, self.formula) =
-      (nil, formula.source, Frame(), true, formula)
+      (nil, formula.source, CallFrame(), true, formula)
     try takeStep(at: formula.range)
     let value = try evaluate(formula.code)
     guard !value.value.isNothing else {
@@ -104,10 +104,10 @@ extension Evaluator {
     }
   }
 
-  /// The way round: each name depends on the next.
+  /// The cycle: each name depends on the next.
   private func cycle(_ ring: [Int]) -> Problem {
     let way = ring.map { workspace.symbols.names[$0] }
-    // Of a long way the ends tell enough.
+    // The ends of a long cycle tell enough.
     let shown = way.count > 8 ? Array(way.prefix(4)) + [Name("…")] + way.suffix(3) : way
     return .cycle(shown + way.prefix(1))
   }

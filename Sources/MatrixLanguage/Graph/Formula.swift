@@ -1,6 +1,6 @@
 import LanguageSyntax
 
-/// What a name was stated to be, `z̃ := γ * z_norm + β`: true from now on, whatever changes.
+/// A formula, `z̃ := γ * z_norm + β`: it stays true, whatever changes.
 final class Formula: Sendable {
   let name: Name
   let code: Code
@@ -10,9 +10,9 @@ final class Formula: Sendable {
   let range: SourceRange
   /// The symbols that it reads, in the order in which it names them.
   let reads: [Int]
-  /// What its value draws on: not what comes into a gradient alone.
+  /// The sources of its value, without names that only come into a gradient.
   let sources: Sources
-  /// What its values remember.
+  /// The memory of its values.
   let memory: Memory
 
   init(name: Name, code: Code, source: CellSource, range: SourceRange, reads: [Int]) {

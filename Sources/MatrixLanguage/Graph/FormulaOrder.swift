@@ -4,7 +4,7 @@ struct FormulaOrder {
   /// Formulas that read one another in a ring; the walk ends at the first.
   private(set) var ring: [Int] = []
 
-  /// Whether a formula's inputs are being walked, or are done.
+  /// False while a formula's inputs are being walked, true when they are done.
   private var isDone: [Int: Bool] = [:]
   /// The formulas whose inputs are being walked, each for the sake of the one before.
   private var path: [Int] = []
@@ -37,7 +37,7 @@ struct FormulaOrder {
 }
 
 extension Workspace {
-  /// Those formulas that are wanted, and those that they read.
+  /// The wanted formulas and those that they read, in order.
   func order(of numbers: [Int], where isWanted: (Int) -> Bool) -> FormulaOrder {
     FormulaOrder(numbers, in: self, where: isWanted)
   }

@@ -1,6 +1,6 @@
 package import LanguageSyntax
 
-/// A formula in a workspace: when it was last computed, and whether it still computes.
+/// A formula in a workspace, with the time it was last computed and its failure.
 struct FormulaState: Sendable {
   let formula: Formula
   /// The clock when it was stated.
@@ -9,7 +9,7 @@ struct FormulaState: Sendable {
   var computed = -1
   /// The clock when its value was last known to be right.
   var verified = -1
-  /// Why it does not compute, if it does not.
+  /// The error of a formula that does not compute.
   var failure: EvaluationError?
 }
 
@@ -26,7 +26,7 @@ extension Workspace {
   /// The symbols of the formulas, in order.
   var formulaNumbers: [Int] { formulas.indices.filter { formulas[$0] != nil } }
 
-  /// Whether a formula's value may be an old one.
+  /// True if a formula's value may be outdated.
   func isStale(_ state: FormulaState) -> Bool { state.verified < disturbed || state.computed < 0 }
 
   /// The symbols on which a formula depends directly, and through the functions that it calls.
@@ -57,14 +57,14 @@ extension Workspace {
     return found
   }
 
-  /// The numbers that a formula is made of.
+  /// The stored values that a formula depends on.
   func leaves(of state: FormulaState) -> [Name] {
     ancestors(of: state.formula.reads)
       .filter { formulas[$0] == nil && bindings[$0]?.value.shape != nil }
       .sorted().map { symbols.names[$0] }
   }
 
-  /// What a formula depends on and has changed since it was computed, in order.
+  /// The changes since a formula was computed of the names it depends on, in order.
   func changes(behind state: FormulaState) -> [Diagnostic.Change] {
     guard state.computed >= 0 else { return [] }
     let changed = ancestors(of: state.formula.reads).compactMap { number in
@@ -87,14 +87,14 @@ extension Workspace {
     return known.filter(changed.contains).map { symbols.names[$0] }
   }
 
-  /// The same values and formulas, with each formula computed that can be.
+  /// The same values and formulas, with all formulas computed as far as possible.
   package var settled: Workspace {
     var evaluator = Evaluator(self, source: CellSource(""))
     for number in formulaNumbers { _ = try? evaluator.pulled(number) }
     return evaluator.workspace
   }
 
-  /// What a formula was stated to be, and whether it still computes.
+  /// The text of a formula, and its failure if it no longer computes.
   package func formula(of name: Name) -> (text: String, failure: EvaluationError?)? {
     guard let state = symbols[name].flatMap({ formulas[$0] }) else { return nil }
     return (state.formula.source[state.formula.range], state.failure)

@@ -1,8 +1,8 @@
-/// From which names a stored value was computed, directly or through other stored values.
+/// The names that a stored value was computed from, directly or through other stored values.
 ///
-/// It is what `grad` needs to know in order not to take a stored number for a constant in silence.
-/// Sets are small and made at every store, so 64 symbols take a word: the first ones without a
-/// dictionary, and the others with one, since a long chain of values collects thousands of them.
+/// `grad` needs them, so that it never silently takes a stored number for a constant. Sets are
+/// small and made at every store, so 64 symbols take a word: the first ones without a dictionary,
+/// and the others with one, since a long chain of values collects thousands of them.
 struct Origins: Hashable, Sendable {
   private var firstSymbols: UInt64 = 0
   /// The words of the others, by number from 1. Nil for none: an empty dictionary would be counted
@@ -34,7 +34,7 @@ struct Origins: Hashable, Sendable {
     }
   }
 
-  /// Those that mean the same outside of the function that runs.
+  /// The origins that mean the same outside of the running function.
   var ofNotebook: Origins {
     var outside = self
     outside.locals = 0

@@ -1,8 +1,8 @@
 import LanguageSyntax
 import NumericCore
 
-/// Reading the arguments of `network`, `train`, `predict` and `peek`, with the student's terms in
-/// what is said about wrong ones.
+/// Reading the arguments of `network`, `train`, `predict` and `peek`, with problems in the
+/// student's terms.
 extension Arguments {
   func model(_ place: Int) throws(Problem) -> Model {
     let value = try value(place)
@@ -70,7 +70,7 @@ extension Arguments {
     }
   }
 
-  /// Where batch norm stands: 0, 1 or "after".
+  /// The place of batch norm: 0, 1 or "after".
   func batchNormPlace(_ place: Int) throws(Problem) -> Layer.Place? {
     if case .text? = self[place] {
       return try choice(
@@ -90,7 +90,7 @@ extension Arguments {
     return examples
   }
 
-  /// What a network should say about examples: a row for each output, or the labels of classes.
+  /// The targets of examples: a row for each output, or the labels of classes.
   func targets(
     _ place: Int, for network: Network, of examples: Matrix
   ) throws(Problem) -> Matrix {
@@ -106,7 +106,7 @@ extension Arguments {
     }
   }
 
-  /// How `train` is to go about it.
+  /// The settings of `train`.
   func training(_ resources: inout Resources) throws(Problem) -> Training {
     let epochs = try whole(3, else: 10)
     guard epochs >= 0 else { throw .notPositive(Double(epochs), role: role(3)) }

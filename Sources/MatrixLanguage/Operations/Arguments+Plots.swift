@@ -37,7 +37,7 @@ extension Arguments {
     return Extent(ends[flat: 0], ends[flat: 1])
   }
 
-  /// Numbers at an axis, one for each row or column of what is drawn.
+  /// Numbers at an axis, one for each row or column of the drawn matrix.
   func coordinates(named name: String, count: Int) throws(Problem) -> [Double]? {
     guard let numbers = try matrix(named: name) else { return nil }
     guard numbers.count == count else {
@@ -48,10 +48,10 @@ extension Arguments {
 }
 
 extension Matrix {
-  /// How many elements may pass between two questions whether to stop.
+  /// The number of elements between two checks of the interrupt.
   private static var pieceLength: Int { 1 << 15 }
 
-  /// Hands over the elements in pieces, and asks in between whether to stop.
+  /// Calls `body` with the elements in pieces, and checks the interrupt in between.
   func forEachPiece(_ body: (Span<Double>) -> Void) throws(Problem) {
     for start in stride(from: 0, to: count, by: Self.pieceLength) {
       try checkInterrupt(at: start)
@@ -62,7 +62,7 @@ extension Matrix {
     }
   }
 
-  /// Asks every so many elements whether to stop.
+  /// Checks the interrupt every so many elements.
   func checkInterrupt(at index: Int) throws(Problem) {
     guard index.isMultiple(of: Self.pieceLength) else { return }
     try Problem.catching { () throws(MatrixError) in try allowance.checkInterrupt() }

@@ -1,13 +1,13 @@
 import LanguageSyntax
 import NumericCore
 
-/// The values that an operation was called with, and the ways to read them as what is needed.
+/// The arguments of an operation, with methods that read them as the types it needs.
 struct Arguments {
   private let operation: Operation
   private let given: [Traced?]
-  /// What counts the matrices that numbers become.
+  /// The allowance for matrices made of numbers.
   private let allowance: Allowance
-  /// What the arguments are called, where the operation shows it.
+  /// The names of the arguments, where the operation shows them.
   private let names: [OperandName]
 
   init(
@@ -19,7 +19,7 @@ struct Arguments {
     self.names = names
   }
 
-  /// How an argument is called in a diagnostic.
+  /// The name of an argument in a diagnostic.
   func role(_ place: Int) -> String {
     operation.parameter(at: place, of: given.count).name
   }
@@ -41,12 +41,12 @@ struct Arguments {
     return self[operation.isVariadic ? unnamed.count + place - 1 : place]
   }
 
-  /// What an argument is called.
+  /// The name of an argument.
   func name(_ place: Int) -> OperandName {
     place < names.count ? names[place] : OperandName(text: role(place), isName: false)
   }
 
-  /// How many there are, those included that the call leaves out.
+  /// The number of arguments, with those that the call leaves out.
   var count: Int { given.count }
 
   subscript(place: Int) -> Value? {
@@ -74,7 +74,7 @@ struct Arguments {
     return try value(place).asMatrix(role: role(place), allowance: allowance)
   }
 
-  /// A number, or what is taken if it is left out.
+  /// A number, or its default if it is left out.
   func number(_ place: Int, else fallback: Double? = nil) throws(Problem) -> Double {
     if case .number(let number) = self[place] { return number }
     if self[place] == nil, let fallback { return fallback }
@@ -116,10 +116,10 @@ struct Arguments {
   }
 }
 
-/// What an argument is called: `z̃`, or the code that it is, such as `γ * z`.
+/// The name of an argument: `z̃`, or its code, such as `γ * z`.
 struct OperandName: Sendable {
   let text: String
-  /// Whether it is a name, which may be used in front of an index.
+  /// True for a name, which may stand in front of an index.
   let isName: Bool
 }
 
@@ -150,7 +150,7 @@ extension Value {
 }
 
 extension Problem {
-  /// Runs a computation of the core, and says its errors in the language's terms.
+  /// Runs a computation of the core, and rethrows its errors as problems of the language.
   static func catching<Result>(
     _ code: String = "", _ body: () throws(MatrixError) -> Result
   ) throws(Problem) -> Result {
@@ -165,7 +165,7 @@ extension Problem {
   init(_ error: MatrixError, code: String) {
     switch error {
     case .negativeSize(let rows, let columns): self = .negativeSize(rows: rows, columns: columns)
-    // Of no elements there are not too many.
+    // An empty matrix cannot have too many elements.
     case .tooLarge(let rows, let columns, let limit) where rows == 0 || columns == 0:
       self = .limit(.lines, limit)
     case .tooLarge(_, _, let limit): self = .limit(.elements, limit)

@@ -132,7 +132,7 @@ extension Builtins {
       return Value(
         try Problem.catching { () throws(MatrixError) in try matrix.cumulativeSum(along: axis) })
     },
-    // What an element adds to is all that comes after it: the sum from the other end.
+    // An element is added to all sums after it: the share is the sum from the other end.
     gradient: .unary { it throws(Problem) in
       let adjoint = try it.adjoint.asMatrix()
       let axis = try it.axis(1)
@@ -188,12 +188,13 @@ extension Pullback {
 }
 
 extension Shape {
-  /// How many rows, or how many columns.
+  /// The number of rows or of columns.
   fileprivate func length(_ axis: Axis) -> Int { axis == .rows ? rows : columns }
 }
 
 extension Matrix {
-  /// Puts the elements of another matrix where those of each row stood before they were sorted.
+  /// The elements of another matrix, put back to the places that each row's elements had before
+  /// they were sorted.
   fileprivate func unsorting(_ sorted: Matrix) throws(MatrixError) -> Matrix {
     var result = sorted
     var watch = InterruptWatch(allowance)
@@ -205,7 +206,7 @@ extension Matrix {
     return result
   }
 
-  /// Where the elements of a row stand, the least first. Equal ones keep their order, as in a stable
+  /// The places of a row's elements, the least first. Equal ones keep their order, as in a stable
   /// sort.
   private func places(
     ofSortedRow row: Int, _ watch: inout InterruptWatch
@@ -218,7 +219,7 @@ extension Matrix {
         return a < b || (b.isNaN && !a.isNaN) || (!(b < a) && a.isNaN == b.isNaN && left < right)
       }
     } catch {
-      // The standard library forgets the type of what it passes on; only the watch throws here.
+      // The standard library loses the type of the error; only the watch throws here.
       throw .interrupted
     }
     return places

@@ -2,7 +2,7 @@ import NumericCore
 import PythonTranslation
 import StyledText
 
-/// Batch norm as one step, and the averages that it keeps for the time when there is no batch.
+/// Batch norm as one step, and the averages that it keeps for inference, when there is no batch.
 extension Builtins {
   static let normalize = Operation(
     "normalize", [.required("Z"), .optional("ε", "1e-5")],
@@ -91,7 +91,7 @@ extension Pullback {
     let adjoint = try adjoint.asMatrix()
     return try Problem.catching { () throws(MatrixError) in
       let gradients = try BatchNorm.backward(adjoint, through: forward)
-      // z̃ is γ (z − μ) (σ² + ε)^(−1/2) + β, and dγ has all of it but for γ and −1/2 (σ² + ε)^(−1).
+      // z̃ is γ (z − μ) (σ² + ε)^(−1/2) + β, so dε is dγ times γ and −1/2 (σ² + ε)^(−1).
       let variance = try forward.variance + forward.epsilon
       let epsilon = try (gradients.gamma * forward.gamma / variance).sum() * -0.5
       return (Value(gradients.z), Value(gradients.gamma), Value(gradients.beta), .number(epsilon))
@@ -100,8 +100,7 @@ extension Pullback {
 }
 
 extension BatchNorm.Forward {
-  /// The four steps over values of the language; γ is 1, β is 0 and ε is the usual one where they
-  /// are left out.
+  /// The four steps over values of the language; the defaults are γ = 1, β = 0 and the usual ε.
   fileprivate init(
     _ values: Value?, _ gamma: Value?, _ beta: Value?, _ epsilon: Value?
   ) throws(Problem) {

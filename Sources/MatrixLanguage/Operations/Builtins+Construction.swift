@@ -178,7 +178,7 @@ extension Builtins {
 }
 
 extension Pullback {
-  /// Where each element of a row stands, counted from 0.
+  /// The place of each element of a row, counted from 0.
   fileprivate var places: Value {
     get throws(Problem) {
       let shape = result.shape ?? .scalar

@@ -45,7 +45,7 @@ extension Builtins {
     _ name: String, _ missing: Double?, _ resources: Resources
   ) throws(Problem) -> CSVTable {
     let bytes: [UInt8]
-    do throws(DataFolder.Refusal) {
+    do throws(DataFolder.DataError) {
       bytes = try resources.data.bytes(of: name)
     } catch {
       throw .data(.refused(file: name, error))

@@ -82,7 +82,7 @@ extension Builtins {
       let value = try arguments.value(0)
       let decimals = try arguments.whole(1, else: 0)
       guard decimals != 0 else { return try value.mapped(by: .round) }
-      // As NumPy does, tens are divided by rather than multiplied by a tenth, which is not exact.
+      // As in NumPy, the number is divided by a power of ten: a tenth is not exact.
       let (there, back) =
         decimals > 0
         ? (Operators.multiply, Operators.divide) : (Operators.divide, Operators.multiply)
@@ -138,7 +138,7 @@ extension Builtins {
       .kept(.adjoint, where: isHigh)
     ).selecting)
 
-  /// Where `clip` gives its bounds. As in NumPy, high wins where low is above it.
+  /// True where `clip` gives its upper bound. As in NumPy, high wins where low is above it.
   private static let isHigh: Share = .operand(0) > .operand(2) || .operand(1) > .operand(2)
   private static let isLow: Share = .operand(0) < .operand(1) && !isHigh
 }

@@ -119,11 +119,11 @@ extension Builtins {
     return (0..<path.columns).map { Point(x: path[0, $0], y: path[1, $0]) }
   }
 
-  /// More steps than this would only be a blot.
+  /// A path of more steps would only be a blot.
   private static let mostSteps = 10_000
 }
 
-/// Which class each point belongs to.
+/// The classes of the points.
 private struct Classes {
   let names: [String]
   private let labels: Matrix?
@@ -140,7 +140,7 @@ private struct Classes {
     var values: Set<Double> = []
     for index in 0..<labels.count {
       try labels.checkInterrupt(at: index)
-      // NaN is unlike itself, and would be a class of its own each time.
+      // NaN is unequal to itself, so each NaN would be a class of its own.
       if !labels[flat: index].isNaN { values.insert(labels[flat: index]) }
       try Builtins.refuse(moreThan: Scatter.mostGroups - 1, values.count)
     }
@@ -158,14 +158,14 @@ private struct Classes {
 }
 
 extension OperandName {
-  /// What the two rows of a matrix are called.
+  /// The names of the two rows of a matrix.
   fileprivate var axes: (x: String, y: String) {
     isName ? ("\(text)[0]", "\(text)[1]") : ("", "")
   }
 }
 
 extension Matrix {
-  /// Where the finite numbers of a row lie.
+  /// The extent of the finite numbers of a row.
   fileprivate func extent(ofRow row: Int) throws(Problem) -> Extent {
     var summary = Summary()
     for column in 0..<columns {

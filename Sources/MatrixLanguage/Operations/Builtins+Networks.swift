@@ -183,7 +183,7 @@ extension Builtins {
 }
 
 extension LayerValues {
-  /// All that there is, in the order in which it was computed.
+  /// All values of the layer, in the order in which they were computed.
   fileprivate func inOrder() throws(MatrixError) -> [Matrix] {
     guard let mean, let variance, let scaled, let normalized = try normalized() else {
       return [z, activated]

@@ -7,7 +7,7 @@ import StyledText
 extension Builtins {
   static let plots = [hist, plot, scatter, heatmap, contour]
 
-  /// More could not be told apart.
+  /// More sets could not be told apart.
   private static let mostSets = 10
 
   // MARK: Histograms
@@ -89,7 +89,7 @@ extension Builtins {
       let first = x == nil ? 0 : 1
       try refuse(
         moreThan: mostSets, matrices.dropFirst(first).reduce(0) { $0 + $1.lineCount })
-      var lines: [Lines.Line] = []
+      var lines: [Lines.Curve] = []
       for (place, y) in matrices.enumerated().dropFirst(first) {
         lines += try rows(of: y, over: x, label: arguments.name(place).text)
       }
@@ -103,16 +103,16 @@ extension Builtins {
   /// A line for each row; a column is a line too.
   private static func rows(
     of y: Matrix, over x: Matrix?, label: String
-  ) throws(Problem) -> [Lines.Line] {
+  ) throws(Problem) -> [Lines.Curve] {
     let count = y.lineCount == 0 ? 0 : y.count / y.lineCount
     if let x, x.count != count {
       throw .wrongLength(role: label, needed: x.count, found: count)
     }
-    var lines: [Lines.Line] = []
+    var lines: [Lines.Curve] = []
     for line in 0..<y.lineCount {
       let name = y.lineCount == 1 ? label : "\(label)[\(line)]"
       lines.append(
-        try Lines.Line(name, count: count) { index throws(Problem) in
+        try Lines.Curve(name, count: count) { index throws(Problem) in
           try y.checkInterrupt(at: index)
           return Point(x: x?[flat: index] ?? Double(index), y: y[flat: line * count + index])
         })
@@ -126,6 +126,6 @@ extension Builtins {
 }
 
 extension Matrix {
-  /// The lines that are drawn of it.
+  /// The number of lines drawn for it.
   fileprivate var lineCount: Int { columns == 1 ? 1 : rows }
 }

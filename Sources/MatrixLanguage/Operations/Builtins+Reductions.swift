@@ -67,7 +67,7 @@ extension Builtins {
     along: { matrix, axis throws(MatrixError) in try matrix.all(along: axis) },
     python: .truth)
 
-  /// Where several are largest, each is blamed for an equal share.
+  /// If several elements are the largest, each gets an equal share.
   private static let sharedAmongTies = GradientRule.unary { it throws(Problem) in
     let ties = try it[0].compared(.equal, it.result)
     let count = try ties.summed(to: it.result.shape ?? .scalar)
@@ -132,7 +132,7 @@ extension Builtins {
     along: { matrix, axis, ddof throws(MatrixError) in
       try matrix.standardDeviation(along: axis, ddof: ddof)
     },
-    // Numbers that are all the same have a kink there, as abs has at 0.
+    // The standard deviation of equal numbers has a kink, as abs has at 0.
     share: .guarded(.adjoint * .deviation / (.result * .divisor), where: .result))
 
   private static func moment(
@@ -165,8 +165,8 @@ extension Builtins {
 }
 
 extension Matrix {
-  /// Whether there is one line along an axis, so that reducing it gives the one number that reducing
-  /// the whole matrix does.
+  /// True if there is one line along an axis, so that a reduction gives the same number as one of
+  /// the whole matrix.
   fileprivate func isLine(along axis: Axis) -> Bool {
     switch axis {
     case .rows: columns == 1

@@ -2,7 +2,7 @@ import NumericCore
 import PythonTranslation
 import StyledText
 
-/// What networks are made of and trained with. Rows are units, columns are examples.
+/// The parts of networks and of their training. Rows are units, columns are examples.
 extension Builtins {
   static let training = [
     normalize, batchnorm, ema, softmax, mse, crossEntropy, onehot, accuracy,
@@ -23,12 +23,12 @@ extension Builtins {
     rule: .general { arguments, _ throws(Problem) in
       let scores = try arguments.matrix(0)
       let axis = try arguments.axis(1)
-      // Down the columns of a row, each number is all there is, and its probability 1.
+      // Down the columns of a single row, each number stands alone, and its probability is 1.
       if axis == nil, scores.rows == 1, scores.columns > 1 { throw .network(.oneRow("softmax")) }
       return Value(
         try Problem.catching { () throws(MatrixError) in try scores.softmax(along: axis ?? .rows) })
     },
-    // A probability grows with its own score, and shrinks with all that it shares the sum with.
+    // A probability grows with its own score, and shrinks with all others in the sum.
     gradient: .unary { it throws(Problem) in
       let axis = axisOfSoftmax(it.values)
       let weighted = try it.adjoint * it.result
@@ -39,7 +39,7 @@ extension Builtins {
       return try it.result * (it.adjoint - sums)
     }.lineByLine { _, values in axisOfSoftmax(values) })
 
-  private static func axisOfSoftmax(_ values: Trace.Entry) -> Axis {
+  private static func axisOfSoftmax(_ values: Tape.Entry) -> Axis {
     if case .number(let axis) = values[1], axis == 1 || axis == -1 { .columns } else { .rows }
   }
 
@@ -65,7 +65,8 @@ extension Builtins {
       return try it.adjoint * error * .number(factor)
     })
 
-  /// Broadcasting a row with a column would compare each value with each, which nobody wants here.
+  /// Broadcasting a row with a column would compare each value with each, which is never meant
+  /// here.
   private static func errors(of outputs: Value, _ targets: Value) throws(Problem) -> Value {
     if let left = outputs.shape, let right = targets.shape, left != right,
       left != .scalar, right != .scalar

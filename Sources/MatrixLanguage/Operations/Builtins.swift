@@ -4,8 +4,8 @@ package import StyledText
 
 /// The functions that every notebook has.
 ///
-/// Each is defined in one place, in the file of its theme: what it computes, how it is explained,
-/// and what it is called elsewhere.
+/// Each is defined in one place, in the file of its theme: its computation, its help, and its names
+/// elsewhere.
 package enum Builtins {
   /// All of them, by theme.
   package static let themes: [Theme] = [
@@ -34,6 +34,6 @@ package enum Builtins {
 }
 
 extension Vocabulary {
-  /// The builtins, as code is read that may call them.
+  /// The builtins as the reader of code knows them.
   package static let builtins = Vocabulary(Builtins.named.mapValues { $0.parameters.map(\.name) })
 }

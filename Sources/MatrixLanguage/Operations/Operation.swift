@@ -3,27 +3,29 @@ package import NumericCore
 import PythonTranslation
 package import StyledText
 
-/// An operator or a builtin, defined in one place: what it computes and how it is explained.
+/// An operator or a builtin, defined in one place: its computation, its gradient, its Python and
+/// its help.
 package final class Operation: Sendable {
-  /// How it is written: `mean`, `+`.
+  /// Its spelling: `mean`, `+`.
   package let name: String
-  package let parameters: [Parameter]
-  /// Whether its first parameter takes as many values as it is given; the others are then named.
+  package let parameters: [FormalParameter]
+  /// True if its first parameter takes any number of values; the others are then named.
   package let isVariadic: Bool
-  package let help: Help
-  let rule: Rule
-  /// How it is written in Python.
+  package let help: HelpEntry
+  let rule: Computation
+  /// Its spelling in Python.
   let python: PythonSpelling
-  /// How it is differentiated; without one, it cuts the chain.
+  /// Its gradient rule; without one, it cuts the chain.
   let gradient: GradientRule?
-  /// Whether it gives other values each time, so that no formula may use it.
+  /// True if it gives other values each time, so that no formula may use it.
   let isImpure: Bool
-  /// Whether it shows what its operands are called.
+  /// True if it shows the names of its operands.
   let namesOperands: Bool
 
   init(
-    _ name: String, _ parameters: [Parameter], isVariadic: Bool = false, help: Help,
-    python: PythonSpelling, rule: Rule, gradient: GradientRule? = nil, isImpure: Bool = false,
+    _ name: String, _ parameters: [FormalParameter], isVariadic: Bool = false, help: HelpEntry,
+    python: PythonSpelling, rule: Computation, gradient: GradientRule? = nil,
+    isImpure: Bool = false,
     namesOperands: Bool = false
   ) {
     self.name = name
@@ -37,10 +39,10 @@ package final class Operation: Sendable {
     self.namesOperands = namesOperands
   }
 
-  /// Whether a gradient goes through it.
+  /// True if a gradient goes through it.
   package var isDifferentiable: Bool { gradient != nil }
 
-  /// How it is called: `round(z, decimals=0)`, `hist(z, …, bins=…)`.
+  /// Its signature: `round(z, decimals=0)`, `hist(z, …, bins=…)`.
   package var signature: String {
     var parameters = parameters.map { parameter in
       parameter.name + (parameter.shownDefault.map { "=" + $0 } ?? "")
@@ -50,35 +52,35 @@ package final class Operation: Sendable {
   }
 
   /// The parameter of one of so many operands, which stand before those that are named.
-  func parameter(at place: Int, of count: Int) -> Parameter {
+  func parameter(at place: Int, of count: Int) -> FormalParameter {
     guard isVariadic else { return parameters[place] }
     return parameters[Swift.max(0, place - (count - parameters.count))]
   }
 
-  package struct Parameter: Sendable {
+  package struct FormalParameter: Sendable {
     package let name: String
     package let isRequired: Bool
-    /// What is taken where a call leaves it out, as it is shown: `1`.
+    /// The default value, as it is shown: `1`.
     package let shownDefault: String?
 
-    static func required(_ name: String) -> Parameter {
-      Parameter(name: name, isRequired: true, shownDefault: nil)
+    static func required(_ name: String) -> FormalParameter {
+      FormalParameter(name: name, isRequired: true, shownDefault: nil)
     }
 
-    /// One that calls name, as in `title="before"`.
-    static func option(_ name: String) -> Parameter {
-      Parameter(name: name, isRequired: false, shownDefault: "…")
+    /// A parameter that calls name, as in `title="before"`.
+    static func option(_ name: String) -> FormalParameter {
+      FormalParameter(name: name, isRequired: false, shownDefault: "…")
     }
 
-    static func optional(_ name: String, _ shownDefault: String? = nil) -> Parameter {
-      Parameter(name: name, isRequired: false, shownDefault: shownDefault)
+    static func optional(_ name: String, _ shownDefault: String? = nil) -> FormalParameter {
+      FormalParameter(name: name, isRequired: false, shownDefault: shownDefault)
     }
   }
 
-  /// How its value is computed from its operands.
+  /// The computation of its value from its operands.
   ///
-  /// What is done element by element is data, so that it can be joined: see `ElementwiseChain`.
-  enum Rule: Sendable {
+  /// Elementwise work is data, so that it can be joined: see `ElementwiseChain`.
+  enum Computation: Sendable {
     /// A function of each element.
     case mapping(ElementwiseFunction)
     /// An operation on the elements of two operands at the same place.
@@ -88,15 +90,15 @@ package final class Operation: Sendable {
     case general(@Sendable (Arguments, inout Resources) throws(Problem) -> Value)
   }
 
-  /// What `?name` tells.
-  package struct Help: Sendable {
+  /// The page of `?name`.
+  package struct HelpEntry: Sendable {
     package let summary: Localized<String>
     /// The line of NumPy, PyTorch or SciPy that it equals.
     package let equals: String
     /// A cell, which a test runs, with what it prints.
     package let example: String
     package let output: String
-    /// What there is to know besides, a line each.
+    /// Further facts, a line each.
     package let more: [Localized<String>]
 
     init(
@@ -123,15 +125,15 @@ package final class Operation: Sendable {
   }
 }
 
-/// What operations draw on besides their operands.
+/// The resources of operations besides their operands.
 package struct Resources: Sendable {
   package let allowance: Allowance
   package var generator: RandomGenerator
   /// The files that `load` reads.
   package let data: DataFolder
-  /// How far the pictures of a varied block reach, while one is.
+  /// The axes of a varied block's pictures, while one runs.
   var axes: SteadyAxes?
-  /// After how many steps Ctrl-C has stopped the training that was just done.
+  /// The number of steps after which Ctrl-C stopped the last training.
   var stoppedAfter: Int?
 
   package init(allowance: Allowance, generator: RandomGenerator, data: DataFolder) {

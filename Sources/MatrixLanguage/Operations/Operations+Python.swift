@@ -7,7 +7,7 @@ extension PythonOperations {
     binary: { Operators.binary($0).python },
     comparison: { Operators.comparison($0).python },
     functions: Builtins.named.mapValues { builtin in
-      Function(
+      PythonOperations.PythonFunction(
         parameters: builtin.parameters.map { Name($0.name) }, isVariadic: builtin.isVariadic,
         isImpure: builtin.isImpure, isPicture: Builtins.plots.contains { $0 === builtin },
         spelling: builtin.python)
@@ -21,7 +21,7 @@ extension PythonTranslation {
 }
 
 extension PythonTranslation.Options {
-  /// What a program shows as the notebook does.
+  /// The options with which a program shows values as the notebook does.
   package init() {
     self.init(digits: NumberFormat().digits, width: ValueFormat().width)
   }

@@ -47,7 +47,7 @@ package enum Operators {
     [add, subtract, multiply, divide, power, product, dot, negate, transpose, square, cube]
     + [equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, approximately, and, or, not]
 
-  /// Other ways in which operators are written.
+  /// Other spellings of operators.
   package static let synonyms: [String: Operation] = [
     "⊙": multiply, "**": power, "√": Builtins.sqrt, ".T": transpose, "!=": notEqual,
     "<=": lessOrEqual, ">=": greaterOrEqual,

@@ -43,8 +43,8 @@ struct RunningAverage {
     start.map { $0[flat: $0.shape == .scalar ? 0 : row] }
   }
 
-  /// What z, ρ and the start are to blame for: the averages are walked back, and each hands on the
-  /// share ρ of its own blame to the one before.
+  /// The adjoints of z, ρ and the start: the averages are walked backwards, and each passes the
+  /// share ρ of its adjoint to the one before.
   func adjoints(_ adjoint: Value, values: Value) throws(Problem) -> [Value?] {
     let (adjoint, averages) = (try adjoint.asMatrix(), try values.asMatrix())
     return try Problem.catching { () throws(MatrixError) in

@@ -1,4 +1,4 @@
-/// A column of numbers that stand with their decimal points under each other.
+/// A column of numbers with their decimal points under each other.
 struct AlignedColumn {
   /// Its place in the matrix; nil for the one that stands for those left out.
   let index: Int?
@@ -23,7 +23,7 @@ struct AlignedColumn {
     return before + entry + behind
   }
 
-  /// What stands before the decimal point or the exponent, and the rest.
+  /// The widths before the decimal point or the exponent, and from there on.
   private static func parts(of entry: String) -> (whole: Int, fraction: Int) {
     let whole = entry.prefix { $0 != "." && $0 != "e" }.count
     return (whole, entry.count - whole)

@@ -2,7 +2,7 @@ import NumericCore
 import StyledText
 
 extension Model {
-  /// Its layers, how many numbers it has learnt, and in how many steps, on one line.
+  /// Its layers, the number of its parameters, and its training steps, on one line.
   var description: Localized<String> {
     let sizes = ([network.inputs] + network.layers.map(\.units)).map(String.init)
     let layers = ([Localized(code: sizes.joined(separator: " → "))] + traits)

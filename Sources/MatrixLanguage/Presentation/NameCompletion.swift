@@ -2,12 +2,12 @@ import LanguageSyntax
 import NumericCore
 package import StyledText
 
-/// The names with which a word may go on: those of the notebook, the builtins, and in a call the
-/// names of its arguments.
+/// The completions of a word: names of the notebook, the builtins, and in a call the names of its
+/// arguments.
 package struct NameCompletion: Sendable {
   private let workspace: Workspace
 
-  /// - Parameter workspace: whose names are offered besides the builtins.
+  /// - Parameter workspace: its names are offered besides the builtins.
   package init(workspace: Workspace) {
     self.workspace = workspace
   }
@@ -81,8 +81,8 @@ package struct NameCompletion: Sendable {
 
   // MARK: Arguments
 
-  /// The names of arguments that the call still lacks: `axis=`. Before anything is typed, only those
-  /// that a call may leave out, since nobody names the others.
+  /// The names of arguments that the call still lacks: `axis=`. Before anything is typed, only
+  /// those that a call may leave out, since the others are seldom named.
   private func labels(in call: OpenCall?) -> [String] {
     guard let call, case .word(let word) = call.last else { return [] }
     let missing = parameters(of: call.function).dropFirst(call.placed)

@@ -4,10 +4,10 @@
   import Darwin
 #endif
 
-/// How a number is shown: so many decimals, or so many significant digits if it is small.
+/// The format of a number: so many decimals, or so many significant digits if it is small.
 ///
-/// Trailing zeros are left out if the number is what is shown but for rounding in the last bits,
-/// and kept if it is not: 0.5 is shown as `0.5`, and 0.99999 as `1.0000`, which is not `1`.
+/// Trailing zeros are left out if the shown number is exact up to rounding in the last bits, and
+/// kept if it is not: 0.5 is shown as `0.5`, and 0.99999 as `1.0000`, which is not `1`.
 package struct NumberFormat: Hashable, Sendable {
   package var digits: Int
 

@@ -3,7 +3,7 @@ import NumericCore
 extension Value {
   /// The value as it is typed, to the last bit: `1.7`, `[1, 3; 5, 7]`.
   ///
-  /// - Returns: nil for what has no numbers, or more of them than a count.
+  /// - Returns: nil for a value without numbers, or with more than `count`.
   package func literal(atMost count: Int) -> String? {
     switch self {
     case .number(let number): return VariationScale.literal(number)

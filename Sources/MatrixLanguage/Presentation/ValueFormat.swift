@@ -3,15 +3,15 @@ import NumericCore
 import Plotting
 package import StyledText
 
-/// How values are shown: a number on its line, a matrix under its shape in aligned columns, with
-/// what does not fit left out in the middle.
+/// The format of values: a number on its line, a matrix under its shape in aligned columns,
+/// shortened in the middle if it does not fit.
 package struct ValueFormat: Hashable, Sendable {
   package var number = NumberFormat()
-  /// The language in which what is no number is described.
+  /// The language for values that are no numbers.
   package var language = InterfaceLanguage.standard
   /// The columns of the screen.
   package var width = 80
-  /// How many rows of a matrix are shown at most.
+  /// The most rows of a matrix that are shown.
   package var rows = 10
 
   package init() {}
@@ -34,7 +34,7 @@ package struct ValueFormat: Hashable, Sendable {
     printed.name.map { Markup($0.spelling, .name) + Markup(" = ", .operation) } ?? Markup()
   }
 
-  /// What is said below a value: that each number of a column has met each of a row.
+  /// The note below a value: each number of a column has met each of a row.
   package func markup(_ note: SpreadNote) -> Markup {
     let (left, right) = (note.left.code.excerpt, note.right.code.excerpt)
     let (a, b, code) = (note.left.shape, note.right.shape, note.code.excerpt)

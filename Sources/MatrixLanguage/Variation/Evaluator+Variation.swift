@@ -32,16 +32,16 @@ extension Evaluator {
     return number
   }
 
-  /// Computes the frames of the table; where keys choose the value, those at the ends, which tell how
-  /// far everything goes, and the one that the keys begin with.
+  /// Computes the frames of the table. Where keys choose the value, it computes those at the ends,
+  /// which fix the axes, and the first one shown.
   ///
-  /// - Throws: the failure of the first frame if there is none without.
+  /// - Throws: the failure of the first frame if all frames fail.
   private mutating func fill(_ variation: inout Variation) throws(EvaluationError) {
     let (lower, upper) = (variation.scale.lower, variation.scale.upper)
     let values =
       workspace.variesByHand
       ? [lower, upper, variation.start] : Variation.values(from: lower, to: upper)
-    let loop = workspace.resources.allowance.headway?.begin(turns: values.count)
+    let loop = workspace.resources.allowance.progress?.begin(turns: values.count)
     defer { loop?.end() }
     for (place, value) in values.enumerated() {
       loop?.turn(place)
@@ -60,7 +60,7 @@ extension Evaluator {
 }
 
 extension Variation.Frame {
-  /// Whether there is nothing but what is wrong.
+  /// True if all frames fail.
   package var hasFailed: Bool {
     if case .failure = outcome { true } else { false }
   }

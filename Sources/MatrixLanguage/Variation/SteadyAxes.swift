@@ -1,10 +1,10 @@
 import Plotting
 
-/// How far the pictures of a varied block reach, so that their axes stay as they are from frame to
-/// frame: a wider distribution is then seen to be wider.
+/// The axes of a varied block's pictures, the same from frame to frame, so that a wider
+/// distribution looks wider.
 ///
 /// Pictures are told apart by the order in which they are drawn. Nothing is cut off: a picture that
-/// reaches further than those before it has wider axes.
+/// reaches further has wider axes.
 struct SteadyAxes: Sendable {
   /// The lower left and the upper right end of all that was drawn, for each picture.
   private var corners: [[Point]] = []

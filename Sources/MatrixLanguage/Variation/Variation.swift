@@ -2,7 +2,7 @@ package import LanguageSyntax
 import NumericCore
 import Plotting
 
-/// What a block shows while a number goes from one value to another: `vary γ from 0 to 3 { … }`.
+/// A block shown while a number goes from one value to another: `vary γ from 0 to 3 { … }`.
 ///
 /// It is data: the values as they were at the statement, and the block, which is run on a copy of
 /// them for whatever value. Over a pipe its frames are a table; at a terminal, the arrow keys choose
@@ -12,7 +12,7 @@ package struct Variation: Sendable {
   package let scale: VariationScale
   /// The value that the name has.
   package private(set) var current: Double
-  /// What was computed at the statement.
+  /// The frames computed at the statement.
   package internal(set) var frames: [Frame] = []
 
   let code: VariationCode
@@ -32,17 +32,17 @@ package struct Variation: Sendable {
     self.workspace = workspace
   }
 
-  /// What the block shows for one value.
+  /// The output of the block for one value.
   package struct Frame: Sendable {
     package let value: Double
     package let outcome: Result<[Printed], EvaluationError>
 
-    /// What is shown, if the block runs.
+    /// The output, if the block runs.
     package var printed: [Printed] { (try? outcome.get()) ?? [] }
   }
 
-  /// How many frames a table has, the first and the last included: twelve equal steps, as halves,
-  /// thirds and quarters of the way are among them.
+  /// The number of frames of a table: twelve equal steps, since they contain halves, thirds and
+  /// quarters of the way.
   package static let frameCount = 13
 
   /// The values of a table.
@@ -53,13 +53,13 @@ package struct Variation: Sendable {
     }
   }
 
-  /// Whether somebody chooses the values, so that there is no table.
+  /// True if keys choose the values, so that there is no table.
   package var isByHand: Bool { workspace.variesByHand }
 
-  /// Where moving begins: the value that the name has, if it is on the way.
+  /// The first value shown: the one that the name has, moved into the range.
   package var start: Double { scale.clamped(current) }
 
-  /// What the block shows for a value, everything being as it was at the statement otherwise. A block
+  /// The output of the block for a value, with everything else as it was at the statement. A block
   /// that fails is a frame too.
   ///
   /// - Throws: what stops every evaluation, such as Ctrl-C.
@@ -107,7 +107,7 @@ package struct Variation: Sendable {
       stepsLeft: evaluator.stepsLeft)
   }
 
-  /// Has the axes of later frames reach as far as those of a frame.
+  /// Extends the axes of later frames to those of a run.
   mutating func reach(as run: Run) {
     guard let axes = run.workspace.resources.axes else { return }
     self.axes = axes
@@ -129,7 +129,7 @@ package struct Variation: Sendable {
   }
 }
 
-/// Two variations are equal if they say the same; their values may differ.
+/// Two variations are equal if their texts are; their values may differ.
 extension Variation: Hashable {
   package static func == (left: Variation, right: Variation) -> Bool {
     left.name == right.name && left.scale == right.scale && left.source == right.source

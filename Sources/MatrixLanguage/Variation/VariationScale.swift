@@ -20,7 +20,7 @@ package struct VariationScale: Hashable, Sendable {
 
   /// The round number before or after a value, at most at an end.
   ///
-  /// - Parameter isLarge: whether the numbers are those further apart.
+  /// - Parameter isLarge: true for large steps.
   package func value(after value: Double, forward: Bool, isLarge: Bool = false) -> Double {
     let step = isLarge ? stride : self.step
     let next: Double
@@ -39,7 +39,7 @@ package struct VariationScale: Hashable, Sendable {
     min(max(value, min(lower, upper)), max(lower, upper))
   }
 
-  /// How far a value is on the way: 0 at the first end, 1 at the other.
+  /// The position of a value on the way: 0 at the first end, 1 at the other.
   package func fraction(of value: Double) -> Double {
     // Halves, for the whole way could overflow.
     let way = upper / 2 - lower / 2

@@ -2,7 +2,7 @@ import LanguageSyntax
 import NumericCore
 import StyledText
 
-/// A variation as a table: the varied number in the first column, then what the block shows.
+/// A variation as a table: the varied number in the first column, then the outputs of the block.
 ///
 ///     γ     mean(z̃)  std(z̃)
 ///     0     5        0
@@ -35,7 +35,7 @@ struct VariationTable {
 
   // MARK: Columns
 
-  /// What stands below each other, the title first.
+  /// A column of the table, its title first.
   private struct Column {
     var cells: [String]
     var width: Int

@@ -2,12 +2,12 @@ import LanguageSyntax
 package import MatrixLanguage
 package import StyledText
 
-/// What TAB offers at a prompt, by what stands before the cursor: commands and what belongs behind
-/// them, topics of help, files in quotes, signs behind a backslash, names.
+/// The completions of TAB at a prompt, for the text before the cursor: commands and their
+/// arguments, topics of help, files in quotes, signs behind a backslash, names.
 package struct InputCompletion {
-  /// What may stand in place of the end of the text.
+  /// The texts that may replace the end of the input.
   package struct Offer: Hashable, Sendable {
-    /// How many Unicode scalars are replaced.
+    /// The number of Unicode scalars that are replaced.
     package let replaced: Int
     package let proposals: [Proposal]
     /// Whether what stands there means something as it is.
@@ -31,7 +31,7 @@ package struct InputCompletion {
     }
   }
 
-  package enum FileKind: Hashable, Sendable {
+  package enum CompletedFile: Hashable, Sendable {
     /// For `:open` and `:save`.
     case notebook
     /// For `load`.
@@ -48,14 +48,14 @@ package struct InputCompletion {
   /// The ids of the open lesson's steps with their titles.
   package var steps: [(id: String, title: String)] = []
   /// The paths with which one may go on, folders with a slash behind them.
-  package var files: (_ path: String, _ kind: FileKind) -> [String] = { _, _ in [] }
+  package var files: (_ path: String, _ kind: CompletedFile) -> [String] = { _, _ in [] }
 
   package init(workspace: Workspace, commands: [CommandName]) {
     self.workspace = workspace
     self.commands = commands
   }
 
-  /// - Parameter text: what stands before the cursor.
+  /// - Parameter text: the text before the cursor.
   package func offer(after text: String) -> Offer? {
     let start = text.drop(while: \.isWhitespace)
     switch start.first {
@@ -193,7 +193,7 @@ package struct InputCompletion {
     return self.words(names, goingOn: start)
   }
 
-  private func file(_ path: String, _ kind: FileKind) -> Offer? {
+  private func file(_ path: String, _ kind: CompletedFile) -> Offer? {
     let paths = files(path, kind).filter { path in
       path.isPlainLine && !(kind == .data && path.contains { $0 == "\"" || $0 == "\\" })
     }
@@ -208,7 +208,7 @@ package struct InputCompletion {
 }
 
 extension String {
-  /// Whether it can be put into the line that is edited. A file's name may hold anything: what ends
-  /// the line, or the text that it stands in, would be more than a name there.
+  /// True if it can be inserted into the edited line. A file's name may hold any character, and one
+  /// that ends the line, or the text around it, would be more than a name there.
   fileprivate var isPlainLine: Bool { self == sanitized && !contains("\n") }
 }

@@ -73,7 +73,7 @@ package struct Aside: Hashable {
   }
 
   private static let marks: Set<Character> = [":", "：", "?", "？"]
-  /// What may stand before a place for code. Behind `[` and `,` a colon is a slice.
+  /// The characters before a place for code. Behind `[` and `,` a colon is a slice.
   private static let openers: Set<Character> = [
     "=", "＝", "(", "（", "+", "-", "*", "/", "·", "@", "√",
   ]
@@ -95,7 +95,7 @@ package struct Aside: Hashable {
     return nil
   }
 
-  /// A place with the blank that was typed into.
+  /// A place, extended over the blank around it.
   private static func blank(
     around place: Range<Substring.Index>, in line: Substring
   ) -> Range<Substring.Index> {
@@ -104,8 +104,8 @@ package struct Aside: Hashable {
     return (low ?? line.startIndex)..<(high ?? line.endIndex)
   }
 
-  /// The mark and its word, their place with the blank that they were typed into, and whether code
-  /// was expected there.
+  /// The mark and its word, their place with the blank around it, and true if code was expected
+  /// there.
   private static func find(
     in line: Substring, _ commands: [CommandName]
   ) -> (text: String, place: Range<Substring.Index>, isForCode: Bool)? {
@@ -129,7 +129,7 @@ package struct Aside: Hashable {
     return nil
   }
 
-  /// Where the number ends that a command was given, as in `:goto 3`; else where the command does.
+  /// The end of a command's number, as in `:goto 3`; without one, the end of the command.
   private static func endOfNumber(
     behind word: Substring, in line: Substring
   ) -> Substring.Index {

@@ -1,83 +1,96 @@
 import LanguageSyntax
 import MatrixLanguage
-import StyledText
+package import StyledText
 
 /// The commands of the notebook.
 extension Console {
-  package enum Command: Hashable, Sendable {
-    case help, variables, cells, edit, run, time, undo, reset, save, open, set, digits, lesson, quit
-  }
-
-  package static let commands = CommandTable<Command>([
-    .init(.help, "help", "帮助", .topic, en: "where to begin, or a topic", zh: "怎样开始；或某个主题的说明"),
-    .init(
-      .variables, "vars", "变量", also: ["variables"], en: "your names and their values",
-      zh: "现有的变量和值"),
-    .init(.cells, "cells", "单元格", en: "what you have run", zh: "运行过的内容"),
-    .init(
-      .edit, "edit", "编辑", .cell, en: "cell n, to be changed and run anew", zh: "取出第 n 个单元格，修改后再运行"),
-    .init(.run, "run", "运行", .cell, en: "cell n once more, as a new cell", zh: "把第 n 个单元格再运行一次"),
-    .init(
-      .time, "time", "计时", .code, en: "how long the last cell took, or this code",
-      zh: "上一个单元格或这段代码用了多久"),
-    .init(.undo, "undo", "撤销", en: "take the last cell back", zh: "撤销上一个单元格"),
-    .init(.reset, "reset", "清空", en: "begin again without values", zh: "清空所有值，重新开始"),
-    .init(
-      .save, "save", "保存", .file, en: "write the cells into a Markdown file",
-      zh: "把单元格写进 Markdown 文件"),
-    .init(.open, "open", "打开", .file, en: "run the cells of such a file", zh: "运行这种文件里的单元格"),
-    .init(
-      .set, "set", "设置", .setting, also: ["settings"], en: "the settings, or change one",
-      zh: "查看设置，或修改一项"),
-    .init(.digits, "digits", "位数", .number, en: "decimals that are shown", zh: "显示几位小数"),
-    .init(
-      .lesson, "lesson", "课程", .lesson, also: ["lessons", "menu", "菜单", "课程菜单"],
-      en: "the menu of lessons, or one of them", zh: "课程菜单，或打开一课"),
-    .init(
-      .quit, "quit", "退出", also: ["exit", "leave", "离开"], en: "leave; Ctrl-D does the same",
-      zh: "离开；Ctrl-D 也可以"),
+  package static let commands = CommandTable([
+    help, variables, cells, edit, run, time, undo, reset, save, open, export, set, digits, lesson,
+    quit,
   ])
 
-  mutating func obey(_ input: CommandInput) -> [Event] {
-    if Self.commands.match(input.word) == .unknown, let other = lessonCommands.called(input.word) {
-      return [.complain([.paragraph(texts.isOfLessons(other))])]
+  package static let help = Command<Console>(
+    "help", "帮助", .topic, en: "where to begin, or a topic", zh: "怎样开始；或某个主题的说明"
+  ) { console, input in [.page(console.help.answer(input.argument))] }
+
+  package static let variables = Command<Console>(
+    "vars", "变量", also: ["variables"], en: "your names and their values", zh: "现有的变量和值"
+  ) { console, _ in [.show(console.variables)] }
+
+  package static let cells = Command<Console>(
+    "cells", "单元格", en: "what you have run", zh: "运行过的内容"
+  ) { console, _ in [.show(console.cells)] }
+
+  package static let edit = Command<Console>(
+    "edit", "编辑", .cell, en: "cell n, to be changed and run anew", zh: "取出第 n 个单元格，修改后再运行"
+  ) { console, input in console.recall(input.argument) { _, code in [.edit(code)] } }
+
+  package static let run = Command<Console>(
+    "run", "运行", .cell, en: "cell n once more, as a new cell", zh: "把第 n 个单元格再运行一次"
+  ) { console, input in
+    console.recall(input.argument) { console, code in
+      [.show([.verbatim(Highlighting.markup(of: code))])] + console.run(code, byHand: true)
     }
-    return Self.commands.answer(input, in: presentation.language) { obey($0, input) }
   }
 
-  /// Carries out a command.
-  package mutating func obey(_ command: Command, _ input: CommandInput) -> [Event] {
-    switch command {
-    case .help: return [.page(help.answer(input.argument))]
-    case .variables: return [.show(variables)]
-    case .cells: return [.show(cells)]
-    case .edit: return recall(input.argument) { _, code in [.edit(code)] }
-    case .run:
-      return recall(input.argument) { console, code in
-        [.show([.verbatim(Highlighting.markup(of: code))])] + console.run(code, byHand: true)
-      }
-    case .time: return time(input.argument)
-    case .undo:
-      guard let cell = session.undo() else {
-        return [.show([.paragraph(texts.nothingToUndo(hasForgotten: session.hasForgotten))])]
-      }
-      return [.show([.paragraph(texts.undone(number: cell.number))]), .edit(cell.code)]
-    case .reset where input.isUnmarked: return [.complain([.paragraph(texts.resetTakesAll)])]
-    case .reset:
-      session.begin(with: beginning)
-      return [.show([.paragraph(texts.wasReset)])]
-    case .save: return save(Transcript(session.cells), input)
-    case .open: return [.open(path: input.name)]
-    case .set: return set(input.argument)
-    case .digits: return set("digits " + input.argument)
-    case .lesson: return [.openLesson(input.argument)]
-    case .quit: return [.leave]
+  package static let time = Command<Console>(
+    "time", "计时", .code, en: "how long the last cell took, or this code", zh: "上一个单元格或这段代码用了多久"
+  ) { console, input in console.time(input.argument) }
+
+  package static let undo = Command<Console>(
+    "undo", "撤销", en: "take the last cell back", zh: "撤销上一个单元格"
+  ) { console, _ in console.undo() }
+
+  package static let reset = Command<Console>(
+    "reset", "清空", en: "begin again without values", zh: "清空所有值，重新开始"
+  ) { console, input in
+    guard !input.isUnmarked else { return [.complain([.paragraph(console.texts.resetTakesAll)])] }
+    console.session.begin(with: console.beginning)
+    return [.show([.paragraph(console.texts.wasReset)])]
+  }
+
+  package static let save = Command<Console>(
+    "save", "保存", .file, en: "write the cells into a Markdown file", zh: "把单元格写进 Markdown 文件"
+  ) { console, input in console.save(Transcript(console.session.cells), input) }
+
+  package static let open = Command<Console>(
+    "open", "打开", .file, en: "run the cells of such a file", zh: "运行这种文件里的单元格"
+  ) { _, input in [.open(path: input.name)] }
+
+  package static let export = Command<Console>(
+    "export", "导出", .file, en: "a page, a program, or Markdown, for others",
+    zh: "导出为网页、程序或 Markdown"
+  ) { console, input in console.export(Transcript(console.session.cells), input) }
+
+  package static let set = Command<Console>(
+    "set", "设置", .setting, also: ["settings"], en: "the settings, or change one",
+    zh: "查看设置，或修改一项"
+  ) { console, input in console.set(input.argument) }
+
+  package static let digits = Command<Console>(
+    "digits", "位数", .number, en: "decimals that are shown", zh: "显示几位小数"
+  ) { console, input in console.set("digits " + input.argument) }
+
+  package static let lesson = Command<Console>(
+    "lesson", "课程", .lesson, also: ["lessons", "menu", "菜单", "课程菜单"],
+    en: "the menu of lessons, or one of them", zh: "课程菜单，或打开一课"
+  ) { _, input in [.openLesson(input.argument)] }
+
+  package static let quit = Command<Console>(
+    "quit", "退出", also: ["exit", "leave", "离开"], en: "leave; Ctrl-D does the same",
+    zh: "离开；Ctrl-D 也可以"
+  ) { _, _ in [.leave] }
+
+  mutating func obey(_ input: CommandInput) -> [Event] {
+    if case .unknown = commands.match(input.word), let other = lessonCommands.called(input.word) {
+      return [.complain([.paragraph(texts.isOfLessons(other))])]
     }
+    return commands.answer(input, in: presentation.language, by: &self)
   }
 
   // MARK: Cells that have run
 
-  /// Does something with a cell that has run: one of a number, or the last one.
+  /// Calls a closure with a cell that has run: the one of a number, or the last one.
   private mutating func recall(
     _ argument: String, _ work: (inout Console, _ code: String) -> [Event]
   ) -> [Event] {
@@ -88,7 +101,7 @@ extension Console {
     return work(&self, cell.code)
   }
 
-  /// How long the last cell took; or runs code, and says it of that.
+  /// Tells the time that the last cell took; or runs code, and tells its time.
   private mutating func time(_ code: String) -> [Event] {
     let shown = code.isEmpty ? [] : run(code)
     guard let lastRun else { return [.show([.paragraph(texts.noCells)])] }
@@ -100,6 +113,32 @@ extension Console {
     let request = SaveRequest(
       path: input.name, replaces: input.isForced, text: transcript.markdown)
     return [.save(request)]
+  }
+
+  private mutating func undo() -> [Event] {
+    guard let cell = session.undo() else {
+      return [.show([.paragraph(texts.nothingToUndo(hasForgotten: session.hasForgotten))])]
+    }
+    return [.show([.paragraph(texts.undone(number: cell.number))]), .edit(cell.code)]
+  }
+
+  /// `:export lab.html`; for a format that shares its ending with another one, `:export lab.py --to
+  /// python`.
+  package func export(_ transcript: Transcript, _ input: CommandInput) -> [Event] {
+    guard !transcript.isEmpty else { return [.complain([.paragraph(texts.nothingToSave)])] }
+    let words = input.name.split(separator: "--to", maxSplits: 1).map { String($0).trimmed }
+    let path = words.first ?? ""
+    let format =
+      words.count == 2
+      ? ExportFormat(rawValue: words[1].folded) : ExportFormat(ofFile: path)
+    guard !path.isEmpty, let format else {
+      return [.complain([.paragraph(texts.exportFormats)])]
+    }
+    return [
+      .export(
+        ExportRequest(
+          path: path, format: format, replaces: input.isForced, markdown: transcript.markdown))
+    ]
   }
 
   // MARK: Settings
@@ -119,7 +158,7 @@ extension Console {
 
   // MARK: Lists
 
-  private var variables: [Block] {
+  package var variables: [Block] {
     let workspace = session.workspace.settled
     guard !workspace.names.isEmpty else { return [.paragraph(texts.noVariables)] }
     return workspace.names.flatMap { name in
@@ -130,7 +169,7 @@ extension Console {
     }
   }
 
-  /// What a formula was stated to be, and if it no longer computes, why not.
+  /// The text of a formula, and its error if it no longer computes.
   private func formula(_ name: Name, in workspace: Workspace) -> Block? {
     guard let formula = workspace.formula(of: name) else { return nil }
     let code = Markup(formula.text, .code)

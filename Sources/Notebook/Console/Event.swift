@@ -1,9 +1,10 @@
 package import MatrixLanguage
 package import StyledText
 
-/// What a prompt answers to a typed line.
+/// An answer of a prompt to a typed line.
 ///
-/// What touches the world is done where the answers are shown: files, the terminal, settings.
+/// The caller, which shows the answers, also does what touches the world: files, the terminal,
+/// settings.
 package enum Event: Hashable, Sendable {
   /// Something to read.
   case show([Block])
@@ -11,7 +12,7 @@ package enum Event: Hashable, Sendable {
   case page([Block])
   /// A mistake to read, which goes to standard error.
   case complain([Block])
-  /// Text to begin the next input with.
+  /// The text with which the next input begins.
   case edit(String)
   /// A number is to be varied by hand; what is chosen is run as a cell.
   case vary(Variation)
@@ -20,6 +21,7 @@ package enum Event: Hashable, Sendable {
   /// The cells of a file are to be run; without a path, those of the notebook before this one.
   case open(path: String)
   case save(SaveRequest)
+  case export(ExportRequest)
   /// A setting has changed, is to be followed at once, and remembered.
   case set(Settings.Key, Settings)
   /// The prompt is to be left.
@@ -35,9 +37,19 @@ extension Event {
 
 /// A notebook that is to be written into a file.
 package struct SaveRequest: Hashable, Sendable {
-  /// Empty if it is the file in which the notebook was saved last.
+  /// The path; empty for the file in which the notebook was saved last.
   package let path: String
   /// Whether another file may be lost that stands there.
   package let replaces: Bool
   package let text: String
+}
+
+/// A notebook that is to be written for others.
+package struct ExportRequest: Hashable, Sendable {
+  package let path: String
+  package let format: ExportFormat
+  /// Whether another file may be lost that stands there.
+  package let replaces: Bool
+  /// The notebook as Markdown, of which every other format is made.
+  package let markdown: String
 }

@@ -1,11 +1,11 @@
 /// Finds which rows of `*` and `_` open and close emphasis together.
 ///
-/// CommonMark's rules, walked once from left to right with a stack of the rows that may still
-/// close. A search that fails marks how far down it looked; nobody looks there again for the same
-/// kind of row, so the whole takes time in proportion to the text.
+/// It walks once from left to right by CommonMark's rules, with a stack of the rows that may still
+/// close. A failed search marks how far down it went, and no search for the same kind of row goes
+/// there again, so the time is proportional to the text.
 struct EmphasisMatcher {
-  /// What a row of marks turned out to be: it closes, then shows what is left of it, then opens.
-  struct Outcome {
+  /// The use of a row of marks: it first closes, then shows its remaining marks, then opens.
+  struct MatchedRun {
     var closesEmphasis = 0
     var closesStrong = 0
     var remaining: Int
@@ -19,14 +19,14 @@ struct EmphasisMatcher {
     let run: DelimiterRun
   }
 
-  /// Rows that fail to close together share their memory of it.
+  /// Rows of one kind share the memory of failed searches.
   private struct CloserKind: Hashable {
     let mark: UInt8
     let canOpen: Bool
     let lengthModulo3: Int
   }
 
-  private(set) var outcomes: [Int: Outcome] = [:]
+  private(set) var outcomes: [Int: MatchedRun] = [:]
   private var openers: [Opener] = []
   /// Below this height of the stack there is nothing for a closer of this kind.
   private var searched: [CloserKind: Int] = [:]
@@ -38,7 +38,7 @@ struct EmphasisMatcher {
     for (index, token) in tokens.enumerated() {
       switch token.kind {
       case .delimiter(let run):
-        outcomes[index] = Outcome(remaining: run.length)
+        outcomes[index] = MatchedRun(remaining: run.length)
         if run.canClose { close(index, run, floor: floor) }
         if run.canOpen, outcomes[index].map({ $0.remaining > 0 }) == true {
           openers.append(Opener(token: index, run: run))

@@ -1,28 +1,28 @@
-/// Text gathered from the source without the marks around it, knowing where each byte came from.
+/// Text gathered from the source without the marks around it, with the origin of each byte.
 ///
 /// The code of a cell inside a quote has lost the `>` of every line, and the code of a cell in a
-/// list its indentation. An excerpt remembers where its pieces stood, so that an error at its third
-/// line is reported at the right line and column of the file.
+/// list its indentation. An excerpt remembers the places of its pieces, so that an error at its
+/// third line is reported at the right line and column of the file.
 package struct Excerpt: Hashable, Sendable {
-  /// A stretch of the text that stands unbroken in the source.
-  struct Piece: Hashable, Sendable {
+  /// A stretch of the text that is unbroken in the source.
+  struct SourceStretch: Hashable, Sendable {
     let textOffset: Int
     let sourceRange: Range<Int>
   }
 
   /// The lines, joined by line feeds.
   package let text: String
-  let pieces: [Piece]
+  let pieces: [SourceStretch]
   /// From the first byte of the first piece to the last byte of the last one.
   package let range: Range<Int>
 
   /// Joins stretches of the source.
   init(_ ranges: [Range<Int>], of source: SourceText, separator: String = "\n", at start: Int = 0) {
     var text = ""
-    var pieces: [Piece] = []
+    var pieces: [SourceStretch] = []
     for range in ranges {
       if !pieces.isEmpty { text += separator }
-      pieces.append(Piece(textOffset: text.utf8.count, sourceRange: range))
+      pieces.append(SourceStretch(textOffset: text.utf8.count, sourceRange: range))
       text += source.text(in: range)
     }
     self.text = text
@@ -31,7 +31,7 @@ package struct Excerpt: Hashable, Sendable {
     range = first..<max(first, ranges.last?.upperBound ?? start)
   }
 
-  private init(text: String, pieces: [Piece], range: Range<Int>) {
+  private init(text: String, pieces: [SourceStretch], range: Range<Int>) {
     self.text = text
     self.pieces = pieces
     self.range = range
@@ -42,7 +42,7 @@ package struct Excerpt: Hashable, Sendable {
   /// The lines of the source that the text was gathered from.
   var lineRanges: [Range<Int>] { pieces.map(\.sourceRange) }
 
-  /// Where a byte of the text stands in the source.
+  /// The place of a byte of the text in the source.
   package func sourceOffset(of textOffset: Int) -> Int {
     guard var piece = pieces.first else { return range.lowerBound }
     var (low, high) = (0, pieces.count)
@@ -56,7 +56,7 @@ package struct Excerpt: Hashable, Sendable {
       piece.sourceRange.upperBound)
   }
 
-  /// Where a stretch of the text stands in the source.
+  /// The range of a stretch of the text in the source.
   package func sourceRange(of textRange: Range<Int>) -> Range<Int> {
     let start = sourceOffset(of: textRange.lowerBound)
     guard !textRange.isEmpty else { return start..<start }
@@ -64,7 +64,7 @@ package struct Excerpt: Hashable, Sendable {
     return start..<max(start, sourceOffset(of: textRange.upperBound - 1) + 1)
   }
 
-  /// Where the character at a line and column of the text, both from 1, stands in the source.
+  /// The place in the source of the character at a line and column of the text, both from 1.
   package func sourceOffset(of position: SourcePosition) -> Int {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
     lines = lines.dropFirst(max(position.line, 1) - 1)
@@ -79,14 +79,14 @@ package struct Excerpt: Hashable, Sendable {
     let utf8 = text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: textRange.lowerBound)
     let end = utf8.index(start, offsetBy: textRange.count)
-    var kept: [Piece] = []
+    var kept: [SourceStretch] = []
     for piece in pieces {
       let low = max(piece.textOffset, textRange.lowerBound)
       let high = min(piece.textOffset + piece.sourceRange.count, textRange.upperBound)
       guard low < high else { continue }
       let source = piece.sourceRange.lowerBound - piece.textOffset
       kept.append(
-        Piece(
+        SourceStretch(
           textOffset: low - textRange.lowerBound, sourceRange: low + source..<high + source))
     }
     return Excerpt(

@@ -3,7 +3,7 @@
 /// This is the part of YAML that lessons need, and one thing more: a colon or an exclamation mark
 /// in a value needs no quotes. Every key and every value knows where it stands.
 package struct FrontMatter: Hashable, Sendable {
-  package enum Value: Hashable, Sendable {
+  package enum FieldValue: Hashable, Sendable {
     /// `key: value`, without its quotes if it had any.
     case text(String)
     /// `key: [a, b]`
@@ -12,10 +12,10 @@ package struct FrontMatter: Hashable, Sendable {
 
   package struct Entry: Hashable, Sendable {
     package let key: Located<String>
-    package let value: Located<Value>
+    package let value: Located<FieldValue>
   }
 
-  /// In the order of the document. A key that stands there twice is here once, as it was first.
+  /// In the order of the document. Of a repeated key, only the first entry is here.
   package internal(set) var entries: [Entry] = []
   /// From the first `---` to the second one.
   package internal(set) var range: Range<Int>?

@@ -32,10 +32,10 @@ enum InlineParser {
   }
 }
 
-/// Makes one inline of all neighbouring text that is written in one manner.
+/// Joins neighbouring text of one style into one inline.
 private struct InlineWriter {
   struct Manner: Equatable {
-    /// How many pairs of marks for emphasis are open.
+    /// The number of open pairs of marks for emphasis.
     var emphasis = 0
     var strength = 0
     var link: Inline.Link?
@@ -65,7 +65,7 @@ private struct InlineWriter {
     text += more
   }
 
-  mutating func write(_ content: Inline.Content, _ range: Range<Int>) {
+  mutating func write(_ content: Inline.InlineContent, _ range: Range<Int>) {
     flush()
     inlines.append(
       Inline(

@@ -21,7 +21,7 @@ package enum HelpPage: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What the list of topics says of it.
+  /// Its line in the list of topics.
   package var summary: Localized<String> {
     switch self {
     case .commands: Localized(en: "what begins with a colon", zh: "冒号开头的命令")
@@ -52,24 +52,24 @@ package enum HelpPage: String, Hashable, Sendable, CaseIterable {
 /// A part of a page of help. Code stands between backticks.
 enum HelpItem: Hashable, Sendable {
   case text(Localized<String>)
-  case row(Localized<Row>)
+  case row(Localized<Usage>)
   /// A cell, which a test runs, with what it prints.
   case example(String, String)
-  /// What follows from the language itself.
+  /// A list made from the language itself.
   case list(HelpList)
 
-  /// What is typed, and what it does.
-  struct Row: Hashable, Sendable {
+  /// The input, and its effect.
+  struct Usage: Hashable, Sendable {
     let code: String
     let text: String
   }
 
   static func row(en: (String, String), zh: (String, String)) -> Self {
-    .row(Localized(en: Row(code: en.0, text: en.1), zh: Row(code: zh.0, text: zh.1)))
+    .row(Localized(en: Usage(code: en.0, text: en.1), zh: Usage(code: zh.0, text: zh.1)))
   }
 }
 
-/// What a page of help lists of the language and the program, as they are.
+/// The lists in pages of help, made from the language and the program.
 enum HelpList: Hashable, Sendable {
   case commands, symbols, functions, mistakes, settings
 }

@@ -14,15 +14,15 @@ package struct DataPlace: Hashable, Sendable {
     self.folder = folder.isEmpty ? root : "\(root)/\(folder)"
   }
 
-  /// Where a name leads to.
-  enum Target {
+  /// The destination of a name.
+  enum Destination {
     case inside(String)
     case outside
   }
 
-  /// - Returns: nil if there is nothing of that name.
-  func target(of name: String) -> Target? {
-    guard let root = Place(root), let file = Place("\(folder)/\(name)") else { return nil }
+  /// - Returns: nil if there is no file of that name.
+  func target(of name: String) -> Destination? {
+    guard let root = RealPath(root), let file = RealPath("\(folder)/\(name)") else { return nil }
     return file.isInside(root) ? .inside(file.path) : .outside
   }
 }
@@ -38,23 +38,23 @@ extension DataFolder {
     self.init(places: Self.places(beside: path), limit: limit)
   }
 
-  /// The same as a list of folders, in the order in which they are looked through.
+  /// The folders of these data, in the order in which they are searched.
   package static func places(beside path: String) -> [DataPlace] {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     var places = [DataPlace(folder), DataPlace(folder, "data")]
-    let name = Place(folder)?.path.split(separator: "/").last.map(String.init)
+    let name = RealPath(folder)?.path.split(separator: "/").last.map(String.init)
     if InterfaceLanguage.allCases.contains(where: { $0.rawValue == name }) {
       places.append(DataPlace(folder + "/..", "data"))
     }
     return places
   }
 
-  /// The files of some folders; of several with one name, that of the first folder.
+  /// The files of some folders; among equal names, that of the first folder.
   ///
   /// Links are followed within the folder of the lesson, and never out of it, not even where `data`
   /// itself is a link.
   package init(places: [DataPlace], limit: Int = Limits.standard.dataBytes) {
-    self.init { name throws(Refusal) in
+    self.init { name throws(DataError) in
       for place in places {
         switch place.target(of: name) {
         case nil: try Self.refuseDeadLink("\(place.folder)/\(name)")
@@ -67,8 +67,8 @@ extension DataFolder {
     }
   }
 
-  /// A link that leads nowhere is told from a name that is not there.
-  private static func refuseDeadLink(_ path: String) throws(Refusal) {
+  /// Throws for a link that leads nowhere, which differs from a missing name.
+  private static func refuseDeadLink(_ path: String) throws(DataError) {
     do throws(FileError) {
       _ = try PlainFile(reading: path)
     } catch {
@@ -76,7 +76,7 @@ extension DataFolder {
     }
   }
 
-  private static func bytes(of file: String, limit: Int) throws(Refusal) -> [UInt8] {
+  private static func bytes(of file: String, limit: Int) throws(DataError) -> [UInt8] {
     do throws(FileError) {
       return try PlainFile(reading: file).contents(limit: limit)
     } catch {

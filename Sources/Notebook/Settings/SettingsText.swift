@@ -3,11 +3,11 @@ import StyledText
 
 /// Settings as a text that people read and edit: `key = value` on a line, `#` before a remark.
 ///
-/// A later version of the program may know more keys than this one, and whoever edits a file slips:
-/// lines that mean nothing here are kept as they are and passed over.
+/// A later version of the program may know more keys than this one, and people make slips in a
+/// file: lines without a meaning here are kept as they are and skipped.
 package struct SettingsText: Hashable, Sendable {
   /// A line that is no setting.
-  package struct Problem: Hashable, Sendable {
+  package struct UnknownLine: Hashable, Sendable {
     /// Counted from 1.
     package let line: Int
     package let text: String
@@ -27,34 +27,34 @@ package struct SettingsText: Hashable, Sendable {
   /// The text with a line break behind each line.
   package var text: String { lines.map { $0 + "\n" }.joined() }
 
-  /// What the lines say; of two that say something about a setting, the later counts.
+  /// The settings in the lines; of two lines about one setting, the later counts.
   package var settings: Settings { reading.settings }
 
-  package var problems: [Problem] { reading.problems }
+  package var problems: [UnknownLine] { reading.problems }
 
-  /// Says how a setting stands, in the place of the line that said it.
+  /// Writes the value of a setting, in place of its line if there is one.
   package mutating func set(_ key: Settings.Key, to value: String) {
     let line = "\(key.rawValue) = \(value)"
-    if let place = lines.lastIndex(where: { Entry($0)?.key == key }) {
+    if let place = lines.lastIndex(where: { SettingLine($0)?.key == key }) {
       lines[place] = line
     } else {
       lines.append(line)
     }
   }
 
-  private var reading: (settings: Settings, problems: [Problem]) {
+  private var reading: (settings: Settings, problems: [UnknownLine]) {
     var settings = Settings()
-    var problems: [Problem] = []
+    var problems: [UnknownLine] = []
     for (place, line) in lines.enumerated() where !line.isRemark {
-      let entry = Entry(line)
+      let entry = SettingLine(line)
       if let entry, entry.key.map({ settings.choose(entry.value, for: $0) }) ?? true { continue }
-      problems.append(Problem(line: place + 1, text: line.trimmed, key: entry?.key))
+      problems.append(UnknownLine(line: place + 1, text: line.trimmed, key: entry?.key))
     }
     return (settings, problems)
   }
 
-  private struct Entry {
-    /// Nil for what this version does not know.
+  private struct SettingLine {
+    /// Nil for a key that this version does not know.
     let key: Settings.Key?
     let value: String
 
@@ -72,7 +72,7 @@ package struct SettingsText: Hashable, Sendable {
 }
 
 extension String {
-  /// Whether a line says nothing about settings, and means to.
+  /// True for an empty line or a remark.
   fileprivate var isRemark: Bool {
     let line = trimmed
     return line.isEmpty || line.hasPrefix("#")

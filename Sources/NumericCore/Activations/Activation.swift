@@ -1,4 +1,4 @@
-/// What a layer does to its values after the linear part, a = g(z).
+/// The activation function of a layer, a = g(z): applied to the values after the linear part.
 ///
 /// ```swift
 /// let z = try Matrix(column: [-1, 0, 2])
@@ -29,9 +29,9 @@ public enum Activation: String, CaseIterable, Hashable, Sendable {
     return values
   }
 
-  /// Puts the values after the activation in the place of those before it.
+  /// Replaces the values by those after the activation.
   ///
-  /// No memory is taken if nobody else holds the matrix's.
+  /// Takes no memory unless the matrix shares its own with a copy.
   public func apply(to values: inout Matrix) throws(MatrixError) {
     if let function {
       try values.map(by: function)
@@ -40,7 +40,7 @@ public enum Activation: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Puts the values after the activation in the place of what was there, which is needed no more.
+  /// Overwrites `target` with the values after the activation.
   func fill(_ target: inout Matrix, from values: Matrix) throws(MatrixError) {
     if let function {
       try target.refill(withMapped: values, by: function)
@@ -67,7 +67,7 @@ public enum Activation: String, CaseIterable, Hashable, Sendable {
   ///     relu     dz = da where a > 0, else 0
   ///     softmax  dz = a ⊙ (da − Σ a ⊙ da), the sum over the units of each example
   ///
-  /// Each derivative can be told from the output alone, so z need not be kept for it.
+  /// The output alone determines each derivative, so z is not kept for it.
   ///
   /// **Shape.** n×m and n×m give n×m.
   ///
@@ -82,9 +82,9 @@ public enum Activation: String, CaseIterable, Hashable, Sendable {
     return result
   }
 
-  /// Puts ∂L/∂z in the place of ∂L/∂a; see ``backward(_:output:)``.
+  /// Replaces ∂L/∂a by ∂L/∂z; see ``backward(_:output:)``.
   ///
-  /// No memory is taken if nobody else holds the gradient's.
+  /// Takes no memory unless the gradient shares its own with a copy.
   public func pullBack(_ gradient: inout Matrix, output: Matrix) throws(MatrixError) {
     guard gradient.shape == output.shape else {
       throw .cannotBroadcast(gradient.shape, output.shape)

@@ -28,9 +28,9 @@ extension Matrix {
     return result
   }
 
-  /// Puts the probabilities in the place of the scores; see ``softmax(along:)``.
+  /// Replaces the scores by the probabilities; see ``softmax(along:)``.
   ///
-  /// No memory is taken if nobody else holds this matrix's.
+  /// Takes no memory unless this matrix shares its own with a copy.
   public mutating func formSoftmax(along axis: Axis) throws(MatrixError) {
     let shape = shape
     try updateLines(along: axis) { target, lines, watch throws(MatrixError) in
@@ -52,8 +52,8 @@ extension Matrix {
 
   /// The logarithms of the probabilities, ln softmax(z)ₖ = zₖ − ln Σ eᶻʲ.
   ///
-  /// It is finite where the probability itself is too small for a number, and so what a loss is
-  /// computed from.
+  /// It is finite where the probability itself is too small for a number, so losses are computed
+  /// from it.
   ///
   /// ```swift
   /// try Matrix(column: [0, 1000]).logSoftmax(along: .rows)  // [[-1000], [0]]
@@ -106,7 +106,7 @@ private struct PowerTerms: SumTerms {
 }
 
 extension Line {
-  /// Puts the probabilities where the line's scores stand.
+  /// Overwrites the line's scores with the probabilities.
   fileprivate func formSoftmax(
     in target: UnsafeMutableBufferPointer<Double>, _ watch: inout InterruptWatch
   ) throws(MatrixError) {

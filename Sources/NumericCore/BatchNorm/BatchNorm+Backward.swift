@@ -18,7 +18,7 @@ import CKernels
 // only stretches the batch, batch norm undoes, and the loss cannot see.
 
 extension BatchNorm {
-  /// How the loss changes with what went into the four steps.
+  /// The gradients of the loss by the inputs of the four steps.
   public struct Gradients: Equatable, Sendable {
     /// ∂L/∂z, n×m. Each of its rows adds up to 0.
     public let z: Matrix
@@ -50,9 +50,9 @@ extension BatchNorm {
   /// **Shape.** n×m gives n×m for z and n×1 for γ and β, also where one γ serves all units; the
   /// gradient of that one is the sum of theirs.
   ///
-  /// **What becomes of** a NaN or ∞: it stays in its unit. A batch of one: dz = 0, since z̃ = β
-  /// whatever z is. An empty batch: dγ and dβ are 0, and dz is empty. ε = 0 in a unit whose values
-  /// are all equal: NaN, as on the way forward.
+  /// **Edge cases.** A NaN or ∞ stays in its unit. A batch of one: dz = 0, since z̃ = β whatever z
+  /// is. An empty batch: dγ and dβ are 0, and dz is empty. ε = 0 in a unit whose values are all
+  /// equal: NaN, as on the way forward.
   ///
   /// - Parameters:
   ///   - outputGradient: dz̃ = ∂L/∂z̃, n×m.
@@ -69,10 +69,10 @@ extension BatchNorm {
     try backward(outputGradient, through: forward, reusing: old, by: .fastest)
   }
 
-  /// The way back by chosen means, for tests that the means change nothing.
+  /// The way back on chosen hardware, for tests that the hardware changes nothing.
   package static func backward(
     _ outputGradient: Matrix, through forward: Forward, reusing old: consuming Matrix?,
-    by means: Means
+    by hardware: Hardware
   ) throws(MatrixError) -> Gradients {
     try check(outputGradient, isOf: forward)
     let allowance = forward.input.allowance
@@ -80,16 +80,16 @@ extension BatchNorm {
     var z = try Matrix(unwritten: forward.input.shape, allowance: allowance, reusing: old)
     try z.withMutableElements { z throws(MatrixError) in
       try outputGradient.withElements { gradient throws(MatrixError) in
-        try goBack(from: gradient, through: forward, to: z, &gamma, &beta, means)
+        try goBack(from: gradient, through: forward, to: z, &gamma, &beta, hardware)
       }
     }
     return Gradients(z: z, gamma: gamma, beta: beta)
   }
 
-  /// Puts ∂L/∂z in the place of ∂L/∂z̃, and ∂L/∂γ and ∂L/∂β in that of what was there; see
+  /// Replaces ∂L/∂z̃ by ∂L/∂z, and overwrites the old ∂L/∂γ and ∂L/∂β; see
   /// ``backward(_:through:reusing:)``.
   ///
-  /// No memory is taken if nobody else holds the matrices'.
+  /// Takes no memory unless a matrix shares its own with a copy.
   static func pullBack(
     _ gradient: inout Matrix, through forward: Forward, gamma: inout Matrix, beta: inout Matrix
   ) throws(MatrixError) {
@@ -112,15 +112,15 @@ extension BatchNorm {
   private static func goBack(
     from gradient: UnsafeBufferPointer<Double>, through forward: Forward,
     to z: UnsafeMutableBufferPointer<Double>, _ gamma: inout Matrix, _ beta: inout Matrix,
-    _ means: Means
+    _ hardware: Hardware
   ) throws(MatrixError) {
     let (perUnit, allowance) = (forward.mean.shape, forward.input.allowance)
     try gamma.refill(shape: perUnit, allowance: allowance) { gamma throws(MatrixError) in
       try beta.refill(shape: perUnit, allowance: allowance) { beta throws(MatrixError) in
         let steps = StepsBack(
-          gradient: gradient, forward: forward, kernels: means.kernels, gamma: gamma, beta: beta,
+          gradient: gradient, forward: forward, kernels: hardware.kernels, gamma: gamma, beta: beta,
           z: z)
-        try Cores.split(0..<perUnit.rows, elements: gradient.count, among: means.cores) {
+        try Cores.split(0..<perUnit.rows, elements: gradient.count, among: hardware.cores) {
           units throws(MatrixError) in try steps.run(units)
         }
       }

@@ -1,7 +1,7 @@
 import CKernels
 
 extension BatchNorm {
-  /// What the four steps gave, and what the way back needs.
+  /// The results of the four steps, with all that the way back needs.
   ///
   /// z is kept and z_norm is not: step 3 makes it again from z, μ and σ², which costs less than to
   /// store and to load it. The matrices share their memory with those of the caller.
@@ -54,8 +54,8 @@ extension BatchNorm {
   ///   - beta: β, the mean that each unit is given.
   ///   - epsilon: ε, what keeps a denominator from 0.
   ///   - old: a matrix that is needed no more, such as the output for the batch before, given away
-  ///     with `take()`. If it is of z's shape and nobody else holds it, its memory becomes that of the
-  ///     output: to be given fresh memory by the system takes longer than the four steps.
+  ///     with `take()`. If it has z's shape and shares its memory with no copy, the output takes
+  ///     that memory: the system needs longer to give fresh memory than the four steps take.
   /// - Throws: `MatrixError.cannotBroadcast` unless there is one γ and one β for each unit, or one
   ///   for all.
   /// - Complexity: O(n · m).
@@ -63,15 +63,15 @@ extension BatchNorm {
     _ z: Matrix, gamma: Matrix, beta: Matrix, epsilon: Double = standardEpsilon,
     reusing old: consuming Matrix? = nil
   ) throws(MatrixError) -> Forward {
-    var memory = Memory(output: old)
+    var memory = Buffers(output: old)
     return try forward(
       z, gamma: gamma, beta: beta, epsilon: epsilon, reusing: &memory, by: .fastest)
   }
 
-  /// The way forward by chosen means, which change nothing but its time.
+  /// The way forward on chosen hardware, which changes nothing but its time.
   package static func forward(
-    _ z: Matrix, gamma: Matrix, beta: Matrix, epsilon: Double, reusing old: inout Memory,
-    by means: Means
+    _ z: Matrix, gamma: Matrix, beta: Matrix, epsilon: Double, reusing old: inout Buffers,
+    by hardware: Hardware
   ) throws(MatrixError) -> Forward {
     try check(gamma, isPerUnitOf: z)
     try check(beta, isPerUnitOf: z)
@@ -84,9 +84,9 @@ extension BatchNorm {
       try variance.withMutableElements { variance throws(MatrixError) in
         try output.withMutableElements { output throws(MatrixError) in
           let steps = FourSteps(
-            z: z, gamma: gamma, beta: beta, epsilon: epsilon, kernels: means.kernels,
+            z: z, gamma: gamma, beta: beta, epsilon: epsilon, kernels: hardware.kernels,
             mean: mean, variance: variance, output: output)
-          try Cores.split(0..<z.rows, elements: z.count, among: means.cores) {
+          try Cores.split(0..<z.rows, elements: z.count, among: hardware.cores) {
             units throws(MatrixError) in
             try steps.run(units)
           }
@@ -99,8 +99,8 @@ extension BatchNorm {
 }
 
 extension BatchNorm {
-  /// The matrices of an old way forward, which a new one may write into.
-  package struct Memory {
+  /// The matrices of an old forward pass, which a new one may overwrite.
+  package struct Buffers {
     fileprivate var mean: Matrix?
     fileprivate var variance: Matrix?
     fileprivate var output: Matrix?

@@ -1,7 +1,7 @@
 extension BatchNorm {
   /// Steps 3 and 4 with the statistics of the training in place of the batch's own.
   ///
-  /// Each example is treated by itself, so a batch of one is as good as any.
+  /// Each example is treated by itself, so a batch may have any size, even one.
   ///
   /// **Shape.** n×m, n×1 and n×1 give n×m.
   ///
@@ -26,10 +26,10 @@ extension BatchNorm {
     return try scaleAndShift(normalized, gamma: gamma, beta: beta)
   }
 
-  /// The layer z = W x + b with batch norm folded into it, for when the training is over.
+  /// The layer z = W x + b with batch norm folded into it, for use after the training.
   ///
-  /// Inference is affine, z̃ = γ/s · z + (β − γ μ/s) with s = √(σ² + ε), and so is the layer; of both
-  /// together remains one:
+  /// Inference is affine, z̃ = γ/s · z + (β − γ μ/s) with s = √(σ² + ε), and so is the layer;
+  /// together they make one layer:
   ///
   ///     W′ = γ/s · W        b′ = γ/s · (b − μ) + β
   ///

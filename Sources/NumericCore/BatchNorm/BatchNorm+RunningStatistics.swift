@@ -15,13 +15,13 @@ extension BatchNorm {
     public private(set) var mean: Matrix
     /// σ², n×1; 1 before the first batch.
     public private(set) var variance: Matrix
-    /// How batches are weighed against each other.
+    /// The weights of the batches in the averages.
     public let averaging: Averaging
-    /// What a variance divides by.
+    /// The divisor of a variance.
     public let estimate: VarianceEstimate
-    /// How many batches were seen.
+    /// The number of batches seen.
     public private(set) var batches = 0
-    /// How many examples were seen.
+    /// The number of examples seen.
     public private(set) var examples = 0
 
     /// Creates the statistics of n units before the first batch: mean 0 and variance 1.
@@ -58,7 +58,7 @@ extension BatchNorm {
       return next
     }
 
-    /// Goes on to the statistics after one more batch; see ``updated(with:)``.
+    /// Updates the statistics by one more batch; see ``updated(with:)``.
     ///
     /// - Throws: `MatrixError.cannotBroadcast` if the batch has another number of units.
     public mutating func update(with forward: Forward) throws(MatrixError) {
@@ -91,16 +91,16 @@ extension BatchNorm {
     }
 
     private func biasedVariance() throws(MatrixError) -> Matrix {
-      // One example has no spread; nor has none, whose weight is 0.
+      // One example has no spread, and neither have no examples, whose weight is 0.
       guard examples > 1, let factor = estimate.factor(examples) else { return try variance * 0 }
       return try variance / factor
     }
   }
 
-  /// How running statistics weigh a batch against those before it.
+  /// The rule by which running statistics weigh a batch against those before it.
   public enum Averaging: Hashable, Sendable {
-    /// New = (1 − momentum) · old + momentum · batch: what is long past fades. PyTorch's momentum
-    /// of 0.1 is called 0.9 where the old value's weight is given instead.
+    /// New = (1 − momentum) · old + momentum · batch: old batches fade. PyTorch's momentum of 0.1
+    /// is called 0.9 where the old value's weight is given instead.
     case exponential(momentum: Double)
     /// Each batch counts the same: the plain averages of the batches' means and variances, PyTorch's
     /// `momentum=None`.
@@ -110,14 +110,15 @@ extension BatchNorm {
     case equalExamples
   }
 
-  /// What the sum of squared deviations of m examples is divided by.
+  /// The divisor of the sum of squared deviations of m examples.
   public enum VarianceEstimate: Hashable, Sendable {
     /// By m: the variance of these examples.
     case biased
     /// By m − 1: an estimate, right on average, of the variance of what they were drawn from.
     case unbiased
 
-    // What turns the biased variance into this one; of one example there is no unbiased one.
+    // The factor that turns the biased variance into this one; nil for one example, which has no
+    // unbiased variance.
     fileprivate func factor(_ examples: Int) -> Double? {
       switch self {
       case .biased: 1

@@ -20,12 +20,13 @@
 /// // [[-1.6833, 0.1056, 1.8944, 3.6833]], rounded
 /// ```
 ///
-/// **What becomes of** a NaN or ∞: its unit's results are all NaN, but for a mean that is ∞; other
-/// units' are not touched. A batch of one: μ = z and σ² = 0, so z_norm = 0 and z̃ = β, unless ε = 0.
-/// A unit whose values are all equal: the same, and with ε = 0 z_norm = 0/0 = NaN. An empty batch: μ
-/// and σ² are NaN, z_norm and z̃ are empty. Values of 10⁹ ± 1: σ² is right to all its digits, and
-/// z_norm misses what μ does, half a unit in the last place of 10⁹, 6 · 10⁻⁸. A spread above 10¹⁵⁴, whose
-/// square is ∞, or below 10⁻¹⁵⁴, whose square is 0: σ² is that, and z_norm and z̃ are right all the same.
+/// **Edge cases.** With a NaN or ∞, all results of its unit are NaN, except a mean, which may be ∞;
+/// other units are not touched. A batch of one: μ = z and σ² = 0, so z_norm = 0 and z̃ = β, unless
+/// ε = 0. A unit whose values are all equal: the same, and with ε = 0 z_norm = 0/0 = NaN. An empty
+/// batch: μ and σ² are NaN, z_norm and z̃ are empty. Values of 10⁹ ± 1: σ² is right to all its
+/// digits, and z_norm misses what μ does, half a unit in the last place of 10⁹, 6 · 10⁻⁸. A spread
+/// above 10¹⁵⁴, whose square is ∞, or below 10⁻¹⁵⁴, whose square is 0: σ² is that, and z_norm and
+/// z̃ are right all the same.
 ///
 /// - Note: Source: S. Ioffe, C. Szegedy, "Batch normalization: accelerating deep network training by
 ///   reducing internal covariate shift", 2015, algorithm 1. With units as columns it is PyTorch's
@@ -36,7 +37,7 @@ public enum BatchNorm {
 
   /// Step 1: the mean of each unit over the batch, μ = (1/m) Σ z⁽ⁱ⁾.
   ///
-  /// What the sum loses to rounding is given back, so that of equal values the mean is that value;
+  /// The rounding error of the sum is corrected, so that the mean of equal values is that value;
   /// `z.mean(along: .columns)`, which is the sum divided by m, may miss it by a rounding.
   ///
   /// **Shape.** n×m gives n×1.
@@ -52,7 +53,7 @@ public enum BatchNorm {
   /// Step 2: the variance of each unit over the batch, σ² = (1/m) Σ (z⁽ⁱ⁾ − μ)².
   ///
   /// It divides by m, not by m − 1: it describes this batch and estimates nothing else. It is
-  /// `z.variance(along: .columns)`; for how sound it is see there.
+  /// `z.variance(along: .columns)`; its accuracy is described there.
   ///
   /// **Shape.** n×m gives n×1.
   ///
@@ -108,7 +109,7 @@ public enum BatchNorm {
   }
 
   // Broadcasting would also take one γ for each example, which is a different thing and nearly
-  // always a matrix that somebody forgot to transpose.
+  // always a matrix that was not transposed by mistake.
   static func check(
     _ parameter: Matrix, isPerUnitOf z: Matrix
   ) throws(MatrixError) {

@@ -1,8 +1,8 @@
-/// A unit's values in a power of two as their unit, where σ² + ε is too large or too small for a number
-/// and z_norm is not.
+/// A unit's values, measured in a power of two. They are needed where σ² + ε overflows or
+/// underflows and z_norm does not.
 ///
-/// z_norm is a ratio, and a power of two is taken out of both of its parts without a rounding:
-/// (z − μ) / √(σ² + ε) = (z/u − μ/u) / √(σ²/u² + ε/u²).
+/// z_norm is a ratio, and dividing both of its parts by a power of two rounds nothing: (z − μ) /
+/// √(σ² + ε) = (z/u − μ/u) / √(σ²/u² + ε/u²).
 struct ScaledUnit {
   /// z/u.
   let values: [Double]
@@ -11,9 +11,9 @@ struct ScaledUnit {
   /// 1 / √(σ²/u² + ε/u²).
   let factor: Double
 
-  /// Whether a unit is to be scaled: σ² + ε is ∞, or so small that its square root has lost digits.
+  /// True if a unit must be scaled: σ² + ε is ∞, or so small that its square root has lost digits.
   ///
-  /// - Note: a NaN is too, which changes nothing of it.
+  /// - Note: it is also true for NaN, which scaling does not change.
   @inline(__always)
   static func isNeeded(variance: Double, epsilon: Double) -> Bool {
     let sum = variance + epsilon

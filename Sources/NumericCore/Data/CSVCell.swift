@@ -1,17 +1,17 @@
-/// What stands in a cell of a file that should be a number.
+/// The content of a cell that should be a number.
 public enum CSVCell: Hashable, Sendable {
   /// A finite number.
   case number(Double)
   /// Nothing, or a usual word for it: `NA`, `NaN`, `null`.
   case missing
   /// Anything else.
-  case flawed(Flaw)
+  case flawed(CellProblem)
 
-  /// Why a cell is no number.
-  public enum Flaw: Hashable, Sendable {
-    /// A word, a date, or what else is no number in any spelling.
+  /// The reason why a cell is no number.
+  public enum CellProblem: Hashable, Sendable {
+    /// A word, a date, or anything else that is no number in any spelling.
     case word
-    /// What often stands for a missing number, and is not read as one: `?`, `-`, `none`.
+    /// A sign that often stands for a missing number, and is not read as one: `?`, `-`, `none`.
     case missingMark
     /// One comma, as in `1,5`: a decimal comma, or, where three digits follow, thousands.
     case comma(readings: [String])
@@ -21,11 +21,11 @@ public enum CSVCell: Hashable, Sendable {
     case several
     /// A number with a sign of money or of a share: `$5`, `12%`.
     case labelled(reading: String)
-    /// An infinite number, or one that is too large to be another.
+    /// An infinite number, or one that is too large for a `Double`.
     case infinite
   }
 
-  /// Reads a cell. Blanks around what stands in it mean nothing.
+  /// Reads a cell. Blanks around its content mean nothing.
   public init(_ text: String) {
     let bytes = Array(text.utf8)
     self.init(bytes[...])
@@ -43,11 +43,11 @@ public enum CSVCell: Hashable, Sendable {
     } else if Self.missingMarks.contains(text) {
       self = .flawed(.missingMark)
     } else {
-      self = .flawed(Flaw(text))
+      self = .flawed(CellProblem(text))
     }
   }
 
-  /// Whether a cell of the first row says that this is a row of names.
+  /// True for a cell that makes the first row a row of names.
   static func isName(_ text: String) -> Bool {
     guard case .flawed(let flaw) = CSVCell(text), flaw != .missingMark, flaw != .infinite else {
       return false
@@ -55,7 +55,7 @@ public enum CSVCell: Hashable, Sendable {
     return text.unicodeScalars.contains(where: \.isLetter) && !isNumeric(text)
   }
 
-  /// Whether a cell of the first row says that this is a row of numbers, if badly written ones.
+  /// True for a cell that makes the first row a row of numbers, even badly written ones.
   static func isNumeric(_ text: String) -> Bool {
     let unsigned = text.lowercased().trimming([" "]).unsigned
     if ["inf", "infinity"].contains(unsigned) { return true }
@@ -78,8 +78,8 @@ public enum CSVCell: Hashable, Sendable {
   }
 }
 
-extension CSVCell.Flaw {
-  /// What is wrong with a text in small letters that is no number.
+extension CSVCell.CellProblem {
+  /// Finds what is wrong with a text in small letters that is no number.
   fileprivate init(_ text: String) {
     let unsigned = text[...].unsigned
     if ["inf", "infinity"].contains(unsigned) || Self.number(text)?.isInfinite == true {
@@ -105,7 +105,7 @@ extension CSVCell.Flaw {
     pieces.count > 1 && pieces.allSatisfy { number($0) != nil }
   }
 
-  private static func grouped(_ text: Substring, sign: String) -> CSVCell.Flaw? {
+  private static func grouped(_ text: Substring, sign: String) -> CSVCell.CellProblem? {
     let signs = text.filter(\.isGroupSign)
     let pieces = text.split(omittingEmptySubsequences: false, whereSeparator: \.isGroupSign)
     guard let last = signs.last, let fraction = pieces.last,

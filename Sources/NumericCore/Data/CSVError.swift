@@ -1,4 +1,4 @@
-/// What is wrong with a file of numbers, and where.
+/// An error in a file of numbers, with its place.
 public struct CSVError: Error, Hashable, Sendable {
   /// The name of the file.
   public let file: String
@@ -7,18 +7,18 @@ public struct CSVError: Error, Hashable, Sendable {
   /// The column of the character, counted from 1.
   public let column: Int
   /// What is wrong there.
-  public let problem: Problem
+  public let problem: CSVProblem
 
   /// Creates an error at a place in a file.
-  public init(file: String, line: Int, column: Int, problem: Problem) {
+  public init(file: String, line: Int, column: Int, problem: CSVProblem) {
     self.file = file
     self.line = line
     self.column = column
     self.problem = problem
   }
 
-  /// What can be wrong.
-  public enum Problem: Hashable, Sendable {
+  /// The kinds of error.
+  public enum CSVProblem: Hashable, Sendable {
     /// The bytes are no UTF-8.
     case notText
     /// The bytes are UTF-16.
@@ -32,7 +32,7 @@ public struct CSVError: Error, Hashable, Sendable {
     /// A cell with nothing in it, or a word for that, where nothing was said to stand for it.
     case missing(String)
     /// A cell that is no number.
-    case notANumber(String, CSVCell.Flaw)
+    case notANumber(String, CSVCell.CellProblem)
     /// A quoted field that never ends; it starts here.
     case unclosedQuote
     /// A quote in the middle of a field that does not start with one.

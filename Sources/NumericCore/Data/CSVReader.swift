@@ -1,4 +1,4 @@
-/// Cuts a file into rows of fields, and knows where each of them stands.
+/// Cuts a file into rows of fields, with their places.
 struct CSVReader {
   private let bytes: [UInt8]
   private let file: String
@@ -6,8 +6,8 @@ struct CSVReader {
   /// Behind the last line that is not empty.
   private let end: Int
   private var watch: InterruptWatch
-  /// What stands between two cells: a tab, a semicolon, or else a comma. Where decimals have a
-  /// comma, cells have a semicolon, so the comma is the last to be thought of.
+  /// The delimiter between two cells: a tab, a semicolon, or else a comma. Files with decimal
+  /// commas have semicolons between cells, so the comma is tried last.
   private let delimiter: UInt8
 
   private static let blank = UInt8(ascii: " ")
@@ -16,7 +16,7 @@ struct CSVReader {
   private static let carriageReturn = UInt8(ascii: "\r")
 
   struct Field {
-    /// Where it begins, its quote included.
+    /// The place of its first byte, which may be a quote.
     let start: Int
     /// Its bytes, without quotes.
     let content: ArraySlice<UInt8>
@@ -37,7 +37,7 @@ struct CSVReader {
       .map { $0 + 1 } ?? place
   }
 
-  /// What stands between the cells of the first row, outside of its quotes.
+  /// The delimiter of the first row; bytes in quotes do not count.
   private static func delimiter(in bytes: ArraySlice<UInt8>) -> UInt8 {
     var isQuoted = false
     var found: Set<UInt8> = []
@@ -51,7 +51,7 @@ struct CSVReader {
       ?? UInt8(ascii: ",")
   }
 
-  func error(at place: Int, _ problem: CSVError.Problem) -> CSVError {
+  func error(at place: Int, _ problem: CSVError.CSVProblem) -> CSVError {
     var (line, lineStart) = (1, 0)
     for index in 0..<place where isLineEnd(at: index) { (line, lineStart) = (line + 1, index + 1) }
     let column = String(decoding: bytes[lineStart..<place], as: UTF8.self).count + 1

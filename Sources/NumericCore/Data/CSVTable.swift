@@ -1,8 +1,8 @@
 /// Numbers in rows and columns, as a text file has them: values separated by commas, semicolons or
 /// tabs, a row a line.
 ///
-/// The reader is strict (RFC 4180): it takes what is written, or says in which line and column it
-/// cannot. It guesses nothing, skips nothing and fills nothing in unless it is asked to.
+/// The reader is strict (RFC 4180): it takes what is written, or names the line and column that it
+/// cannot read. It guesses nothing, skips nothing and fills nothing in unless it is asked to.
 ///
 /// ```swift
 /// let table = try CSVTable(parsing: "size,price\n50,1.5\n80,2.25\n", file: "houses.csv")
@@ -31,7 +31,7 @@ public struct CSVTable: Sendable {
   /// - Parameters:
   ///   - text: the content of the file.
   ///   - file: its name, for errors.
-  ///   - missing: what stands in the place of a missing cell; without it, one is an error.
+  ///   - missing: the value of a missing cell; without it, a missing cell is an error.
   /// - Throws: a ``CSVError`` for the first thing that is wrong.
   /// - Complexity: O(bytes).
   /// - Note: the same as `numpy.loadtxt(file, delimiter=",", skiprows=1)`, without `skiprows` if
@@ -67,7 +67,7 @@ public struct CSVTable: Sendable {
       guard row.count == width else {
         let isEmpty = row.count == 1 && row[0].isBlank
         let place = row[min(width, row.count - 1)].start
-        let count = CSVError.Problem.wrongFieldCount(expected: width, found: row.count)
+        let count = CSVError.CSVProblem.wrongFieldCount(expected: width, found: row.count)
         throw reader.error(at: place, isEmpty ? .emptyLine : count)
       }
       for field in row {

@@ -36,7 +36,7 @@ enum DecimalNumber {
       if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
         rest.removeFirst()
         guard let power = Int(String(decoding: rest, as: UTF8.self)) else { return nil }
-        // Whatever is beyond these is beyond all numbers.
+        // Exponents beyond these are beyond all numbers.
         exponent += min(max(power, -10_000), 10_000)
         rest = []
       }

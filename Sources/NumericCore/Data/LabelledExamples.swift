@@ -39,7 +39,7 @@ public struct LabelledExamples: Equatable, Sendable {
     self.labels = labels
   }
 
-  /// How many examples there are.
+  /// The number of examples.
   public var count: Int { features.columns }
 
   /// The examples in a random order, which depends on the seed alone.
@@ -50,8 +50,7 @@ public struct LabelledExamples: Equatable, Sendable {
     return try selecting(generator.permutation(count, allowance: features.allowance)[...])
   }
 
-  /// The examples in two parts, at random, so that what is learnt from the one can be tested on the
-  /// other.
+  /// The examples in two random parts, one for learning and one for testing.
   ///
   /// - Parameter trainingShare: the training part has this share of the examples, rounded down.
   /// - Precondition: the share is in 0...1.

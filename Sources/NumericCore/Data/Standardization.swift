@@ -2,8 +2,8 @@
 ///
 ///     x′ = (x − μ) / σ
 ///
-/// Whatever is predicted later must be treated with the same μ and σ, those of the training set: a
-/// test set's own would give the same example another value, and tell the network about its company.
+/// Later examples must be treated with the same μ and σ, those of the training set: a test set's
+/// own would give the same example another value, and tell the network about its company.
 ///
 /// ```swift
 /// let training = try Matrix([[1, 3], [10, 10]])  // 2 features, 2 examples

@@ -1,7 +1,7 @@
 /// An operand as a broadcasting loop sees it.
 ///
 /// Broadcasting is a matter of steps: an operand with one row takes no step from row to row, and
-/// one with one column none from column to column. Nothing is copied in order to be repeated.
+/// one with one column none from column to column. No repeated element is copied.
 ///
 /// Where each operand either fills the result or is a number, a loop need not know about rows at
 /// all: the result is *flat*, one long row.
@@ -21,22 +21,22 @@ struct BroadcastOperand {
     elements[row &* rowStep &+ column &* columnStep]
   }
 
-  /// What the operand brings to the elements of a row from a column on.
+  /// The operand's values for the elements of a row, from a column on.
   @inline(__always)
   func loopOperand(_ row: Int, _ column: Int) -> LoopOperand {
     guard columnStep == 1, let start = elements.baseAddress else { return .all(self[row, 0]) }
     return .each(start + (row &* rowStep &+ column))
   }
 
-  /// Whether the end of a row with so many columns and the beginning of the next are neighbours too,
-  /// or all is one number.
+  /// True if the end of a row with so many columns and the beginning of the next are neighbours
+  /// too, or if all is one number.
   func isContiguous(over columns: Int) -> Bool {
     columnStep == 1 ? rowStep == columns : rowStep == 0
   }
 }
 
 extension Shape {
-  /// Whether an operand of this shape allows a flat loop over a result of another.
+  /// True if an operand of this shape allows a flat loop over a result of another.
   func isFlat(in result: Shape) -> Bool {
     self == result || self == .scalar
   }

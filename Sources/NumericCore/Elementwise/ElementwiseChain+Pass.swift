@@ -1,5 +1,5 @@
 extension ElementwiseChain {
-  /// Does the computation.
+  /// Computes the result.
   ///
   /// - Complexity: O(steps · elements of the result), in one pass over memory.
   public func matrix() throws(MatrixError) -> Matrix {
@@ -10,14 +10,14 @@ extension ElementwiseChain {
     return try Matrix(shape: shape, allowance: allowance) { target throws(MatrixError) in
       guard let start = target.baseAddress, shape.count > 0 else { return }
       try allowance.count(shape.count * operations)
-      // The memory of a matrix stays where it is while somebody holds the matrix.
+      // The memory of a matrix stays where it is while the matrix lives.
       try withExtendedLifetime(steps) { () throws(MatrixError) in
         try ChainPass(self, target: start).run()
       }
     }
   }
 
-  /// What the steps count as for one element.
+  /// The number of operations that the steps count as for one element.
   private var operations: Int {
     steps.reduce(0) { sum, step in
       switch step {
@@ -28,7 +28,7 @@ extension ElementwiseChain {
     }
   }
 
-  /// Whether the steps can go through all elements as if they stood in one row.
+  /// True if the steps can go through all elements as if they stood in one row.
   fileprivate var isFlat: Bool {
     steps.allSatisfy { step in
       if case .matrix(let matrix) = step { matrix.shape.isFlat(in: shape) } else { true }
@@ -48,7 +48,7 @@ private struct ChainPass: @unchecked Sendable {
   private let depth: Int
   private let target: UnsafeMutablePointer<Double>
   private let size: (rows: Int, columns: Int)
-  /// The size of a block, but for those at the ends.
+  /// The size of all blocks except the last ones.
   private let block: (rows: Int, columns: Int)
   private let allowance: Allowance
 
@@ -142,7 +142,8 @@ private struct ChainPass: @unchecked Sendable {
     }
   }
 
-  /// What an operand brings to a block. Where it is repeated within the block, that is written out.
+  /// Loads an operand's values for a block. Values that are repeated within the block are written
+  /// out.
   private func load(
     _ operand: BroadcastOperand, _ rows: Range<Int>, _ columns: Range<Int>,
     _ scratch: UnsafeMutablePointer<Double>

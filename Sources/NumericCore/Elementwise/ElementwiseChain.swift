@@ -1,4 +1,4 @@
-/// An elementwise computation that is put together first, and done in one pass over memory.
+/// An elementwise computation that is collected first, then done in one pass over memory.
 ///
 /// Step by step, `γ * z_norm + β` would write γ * z_norm to memory for the sole purpose of reading it
 /// again. A chain takes all its steps with a few neighbours at a time, while they are in the fastest
@@ -15,19 +15,19 @@ public struct ElementwiseChain: Sendable {
   public let shape: Shape
   /// The allowance that counts the result.
   public let allowance: Allowance
-  /// The steps, operands before what is done with them.
-  private(set) var steps: [Step]
-  /// How many values wait at the same time for an operation, at most.
+  /// The steps in postfix order: operands stand before the operation on them.
+  private(set) var steps: [StackOperation]
+  /// The greatest number of values that wait for an operation at the same time.
   private(set) var depth: Int
 
-  enum Step {
+  enum StackOperation {
     case number(Double)
     case matrix(Matrix)
     case combine(ElementwiseOperation)
     case map(ElementwiseFunction)
   }
 
-  private init(_ shape: Shape, _ allowance: Allowance, _ steps: [Step], depth: Int = 1) {
+  private init(_ shape: Shape, _ allowance: Allowance, _ steps: [StackOperation], depth: Int = 1) {
     self.shape = shape
     self.allowance = allowance
     self.steps = steps
@@ -44,13 +44,13 @@ public struct ElementwiseChain: Sendable {
     self.init(.scalar, .unlimited, [.number(number)])
   }
 
-  /// The chain that goes on with a function of each element.
+  /// This chain, followed by a function of each element.
   public consuming func mapped(by function: ElementwiseFunction) -> ElementwiseChain {
     steps.append(.map(function))
     return self
   }
 
-  /// The chain that goes on with an operation on the elements of two at the same place.
+  /// This chain, followed by an operation with the elements of another at the same places.
   ///
   /// **Shape.** That of `shape.broadcast(with: other.shape)`.
   ///
@@ -71,10 +71,11 @@ public struct ElementwiseChain: Sendable {
     return ElementwiseChain(shape, allowance, steps, depth: depth)
   }
 
-  /// The memory for what waits is not counted, so it is kept small.
+  /// No allowance counts the memory of waiting values, so there are few of them.
   private static let deepest = 8
 
-  /// A chain for a part of another: what would be repeated, or wait too deeply, is computed first.
+  /// A chain as a part of another: if its values would be repeated, or would wait too deeply, it is
+  /// computed first.
   private consuming func fitting(
     _ result: Shape, depth limit: Int = deepest
   ) throws(MatrixError) -> ElementwiseChain {

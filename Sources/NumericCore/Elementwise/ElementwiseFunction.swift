@@ -6,8 +6,9 @@
 
 /// A function of one number that matrices extend to all their elements.
 ///
-/// Each gives NaN for NaN, but `not`, which takes NaN for true. `exponential`, `logarithm`, `tanh`
-/// and `sigmoid` rest on the system's C library, and may differ in the last bit between systems.
+/// Each except `not` gives NaN for NaN; `not` takes NaN for true. `exponential`, `logarithm`,
+/// `tanh` and `sigmoid` rest on the system's C library, and may differ in the last bit between
+/// systems.
 public enum ElementwiseFunction: CaseIterable, Hashable, Sendable {
   /// −x.
   case negate

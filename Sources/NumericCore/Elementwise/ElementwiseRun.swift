@@ -1,5 +1,5 @@
-/// The numbers that one operand brings to a stretch of neighbours: one for each of them, side by
-/// side in memory, or the same one for all.
+/// One operand's values for a run of neighbouring elements: side by side in memory, or one number
+/// for all.
 enum LoopOperand {
   case each(UnsafePointer<Double>)
   case all(Double)
@@ -41,7 +41,7 @@ enum ElementwiseRun {
 }
 
 extension ElementwiseOperation {
-  /// Calls `body` with this operation as one that the compiler knows.
+  /// Calls `body` with this operation as a constant, so that the compiler specializes the loop.
   @inline(__always)
   func specialized(
     _ body: (ElementwiseOperation) throws(MatrixError) -> Void
@@ -65,7 +65,7 @@ extension ElementwiseOperation {
 }
 
 extension ElementwiseFunction {
-  /// Calls `body` with this function as one that the compiler knows.
+  /// Calls `body` with this function as a constant, so that the compiler specializes the loop.
   @inline(__always)
   func specialized(
     _ body: (ElementwiseFunction) throws(MatrixError) -> Void

@@ -64,10 +64,10 @@ extension Matrix {
     }
   }
 
-  /// Puts the results of an operation with another matrix in the place of the elements.
+  /// Replaces the elements by the results of an operation with another matrix.
   ///
-  /// No memory is taken if nobody else holds this matrix's. If interrupted, some elements are
-  /// changed already and others are not; after any other error all are as they were.
+  /// Takes no memory unless this matrix shares its own with a copy. If interrupted, some elements
+  /// are changed already and others are not; after any other error all are as they were.
   ///
   /// - Throws: `MatrixError.cannotBroadcast` unless `other` can be repeated to this matrix's shape.
   /// - Complexity: O(`count`).
@@ -90,7 +90,7 @@ extension Matrix {
     }
   }
 
-  /// Puts the results of an operation with a number on the right in the place of the elements; see
+  /// Replaces the elements by the results of an operation with a number on the right; see
   /// ``combine(with:by:)-(Matrix,_)``.
   ///
   /// - Complexity: O(`count`).

@@ -1,7 +1,7 @@
 extension Matrix {
   /// The values of a function of three matrices, broadcast together.
   ///
-  /// What would take two operations and a matrix in between is one pass over memory here.
+  /// One pass over memory replaces two operations and the matrix between them.
   @inline(__always)
   static func combined(
     _ first: Matrix, _ second: Matrix, _ third: Matrix,

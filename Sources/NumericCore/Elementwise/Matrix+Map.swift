@@ -16,10 +16,10 @@ extension Matrix {
     }
   }
 
-  /// Puts the values of a function in the place of the elements.
+  /// Replaces the elements by a function of them.
   ///
-  /// No memory is taken if nobody else holds this matrix's. If interrupted, some elements are
-  /// changed already and others are not; after any other error all are as they were.
+  /// Takes no memory unless this matrix shares its own with a copy. If interrupted, some elements
+  /// are changed already and others are not; after any other error all are as they were.
   ///
   /// - Complexity: O(`count`).
   public mutating func map(by function: ElementwiseFunction) throws(MatrixError) {
@@ -35,7 +35,7 @@ extension Matrix {
 }
 
 extension Matrix {
-  /// Becomes the values of a function at all elements of another matrix, in the memory at hand.
+  /// Overwrites this matrix with a function of all elements of another.
   mutating func refill(
     withMapped other: Matrix, by function: ElementwiseFunction
   ) throws(MatrixError) {

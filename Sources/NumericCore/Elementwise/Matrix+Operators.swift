@@ -1,5 +1,5 @@
 // Arithmetic as it is written. Each operator is ``Matrix/combined(with:by:)-(Matrix,_)`` under a
-// shorter name, and throws what that throws; `*` is elementwise, the matrix product is a method.
+// shorter name, with the same errors; `*` is elementwise, and the matrix product is a method.
 extension Matrix {
   /// The elementwise sum, with broadcasting.
   public static func + (left: Matrix, right: Matrix) throws(MatrixError) -> Matrix {

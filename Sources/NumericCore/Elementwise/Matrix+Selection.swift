@@ -18,10 +18,9 @@ extension Matrix {
     try combined(condition, first, second) { $0 != 0 ? $1 : $2 }
   }
 
-  /// The elements, those below `low` replaced by it, and then those above `high` by that.
+  /// The elements, with those below `low` replaced by `low`, and then those above `high` by `high`.
   ///
-  /// Where `low` exceeds `high`, the result is `high`. A NaN, be it an element or a bound, gives
-  /// NaN.
+  /// Where `low` exceeds `high`, the result is `high`. An element or a bound that is NaN gives NaN.
   ///
   /// ```swift
   /// try Matrix(row: [-5, 0.5, 7]).clipped(0, 1)  // [[0, 0.5, 1]]
@@ -38,7 +37,7 @@ extension Matrix {
     }
   }
 
-  /// The elements, those outside of two numbers replaced by the nearer one; see
+  /// The elements, with those outside of two bounds replaced by the nearer bound; see
   /// ``clipped(_:_:)-(Matrix,_)``.
   public func clipped(_ low: Double, _ high: Double) throws(MatrixError) -> Matrix {
     try clipped(

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What a session may still use: it counts the bytes of its living matrices and the operations of its
+/// The budget of a session: it counts the bytes of its living matrices and the operations of its
 /// cells, and carries its interrupt.
 ///
 /// Every matrix belongs to an allowance. Its bytes are counted before its memory is taken and given
@@ -18,8 +18,8 @@ import Synchronization
 public final class Allowance: Sendable {
   /// The figures that computations under this allowance may not pass.
   public let limits: Limits
-  /// Whom loops tell of their turns, if anybody watches.
-  public let headway: Headway?
+  /// The progress that loops report their turns to, if it is watched.
+  public let progress: Progress?
   private let interrupt: Interrupt
   private let isCounted: Bool
   private let mostOperations: Int
@@ -29,26 +29,26 @@ public final class Allowance: Sendable {
 
   /// Creates an allowance of which nothing is used yet.
   public convenience init(
-    limits: Limits = .standard, interrupt: Interrupt = .never, headway: Headway? = nil
+    limits: Limits = .standard, interrupt: Interrupt = .never, progress: Progress? = nil
   ) {
-    self.init(limits: limits, interrupt: interrupt, headway: headway, isCounted: true)
+    self.init(limits: limits, interrupt: interrupt, progress: progress, isCounted: true)
   }
 
-  private init(limits: Limits, interrupt: Interrupt, headway: Headway?, isCounted: Bool) {
+  private init(limits: Limits, interrupt: Interrupt, progress: Progress?, isCounted: Bool) {
     self.limits = limits
-    self.headway = headway
+    self.progress = progress
     self.interrupt = interrupt
     self.isCounted = isCounted
     mostOperations = limits.operations ?? .max
   }
 
-  /// The allowance of whoever asks for none: it counts nothing and is never interrupted, yet no
-  /// matrix passes ``Limits/ceiling``.
+  /// The allowance of computations that were given none: it counts nothing and is never
+  /// interrupted, yet no matrix passes ``Limits/ceiling``.
   public static let unlimited: Allowance = {
     var limits = Limits()
     limits.elements = Limits.ceiling
     limits.liveBytes = .max
-    return Allowance(limits: limits, interrupt: .never, headway: nil, isCounted: false)
+    return Allowance(limits: limits, interrupt: .never, progress: nil, isCounted: false)
   }()
 
   /// The bytes of all matrices that live under this allowance; always 0 for ``unlimited``.
@@ -73,7 +73,7 @@ public final class Allowance: Sendable {
     guard total &- doneBefore.load(ordering: .relaxed) <= mostOperations else {
       throw tooManyOperations(total)
     }
-    // Not added atomically, which would cost as much as a small matrix.
+    // An atomic addition would cost as much as a small matrix.
     done.store(total, ordering: .relaxed)
   }
 
@@ -82,14 +82,15 @@ public final class Allowance: Sendable {
       total &- doneBefore.load(ordering: .relaxed), limit: mostOperations)
   }
 
-  /// Goes on, unless somebody asked to stop.
+  /// Throws if the interrupt was requested.
   ///
   /// - Throws: `MatrixError.interrupted`.
   public func checkInterrupt() throws(MatrixError) {
     guard !interrupt.isRequested else { throw .interrupted }
   }
 
-  /// Takes the request to stop back, after a computation has ended because of it and kept its result.
+  /// Withdraws the request to stop, after a computation has ended because of it and kept its
+  /// result.
   public func acknowledgeInterrupt() { interrupt.acknowledge() }
 
   /// This allowance, or `other` if this one is ``unlimited``.
@@ -100,7 +101,7 @@ public final class Allowance: Sendable {
   /// Refuses a shape with more elements than one matrix may have.
   ///
   /// It refuses as many rows or columns too. A matrix of 2⁶² rows and no columns has no elements,
-  /// but whoever goes through its rows would never come back.
+  /// but a loop over its rows would not end.
   func check(_ shape: Shape) throws(MatrixError) {
     let limit = min(limits.elements, Limits.ceiling)
     guard max(shape.rows, shape.columns, shape.count) <= limit else {
@@ -111,7 +112,7 @@ public final class Allowance: Sendable {
   /// Counts `bytes` as living, or throws and counts nothing.
   func reserve(_ bytes: Int) throws(MatrixError) {
     guard isCounted else { return }
-    // Adding first and looking afterwards would let one thread's refused bytes refuse another's.
+    // If bytes were added before the check, one thread's refused bytes could refuse another's.
     var (isDone, before) = (false, liveBytes)
     while !isDone {
       guard bytes <= limits.liveBytes - before else {

@@ -9,10 +9,10 @@ import Synchronization
 
 /// The processor's cores, for a computation that is large enough to be worth more than one.
 ///
-/// Work is split by what it writes, and never a sum: whoever computes an element computes all of it,
-/// so the number of cores changes no bit of a result.
+/// Work is split by what it writes, and never a sum: one core computes the whole of an element, so
+/// the number of cores changes no bit of a result.
 enum Cores {
-  /// How many there are.
+  /// The number of cores.
   static let count = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   /// Splits the rows of a pass over a matrix, if it is worth more than one core.
@@ -23,7 +23,7 @@ enum Cores {
     try split(rows, among: min(cores, max(1, elements / elementsPerCore)), by: step, body)
   }
 
-  /// The elements that are worth a core: 2¹⁶ of them take some 50 µs, and a thread some 10.
+  /// The number of elements worth a core: 2¹⁶ of them take some 50 µs, starting a thread some 10.
   private static let elementsPerCore = 1 << 16
 
   /// Splits a range into parts of about the same size, and runs `body` for all at the same time.
@@ -46,19 +46,19 @@ enum Cores {
     }
   }
 
-  /// Runs all parts, each on a core of its own. Apart from `split`, so that small work, which is not
-  /// split, costs no more than its call.
+  /// Runs all parts, each on a core of its own. It stands apart from `split`, so that small work,
+  /// which is not split, costs no more than its call.
   @inline(never)
   private static func run(
     _ parts: Int, _ body: @Sendable (Int) throws(MatrixError) -> Void
   ) throws(MatrixError) {
     try withoutActuallyEscaping(body) { body throws(MatrixError) in
-      let work = Work(body)
+      let work = SplitWork(body)
       ck_run_parts(
         Int32(parts),
         { context, part in
           guard let context else { return }
-          Unmanaged<Work>.fromOpaque(context).takeUnretainedValue().run(Int(part))
+          Unmanaged<SplitWork>.fromOpaque(context).takeUnretainedValue().run(Int(part))
         }, Unmanaged.passUnretained(work).toOpaque())
       try work.finish()
     }
@@ -66,7 +66,7 @@ enum Cores {
 }
 
 /// The parts of a computation, and the first error that one of them threw.
-private final class Work: Sendable {
+private final class SplitWork: Sendable {
   private let body: @Sendable (Int) throws(MatrixError) -> Void
   private let error = Mutex<MatrixError?>(nil)
 

@@ -1,4 +1,4 @@
-/// The question whether somebody wants the running computation to stop.
+/// The question whether the running computation should stop.
 ///
 /// A signal handler may do little more than set a flag, so a long loop asks: see
 /// ``Allowance/checkInterrupt()``.
@@ -8,8 +8,8 @@ public struct Interrupt: Sendable {
 
   /// Creates an interrupt that asks `isRequested`, which may be called often and on any thread.
   ///
-  /// - Parameter acknowledge: takes the request back, when a computation has ended because of it and
-  ///   those after it are to go on.
+  /// - Parameter acknowledge: withdraws the request, when a computation has ended because of it and
+  ///   the next ones should go on.
   public init(
     _ isRequested: @escaping @Sendable () -> Bool,
     acknowledge: @escaping @Sendable () -> Void = {}
@@ -18,12 +18,12 @@ public struct Interrupt: Sendable {
     answer = acknowledge
   }
 
-  /// Whether the computation should stop now.
+  /// True if the computation should stop now.
   public var isRequested: Bool { question() }
 
-  /// Takes the request back: whoever calls this has stopped, and has kept what there was to keep.
+  /// Withdraws the request; the caller has stopped and kept its result.
   public func acknowledge() { answer() }
 
-  /// The interrupt that nobody requests.
+  /// An interrupt that is never requested.
   public static let never = Interrupt { false }
 }

@@ -1,7 +1,7 @@
 /// Asks for an interrupt as a long loop goes on, and costs a short one nothing.
 package struct InterruptWatch {
-  /// How many elements may pass between two questions: 2¹⁵, so that even a loop which finishes its
-  /// row before it reports asks every 2¹⁶ elements, well within a tenth of a second.
+  /// The number of elements between two questions: 2¹⁵. Even a loop that finishes its row before it
+  /// reports then asks every 2¹⁶ elements, well within a tenth of a second.
   static let interval = 1 << 15
 
   private let allowance: Allowance
@@ -36,7 +36,7 @@ package struct InterruptWatch {
 }
 
 extension UnsafeMutableBufferPointer<Double> {
-  /// Fills the memory with a copy, as any long loop does that can be stopped.
+  /// Fills the memory with a copy, in a loop that can be interrupted.
   func initialize(
     from source: UnsafeBufferPointer<Double>, _ watch: inout InterruptWatch
   ) throws(MatrixError) {
@@ -45,7 +45,7 @@ extension UnsafeMutableBufferPointer<Double> {
     }
   }
 
-  /// Fills the memory with one number, as any long loop does that can be stopped.
+  /// Fills the memory with one number, in a loop that can be interrupted.
   func initialize(repeating value: Double, _ watch: inout InterruptWatch) throws(MatrixError) {
     try watch.inPieces(of: count) { piece throws(MatrixError) in
       extracting(piece).initialize(repeating: value)

@@ -1,7 +1,7 @@
 /// The figures that no computation may pass, each with its reason.
 ///
-/// They keep a slip of the hand (`zeros(1e9, 1e9)`, a loop without end) an error instead of a dead
-/// machine. Nothing in a lesson comes near them.
+/// They turn a slip of the hand (`zeros(1e9, 1e9)`, a loop without end) into an error, where it
+/// would otherwise stop the machine. Nothing in a lesson comes near them.
 public struct Limits: Hashable, Sendable {
   /// The elements of one matrix, 2²⁴: 256 units by 65,536 examples, 128 MiB. It has no more rows and
   /// no more columns either, even if it has no elements.
@@ -18,8 +18,8 @@ public struct Limits: Hashable, Sendable {
   /// The statements that one cell may run: some ten seconds' work where the matrices are small.
   public var statements = 20_000_000
 
-  /// The operations that one cell may do; nil for as many as it takes, where a person watches how far
-  /// it has come and may press Ctrl-C. What counts as how many, ``Operations`` says.
+  /// The operations that one cell may do; nil for no limit, where a person watches the progress and
+  /// may press Ctrl-C. ``Operations`` says how they are counted.
   public var operations: Int?
 
   /// The turns of one loop: a training loop needs thousands, and a result is kept for each turn.
@@ -37,8 +37,8 @@ public struct Limits: Hashable, Sendable {
   /// The bytes of one file of data, 16 MiB: some two million numbers.
   public var dataBytes = 16 << 20
 
-  /// The names that are looked at where lessons are sought below a folder, 10,000: a hundred times
-  /// those of a large course, seen in a tenth of a second. The root of a disk has millions.
+  /// The names that a search for lessons below a folder looks at, 10,000: a hundred times those of
+  /// a large course, seen in a tenth of a second. The root of a disk has millions.
   public static let courseEntries = 10_000
 
   /// The bytes of a journal, 256 MiB: some two million entries, and years of lessons have thousands.
@@ -51,11 +51,11 @@ public struct Limits: Hashable, Sendable {
   /// The figures as they stand in this file.
   public static let standard = Limits()
 
-  /// The standard figures where no one watches.
+  /// The standard figures for work that no person watches.
   public static let unattended = Limits().unattended
 
-  /// These figures where no one watches, as when a lesson is proved: a cell may then do 10¹⁰
-  /// operations, some ten seconds' work of one core.
+  /// These figures for work that no person watches, such as the proof of a lesson: a cell may then
+  /// do 10¹⁰ operations, some ten seconds' work of one core.
   public var unattended: Limits {
     var limits = self
     limits.operations = 10_000_000_000

@@ -1,4 +1,4 @@
-/// How many operations a piece of work counts as.
+/// The number of operations that a piece of work counts as.
 ///
 /// An operation is what a core does in about a nanosecond, more or less: an element is read, computed
 /// and written. Work is counted as a whole before it is done, by its size alone, so the count is the
@@ -14,7 +14,7 @@ public enum Operations {
   static let uniform = 2
   static let normal = 16
 
-  /// To sort so many elements, all in one line: each is compared log₂ times.
+  /// Sorting so many elements in one line: each is compared log₂ times.
   static func sorting(_ count: Int) -> Int {
     4 * count * (Int.bitWidth - max(0, count).leadingZeroBitCount)
   }

@@ -5,9 +5,9 @@
 #endif
 
 // A network's last layer has computed softmax(z) already, so cross-entropy takes it beside z. The
-// logarithm of a probability that was rounded to 0 would be −∞, and that of one rounded to 1 would be
-// 0. But differences of scores are differences of logarithms, and what the largest probability p*
-// lacks to 1 is the sum r of all others, which no rounding has touched:
+// logarithm of a probability that was rounded to 0 would be −∞, and that of one rounded to 1 would
+// be 0. But differences of scores are differences of logarithms, and 1 − p*, for the largest
+// probability p*, is the sum r of all others, which no rounding has touched:
 //
 //     −ln pₖ = (max z − zₖ) − ln p*,    −ln p* = ln (1 + r / p*),    r = Σ pⱼ without p*
 //
@@ -40,7 +40,7 @@ extension Loss {
     return sum / Double(targets.columns)
   }
 
-  /// Puts the gradient in the place of what was there, which is needed no more.
+  /// Overwrites `target` with the gradient.
   ///
   /// - Parameter outputs: for cross-entropy, the probabilities.
   func fill(
@@ -123,7 +123,7 @@ private struct SurpriseTerms: SumTerms {
     var sum = 0.0
     for row in 0..<shape.rows {
       let place = row &* shape.columns &+ example
-      // What is no target costs nothing, also where its probability is 0.
+      // A class that is no target costs nothing, even where its probability is 0.
       if targets[place] != 0 { sum += targets[place] * (largest - scores[place] + surprise) }
     }
     return sum

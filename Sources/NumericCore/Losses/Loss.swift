@@ -1,4 +1,4 @@
-/// How far a network's outputs are from what they should be, as one number for the whole batch.
+/// A loss: the distance of a network's outputs from their targets, as one number for the batch.
 ///
 /// ```swift
 /// let outputs = try Matrix([[0.5, 2], [0.5, -1]])
@@ -15,9 +15,9 @@ public enum Loss: String, CaseIterable, Hashable, Sendable {
   case meanSquaredError
   /// Softmax with cross-entropy: L = −(1/m) Σ y ⊙ ln softmax(z), for scores z and probabilities y.
   ///
-  /// The scores (logits) go in, not the probabilities: of a probability that was rounded to 0 or 1
-  /// no logarithm would tell how wrong it is. With one-hot targets L is the mean of −ln p over the
-  /// examples, p being the probability that softmax gave to the right class.
+  /// The scores (logits) go in, not the probabilities: the logarithm of a probability that was
+  /// rounded to 0 or 1 does not tell how wrong it is. With one-hot targets L is the mean of −ln p
+  /// over the examples, p being the probability that softmax gave to the right class.
   ///
   /// - Note: the same as `torch.nn.functional.cross_entropy(outputs.T, targets.T)`.
   case crossEntropy
@@ -42,7 +42,8 @@ public enum Loss: String, CaseIterable, Hashable, Sendable {
   ///     cross-entropy       dz = 1/m (softmax(z) ⊙ Σ y − y), where Σ y, over the classes of each
   ///                         example, is 1 for one-hot targets
   ///
-  /// The 1/m of the mean is in it, so what is computed from it sums over the batch: db = Σ dz.
+  /// It contains the 1/m of the mean, so the gradients computed from it are sums over the batch: db
+  /// = Σ dz.
   ///
   /// **Shape.** n×m and n×m give n×m.
   ///

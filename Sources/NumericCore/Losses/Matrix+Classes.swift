@@ -1,5 +1,5 @@
 extension Matrix {
-  /// A column for each label, all 0 but for a 1 in the row of its class.
+  /// A column for each label: 1 in the row of its class, and 0 elsewhere.
   ///
   /// ```swift
   /// try Matrix(row: [2, 0]).oneHot(classes: 3)  // [[0, 1], [0, 0], [1, 0]]
@@ -33,8 +33,8 @@ extension Matrix {
     }
   }
 
-  /// The class of each example: a row of labels is that already, and scores, a row for each class,
-  /// give the place of the largest one.
+  /// The class of each example. A row of labels holds it already; of scores, a row for each class,
+  /// it is the place of the largest.
   ///
   /// ```swift
   /// try Matrix([[0.1, 0.7], [0.9, 0.3]]).classes()  // [[1, 0]]
@@ -71,9 +71,9 @@ extension Matrix {
     return try classes().combined(with: labels.classes(), by: .equal).mean()
   }
 
-  /// Throws unless this is a row of classes, or not a row.
+  /// Throws if this is a row and a number in it is no class.
   ///
-  /// - Parameter classes: how many there are, if that is known.
+  /// - Parameter classes: their number, if it is known.
   private func checkLabels(of classes: Int?) throws(MatrixError) {
     guard rows == 1 else { return }
     var watch = InterruptWatch(allowance)

@@ -6,7 +6,7 @@ extension Matrix {
   /// ```
   ///
   /// - Complexity: O(`count`).
-  /// - Note: the same as NumPy's `matrix.T`, as a matrix of its own.
+  /// - Note: the same as NumPy's `matrix.T`, as a new matrix.
   public func transposed() throws(MatrixError) -> Matrix {
     // A row and a column have the same elements in the same order.
     guard rows > 1, columns > 1 else { return try reshaped(to: shape.transposed) }
@@ -41,7 +41,7 @@ extension Matrix {
   ///
   /// - Throws: `MatrixError.cannotReshape` if the numbers of elements differ.
   /// - Complexity: O(`count`).
-  /// - Note: the same as NumPy's `matrix.reshape(rows, columns)`, as a matrix of its own.
+  /// - Note: the same as NumPy's `matrix.reshape(rows, columns)`, as a new matrix.
   public func reshaped(to shape: Shape) throws(MatrixError) -> Matrix {
     guard shape.count == count else { throw .cannotReshape(self.shape, to: shape) }
     guard shape != self.shape else { return self }

@@ -1,18 +1,17 @@
-// A loop that makes the same matrices over and over, as training does, need not take memory for them
-// again: it writes into the old ones. That is invisible, since a matrix that somebody else holds is
-// left to them.
+// A loop that makes the same matrices over and over, as training does, takes no new memory: it
+// writes into the old ones. This is invisible, since memory shared with a copy is left alone.
 
 extension Matrix {
-  /// Creates a matrix without elements, whose place something is to take.
+  /// Creates a matrix without elements, to be replaced later.
   static func placeholder(allowance: Allowance = .unlimited) throws(MatrixError) -> Matrix {
     try Matrix(shape: Shape(rows: 0, columns: 0), allowance: allowance) { _ in }
   }
 
-  /// Writes all elements anew: in the memory at hand, if it has the right size and nobody else holds
-  /// it, else in new memory.
+  /// Overwrites all elements: in place if the memory has the right size and is not shared, else in
+  /// new memory.
   ///
-  /// - Parameter body: must write all `shape.count` elements unless it throws. What it finds there is
-  ///   anything.
+  /// - Parameter body: must write all `shape.count` elements unless it throws. The memory it gets
+  ///   may hold anything.
   mutating func refill(
     shape: Shape, allowance: Allowance,
     with body: (UnsafeMutableBufferPointer<Double>) throws(MatrixError) -> Void
@@ -42,7 +41,7 @@ extension Matrix {
       matrix.withElements { source in
         places.withUnsafeBufferPointer { places in
           guard var target = target.baseAddress, var source = source.baseAddress else { return }
-          // Row by row: a row of the source lies together, and stays in the cache meanwhile.
+          // Row by row, since a row of the source lies together and stays in the cache.
           for _ in 0..<shape.rows {
             for column in 0..<places.count { target[column] = source[places[column]] }
             target += shape.columns

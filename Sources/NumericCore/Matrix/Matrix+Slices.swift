@@ -10,8 +10,8 @@ extension Matrix {
   ///
   /// - Throws: `MatrixError.indexOutOfRange` with the bound that lies outside of the matrix.
   /// - Complexity: O(elements of the result).
-  /// - Note: the same as NumPy's `matrix[1:3, 0:2]`, as a matrix of its own; but NumPy cuts a range
-  ///   that reaches outside.
+  /// - Note: the same as NumPy's `matrix[1:3, 0:2]`, as a matrix of its own; NumPy, though, cuts a
+  ///   range that reaches outside.
   public func submatrix(
     rows: Range<Int>, columns: Range<Int>
   ) throws(MatrixError) -> Matrix {

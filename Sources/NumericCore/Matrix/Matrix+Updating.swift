@@ -1,9 +1,9 @@
-// Elementwise changes in place of what the way back and an optimiser have several operands for. They
-// ask for no interrupt: a step of training must not be left half done, and one pass over the largest
-// matrix takes a few hundredths of a second.
+// Elementwise changes in place, with several operands, for the backward pass and the optimisers.
+// They ask for no interrupt: a step of training must not be left half done, and one pass over the
+// largest matrix takes a few hundredths of a second.
 
 extension Matrix {
-  /// Puts a function of each element and of the other's at the same place in its place.
+  /// Replaces each element by a function of it and of the other matrix's element at the same place.
   ///
   /// - Precondition: the shapes are equal.
   @inline(__always)
@@ -18,7 +18,8 @@ extension Matrix {
     }
   }
 
-  /// Puts a function of each element and of two others' at the same place in its place.
+  /// Replaces each element by a function of it and of two other matrices' elements at the same
+  /// place.
   ///
   /// - Precondition: the shapes are equal.
   @inline(__always)
@@ -38,7 +39,7 @@ extension Matrix {
     }
   }
 
-  /// As many zeros.
+  /// A matrix of zeros in the same shape.
   func zeroed() throws(MatrixError) -> Matrix {
     try Matrix(repeating: 0, shape: shape, allowance: allowance)
   }

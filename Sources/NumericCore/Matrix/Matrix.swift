@@ -1,7 +1,7 @@
 /// A matrix of numbers: two-dimensional, its rows one after the other in memory.
 ///
 /// A matrix is a value. Copies share their memory until one of them is changed, and a change in
-/// place copies nothing while nobody else holds the same memory.
+/// place copies nothing while the memory is not shared.
 ///
 /// ```swift
 /// let z = try Matrix([[1, 2, 3], [4, 5, 6]])  // 2 units, 3 examples
@@ -35,8 +35,8 @@ public struct Matrix: @unchecked Sendable {
     }
   }
 
-  /// Creates a matrix whose elements are to be written: in the memory of an old one, if that has the
-  /// right size and nobody else holds it.
+  /// Creates a matrix whose elements are still to be written: in the memory of an old one, if that
+  /// has the right size and is not shared.
   init(
     unwritten shape: Shape, allowance: Allowance, reusing old: consuming Matrix?
   ) throws(MatrixError) {
@@ -65,7 +65,7 @@ public struct Matrix: @unchecked Sendable {
     allowance.joined(with: other.allowance)
   }
 
-  /// Whether nobody else holds this matrix's memory, so that it may be changed in place.
+  /// True if no copy shares this matrix's memory, so that it may be changed in place.
   mutating func isUnique() -> Bool {
     isKnownUniquelyReferenced(&storage)
   }
@@ -84,9 +84,9 @@ public struct Matrix: @unchecked Sendable {
 
   /// Calls `body` with the elements, row after row, for changing them in place.
   ///
-  /// If `body` throws, the elements stay as far as it had changed them.
+  /// If `body` throws, the elements keep the changes made so far.
   ///
-  /// - Throws: what `body` throws, and what making a copy throws if the memory is shared.
+  /// - Throws: the errors of `body`, and those of making a copy if the memory is shared.
   public mutating func withMutableElements<Result>(
     _ body: (UnsafeMutableBufferPointer<Double>) throws(MatrixError) -> Result
   ) throws(MatrixError) -> Result {

@@ -1,4 +1,4 @@
-/// What can go wrong in a computation with matrices.
+/// An error of a computation with matrices.
 public enum MatrixError: Error, Hashable, Sendable {
   /// A size below zero was asked for.
   case negativeSize(rows: Int, columns: Int)
@@ -25,6 +25,6 @@ public enum MatrixError: Error, Hashable, Sendable {
   /// A number that is none of the labels 0, 1, …, `classes` − 1; of the labels 0, 1, … where nothing
   /// tells how many classes there are.
   case notALabel(Double, classes: Int?)
-  /// Somebody pressed Ctrl-C.
+  /// The interrupt was requested, as by Ctrl-C.
   case interrupted
 }

@@ -1,4 +1,4 @@
-/// What stands before the elements of a matrix.
+/// The header before the elements of a matrix.
 struct MatrixHeader {
   let shape: Shape
   let allowance: Allowance
@@ -17,8 +17,8 @@ final class MatrixStorage: ManagedBuffer<MatrixHeader, Double> {
     withUnsafeMutablePointerToHeader { $0.pointee.allowance }
   }
 
-  /// What an allowance is charged for a matrix: its elements, and 64 bytes for the object itself
-  /// (else a million numbers would look like 8 MB and take 72).
+  /// The bytes that an allowance is charged for a matrix: its elements, and 64 bytes for the object
+  /// itself (else a million numbers would look like 8 MB and take 72).
   private static func bytes(_ shape: Shape) -> Int {
     64 + shape.count * MemoryLayout<Double>.stride
   }

@@ -1,11 +1,11 @@
-/// The size of a matrix: how many rows and how many columns.
+/// The size of a matrix: its numbers of rows and columns.
 ///
 /// Its initializer is the only place in the program that multiplies sizes, so a product that
-/// overflows is an error here and can surprise nobody later.
+/// overflows is an error here, and nowhere later.
 public struct Shape: Hashable, Sendable {
-  /// How many rows: the units of a layer.
+  /// The number of rows: the units of a layer.
   public let rows: Int
-  /// How many columns: the examples of a batch.
+  /// The number of columns: the examples of a batch.
   public let columns: Int
   /// The number of elements, `rows * columns`.
   public let count: Int
@@ -13,7 +13,7 @@ public struct Shape: Hashable, Sendable {
   /// Creates a shape; either size may be 0.
   ///
   /// - Throws: `MatrixError.negativeSize` for a size below zero, `MatrixError.tooLarge` if the
-  ///   number of elements is no `Int`. Whether a matrix may be so large, its ``Allowance`` decides.
+  ///   number of elements is no `Int`. The ``Allowance`` decides whether a matrix may be so large.
   public init(rows: Int, columns: Int) throws(MatrixError) {
     guard rows >= 0, columns >= 0 else {
       throw .negativeSize(rows: rows, columns: columns)
@@ -40,7 +40,7 @@ public struct Shape: Hashable, Sendable {
   /// The shape with rows and columns exchanged.
   public var transposed: Shape { Shape(rows: columns, columns: rows, count: count) }
 
-  /// The shape with one row or one column, `axis` being the one that is cut down to 1.
+  /// The shape with the size along `axis` cut down to 1.
   public func reduced(along axis: Axis) -> Shape {
     switch axis {
     case .rows: Shape(rows: 1, columns: columns, count: columns)

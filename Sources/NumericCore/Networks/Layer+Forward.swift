@@ -1,4 +1,4 @@
-/// What batch norm normalizes with.
+/// The statistics that batch norm normalizes with.
 public enum NormalizingStatistics: Hashable, Sendable {
   /// The mean and variance of the batch itself: in training.
   case batch
@@ -7,7 +7,7 @@ public enum NormalizingStatistics: Hashable, Sendable {
 }
 
 extension Layer {
-  /// What the layer gives for some examples.
+  /// The layer's output for some examples.
   ///
   /// **Shape.** k×m gives n×m; columns are examples.
   ///
@@ -23,7 +23,7 @@ extension Layer {
 
   /// Batch norm's part of the way forward.
   func normalize(
-    _ z: Matrix, _ statistics: NormalizingStatistics, reusing old: inout BatchNorm.Memory
+    _ z: Matrix, _ statistics: NormalizingStatistics, reusing old: inout BatchNorm.Buffers
   ) throws(MatrixError) -> BatchNorm.Forward? {
     guard let epsilon = batchNorm?.epsilon, let gamma = parameters.gamma,
       let beta = parameters.beta

@@ -1,5 +1,6 @@
 extension Layer {
-  /// How weights are drawn, so that values neither fade nor grow from layer to layer.
+  /// The distribution of random weights. It keeps values from fading or growing from layer to
+  /// layer.
   ///
   /// All weights equal would make all units of a layer equal for ever, so they are random: normally
   /// distributed around 0, and the more inputs a unit adds up, the smaller.
@@ -42,8 +43,8 @@ extension Layer {
   /// ```
   ///
   /// - Parameters:
-  ///   - hasBias: whether there is a b; if nil, the sentence above decides.
-  ///   - initialization: how W is drawn; if nil, as suits the activation.
+  ///   - hasBias: true for a layer with b; if nil, the sentence above decides.
+  ///   - initialization: the distribution of W; if nil, the one that suits the activation.
   /// - Throws: `MatrixError.negativeSize` for a number of inputs or units below zero.
   public init(
     inputs: Int, units: Int, activation: Activation, batchNorm: Place? = nil,

@@ -2,7 +2,7 @@
 ///
 ///     z = W x + b        a = g(z)
 ///
-/// With batch norm before the activation, as Ioffe and Szegedy propose and as it is mostly done:
+/// With batch norm before the activation, as Ioffe and Szegedy propose and most networks have it:
 ///
 ///     z = W x        z̃ = BN(z)        a = g(z̃)
 ///
@@ -22,15 +22,15 @@ public struct Layer: Equatable, Sendable {
 
   /// Batch norm as a part of a layer; its γ and β are among the layer's parameters.
   public struct Normalization: Equatable, Sendable {
-    /// Where it stands.
+    /// Its place in the layer.
     public let place: Place
     /// ε.
     public let epsilon: Double
-    /// What it normalizes with when there is no batch.
+    /// The statistics it normalizes with when there is no batch.
     public internal(set) var statistics: BatchNorm.RunningStatistics
   }
 
-  /// Where batch norm stands.
+  /// The place of batch norm.
   public enum Place: Hashable, Sendable, CaseIterable {
     /// z is normalized: g(BN(z)). The mean takes away whatever b adds, so b would be learnt in vain,
     /// and β does what b did.
@@ -86,9 +86,9 @@ public struct Layer: Equatable, Sendable {
     return layer
   }
 
-  /// n, how many values it gives for each example.
+  /// n, the number of outputs for each example.
   public var units: Int { parameters.weights.rows }
-  /// k, how many values it takes for each example.
+  /// k, the number of inputs for each example.
   public var inputs: Int { parameters.weights.columns }
 
   private static func check(

@@ -1,13 +1,13 @@
-/// A way forward and back through one layer.
+/// A forward and a backward pass through one layer.
 struct LayerPass {
-  /// What the layer computed.
+  /// The values that the layer computed.
   private(set) var values: LayerValues
-  /// How the loss changes with its parameters.
+  /// The gradient of the loss by the parameters.
   var parameters: Parameters
-  /// How the loss changes with its output; on the way back it becomes that of z.
+  /// The gradient of the loss by the output; the backward pass turns it into that by z.
   var gradient: Matrix
 
-  /// Creates a pass that has gone nowhere yet.
+  /// Creates a pass that has computed nothing yet.
   init(through layer: Layer) throws(MatrixError) {
     values = try LayerValues(of: layer)
     parameters = layer.parameters
@@ -22,8 +22,8 @@ extension LayerPass {
   mutating func forward(
     _ layer: Layer, _ input: Matrix, _ statistics: NormalizingStatistics
   ) throws(MatrixError) {
-    // The old batch's forward pass holds z, and so would keep it from being written anew.
-    var old = BatchNorm.Memory(of: values.batchNorm.take())
+    // The old batch's forward pass shares z, which therefore could not be overwritten.
+    var old = BatchNorm.Buffers(of: values.batchNorm.take())
     try values.z.refill(withProductOf: Factors(.plain(layer.parameters.weights), .plain(input)))
     if let bias = layer.parameters.bias { try values.z.combine(with: bias, by: .add) }
     if values.place == .beforeActivation {

@@ -1,4 +1,5 @@
-/// What a layer computed for a batch, step by step, for looking at and for the way back.
+/// The values that a layer computed for a batch, step by step: to look at, and for the backward
+/// pass.
 ///
 /// ```swift
 /// let values = try network.values(for: x)
@@ -15,7 +16,7 @@ public struct LayerValues: Sendable {
   public internal(set) var z: Matrix
   /// The four steps, if the layer has batch norm.
   public internal(set) var batchNorm: BatchNorm.Forward?
-  /// What the activation gave, n×m: of z̃ if batch norm stands before it, else of z.
+  /// The output of the activation, n×m: of z̃ if batch norm stands before it, else of z.
   public internal(set) var activated: Matrix
   /// Where batch norm stands, if the layer has it.
   public let place: Layer.Place?
@@ -31,9 +32,9 @@ public struct LayerValues: Sendable {
   /// z̃, n×m, if the layer has batch norm; made from a, if that stands after the activation.
   public var scaled: Matrix? { batchNorm?.output }
 
-  /// What the activation was applied to, n×m: z̃ if batch norm stands before it, else z.
+  /// The input of the activation, n×m: z̃ if batch norm stands before it, else z.
   public var activationInput: Matrix { place == .beforeActivation ? scaled ?? z : z }
-  /// What the next layer gets, n×m.
+  /// The input of the next layer, n×m.
   public var output: Matrix { place == .afterActivation ? scaled ?? activated : activated }
 
   /// Creates the values of a layer that has computed nothing yet.

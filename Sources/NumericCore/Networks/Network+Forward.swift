@@ -1,5 +1,5 @@
 extension Network {
-  /// What the network says about some examples: probabilities of classes, or numbers.
+  /// The network's outputs for some examples: probabilities of classes, or numbers.
   ///
   /// Batch norm uses the running statistics of the training, so that an example's prediction depends
   /// on no other example.
@@ -21,8 +21,8 @@ extension Network {
   /// values[0].mean   // μ of the first layer's units over these examples
   /// ```
   ///
-  /// - Parameter statistics: what batch norm normalizes with: this batch, as in training, unless the
-  ///   running statistics are asked for.
+  /// - Parameter statistics: the statistics that batch norm normalizes with: those of this batch,
+  ///   as in training, unless the running ones are asked for.
   /// - Throws: `MatrixError.cannotMultiply` unless each example has k values.
   /// - Complexity: O(`parameterCount` · m).
   public func values(

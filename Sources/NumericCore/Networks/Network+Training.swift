@@ -11,22 +11,22 @@ extension Network {
   /// The data are not copied: the examples of one batch at a time are gathered, always in the same
   /// memory, and so are the values and gradients of a batch.
   ///
-  /// A training that is stopped keeps what was learnt: by the answer of `report` after its step, and
-  /// by an interrupt before the step that it cuts short. So does one that runs out of memory, which
-  /// it then throws.
+  /// A training that is stopped keeps what was learnt. The answer of `report` stops it after a
+  /// step, an interrupt before the step that it cuts short. A training that runs out of memory
+  /// keeps it too, and throws that error.
   ///
   /// Losses that are NaN or ∞ are reported like all others, and the training goes on.
   ///
   /// **Shape.** k×m examples and n×m targets.
   ///
-  /// - Parameter report: is told of every step.
+  /// - Parameter report: called after every step.
   /// - Throws: `MatrixError.cannotMultiply` unless each example has k values,
   ///   `MatrixError.cannotBroadcast` unless each has n targets; never `MatrixError.interrupted`.
   /// - Complexity: O(`parameterCount` · m) for each epoch.
   @discardableResult
   public mutating func train(
     on examples: Matrix, targets: Matrix, _ training: Training,
-    report: (Training.Progress) -> Training.Verdict = { _ in .goOn }
+    report: (Training.StepReport) -> Training.Continuation = { _ in .goOn }
   ) throws(MatrixError) -> Training.Report {
     let shape = try Shape(rows: outputs, columns: examples.columns)
     guard examples.rows == inputs else {

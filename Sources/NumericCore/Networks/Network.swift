@@ -1,4 +1,4 @@
-/// Dense layers, one after the other, and the loss that says how wrong they are.
+/// Dense layers, one after the other, and the loss that measures their error.
 ///
 /// ```swift
 /// var network = try Network(
@@ -10,9 +10,9 @@
 ///
 /// Columns are examples: k×m go in, for k inputs, and n×m come out, for n units of the last layer.
 public struct Network: Equatable, Sendable {
-  /// The layers, the first one that the examples meet first.
+  /// The layers, in the order in which the examples pass through them.
   public internal(set) var layers: [Layer]
-  /// What training makes small. The last layer of one for cross-entropy ends in softmax.
+  /// The loss that training minimizes. With cross-entropy the last layer ends in softmax.
   public let loss: Loss
 
   /// Creates a network from its layers.
@@ -40,7 +40,7 @@ public struct Network: Equatable, Sendable {
   /// mean squared error.
   ///
   /// - Parameters:
-  ///   - sizes: how many inputs, then how many units of each layer; at least two.
+  ///   - sizes: the number of inputs, then the number of units of each layer; at least two.
   ///   - activation: that of all layers but the last.
   ///   - batchNorm: where batch norm stands in all layers but the last; nil for none.
   /// - Throws: `MatrixError.negativeSize` for a size below zero.
@@ -62,16 +62,16 @@ public struct Network: Equatable, Sendable {
     try self.init(layers: layers, loss: loss)
   }
 
-  /// How many values it takes for each example.
+  /// The number of inputs for each example.
   public var inputs: Int { layers[0].inputs }
-  /// How many values it gives for each example.
+  /// The number of outputs for each example.
   public var outputs: Int { layers[layers.count - 1].units }
-  /// How many numbers it learns.
+  /// The number of learnt numbers.
   public var parameterCount: Int { layers.reduce(0) { $0 + $1.parameters.count } }
 }
 
 extension Loss {
-  /// What the last layer's values are made into before the loss is taken.
+  /// The activation that the last layer must have for this loss.
   fileprivate var outputActivation: Activation {
     switch self {
     case .crossEntropy: .softmax

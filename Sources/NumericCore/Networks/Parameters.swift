@@ -1,4 +1,4 @@
-/// What a layer learns: its weights W, and b, γ and β where it has them.
+/// The parameters that a layer learns: its weights W, and b, γ and β where it has them.
 ///
 /// Gradients have the same form, one number for each parameter.
 ///
@@ -9,8 +9,8 @@
 /// parameters.count      // 8 numbers
 /// ```
 public struct Parameters: Equatable, Sendable {
-  /// W, then b if there is one, then γ and β if there are: one list, so that whoever treats all
-  /// alike need not ask which there are.
+  /// W, then b if there is one, then γ and β if there are: one list, so that code for all
+  /// parameters does not ask which exist.
   public internal(set) var all: [Matrix]
   private let hasBias: Bool
   private let hasBatchNorm: Bool
@@ -55,7 +55,7 @@ public struct Parameters: Equatable, Sendable {
     set { if hasBatchNorm, let newValue { all[all.count - 1] = newValue } }
   }
 
-  /// Changes γ and β together, if there are.
+  /// Changes γ and β together, if there are any.
   mutating func updateScaleAndShift(
     _ body: (_ gamma: inout Matrix, _ beta: inout Matrix) throws(MatrixError) -> Void
   ) throws(MatrixError) {
@@ -65,6 +65,6 @@ public struct Parameters: Equatable, Sendable {
     }
   }
 
-  /// How many numbers they are.
+  /// The number of all numbers in them.
   public var count: Int { all.reduce(0) { $0 + $1.count } }
 }

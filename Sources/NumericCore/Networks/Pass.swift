@@ -1,14 +1,14 @@
-/// A way forward and back through a network. It keeps its matrices, so that the next one writes into
-/// them.
+/// A forward and a backward pass through a network. It keeps its matrices, and the next pass
+/// overwrites them.
 struct Pass {
   private(set) var layers: [LayerPass] = []
 
-  /// Creates a pass that has gone nowhere yet.
+  /// Creates a pass that has computed nothing yet.
   init(of network: Network) throws(MatrixError) {
     for layer in network.layers { layers.append(try LayerPass(through: layer)) }
   }
 
-  /// Computes what each layer does.
+  /// Computes the values of each layer.
   mutating func forward(
     _ network: Network, _ examples: Matrix, _ statistics: NormalizingStatistics
   ) throws(MatrixError) {
@@ -18,7 +18,7 @@ struct Pass {
     }
   }
 
-  /// The loss of what the way forward gave; the gradients are then those of this loss.
+  /// The loss of the forward pass; the gradients become those of this loss.
   mutating func backward(
     _ network: Network, _ examples: Matrix, _ targets: Matrix
   ) throws(MatrixError) -> Double {
@@ -44,8 +44,8 @@ struct Pass {
 }
 
 extension Pass {
-  /// Changes the network by what the pass found: its parameters by the gradients, its running
-  /// statistics by those of the batch.
+  /// Updates the network: its parameters by the gradients, its running statistics by those of the
+  /// batch.
   mutating func learn(
     _ network: inout Network, by optimisers: inout [Optimiser], weightDecay: Double
   ) throws(MatrixError) {

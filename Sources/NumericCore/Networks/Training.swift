@@ -1,4 +1,4 @@
-/// How a network is trained.
+/// The settings by which a network is trained.
 ///
 /// ```swift
 /// let training = Training(epochs: 20, batchSize: 64, method: .momentum(), rate: 0.1, seed: 7)
@@ -8,20 +8,20 @@
 ///
 /// Everything random comes from the seed: the same network, data and training give the same bits.
 public struct Training: Hashable, Sendable {
-  /// How often all examples are gone through.
+  /// The number of passes through all examples.
   public var epochs: Int
-  /// How many examples make one step. The last batch of an epoch has those that are left.
+  /// The number of examples in a step. The last batch of an epoch has the rest.
   public var batchSize: Int
-  /// How a gradient becomes a step.
+  /// The rule that turns a gradient into a step.
   public var method: Optimiser.Method
   /// The learning rate η.
   public var rate: Double
   /// λ: adds λ W to dW, as a penalty λ/2 Σ W² in the loss would. b, γ and β are not decayed, and the
   /// losses that are reported are without the penalty.
   public var weightDecay: Double
-  /// Whether the examples come in another order in each epoch.
+  /// True if the examples come in another order in each epoch.
   public var isShuffled: Bool
-  /// What the orders depend on.
+  /// The seed of these orders.
   public var seed: UInt64
 
   /// Creates a training.
@@ -42,47 +42,47 @@ public struct Training: Hashable, Sendable {
     self.seed = seed
   }
 
-  /// How many steps a training on so many examples takes.
+  /// The number of steps for so many examples.
   public func steps(for examples: Int) -> Int {
     (examples + batchSize - 1) / batchSize * epochs
   }
 
-  /// What is known after a step.
-  public struct Progress: Hashable, Sendable {
-    /// How many steps were done, this one included.
+  /// A report after a step.
+  public struct StepReport: Hashable, Sendable {
+    /// The number of steps done, this one included.
     public let steps: Int
-    /// How many steps there are in all.
+    /// The number of all steps.
     public let totalSteps: Int
-    /// Which epoch this is, counted from 0.
+    /// The epoch, counted from 0.
     public let epoch: Int
     /// The loss of this step's batch, before its step; NaN if the training has gone wrong.
     public let loss: Double
   }
 
-  /// Whether to go on.
-  public enum Verdict: Hashable, Sendable {
+  /// The answer to a report: go on, or stop.
+  public enum Continuation: Hashable, Sendable {
     case goOn, stop
   }
 
-  /// What became of a training.
+  /// The outcome of a training.
   public struct Report: Hashable, Sendable {
-    /// For each epoch of which a step was done, the mean of its batches' losses, weighed by their examples;
-    /// NaN if one was.
+    /// The mean loss of each epoch that has begun, its batches weighed by their examples; NaN if
+    /// one of them was.
     public internal(set) var epochLosses: [Double] = []
-    /// How many steps were done.
+    /// The number of steps done.
     public internal(set) var steps = 0
-    /// Why there were no more.
+    /// The reason why it ended.
     public internal(set) var ending = Ending.interrupted
 
-    /// Whether all steps were done.
+    /// True if all steps were done.
     public var isFinished: Bool { ending == .finished }
   }
 
-  /// How a training ended.
+  /// The ways in which a training ends.
   public enum Ending: Hashable, Sendable {
     /// All steps were done.
     case finished
-    /// Whoever was told of a step said so.
+    /// The answer to a report was to stop.
     case stopped
     /// The interrupt was requested.
     case interrupted

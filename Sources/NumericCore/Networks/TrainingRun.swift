@@ -1,9 +1,9 @@
-/// A training on its way.
+/// A training in progress.
 struct TrainingRun {
   private let examples: Matrix
   private let targets: Matrix
   private let training: Training
-  /// What has become of it so far.
+  /// The outcome so far.
   private(set) var report = Training.Report()
 
   private var pass: Pass
@@ -26,13 +26,13 @@ struct TrainingRun {
   }
 
   mutating func train(
-    _ network: inout Network, _ tell: (Training.Progress) -> Training.Verdict
+    _ network: inout Network, _ tell: (Training.StepReport) -> Training.Continuation
   ) throws(MatrixError) {
     let count = examples.columns
     let steps = training.steps(for: count)
     var generator = RandomGenerator(seed: training.seed)
     var order = Array(0..<count)
-    let loop = examples.allowance.headway?.begin(turns: steps)
+    let loop = examples.allowance.progress?.begin(turns: steps)
     defer { loop?.end() }
     for epoch in 0..<training.epochs {
       if training.isShuffled {
@@ -48,7 +48,7 @@ struct TrainingRun {
         sum += loss * Double(places.count)
         report.steps += 1
         report.epochLosses[epoch] = sum / Double(places.endIndex)
-        let progress = Training.Progress(
+        let progress = Training.StepReport(
           steps: report.steps, totalSteps: steps, epoch: epoch, loss: loss)
         guard tell(progress) == .goOn else {
           report.ending = .stopped
@@ -59,7 +59,7 @@ struct TrainingRun {
     report.ending = .finished
   }
 
-  /// One step; the network is changed only if nothing throws before.
+  /// Takes one step. If it throws, the network is unchanged.
   private mutating func step(
     _ network: inout Network, _ places: ArraySlice<Int>
   ) throws(MatrixError) -> Double {

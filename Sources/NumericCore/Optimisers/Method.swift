@@ -1,9 +1,9 @@
 extension Optimiser {
-  /// How a gradient becomes a step; the formulas stand at ``Optimiser``.
+  /// The rule that turns a gradient into a step; the formulas stand at ``Optimiser``.
   public enum Method: Hashable, Sendable {
     /// Straight down the gradient.
     case gradientDescent
-    /// Keeps a velocity v, the gradients so far, the older the weaker; ρ says how weak.
+    /// Keeps a velocity v: the sum of the gradients so far, each weakened by ρ at every step.
     ///
     /// - Note: Source: B. Polyak, "Some methods of speeding up the convergence of iteration
     ///   methods", 1964.
@@ -20,7 +20,7 @@ extension Optimiser {
     ///   algorithm 1.
     case adam(beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8)
 
-    /// How many moments it keeps for each parameter.
+    /// The number of moments kept for each parameter.
     var moments: Int {
       switch self {
       case .gradientDescent: 0

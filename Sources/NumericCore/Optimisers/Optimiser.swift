@@ -4,8 +4,8 @@
   import Darwin
 #endif
 
-/// Changes parameters so that the loss falls, given its gradient; remembers what its method needs
-/// from step to step.
+/// Changes parameters so that the loss falls, given its gradient; keeps the moments that its method
+/// needs.
 ///
 /// With gradient g, learning rate η, and t counting the steps from 1:
 ///
@@ -30,11 +30,11 @@
 /// theta[0]  // [[0.72, -1.44]]: 1 → 0.9 by 0.1, → 0.72 by 0.1 · (0.9 + 0.9)
 /// ```
 public struct Optimiser: Sendable {
-  /// How the gradient becomes a step.
+  /// The rule that turns the gradient into a step.
   public let method: Method
   /// The learning rate η; it may be changed between steps.
   public var rate: Double
-  /// How many steps were taken.
+  /// The number of steps taken.
   public private(set) var steps = 0
 
   // The moments, one of each for each parameter from the first step on: v of momentum or s of Adam,

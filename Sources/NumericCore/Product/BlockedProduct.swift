@@ -1,10 +1,10 @@
 import CKernels
 
-// A product reads its factors again and again, so what is read again must be near. Each factor is
-// cut into blocks that a cache holds, and a block is copied into panels in the very order in which it
-// is read: a panel of the right factor stays in the first-level cache while all rows of a left block
-// go by, the left block in the second-level cache while all columns of a right one do. (K. Goto,
-// R. van de Geijn, "Anatomy of high-performance matrix multiplication", ACM TOMS 34, 2008.)
+// A product reads its factors again and again, so they must stay in the cache. Each factor is cut
+// into blocks that a cache holds, and a block is copied into panels in the very order in which it
+// is read: a panel of the right factor stays in the first-level cache while all rows of a left
+// block go by, the left block in the second-level cache while all columns of a right one do. (K.
+// Goto, R. van de Geijn, "Anatomy of high-performance matrix multiplication", ACM TOMS 34, 2008.)
 //
 // The blocks of terms come in order and go on with the sums that the earlier ones left in the result,
 // so each element remains the one chain
@@ -13,15 +13,15 @@ import CKernels
 //
 // which neither blocks, nor processors, nor cores change.
 
-/// How far apart the lines of a factor stand, and the terms in a line.
+/// The distances between the lines of a factor, and between the terms in a line.
 struct Strides: Sendable {
   let line: Int
   let term: Int
 }
 
-/// A factor as its packing reads it. The lines of the left one are its rows, those of the right one
+/// A factor as the packing reads it. The lines of the left one are its rows, those of the right one
 /// its columns; the elements of a line are the terms of the sums.
-struct Factor {
+struct PackedFactor {
   let start: UnsafePointer<Double>
   let strides: Strides
 
@@ -32,8 +32,8 @@ struct Factor {
 
 /// Sendable, since each core writes rows or columns of its own.
 struct BlockedProduct: @unchecked Sendable {
-  let left: Factor
-  let right: Factor
+  let left: PackedFactor
+  let right: PackedFactor
   let terms: Int
   let target: UnsafeMutablePointer<Double>
   let columns: Int
@@ -45,10 +45,10 @@ struct BlockedProduct: @unchecked Sendable {
   private static let rowBlock = 64
   private static let columnBlock = 1024
 
-  /// The terms that are worth a core: 2²¹ take some 70 µs, and a thread some 10.
+  /// The number of terms worth a core: 2²¹ take some 70 µs, starting a thread some 10.
   private static let termsPerCore = 1 << 21
 
-  /// Each core makes some rows of the result, or some columns if these are more, and makes them whole.
+  /// Each core computes whole rows of the result, or whole columns if these are more.
   func run(_ shape: Shape, cores: Int, _ allowance: Allowance) throws(MatrixError) {
     let (work, overflow) = shape.count.multipliedReportingOverflow(by: terms)
     let worthwhile = overflow ? cores : min(cores, max(1, work / Self.termsPerCore))
@@ -127,7 +127,7 @@ private struct Panels {
   init(terms: Int, rows: Int, columns: Int) {
     let leftCount = terms * rows.rounded(upTo: ck_tile_rows)
     let rightCount = terms * columns.rounded(upTo: ck_tile_columns)
-    // To ask the system for such a place takes longer than to look for it.
+    // Asking the system for such a place takes longer than finding it.
     memory = .allocate(capacity: leftCount + rightCount + Self.line)
     let beyond = Int(bitPattern: memory) / MemoryLayout<Double>.stride % Self.line
     left = memory + (Self.line - beyond) % Self.line

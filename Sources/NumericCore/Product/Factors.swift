@@ -1,26 +1,28 @@
-/// Two matrices to be multiplied, each of which may be read as its transpose where it lies.
+/// Two matrices to be multiplied, each perhaps transposed without a copy.
 struct Factors: ~Copyable {
-  private let left: Reading
-  private let right: Reading
+  private let left: FactorView
+  private let right: FactorView
   /// The shape of the product.
   let shape: Shape
-  /// What counts the product.
+  /// The allowance that counts the product.
   let allowance: Allowance
 
-  /// A matrix, or its transpose, which nobody makes.
-  struct Reading {
+  /// A matrix, or its transpose, read without making it.
+  struct FactorView {
     let matrix: Matrix
     let isTransposed: Bool
 
-    static func plain(_ matrix: Matrix) -> Reading { Reading(matrix: matrix, isTransposed: false) }
+    static func plain(_ matrix: Matrix) -> FactorView {
+      FactorView(matrix: matrix, isTransposed: false)
+    }
 
-    static func transposed(_ matrix: Matrix) -> Reading {
-      Reading(matrix: matrix, isTransposed: true)
+    static func transposed(_ matrix: Matrix) -> FactorView {
+      FactorView(matrix: matrix, isTransposed: true)
     }
 
     var shape: Shape { isTransposed ? matrix.shape.transposed : matrix.shape }
 
-    /// How far apart its rows stand, and the elements in a row.
+    /// The distances between its rows, and between the elements in a row.
     var strides: Strides {
       isTransposed
         ? Strides(line: 1, term: matrix.columns) : Strides(line: matrix.columns, term: 1)
@@ -28,7 +30,7 @@ struct Factors: ~Copyable {
   }
 
   /// - Throws: `MatrixError.cannotMultiply` if the columns on the left are not the rows on the right.
-  init(_ left: Reading, _ right: Reading) throws(MatrixError) {
+  init(_ left: FactorView, _ right: FactorView) throws(MatrixError) {
     guard left.shape.columns == right.shape.rows else {
       throw .cannotMultiply(left.shape, right.shape)
     }
@@ -39,15 +41,15 @@ struct Factors: ~Copyable {
     allowance = left.matrix.allowance(with: right.matrix)
   }
 
-  func product(_ means: Means = .fastest) throws(MatrixError) -> Matrix {
+  func product(_ hardware: Hardware = .fastest) throws(MatrixError) -> Matrix {
     try Matrix(shape: shape, allowance: allowance) { target throws(MatrixError) in
-      try write(to: target, means)
+      try write(to: target, hardware)
     }
   }
 
   /// Writes all elements of the product.
   func write(
-    to target: UnsafeMutableBufferPointer<Double>, _ means: Means = .fastest
+    to target: UnsafeMutableBufferPointer<Double>, _ hardware: Hardware = .fastest
   ) throws(MatrixError) {
     let terms = left.shape.columns
     // Without terms there are no blocks that would write the empty sums.
@@ -61,10 +63,10 @@ struct Factors: ~Copyable {
           let rightStart = rightElements.baseAddress
         else { return }
         let product = BlockedProduct(
-          left: Factor(start: leftStart, strides: left.strides),
-          right: Factor(start: rightStart, strides: columns),
-          terms: terms, target: target, columns: shape.columns, kernels: means.kernels)
-        try product.run(shape, cores: means.cores, allowance)
+          left: PackedFactor(start: leftStart, strides: left.strides),
+          right: PackedFactor(start: rightStart, strides: columns),
+          terms: terms, target: target, columns: shape.columns, kernels: hardware.kernels)
+        try product.run(shape, cores: hardware.cores, allowance)
       }
     }
   }

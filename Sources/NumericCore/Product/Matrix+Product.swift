@@ -10,7 +10,7 @@ extension Matrix {
   /// ```
   ///
   /// **Shape.** n×k times k×m is n×m; for k = 0 all its elements are 0. A NaN or ∞ reaches every
-  /// element that it is a term of, also where the other factor is 0.
+  /// element that it is a term of, even where the other factor is 0.
   ///
   /// - Throws: `MatrixError.cannotMultiply` if the columns here are not the rows there.
   /// - Complexity: O(n · k · m).
@@ -45,12 +45,12 @@ extension Matrix {
     try Factors(.transposed(self), .plain(right)).product()
   }
 
-  /// The product by chosen means, for tests that the means change nothing.
-  package func product(_ right: Matrix, _ means: Means) throws(MatrixError) -> Matrix {
-    try Factors(.plain(self), .plain(right)).product(means)
+  /// The product on chosen hardware, for tests that the hardware changes nothing.
+  package func product(_ right: Matrix, _ hardware: Hardware) throws(MatrixError) -> Matrix {
+    try Factors(.plain(self), .plain(right)).product(hardware)
   }
 
-  /// Becomes the product of two matrices, in the memory at hand.
+  /// Overwrites this matrix with the product of two others.
   mutating func refill(withProductOf factors: borrowing Factors) throws(MatrixError) {
     try refill(shape: factors.shape, allowance: factors.allowance) { target throws(MatrixError) in
       try factors.write(to: target)

@@ -8,8 +8,8 @@
 ///
 /// It is SplitMix64 (G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number
 /// generators", OOPSLA 2014; the constants are those of S. Vigna's `splitmix64.c`). Its state is
-/// one integer, each of its 2⁶⁴ seeds is as good as any other, and it is six lines in any language.
-/// In Python:
+/// one integer, all of its 2⁶⁴ seeds are equally good, and it is six lines in any language. In
+/// Python:
 ///
 /// ```python
 /// def next_uint64(state):

@@ -1,11 +1,11 @@
 /// Eight columns of a matrix that stand side by side.
 ///
-/// What comes into the cache with an element of a column are its neighbours in the row. So columns are
-/// summed eight at a time, each as if it were alone.
+/// With an element of a column, its neighbours in the row come into the cache. So eight columns are
+/// summed at a time, each as if it were alone.
 struct EightColumns: SumTerms {
   let start: UnsafePointer<Double>
   let rows: Int
-  /// How far apart the rows stand.
+  /// The distance between two rows.
   let stride: Int
 
   typealias Reduction =

@@ -20,7 +20,7 @@ import CKernels
 // all is done again with numbers 2⁶⁰⁰ times smaller or larger, which loses nothing that counts beside
 // them. For ordinary numbers a comparison is all that this costs, and no bit changes.
 
-/// The mean and the variance of a line, as good as they can be in floating point.
+/// The mean and the variance of a line, as exact as floating point allows.
 struct Moments {
   /// μ = (1/m) Σ z⁽ⁱ⁾, in units.
   let mean: Double
@@ -48,8 +48,8 @@ extension Line {
     return try Elements(line: self).sum(0..<count, &watch)
   }
 
-  /// (1/m) Σ z⁽ⁱ⁾. Of equal numbers it is that very number, which the sum, divided, may miss by a
-  /// rounding: so the deviations from it are 0.
+  /// (1/m) Σ z⁽ⁱ⁾. The mean of equal numbers is exactly that number, so that the deviations are 0;
+  /// the divided sum may miss it by a rounding.
   func mean(_ watch: inout InterruptWatch) throws(MatrixError) -> Double {
     if try isConstant(&watch) { return self[0] }
     let mean = try sum(&watch) / Double(count)
@@ -59,8 +59,7 @@ extension Line {
     return try scaled.sum(0..<count, &watch) / Double(count) * unit
   }
 
-  /// Whether all elements are the same, to the last bit. Mostly the second tells already that they
-  /// are not.
+  /// True if all elements are the same, to the last bit. Mostly the second element already differs.
   private func isConstant(_ watch: inout InterruptWatch) throws(MatrixError) -> Bool {
     guard count > 0, self[0].isFinite else { return false }
     let first = self[0].bitPattern
@@ -77,7 +76,7 @@ extension Line {
 
   /// The mean and the variance together.
   func moments(
-    _ watch: inout InterruptWatch, by kernels: ck_kernels = Means.fastest.kernels
+    _ watch: inout InterruptWatch, by kernels: ck_kernels = Hardware.fastest.kernels
   ) throws(MatrixError) -> Moments {
     if try isConstant(&watch) { return Moments(mean: self[0], squaredDeviations: 0) }
     let moments =
@@ -91,7 +90,7 @@ extension Line {
     return try rescaled(moments, &watch)
   }
 
-  /// The moments in the unit in which their squares are numbers.
+  /// The moments in a unit in which their squares neither overflow nor underflow.
   @inline(never)
   private func rescaled(
     _ moments: Moments, _ watch: inout InterruptWatch
@@ -103,15 +102,15 @@ extension Line {
     return scaled
   }
 
-  /// The elements, if they stand side by side in memory.
-  private func neighbours(_ kernels: ck_kernels = Means.fastest.kernels) -> Neighbours? {
+  /// The elements as neighbours, if they stand side by side in memory.
+  private func neighbours(_ kernels: ck_kernels = Hardware.fastest.kernels) -> Neighbours? {
     guard step == 1, let first = elements.baseAddress else { return nil }
     return Neighbours(
       start: first + start, sum: kernels.sum_values, deviations: kernels.sum_deviations)
   }
 }
 
-/// What moments are computed from.
+/// Terms from which moments are computed.
 private protocol MomentTerms: SumTerms where Total == Double {
   /// The sums of the differences from a number, and of their squares.
   func deviations(ofBlock block: Range<Int>, from center: Double) -> ck_sums
@@ -125,9 +124,9 @@ extension MomentTerms {
     let (sum, squares) = (sums.first, sums.second)
     let rest = squares - sum * (sum / m)
     return Moments(
-      // Of a mean that is ∞ there is nothing to mend, and ∞ − ∞ would be NaN.
+      // An infinite mean needs no correction, and ∞ − ∞ would be NaN.
       mean: center.isInfinite ? center : center + sum / m,
-      // What is below 0 is rounding; a NaN is neither and stays.
+      // A value below 0 is rounding; a NaN compares false and stays.
       squaredDeviations: rest < 0 ? 0 : rest)
   }
 

@@ -1,16 +1,16 @@
-/// What a reduction reduces: a row, a column or a whole matrix, as numbers at equal distances.
+/// A row, a column or a whole matrix, as numbers at equal distances: the operand of a reduction.
 ///
 /// Every reduction is written once, for a line, so that the sum of a column is the same, bit by
 /// bit, as the sum of the same numbers in a row.
 struct Line {
-  /// Which of the lines along its axis this is, counted from 0.
+  /// Its number among the lines along its axis, counted from 0.
   let index: Int
   let elements: UnsafeBufferPointer<Double>
   let start: Int
   let step: Int
   let count: Int
 
-  /// Where an element stands in `elements`.
+  /// The place of an element in `elements`.
   @inline(__always)
   func place(_ index: Int) -> Int { start &+ index &* step }
 
@@ -30,10 +30,10 @@ extension Line {
 }
 
 extension Matrix {
-  typealias Reduction = @Sendable (Line, inout InterruptWatch) throws(MatrixError) -> Double
+  typealias LineReduction = @Sendable (Line, inout InterruptWatch) throws(MatrixError) -> Double
 
   /// The value of a reduction for all elements, row after row.
-  func reduced(by reduction: Reduction) throws(MatrixError) -> Double {
+  func reduced(by reduction: LineReduction) throws(MatrixError) -> Double {
     try allowance.count(count)
     return try withElements { elements throws(MatrixError) in
       var watch = InterruptWatch(allowance)
@@ -44,18 +44,18 @@ extension Matrix {
 
   /// The values of a reduction for each line along an axis, which stays as an axis of size 1.
   ///
-  /// Each line is reduced by one core alone, so their number changes no bit.
+  /// One core reduces a whole line, so the number of cores changes no bit.
   ///
-  /// - Parameter ofEight: the same for eight columns at once, where there is such a thing.
+  /// - Parameter ofEight: the same reduction for eight columns at once, if it exists.
   func reduced(
-    along axis: Axis, by reduction: Reduction, ofEight: EightColumns.Reduction? = nil
+    along axis: Axis, by reduction: LineReduction, ofEight: EightColumns.Reduction? = nil
   ) throws(MatrixError) -> Matrix {
     let allowance = allowance
     let result = shape.reduced(along: axis)
     try allowance.count(count)
     return try Matrix(shape: result, allowance: allowance) { target throws(MatrixError) in
       try withElements { elements throws(MatrixError) in
-        let lines = Lines(elements: elements, shape: shape, axis: axis, results: target)
+        let lines = LineReducer(elements: elements, shape: shape, axis: axis, results: target)
         try Cores.split(0..<result.count, elements: count, by: 8) { part throws(MatrixError) in
           var watch = InterruptWatch(allowance)
           var rest = part
@@ -71,14 +71,14 @@ extension Matrix {
 
 /// All lines along an axis, and where their results go. Sendable, since each core writes results of
 /// its own.
-private struct Lines: @unchecked Sendable {
+private struct LineReducer: @unchecked Sendable {
   let elements: UnsafeBufferPointer<Double>
   let shape: Shape
   let axis: Axis
   let results: UnsafeMutableBufferPointer<Double>
 
   func reduce(
-    _ part: Range<Int>, by reduction: Matrix.Reduction, _ watch: inout InterruptWatch
+    _ part: Range<Int>, by reduction: Matrix.LineReduction, _ watch: inout InterruptWatch
   ) throws(MatrixError) {
     let width = width
     guard width > 1 else {
@@ -102,9 +102,9 @@ private struct Lines: @unchecked Sendable {
     }
   }
 
-  /// Reduces as many columns as fill eights.
+  /// Reduces columns eight at a time.
   ///
-  /// - Returns: those that are left.
+  /// - Returns: the columns that are left.
   func reduceEights(
     _ part: Range<Int>, by reduction: EightColumns.Reduction, _ watch: inout InterruptWatch
   ) throws(MatrixError) -> Range<Int> {
@@ -119,10 +119,10 @@ private struct Lines: @unchecked Sendable {
     return first..<part.upperBound
   }
 
-  /// How many columns are copied so that the elements of each stand side by side.
+  /// The number of columns that are copied so that the elements of each stand side by side.
   ///
-  /// What comes into the cache with an element of a column are its neighbours in the row, which in a
-  /// large matrix would be gone before their columns' turn.
+  /// With an element of a column, its neighbours in the row come into the cache. In a large matrix
+  /// they would be gone before their columns' turn.
   private var width: Int {
     axis == .columns || shape.count < 1 << 12 ? 1 : min(8, 1 << 16 / max(shape.rows, 1))
   }

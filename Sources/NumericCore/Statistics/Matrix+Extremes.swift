@@ -104,7 +104,7 @@ extension Matrix {
 }
 
 extension Line {
-  // The place of the element that stands before all others in an order, or of the first NaN.
+  // The place of the first element in an order, or of the first NaN.
   @inline(__always)
   fileprivate func place(
     of precedes: (Double, Double) -> Bool, _ watch: inout InterruptWatch

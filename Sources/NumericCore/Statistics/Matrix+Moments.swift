@@ -69,8 +69,8 @@ extension Matrix {
   /// try Matrix(row: [1, 2, 3, 4]).variance(ddof: 1)  // 1.6666666666666667
   /// ```
   ///
-  /// - Parameter ddof: what is taken off the number of elements before it divides: 0 for the
-  ///   variance of a batch, 1 for an unbiased estimate of the variance of what it was drawn from.
+  /// - Parameter ddof: the number subtracted from the number of elements in the divisor: 0 for the
+  ///   variance of a batch, 1 for an unbiased estimate of the variance of the distribution.
   /// - Complexity: O(`count`).
   /// - Note: the same as `numpy.var(matrix, ddof=ddof)`, up to its rounding.
   public func variance(ddof: Int = 0) throws(MatrixError) -> Double {
@@ -141,6 +141,6 @@ extension Matrix {
 }
 
 extension Line {
-  /// m − ddof: as numbers, since `ddof` may be any Int; and never below 0, as in NumPy.
+  /// m − ddof, as a `Double`, since `ddof` may be any Int; never below 0, as in NumPy.
   fileprivate func divisor(_ ddof: Int) -> Double { max(Double(count) - Double(ddof), 0) }
 }

@@ -25,7 +25,7 @@ extension Matrix {
   ///
   /// **Shape.** That of this matrix.
   ///
-  /// - Parameter isFromEnd: whether each is of the element and all that come after it, not before it.
+  /// - Parameter isFromEnd: true to add each element to those after it, not before it.
   /// - Complexity: O(`count`).
   /// - Note: the same as `numpy.cumsum(matrix, axis)`; from the end, with `numpy.flip(…, axis)` before
   ///   and after.
@@ -122,7 +122,7 @@ extension Matrix {
         return left < right || (right.isNaN && !left.isNaN)
       }
     } catch {
-      // The standard library forgets the type of what it passes on; only the watch throws here.
+      // The standard library loses the type of the error; only the watch throws here.
       throw .interrupted
     }
   }

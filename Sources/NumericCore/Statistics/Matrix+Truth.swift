@@ -58,7 +58,7 @@ extension Matrix {
 }
 
 extension Line {
-  /// Whether one of the elements is such.
+  /// True if one of the elements satisfies the condition.
   fileprivate func contains(
     _ watch: inout InterruptWatch, where isSuch: (Double) -> Bool
   ) throws(MatrixError) -> Bool {

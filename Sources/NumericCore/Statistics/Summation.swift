@@ -1,8 +1,8 @@
 import CKernels
 
-// A sum of numbers in floating point depends on the order in which they are added. Here it is one
-// order, which depends on nothing but how many there are: no processor, vector width or number of
-// threads changes a bit of it.
+// A sum of numbers in floating point depends on the order in which they are added. Here the order
+// depends only on their number: no processor, vector width or number of threads changes a bit of
+// the sum.
 //
 //  *  Fewer than 8 terms are added one after the other.
 //  *  Up to 128 terms make a block. Eight lanes each add every eighth term, lane i the terms i,
@@ -17,8 +17,8 @@ import CKernels
 // floating point summation", SIAM J. Sci. Comput. 14, 1993, section 3). It is also the order of
 // `numpy.sum` on numbers that stand side by side, so those sums agree with NumPy's to the last bit.
 
-/// One sum, or several over the same range. Of several each is as if it were alone, and what they are
-/// made from is read from memory once.
+/// One sum, or several over the same range. Each of several is as if it were alone, and their
+/// operands are read from memory once.
 protocol BlockwiseSum {
   associatedtype Total: AdditiveTotal
 

@@ -2,24 +2,24 @@ import StyledText
 
 /// The numbers on the lines of a map.
 ///
-/// Each stands on its own line, where it hides least of the others: at the height of the lowest
+/// Each stands on its own line, where it hides the least of the others: at the height of the lowest
 /// place and to its right if that is free, so that the numbers can be read as one row.
 struct LevelLabels {
-  private let lines: [(text: String, role: Role, cells: [Cell])]
-  private let center: Cell
-  /// Where the path has its marks.
-  private let path: Set<Cell>
+  private let lines: [(text: String, role: Role, cells: [ScreenCell])]
+  private let center: ScreenCell
+  /// The cells of the path's marks.
+  private let path: Set<ScreenCell>
   private let plane: Plane
 
-  private struct Cell: Hashable {
+  private struct ScreenCell: Hashable {
     var row: Int
     var column: Int
   }
 
   init(_ lines: [IsoLine], of contours: Contours, on plane: Plane) {
     self.plane = plane
-    func cell(_ point: Point) -> Cell {
-      Cell(row: plane.row(of: point.y), column: plane.column(of: point.x))
+    func cell(_ point: Point) -> ScreenCell {
+      ScreenCell(row: plane.row(of: point.y), column: plane.column(of: point.x))
     }
     self.lines = lines.enumerated().map { level, line in
       (
@@ -28,7 +28,7 @@ struct LevelLabels {
       )
     }
     path = Set(contours.path.map(cell))
-    center = contours.least.map { cell(contours.place(of: $0)) } ?? Cell(row: 0, column: 0)
+    center = contours.least.map { cell(contours.place(of: $0)) } ?? ScreenCell(row: 0, column: 0)
   }
 
   func write(on picture: inout Picture) {
@@ -46,10 +46,9 @@ struct LevelLabels {
     }
   }
 
-  /// Where a number would begin whose middle is at a cell, and what that costs; nil where there is
-  /// no room for it.
+  /// The start of a number whose middle is at a cell, with its cost; nil if there is no room.
   private func place(
-    of text: String, at cell: Cell, taken: Set<Cell>, others: Set<Cell>
+    of text: String, at cell: ScreenCell, taken: Set<ScreenCell>, others: Set<ScreenCell>
   ) -> (cost: Int, row: Int, column: Int)? {
     let column = cell.column - text.count / 2
     guard column >= 0, column + text.count <= plane.columns else { return nil }
@@ -62,7 +61,7 @@ struct LevelLabels {
   }
 
   /// The cells that a number takes, with one on each side.
-  private func cells(of text: String, row: Int, column: Int) -> Set<Cell> {
-    Set((column - 1...column + text.count).map { Cell(row: row, column: $0) })
+  private func cells(of text: String, row: Int, column: Int) -> Set<ScreenCell> {
+    Set((column - 1...column + text.count).map { ScreenCell(row: row, column: $0) })
   }
 }

@@ -1,4 +1,4 @@
-/// Lines along which a function of two variables is the same, as on a map; and a path over them.
+/// Lines of equal height of a function of two variables, as on a map, and a path over them.
 package struct Contours: Hashable, Sendable {
   package let name: String
   /// The function's values: a row for each y, a column for each x.
@@ -11,8 +11,8 @@ package struct Contours: Hashable, Sendable {
   package let levels: [Double]
   /// Places that were visited one after the other, such as the steps of a descent.
   package let path: [Point]
-  package let least: Grid.Cell?
-  package let greatest: Grid.Cell?
+  package let least: Grid.PlacedNumber?
+  package let greatest: Grid.PlacedNumber?
 
   /// The sides of the largest grid that is kept.
   private static let mostCells = 96
@@ -53,7 +53,7 @@ package struct Contours: Hashable, Sendable {
   var yExtent: Extent { Extent(covering: y) }
 
   /// The place of a grid cell.
-  func place(of cell: Grid.Cell) -> Point {
+  func place(of cell: Grid.PlacedNumber) -> Point {
     Point(x: x[cell.column], y: y[cell.row])
   }
 }

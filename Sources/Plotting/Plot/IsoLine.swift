@@ -4,16 +4,16 @@
 /// neighbours, and where two or four of these sides pass the level, straight pieces join the places.
 package struct IsoLine {
   package let level: Double
-  package let pieces: [Piece]
+  package let pieces: [LineSegment]
 
-  package struct Piece: Hashable {
+  package struct LineSegment: Hashable {
     package let start: Point
     package let end: Point
   }
 
   package init(_ level: Double, of contours: Contours) {
     self.level = level
-    var pieces: [Piece] = []
+    var pieces: [LineSegment] = []
     for row in 0..<max(contours.grid.rows - 1, 0) {
       for column in 0..<max(contours.grid.columns - 1, 0) {
         pieces += Square(contours, row, column).pieces(at: level)
@@ -36,7 +36,7 @@ private struct Square {
     }
   }
 
-  func pieces(at level: Double) -> [IsoLine.Piece] {
+  func pieces(at level: Double) -> [IsoLine.LineSegment] {
     guard corners.allSatisfy(\.value.isFinite) else { return [] }
     var crossings: [Point] = []
     for side in 0..<4 {
@@ -49,20 +49,20 @@ private struct Square {
           y: start.place.y * (1 - share) + end.place.y * share))
     }
     switch crossings.count {
-    case 2: return [IsoLine.Piece(start: crossings[0], end: crossings[1])]
+    case 2: return [IsoLine.LineSegment(start: crossings[0], end: crossings[1])]
     case 4:
-      // A saddle: the value in its middle says which corners belong together.
+      // A saddle: the value in its middle decides which corners belong together.
       let middle = corners.reduce(0) { $0 + $1.value / 4 }
       let isSplit = (middle < level) != (corners[0].value < level)
       let order = isSplit ? [(0, 3), (1, 2)] : [(0, 1), (2, 3)]
-      return order.map { IsoLine.Piece(start: crossings[$0.0], end: crossings[$0.1]) }
+      return order.map { IsoLine.LineSegment(start: crossings[$0.0], end: crossings[$0.1]) }
     default: return []
     }
   }
 }
 
 extension Extent {
-  /// How far a number lies on the way between two others, which differ.
+  /// The share of the way from one number to another at which a third lies; the two differ.
   fileprivate static func share(of value: Double, from start: Double, to end: Double) -> Double {
     (value / 2 - start / 2) / (end / 2 - start / 2)
   }

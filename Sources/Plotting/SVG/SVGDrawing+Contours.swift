@@ -1,7 +1,7 @@
 extension SVGDrawing {
   /// Lines of the same height, with the path over them. A step to the right looks as long as the
-  /// same step upwards, if that leaves a picture.
-  func picture(of contours: Contours) -> Picture {
+  /// same step upwards, if the picture has room for it.
+  func picture(of contours: Contours) -> DrawnElements {
     let (x, y) = (contours.xExtent, contours.yExtent)
     let natural = x.halfLength / y.halfLength * 400
     let width = (200...Self.width - 96).contains(natural) ? natural : Self.width - 96
@@ -31,7 +31,7 @@ extension SVGDrawing {
       }
     }
     if !contours.path.isEmpty { elements += steps(contours.path, on: plane) }
-    return Picture(elements: elements, height: plane.top + plane.height + 30)
+    return DrawnElements(elements: elements, height: plane.top + plane.height + 30)
   }
 
   /// The path, with a ring around its start and a disc at its end.

@@ -1,8 +1,8 @@
 import StyledText
 
 extension SVGDrawing {
-  /// Cells whose strength stands for their numbers, which are written in them if there is room.
-  func picture(of heatmap: Heatmap) -> Picture {
+  /// Cells with the tints of their numbers, which are written in them if there is room.
+  func picture(of heatmap: Heatmap) -> DrawnElements {
     let grid = heatmap.grid.shrunk(rows: 64, columns: 96)
     let cells = HeatmapCells(grid, scale: HeatmapScale(heatmap))
     var elements = shades(of: cells)
@@ -10,7 +10,7 @@ extension SVGDrawing {
       elements += numbers(of: cells)
     }
     elements += labels(of: heatmap, beside: cells)
-    return Picture(elements: elements, height: cells.y(grid.rows) + 16)
+    return DrawnElements(elements: elements, height: cells.y(grid.rows) + 16)
   }
 
   /// The cells of one shade are one path: a page with some thousand rectangles is a slow one.
@@ -64,7 +64,7 @@ extension SVGDrawing {
   }
 }
 
-/// Where the cells of a heatmap lie.
+/// The layout of the cells of a heatmap.
 private struct HeatmapCells {
   let grid: Grid
   let scale: HeatmapScale
@@ -77,7 +77,7 @@ private struct HeatmapCells {
   var width: Double { (SVGDrawing.width - 120) / Double(grid.columns) }
   var height: Double { min(max(240 / Double(grid.rows), 4), 40) }
 
-  /// Whether a number fits into a cell.
+  /// True if a number fits into a cell.
   var haveRoom: Bool { width >= 48 && height >= 18 }
 
   func x(_ column: Int) -> Double { 96 + Double(column) * width }

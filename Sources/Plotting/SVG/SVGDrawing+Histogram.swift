@@ -1,6 +1,6 @@
 extension SVGDrawing {
-  /// Bars over the axis; of several data sets, one panel below the other, all to one scale.
-  func picture(of histogram: Histogram) -> Picture {
+  /// Bars over the axis; several data sets have one panel below the other, all to one scale.
+  func picture(of histogram: Histogram) -> DrawnElements {
     let isAlone = histogram.series.count == 1
     let height = isAlone ? 280.0 : 90.0
     var elements: [SVGElement] = []
@@ -22,7 +22,7 @@ extension SVGDrawing {
       }
       top += height + 20
     }
-    return Picture(elements: elements, height: top + 12)
+    return DrawnElements(elements: elements, height: top + 12)
   }
 
   private func bars(

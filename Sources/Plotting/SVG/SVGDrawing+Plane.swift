@@ -1,5 +1,5 @@
 extension SVGDrawing {
-  func picture(of plot: Lines) -> Picture {
+  func picture(of plot: Lines) -> DrawnElements {
     let names = plot.lines.map(\.name)
     // At the ends of the lines where they are short, else above.
     let atEnds = (2...5).contains(names.count) && names.allSatisfy { $0.count <= 16 }
@@ -23,7 +23,7 @@ extension SVGDrawing {
       elements += legend(
         names.enumerated().map { index, name in (self.line("M0 0H32", as: index), name) })
     }
-    return Picture(elements: elements, height: plane.top + plane.height + 30)
+    return DrawnElements(elements: elements, height: plane.top + plane.height + 30)
   }
 
   /// The names at the ends of lines, moved apart where several end at one height.
@@ -75,7 +75,7 @@ extension SVGDrawing {
       ])
   }
 
-  func picture(of plot: Scatter) -> Picture {
+  func picture(of plot: Scatter) -> DrawnElements {
     let isAlone = plot.groups.count == 1
     let plane = plane(
       x: plot.x.rounded(ticks: 6), y: plot.y.rounded(ticks: 6),
@@ -93,7 +93,7 @@ extension SVGDrawing {
           (stroked(mark(index, atX: 16, y: 0), as: index), group.name)
         })
     }
-    return Picture(elements: elements, height: plane.top + plane.height + 30)
+    return DrawnElements(elements: elements, height: plane.top + plane.height + 30)
   }
 
   private func stroked(_ data: String, as series: Int) -> SVGElement {
@@ -104,7 +104,7 @@ extension SVGDrawing {
       ])
   }
 
-  /// A ring, a cross, a plus or a square, as the class has it.
+  /// The mark of a class: a ring, a cross, a plus or a square.
   private func mark(_ series: Int, atX x: Double, y: Double) -> String {
     func at(_ dx: Double, _ dy: Double) -> String {
       "\(SVGValue(x + dx).text) \(SVGValue(y + dy).text)"

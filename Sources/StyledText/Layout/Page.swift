@@ -1,4 +1,4 @@
-/// Blocks that are to be shown below each other.
+/// Blocks to be shown below each other.
 package struct Page: Hashable, Sendable {
   package var blocks: [Block]
 
@@ -10,11 +10,11 @@ package struct Page: Hashable, Sendable {
   ///
   /// A page narrower than two columns is laid out at two, so that every character fits.
   package func lines(width: Int, rule: DisplayWidth.Rule = .standard) -> [Markup] {
-    Layout(width: max(2, width), rule: rule).lines(of: blocks).map { Markup($0) }
+    PageLayout(width: max(2, width), rule: rule).lines(of: blocks).map { Markup($0) }
   }
 }
 
-private struct Layout {
+private struct PageLayout {
   var width: Int
   var rule: DisplayWidth.Rule
 
@@ -39,8 +39,8 @@ private struct Layout {
     }
   }
 
-  /// Lines that are too long go on in the next, a little to the right: nothing is lost, and what
-  /// starts at the left is still the start of a line. They part behind a space, if one is near.
+  /// Lines that are too long continue on the next, a little to the right: nothing is lost, and text
+  /// at the left is still the start of a line. They break behind a space, if one is near.
   private func verbatimLines(of glyphs: [Glyph]) -> [[Glyph]] {
     var source = glyphs.split(omittingEmptySubsequences: false) { $0.character == "\n" }
     if source.count > 1, source.last?.isEmpty == true { source.removeLast() }
@@ -59,7 +59,7 @@ private struct Layout {
     return lines
   }
 
-  /// As much of a line as fits, up to the last space in its second half if the line goes on.
+  /// The part of a line that fits, up to the last space in its second half if the line continues.
   private func piece(of line: ArraySlice<Glyph>, width: Int) -> ArraySlice<Glyph> {
     let piece = line.prefix(fitting: width)
     guard piece.count < line.count,
@@ -68,14 +68,14 @@ private struct Layout {
     return piece[...space]
   }
 
-  /// Puts the marker before the first line and as many spaces before the others. Where that would
-  /// leave no room for words, the marker stands on a line of its own.
+  /// Puts the marker before the first line and as many spaces before the others. If that leaves no
+  /// room for words, the marker stands on a line of its own.
   private func hang(_ blocks: [Block], under marker: [Glyph]) -> [[Glyph]] {
     let indent = marker.totalWidth
     guard width - indent >= Self.narrowest else {
       return Wrapping(width: width).lines(of: marker) + lines(of: blocks)
     }
-    let inner = Layout(width: width - indent, rule: rule).lines(of: blocks)
+    let inner = PageLayout(width: width - indent, rule: rule).lines(of: blocks)
     guard let first = inner.first else { return Wrapping(width: width).lines(of: marker) }
     let others = inner.dropFirst().map { $0.isEmpty ? [] : spaces(indent) + $0 }
     return [marker + first] + others
@@ -84,7 +84,7 @@ private struct Layout {
   private func quoteLines(of blocks: [Block]) -> [[Glyph]] {
     let bar = Markup("│ ", .secondary).glyphs(rule)
     guard width - bar.totalWidth >= Self.narrowest else { return lines(of: blocks) }
-    return Layout(width: width - bar.totalWidth, rule: rule).lines(of: blocks).map { bar + $0 }
+    return PageLayout(width: width - bar.totalWidth, rule: rule).lines(of: blocks).map { bar + $0 }
   }
 
   private func spaces(_ count: Int) -> [Glyph] {

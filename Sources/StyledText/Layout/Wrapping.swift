@@ -2,9 +2,9 @@
 struct Wrapping {
   var width: Int
 
-  /// Words are kept whole, and so is code with its spaces; spaces at the ends of lines go. Code that
-  /// is longer than a line is parted at its spaces, and a word that is longer is cut. Each line is at
-  /// most `width` columns wide, if every grapheme is.
+  /// Words are kept whole, and so is code with its spaces; spaces at the ends of lines are dropped.
+  /// Code that is longer than a line breaks at its spaces, and a word that is longer is cut. Each
+  /// line is at most `width` columns wide, if every grapheme is.
   func lines(of glyphs: [Glyph]) -> [[Glyph]] {
     var lines: [[Glyph]] = []
     var line: [Glyph] = []
@@ -27,7 +27,7 @@ struct Wrapping {
     return lines
   }
 
-  private func parted(_ word: Word) -> [Word] {
+  private func parted(_ word: WrappedWord) -> [WrappedWord] {
     guard word.width > width else { return [word] }
     var parts = words(of: word.glyphs, keepingCode: false)
     parts[0].gap = word.gap
@@ -72,8 +72,8 @@ struct Wrapping {
     return result
   }
 
-  /// What stays together, and the spaces before it.
-  private struct Word {
+  /// Glyphs that stay together, and the spaces before them.
+  private struct WrappedWord {
     var gap: [Glyph] = []
     var glyphs: [Glyph] = []
     var width = 0
@@ -84,10 +84,10 @@ struct Wrapping {
     }
   }
 
-  private func words(of glyphs: [Glyph], keepingCode: Bool) -> [Word] {
+  private func words(of glyphs: [Glyph], keepingCode: Bool) -> [WrappedWord] {
     let breaking = LineBreaking(glyphs)
-    var words: [Word] = []
-    var word = Word()
+    var words: [WrappedWord] = []
+    var word = WrappedWord()
     var gap: [Glyph] = []
     for (place, glyph) in glyphs.enumerated() {
       if glyph.isSpace {
@@ -103,7 +103,7 @@ struct Wrapping {
           : breaking.mayBreak(atSpacesBetween: last, and: place))
       if endsWord { words.append(word) }
       if endsWord || word.glyphs.isEmpty {
-        word = Word(gap: gap)
+        word = WrappedWord(gap: gap)
       } else {
         for space in gap { word.append(space) }
       }

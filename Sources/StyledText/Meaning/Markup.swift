@@ -1,10 +1,10 @@
-/// What a piece of text means. Renderers choose colours; nobody else does.
+/// The meaning of a piece of text. Only renderers choose colours.
 package enum Role: Hashable, Sendable {
   // Prose
   case plain, strong, emphasis, code, heading, link
   // The interface
   case prompt, secondary, accent, success, failure, warning, hint
-  /// What belongs to what the cursor is at, and what the next key replaces.
+  /// The partner of the bracket at the cursor, and the text that the next key replaces.
   case match, selected
   /// What is wrong in code that is still being typed.
   case mistake
@@ -14,7 +14,7 @@ package enum Role: Hashable, Sendable {
   case firstSeries, secondSeries, thirdSeries, fourthSeries, fifthSeries
   /// A place of a field, whose ground shows a number.
   case field(Tint)
-  /// What is drawn at a height, of which a map has several.
+  /// A part of a map drawn at one of its heights.
   case height(Tint)
 }
 
@@ -54,7 +54,7 @@ package struct Markup: Hashable, Sendable {
   /// The words without their meanings.
   package var plain: String { spans.map(\.text).joined() }
 
-  /// The same text in lines, without their breaks; at least one.
+  /// The text as lines, without their breaks; at least one.
   package var lines: [Markup] {
     var lines = [Markup()]
     for span in spans {
@@ -78,7 +78,7 @@ package struct Markup: Hashable, Sendable {
     left.spans += right.spans
   }
 
-  /// Adds text, to the last span if that means the same.
+  /// Appends text, to the last span if the meaning is the same.
   package mutating func append(_ text: String, _ role: Role = .plain) {
     guard !text.isEmpty else { return }
     if spans.last?.role == role {
@@ -102,7 +102,7 @@ extension [Markup] {
 }
 
 extension Markup {
-  /// A sentence in which code stands between backticks.
+  /// A sentence with code between backticks.
   package init(sentence: String) {
     self.init()
     let parts: [Substring] = sentence.split(separator: "`", omittingEmptySubsequences: false)
@@ -111,7 +111,7 @@ extension Markup {
     }
   }
 
-  /// The same with its plain parts in another role.
+  /// The text with its plain parts in another role.
   package func plain(as role: Role) -> Markup {
     Markup(spans.map { $0.role == .plain ? Span($0.text, role) : $0 })
   }

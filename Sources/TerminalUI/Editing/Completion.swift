@@ -1,4 +1,4 @@
-/// What may stand in place of the text before the cursor.
+/// The texts that may replace the text before the cursor.
 package struct Completion: Hashable, Sendable {
   /// A text that may stand there.
   package struct Candidate: Hashable, Sendable {

@@ -1,12 +1,12 @@
 package import StyledText
 
-/// What the editor is told about the language that is typed into it, which it does not know itself.
+/// The editor's view of the typed language, which it does not know itself.
 ///
 /// All positions count Unicode scalars.
 package struct EditorBehavior {
-  /// Whether Enter ends the input; otherwise it begins another line.
+  /// True if Enter ends the input; otherwise it begins another line.
   package var isComplete: (_ text: String) -> Bool
-  /// What TAB offers, for a text and the number of Unicode scalars before the cursor.
+  /// The completions of TAB, for a text and the number of Unicode scalars before the cursor.
   package var complete: (_ text: String, _ cursor: Int) -> Completion
   /// The same text with its meanings. If it is not the same text, the editor shows the text.
   ///

@@ -20,14 +20,14 @@ package struct History: Sendable {
     file = nil
   }
 
-  /// A history that goes on where earlier sessions ended.
+  /// A history that continues those of earlier sessions.
   package init(_ file: HistoryFile) throws(FileError) {
     self.file = file
     isWhole = false
     try read()
   }
 
-  /// Whether an entry is worth remembering: not empty, and not the last one again.
+  /// True if an entry is worth remembering: not empty, and not the last one again.
   package func accepts(_ entry: String) -> Bool {
     entry.contains { !$0.isWhitespace } && entry != entries.last
   }

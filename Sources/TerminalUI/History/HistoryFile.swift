@@ -35,7 +35,7 @@ package struct HistoryFile: Sendable {
   /// What is read of a file that has grown beyond all measure.
   private static let mostBytes = 64 << 20
 
-  /// What tells whether the file has changed; nil if it is not there.
+  /// A stamp that shows whether the file has changed; nil if it is not there.
   var stamp: FileStamp? { FileStamp(path) }
 
   /// Writes an entry at the end, all of it or nothing.

@@ -114,8 +114,8 @@ package struct Pager {
 
   private var lastTop: Int { max(0, shown.count - height) }
 
-  private var rows: [EditorPainter.Row] {
-    (part + [keyLine]).map { EditorPainter.Row($0, on: screen) }
+  private var rows: [EditorPainter.PaintedRow] {
+    (part + [keyLine]).map { EditorPainter.PaintedRow($0, on: screen) }
   }
 
   private var part: ArraySlice<Markup> { shown[top..<min(top + height, shown.count)] }

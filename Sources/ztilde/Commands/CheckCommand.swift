@@ -50,19 +50,19 @@ struct CheckCommand: ParsableCommand {
     let course = (try? Course(surroundings)).map { LessonCatalog($0.folder) } ?? LessonCatalog([])
     let linter = Linter(limits: surroundings.limits.unattended, course: course)
     let report = surroundings.waiting(for: .checking) { _ in
-      linter.report(on: paths, headway: surroundings.headway)
+      linter.report(on: paths, progress: surroundings.progress)
     }
     if json {
       try Printer.write(report.json(in: language) + "\n")
     } else {
-      for finding in report.findings {
-        // Editors and grep want a finding's headline on one line.
-        try printer.show(finding.blocks(in: language) + [.blank], pipeWidth: 1_000)
+      for diagnostic in report.diagnostics {
+        // Editors and grep need a diagnostic's headline on one line.
+        try printer.show(diagnostic.blocks(in: language) + [.blank], pipeWidth: 1_000)
       }
       let texts = CourseTexts(language)
       try printer.show(texts.tried(report.trials), pipeWidth: 1_000)
       try printer.show([
-        .paragraph(texts.checked(lessons: report.lessons, findings: report.findings.count))
+        .paragraph(texts.checked(lessons: report.lessons, findings: report.diagnostics.count))
       ])
     }
     let hasFailed = strict ? !report.isClean : report.hasErrors

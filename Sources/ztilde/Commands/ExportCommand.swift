@@ -5,7 +5,6 @@ import MatrixLanguage
 import Notebook
 import NumericCore
 import PlainFiles
-import PythonTranslation
 import StyledText
 
 struct ExportCommand: ParsableCommand {
@@ -13,24 +12,27 @@ struct ExportCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "export",
       abstract: Localized(
-        en: "Write a program, a notebook or a lesson as something that others run.",
-        zh: "把程序、笔记本或课程导出成别的软件能运行的文件。"
+        en: "Write a program, a notebook or a lesson for others to read and to run.",
+        zh: "把程序、笔记本或课程导出成别人能阅读、能运行的文件。"
       ).spoken)
   }
 
   @Argument(
     help: .spoken(
       Localized(
-        en: "A program (.zt), or a notebook or a lesson (.md).",
-        zh: "程序（.zt）、笔记本或课程（.md）。"), valueName: Localized(en: "file", zh: "文件").spoken),
+        en: "A program (.zt), a notebook or a lesson (.md), or - for a program from a pipe.",
+        zh: "程序（.zt）、笔记本或课程（.md）；- 表示管道传来的程序。"),
+      valueName: Localized(en: "file", zh: "文件").spoken),
     completion: .file(extensions: ["zt", "md"]))
   var file: String
 
   @Option(
     help: .spoken(
-      Localized(en: "What to write.", zh: "导出成什么。"),
-      valueName: Format.allCases.map(\.rawValue).joined(separator: "|")))
-  var to: Format
+      Localized(
+        en: "What to write. Without it, the ending of the file to write says it.",
+        zh: "导出成什么。省略时由要写入的文件的扩展名决定。"),
+      valueName: ExportFormat.allCases.map(\.rawValue).joined(separator: "|")))
+  var to: ExportFormat?
 
   @Option(
     name: .shortAndLong,
@@ -41,12 +43,30 @@ struct ExportCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @Flag(
+    help: .spoken(
+      Localized(
+        en: "Write over a file that ztilde has not written, or that was changed since.",
+        zh: "即使已有的文件不是 ztilde 写的，或者后来改过，也覆盖它。")))
+  var force = false
+
   @OptionGroup var options: SharedOptions
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    /// A script that prints the same numbers under NumPy.
-    case python
+  func validate() throws {
+    guard format == nil else { return }
+    let formats = ExportFormat.allCases.map { "--to \($0.rawValue)" }.separated
+    let endings = ExportFormat.allCases.map(\.ending).separated
+    throw ValidationError(
+      Localized(
+        en: "Say what to write: \(formats.en), or -o and a file that ends in \(endings.en).",
+        zh: "请说明导出成什么：\(formats.zh)；或用 -o 指定扩展名为 \(endings.zh) 的文件。"
+      ).spoken)
   }
+
+  private var format: ExportFormat? { to ?? path.flatMap(ExportFormat.init(ofFile:)) }
+
+  /// The file to write; nil for standard output.
+  private var path: String? { output == "-" ? nil : output }
 
   func run() throws {
     let surroundings = Surroundings(options)
@@ -54,79 +74,36 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func run(_ surroundings: Surroundings) throws {
-    let export: PythonExport
-    do {
-      export = try self.export(surroundings)
-    } catch let error as Cell.Unreadable {
-      let tried = Workspace().trying(error.diagnostics)
-      surroundings.printer.complain(surroundings.presentation.blocks(tried))
-      throw ExitCode.failure
-    }
+    guard let format else { return }
+    let exporting = try exporting(surroundings)
+    let exported = try exporting.exported(as: format)
     let texts = ExportTexts(surroundings.language)
-    let data = courseData(of: export, surroundings)
-    if let output {
-      try write(export.text.utf8, to: output)
-      for name in data {
-        try lay(name, beside: output, surroundings)
-        try surroundings.printer.show([.paragraph(texts.laid(name, beside: output))])
+    if let path {
+      for name in try exporting.write(exported, to: path, replaces: force) {
+        try surroundings.printer.show([.paragraph(texts.laid(name, beside: path))])
       }
     } else {
-      try Printer.write(export.text)
+      try Printer.write(exported.text.text)
+      let data = exporting.courseData(of: exported, besides: [DataPlace(".")])
       surroundings.printer.complain(data.map { .paragraph(texts.needs($0)) })
     }
-    surroundings.printer.complain(export.gaps.map { .paragraph(texts.gap($0)) })
+    surroundings.printer.complain(exported.remarks)
+    if !exported.hasRun { throw ExitCode.failure }
   }
 
-  // MARK: Data
-
-  /// The files of the course that the program loads, where none of that name lies beside the file that
-  /// is exported or beside the program.
-  private func courseData(of export: PythonExport, _ surroundings: Surroundings) -> [String] {
-    let own = DataFolder.places(beside: file) + [DataPlace(Self.folder(of: output ?? ""))]
-    return export.files.filter { name in
-      !name.contains("/") && DataFolder.path(of: name, in: own) == nil
-        && DataFolder.path(of: name, in: surroundings.folders.data) != nil
+  private func exporting(_ surroundings: Surroundings) throws -> Exporting {
+    if file == "-" {
+      let text = try StandardInput(limit: surroundings.limits.cellBytes).text()
+      return Exporting(
+        source: .program(CellSource(text, label: .file("-"))),
+        dataPlaces: surroundings.dataPlaces, surroundings: surroundings)
     }
-  }
-
-  private func lay(
-    _ name: String, beside program: String, _ surroundings: Surroundings
-  ) throws(CommandFailure) {
-    guard let path = DataFolder.path(of: name, in: surroundings.folders.data) else { return }
-    let data: SourceText
-    do throws(FileError) {
-      data = try SourceText.reading(path, name: name, limit: surroundings.limits.dataBytes)
-    } catch {
-      throw .unreadableFile(error)
-    }
-    try write(data.bytes, to: "\(Self.folder(of: program))/\(name)")
-  }
-
-  private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-  }
-
-  private func write(_ bytes: some Collection<UInt8>, to path: String) throws(CommandFailure) {
-    do throws(FileError) {
-      try DurableFile.replace(path, with: Array(bytes), rights: 0o644)
-    } catch {
-      throw .unwritableFile(error)
-    }
-  }
-
-  private func export(_ surroundings: Surroundings) throws -> PythonExport {
     let source = try surroundings.source(file)
-    let allowance = surroundings.allowance
-    var translation = PythonTranslation.Options()
-    translation.digits = surroundings.presentation.number.digits
-    translation.width = surroundings.presentation.width
-    translation.language = surroundings.language
-    return file.hasSuffix(".md")
-      ? try PythonExport(
-        Document(source), running: PieceKinds.standard.runnable, under: allowance,
-        options: translation)
-      : try PythonExport(
-        program: CellSource(source.text, label: .file(file)), under: allowance,
-        options: translation)
+    return Exporting(
+      source: file.hasSuffix(".md")
+        ? .document(Document(source)) : .program(CellSource(source.text, label: .file(file))),
+      dataPlaces: DataFolder.places(beside: file), surroundings: surroundings)
   }
 }
+
+extension ExportFormat: ExpressibleByArgument {}

@@ -5,7 +5,7 @@ import NumericCore
 import PlainFiles
 import StyledText
 
-/// The lessons that a command works with, and what the student has done of them.
+/// The lessons that a command works with, and the student's progress.
 struct Course {
   let folder: LessonFolder
   let journalFile: JournalFile
@@ -13,7 +13,7 @@ struct Course {
 
   /// The lessons that come with the program, in the interface's language or, where there are none
   /// yet, in the standard one.
-  init(_ surroundings: Surroundings) throws(CommandFailure) {
+  init(_ surroundings: Surroundings) throws(CommandError) {
     let limit = surroundings.limits.lessonBytes
     let languages = [surroundings.language, .standard]
     let folders = languages.lazy.compactMap(surroundings.folders.lessons).compactMap { folder in
@@ -25,7 +25,7 @@ struct Course {
     journalFile = JournalFile(path: surroundings.folders.journal)
   }
 
-  func journal() throws(CommandFailure) -> Journal {
+  func journal() throws(CommandError) -> Journal {
     do throws(FileError) {
       return try journalFile.journal()
     } catch {
@@ -34,7 +34,7 @@ struct Course {
   }
 
   /// The lesson that a word means: an id, how one begins, a number, or the path of a file.
-  func lesson(_ word: String) throws(CommandFailure) -> Lesson {
+  func lesson(_ word: String) throws(CommandError) -> Lesson {
     if word.hasSuffix(".md") || word.contains("/") { return try lesson(at: word) }
     switch folder.match(word) {
     case .lesson(let file): return file.lesson
@@ -43,7 +43,7 @@ struct Course {
     }
   }
 
-  private func lesson(at path: String) throws(CommandFailure) -> Lesson {
+  private func lesson(at path: String) throws(CommandError) -> Lesson {
     do throws(FileError) {
       return Lesson(Document(try SourceText.reading(path, limit: limit)))
     } catch {
@@ -51,12 +51,12 @@ struct Course {
     }
   }
 
-  /// Whether a lesson is one of the course, and not a file from elsewhere.
+  /// True if a lesson is one of the course, and not a file from elsewhere.
   func has(_ lesson: Lesson) -> Bool {
     folder.files.contains { $0.header == lesson.header }
   }
 
-  /// Where a lesson stands in the course; nil for a file from elsewhere.
+  /// The place of a lesson in the course; nil for a file from elsewhere.
   func place(of lesson: Lesson, _ journal: Journal = Journal()) -> CoursePlace? {
     CoursePlace(of: lesson.id, in: folder, journal: journal)
   }

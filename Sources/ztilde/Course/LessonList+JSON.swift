@@ -28,7 +28,7 @@ private struct LessonJSON: Encodable {
     let mark: String
   }
 
-  init(_ row: LessonList.Row, of part: String?) {
+  init(_ row: LessonList.ListedLesson, of part: String?) {
     id = row.header.id
     title = row.header.title
     summary = row.header.summary
@@ -44,7 +44,7 @@ private struct LessonJSON: Encodable {
   }
 }
 
-extension Progress.Mark {
+extension LessonProgress.Mark {
   fileprivate var key: String {
     switch self {
     case .untouched: "new"

@@ -8,11 +8,11 @@ struct CommandDescription: Decodable {
   let discussion: String?
   let shouldDisplay: Bool
   let subcommands: [CommandDescription]?
-  let arguments: [Argument]?
+  let arguments: [ArgumentDescription]?
 
-  struct Argument: Decodable {
+  struct ArgumentDescription: Decodable {
     let kind: Kind
-    var names: [Name]?
+    var names: [OptionName]?
     let valueName: String?
     let abstract: String?
     let shouldDisplay: Bool
@@ -23,13 +23,13 @@ struct CommandDescription: Decodable {
       case positional, option, flag
     }
 
-    struct Name: Decodable {
+    struct OptionName: Decodable {
       let kind: String
       let name: String
     }
   }
 
-  /// Reads what `--experimental-dump-help` says.
+  /// Reads the output of `--experimental-dump-help`.
   static func reading(_ json: String) throws -> CommandDescription {
     struct Tool: Decodable {
       let command: CommandDescription
@@ -43,8 +43,8 @@ struct CommandDescription: Decodable {
   }
 
   /// The arguments that are for people to type. A flag and its negation, which follows it, are one.
-  var shownArguments: [Argument] {
-    var shown: [Argument] = []
+  var shownArguments: [ArgumentDescription] {
+    var shown: [ArgumentDescription] = []
     for argument in (arguments ?? []).filter(\.shouldDisplay) {
       if let flag = shown.last?.names?.first, let names = argument.names,
         names.map(\.name) == ["no-" + flag.name]
@@ -58,7 +58,7 @@ struct CommandDescription: Decodable {
   }
 }
 
-extension CommandDescription.Argument {
+extension CommandDescription.ArgumentDescription {
   /// `--color <auto|always|never>`, `-h, --help`, `<code>`
   var usage: String {
     let names = (names ?? []).map { ($0.kind == "long" ? "--" : "-") + $0.name }

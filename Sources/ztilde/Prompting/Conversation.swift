@@ -7,31 +7,31 @@ import PlainFiles
 import StyledText
 import TerminalUI
 
-/// What writes down what is done at a prompt.
+/// The keeper of the record of a prompt.
 protocol Keeper<Partner> {
   associatedtype Partner: Answerer
   /// The notebook before this one, if it was left unsaved.
   var fileBefore: String? { get }
 
-  /// Writes down what was done since the last time.
+  /// Writes the new part of the record.
   ///
-  /// - Parameter saved: what stands in the file in which the notebook was saved.
+  /// - Parameter saved: the content of the file in which the notebook was saved.
   func writeDown(_ partner: inout Partner, saved: String?, for surroundings: Surroundings)
 }
 
-/// A notebook or a lesson at a terminal or a pipe: what is typed goes to what answers, and its answers
-/// are carried out.
+/// A notebook or a lesson at a terminal or a pipe: input goes to the partner, and its events are
+/// carried out.
 struct Conversation<Partner: Answerer> {
   var partner: Partner
   private let keeper: any Keeper<Partner>
-  /// Where `load` looks for data.
+  /// The places in which `load` searches data.
   private let dataPlaces: [DataPlace]
   private var file: NotebookFile
-  /// What the next input begins with.
+  /// The text with which the next input begins.
   private var draft = ""
 
-  /// What goes beyond one prompt.
-  enum Ending {
+  /// The reasons to leave a prompt.
+  enum Exit {
     case left
     /// For a lesson, or the menu of lessons.
     case lesson(String)
@@ -50,8 +50,8 @@ struct Conversation<Partner: Answerer> {
       home: surroundings.folders.home, limit: surroundings.limits.lessonBytes)
   }
 
-  /// Answers line by line, until something is wanted that this prompt does not have.
-  mutating func run(at terminal: inout Terminal) throws -> Ending {
+  /// Answers line by line, until the prompt must be left.
+  mutating func run(at terminal: inout Terminal) throws -> Exit {
     while true {
       let input = terminal.next(
         prompt: partner.prompt, draft: draft,
@@ -60,7 +60,7 @@ struct Conversation<Partner: Answerer> {
       let given = draft
       draft = ""
       partner.presentation.screen = terminal.surroundings.screen
-      let ending: Ending?
+      let ending: Exit?
       switch input {
       case .endOfInput: return .left
       case .interrupted(let text):
@@ -85,7 +85,7 @@ struct Conversation<Partner: Answerer> {
   mutating func answer(
     for activity: Activity = .computing, at terminal: inout Terminal, to input: String = "",
     _ work: (inout Partner) -> [Event]
-  ) throws -> Ending? {
+  ) throws -> Exit? {
     let isWorthIt = partner.remembers(input)
     let events = terminal.surroundings.waiting(for: activity) { _ in work(&partner) }
     // An input that comes back into the editor is not what it should be yet.
@@ -112,10 +112,10 @@ struct Conversation<Partner: Answerer> {
 
   private mutating func carryOut(
     _ events: [Event], at terminal: inout Terminal
-  ) throws -> Ending? {
-    // Before it is shown: what was seen is never lost.
+  ) throws -> Exit? {
+    // The record comes before the display, so that nothing seen is ever lost.
     writeDown(terminal.surroundings)
-    var ending: Ending?
+    var ending: Exit?
     var chosen: [(name: Name, value: Double)] = []
     for event in events {
       switch event {
@@ -134,6 +134,7 @@ struct Conversation<Partner: Answerer> {
         try terminal.show([.verbatim(partner.prompt + Highlighting.markup(of: code))])
         _ = try carryOut(partner.runSilently(code), at: &terminal)
       case .save(let request): try save(request, at: terminal)
+      case .export(let request): try export(request, at: terminal)
       case .open(let path): try runCells(of: path, at: &terminal)
       case .set(let key, let settings):
         terminal.follow(key, settings)
@@ -154,13 +155,34 @@ struct Conversation<Partner: Answerer> {
 
   private mutating func save(_ request: SaveRequest, at terminal: borrowing Terminal) throws {
     let texts = FileTexts(terminal.surroundings.language)
-    do throws(NotebookFile.Failure) {
+    do throws(NotebookFile.NotebookFileError) {
       let path = try file.save(request)
       try? terminal.show([.paragraph(texts.saved(path))])
     } catch {
       terminal.complain(texts.message(error))
     }
     writeDown(terminal.surroundings)
+  }
+
+  /// Writes the notebook for others, in which its cells run once more.
+  private func export(_ request: ExportRequest, at terminal: borrowing Terminal) throws {
+    let surroundings = terminal.surroundings
+    let exporting = Exporting(
+      source: .document(Document(SourceText(request.markdown))), dataPlaces: dataPlaces,
+      surroundings: surroundings)
+    do {
+      let exported = try exporting.exported(as: request.format)
+      let path = request.path.expandingHome(surroundings.folders.home)
+      let data = try exporting.write(exported, to: path, replaces: request.replaces)
+      let texts = ExportTexts(surroundings.language)
+      let lines = [texts.written(path)] + data.map { texts.laid($0, beside: path) }
+      try terminal.show(lines.map { .paragraph($0) })
+      surroundings.printer.complain(exported.remarks)
+    } catch let failure as CommandError {
+      surroundings.say(failure, isAtPrompt: true)
+    } catch let error as Cell.ParseError {
+      surroundings.say(error)
+    }
   }
 
   /// Runs the cells of a file as if they were typed, up to the first that fails.
@@ -172,7 +194,7 @@ struct Conversation<Partner: Answerer> {
     }
     guard let cells = try cells(of: path, at: &terminal) else { return }
     let count = try surroundings.waiting(for: .replaying) { display in
-      let loop = surroundings.headway.begin(turns: cells.count)
+      let loop = surroundings.progress.begin(turns: cells.count)
       defer { loop.end() }
       for (place, code) in cells.enumerated() {
         loop.turn(place)
@@ -193,13 +215,14 @@ struct Conversation<Partner: Answerer> {
     }
   }
 
-  /// The cells of a file. At a terminal it is said what the file holds, and asked whether they run.
+  /// The cells of a file. At a terminal, it shows the contents of the file, and asks whether to run
+  /// them.
   ///
-  /// - Returns: nil if there are none, which is said, or if they are not wanted.
+  /// - Returns: nil if there are none, which is reported, or if they are not wanted.
   private mutating func cells(of path: String, at terminal: inout Terminal) throws -> [String]? {
     let texts = FileTexts(terminal.surroundings.language)
     let contents: NotebookFile.Contents
-    do throws(NotebookFile.Failure) {
+    do throws(NotebookFile.NotebookFileError) {
       contents = try file.contents(of: path)
     } catch {
       terminal.complain(texts.message(error))
@@ -228,7 +251,7 @@ extension Event {
 }
 
 extension String {
-  /// Whether it says yes, as Enter alone does, whatever keyboard it was typed with.
+  /// True for a yes, or Enter alone, from any keyboard.
   fileprivate var isConsent: Bool {
     let word = lowercased().filter { !".!".contains($0) }
     return ["", "y", "yes", "是", "是的", "好", "好的", "运行"].contains(word)

@@ -7,7 +7,7 @@ import TerminalUI
 /// Lessons at a terminal or a pipe, one after the other, and the menu in between.
 extension Terminal {
   /// - Parameter word: the lesson to begin with; without one, the menu.
-  /// - Throws: `CommandFailure` if there is no such lesson.
+  /// - Throws: `CommandError` if there is no such lesson.
   mutating func openLessons(beginningWith word: String) throws {
     var course = try Course(surroundings)
     var wanted = word.isEmpty ? try choose(from: course) : try course.lesson(word)
@@ -38,9 +38,9 @@ extension Terminal {
     }
   }
 
-  /// - Returns: nil if there is no such lesson, which is said.
+  /// - Returns: nil if there is no such lesson, which is reported.
   private func named(_ word: String, in course: Course) -> Lesson? {
-    do throws(CommandFailure) {
+    do throws(CommandError) {
       return try course.lesson(word)
     } catch {
       surroundings.say(error, isAtPrompt: true)
@@ -66,18 +66,18 @@ extension Terminal {
 
   /// Shows the menu and asks for a lesson.
   ///
-  /// - Returns: nil if the student wants none.
+  /// - Returns: nil if the student chooses none.
   private mutating func choose(from course: Course) throws -> Lesson? {
     let texts = CourseTexts(surroundings.language)
-    // That a journal cannot be read is said when a lesson opens; the menu shows all the same.
+    // A journal that cannot be read is reported when a lesson opens; the menu is shown anyway.
     let list = LessonList(course.folder, journal: (try? course.journal()) ?? Journal())
     let menu = CourseMenu(list, surroundings.screen)
     try show(menu.fitted() + [.paragraph(texts.choose(from: list))])
     while let word = choice() {
       let name = word.hasPrefix(":") ? String(word.dropFirst()) : word
-      if Console.commands.match(name) == .command(.quit) { return nil }
+      if Console.commands.name(meantBy: name) == Console.quit.name { return nil }
       if word.isEmpty { return list.next?.file.lesson }
-      do throws(CommandFailure) {
+      do throws(CommandError) {
         return try course.lesson(word)
       } catch {
         surroundings.say(error)

@@ -9,7 +9,7 @@ extension Terminal {
     var console = Console(
       surroundings.workspace(), presentation: surroundings.presentation,
       settings: surroundings.settings)
-    console.lessonCommands = LessonCommand.own.names
+    console.lessonCommands = Runner.ownCommands.names
     console.clock = Surroundings.clock
     console.variesByHand = surroundings.capabilities.editsLines
     let keeper = NotebookKeeper(surroundings.folders)
@@ -43,7 +43,7 @@ extension Terminal {
   private mutating func openLesson(_ word: String, from console: inout Console) throws {
     do {
       try openLessons(beginningWith: word)
-    } catch let failure as CommandFailure {
+    } catch let failure as CommandError {
       surroundings.say(failure, isAtPrompt: true)
     }
     console.settings = surroundings.settings

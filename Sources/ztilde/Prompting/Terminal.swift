@@ -6,7 +6,7 @@ import PlainFiles
 import StyledText
 import TerminalUI
 
-/// The terminal or the pipe at which a person types: what is known of it, and its editor.
+/// The terminal or the pipe at which a person types, with its editor.
 struct Terminal: ~Copyable {
   private(set) var surroundings: Surroundings
   private var editor: LineEditor?
@@ -36,7 +36,7 @@ struct Terminal: ~Copyable {
     }
   }
 
-  /// Whether a draft can be put before the person who types.
+  /// True if a draft can be put into the line.
   var canEdit: Bool { editor != nil }
 
   // MARK: Showing
@@ -45,7 +45,7 @@ struct Terminal: ~Copyable {
 
   func complain(_ text: Markup) { surroundings.printer.complain([.paragraph(text)]) }
 
-  /// That lines are not remembered is no reason to stop, nor to be said of each.
+  /// A history that cannot be written is reported once, and does not stop the program.
   private mutating func complain(_ error: FileError) {
     if !hasComplained { complain(FileTexts(surroundings.language).notInHistory(error)) }
     hasComplained = true
@@ -81,7 +81,7 @@ struct Terminal: ~Copyable {
   ) -> LineEditor.Input {
     editor?.behavior = EditorBehavior(completion, fields: fields, editor: surroundings.ownEditor)
     let shown = surroundings.screen.spelled(draft)
-    // A draft that comes back as it was is the same draft, however it was spelled.
+    // A draft that comes back unchanged is the same draft, in whatever spelling it was shown.
     switch read(prompt: prompt, draft: shown) {
     case .line(let text): return .line(text == shown ? draft : text)
     case .interrupted(let text): return .interrupted(text == shown ? draft : text)
@@ -89,7 +89,7 @@ struct Terminal: ~Copyable {
     }
   }
 
-  /// Asks for a choice, which need not be found again with Up.
+  /// Asks for a choice, which is not remembered for Up.
   ///
   /// - Returns: nil if none was made.
   mutating func choice() -> String? {
@@ -99,8 +99,8 @@ struct Terminal: ~Copyable {
   }
 
   private mutating func read(prompt: Markup, draft: String) -> LineEditor.Input {
-    // What has ended meanwhile can no longer be stopped. Ctrl-C from here on is answered below, or
-    // it is meant for what the input starts.
+    // A computation that has ended can no longer be stopped. Ctrl-C from here on is answered below,
+    // or is meant for the computation that the input starts.
     InterruptFlag.take()
     editor?.suggests = surroundings.settings.suggests
     defer { followAnswers() }
@@ -109,7 +109,7 @@ struct Terminal: ~Copyable {
       ?? nextCompleteText(prompt: prompt)
   }
 
-  /// The terminal may have said only now how wide it draws.
+  /// The terminal may have reported its widths only now.
   private mutating func followAnswers() {
     guard let rule = editor?.rule else { return }
     (surroundings.rule, surroundings.background) = (rule, editor?.background)
@@ -154,7 +154,7 @@ struct Terminal: ~Copyable {
   }
 
   /// Each line is read anew with all before it, and a pipe that opens a bracket in each would take
-  /// forever. Beyond this the input is taken as it is, and the parser says what it lacks.
+  /// forever. Beyond this limit the input is taken as it is, and the parser reports it.
   private static let mostBytesRead = 4 << 20
 
   private static func continuation(of prompt: Markup) -> Markup {
@@ -164,8 +164,8 @@ struct Terminal: ~Copyable {
 }
 
 extension Markup {
-  /// The same without anything that a terminal would obey: a stranger's lesson has its id in the
-  /// prompt.
+  /// The markup without characters that a terminal would obey: the prompt holds the id of a lesson,
+  /// which may come from a stranger.
   fileprivate var sanitized: Markup {
     Markup(spans.map { Span($0.text.sanitized, $0.role) })
   }

@@ -18,13 +18,13 @@ struct LessonDemonstration {
       presentation: surroundings.presentation)
   }
 
-  /// - Throws: `CommandFailure.endlessLesson`, and `ExitCode.failure` after a mistake of the lesson
+  /// - Throws: `CommandError.endlessLesson`, and `ExitCode.failure` after a mistake of the lesson
   ///   has been shown.
   mutating func run() throws {
     try show(runner.start())
     var inputsLeft = mostInputs
     while let input = runner.demonstration {
-      guard inputsLeft > 0 else { throw CommandFailure.endlessLesson(runner.lesson.id) }
+      guard inputsLeft > 0 else { throw CommandError.endlessLesson(runner.lesson.id) }
       inputsLeft -= 1
       try surroundings.printer.show([.verbatim(runner.prompt + Highlighting.markup(of: input))])
       try show(surroundings.waiting { _ in runner.receive(input) })
@@ -45,7 +45,7 @@ struct LessonDemonstration {
         throw ExitCode.failure
       case .edit(let text):
         try surroundings.printer.show([.verbatim(Highlighting.markup(of: text))])
-      case .leave, .vary, .openLesson, .open, .save, .set: break
+      case .leave, .vary, .openLesson, .open, .save, .export, .set: break
       }
     }
   }

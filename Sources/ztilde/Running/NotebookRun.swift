@@ -32,7 +32,7 @@ struct NotebookRun {
     do throws(FileError) {
       try DurableFile.replace(path, with: bytes)
     } catch {
-      throw CommandFailure.unwritableFile(error)
+      throw CommandError.unwritableFile(error)
     }
   }
 

@@ -3,17 +3,17 @@ import StyledText
 import TerminalUI
 
 extension Surroundings {
-  /// Does what may take long, and tells a person who waits at a terminal how far it has come.
+  /// Runs work that may take long, and shows its progress to a person who waits at a terminal.
   ///
-  /// - Parameter work: is given the line that tells it, so as to write without disturbing it.
+  /// - Parameter work: gets the progress display, so that it can write without disturbing the line.
   func waiting<Result>(
     for activity: Activity = .computing, _ work: (ProgressDisplay) throws -> Result
   ) rethrows -> Result {
-    let headway = headway
+    let progress = progress
     let display = ProgressDisplay(
       CourseTexts(language).name(of: activity), capabilities: capabilities, on: reports
     ) {
-      headway.reading.map {
+      progress.reading.map {
         ProgressReading(piece: $0.number, fraction: $0.share, turns: $0.turns)
       }
     }
@@ -22,7 +22,7 @@ extension Surroundings {
   }
 }
 
-/// What takes long.
+/// The kinds of long work.
 enum Activity: Hashable {
   case computing, opening, replaying, checking
 }

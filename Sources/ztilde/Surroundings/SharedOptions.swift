@@ -14,7 +14,7 @@ struct SharedOptions: ParsableArguments {
   @Option(
     help: .spoken(
       Localized(en: "When to use colours.", zh: "什么时候使用颜色。"), valueName: "auto|always|never"))
-  var color: TerminalCapabilities.ColorChoice?
+  var color: ColorChoice?
 
   @Flag(
     inversion: .prefixedNo,
@@ -70,4 +70,4 @@ struct SharedOptions: ParsableArguments {
 }
 
 extension InterfaceLanguage: ExpressibleByArgument {}
-extension TerminalCapabilities.ColorChoice: ExpressibleByArgument {}
+extension ColorChoice: ExpressibleByArgument {}

@@ -3,12 +3,16 @@ import MatrixLanguage
 import PythonTranslation
 import StyledText
 
-/// What is said about a file that was written for others.
+/// The messages about an exported file.
 struct ExportTexts {
   private let language: InterfaceLanguage
 
   init(_ language: InterfaceLanguage) {
     self.language = language
+  }
+
+  func written(_ path: String) -> Markup {
+    Markup(Localized(en: "Written to \(path).", zh: "已写入 \(path)。")[language], .secondary)
   }
 
   /// A file of the course that the program loads, and that was written for it.

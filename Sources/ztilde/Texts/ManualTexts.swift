@@ -1,8 +1,8 @@
 import StyledText
 
-/// What the manual page says beside what the commands say of themselves.
+/// The texts of the manual page besides those of the commands.
 enum ManualTexts {
-  typealias Entry = (code: String, text: Localized<String>)
+  typealias ManualItem = (code: String, text: Localized<String>)
 
   // MARK: Headings
 
@@ -21,7 +21,7 @@ enum ManualTexts {
 
   static let usage = Localized(en: "[options] [command]", zh: "[选项] [命令]")
 
-  /// What the parser's own flags do, of which it speaks English alone.
+  /// The effect of the parser's own flags, which it describes only in English.
   static func about(_ usage: String) -> Localized<String>? {
     switch usage {
     case "--version": Localized(en: "Show the version.", zh: "显示版本。")
@@ -38,7 +38,7 @@ enum ManualTexts {
         """,
       zh: "在笔记本和课程里，? 加一个词会解释它的意思，TAB 补全。命令以冒号开头，可以缩写：")
 
-  static var allExamples: [Entry] {
+  static var allExamples: [ManualItem] {
     [
       ("ztilde learn", Localized(en: "opens the menu of lessons.", zh: "打开课程菜单。")),
       (
@@ -56,7 +56,7 @@ enum ManualTexts {
     ]
   }
 
-  static var allFiles: [Entry] {
+  static var allFiles: [ManualItem] {
     [
       (
         "~/.config/ztilde/settings",
@@ -74,7 +74,7 @@ enum ManualTexts {
     ]
   }
 
-  static var allVariables: [Entry] {
+  static var allVariables: [ManualItem] {
     [
       (
         "LC_ALL, LC_MESSAGES, LANG",
@@ -94,7 +94,7 @@ enum ManualTexts {
     ]
   }
 
-  static var allStatuses: [Entry] {
+  static var allStatuses: [ManualItem] {
     [
       ("0", Localized(en: "all is well.", zh: "一切正常。")),
       ("1", Localized(en: "the program or the lesson failed.", zh: "程序或课程出错。")),

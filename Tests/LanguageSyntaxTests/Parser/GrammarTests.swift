@@ -21,7 +21,7 @@ import Testing
       do {
         _ = try Cell(code)
       } catch {
-        Issue.record("\(code)\n\(error.findings.map(\.problem))")
+        Issue.record("\(code)\n\(error.diagnostics.map(\.problem))")
       }
     }
   }

@@ -70,20 +70,20 @@ import Testing
     let lines = Self.brokenLines.prefix(20)
     let code = lines.map { "\($0.0)\ngood = 1" }.joined(separator: "\n")
     let error = #expect(throws: SyntaxError.self) { try Cell(code) }
-    #expect(error?.findings.map(Self.name) == lines.map(\.1))
+    #expect(error?.diagnostics.map(Self.name) == lines.map(\.1))
   }
 
   @Test(arguments: brokenLines)
   func `a mistake is told alone`(line: String, problem: String) {
     let error = #expect(throws: SyntaxError.self) { try Cell(line) }
-    #expect(error?.findings.map(Self.name) == [problem])
+    #expect(error?.diagnostics.map(Self.name) == [problem])
   }
 
-  private static func name(_ finding: Finding) -> String {
-    switch finding.problem {
+  private static func name(_ diagnostic: SyntaxDiagnostic) -> String {
+    switch diagnostic.problem {
     case .foreign(let said): said.id
     case .expected(let expectation, _): "\(expectation)".withoutValues + " expected"
-    default: "\(finding.problem)".withoutValues
+    default: "\(diagnostic.problem)".withoutValues
     }
   }
 

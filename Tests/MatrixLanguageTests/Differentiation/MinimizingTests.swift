@@ -91,17 +91,17 @@ import Testing
   }
 
   @Test func `tells how far it has come`() throws {
-    let headway = Headway()
-    let readings = Mutex<[Headway.Reading]>([])
+    let progress = Progress()
+    let readings = Mutex<[Progress.Reading]>([])
     let interrupt = Interrupt {
-      if let reading = headway.reading { readings.withLock { $0.append(reading) } }
+      if let reading = progress.reading { readings.withLock { $0.append(reading) } }
       return false
     }
     var workspace = Workspace(
-      allowance: Allowance(interrupt: interrupt, headway: headway), seed: 1)
+      allowance: Allowance(interrupt: interrupt, progress: progress), seed: 1)
     try workspace.run("w = 1; minimize(w², w, steps=4);")
     let shares = readings.withLock { $0.map(\.share) }
     #expect([0, 0.25, 0.5, 0.75].allSatisfy(shares.contains))
-    #expect(headway.reading == nil)
+    #expect(progress.reading == nil)
   }
 }

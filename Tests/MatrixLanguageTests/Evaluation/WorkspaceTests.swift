@@ -67,7 +67,7 @@ import Testing
     #expect(try away.run("g(1)").map { shown($0.value) } == ["101"])
   }
 
-  @Test func `a condition is computed without a trace`() throws {
+  @Test func `a condition is computed without a tape`() throws {
     let workspace = try Workspace(after: "x = 3; 7")
     let before = workspace.state
     #expect(try workspace.value(of: Cell(CellSource("y = x; y > 2")))?.holds == true)

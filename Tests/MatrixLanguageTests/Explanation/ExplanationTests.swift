@@ -175,7 +175,7 @@ extension Explanation.Step {
   fileprivate var withInner: [Explanation.Step] { [self] + inner.flatMap(\.withInner) }
 }
 
-extension Explanation.Line {
+extension Explanation.StepLine {
   /// The line as it would be typed; nil where something is left out of it.
   fileprivate var code: String? {
     var code = ""

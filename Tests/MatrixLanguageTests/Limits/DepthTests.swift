@@ -71,7 +71,7 @@ import Testing
         let names = Set(cell.assignedNames).union(cell.readNames).union(cell.calledFunctions)
         try workspace.run(cell)
         return set.count == 1 && names.contains(Name("z")) ? [] : ["the walks differ"]
-      } catch let error as Cell.Unreadable {
+      } catch let error as Cell.ParseError {
         return error.diagnostics.map { DiagnosticDrawing(language: .english).markup($0).plain }
       } catch {
         return ["\(error)"]

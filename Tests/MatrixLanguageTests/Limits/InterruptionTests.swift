@@ -90,7 +90,7 @@ import Testing
 
   private func workspace(of count: Int, _ allowance: Allowance) throws -> Workspace {
     let text = String(repeating: "1,2\n", count: count / 2)
-    let data = DataFolder { _ throws(DataFolder.Refusal) in Array(text.utf8) }
+    let data = DataFolder { _ throws(DataFolder.DataError) in Array(text.utf8) }
     var workspace = Workspace(allowance: allowance, seed: 1, data: data)
     try workspace.run(
       """

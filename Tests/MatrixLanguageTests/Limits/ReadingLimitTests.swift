@@ -32,7 +32,7 @@ import Testing
     let code = String(repeating: piece, count: (1 << 18) / piece.utf8.count)
     let problems = DeepStack.run { () -> [Diagnostic] in
       _ = Cell.isIncomplete(code)
-      do throws(Cell.Unreadable) {
+      do throws(Cell.ParseError) {
         _ = try Cell(CellSource(code))
         return []
       } catch {
@@ -55,7 +55,7 @@ import Testing
     let stopped = DeepStack.run { () -> [Problem] in
       let fuse = Fuse()
       fuse.light(for: 0)
-      do throws(Cell.Unreadable) {
+      do throws(Cell.ParseError) {
         _ = try Cell(CellSource(code), under: Allowance(interrupt: Interrupt { fuse.hasBurnt() }))
         return []
       } catch {
@@ -76,7 +76,7 @@ import Testing
     #expect {
       try Cell(CellSource(code), under: Allowance(interrupt: Interrupt { fuse.hasBurnt() }))
     } throws: { error in
-      (error as? Cell.Unreadable)?.diagnostics.map(\.problem) == [.interrupted]
+      (error as? Cell.ParseError)?.diagnostics.map(\.problem) == [.interrupted]
     }
   }
 

@@ -20,7 +20,7 @@ import Testing
   func `a name that could lead away is never read`(_ name: String) throws {
     let isRead = Atomic(false)
     var workspace = Workspace(
-      data: DataFolder { _ throws(DataFolder.Refusal) in
+      data: DataFolder { _ throws(DataFolder.DataError) in
         isRead.store(true, ordering: .relaxed)
         return Array("1".utf8)
       })

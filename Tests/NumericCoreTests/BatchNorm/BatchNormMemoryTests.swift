@@ -69,15 +69,15 @@ import Testing
     let forward = try BatchNorm.forward(z, gamma: gamma, beta: gamma, epsilon: 0.1)
     let gradients = try BatchNorm.backward(outputGradient, through: forward)
     #expect(forward.output == expected)
-    for means in Means.all {
-      var memory = BatchNorm.Memory()
+    for hardware in Hardware.all {
+      var memory = BatchNorm.Buffers()
       #expect(
         try BatchNorm.forward(
-          z, gamma: gamma, beta: gamma, epsilon: 0.1, reusing: &memory, by: means) == forward,
-        "\(means)")
+          z, gamma: gamma, beta: gamma, epsilon: 0.1, reusing: &memory, by: hardware) == forward,
+        "\(hardware)")
       #expect(
-        try BatchNorm.backward(outputGradient, through: forward, reusing: nil, by: means)
-          == gradients, "\(means)")
+        try BatchNorm.backward(outputGradient, through: forward, reusing: nil, by: hardware)
+          == gradients, "\(hardware)")
     }
   }
 }

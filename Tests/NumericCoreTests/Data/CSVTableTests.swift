@@ -50,9 +50,9 @@ import Testing
       ("1,2\"3\n", 1, 4, .strayQuote),
       ("\"1\"2,3\n", 1, 4, .textAfterQuote),
       ("", 1, 1, .noRows), ("a,b\n", 2, 1, .noRows),
-    ] as [(String, Int, Int, CSVError.Problem)])
+    ] as [(String, Int, Int, CSVError.CSVProblem)])
   func `what is wrong is told with its place`(
-    _ text: String, _ line: Int, _ column: Int, _ problem: CSVError.Problem
+    _ text: String, _ line: Int, _ column: Int, _ problem: CSVError.CSVProblem
   ) {
     #expect(
       throws: CSVError(file: "numbers.csv", line: line, column: column, problem: problem)
@@ -73,8 +73,8 @@ import Testing
       ("inf", .infinite), ("-Infinity", .infinite), ("1e999", .infinite),
       ("0x10", .word), ("1e", .word), ("1.2.3", .word), ("2020-01-31", .word), ("12:30", .word),
       ("four", .word), ("1,,2", .word), ("3 kg", .word), ("，", .word),
-    ] as [(String, CSVCell.Flaw)])
-  func `a cell that is no number is told by its kind`(_ text: String, _ flaw: CSVCell.Flaw) {
+    ] as [(String, CSVCell.CellProblem)])
+  func `a cell that is no number is told by its kind`(_ text: String, _ flaw: CSVCell.CellProblem) {
     #expect(CSVCell(text) == .flawed(flaw))
   }
 

@@ -9,14 +9,14 @@ import Testing
   }
 
   @Test func `a product counts as many as its sums have terms, on any machine`() throws {
-    for means in Means.all {
+    for hardware in Hardware.all {
       let allowance = allowance(operations: nil)
       let left = try Matrix(
         repeating: 1, shape: Shape(rows: 300, columns: 200), allowance: allowance)
       let right = try Matrix(
         repeating: 1, shape: Shape(rows: 200, columns: 400), allowance: allowance)
       let before = allowance.operations
-      _ = try left.product(right, means)
+      _ = try left.product(right, hardware)
       #expect(allowance.operations - before == 300 * 200 * 400 + 300 * 400)
     }
   }

@@ -23,17 +23,17 @@ import Testing
   }
 
   @Test func `whoever waits is told of every step`() throws {
-    let headway = Headway()
-    let (x, labels) = try circle(100, allowance: Allowance(headway: headway))
+    let progress = Progress()
+    let (x, labels) = try circle(100, allowance: Allowance(progress: progress))
     var network = try network()
     var shares: [Double] = []
     let training = Training(epochs: 2, batchSize: 50, method: .gradientDescent, rate: 0.1)
     try network.train(on: x, targets: labels.oneHot(classes: 2), training) { _ in
-      shares.append(headway.reading?.share ?? .nan)
+      shares.append(progress.reading?.share ?? .nan)
       return .goOn
     }
     #expect(shares == [0, 0.25, 0.5, 0.75])
-    #expect(headway.reading == nil)
+    #expect(progress.reading == nil)
   }
 
   @Test(
@@ -111,7 +111,7 @@ import Testing
     let y = try labels.oneHot(classes: 2)
     let training = Training(epochs: 2, batchSize: 8, rate: 0.1)
     var stopped = try network()
-    var told: [Training.Progress] = []
+    var told: [Training.StepReport] = []
     let report = try stopped.train(on: x, targets: y, training) { progress in
       told.append(progress)
       return progress.steps == 7 ? .stop : .goOn

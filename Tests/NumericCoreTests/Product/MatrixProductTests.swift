@@ -36,15 +36,15 @@ import Testing
   func `every processor and any number of cores gives the same bits`(
     _ n: Int, _ k: Int, _ m: Int
   ) throws {
-    #expect(Means.all.contains { "\($0)" == "baseline on 2" })
+    #expect(Hardware.all.contains { "\($0)" == "baseline on 2" })
     var numbers = SeededGenerator(seed: 11)
     var (a, b) = (try numbers.matrix(n, k), try numbers.matrix(k, m))
     a[n - 1, 0] = -0.0
     b[0, m / 2] = .infinity
     b[k - 1, m - 1] = .leastNonzeroMagnitude * 3
     let expected = try a.product(b).bits
-    for means in Means.all {
-      #expect(try a.product(b, means).bits == expected, "\(means)")
+    for hardware in Hardware.all {
+      #expect(try a.product(b, hardware).bits == expected, "\(hardware)")
     }
   }
 

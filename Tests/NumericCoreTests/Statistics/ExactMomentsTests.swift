@@ -1,7 +1,7 @@
 import NumericCore
 import Testing
 
-/// Means and variances by exact arithmetic: see `Fixtures/make_exact_figures.py`.
+/// Hardware and variances by exact arithmetic: see `Fixtures/make_exact_figures.py`.
 @Suite struct ExactMomentsTests {
   private struct Figure: Decodable {
     let values: [Double]

@@ -20,7 +20,7 @@ package struct DiagnosticDrawing: Sendable {
     self.width = width
   }
 
-  /// - Parameter namesPage: whether the page that tells more is named.
+  /// - Parameter namesPage: true to name the page that tells more.
   package func markup(_ diagnostic: Diagnostic, namingPage namesPage: Bool = true) -> Markup {
     let excerpt = excerpt(of: diagnostic)
     var lines = headline(of: diagnostic)
@@ -68,7 +68,7 @@ package struct DiagnosticDrawing: Sendable {
     let widest = parts.map { $0.label.displayWidth() }.max() ?? 3
     let gutter = widest + 3
     let lines = parts.flatMap { label, line, focus in
-      let excerpt = Excerpt(source, line: line, focus: focus, width: max(20, width - gutter - 2))
+      let excerpt = LineWindow(source, line: line, focus: focus, width: max(20, width - gutter - 2))
       var code = Markup("  " + spaces(widest - label.displayWidth()) + label + " │ ", .secondary)
       code.append(excerpt.text)
       let marks = marks(of: diagnostic, in: excerpt)
@@ -77,11 +77,11 @@ package struct DiagnosticDrawing: Sendable {
     return (lines, gutter)
   }
 
-  /// The lines under the code: what is pointed at, and what stands there.
-  private func marks(of diagnostic: Diagnostic, in excerpt: Excerpt) -> [String] {
+  /// The lines under the code: marks under the operands or the error, and their labels.
+  private func marks(of diagnostic: Diagnostic, in excerpt: LineWindow) -> [String] {
     let labelled = diagnostic.operands.compactMap { operand in
       excerpt.columns(of: operand.range).map {
-        MarkedOperands.Operand(
+        MarkedOperands.MarkedOperand(
           columns: $0, label: operand.text[language],
           shortLabel: operand.description.text[language])
       }
@@ -102,7 +102,7 @@ package struct DiagnosticDrawing: Sendable {
     let results = diagnostic.fixes.map { $0.result.map { "→ " + $0.text[language] } ?? "" }
     let widestResult = results.map { $0.displayWidth() }.max() ?? 0
     let codeWidths = diagnostic.fixes.map { $0.code.displayWidth() }
-    // All results that stand beside their code stand in one column; the others stand below it.
+    // Results beside their code are aligned in one column; the others stand below the code.
     let column = codeWidths.filter { gutter + $0 + 3 + widestResult <= width }.max() ?? 0
     return diagnostic.fixes.indices.flatMap { index in
       let word = (index == 0 ? Diagnostic.tryThis : Diagnostic.orThis)[language]
@@ -121,7 +121,7 @@ package struct DiagnosticDrawing: Sendable {
 }
 
 extension Problem {
-  /// Whether no part of the cell can be pointed at.
+  /// True if no part of the cell can be marked.
   fileprivate var isAboutTheWholeCell: Bool {
     if case .limit(.cellBytes, _) = self { true } else { false }
   }

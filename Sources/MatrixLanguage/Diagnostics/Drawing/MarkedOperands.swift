@@ -3,20 +3,20 @@ import StyledText
 /// Marks under operands, and their labels: to the right of the mark, one below the other, or to the
 /// left where only that has room. Two labels share a line where they can.
 struct MarkedOperands {
-  private let operands: [Operand]
+  private let operands: [MarkedOperand]
   /// The column of the operator between two operands.
   private let sign: Int?
-  /// How many columns there are.
+  /// The number of columns.
   private let width: Int
 
-  struct Operand {
+  struct MarkedOperand {
     let columns: Range<Int>
     let label: String
-    /// What is said where the label has no room.
+    /// The label where the long one has no room.
     let shortLabel: String
   }
 
-  init(_ operands: [Operand], sign: Int?, width: Int) {
+  init(_ operands: [MarkedOperand], sign: Int?, width: Int) {
     self.sign = sign
     self.width = width
     self.operands = operands.sorted { $0.columns.lowerBound < $1.columns.lowerBound }
@@ -32,7 +32,7 @@ struct MarkedOperands {
 
   private func labelWidth(_ index: Int) -> Int { operands[index].label.displayWidth() + 1 }
 
-  /// Whether the first label can stand on one line with the second, before its mark.
+  /// True if the first label has room on the line of the second, before its mark.
   private var sharesLine: Bool {
     operands.count == 2 && labelWidth(0) <= stem(0) && stem(1) + 1 + labelWidth(1) <= width
   }

@@ -49,7 +49,7 @@ extension DataProblem {
   }
 }
 
-extension CSVError.Problem {
+extension CSVError.CSVProblem {
   fileprivate var headline: Localized<String> {
     switch self {
     case .notText: Localized(en: "these bytes are no text in UTF-8", zh: "这些字节不是 UTF-8 文本")
@@ -88,7 +88,7 @@ extension CSVError.Problem {
     }
   }
 
-  /// What to write instead.
+  /// The advice what to write instead.
   fileprivate func advice(in file: String) -> Localized<String>? {
     switch self {
     case .notText, .utf16:

@@ -10,13 +10,13 @@ extension Diagnostic {
   /// One sentence that says what is wrong.
   package var headline: Localized<String> { problem.headline(source[range].excerpt) }
 
-  /// What else is known, a line each.
+  /// Further notes, a line each.
   var notes: [Localized<String>] {
     let callers = problem == .interrupted ? [] : self.callers.map(\.text)
     return problem.notes + unanswered + callers + since(changes ?? []) + further
   }
 
-  /// What there is in place of a function that nothing here equals.
+  /// The nearest functions to one that has no equal here.
   private var unanswered: [Localized<String>] {
     let function: Name? =
       switch problem {
@@ -64,12 +64,12 @@ extension Diagnostic.Operand {
 }
 
 extension Problem {
-  /// What its kind is called. Ctrl-C has no page: there is nothing to mend.
+  /// The name of its kind. Ctrl-C has no page: there is nothing to mend.
   var kind: Localized<String> {
     DiagnosticPage.page(for: id)?.name ?? Localized(en: id, zh: "中断")
   }
 
-  /// Where to read more.
+  /// The pointer to the page with more.
   var pointer: Localized<String>? {
     switch self {
     case .interrupted, .syntax(.unfilledBlank): nil
@@ -81,7 +81,7 @@ extension Problem {
 }
 
 extension CellLabel {
-  /// What a cell is called.
+  /// The name of a cell.
   package var text: Localized<String> {
     switch self {
     case .input(let number): Localized(code: "In[\(number)]")
@@ -91,7 +91,7 @@ extension CellLabel {
     }
   }
 
-  /// The same within a sentence: words have spaces around them, but none between Chinese ones.
+  /// The name within a sentence: words have spaces around them, but not between Chinese ones.
   package var spaced: Localized<String> {
     Localized(en: " " + text.en, zh: self == .setup ? text.zh : " \(text.zh) ")
   }

@@ -1,14 +1,14 @@
 package import StyledText
 
-/// What `?id` tells about a kind of mistake, with a cell that makes it and one that does not.
+/// The page of `?id` about a kind of problem, with a cell that has it and one that does not.
 package struct DiagnosticPage: Sendable {
   package let id: String
-  /// The same word for people who read Chinese, who ask with it, too.
+  /// The Chinese word for the id; `?` understands it too.
   private let zh: String
   package let text: Localized<String>
   /// A cell whose diagnostic has this id.
   package let example: String
-  /// The same, put right.
+  /// The corrected cell.
   package let mended: String
 
   package static let all: [DiagnosticPage] = [
@@ -270,7 +270,7 @@ package struct DiagnosticPage: Sendable {
       mended: "zeros(100, 100)"),
   ]
 
-  /// What the kind is called where a diagnostic names it.
+  /// The name of the kind in a diagnostic.
   package var name: Localized<String> { Localized(en: id, zh: zh) }
 
   /// - Parameter word: the name of the kind in any language.

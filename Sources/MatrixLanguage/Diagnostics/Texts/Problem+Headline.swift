@@ -254,7 +254,7 @@ extension LimitKind {
   }
 }
 
-/// Why a formula cannot use a function.
+/// The reason why a formula cannot use a function.
 private func impurity(of function: String) -> Localized<String> {
   switch function {
   case "_": Localized(en: "changes with every line", zh: "它每一行都在变")

@@ -3,7 +3,7 @@ import NumericCore
 import StyledText
 
 extension Problem {
-  /// What else is known, a line each.
+  /// Further notes, a line each.
   var notes: [Localized<String>] {
     guard case .cannotBroadcast(_, let left, let right) = self else {
       return [note].compactMap(\.self)
@@ -151,7 +151,7 @@ extension Problem {
     }
   }
 
-  /// How a builtin is called.
+  /// The signature of a builtin.
   private static func signature(of function: String) -> String? {
     Builtins.named[Name(function)]?.signature ?? SpecialForm.named[Name(function)]?.signature
   }

@@ -4,7 +4,7 @@ import StyledText
 /// TAB, which completes, indents, and goes from blank to blank; and pasting.
 extension EditorSession {
   /// A blank, or what a student has put into one.
-  private struct Place {
+  private struct BlankPlace {
     let range: Range<Int>
     let isOpen: Bool
 
@@ -73,10 +73,10 @@ extension EditorSession {
 
   // MARK: Blanks
 
-  private func places(in line: EditedText) -> [Place] {
+  private func places(in line: EditedText) -> [BlankPlace] {
     let blanks = behavior.placeholders(line.text)
     let fields = behavior.fields(line.text)
-    return (fields.isEmpty ? blanks : fields).map { Place(range: $0, isOpen: blanks.contains($0)) }
+    return (fields.isEmpty ? blanks : fields).map { BlankPlace(range: $0, isOpen: blanks.contains($0)) }
   }
 
   /// Where a line begins that is given with its blanks: at the first that is open, or else behind what

@@ -2,14 +2,14 @@ import CEditline
 import PlainFiles
 import StyledText
 
-/// How the session looks.
+/// The drawing of the session.
 extension EditorSession {
   private static let mostMenuRows = 8
   /// Beyond so many scalars, a text was pasted: what is said of it while it is typed would cost more
   /// than a key may.
   private static let mostScalarsRead = 4000
 
-  /// Brings the line onto the screen, unless more keys are waiting.
+  /// Draws the line, unless more keys are waiting.
   func draw(_ editor: OpaquePointer) {
     guard !isPasting, insertion == nil, !keys.hasInput else { return }
     let bell = ce_take_bell(editor) ? "\u{7}" : ""
@@ -49,16 +49,17 @@ extension EditorSession {
 
   func write(_ text: String) {
     guard !text.isEmpty else { return }
-    // A terminal that has gone also ends the input, and there it is noticed.
+    // A terminal that has gone also ends the input, which is noticed there.
     try? Output.standardOutput.write(text)
   }
 
   // MARK: The picture
 
-  /// What stands on the screen: as much of the text as fits, and below it what belongs to the moment.
+  /// The rows of the screen: as much of the text as fits, and the candidates or the search below
+  /// it.
   private func picture(
     of line: EditedText
-  ) -> (rows: [EditorPainter.Row], cursor: EditorLayout.Position) {
+  ) -> (rows: [EditorPainter.PaintedRow], cursor: EditorLayout.Position) {
     var layout = layout(of: marked(line), cursor: line.cursor)
     if search == nil, let suggestion = suggestion(for: line) {
       layout.suggest(suggestion, ellipsis: screen.ellipsis)
@@ -78,7 +79,7 @@ extension EditorSession {
     return (rows + below.map { rendered(EditorRow(text: $0)) }, cursor)
   }
 
-  /// The text with what the cursor and the keys have marked in it.
+  /// The text with the marks of the cursor and the keys.
   private func marked(_ line: EditedText) -> StyledLine {
     if let search {
       var styled = StyledLine(line.scalars, highlighted: behavior.highlight(line.text))
@@ -140,11 +141,11 @@ extension EditorSession {
     return Markup(EditorTexts.unfinished(open: open)[screen.language], .secondary)
   }
 
-  private func mark(_ count: Int) -> EditorPainter.Row {
+  private func mark(_ count: Int) -> EditorPainter.PaintedRow {
     rendered(EditorRow(text: Markup("\(screen.ellipsis) +\(count)", .secondary)))
   }
 
-  private func rendered(_ row: EditorRow) -> EditorPainter.Row {
-    EditorPainter.Row(row.text, isFull: row.isFull, on: screen)
+  private func rendered(_ row: EditorRow) -> EditorPainter.PaintedRow {
+    EditorPainter.PaintedRow(row.text, isFull: row.isFull, on: screen)
   }
 }

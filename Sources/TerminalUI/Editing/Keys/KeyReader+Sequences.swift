@@ -1,22 +1,22 @@
-// What follows an ESC is a key that has no character of its own, or what the terminal itself says: an
-// answer to a question, asked by this program or by one before it, a movement of the mouse, a change
-// of focus. An answer can hold what another program once told the terminal, a file's name or a whole
-// command, and it can be false, late, cut short or without end. So what is no key is taken whole, and
-// nothing of it ever becomes text.
+// A sequence behind an ESC is a key without a character of its own, or a message of the terminal
+// itself: an answer to a question, asked by this program or by an earlier one, a movement of the
+// mouse, a change of focus. An answer can hold text that another program once sent to the terminal,
+// a file's name or a whole command, and it can be false, late, cut short or without end. So a
+// sequence that is no key is taken whole, and nothing of it ever becomes text.
 
 extension KeyReader {
-  /// What follows an ESC that has been read.
+  /// The sequence behind an ESC that has been read.
   enum Sequence: Hashable {
     /// Nothing, or a character: the key Escape was pressed, or one together with Alt.
     case none
-    /// What may be a key: `[1;5C` or `OA`.
+    /// A possible key: `[1;5C` or `OA`.
     case key(String)
     case report(CursorReport)
-    /// Something else that the terminal has said.
+    /// Another message of the terminal.
     case foreign
   }
 
-  /// Takes what follows an ESC, unless it is a character.
+  /// Takes the sequence behind an ESC, unless it is a character.
   ///
   /// A terminal sends what begins a sequence at once, and a person is not as quick; what follows then
   /// may have been held up on its way.
@@ -89,7 +89,7 @@ extension KeyReader {
         if bytes.count == 2, byte == UInt8(ascii: "M") { skipOldMouse() }
         return Self.sequence(of: bytes)
       default:
-        // A sequence holds nothing else: this is what came behind one that was cut short.
+        // A sequence holds nothing else: this byte came behind one that was cut short.
         putBack([byte])
         return .foreign
       }
@@ -105,8 +105,8 @@ extension KeyReader {
     return .key(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// Where the mouse is, in three bytes behind `ESC [ M`: a terminal sends it that an earlier program
-  /// has asked to.
+  /// Skips the position of the mouse, in three bytes behind `ESC [ M`: a terminal sends it after an
+  /// earlier program asked for it.
   private mutating func skipOldMouse() {
     for _ in 0..<3 { _ = nextByte(within: Self.patience) }
   }
@@ -133,7 +133,10 @@ extension KeyReader {
     {
       let isPart = missing > 0 && byte & 0xC0 == 0x80
       switch byte {
-      case 0x07, 0x9C where byte == 0x07 || !isPart || last == 0xC2:
+      case 0x07:
+        string.hasEnded = true
+        return string
+      case 0x9C where !isPart || last == 0xC2:
         string.hasEnded = true
         return string
       case 0x1B:

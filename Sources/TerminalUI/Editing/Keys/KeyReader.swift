@@ -6,10 +6,10 @@ import CEditline
   import Glibc
 #endif
 
-/// Reads characters from a terminal, byte by byte, so that none is taken that is not asked for:
-/// what is typed ahead belongs to whoever reads next.
+/// Reads characters from a terminal, byte by byte, and no more than needed: input that is typed
+/// ahead belongs to the next reader.
 struct KeyReader {
-  enum Event: Hashable {
+  enum TerminalInput: Hashable {
     case scalar(Unicode.Scalar)
     /// A signal came.
     case interrupted
@@ -18,28 +18,28 @@ struct KeyReader {
 
   /// Bytes that have been read and not yet been given out.
   private var ahead: ArraySlice<UInt8>
-  /// How many of the next bytes were typed before the terminal was in our hands.
+  /// The number of next bytes that were typed before the editor set the terminal up.
   private var typedAhead = 0
-  /// Whether the last character was.
+  /// True if the last character was typed ahead.
   private(set) var wasTypedAhead = false
 
   init(ahead: [UInt8] = []) {
     self.ahead = ahead[...]
   }
 
-  /// Takes what is there for typed ahead. To be called when the terminal has been taken.
+  /// Marks the waiting bytes as typed ahead. Call it when the terminal has been set up.
   mutating func begin() {
     typedAhead = ahead.count + Int(ce_waiting_bytes())
   }
 
-  /// Whether a character is there already.
+  /// True if a character is there already.
   var hasInput: Bool { !ahead.isEmpty || Self.waits(milliseconds: 0) }
 
   /// The next byte, if it has been read.
   var known: UInt8? { ahead.first }
 
   /// Waits for a character. Bytes that are no UTF-8 are passed over.
-  mutating func next() -> Event {
+  mutating func next() -> TerminalInput {
     var bytes: [UInt8] = []
     while true {
       if ahead.isEmpty {
@@ -111,15 +111,15 @@ struct KeyReader {
     return ahead.removeFirst()
   }
 
-  private enum Reading {
+  private enum ByteInput {
     case byte
-    /// What was there is gone: Ctrl-C empties the terminal's queue.
+    /// The waiting bytes are gone: Ctrl-C empties the terminal's queue.
     case nothing
     case end
   }
 
-  /// Reads what is there, and never waits, for it may have gone since it was seen.
-  private mutating func readByte() -> Reading {
+  /// Reads a waiting byte without blocking, since it may have gone since it was seen.
+  private mutating func readByte() -> ByteInput {
     var byte: UInt8 = 0
     let count = read(0, &byte, 1)
     if count == 1 {

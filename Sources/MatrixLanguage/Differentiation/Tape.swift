@@ -1,40 +1,41 @@
 import LanguageSyntax
 import NumericCore
 
-/// The record of an evaluation: which work made which value of which others.
+/// The tape of an evaluation: the work that made each value, and its operands.
 ///
-/// Read backwards, it gives the gradient; so only what leads to an asked-for name is recorded.
-struct Trace: Sendable {
-  /// A place in the record.
+/// Read backwards, it gives the gradient; so only values that depend on an asked-for name are
+/// recorded.
+struct Tape: Sendable {
+  /// A place on the tape.
   struct Node: Hashable, Sendable {
     let index: Int
   }
 
-  /// What became of a formula, and when its value had been computed.
+  /// The outcome of a formula, and the time when it was computed.
   struct EvaluatedFormula: Sendable {
     let result: Result<Traced, EvaluationError>
     let computed: Int
   }
 
   /// An asked-for name where it was read.
-  struct Reading: Sendable {
-    /// Which of the names it is.
+  struct NameRead: Sendable {
+    /// Its place among the names.
     let place: Int
     let node: Node
   }
 
-  /// What the record is kept for.
+  /// The question that the tape answers.
   let question: GradientQuestion
   private(set) var entries: [Entry] = []
-  /// Where each name has been read: a value once, and a formula each time it has been computed anew.
-  private(set) var readings: [Reading] = []
-  /// The names under which values were stored on the way, if somebody wants to read the record.
+  /// The places where each name was read: a value once, a formula each time it was computed anew.
+  private(set) var readings: [NameRead] = []
+  /// The names under which values were stored on the way, if the tape is explained.
   private(set) var names: [Int: Name] = [:]
   let keepsNames: Bool
-  /// The formulas that have been evaluated, each once as long as what it reads stays as it is.
+  /// The evaluated formulas, each once as long as its inputs stay the same.
   var formulas: [Int: EvaluatedFormula] = [:]
-  /// What has taken a recorded value in through which no gradient goes, by the node of the value; of
-  /// very many, some.
+  /// The operations without gradient that took in a recorded value, by the node of the value; if
+  /// there are very many, some of them.
   private var cuts: [Int: String] = [:]
   /// The asked-for names that were read where they count as constants.
   private var held: Set<Int> = []
@@ -42,7 +43,7 @@ struct Trace: Sendable {
   init(for question: GradientQuestion, keepsNames: Bool = false) {
     self.question = question
     self.keepsNames = keepsNames
-    // The record of a line's loss grows once at most.
+    // The tape of a one-line loss grows once at most.
     entries.reserveCapacity(16)
     readings.reserveCapacity(question.names.count)
   }
@@ -52,9 +53,9 @@ struct Trace: Sendable {
     if keepsNames, names[node.index] == nil { names[node.index] = name }
   }
 
-  /// Records work, if it is to be recorded.
+  /// Records work, if one of its operands is recorded.
   ///
-  /// - Parameter passage: the code that did it, if somebody wants to read the record.
+  /// - Parameter passage: the code that did it, if the tape is explained.
   mutating func record(
     _ work: Work, _ operands: consuming Operands, _ result: Value, _ passage: Passage?
   ) -> Node? {
@@ -71,15 +72,15 @@ struct Trace: Sendable {
   /// - Parameter value: a formula's value leads on to what it was computed from.
   mutating func recordName(_ place: Int, _ value: Traced, _ passage: Passage?) -> Node {
     let node = add(Entry(.name, value.node == nil ? .many([]) : .one(value), value.value, passage))
-    readings.append(Reading(place: place, node: node))
+    readings.append(NameRead(place: place, node: node))
     if keepsNames { note(question.names[place].name, of: node) }
     return node
   }
 
-  /// Where an asked-for name has first been read.
+  /// The node where an asked-for name was first read.
   func reading(of place: Int) -> Node? { readings.first { $0.place == place }?.node }
 
-  /// Notes that a value has gone where no gradient comes from.
+  /// Notes that an operation without gradient took in a value.
   mutating func noteCut(_ what: String, at node: Node?) {
     guard let node, cuts.count < Self.mostCuts, cuts[node.index] == nil else { return }
     cuts[node.index] = what
@@ -90,7 +91,7 @@ struct Trace: Sendable {
   /// Notes that an asked-for name was read as a constant.
   mutating func noteHeld(_ place: Int) { held.insert(place) }
 
-  /// Where the chain ends that begins with a name; nil if no step has read it.
+  /// The operation at which the chain from a name ends; nil if no step has read the name.
   func cut(before place: Int) -> String? {
     var isReached = [Bool](repeating: false, count: entries.count)
     for reading in readings where reading.place == place { isReached[reading.node.index] = true }
@@ -117,13 +118,13 @@ struct Trace: Sendable {
   }
 }
 
-/// A value on its way through an evaluation, and where the trace has it.
+/// A value during an evaluation, with its node on the tape.
 struct Traced: Sendable {
   var value: Value
-  /// Nil if nobody traces, or nothing that is asked for leads to the value.
-  var node: Trace.Node?
+  /// Nil without a tape, or if the value depends on none of the asked-for names.
+  var node: Tape.Node?
 
-  init(_ value: Value, node: Trace.Node? = nil) {
+  init(_ value: Value, node: Tape.Node? = nil) {
     self.value = value
     self.node = node
   }

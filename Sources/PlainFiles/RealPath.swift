@@ -6,9 +6,9 @@
   import Darwin
 #endif
 
-/// Where a path leads to when all its links are followed.
-package struct Place: Hashable, Sendable {
-  /// Without links and dots.
+/// The path that a path leads to when all its links are followed.
+package struct RealPath: Hashable, Sendable {
+  /// The path without links and dots.
   package let path: String
 
   /// - Returns: nil if nothing is there.
@@ -18,13 +18,13 @@ package struct Place: Hashable, Sendable {
     self.path = String(cString: resolved)
   }
 
-  /// Whether it lies in a folder, or in one below it.
-  package func isInside(_ folder: Place) -> Bool {
+  /// True if it lies in a folder, or in one below it.
+  package func isInside(_ folder: RealPath) -> Bool {
     path.hasPrefix(folder.path == "/" ? "/" : folder.path + "/")
   }
 }
 
-/// What tells a file or a folder from all others, under whatever name it is found.
+/// The identity of a file or a folder, whatever its name.
 package struct FileIdentity: Hashable, Sendable {
   private let device: UInt64
   private let number: UInt64
@@ -42,7 +42,7 @@ package struct FileIdentity: Hashable, Sendable {
   }
 }
 
-/// What tells whether a file has changed.
+/// A stamp that shows whether a file has changed.
 package struct FileStamp: Hashable, Sendable {
   private let identity: FileIdentity
   private let size: Int

@@ -5,9 +5,9 @@ package import StyledText
 
 extension Step {
   /// ```` ```zt ````: shown, then run when the student presses Enter.
-  package struct Cell: Hashable, Sendable {
+  package struct ShownCell: Hashable, Sendable {
     package let fence: Fence
-    /// What it must print.
+    /// The output that it must print.
     package let output: Fence?
 
     package init(fence: Fence, output: Fence?) {
@@ -17,11 +17,11 @@ extension Step {
   }
 }
 
-extension Step.Cell: FencedPiece {
+extension Step.ShownCell: FencedPiece {
   package static let fences: KeyValuePairs<String, RunnableRole?> = ["zt": .cell]
 
   package static func read(_ fence: Fence, as words: String, _ reader: inout StepReader) {
-    reader.add(Step.Cell(fence: fence, output: reader.takeOutput()))
+    reader.add(Step.ShownCell(fence: fence, output: reader.takeOutput()))
   }
 
   package var parts: [StepPart] { [.code(fence, role: "zt", countedAs: "cell")] }
@@ -34,7 +34,7 @@ extension Step.Cell: FencedPiece {
   }
 }
 
-extension Step.Cell: Question {
+extension Step.ShownCell: Question {
   package func invitation(in runner: Runner) -> Markup { runner.texts.enterRuns }
   package func starter(afterSolution: Bool) -> Excerpt? { nil }
 
@@ -54,10 +54,10 @@ extension Step.Cell: Question {
   }
 }
 
-extension Step.Cell {
+extension Step.ShownCell {
   /// Runs the cell where free play cannot reach it, and goes on.
   ///
-  /// - Parameter remark: what is said of the cell's last value.
+  /// - Parameter remark: the remark on the cell's last value.
   package func run(
     in runner: inout Runner, remark: (inout Runner, Value?) -> [Block] = { _, _ in [] }
   ) -> [Event] {

@@ -6,25 +6,25 @@
   import Darwin
 #endif
 
-/// A path, and why there is no plain file to be read or written at it.
+/// A path, and the problem of reading or writing a plain file there.
 package struct FileError: Error, Hashable, Sendable {
   package let path: String
-  package let failure: FileFailure
+  package let failure: FileProblem
 
-  package init(_ path: String, _ failure: FileFailure) {
+  package init(_ path: String, _ failure: FileProblem) {
     self.path = path
     self.failure = failure
   }
 
-  /// What an error of the system, its `errno`, means for a path that was to be read.
+  /// The error for a path that was to be read, from the system's `errno`.
   package static func reading(_ path: String, _ code: Int32 = errno) -> FileError {
-    FileError(path, FileFailure(code, path))
+    FileError(path, FileProblem(code, path))
   }
 
-  /// What an error of the system means for a path that was to be written.
+  /// The error for a path that was to be written, from the system's `errno`.
   package static func writing(_ path: String, _ code: Int32 = errno) -> FileError {
     if [ENOSPC, EDQUOT, EFBIG].contains(code) { return FileError(path, .full) }
-    let failure = FileFailure(code, path)
+    let failure = FileProblem(code, path)
     switch failure {
     case .special, .deadLink: return FileError(path, failure)
     default: return FileError(path, .unwritable)
@@ -32,8 +32,8 @@ package struct FileError: Error, Hashable, Sendable {
   }
 }
 
-/// Why a path gives no plain file.
-package enum FileFailure: Hashable, Sendable {
+/// The problem of a path that gives no plain file.
+package enum FileProblem: Hashable, Sendable {
   /// Nothing of that name is there.
   case missing
   /// A link that leads to nothing, or round in a circle.
@@ -43,7 +43,7 @@ package enum FileFailure: Hashable, Sendable {
   /// Something else stands there.
   case special(SpecialFile)
   case forbidden
-  /// It cannot be read for any other reason of the system's, as its `errno`.
+  /// Any other error of the system, as its `errno`.
   case system(Int32)
   case tooLarge(limit: Int)
   case unwritable
@@ -64,14 +64,14 @@ package enum FileFailure: Hashable, Sendable {
   }
 }
 
-/// What a path leads to.
+/// The kind of file that a path leads to.
 package enum FileKind: Hashable, Sendable {
   case file
   case special(SpecialFile)
 
   /// Follows links.
   ///
-  /// - Returns: nil if there is nothing.
+  /// - Returns: nil if nothing is there.
   package init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
@@ -79,7 +79,7 @@ package enum FileKind: Hashable, Sendable {
   }
 }
 
-/// What a path can lead to besides a plain file.
+/// The kinds of file besides a plain one.
 package enum SpecialFile: Hashable, Sendable {
   case folder
   /// It gives nothing until another program writes, perhaps never.

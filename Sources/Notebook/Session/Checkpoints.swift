@@ -4,14 +4,14 @@ import NumericCore
 /// The values before each cell, as far as the memory for them reaches.
 ///
 /// Values are shared, not copied, so a state costs only what its cell has changed.
-struct UndoHistory: Sendable {
+struct Checkpoints: Sendable {
   private static let mostStates = 100
   private var states: [Workspace] = []
 
   var isEmpty: Bool { states.isEmpty }
 
-  /// Remembers a state. When the past takes more than half of the memory, its oldest states go; the
-  /// last one stays, for a slip is noticed at once.
+  /// Remembers a state. When the past takes more than half of the memory, its oldest states are
+  /// dropped; the last one stays, since a slip is noticed at once.
   mutating func remember(_ workspace: Workspace) {
     states.append(workspace)
     let allowance = workspace.resources.allowance

@@ -1,8 +1,8 @@
 import MatrixLanguage
 import StyledText
 
-extension LessonFlaw {
-  /// What to tell the author, in one sentence.
+extension ProofProblem {
+  /// The message for the author, in one sentence.
   var message: Localized<String> {
     func seeded(_ seed: UInt64?) -> Localized<String> {
       seed.map { Localized(en: " (seed \($0))", zh: "（种子 \($0)）") } ?? Localized(code: "")

@@ -1,9 +1,9 @@
 package import StyledText
 
-extension FileFailure {
-  /// What stands at the path, as a clause without its full stop.
+extension FileProblem {
+  /// The kind of file at the path, as a clause without its full stop.
   ///
-  /// - Parameter name: what to call the file; without one, it is named before the clause.
+  /// - Parameter name: the name of the file; without one, the name stands before the clause.
   package func statement(of name: String? = nil) -> Localized<String> {
     let subject = Localized(en: name ?? "this", zh: name.map { $0 + " " } ?? "这")
     return switch self {
@@ -49,7 +49,7 @@ extension FileFailure {
     }
   }
 
-  /// What to do about it for a person who named the file, as a sentence.
+  /// The advice for a person who named the file, as a sentence.
   package var advice: Localized<String> {
     switch self {
     case .missing:

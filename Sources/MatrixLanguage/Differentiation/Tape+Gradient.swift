@@ -1,35 +1,34 @@
 import NumericCore
 
-/// Reverse mode: one sweep over the record, from the loss back to every name at once.
-extension Trace {
-  /// How the loss changes with each element of the values that were asked for; where somebody
-  /// wants to read the record, of all values.
+/// Reverse mode: one sweep over the tape, from the loss back to every name at once.
+extension Tape {
+  /// The adjoints of the asked-for values; of all values if the tape is explained.
   ///
-  /// - Parameter loss: the node of a number; nil if nothing that is asked for leads to it.
-  /// - Returns: for each entry its adjoint, whole and computed; nil where nobody asks, or the loss
-  ///   does not depend on it. And what has been chosen, where that matters.
+  /// - Parameter loss: the node of a number; nil if it depends on none of the asked-for names.
+  /// - Returns: the adjoint of each entry, whole and computed; nil where it is not asked for, or
+  ///   the loss does not depend on it. And the reachable elements, where they matter.
   mutating func adjoints(
     of loss: Node?, allowance: Allowance
-  ) throws(Problem) -> (adjoints: [Adjoint?], choice: Choice?) {
+  ) throws(Problem) -> (adjoints: [Adjoint?], choice: ReachableElements?) {
     guard let loss else { return ([Adjoint?](repeating: nil, count: entries.count), nil) }
-    var choice: Choice?
+    var choice: ReachableElements?
     let adjoints = try adjoints(of: loss, allowance, choosing: &choice)
     for reading in readings {
       guard try adjoints[reading.node.index]?.computed.holdsNaN == true else { continue }
-      choice = Choice(for: entries.count, from: loss)
+      choice = ReachableElements(for: entries.count, from: loss)
       return (try self.adjoints(of: loss, allowance, choosing: &choice), choice)
     }
     return (adjoints, nil)
   }
 
-  /// - Parameter choice: keeps count of the elements that nothing has chosen; nil where none matters.
+  /// - Parameter choice: keeps the chosen elements; nil where they do not matter.
   private mutating func adjoints(
-    of loss: Node, _ allowance: Allowance, choosing choice: inout Choice?
+    of loss: Node, _ allowance: Allowance, choosing choice: inout ReachableElements?
   ) throws(Problem) -> [Adjoint?] {
     var adjoints = [Adjoint?](repeating: nil, count: entries.count)
     adjoints[loss.index] = .number(1)
     for index in entries.indices.reversed() {
-      // What has been handed on is not kept, so that its memory is used again.
+      // An adjoint that was passed on is not kept, so that its memory is used again.
       guard var adjoint = adjoints[index].take() else { continue }
       let entry = entries[index]
       try Problem.catching { () throws(MatrixError) in
@@ -59,13 +58,13 @@ extension Trace {
   }
 }
 
-extension Trace.Entry {
-  /// The parts of a result's adjoint that the operands are to blame for.
+extension Tape.Entry {
+  /// The shares of the operands in a result's adjoint.
   enum Shares {
-    /// To be asked for, each by itself.
+    /// Shares that are computed one at a time.
     case stated(GradientRule, ElementwisePullback)
     case each(GradientRule.Each, Pullback)
-    /// All at hand.
+    /// Shares that are all computed.
     case known([Adjoint?])
 
     func share(of place: Int) throws(Problem) -> Adjoint? {
@@ -100,7 +99,7 @@ extension Trace.Entry {
     }
   }
 
-  /// Of what was joined in a row, each operand gets the columns that it has there.
+  /// The shares of operands that were joined in a row: each gets its own columns.
   private func joinedShares(of adjoint: Matrix) throws(Problem) -> [Adjoint?] {
     var shares: [Adjoint?] = []
     var start = 0
@@ -118,7 +117,7 @@ extension Trace.Entry {
     return shares
   }
 
-  /// The shares as values, before what broadcasting has repeated is summed.
+  /// The shares as values, before broadcasting is undone by sums.
   func wholeShares(of adjoint: Value) throws(Problem) -> [Value?] {
     var values = [Value?](repeating: nil, count: operands.count)
     let shares = try shares(of: .value(adjoint))

@@ -1,14 +1,14 @@
 import StyledText
 
-/// What is said about a command that is none.
-struct CommandTexts {
+/// The message about an unknown command.
+struct UnknownCommandTexts {
   private let language: InterfaceLanguage
 
   init(_ language: InterfaceLanguage) {
     self.language = language
   }
 
-  /// - Parameter rest: what stands behind the word.
+  /// - Parameter rest: the arguments behind the word.
   func message(_ word: String, _ rest: [String], _ meaning: UnknownCommand.Meaning) -> [Block] {
     let line = (["ztilde"] + words(word, meaning) + (meaning == .unknown ? [] : rest))
     return [

@@ -3,7 +3,7 @@ import NumericCore
 import PlainFiles
 package import StyledText
 
-extension LessonFinding {
+extension LessonDiagnostic {
   /// One sentence that says what is wrong.
   package var message: Localized<String> {
     switch kind {
@@ -16,11 +16,11 @@ extension LessonFinding {
     case .document(let problem): problem.message(of: source)
     case .lesson(let problem): problem.message
     case .course(let problem): problem.message
-    case .flaw(let flaw): flaw.message
+    case .proof(let problem): problem.message
     }
   }
 
-  /// What to write, or to do.
+  /// The code to write, or the advice what to do.
   package var fix: Localized<String> {
     switch kind {
     case .file(let error), .neighbour(let error): error.fix
@@ -28,11 +28,11 @@ extension LessonFinding {
     case .document(let problem): problem.fix
     case .lesson(let problem): problem.fix
     case .course(let problem): problem.fix
-    case .flaw(let flaw): flaw.fix
+    case .proof(let problem): problem.fix
     }
   }
 
-  /// The finding as an author reads it:
+  /// The diagnostic as an author reads it:
   ///
   ///     en/02-mean.md:31:1: error[output]: the cell prints `4`
   ///       5
@@ -44,7 +44,7 @@ extension LessonFinding {
     var headline = Markup()
     switch kind {
     case .file, .neighbour, .hugeFolder: headline.append("\(source.name): ", .strong)
-    case .document, .lesson, .course, .flaw: headline.append("\(source.name):\(start): ", .strong)
+    case .document, .lesson, .course, .proof: headline.append("\(source.name):\(start): ", .strong)
     }
     headline.append("\(severity.rawValue)[\(id)]", severity == .error ? .failure : .warning)
     headline.append(": " + message[language])
@@ -64,13 +64,13 @@ extension LessonFinding {
     return markup
   }
 
-  /// How much of a line is shown to either side of the place.
+  /// The bytes of a line that are shown to either side of the place.
   private static let shownBytes = 200
 
-  /// The line, and under it what is meant.
+  /// The line, with a mark under the place.
   private func excerpt(_ rule: DisplayWidth.Rule) -> Markup {
     let whole = source.lineRange(start.line)
-    // Of a line without end, what stands around the place is enough.
+    // For a huge line, the text around the place is enough.
     let reach = (range.lowerBound - Self.shownBytes)..<(range.lowerBound + Self.shownBytes)
     let line = whole.clamped(to: reach)
     let marked = range.clamped(to: line)
@@ -91,7 +91,7 @@ extension String {
 }
 
 extension FileError {
-  /// What to tell whoever named the file.
+  /// The message for a person who named the file.
   fileprivate var message: Localized<String> {
     switch failure {
     case .tooLarge(let limit):

@@ -1,27 +1,28 @@
 import NumericCore
 
-/// Which elements of each value can reach the loss at all.
+/// The elements of each value that can reach the loss at all.
 ///
-/// `where`, `max`, `relu` and slices choose. An element that is not chosen has the adjoint 0, and is to
-/// blame for nothing, whatever its own slope: at √0 that is ∞, and 0 · ∞ is NaN. So a gradient that
-/// came out NaN is computed once more, with everything left out that nothing has chosen.
+/// `where`, `max`, `relu` and slices choose. An element that is not chosen has the adjoint 0,
+/// whatever its own slope: at √0 the slope is ∞, and 0 · ∞ is NaN. So a gradient that came out NaN
+/// is computed once more, without the elements that are not chosen.
 ///
 /// The zeros of ordinary products are not taken for choices. The derivative of (√x)² at 0 is 1, and
-/// 2 √x · 1/(2√x) = 0 · ∞ does not tell it: that NaN is honest, and stays.
-struct Choice {
-  /// For each entry, not 0 where an element is chosen, in the shape of its value; nil before it is known.
+/// 2 √x · 1/(2√x) = 0 · ∞ does not show it: that NaN is honest, and stays.
+struct ReachableElements {
+  /// The chosen elements of each entry, in the shape of its value: 0 where an element is not
+  /// chosen; nil before they are known.
   private var chosen: [Value?]
 
   /// - Parameter loss: the last entry, which is chosen as a whole.
-  init(for count: Int, from loss: Trace.Node) {
+  init(for count: Int, from loss: Tape.Node) {
     chosen = [Value?](repeating: nil, count: count)
     chosen[loss.index] = .number(1)
   }
 
-  /// A share of the operand in a place, which is `node`, without what the entry at an index has not
+  /// The share of an operand, `node`, without the elements that the entry at an index has not
   /// chosen.
   mutating func chosen(
-    _ share: Adjoint, of entry: Trace.Entry, at index: Int, _ place: Int, _ node: Trace.Node
+    _ share: Adjoint, of entry: Tape.Entry, at index: Int, _ place: Int, _ node: Tape.Node
   ) throws(Problem) -> Adjoint {
     let passed = try entry.passed(chosen[index] ?? .number(1), to: place)
     let own = try passed.summed(to: entry.operands.shape(place))
@@ -29,9 +30,9 @@ struct Choice {
     return .value(try share.kept(whole: passed))
   }
 
-  /// The shares of an entry as values, without what it has not chosen, once all is known.
+  /// The shares of an entry as values, without the elements it has not chosen, once all are known.
   func chosen(
-    _ shares: [Value?], of entry: Trace.Entry, at index: Int
+    _ shares: [Value?], of entry: Tape.Entry, at index: Int
   ) throws(Problem) -> [Value?] {
     var chosen = shares
     for (place, share) in shares.enumerated() {
@@ -44,15 +45,15 @@ struct Choice {
 }
 
 extension Adjoint {
-  /// The numbers where something is chosen, in its shape.
+  /// The numbers at the chosen elements, in the shape of `chosen`.
   fileprivate func kept(whole chosen: Value) throws(Problem) -> Value {
     try whole(chosen.shape ?? .scalar).kept(where: chosen)
   }
 }
 
-extension Trace.Entry {
-  /// What of an operand is chosen, if this is chosen of the result: in the shape of the share before
-  /// what broadcasting has repeated is summed.
+extension Tape.Entry {
+  /// The chosen elements of an operand, given those of the result: in the shape of the share before
+  /// broadcasting is undone.
   fileprivate func passed(_ chosen: Value, to place: Int) throws(Problem) -> Value {
     let chosen = try chosen.repeated(to: shape)
     let operand = isElementwise ? shape : operands.shape(place)
@@ -68,14 +69,14 @@ extension Trace.Entry {
         return try lines.summed(to: operand).repeated(to: operand)
       case .whole, nil:
         if isElementwise { return chosen }
-        // Each number that a reduction makes has the elements to itself that it is made of.
+        // Each result of a reduction has its own elements of the operand.
         if case .reduction? = operation.gradient?.way { return try chosen.repeated(to: operand) }
         return try chosen.summed(to: .scalar).repeated(to: operand)
       }
     }
   }
 
-  /// The rule itself tells, given the chosen elements in the place of an adjoint.
+  /// The rule itself selects, given the chosen elements in place of an adjoint.
   private func selected(
     _ chosen: Value, to place: Int, _ operand: Shape
   ) throws(Problem) -> Value {

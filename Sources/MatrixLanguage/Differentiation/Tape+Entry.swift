@@ -1,8 +1,8 @@
 import LanguageSyntax
 import NumericCore
 
-extension Trace {
-  /// What made a value.
+extension Tape {
+  /// The work that made a value.
   enum Work: Sendable {
     /// An asked-for name, read.
     case name
@@ -16,23 +16,23 @@ extension Trace {
     case list
   }
 
-  /// The code that did work, and the cell that holds it.
+  /// The code that did the work, and its cell.
   struct Passage: Sendable {
     let code: Code
     let source: CellSource
   }
 
-  /// A value, and the work that made it.
+  /// A value on the tape, and the work that made it.
   ///
-  /// A class, since entries go from hand to hand on the way back.
+  /// A class, since the backward sweep passes entries on.
   final class Entry: Sendable {
     let work: Work
     let operands: Operands
     let result: Value
     let passage: Passage?
-    /// Whether the result's adjoint is handed on more than once.
+    /// True if the result's adjoint goes to more than one operand.
     let isForked: Bool
-    /// Whether it is the work of an operation that goes element by element.
+    /// True for an operation that goes element by element.
     let isElementwise: Bool
 
     init(_ work: Work, _ operands: consuming Operands, _ result: Value, _ passage: Passage?) {
@@ -55,13 +55,13 @@ extension Trace {
     /// The shape of the result.
     var shape: Shape { result.shape ?? .scalar }
 
-    /// The number of elements of the first operand that each element of the result draws on.
+    /// The number of elements of the first operand behind each element of the result.
     var count: Double { Double((self[0].shape ?? .scalar).count / Swift.max(shape.count, 1)) }
   }
 
-  /// What work was done on. Most has one or two operands, which need no list.
+  /// The operands of the work. Mostly there are one or two, which need no list.
   ///
-  /// It is not copied, so that looking at an operand holds nothing.
+  /// It cannot be copied, so that reading an operand retains nothing.
   enum Operands: ~Copyable, Sendable {
     case one(Traced)
     case two(Traced, Traced)
@@ -88,7 +88,7 @@ extension Trace {
       }
     }
 
-    /// Where the trace has an operand.
+    /// The node of an operand on the tape.
     func node(_ place: Int) -> Node? {
       switch self {
       case .one(let operand): operand.node
@@ -107,7 +107,7 @@ extension Trace {
       }
     }
 
-    /// How many of them the trace has.
+    /// The number of operands on the tape.
     var recordedCount: Int { indices.count { node($0) != nil } }
   }
 }

@@ -2,8 +2,8 @@ import MatrixLanguage
 package import Notebook
 package import PlainFiles
 
-/// Something that the author of a lesson should know, with its place.
-package struct LessonFinding: Hashable, Sendable {
+/// A diagnostic of `ztilde check`: a problem in a lesson's files, with its place.
+package struct LessonDiagnostic: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case file(FileError)
     /// A file beside the one that was named, with which it should have been compared.
@@ -13,7 +13,7 @@ package struct LessonFinding: Hashable, Sendable {
     case document(DocumentProblem)
     case lesson(LessonProblem)
     case course(CourseProblem)
-    case flaw(LessonFlaw)
+    case proof(ProofProblem)
   }
 
   package let kind: Kind
@@ -26,7 +26,7 @@ package struct LessonFinding: Hashable, Sendable {
     self.range = range
   }
 
-  /// What is found about a file, or a folder, whose text is not known.
+  /// A diagnostic about a file or a folder whose text is not known.
   init(_ kind: Kind, at path: String) {
     self.init(kind, in: SourceText(name: path, ""), at: 0..<0)
   }
@@ -38,11 +38,11 @@ package struct LessonFinding: Hashable, Sendable {
     case .document(let problem): problem.severity
     case .lesson(let problem): problem.severity
     case .course(let problem): problem.severity
-    case .flaw(let flaw): flaw.severity
+    case .proof(let problem): problem.severity
     }
   }
 
-  /// What stands in brackets after the severity.
+  /// The id, shown in brackets after the severity.
   package var id: String {
     switch kind {
     case .file, .neighbour: "file"
@@ -50,7 +50,7 @@ package struct LessonFinding: Hashable, Sendable {
     case .document(let problem): problem.id
     case .lesson(let problem): problem.id
     case .course(let problem): problem.id
-    case .flaw(let flaw): flaw.id
+    case .proof(let problem): problem.id
     }
   }
 
@@ -58,16 +58,16 @@ package struct LessonFinding: Hashable, Sendable {
   package var end: SourcePosition { source.position(of: range.upperBound) }
 }
 
-extension LessonFinding: Comparable {
+extension LessonDiagnostic: Comparable {
   /// By file, and in a file from its beginning.
-  package static func < (left: LessonFinding, right: LessonFinding) -> Bool {
+  package static func < (left: LessonDiagnostic, right: LessonDiagnostic) -> Bool {
     (left.source.name, left.range.lowerBound, left.id)
       < (right.source.name, right.range.lowerBound, right.id)
   }
 }
 
-extension LessonFlaw {
-  /// A warning is about what a student may stumble over, an error about what is wrong.
+extension ProofProblem {
+  /// A warning is about something a student may stumble over, an error about something wrong.
   fileprivate var severity: DocumentProblem.Severity {
     switch self {
     case .notIntroduced, .bareNumber, .foreignName, .latex: .warning

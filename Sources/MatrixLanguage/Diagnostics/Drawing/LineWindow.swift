@@ -1,10 +1,10 @@
 import LanguageSyntax
 import StyledText
 
-/// The part of a line that fits beside the gutter, around what matters.
-struct Excerpt {
+/// The part of a line that fits beside the gutter, around the focus.
+struct LineWindow {
   let text: String
-  /// How many columns it may take.
+  /// The number of columns it may take.
   let width: Int
   private let source: CellSource
   /// The UTF-8 range of the code that is shown.
@@ -12,7 +12,7 @@ struct Excerpt {
   /// The columns that an ellipsis takes before it.
   private let lead: Int
 
-  /// How far from the focus anything is looked at: room for any screen, and little of a long line.
+  /// The distance from the focus that is read: enough for any screen, and little of a long line.
   private static let reach = 4_096
 
   init(_ source: CellSource, line whole: SourceRange, focus: SourceRange, width: Int) {
@@ -48,7 +48,7 @@ struct Excerpt {
 
 extension CellSource {
   /// The code in a range, with a mark for each character that a terminal would not show, so that
-  /// columns are what they seem.
+  /// columns are counted as they are drawn.
   fileprivate func shown(_ range: SourceRange) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in self[range].unicodeScalars {
@@ -62,7 +62,7 @@ extension CellSource {
     return String(shown)
   }
 
-  /// What of a line lies near an offset, in whole characters of UTF-8.
+  /// The part of a line near an offset, in whole characters of UTF-8.
   fileprivate func part(
     of line: SourceRange, within reach: Int, of offset: Int
   ) -> SourceRange {

@@ -1,0 +1,89 @@
+import Synchronization
+
+/// The progress of a computation, watched from another thread.
+///
+/// Only loops report, turn by turn: long work is nearly always a loop. A loop inside another one
+/// divides its turn, so a share is of the whole:
+///
+/// ```swift
+/// let progress = Progress()
+/// let epochs = progress.begin(turns: 10)
+/// epochs.turn(4)
+/// let batches = progress.begin(turns: 2)
+/// batches.turn(1)
+/// progress.reading  // 0.45 of the 10 turns of work number 1: four, and half of one
+/// ```
+///
+/// One thread computes and reports; any may read. A report costs two stores, and a reading may be a
+/// turn old.
+public final class Progress: Sendable {
+  private let number = Atomic(0)
+  private let depth = Atomic(0)
+  /// The number of turns of the outermost loop.
+  private let turns = Atomic(0)
+  /// The share of the outermost loop that is done, and what a turn of the innermost adds to it.
+  private let share = Atomic<Double>(0)
+  private let step = Atomic<Double>(1)
+
+  /// Creates the progress of a computation that has not begun.
+  public init() {}
+
+  /// A look at a loop that runs.
+  public struct Reading: Hashable, Sendable {
+    /// The number of the outermost loop: loops may follow each other.
+    public var number: Int
+    /// The share of it that is done, from 0 to 1.
+    public var share: Double
+    /// The number of its turns.
+    public var turns: Int
+
+    /// Creates a reading.
+    public init(number: Int, share: Double, turns: Int) {
+      self.number = number
+      self.share = share
+      self.turns = turns
+    }
+  }
+
+  /// The progress of the outermost loop; nil while no loop runs.
+  public var reading: Reading? {
+    guard depth.load(ordering: .relaxed) > 0 else { return nil }
+    return Reading(
+      number: number.load(ordering: .relaxed), share: share.load(ordering: .relaxed),
+      turns: turns.load(ordering: .relaxed))
+  }
+
+  /// Begins a loop of so many turns, perhaps inside a turn of another one. The caller must end it.
+  public func begin(turns: Int) -> ReportingLoop {
+    let outer = depth.load(ordering: .relaxed)
+    if outer == 0 {
+      number.wrappingAdd(1, ordering: .relaxed)
+      share.store(0, ordering: .relaxed)
+      step.store(1, ordering: .relaxed)
+      self.turns.store(turns, ordering: .relaxed)
+    }
+    depth.store(outer + 1, ordering: .relaxed)
+    return ReportingLoop(
+      progress: self, start: share.load(ordering: .relaxed),
+      step: step.load(ordering: .relaxed) / Double(max(1, turns)))
+  }
+
+  /// A loop that reports its turns.
+  public struct ReportingLoop: Sendable {
+    fileprivate let progress: Progress
+    fileprivate let start: Double
+    fileprivate let step: Double
+
+    /// Reports that a turn begins, counted from 0.
+    @inline(__always)
+    public func turn(_ index: Int) {
+      progress.share.store(start + Double(index) * step, ordering: .relaxed)
+      progress.step.store(step, ordering: .relaxed)
+    }
+
+    /// Reports that the loop is over, finished or not.
+    public func end() {
+      progress.depth.wrappingSubtract(1, ordering: .relaxed)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import LanguageSyntax
+import LessonEngine
+import MatrixLanguage
+import Notebook
+import NumericCore
+import PlainFiles
+import StyledText
+
+/// The error of a command that cannot do its work.
+enum CommandError: Error, Hashable {
+  case noLessons
+  case ambiguousLesson(String, [String])
+  case unknownLesson(String, suggestion: String?)
+  case unreadableFile(FileError)
+  case unwritableFile(FileError)
+  /// A file is there that ztilde has not written, or that was changed since.
+  case foreignFile(String)
+  case journal(FileError)
+  /// A lesson that its own solutions do not lead through.
+  case endlessLesson(String)
+}
+
+extension Surroundings {
+  /// Runs the work of a command. If that fails, it says why and ends the command with status 1.
+  func reporting(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let failure as CommandError {
+      say(failure)
+      throw ExitCode.failure
+    } catch let error as Cell.ParseError {
+      say(error)
+      throw ExitCode.failure
+    }
+  }
+
+  /// The text of a file named on the command line.
+  func source(_ path: String) throws(CommandError) -> SourceText {
+    do throws(FileError) {
+      return try SourceText.reading(path, limit: limits.lessonBytes)
+    } catch {
+      throw .unreadableFile(error)
+    }
+  }
+
+  /// Shows the problems of code that cannot be read, with the repairs that work.
+  func say(_ error: Cell.ParseError) {
+    printer.complain(presentation.blocks(Workspace().trying(error.diagnostics)))
+  }
+
+  /// - Parameter isAtPrompt: true at a prompt of ours, and not in a shell.
+  func say(_ failure: CommandError, isAtPrompt: Bool = false) {
+    let message = CourseTexts(language).message(failure, isAtPrompt: isAtPrompt)
+    printer.complain([.paragraph(message)])
+  }
+}
