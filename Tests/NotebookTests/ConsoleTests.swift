@@ -57,7 +57,8 @@ import Testing
     let lines = [
       ":edit", ":run", ":time", ":save", "z = [1, 3]", ":save notes.md", ":save! 笔记（一）。md",
       ":保存！　a b.md", ":save", ":export", ":export lab.txt", ":export lab.py",
-      ":导出！　实验 一.MD", ":export lab.txt --to python", ":export lab.py --to nothing", "mean(z)", "z = [5, 7];", ":run 2", "：运行　２", ":edit 1", ":edit",
+      ":导出！　实验 一.MD", ":export lab.txt --to python", ":export lab.py --to nothing", "mean(z)",
+      "z = [5, 7];", ":run 2", "：运行　２", ":edit 1", ":edit",
       ":编辑 2", ":edit 9", ":run x", "nowhere", ":run", ":time", ":time sum(z)", ":undo",
       ":open notes.md", ":open", ":打开 笔记、二.md",
     ]

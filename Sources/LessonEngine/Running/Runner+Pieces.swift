@@ -60,7 +60,9 @@ extension Runner {
 
   /// What stands in the places of the starter's blanks.
   package func fields(in draft: String) -> [Range<Int>] {
-    guard let starter = waiting?.starter(afterSolution: stepRecord.isSolutionShown) else { return [] }
+    guard let starter = waiting?.starter(afterSolution: stepRecord.isSolutionShown) else {
+      return []
+    }
     return Starter(starter.text).fields(in: draft) ?? []
   }
 

@@ -160,7 +160,8 @@ package struct InputCompletion {
     if let symbol = symbol(word) { return symbol }
     let names = NameCompletion(workspace: workspace)
     let pages = HelpPage.allCases.map { ($0.name[language], $0.summary[language]) }
-    let functions = (Builtins.operations.map(\.name) + SpecialForm.allCases.map(\.name)).map { name in
+    let functions = (Builtins.operations.map(\.name) + SpecialForm.allCases.map(\.name)).map {
+      name in
       (name, names.note(on: name + "(", behind: "", in: language))
     }
     let mistakes = DiagnosticPage.all.map { ($0.name[language], $0.text[language].excerpt) }

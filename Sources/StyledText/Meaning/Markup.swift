@@ -23,7 +23,8 @@ extension Role: CaseIterable {
     [
       .plain, .strong, .emphasis, .code, .heading, .link, .prompt, .secondary, .accent, .success,
       .failure, .warning, .hint, .match, .selected, .mistake, .keyword, .name, .function, .number,
-      .operation, .string, .comment, .blank, .firstSeries, .secondSeries, .thirdSeries, .fourthSeries,
+      .operation, .string, .comment, .blank, .firstSeries, .secondSeries, .thirdSeries,
+      .fourthSeries,
       .fifthSeries,
     ] + Tint.allCases.flatMap { [.field($0), .height($0)] }
 }

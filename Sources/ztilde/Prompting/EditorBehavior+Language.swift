@@ -82,6 +82,7 @@ extension InputCompletion {
     guard let call = names.call(around: text.prefix(scalars: cursor), in: language) else {
       return nil
     }
-    return Markup([call.signature.sanitized, call.summary].joined(separator: "  ").oneLine, .secondary)
+    return Markup(
+      [call.signature.sanitized, call.summary].joined(separator: "  ").oneLine, .secondary)
   }
 }

@@ -55,7 +55,9 @@ struct OwnEditor {
   ///
   /// - Returns: whether it has ended well.
   private func run(_ command: String, on path: String) -> Bool {
-    guard let child = spawn(["/bin/sh", "-c", command + " \"$@\"", "sh", path]) else { return false }
+    guard let child = spawn(["/bin/sh", "-c", command + " \"$@\"", "sh", path]) else {
+      return false
+    }
     var status: Int32 = 0
     while true {
       guard waitpid(child, &status, WUNTRACED) == child else {

@@ -40,7 +40,8 @@ import Testing
         guard mistakes.isEmpty else { break }
         guard scalars[end].properties.isAlphabetic else { continue }
         let rest = String(String.UnicodeScalarView(scalars[(end + 1)...]))
-        #expect(CodeBeingTyped.mistakes(in: typed.dropLast() + "|" + rest) == [], "\(typed) \(rest)")
+        #expect(
+          CodeBeingTyped.mistakes(in: typed.dropLast() + "|" + rest) == [], "\(typed) \(rest)")
       }
     }
   }

@@ -76,7 +76,9 @@ extension EditorSession {
   private func places(in line: EditedText) -> [BlankPlace] {
     let blanks = behavior.placeholders(line.text)
     let fields = behavior.fields(line.text)
-    return (fields.isEmpty ? blanks : fields).map { BlankPlace(range: $0, isOpen: blanks.contains($0)) }
+    return (fields.isEmpty ? blanks : fields).map {
+      BlankPlace(range: $0, isOpen: blanks.contains($0))
+    }
   }
 
   /// Where a line begins that is given with its blanks: at the first that is open, or else behind what

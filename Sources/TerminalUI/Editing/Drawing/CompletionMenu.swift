@@ -41,7 +41,8 @@ package struct CompletionMenu: Hashable, Sendable {
     let top = min(max(0, (chosen ?? 0) - height + 1), candidates.count - height)
     let shown = candidates.indices[top..<(top + height)]
     let columns = screen.width - 1
-    let widest = shown.map { screen.spelled(candidates[$0].label).displayWidth(screen.rule) }
+    let widest =
+      shown.map { screen.spelled(candidates[$0].label).displayWidth(screen.rule) }
       .max() ?? 0
     let labelWidth = max(0, min(widest, columns - 2))
     var rows = shown.map { row($0, labelWidth: labelWidth, columns: columns, on: screen) }

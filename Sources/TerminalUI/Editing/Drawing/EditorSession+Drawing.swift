@@ -123,8 +123,11 @@ extension EditorSession {
     if let search { return [search.label(screen.language).cut(to: screen.width - 1, on: screen)] }
     if isLeaving { return [] }
     if let menu { return menu.rows(limit: min(room, Self.mostMenuRows), on: screen) }
-    let rows = notice.map { [$0] } ?? [signature(at: line), continuation(of: line)].compactMap(\.self)
-    return rows.suffix(max(0, room)).map { screen.spelled($0).cut(to: screen.width - 1, on: screen) }
+    let rows =
+      notice.map { [$0] } ?? [signature(at: line), continuation(of: line)].compactMap(\.self)
+    return rows.suffix(max(0, room)).map {
+      screen.spelled($0).cut(to: screen.width - 1, on: screen)
+    }
   }
 
   private func signature(at line: EditedText) -> Markup? {

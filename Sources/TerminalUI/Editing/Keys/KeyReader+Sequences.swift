@@ -37,7 +37,8 @@ extension KeyReader {
       UInt8(ascii: "_"):
       let string = takeString(patience, within: isKey ? patience : 1000)
       // The terminal ends what it sends.
-      guard string.isEmpty || isKey, !string.hasEnded, string.bytes.count < Self.longestTyping else {
+      guard string.isEmpty || isKey, !string.hasEnded, string.bytes.count < Self.longestTyping
+      else {
         return .foreign
       }
       putBack([first] + string.bytes)

@@ -82,7 +82,8 @@ import Testing
     terminal.send("name")
     terminal.press(.tab)
     try terminal.wait { $0.row(8) == "  … 100" }
-    #expect(terminal.screen.row(0) == "z̃[1]: name" && terminal.screen.row(1) == "  name0  what name…")
+    #expect(
+      terminal.screen.row(0) == "z̃[1]: name" && terminal.screen.row(1) == "  name0  what name…")
     #expect(terminal.screen.row(7) == "  name6  what name…" && terminal.screen.row(9) == "")
     terminal.press(.shiftTab)
     try terminal.wait { $0.row(8) == "  … 100/100" && $0.row(7) == "> name99  what nam…" }

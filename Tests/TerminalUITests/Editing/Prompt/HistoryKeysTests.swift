@@ -86,9 +86,10 @@ import Testing
     try terminal.wait { $0.text.hasSuffix("z̃[1]: a = 4\n^R a") }
   }
 
-  @Test(arguments: [
-    [.control("r")], [.control("p"), .control("p")],
-  ] as [[Key]])
+  @Test(
+    arguments: [
+      [.control("r")], [.control("p"), .control("p")],
+    ] as [[Key]])
   func `behind a line that was found and run, Down leads to the next`(keys: [Key]) throws {
     let terminal = try probe()
     try terminal.enter("x = 1", "x = 2", "y = 3")
@@ -146,7 +147,10 @@ import Testing
     }
     other.press(.control("u"), .control("r"))
     other.send("oth")
-    try other.wait { $0.text.hasSuffix("z̃[1]: another one\n^R oth") || $0.text.hasSuffix("z̃[1]: another one still\n^R oth") }
+    try other.wait {
+      $0.text.hasSuffix("z̃[1]: another one\n^R oth")
+        || $0.text.hasSuffix("z̃[1]: another one still\n^R oth")
+    }
   }
 
   // MARK: Suggestions
