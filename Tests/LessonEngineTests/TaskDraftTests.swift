@@ -1,6 +1,7 @@
 import LanguageSyntax
 import LessonEngine
 import MatrixLanguage
+import Notebook
 import Testing
 
 @Suite struct `The draft of an answer` {

@@ -22,7 +22,7 @@ import Testing
   /// An event as text: `!` before what goes to standard error, `✎` before a draft.
   private static func text(_ event: Event) -> String {
     switch event {
-    case .show(let blocks): shown(blocks)
+    case .show(let blocks), .page(let blocks): shown(blocks)
     case .complain(let blocks): "! " + shown(blocks)
     case .edit(let draft): "✎ " + draft
     case .vary(let variation): "→ vary \(variation.name)"

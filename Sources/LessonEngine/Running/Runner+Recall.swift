@@ -61,7 +61,7 @@ extension Runner {
   func rows(of events: [Event]) -> Int {
     events.parted.map { event in
       switch event {
-      case .show(let blocks), .complain(let blocks):
+      case .show(let blocks), .page(let blocks), .complain(let blocks):
         presentation.screen.lines(blocks).count
       case .vary(let variation):
         // The value stands above the output of its block.
@@ -87,7 +87,7 @@ extension Event {
   fileprivate var leads: Bool {
     switch self {
     case .openLesson, .leave: true
-    case .show, .complain, .edit, .vary, .open, .save, .export, .set: false
+    case .show, .page, .complain, .edit, .vary, .open, .save, .export, .set: false
     }
   }
 

@@ -105,7 +105,10 @@ import Testing
     terminal.send("(ab\rcd")
     try terminal.wait { $0.cursorRow == "        cd" }
     terminal.press(.up, .control("z"))
-    try terminal.wait { $0.text.contains("stopped\n") && $0.text.hasSuffix("(ab\n        cd") }
+    try terminal.wait {
+      $0.text.contains("stopped\n")
+        && $0.text.hasSuffix("(ab\n        cd\n( is open; Ctrl-C leaves this input")
+    }
     #expect(terminal.screen.text.hasPrefix("z̃[1]: (ab\n        cd\n"))
     #expect(terminal.screen.text.contains("\necho\n") || terminal.screen.text.contains("\n echo\n"))
     terminal.send("x)\r")
