@@ -1,11 +1,11 @@
-/// What a program, a notebook or a lesson can be written as, for others to read and to run.
+/// The formats in which a program, a notebook or a lesson is written for others to read and to run.
 package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   /// The document with what its cells print.
   case markdown
   /// A script that prints the same numbers under NumPy.
   case python
 
-  /// How the names of such files end.
+  /// The ending of such files' names.
   package var ending: String {
     switch self {
     case .markdown: ".md"

@@ -104,7 +104,7 @@ extension SVGDrawing {
       ])
   }
 
-  /// A ring, a cross, a plus or a square, as the class has it.
+  /// The mark of a class: a ring, a cross, a plus or a square.
   private func mark(_ series: Int, atX x: Double, y: Double) -> String {
     func at(_ dx: Double, _ dy: Double) -> String {
       "\(SVGValue(x + dx).text) \(SVGValue(y + dy).text)"

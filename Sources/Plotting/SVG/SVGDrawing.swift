@@ -47,7 +47,7 @@ package struct SVGDrawing: Sendable {
   private static let style =
     ".ztilde-plot:root { color-scheme: light dark; color: CanvasText; max-width: 60em }"
 
-  /// What is drawn, and how high that is.
+  /// The elements of a picture, and its height.
   struct DrawnElements {
     var elements: [SVGElement]
     var height: Double
@@ -69,7 +69,7 @@ package struct SVGDrawing: Sendable {
   /// The colour of a data set.
   func color(_ series: Int) -> SVGValue { color(.series(series)) }
 
-  /// The colour of a meaning: that of a terminal that does not tell its background, for a page may be
+  /// The colour of a meaning: that of a terminal with an unknown background, since a page may be
   /// light or dark.
   func color(_ role: Role) -> SVGValue {
     guard case .full(let color)? = Palette(.full)[role].color else { return "currentColor" }

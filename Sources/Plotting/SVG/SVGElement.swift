@@ -16,7 +16,7 @@ struct SVGElement {
     self.content = content
   }
 
-  /// An element that holds text, whatever characters it is made of.
+  /// An element that holds any text.
   init(_ name: String, _ attributes: KeyValuePairs<String, SVGValue> = [:], text: String) {
     self.init(name, attributes)
     self.text = text

@@ -31,7 +31,7 @@ enum SliderTexts {
       zh: ["\(number) 不在 \(ends) 之内   退格或 Esc", "\(ends)？"])
   }
 
-  /// What stands for rows that have no room.
+  /// The text in place of rows without room.
   static func hidden(_ rows: Int) -> Localized<String> {
     Localized(en: "… \(rows) more row\(rows == 1 ? "" : "s")", zh: "… 还有 \(rows) 行")
   }

@@ -7,7 +7,7 @@ import NumericCore
 import PlainFiles
 import StyledText
 
-/// Why a command cannot do what it was asked for.
+/// The error of a command that cannot do its work.
 enum CommandError: Error, Hashable {
   case noLessons
   case ambiguousLesson(String, [String])
@@ -22,7 +22,7 @@ enum CommandError: Error, Hashable {
 }
 
 extension Surroundings {
-  /// Does what a command is for. If that fails, it says why and ends the command with status 1.
+  /// Runs the work of a command. If that fails, it says why and ends the command with status 1.
   func reporting(_ work: () throws -> Void) throws {
     do {
       try work()
@@ -35,7 +35,7 @@ extension Surroundings {
     }
   }
 
-  /// The text of a file that somebody named.
+  /// The text of a file named on the command line.
   func source(_ path: String) throws(CommandError) -> SourceText {
     do throws(FileError) {
       return try SourceText.reading(path, limit: limits.lessonBytes)
@@ -48,7 +48,7 @@ extension Surroundings {
     printer.complain([.paragraph(CourseTexts(language).message(failure))])
   }
 
-  /// What keeps code from being read, with the repairs that work.
+  /// Shows the problems of code that cannot be read, with the repairs that work.
   func say(_ error: Cell.ParseError) {
     printer.complain(presentation.blocks(Workspace().trying(error.diagnostics)))
   }
