@@ -141,7 +141,8 @@ import Testing
   @Test func `begins and ends at a prompt`() throws {
     let terminal = try home.terminal(rows: 100)
     try terminal.waitForPrompt()
-    try terminal.answer(":set accessible on")
+    terminal.send(":set accessible on\r")
+    try terminal.wait { $0.text.hasSuffix("accessible = on\n\nIn[1]:") }
     let start = terminal.received.count
     terminal.send("hist([1, 2])\n")
     try terminal.wait(for: "Histogram of")

@@ -184,7 +184,7 @@ import Testing
     try terminal.waitForPrompt()
     try terminal.answer("：提示")
     try terminal.answer("：步骤")
-    #expect(terminal.lastAnswer.contains("←"))
+    #expect(terminal.lastAnswer.contains("当前位置"))
     try terminal.answer("：帮助")
     #expect(terminal.screen.transcript.contains(":答案"))
     try terminal.leave()

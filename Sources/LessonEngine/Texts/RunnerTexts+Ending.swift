@@ -37,7 +37,7 @@ extension RunnerTexts {
       ])
   }
 
-  /// The lesson's last page: what was learnt, what is done with it, and what comes next.
+  /// The lesson's last page: what was learnt, what is now complete, and what comes next.
   func ending(_ ending: LessonEnding, on screen: Screen) -> [Block] {
     let rule = screen.rule
     let lesson = ending.lesson

@@ -6,12 +6,13 @@ enum SliderTexts {
   static let keys = Localized(
     en: [
       "← → small steps   ↑ ↓ large   or type a number   Enter keeps it   Esc leaves it",
+      "← → ↑ ↓ or a number   Enter keeps   Esc leaves",
       "← → ↑ ↓ move   Enter keeps   Esc leaves", "←→ ↑↓   Enter keeps   Esc leaves",
       "Enter keeps  Esc leaves", "Enter Esc",
     ],
     zh: [
       "← → 小步   ↑ ↓ 大步   或直接输入一个数   回车采用   Esc 放弃",
-      "← → ↑ ↓ 移动   回车采用   Esc 放弃", "回车采用   Esc 放弃", "回车 Esc",
+      "←→↑↓ 或输入数   回车采用   Esc 放弃", "回车采用   Esc 放弃", "回车 Esc",
     ])
 
   /// What is said of a number while it is typed, the longest text first.
