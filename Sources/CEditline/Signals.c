@@ -15,7 +15,7 @@ static atomic_bool raised[3];
 static struct termios original;
 static bool has_original;
 
-// Whether a line stands on the screen that belongs to the moment, and is nobody's who comes after.
+// Whether a passing line stands on the screen, which the next output must not keep.
 static atomic_bool has_passing_line;
 
 static void raise_flag(int number) {
@@ -30,7 +30,7 @@ static bool has_terminal(void) { return has_original && tcgetpgrp(STDIN_FILENO) 
 
 static void tell(int descriptor, const char *text) {
   if (isatty(descriptor) && write(descriptor, text, strlen(text)) < 0) {
-    // Nobody is left to tell.
+    // No reader is left.
   }
 }
 

@@ -77,7 +77,7 @@ static void normalize(
       const lanes normalized = (load(values + index) - mean) * factor;
       __builtin_nontemporal_store(gamma * normalized + beta, (lanes *)(result + index));
     }
-    // Streamed lines may arrive late: whoever is told that this is done must find them.
+    // Streamed lines may arrive late: the thread that is told of the end must find them.
     __atomic_thread_fence(__ATOMIC_SEQ_CST);
   }
   for (; index + LANES <= count; index += LANES)

@@ -31,10 +31,10 @@ enum Main {
 }
 
 extension ZtildeCommand {
-  /// Runs the command line, and gives what the program ends with.
+  /// Runs the command line, and returns the exit code.
   ///
-  /// ArgumentParser would print what it has to say by itself, with arguments and file names in it as
-  /// they are. Here its words leave by the same door as all others.
+  /// ArgumentParser would print its messages itself, with unsanitized arguments and file names.
+  /// Here they are printed like all other texts.
   fileprivate static func runCommandLine() -> ExitCode {
     do {
       var command = try parseAsRoot()
@@ -53,7 +53,7 @@ extension ZtildeCommand {
     }
   }
 
-  /// What the parser has to say, in the language of the interface. Code and JSON stay as they are.
+  /// The parser's message, in the language of the interface. Code and JSON stay as they are.
   private static func message(for error: any Error) -> String {
     let text = fullMessage(for: error)
     let language = Surroundings.spokenLanguage

@@ -31,7 +31,7 @@ struct ZtildeCommand: ParsableCommand {
   /// The one place of the version: packages ask the program for it.
   static let version = "0.1.0"
 
-  /// The commit that the program was built from, where the build said it.
+  /// The commit that the program was built from, if the build recorded it.
   private static var commit: String? {
     let commit = String(cString: cr_commit())
     return commit.isEmpty ? nil : commit

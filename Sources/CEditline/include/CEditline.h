@@ -111,7 +111,7 @@ bool ce_has_hung_up(void);
 // Has standard input hand over each key at once and show none. Ctrl-C alone stays a signal.
 void ce_take_keys(void);
 
-// Sets the terminal up for editing, whoever has used it in between; and back.
+// Sets the terminal up for editing, even after another program has used it; and back.
 void ce_take_terminal(ce_editor *);
 void ce_leave_terminal(ce_editor *);
 // Between two lines: what is typed waits for the next one unseen, for it would stand in the midst of

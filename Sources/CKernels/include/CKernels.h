@@ -108,7 +108,7 @@ typedef void ck_part(void *_Nullable context, int part);
 /// while there is nothing to do.
 void ck_run_parts(int parts, ck_part *_Nonnull run, void *_Nullable context);
 
-/// Keeps so many bytes of memory that has been freed for whoever asks for memory next, instead of
+/// Keeps so many bytes of freed memory for the next allocations, instead of
 /// giving them back to the system. Other C libraries than glibc decide for themselves.
 void ck_keep_freed_memory(size_t bytes);
 

@@ -1,7 +1,8 @@
 import Notebook
 package import StyledText
 
-/// The lessons of a course as a table: their parts with bars, minutes, what is done and what comes next.
+/// The lessons of a course as a table: their parts with bars and minutes, the lessons done and the
+/// next one.
 ///
 /// ```
 /// One unit                      ███░░░░░  74 min  2/6
@@ -34,7 +35,7 @@ package struct CourseMenu {
   package func fitted() -> [Block] {
     let blocks = blocks()
     let count = screen.lines(blocks).count
-    // Below the table stands what to type, and where it is typed.
+    // Below the table stand the advice what to type, and the prompt.
     guard count > screen.height - 4, list.parts.count > 1 else { return blocks }
     return page(
       list.parts.map { part in
@@ -74,7 +75,7 @@ package struct CourseMenu {
     return page + [.blank, .paragraph(texts.courseDone(list.rows))]
   }
 
-  /// The row of a part, and what the course says of it; none for lessons in no part.
+  /// The row of a part, and the course's text about it; none for lessons in no part.
   private func rows(of part: LessonList.ListedPart, numbers: String? = nil) -> [MenuTable.MenuRow] {
     let isForgotten = list.outline != nil && part.outline == nil
     guard let title = isForgotten ? texts.furtherLessons : part.outline?.title else { return [] }

@@ -1,6 +1,6 @@
 package import Notebook
 
-/// What `course.md` says of the lessons beside it: in which parts they come, and in which order.
+/// The outline of a course, from `course.md`: the parts and the order of the lessons beside it.
 ///
 /// ```markdown
 /// # The title of the course
@@ -24,9 +24,9 @@ package struct CourseOutline: Sendable {
 
   /// A line that names a lesson.
   package struct Entry: Hashable, Sendable {
-    /// How the line calls the lesson, which is what people read who see the file in a browser.
+    /// The title in the line, which readers of the file in a browser see.
     let title: String
-    /// Where its link leads; nil if the line has none.
+    /// The target of its link; nil if the line has none.
     let address: Located<String>?
     let range: Range<Int>
 
@@ -45,7 +45,7 @@ package struct CourseOutline: Sendable {
     package let opening: [DocumentBlock]
     package let entries: [Entry]
     package let closing: [DocumentBlock]
-    /// Where a problem of the part as a whole is shown.
+    /// The place for a problem of the part as a whole.
     let place: Range<Int>
   }
 
@@ -67,17 +67,17 @@ package struct CourseOutline: Sendable {
     self.parts = (start.entries.isEmpty ? [] : [start]) + parts
   }
 
-  /// Where a problem of the course as a whole is shown.
+  /// The place for a problem of the course as a whole.
   var place: Range<Int> { document.source.lineRange(1) }
 
   var entries: [Entry] { parts.flatMap(\.entries) }
 
-  /// What names a lesson, in a line of its own.
+  /// A link to a lesson, in a line of its own.
   static func link(title: String, file: String) -> String {
     "[\(title)](\(file.replacing(" ", with: "%20")))"
   }
 
-  /// Whether a line names a file, or was meant to.
+  /// True if a line names a file, or was meant to.
   func names(_ file: String, among files: [String]) -> Bool {
     let named = entries.compactMap(\.file)
     return named.contains(file)
@@ -98,8 +98,7 @@ extension CourseOutline.OutlinedPart {
 }
 
 extension DocumentBlock {
-  /// The items of a list of lessons, which is one that leads to a Markdown file; any other list is
-  /// there to be read.
+  /// The items of a list of lessons: a list with a link to a Markdown file. Other lists are text.
   fileprivate var lessons: [CourseOutline.Entry] {
     guard case .list(let list) = content else { return [] }
     let entries = list.items.map { item in

@@ -1,4 +1,4 @@
-/// Where a lesson stands in its course: what comes after it, and what else is done.
+/// The place of a lesson in its course: the next lesson, and the progress in the others.
 package struct CoursePlace: Sendable {
   private let folder: LessonFolder
   private let journal: Journal
@@ -7,8 +7,8 @@ package struct CoursePlace: Sendable {
   private let place: Int
   private let part: Int
 
-  /// - Parameter journal: what the student has done in all lessons.
-  /// - Returns: nil if the lesson is none of the folder.
+  /// - Parameter journal: the student's record of all lessons.
+  /// - Returns: nil if the lesson is not in the folder.
   package init?(of lesson: String, in folder: LessonFolder, journal: Journal = Journal()) {
     guard let place = folder.files.firstIndex(where: { $0.header.id == lesson }),
       let part = folder.part(of: lesson)
@@ -25,7 +25,7 @@ package struct CoursePlace: Sendable {
     (following ?? folder.files.first(where: isOpen))?.header
   }
 
-  /// Whether `next` comes before this lesson, and was left out.
+  /// True if `next` comes before this lesson, and was left out.
   var goesBack: Bool { following == nil }
 
   /// The part that begins with the lesson after this one.
@@ -46,7 +46,7 @@ package struct CoursePlace: Sendable {
 
   private var following: LessonFolder.File? { folder.files.dropFirst(place + 1).first }
 
-  /// Whether something is to be done in another lesson, which is read only if it was ever opened.
+  /// True if another lesson is not done. It is read only if it was ever opened.
   private func isOpen(_ file: LessonFolder.File) -> Bool {
     let id = file.header.id
     guard id != lesson else { return false }

@@ -1,6 +1,6 @@
 import Notebook
 
-/// Something in a `course.md` that its author should know about.
+/// A problem in a `course.md`.
 package enum CourseProblem: Hashable, Sendable {
   case noTitle
   case noLessons
@@ -9,7 +9,7 @@ package enum CourseProblem: Hashable, Sendable {
   /// A link that leads to no lesson of the folder; perhaps another one was meant.
   case missingLesson(file: String, suggestion: String?)
   case repeatedLesson(file: String, line: Int)
-  /// A line that calls a lesson otherwise than the lesson itself does, and the link as it should be.
+  /// A line with another title than the lesson itself has, and the link as it should be.
   case otherTitle(String, link: String)
   /// A lesson that comes before one that it needs.
   case laterNeed(lesson: String, need: String, line: Int)
@@ -27,7 +27,7 @@ package enum CourseProblem: Hashable, Sendable {
     }
   }
 
-  /// What stands in brackets after the severity.
+  /// The id, shown in brackets after the severity.
   var id: String {
     switch self {
     case .noTitle: "no-title"

@@ -1,7 +1,7 @@
-/// The lessons of a course with what a student has done of each: what a menu shows.
+/// The lessons of a course with the student's progress in each, for a menu.
 package struct LessonList: Sendable {
   package struct ListedLesson: Sendable {
-    /// From 1, through the whole course.
+    /// Its number from 1, through the whole course.
     package let number: Int
     package let file: LessonFolder.File
     /// Empty for a lesson that was never opened, which therefore is not read.
@@ -9,14 +9,14 @@ package struct LessonList: Sendable {
 
     package var header: LessonHeader { file.header }
 
-    /// How much of it is done, from 0 to 1.
+    /// The share of it that is done, from 0 to 1.
     var share: Double {
       progress.steps.isEmpty ? 0 : Double(progress.passed) / Double(progress.steps.count)
     }
   }
 
   package struct ListedPart: Sendable {
-    /// What the course says of these lessons; nil for those that it does not name.
+    /// The outline of these lessons; nil for those that the course does not name.
     package let outline: CourseOutline.OutlinedPart?
     package let rows: [ListedLesson]
   }
@@ -43,8 +43,8 @@ package struct LessonList: Sendable {
 
   package var rows: [ListedLesson] { parts.flatMap(\.rows) }
 
-  /// What comes next: the first lesson that is not at its end, or else the first of which a step was
-  /// left out. Nil if all are done.
+  /// The next lesson: the first that is not at its end, or else the first with a step left out. Nil
+  /// if all are done.
   package var next: ListedLesson? {
     let open = rows.filter { $0.progress.mark != .done }
     return open.first { $0.progress.mark != .skipped } ?? open.first
@@ -54,13 +54,13 @@ package struct LessonList: Sendable {
 extension [LessonList.ListedLesson] {
   var minutes: Int { reduce(0) { $0 + ($1.header.minutes ?? 0) } }
 
-  /// The minutes of what is not done.
+  /// The minutes that are left.
   var minutesLeft: Int {
     let left = reduce(0.0) { sum, row in sum + (1 - row.share) * Double(row.header.minutes ?? 0) }
     return Int(left.rounded(.up))
   }
 
-  /// How much of them is done, from 0 to 1: a long lesson counts for more.
+  /// The share of them that is done, from 0 to 1: a long lesson counts for more.
   var share: Double {
     var (whole, done) = (0.0, 0.0)
     for row in self {

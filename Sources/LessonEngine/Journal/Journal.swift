@@ -1,4 +1,4 @@
-/// What a student has done, folded from the entries in their order.
+/// The journal of a student, folded from the entries in their order.
 ///
 /// A pure value: the same entries always give the same journal, and any beginning of them gives the
 /// journal as it was then. Entries that make no sense where they stand change nothing.
@@ -20,7 +20,7 @@ package struct Journal: Hashable, Sendable {
     lessons[entry.lesson, default: LessonRecord()].add(entry)
   }
 
-  /// What is known about a lesson; a lesson that was never opened has an empty record.
+  /// The record of a lesson; it is empty for a lesson that was never opened.
   package subscript(lesson: String) -> LessonRecord {
     lessons[lesson] ?? LessonRecord()
   }

@@ -4,7 +4,7 @@
   package import Foundation
 #endif
 
-/// A step as progress knows it: which one it is, and what it asked when that was noted.
+/// The key of a step in the journal: its id, and the hash of its content at the time.
 ///
 /// When an author changes what a step asks, its hash changes, and the step is a new one.
 package struct StepKey: Hashable, Sendable {
@@ -21,15 +21,15 @@ extension Step {
   package var key: StepKey { StepKey(id: id, hash: contentHash) }
 }
 
-/// One thing that a student did.
+/// One act of a student.
 package struct JournalEntry: Hashable, Sendable {
   package enum Fact: Hashable, Sendable {
     case lessonStarted
     case lessonFinished
-    /// The step's setup was run with this seed, for the so-manieth time (from 1).
+    /// The step's setup was run with this seed; attempts are counted from 1.
     case stepEntered(attempt: Int, seed: UInt64)
-    /// The student came back to the step as it had been left; the entry's piece is the one that
-    /// waited there.
+    /// The student came back to a step as it was left; the entry's piece is the one that waits
+    /// there.
     case stepReopened
     /// A cell ran without an error: a shown one, an attempt that passed, or free play.
     case cellAccepted(code: String)
@@ -49,17 +49,17 @@ package struct JournalEntry: Hashable, Sendable {
     /// With a step: back to how the step began. Without one: the lesson begins anew. What was
     /// passed stays passed.
     case restarted
-    /// What stands in the editor and has not been run; empty if nothing does.
+    /// The code in the editor that has not been run; empty if there is none.
     case drafted(code: String)
   }
 
   package let lesson: String
-  /// Nil for what happens to the lesson as a whole.
+  /// The step; nil for a fact about the lesson as a whole.
   package let step: StepKey?
-  /// Which of the step's questions this is about, from 0; nil for free play. Prose is not counted, so
-  /// that it may come and go.
+  /// The number of the step's question, from 0; nil for free play. Prose is not counted, so that it
+  /// may come and go.
   package let piece: Int?
-  /// For people. Nothing is derived from it: the order of the entries is the order.
+  /// For people to read. Nothing is derived from it: only the order of the entries counts.
   package let time: Date?
   package let fact: Fact
 
@@ -73,7 +73,7 @@ package struct JournalEntry: Hashable, Sendable {
     self.fact = fact
   }
 
-  /// The same with its time.
+  /// The entry with a time.
   package func stamped(_ time: Date) -> JournalEntry {
     JournalEntry(fact, lesson: lesson, step: step, piece: piece, time: time)
   }

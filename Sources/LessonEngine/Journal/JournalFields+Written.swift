@@ -1,13 +1,13 @@
-// A journal grows for years, and is read to its end whenever lessons are listed. `JSONDecoder` takes
-// ten microseconds for a line, which is a second for a hundred thousand of them. Nearly all lines are
-// as `JournalLine.text` writes them: one flat object without blanks, of strings and whole numbers. These
-// are read here in a tenth of that time. Whatever is spelled otherwise is left to the decoder, so
-// nothing is decided here about what a line means.
+// A journal grows for years, and is read to its end whenever lessons are listed. `JSONDecoder`
+// takes ten microseconds for a line, which is a second for a hundred thousand of them. Nearly all
+// lines are as `JournalLine.text` writes them: one flat object without blanks, of strings and whole
+// numbers. These are read here in a tenth of that time. Lines in any other spelling are left to the
+// decoder, so this file decides nothing about the meaning of a line.
 
 extension JournalFields {
   /// Reads a line as this program writes it.
   ///
-  /// - Returns: nil for any other spelling, and for what is no JSON at all.
+  /// - Returns: nil for any other spelling, and for text that is no JSON.
   init?(written bytes: [UInt8], in range: Range<Int>) {
     var reader = FlatObjectReader(bytes, in: range)
     self.init(v: 0, fact: "", lesson: "")
@@ -22,7 +22,7 @@ extension JournalFields {
     else { return nil }
   }
 
-  /// - Returns: whether the value could be read, and is the first one of its key.
+  /// - Returns: true if the value could be read, and is the first one of its key.
   private mutating func read(_ key: String, _ reader: inout FlatObjectReader) -> Bool {
     // The keys that most lines have come first.
     switch key {
@@ -105,7 +105,7 @@ private struct FlatObjectReader {
 
   // MARK: Their spelling
 
-  /// - Returns: nil for what is no string, is no UTF-8, or has an escape that is rare.
+  /// - Returns: nil for anything but a string in UTF-8 without rare escapes.
   mutating func string() -> String? {
     guard take(UInt8(ascii: "\"")) else { return nil }
     let start = place
@@ -115,7 +115,7 @@ private struct FlatObjectReader {
       if byte == UInt8(ascii: "\"") {
         place += 1
         let content = bytes[start..<place - 1]
-        // What is ASCII needs no look at each byte.
+        // ASCII needs no check of each byte.
         return isASCII
           ? String(decoding: content, as: UTF8.self) : String(validating: content, as: UTF8.self)
       }
@@ -153,7 +153,7 @@ private struct FlatObjectReader {
     return nil
   }
 
-  /// - Returns: nil for what is no whole number, has leading zeros, or is too large.
+  /// - Returns: nil for anything but a whole number without leading zeros that is not too large.
   private mutating func number<Number: FixedWidthInteger>() -> Number? {
     let start = place
     var number: Number = 0

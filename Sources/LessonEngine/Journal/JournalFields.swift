@@ -4,8 +4,8 @@
   import Foundation
 #endif
 
-/// What the facts are called in the file. A new fact does not compile without a name, nor a name
-/// without a way to read it.
+/// The names of the facts in the file. A new fact does not compile without a name, nor a name
+/// without code that reads it.
 package enum FactName: String, CaseIterable {
   case lessonStarted, lessonFinished, stepEntered, stepReopened, cellAccepted, predicted, answered,
     wrongAnswer, hintShown, solutionShown, passed, skipped, undone, restarted, drafted

@@ -13,7 +13,7 @@ package struct JournalFile: Sendable {
     self.path = path
   }
 
-  /// Where torn lines are kept.
+  /// The file for torn lines.
   package var tornPath: String { path + ".torn" }
 
   /// All lines; none if there is no file yet. A torn last line is left out.
@@ -27,7 +27,7 @@ package struct JournalFile: Sendable {
     try lines().compactMap { if case .entry(let entry) = $0 { entry } else { nil } }
   }
 
-  /// What all entries come to.
+  /// The journal, folded from all entries.
   package func journal() throws(FileError) -> Journal {
     var journal = Journal()
     try forEachLine { if case .entry(let entry) = $0 { journal.add(entry) } }
@@ -39,7 +39,7 @@ package struct JournalFile: Sendable {
     Self.forEachLine(of: try file.read(), body)
   }
 
-  /// All lines, but for a last one that is torn. One that lacks only its line break is whole.
+  /// All lines, without a torn last one. A line that lacks only its line break is whole.
   private static func forEachLine(
     of bytes: [UInt8], from start: Int = 0, _ body: (JournalLine) -> Void
   ) {
@@ -54,7 +54,7 @@ package struct JournalFile: Sendable {
     }
   }
 
-  /// The last entry, found from the file's end without reading what stands before it.
+  /// The last entry, found from the file's end without reading the rest.
   package func lastEntry() throws(FileError) -> JournalEntry? {
     guard let file = try DurableFile(reading: path, limit: Limits.journalBytes) else {
       return nil
@@ -78,8 +78,8 @@ package struct JournalFile: Sendable {
 
   /// Adds an entry, and returns when the disk has it.
   ///
-  /// - Returns: the torn line that was found at the end and moved to `tornPath`, if there was one.
-  /// - Throws: what is wrong; the file is then as it was, and the lesson can go on without it.
+  /// - Returns: the torn line that was moved from the end to `tornPath`, if there was one.
+  /// - Throws: an error; the file is then as it was, and the lesson can go on without it.
   @discardableResult
   package func append(_ entry: JournalEntry) throws(FileError) -> String? {
     let file = try DurableFile(addingTo: path, limit: Limits.journalBytes)

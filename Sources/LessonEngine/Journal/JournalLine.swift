@@ -9,9 +9,9 @@ import Notebook
 /// A line of the journal's file.
 package enum JournalLine: Hashable, Sendable {
   case entry(JournalEntry)
-  /// Written by a newer program: kept, and passed over.
+  /// A line of a newer program: kept, and skipped.
   case foreign(String)
-  /// No line that any program would write: kept, and passed over.
+  /// A line that no program would write: kept, and skipped.
   case damaged(String)
 
   /// The version that this program writes.
@@ -32,7 +32,7 @@ package enum JournalLine: Hashable, Sendable {
     }
   }
 
-  /// Reads a line in whatever spelling of JSON it may be.
+  /// Reads a line in any spelling of JSON.
   private init(foreign text: String) {
     let data = Data(text.utf8)
     let decoder = JSONDecoder()
@@ -56,7 +56,7 @@ package enum JournalLine: Hashable, Sendable {
     JSONText.encode(JournalFields(entry))
   }
 
-  /// What every version has.
+  /// The fields of every version.
   private struct Header: Decodable {
     let v: Int
     let fact: String?

@@ -1,6 +1,6 @@
-/// What is left of a lesson, given its steps as they are now.
+/// The progress in a lesson, given its present steps.
 package struct LessonProgress: Hashable, Sendable {
-  /// How a lesson is marked in the menu, and a step in the list of steps.
+  /// The mark of a lesson in the menu, or of a step in the list of steps.
   package enum Mark: Hashable, Sendable {
     case untouched
     /// Begun, and not at its end.
@@ -38,8 +38,8 @@ package struct LessonProgress: Hashable, Sendable {
     return record.isEntered ? .partDone : .untouched
   }
 
-  /// Where the lesson goes on: the step the student was in, or after the lesson's end the first one
-  /// that is not passed. Nil if there is none.
+  /// The step at which the lesson continues: the student's step, or after the lesson's end the
+  /// first one that is not passed. Nil if there is none.
   ///
   /// A step whose content has changed since is entered like a new one, by its place.
   package var resumption: Int? {

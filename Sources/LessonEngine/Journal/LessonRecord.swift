@@ -1,10 +1,10 @@
-/// What a student has done in one lesson.
+/// The record of a student in one lesson.
 package struct LessonRecord: Hashable, Sendable {
   /// One act of the replay that rebuilds the variables.
   package enum Act: Hashable, Sendable {
-    /// Have the values from which a question of the step starts, at the first one those of the setups.
+    /// Start from the values before a question of the step; before the first one, from the setups.
     case setup(StepKey, before: Int, seed: UInt64)
-    /// Run a cell that was accepted.
+    /// Run an accepted cell.
     case cell(StepKey, piece: Int?, code: String)
 
     var code: String? {
@@ -12,21 +12,21 @@ package struct LessonRecord: Hashable, Sendable {
     }
   }
 
-  /// Where the student is; nil before the first step and after a restart.
+  /// The student's step; nil before the first step and after a restart.
   package private(set) var current: StepKey?
-  /// Everything to run again, in order, to have the variables as they were.
+  /// The acts that rebuild the variables, in order.
   package private(set) var replay: [Act] = []
   package private(set) var steps: [StepKey: StepRecord] = [:]
-  /// Whether the student has gone past the last step since the lesson was begun.
+  /// True if the student has gone past the last step since the lesson was begun.
   package private(set) var isFinished = false
   /// The steps that were begun anew after that.
   package private(set) var returned: Set<StepKey> = []
-  /// Whether going past the last step is the last that was done.
+  /// True if going past the last step was the last act.
   package private(set) var isAtEnd = false
 
   package init() {}
 
-  /// What is known about a step; a step whose content has changed has an empty record.
+  /// The record of a step; it is empty for a step whose content has changed.
   package subscript(step: StepKey) -> StepRecord {
     steps[step] ?? StepRecord()
   }
@@ -83,7 +83,7 @@ package struct LessonRecord: Hashable, Sendable {
     replay.append(.setup(step, before: piece, seed: seed))
   }
 
-  /// Back to where the step's setup had just run.
+  /// Goes back to the point where the step's setup had just run.
   private mutating func goToBeginning(of step: StepKey) {
     while let last = replay.last, case .cell(step, _, _) = last { replay.removeLast() }
     guard case .setup(step, _, let seed) = replay.last else { return }

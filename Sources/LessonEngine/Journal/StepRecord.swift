@@ -1,4 +1,4 @@
-/// What a student has done in one step.
+/// The record of a student in one step.
 package struct StepRecord: Hashable, Sendable {
   // In all attempts
 
@@ -13,11 +13,11 @@ package struct StepRecord: Hashable, Sendable {
 
   // In the last attempt
 
-  /// What its random numbers are drawn from; nil if the lesson has been begun anew since then.
+  /// The seed of its random numbers; nil if the lesson was begun anew since then.
   package private(set) var seed: UInt64?
-  /// Whether the attempt has come to the step's end.
+  /// True if the attempt has reached the step's end.
   package private(set) var isComplete = false
-  /// The pieces that wait for nothing any more.
+  /// The pieces that are done.
   package private(set) var donePieces: Set<Int> = []
   /// The highest hint that was shown for each piece that has hints.
   package private(set) var hints: [Int: Int] = [:]
@@ -26,7 +26,7 @@ package struct StepRecord: Hashable, Sendable {
   package private(set) var predictions: [Int: String] = [:]
   /// The last choice for each piece.
   package private(set) var choices: [Int: Int] = [:]
-  /// What stood in the editor when the student left.
+  /// The code in the editor when the student left.
   package private(set) var draft = ""
 
   package init() {}
@@ -35,10 +35,10 @@ package struct StepRecord: Hashable, Sendable {
 
   package var isEntered: Bool { attempt > 0 }
 
-  /// Whether there is an attempt that can be gone on with.
+  /// True if there is an attempt to continue.
   package var isOpen: Bool { seed != nil }
 
-  /// Whether the step is worth coming back to: not done, or not without the solution.
+  /// True if the step is worth coming back to: not done, or not without the solution.
   package var needsReview: Bool { isEntered && !isPassedUnaided }
 
   mutating func add(_ fact: JournalEntry.Fact, piece: Int?) {
@@ -50,12 +50,12 @@ package struct StepRecord: Hashable, Sendable {
       self.attempt = min(max(attempt, 1), Self.mostAttempts)
       self.seed = seed
     case .restarted:
-      // Who has seen the solution has seen it.
+      // A new attempt does not undo that the solution was seen.
       let isSolutionShown = isSolutionShown
       beginAnew()
       self.isSolutionShown = isSolutionShown
     case .cellAccepted:
-      // Free play leaves what stands in the editor.
+      // Free play leaves the code in the editor alone.
       guard let piece else { return }
       donePieces.insert(piece)
       draft = ""
@@ -79,13 +79,13 @@ package struct StepRecord: Hashable, Sendable {
     }
   }
 
-  /// The cell of a piece was taken back, and what comes after it is to be done again.
+  /// Reopens a piece whose cell was taken back; the pieces after it must be done again.
   mutating func reopen(_ piece: Int) {
     donePieces = donePieces.filter { $0 < piece }
     isComplete = false
   }
 
-  /// The lesson is begun anew.
+  /// Closes the attempt, since the lesson is begun anew.
   mutating func close() {
     beginAnew()
     seed = nil

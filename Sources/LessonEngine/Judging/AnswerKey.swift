@@ -2,7 +2,7 @@ package import LanguageSyntax
 import MatrixLanguage
 import Notebook
 
-/// Everything that an answer to a task is judged by, read as code once.
+/// The key for the answers to a task: everything they are judged by, read as code once.
 package struct AnswerKey: Sendable {
   package let starter: Starter
   package let solution: AuthoredCell?
@@ -32,14 +32,14 @@ package struct AnswerKey: Sendable {
     self.mistakes = mistakes
   }
 
-  /// The targets whose values the starter leaves open: all, where it has no blanks and a line is to be
-  /// mended. A name that is itself to be filled in is none.
+  /// The targets whose values the starter leaves open: all, if it has no blanks and a line must be
+  /// mended. A name that must itself be filled in is not among them.
   var openTargets: [Name] {
     starter.blanks.isEmpty
       ? targets : TaskDraft(starter.text).openNames.filter(targets.contains)
   }
 
-  /// Whether a cell wants to be judged: it stores a target, or fills the blanks.
+  /// True for a cell to be judged: it stores a target, or fills the blanks.
   func isAttempt(_ cell: Cell) -> Bool {
     cell.assignedNames.contains(where: targets.contains) || starter.isFilled(by: cell)
   }

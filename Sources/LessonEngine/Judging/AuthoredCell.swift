@@ -34,11 +34,11 @@ package struct AuthoredCell: Sendable {
   }
 }
 
-/// Code of the lesson itself that cannot be read or run: the author's mistake, not the student's.
+/// The error of code of the lesson itself: the author's mistake, not the student's.
 package struct AuthoredCellError: Error, Hashable, Sendable {
-  /// The code, which knows where it stands in the lesson.
+  /// The code, with its place in the lesson.
   package let code: Excerpt
-  /// At least one.
+  /// The diagnostics, at least one.
   package let diagnostics: [Diagnostic]
 
   init(code: Excerpt, diagnostics: [Diagnostic]) {
@@ -50,11 +50,11 @@ package struct AuthoredCellError: Error, Hashable, Sendable {
     self.init(code: code, diagnostics: [error.diagnostic])
   }
 
-  /// Whether Ctrl-C was pressed, which is not the lesson's fault.
+  /// True if Ctrl-C was pressed, which is not the lesson's fault.
   var isInterruption: Bool { diagnostics.contains { $0.problem == .interrupted } }
 }
 
 extension EvaluationError {
-  /// Whether somebody wanted it to stop; that says nothing about the code.
+  /// True if the interrupt was requested; that says nothing about the code.
   var isInterruption: Bool { diagnostic.problem == .interrupted }
 }

@@ -7,8 +7,8 @@ struct CellPattern {
   /// The names that stand for any expression, and left of a `=` for any name.
   let wildcards: Set<Name>
 
-  /// Whether a cell is this one but for the wildcards. How it is spelled and spaced, and which of
-  /// its statements are silenced, does not matter.
+  /// True if a cell equals this one except at the wildcards. Spelling, blanks and silenced
+  /// statements do not matter.
   func matches(_ other: Cell) -> Bool {
     matches(cell.statements, other.statements)
   }
@@ -54,7 +54,7 @@ struct CellPattern {
     return parts.count == others.count && zip(parts, others).allSatisfy { matches($0, $1) }
   }
 
-  /// Whether two expressions are alike but for what stands below them.
+  /// True if two expressions are alike, apart from their parts.
   private func matchesOutside(_ pattern: Expression.Kind, _ typed: Expression.Kind) -> Bool {
     switch (pattern, typed) {
     case (.number(let left), .number(let right)): left == right

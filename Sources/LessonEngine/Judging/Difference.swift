@@ -2,10 +2,10 @@ package import LanguageSyntax
 package import MatrixLanguage
 package import NumericCore
 
-/// How a value differs from the one that was wanted, as far as looking at the numbers tells.
+/// The difference between a value and the wanted one, as far as the numbers show it.
 ///
-/// It says what is odd about the value found, and never the value wanted. What it says was found on
-/// every seed that the judge has tried, so that no accident of one batch is taken for a reason.
+/// It describes the value found, and never gives the wanted value away. It holds on every seed that
+/// the judge has tried, so that no accident of one batch is taken for a reason.
 package enum Difference: Sendable {
   /// There is no value.
   case missing
@@ -30,13 +30,13 @@ package enum Difference: Sendable {
   case rooted(Scope)
   case reciprocal(Scope)
   case scaled(Factor, Scope)
-  /// Every number is so much too large, or too small if it is negative.
+  /// Every number is too large by the offset, or too small if it is negative.
   case shifted(Offset, Scope)
   /// Too large or too small by the numbers of another name, place by place or row by row.
   case mixed(with: Quantity, isAdded: Bool)
-  /// Right, and then rounded.
+  /// The right numbers, rounded.
   case rounded(Scope)
-  /// Away from what is wanted by this at most: more than rounding, and too little to see.
+  /// At most this far from the wanted value: more than rounding, and too little to see.
   case nearly(by: Double)
   /// Each row of a layer was changed by a number of its own, in this column, or all by one number.
   case rows(RowChange, by: Value)
@@ -48,16 +48,16 @@ package enum Difference: Sendable {
   case reordered
   /// All places are right, these excepted.
   case places([ElementPlace])
-  /// One number of which nothing else is known.
+  /// One wrong number, with no other explanation.
   case off(isTooLarge: Bool)
   case unexplained(Value)
 
-  /// One number, or each of many: what a sentence about them begins with.
+  /// One number, or each of many: the beginning of a sentence about them.
   package enum Scope: Hashable, Sendable {
     case one, each
   }
 
-  /// What was done to all numbers of a row.
+  /// A change of all numbers of a row.
   package enum RowChange: Hashable, Sendable {
     /// The number was added.
     case shifted
@@ -67,19 +67,19 @@ package enum Difference: Sendable {
     case stretched
   }
 
-  /// What was added to every number.
+  /// The number added to every element.
   package struct Offset: Hashable, Sendable {
     /// On the numbers shown.
     package let amount: Double
     package let quantity: Quantity
-    /// Whether the quantity is below 0 there.
+    /// True if the quantity is below 0 there.
     package var isNegative = false
   }
 
   package struct ElementPlace: Hashable, Sendable {
     package let row: Int
     package let column: Int
-    /// Whether the row alone tells the place, or the column alone.
+    /// The shape of the value, which decides whether the row or the column alone names the place.
     package let shape: Shape
   }
 
@@ -89,17 +89,18 @@ package enum Difference: Sendable {
     let rows: [Int]
   }
 
-  /// What an answer has on the numbers of one seed, beside what was wanted.
+  /// The value of an answer on the numbers of one seed, beside the wanted one.
   struct ComparedValues {
     let found: Value
     let wanted: Value
   }
 
-  /// Looks for the plainest thing that can be said.
+  /// Looks for the simplest description.
   ///
   /// - Parameters:
   ///   - samples: at least one, that of the numbers shown first.
-  ///   - known: what the numbers may be explained by, the likeliest first, on the same seeds.
+  ///   - known: the quantities that may explain the numbers, the likeliest first, on the same
+  ///     seeds.
   init(_ samples: [ComparedValues], known: [KnownQuantity]) {
     let (found, wanted) = (samples[0].found, samples[0].wanted)
     guard let shape = found.shape, let wantedShape = wanted.shape else {
@@ -132,7 +133,7 @@ package enum Difference: Sendable {
     return .shape(found: shape, wanted: wantedShape)
   }
 
-  /// Whether it says all that there is to say of an answer.
+  /// True if it says everything about an answer.
   var isComplete: Bool {
     switch self {
     case .transposed, .repeated, .wrongAxis, .kind, .list, .notFinite: true
@@ -140,7 +141,7 @@ package enum Difference: Sendable {
     }
   }
 
-  /// Whether the shape is right, and what differs is numbers.
+  /// True if the shape is right, and only numbers differ.
   var isOfNumbers: Bool {
     switch self {
     case .missing, .kind, .list, .shape, .transposed, .repeated, .wrongAxis, .notFinite: false
@@ -148,7 +149,7 @@ package enum Difference: Sendable {
     }
   }
 
-  /// Whether it says enough: by a name, or by what was done to every number.
+  /// True if it says enough: by a name, or by a change of every number.
   var isNamed: Bool {
     switch self {
     case .off, .nearly, .rows, .unexplained: false

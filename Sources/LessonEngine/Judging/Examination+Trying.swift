@@ -2,12 +2,12 @@ import LanguageSyntax
 import MatrixLanguage
 import NumericCore
 
-/// What is found by trying an answer on other numbers, or in another form.
+/// The part of an examination that tries an answer on other numbers, or in another form.
 extension Examination {
   // MARK: Mistakes
 
-  /// Whether an answer that has the numbers of a mistake has them on other seeds too, or is made of
-  /// digits that can follow nothing.
+  /// True if an answer with the numbers of a mistake has them on other seeds too, or consists of
+  /// typed digits, which follow nothing.
   func isNoAccident(_ mistake: Mistake) -> Bool {
     others.allSatisfy { other in
       guard let elsewhere = other.answer(of: cell),
@@ -20,7 +20,7 @@ extension Examination {
 
   // MARK: Digits
 
-  /// Whether the target holds digits that are right for the numbers shown alone.
+  /// The remark on a target with typed digits that are right only for the numbers shown.
   func copied(_ target: Name) -> Remark.Kind? {
     let givens = trial.givens(changingIn: others, behind: target)
     guard let wanted = trial.solved[target]?.value, !givens.isEmpty else { return nil }
@@ -39,7 +39,7 @@ extension Examination {
     return unread.isEmpty ? nil : .nearlyCopied(target, unread)
   }
 
-  /// Whether the target stays the same on other numbers, though it should not.
+  /// The remark on a target that stays the same on other numbers, though it should not.
   func constant(_ target: Name) -> Remark.Kind? {
     guard let found = answer[target]?.value, let wanted = trial.solved[target]?.value else {
       return nil
@@ -53,9 +53,8 @@ extension Examination {
     return .constant(target, found.withoutRounding, givens)
   }
 
-  /// What the target does not follow, though what is wanted does: a given that is the same on all
-  /// numbers, such as ε; or, where the target is one number, single values of a given. It is tried by
-  /// changing them one by one.
+  /// The remark on a target that ignores a given: one that is the same on all numbers, such as ε;
+  /// or, if the target is one number, single values of a given. They are changed one by one.
   func deaf(_ target: Name, to difference: Difference) -> Remark.Kind? {
     let own = cell.names(behind: target)
     let behind = trial.key.solution?.cell.names(behind: target) ?? []
@@ -85,8 +84,8 @@ extension Examination {
     return nil
   }
 
-  /// Whether the answer stays as it is when one number of a given changes a little, and the solution
-  /// does not.
+  /// True if the answer stays the same when one number of a given changes a little, and the
+  /// solution changes.
   private func ignores(_ given: Name, at place: Int, under target: Name) -> Bool {
     guard let changed = trial.changing(given, at: place),
       let found = changed.answer(of: cell)?[target]?.value, let before = answer[target]?.value,
@@ -97,7 +96,7 @@ extension Examination {
 
   // MARK: Axes
 
-  /// The axis that the answer names, if it would be right along the other one.
+  /// The axis in the answer, if it would be right along the other one.
   var wrongAxis: Int? {
     guard let (turned, axis) = cell.alongOtherAxis, trial.passes(turned),
       others.allSatisfy({ $0.passes(turned) })
@@ -107,7 +106,7 @@ extension Examination {
 }
 
 extension Trial {
-  /// What a cell computes on these numbers; nil if it does not run.
+  /// The values of a cell on these numbers; nil if it does not run.
   func answer(of cell: Cell) -> Workspace? {
     var answer = scope
     return (try? answer.run(cell)) != nil ? answer : nil
@@ -115,7 +114,8 @@ extension Trial {
 }
 
 extension Trial {
-  /// How far an answer is from the solution, as a part of the largest number; nil if the shapes differ.
+  /// The distance of an answer from the solution, as a part of the largest number; nil if the
+  /// shapes differ.
   fileprivate func distance(of answer: Workspace, under target: Name) -> Double? {
     guard let found = answer[target]?.value, let wanted = solved[target]?.value,
       found.shape != nil, found.shape == wanted.shape
@@ -138,7 +138,7 @@ extension Trial {
 }
 
 extension Value {
-  /// 0 in each place, where nothing but the errors of rounding is found.
+  /// The value, with numbers that are only errors of rounding replaced by 0.
   fileprivate var withoutRounding: Value {
     let zeros = elements.map { _ in 0.0 }
     guard let shape, NumberComparison.areClose(elements, zeros) else { return self }
@@ -166,7 +166,7 @@ extension Cell {
     return numbers
   }
 
-  /// The same cell along the other axis, with the axis that it names, if it names one.
+  /// The cell along the other axis, with the axis in it; nil if it has none.
   fileprivate var alongOtherAxis: (cell: Cell, axis: Int)? {
     var found: (range: SourceRange, axis: Int)?
     for expression in statements.flatMap(\.expressions) {

@@ -4,11 +4,11 @@ import Notebook
 import NumericCore
 import StyledText
 
-/// What is said of an attempt that fails: the mistakes that the author knows; else what is seen by
-/// looking at its numbers, and then what the author says of the failed check.
+/// The examination of a failed attempt: it finds the mistakes that the author knows, or else a
+/// difference in the numbers, and then the author's comment on the failed check.
 ///
-/// It is looked at in this order: its shape; digits copied from the screen; its sign; an offset or a
-/// factor; squares and roots; the places that are right. What is said holds on other numbers too.
+/// The order is: the shape; digits copied from the screen; the sign; an offset or a factor; squares
+/// and roots; the places that are right. Each remark holds on other numbers too.
 struct Examination {
   let cell: Cell
   let answer: Workspace
@@ -17,7 +17,7 @@ struct Examination {
   let others: [Trial]
 
   /// - Parameters:
-  ///   - answer: what the cell has computed on the numbers shown.
+  ///   - answer: the values of the cell on the numbers shown.
   ///   - trial: the task on the numbers shown.
   ///   - others: the task on other numbers.
   init(
@@ -53,12 +53,12 @@ struct Examination {
     if let target = sides.target, difference.isOfNumbers, let copied = copied(target) {
       return [copied]
     }
-    // Of a transposed row, the comment may say that its values are wrong.
+    // For a transposed row, the comment might say that its values are wrong.
     if difference.isComplete || failure.isOnlyShape { return [look] }
     guard let target = sides.target else {
       return sides.isPlain && difference.isExplained || said.isEmpty ? [look] + said : said
     }
-    // That a constant is another number rounded, on a few seeds, is an accident.
+    // If a constant equals another number rounded, on a few seeds, that is an accident.
     if case .rounded = difference, reads(behind: target) { return [look] + said }
     if difference.isOfNumbers, let constant = constant(target) { return [constant] + said }
     let deafness = difference.isNamed ? nil : deaf(target, to: difference)
@@ -66,12 +66,12 @@ struct Examination {
     return (isSaid ? [look] : []) + (deafness.map { [$0] } ?? []) + said
   }
 
-  /// Whether it reads what a target follows from.
+  /// True if it reads a name that a target follows from.
   private func reads(behind target: Name) -> Bool {
     trial.givens(changingIn: others, behind: target).contains(where: cell.readNames.contains)
   }
 
-  /// Values side by side, where a row was meant.
+  /// The remark on values side by side that were meant as a row.
   private var list: Remark.Kind? {
     for target in trial.key.targets {
       guard case .list(let parts)? = answer[target]?.value,
@@ -84,7 +84,7 @@ struct Examination {
     return nil
   }
 
-  /// A check that compares nothing.
+  /// The remark on a failed check that compares nothing.
   private var plainly: Remark.Kind {
     let check = failure.check
     switch check.test {
@@ -94,8 +94,8 @@ struct Examination {
     }
   }
 
-  /// What is looked at: a target that a check compares with something, and which the failed check
-  /// reads; else what the failed check compares.
+  /// The subject of the examination: a target that a check compares with something, and that the
+  /// failed check reads; else the sides of the failed check.
   private var subject: TaskCheck.Sides? {
     guard case .condition(let condition) = failure.check.test else { return nil }
     if let own = failure.check.sides, own.target != nil { return own }
@@ -113,7 +113,7 @@ struct Examination {
     guard let found = try? answer.value(of: sides.subject) else { return nil }
     let asked = try? answer.value(of: sides.wanted)
     let solved = sides.target.flatMap { trial.solved[$0]?.value }
-    // What the other side is repeated to, the solution knows.
+    // The solution knows the shape to which the other side is repeated.
     let isAsked = solved.map { $0.shape == asked?.shape } ?? true
     return (isAsked ? asked : solved).map { Difference.ComparedValues(found: found, wanted: $0) }
   }
@@ -133,7 +133,7 @@ struct Examination {
     return Difference(samples, known: known(in: workspaces, for: sides))
   }
 
-  /// A name, and those that the answer makes of it: they explain nothing about it.
+  /// A name and those that the answer computes from it: they cannot explain it.
   private func namesMade(of name: Name) -> Set<Name> {
     cell.statements.reduce(into: [name]) { made, statement in
       guard !made.isDisjoint(with: cell.keeping([statement]).readNames) else { return }
@@ -141,8 +141,8 @@ struct Examination {
     }
   }
 
-  /// What may explain the numbers, the likeliest first: what the answer itself uses, then the sizes of
-  /// the batch, then what it might have used.
+  /// The quantities that may explain the numbers, the likeliest first: those the answer uses, then
+  /// the sizes of the batch, then those it might have used.
   private func known(in workspaces: [Workspace], for sides: TaskCheck.Sides) -> [KnownQuantity] {
     let derived = sides.target.map(namesMade(of:)) ?? []
     let names = (trial.scope.names + trial.key.targets).filter { name in
@@ -165,7 +165,7 @@ struct Examination {
 }
 
 extension TaskCheck.Sides {
-  /// Whether it is a function of names, which reads well in a sentence: `mean(z̃)`.
+  /// True for a function of names, which reads well in a sentence: `mean(z̃)`.
   fileprivate var isPlain: Bool {
     guard case .expression(let expression)? = subject.statements.first?.kind,
       case .call(_, _, let arguments) = expression.kind

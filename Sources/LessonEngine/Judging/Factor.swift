@@ -1,11 +1,11 @@
-/// How many times too large something is, and where that number comes from, if that is known.
+/// A factor by which something is too large, and the quantity it comes from, if that is known.
 package struct Factor: Hashable, Sendable {
-  /// What was found, divided by what was wanted, on the numbers shown; never negative.
+  /// The value found divided by the wanted one, on the numbers shown; never negative.
   package let ratio: Double
   package let quantity: Quantity
-  /// Whether what was wanted was divided by the quantity, and not multiplied.
+  /// True if the wanted value was divided by the quantity, and not multiplied.
   package let isDivision: Bool
-  /// Whether the sign is wrong too.
+  /// True if the sign is wrong too.
   package let isNegative: Bool
 
   /// The quantity's own number.
@@ -15,8 +15,8 @@ package struct Factor: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - ratios: the ratio on each seed, all of one sign and none 0.
-  ///   - known: what may explain them, the likeliest first.
-  ///   - mayBeUnknown: whether a ratio without a name is no accident, though it may differ from
+  ///   - known: the quantities that may explain them, the likeliest first.
+  ///   - mayBeUnknown: true if a ratio without a name is no accident, though it may differ from
   ///     seed to seed.
   /// - Returns: nil if nothing explains it.
   init?(_ ratios: [Double], among known: [KnownQuantity], mayBeUnknown: Bool) {
@@ -45,7 +45,7 @@ package struct Factor: Hashable, Sendable {
     isDivision = sizes[0] < 1
   }
 
-  /// Whether it is a number that slips are made of.
+  /// True for a number that is typical of slips.
   static func isSimple(_ number: Double) -> Bool {
     ([1] + (2...10).map(Double.init) + [100, 1000]).contains { areClose($0, number) }
   }

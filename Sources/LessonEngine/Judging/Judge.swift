@@ -2,18 +2,18 @@ package import LanguageSyntax
 import MatrixLanguage
 package import NumericCore
 
-/// Decides whether what a student typed at a task is an attempt, and whether it is right.
+/// Decides whether code typed at a task is an attempt, and whether it is right.
 ///
 /// An attempt runs by itself, in the scope of its step, and is tried on the numbers that the
-/// student sees and silently on others. What is said of one that fails is in `Trial+Remarks`.
+/// student sees and silently on others. `Examination` finds the remarks on a failed one.
 package struct Judge: Sendable {
   package let key: AnswerKey
   private let scope: StepScope
   private let allowance: Allowance
 
   /// - Parameters:
-  ///   - place: where in the step's pieces the task stands.
-  ///   - accepted: the code that answered the piece in a place, if it was answered.
+  ///   - place: the place of the task among the step's pieces.
+  ///   - accepted: the code that answered the piece at a place, if it was answered.
   /// - Throws: the lesson's cell that cannot be read.
   package init(
     _ lesson: Lesson, _ step: Step, _ task: Step.Task, at place: Int,
@@ -33,7 +33,7 @@ package struct Judge: Sendable {
 
   /// Judges code as it was typed.
   ///
-  /// - Parameter seed: what the numbers that the student sees were drawn from.
+  /// - Parameter seed: the seed of the numbers that the student sees.
   /// - Throws: the lesson's cell that fails.
   package func verdict(
     on source: CellSource, seed: UInt64
@@ -42,7 +42,7 @@ package struct Judge: Sendable {
     do throws(Cell.ParseError) {
       cell = try Cell(source, under: allowance)
     } catch {
-      // Where the lesson's own cells do not run, it is for the code that can be read to say so.
+      // If the lesson's own cells do not run, that is reported only for code that can be read.
       let workspace = try? scope.workspace(seed: seed, allowance: allowance)
       return .broken(workspace?.trying(error.diagnostics) ?? error.diagnostics)
     }
@@ -132,7 +132,7 @@ package struct Judge: Sendable {
 }
 
 extension Cell {
-  /// What it has stored.
+  /// The values it has stored.
   fileprivate func values(in workspace: Workspace) -> [Name: Value] {
     assignedNames.reduce(into: [:]) { values, name in values[name] = workspace[name]?.value }
   }

@@ -1,8 +1,8 @@
 import NumericCore
 
 extension Lesson {
-  /// What a step's random numbers are drawn from: at the first attempt, counted from 1, the
-  /// lesson's seed, and at every later one a seed of its own.
+  /// The seed of a step's random numbers: for the first attempt, counted from 1, the lesson's seed,
+  /// and for every later one a seed of its own.
   ///
   /// The same lesson gives the same seeds everywhere, so that replaying a journal gives the same
   /// numbers.
@@ -13,7 +13,7 @@ extension Lesson {
 
 /// Seeds that are derived from one another.
 enum Seeds {
-  /// How many other seeds an answer has to hold for.
+  /// The number of other seeds that an answer must hold for.
   static let silentCount = 2
 
   /// The seeds on which an answer is tried in silence, when the student sees another one's numbers.

@@ -10,7 +10,7 @@ package struct Mistake: Sendable {
   package let wrong: Step.Wrong
   /// Its place among the task's `wrong` cells.
   package let place: Int
-  /// The targets that it gets wrong itself. What merely follows from them is not among them.
+  /// The targets that it gets wrong itself, without those that merely follow from them.
   package let names: [Name]
   let program: [AuthoredCell]
 

@@ -1,10 +1,11 @@
 import MatrixLanguage
 import NumericCore
 
-/// In a layer each unit has a row, and a γ, a β, a μ of its own: what is done to all numbers of one row
-/// alike, and to each row with another number.
+/// In a layer each unit has a row, and a γ, a β, a μ of its own: a change of all numbers of a row
+/// alike, with another number for each row.
 extension NumberComparison {
-  /// - Returns: nil if rows were not changed so on every seed, or are too few or too many to tell.
+  /// - Returns: nil if rows were not changed like that on every seed, or if there are too few or
+  ///   too many of them.
   func rows(_ change: Difference.RowChange) -> Difference? {
     guard (2...8).contains(shape.rows), shape.columns > 2 else { return nil }
     let amounts = pairs.map { pair in

@@ -2,19 +2,19 @@ import LanguageSyntax
 import MatrixLanguage
 import NumericCore
 
-/// Rows of numbers as they were found, beside those that were wanted, on several seeds.
+/// Rows of numbers found beside those wanted, on several seeds.
 struct NumberComparison {
   struct Pair {
     let found: [Double]
     let wanted: [Double]
   }
 
-  /// That of the numbers shown first.
+  /// A pair for each seed, that of the numbers shown first.
   let pairs: [Pair]
   let shape: Shape
   private let known: [KnownQuantity]
 
-  /// - Returns: nil for values without numbers. A seed on which the shapes differ is passed over.
+  /// - Returns: nil for values without numbers. A seed on which the shapes differ is skipped.
   init?(_ samples: [Difference.ComparedValues], known: [KnownQuantity]) {
     guard let shape = samples[0].found.shape, shape.count > 0 else { return nil }
     let isAlike = samples.map { $0.found.shape == shape && $0.wanted.shape == shape }
@@ -22,7 +22,7 @@ struct NumberComparison {
     pairs = zip(samples, isAlike).filter(\.1).map {
       Pair(found: $0.0.found.elements, wanted: $0.0.wanted.elements)
     }
-    // What has the value that is wanted explains nothing, nor does the answer itself.
+    // A quantity with the wanted value explains nothing, nor does the answer itself.
     self.known = known.compactMap { [pairs] entry in
       let numbers = zip(entry.numbers, isAlike).filter(\.1).map(\.0)
       let isWanted = zip(numbers, pairs).allSatisfy { Self.areClose($0, $1.wanted) }
@@ -38,7 +38,8 @@ struct NumberComparison {
 
   private var extent: Difference.Scope { shape.count == 1 ? .one : .each }
 
-  /// Whether the seeds differ in what is wanted, so that what holds on all of them is no accident.
+  /// True if the wanted values differ between the seeds, so that a fact about all of them is no
+  /// accident.
   private var varies: Bool {
     pairs.dropFirst().contains { !Self.areClose($0.wanted, pairs[0].wanted) }
   }
@@ -47,7 +48,7 @@ struct NumberComparison {
     if let name = sameName { return .same(name) }
     if holds({ -$0 }) { return .negated(extent) }
     if extent == .each, holds({ $0.magnitude }), !holds({ $0 }) { return .absolute }
-    // Else it would be too small by its own square.
+    // Otherwise it would be described as too small by its own square.
     if varies, holds({ 1 / $0 }) { return .reciprocal(extent) }
     if let factor { return .scaled(factor, extent) }
     if let offset { return .shifted(offset, extent) }
@@ -71,7 +72,7 @@ struct NumberComparison {
     return rows(.shifted) ?? rows(.scaled) ?? places ?? stretch ?? rows(.stretched)
   }
 
-  /// Whether what was found is what was wanted, changed so, on every seed.
+  /// True if the values found are the wanted ones after a change, on every seed.
   private func holds(_ change: (Double) -> Double) -> Bool {
     pairs.allSatisfy { Self.areClose($0.found, $0.wanted.map(change)) }
   }
@@ -82,7 +83,7 @@ struct NumberComparison {
     }
   }
 
-  /// How far the numbers shown are away, if that is more than rounding makes and too little to see.
+  /// The distance of the numbers shown, if it is more than rounding and too little to see.
   private var nearly: Double? {
     let distances = pairs.map { pair in
       zip(pair.found, pair.wanted).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }
@@ -120,8 +121,8 @@ struct NumberComparison {
       mayBeUnknown: ofMany || (varies && isSame))
   }
 
-  /// Whether it is a name for 2, 3 or the like on every seed, and no size of the batch: what is 2 times
-  /// too large may be so for another reason.
+  /// True for a name that is 2, 3 or the like on every seed, and no size of the batch: a factor of
+  /// 2 may have another reason.
   private func isCommon(_ entry: KnownQuantity) -> Bool {
     guard !entry.quantity.isSize, entry.isConstant, let number = entry.scalars?.first,
       Factor.isSimple(number.magnitude), entry.quantity.code != nil
@@ -132,7 +133,8 @@ struct NumberComparison {
   }
 
   private var offset: Difference.Offset? {
-    // One number is always something away from another, which would give the answer away.
+    // A single number always has some offset from another, and naming it would give the answer
+    // away.
     guard extent == .each || varies else { return nil }
     let shifts = pairs.map { $0.found[0] - $0.wanted[0] }
     guard
@@ -168,13 +170,13 @@ struct NumberComparison {
     return nil
   }
 
-  /// A column of numbers, each of them as often as the row that it meets has places.
+  /// A column of numbers, each repeated along its row.
   private func repeated(_ numbers: [Double]) -> [Double] {
     guard numbers.count == shape.rows, shape.columns > 1 else { return numbers }
     return numbers.flatMap { Array<Double>(repeating: $0, count: shape.columns) }
   }
 
-  /// Of numbers that lie as those wanted do, but for a factor and an offset: the factor.
+  /// The factor between numbers that equal the wanted ones up to a factor and an offset.
   private var stretch: Difference? {
     guard shape.count > 2 else { return nil }
     let ratios = pairs.map { pair -> Double? in
@@ -208,7 +210,7 @@ struct NumberComparison {
     let wrong = pair.found.indices.filter {
       !Self.areClose(pair.found[$0], pair.wanted[$0], scale: scale)
     }
-    // That 0 is 0, as behind relu, is no sign that the answer is right there.
+    // A 0 that should be 0, as behind relu, does not show that the answer is right there.
     let right = pair.wanted.count { $0 != 0 } - wrong.count { pair.wanted[$0] != 0 }
     guard !wrong.isEmpty, wrong.count <= right, shape.columns > 0 else { return nil }
     return .places(

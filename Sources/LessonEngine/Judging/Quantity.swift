@@ -2,17 +2,16 @@ package import LanguageSyntax
 import MatrixLanguage
 import NumericCore
 
-/// A number that plays a part in a task and has something to be called by: by it, an answer may be
-/// too large or too small.
+/// A number in a task that has a name: an answer may be too large or too small by it.
 package enum Quantity: Hashable, Sendable {
-  /// A value that is given, or that the solution stores.
+  /// A given value, or one that the solution stores.
   case name(Name)
   case square(Name)
   case root(Name)
   case double(Name)
   /// A part of the answer itself that is one number, such as `std(z)`; or twice it, or its root.
   case part(String)
-  /// What stands in brackets in the answer, without them.
+  /// An expression in brackets in the answer, without them.
   case bracket(String)
   /// The number of examples or units: it was not divided by.
   case size(Size)
@@ -30,7 +29,7 @@ package enum Quantity: Hashable, Sendable {
     package let count: Int
   }
 
-  /// Whether it may be what an answer is some times too large: a name by itself need not be.
+  /// True for the size of a batch, which often is a factor of a wrong answer.
   var isSize: Bool {
     switch self {
     case .size, .oneLess, .rootOfSize, .rootOfOneLess: true
@@ -38,7 +37,7 @@ package enum Quantity: Hashable, Sendable {
     }
   }
 
-  /// Whether it comes from a root of a size.
+  /// True if it comes from a root of a size.
   var isRoot: Bool {
     switch self {
     case .rootOfSize, .rootOfOneLess: true
@@ -46,7 +45,7 @@ package enum Quantity: Hashable, Sendable {
     }
   }
 
-  /// What it is called in code.
+  /// Its code.
   package var code: String? {
     switch self {
     case .name(let name): name.spelling
@@ -61,15 +60,15 @@ package enum Quantity: Hashable, Sendable {
 
 /// A quantity with its numbers on each seed: one, or one for each place.
 struct KnownQuantity {
-  /// How many numbers are looked at: more than a batch that is printed has.
+  /// The most numbers that are compared: more than a printed batch has.
   private static let most = 4096
 
   let quantity: Quantity
   let numbers: [[Double]]
-  /// That of its value on the numbers shown.
+  /// The shape of its value on the numbers shown.
   let shape: Shape?
 
-  /// - Returns: nil if it has no numbers on some seed, or too many to look at.
+  /// - Returns: nil if it has no numbers on some seed, or too many.
   init?(_ quantity: Quantity, _ values: [Value?]) {
     let numbers = values.compactMap { $0?.elements }
     guard numbers.count == values.count,
@@ -90,7 +89,7 @@ struct KnownQuantity {
     return scalars.count == numbers.count ? scalars : nil
   }
 
-  /// Whether it is the same on all seeds.
+  /// True if it is the same on all seeds.
   var isConstant: Bool {
     guard let scalars, let first = scalars.first else { return false }
     return scalars.allSatisfy { $0 == first }
@@ -103,10 +102,10 @@ struct KnownQuantity {
 }
 
 extension [KnownQuantity] {
-  /// What an answer knows by name.
+  /// The quantities of an answer that have names.
   ///
   /// - Parameters:
-  ///   - names: the names to look at, those first that are likelier.
+  ///   - names: the names, the likelier ones first.
   ///   - workspaces: the values of the answer on each seed.
   init(_ names: [Name], in workspaces: [Workspace]) {
     let plain = names.compactMap { name -> KnownQuantity? in
@@ -116,9 +115,9 @@ extension [KnownQuantity] {
       guard case .name(let name) = known.quantity else { return [] }
       let double = known.mapped(.double(name)) { 2 * $0 }
       guard known.scalars != nil else { return [double] }
-      // A name with a ² in it is squared by no sign that is read easily.
+      // The square of a name with a ² has no spelling that is easy to read.
       let square = name.root == nil ? [known.mapped(.square(name)) { $0 * $0 }] : []
-      // √4 is 2, and so is many another number.
+      // A constant root such as √4 = 2 equals many other numbers.
       let root = known.isConstant ? [] : [known.mapped(.root(name)) { $0.squareRoot() }]
       return [double] + square + root
     }
@@ -128,7 +127,8 @@ extension [KnownQuantity] {
   /// The parts of an answer that are one number; and twice each of them, since a term with the wrong
   /// sign is missing twice, and the roots of brackets, since a root is what is forgotten.
   ///
-  /// - Parameter made: what the answer made of the value that is explained: it explains nothing.
+  /// - Parameter made: the names that the answer computed from the explained value: they explain
+  ///   nothing.
   init(partsOf cell: Cell, without made: Set<Name>, in workspaces: [Workspace]) {
     var parts: [KnownQuantity] = []
     var others: [KnownQuantity] = []
@@ -150,7 +150,7 @@ extension [KnownQuantity] {
     self = parts + others
   }
 
-  /// What comes from the sizes of a batch.
+  /// The quantities from the sizes of a batch.
   init(_ sizes: Difference.Sizes, seeds: Int) {
     let known =
       sizes.columns.map { Quantity.Size(letter: "m", count: $0) }
@@ -171,7 +171,7 @@ extension [KnownQuantity] {
 }
 
 extension Expression {
-  /// Whether it can stand in a sum as it is written, and is no mere name or number.
+  /// True if it can stand in a sum as it is written, and is no mere name or number.
   fileprivate var isTerm: Bool {
     switch kind {
     case .call, .unary(.root, _), .parenthesized, .binary(.multiply, _, _, _),

@@ -1,15 +1,15 @@
 import LanguageSyntax
 import MatrixLanguage
 
-/// The error that code raises, as far as it tells one mistake from another: what is wrong, with which
-/// operator and which shapes, and under which name the value would have been stored.
+/// The error that code raises, as far as it distinguishes mistakes: the problem, the operator, the
+/// shapes, and the name that would have stored the value.
 ///
-/// A mistake may be a cell that raises an error, such as `z @ z`. An attempt makes it if it fails alike.
-/// What differs from one spelling to the next does not count: the code, and the number of an index.
+/// A mistake may be a cell that raises an error, such as `z @ z`. An attempt makes it if it fails
+/// alike. Differences of spelling do not count: the code, and the number of an index.
 struct RaisedError: Hashable {
   private let problem: Problem
   private let sign: Word?
-  /// What the statement that failed stores.
+  /// The names that the failed statement stores.
   private let names: [Name]
 
   init(_ diagnostic: Diagnostic, of cell: Cell) {
@@ -19,11 +19,11 @@ struct RaisedError: Hashable {
     names = cell.statements.first { $0.range.overlaps(place) }?.assignedNames ?? []
   }
 
-  /// Whether a mistake of these names may be meant by it as well.
+  /// True if it may be the same mistake, for a task with these targets.
   func isAlike(_ other: RaisedError, storing targets: [Name]) -> Bool {
     let own = names.filter(targets.contains)
     let others = other.names.filter(targets.contains)
-    // A statement of neither name, such as a first line that helps, belongs to any.
+    // A statement of neither name, such as a helping first line, belongs to any target.
     let isSameTarget = own.isEmpty || others.isEmpty || own.contains(where: others.contains)
     return problem == other.problem && sign == other.sign && isSameTarget
   }
@@ -41,13 +41,13 @@ extension Problem {
     }
   }
 
-  /// Whether code that fails so may be a mistake that learners make. A name that is not there is a slip,
-  /// be it the student's or the author's, and a limit says nothing about the code.
+  /// True if this error may be a mistake that learners make. A missing name is a slip of the
+  /// student or the author, and a limit says nothing about the code.
   var isMistake: Bool { !["name", "function", "limit", "interrupted"].contains(id) }
 }
 
 extension Mistake {
-  /// How it fails; nil if it computes.
+  /// The error it raises; nil if it computes.
   func error(from scope: Workspace) -> RaisedError? {
     var workspace = scope
     for cell in program {
@@ -62,7 +62,7 @@ extension Mistake {
 }
 
 extension Trial {
-  /// What is said of a cell that fails: the mistakes that fail alike.
+  /// The remarks on a failing cell: the mistakes that raise the same error.
   func remarks(on diagnostic: Diagnostic, of cell: Cell) -> [Remark] {
     guard diagnostic.problem.isMistake else { return [] }
     let error = RaisedError(diagnostic, of: cell)

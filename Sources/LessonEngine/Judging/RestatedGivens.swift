@@ -1,9 +1,8 @@
 import LanguageSyntax
 import MatrixLanguage
 
-/// Students write down what they start from: `z = [12.1, 15.8, 16.4, 21.2]`, `m = 4`. A line that gives a
-/// given the value that it has says nothing new, and is left out, so that the answer is tried on the
-/// givens of every seed.
+/// Students write down what they start from: `z = [12.1, 15.8, 16.4, 21.2]`, `m = 4`. A line that
+/// stores a given's own value is left out, so that the answer is tried on the givens of every seed.
 extension Trial {
   func withoutRestatedGivens(_ cell: Cell) -> Cell {
     guard cell.assignedNames.contains(where: givens.contains) else { return cell }
@@ -34,9 +33,9 @@ extension Statement {
     }
   }
 
-  /// Whether it stores digits that were copied from a value as it was shown.
+  /// True if it stores digits that were copied from a value as it was shown.
   ///
-  /// - Parameter share: how far each may be away, as a part of the largest number.
+  /// - Parameter share: the greatest distance of each, as a part of the largest number.
   func copies(_ value: Value, in source: CellSource, within share: Double = 0.001) -> Bool {
     guard case .assignment(let targets, let expression) = kind, targets.count == 1 else {
       return false

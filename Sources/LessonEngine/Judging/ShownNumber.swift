@@ -1,9 +1,9 @@
-/// A number as it stands in a text, with the digits that it shows.
+/// A number in a text, with the digits that it shows.
 struct ShownNumber {
   let value: Double
-  /// Whether it shows neither a point nor an exponent.
+  /// True if it shows neither a point nor an exponent.
   let isWhole: Bool
-  /// What one more in the last digit would add.
+  /// The value of one unit in the last digit.
   private let unit: Double
 
   /// Reads `12`, `-0.50`, `1.388e-17`, in full-width digits too.
@@ -15,20 +15,21 @@ struct ShownNumber {
     else { return nil }
     let parts: [Substring] = text.split(separator: "e", maxSplits: 1)
     let decimals = (parts.first ?? "").drop { $0 != "." }.dropFirst().count
-    // What is beyond these is beyond all numbers, and a number that is typed may be any.
+    // Exponents beyond these are beyond all numbers, and students may type any number.
     let exponent = parts.count > 1 ? min(max(Int(parts[1]) ?? 0, -10_000), 10_000) : 0
     self.value = value
     isWhole = decimals == 0 && parts.count == 1
     unit = Double("1e\(exponent - decimals)") ?? 0
   }
 
-  /// Whether another number, rounded to these digits, is this one. A tie may go either way.
+  /// True if another number, rounded to these digits, is this one. A tie may go either way.
   func shows(_ other: Double) -> Bool {
     (value - other).magnitude <= 0.5 * unit * (1 + 1e-9) + 1e-15 * value.magnitude
   }
 
-  /// Whether it is a guess of another number: that number rounded to these digits, and no tie, which
-  /// two guesses would share. 0 has no digit that counts, and is a guess of nothing but 0.
+  /// True for a right guess of another number: that number rounded to these digits. A tie is no
+  /// guess, since two guesses would share it; and 0, which has no significant digit, is only a
+  /// guess of 0.
   func guesses(_ other: Double) -> Bool {
     if value == 0 { return other.magnitude <= 1e-9 }
     return shows(other) && (value - other).magnitude < 0.5 * unit * (1 - 1e-9)

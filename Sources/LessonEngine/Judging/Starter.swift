@@ -4,7 +4,7 @@ import MatrixLanguage
 /// A cell with blanks, as a task puts it into the editor.
 package struct Starter: Sendable {
   package let text: String
-  /// Where the blanks stand, by the bytes of the text.
+  /// The ranges of the blanks, in bytes of the text.
   package let blanks: [Range<Int>]
 
   package init(_ text: String) {
@@ -12,7 +12,7 @@ package struct Starter: Sendable {
     blanks = Self.blanks(in: text)
   }
 
-  /// Whether a cell is the starter with something put into each blank.
+  /// True if a cell is the starter with each blank filled.
   package func isFilled(by cell: Cell) -> Bool {
     guard !blanks.isEmpty, let pattern else { return false }
     return pattern.matches(cell)
@@ -27,7 +27,7 @@ package struct Starter: Sendable {
   /// The starter with a name in each blank, as code; nil if it cannot be read even so.
   var named: Cell? { pattern?.cell }
 
-  /// The same, knowing which names are blanks.
+  /// The starter with a name in each blank, as a pattern.
   private var pattern: CellPattern? {
     let source = CellSource(text)
     var named = ""

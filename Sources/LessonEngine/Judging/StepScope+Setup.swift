@@ -48,7 +48,7 @@ extension StepScope {
 }
 
 extension Workspace {
-  /// Whether a name means the same here as in another workspace.
+  /// True if a name has the same value here as in another workspace.
   fileprivate func hasSame(_ name: Name, as other: Workspace) -> Bool {
     guard formula(of: name)?.text == other.formula(of: name)?.text else { return false }
     guard formula(of: name) == nil else { return true }

@@ -3,18 +3,18 @@ package import MatrixLanguage
 import Notebook
 package import NumericCore
 
-/// What a piece of a step starts from: the cells that have run, in silence, when it is reached.
+/// The scope of a piece: the cells that run silently before it.
 ///
 /// These are the setup of the lesson and of the step, then the author's cells above the piece, and
-/// of a task above it the answer that was accepted, or else the solution. Whatever a student tried in
-/// between is not among them.
+/// of a task above it the answer that was accepted, or else the solution. A student's free play is
+/// not among them.
 package struct StepScope: Sendable {
   private let cells: [AuthoredCell]
   private let data: DataFolder
 
-  /// - Parameter place: the piece's place among the step's pieces; without one, the scope holds the
-  ///   setups alone.
-  /// - Parameter accepted: the code that answered the piece in a place, if it was answered.
+  /// - Parameter place: the piece's place among the step's pieces; without one, the scope has only
+  ///   the setups.
+  /// - Parameter accepted: the code that answered the piece at a place, if it was answered.
   /// - Throws: the first cell that cannot be read.
   package init(
     _ lesson: Lesson, _ step: Step, before place: Int = 0,
@@ -45,13 +45,13 @@ package struct StepScope: Sendable {
     }
   }
 
-  /// The same, with each cell run as the caller wants it.
+  /// The values of the scope, with each cell run by the caller's closure.
   func workspace(
     seed: UInt64, allowance: Allowance,
     running run: (AuthoredCell, inout Workspace) throws(AuthoredCellError) -> Void
   ) throws(AuthoredCellError) -> Workspace {
     var workspace = Workspace(allowance: allowance, seed: seed, data: data)
-    // Half of a training is not what the author's next cell starts from.
+    // The author's next cell must not start from half of a training.
     workspace.keepsStopped = false
     for cell in cells { try run(cell, &workspace) }
     workspace.forgetLastResult()

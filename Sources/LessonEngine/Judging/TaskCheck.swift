@@ -10,13 +10,13 @@ package struct TaskCheck: Sendable {
 
   enum Test {
     case condition(AuthoredCell)
-    /// `uses(mean, γ)`: all that has to stand in the attempt.
+    /// `uses(mean, γ)`: words that the attempt must use.
     case uses([Word])
-    /// `avoids(var, z)`: what may not stand in it.
+    /// `avoids(var, z)`: words that it must not use.
     case avoids([Word])
   }
 
-  /// What two sides have to agree, if the condition is `a ≈ b`.
+  /// The two sides of a condition `a ≈ b`.
   struct Sides {
     let subject: Cell
     let wanted: Cell
@@ -87,7 +87,7 @@ extension TaskCheck.Sides {
 }
 
 extension Cell {
-  /// A cell of a part of this one.
+  /// A cell that evaluates a part of this one.
   fileprivate func evaluating(_ part: Expression) -> Cell? {
     try? Cell(source.with(text: source[part.range]))
   }

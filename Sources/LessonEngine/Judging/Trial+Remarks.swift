@@ -2,9 +2,9 @@ import LanguageSyntax
 import MatrixLanguage
 import NumericCore
 
-/// What a task knows about its own names, for what is said of answers.
+/// The facts about a task's names that remarks on answers need.
 extension Trial {
-  /// How many examples and units there are: the sizes of the givens that are no 1.
+  /// The numbers of examples and units: the sizes of the givens that are not 1.
   var sizes: Difference.Sizes {
     let shapes = givens.compactMap { scope[$0]?.value.shape }
     return Difference.Sizes(
@@ -12,7 +12,8 @@ extension Trial {
       rows: Set(shapes.map(\.rows).filter { $0 > 1 }).sorted())
   }
 
-  /// The right values that a cell has stored under other names; a given that it has changed is one.
+  /// The remarks on right values that a cell has stored under other names, such as a given that it
+  /// has changed.
   func otherNames(in answer: Workspace, _ cell: Cell) -> [Remark.Kind] {
     let stored = cell.assignedNames
     let extra = stored.filter { name in
@@ -26,15 +27,15 @@ extension Trial {
     }
   }
 
-  /// Whether a value may be that of a target: it has the solution's, or the task has many solutions.
+  /// True if a value may be that of a target: it is the solution's, or the task has many solutions.
   func mayBe(_ value: Value, _ target: Name) -> Bool {
     let isDetermined = key.checks.contains { $0.sides?.target == target }
     guard isDetermined, let wanted = solved[target]?.value else { return true }
     return value.isClose(to: wanted)
   }
 
-  /// Whether a name alone may be meant as an answer: it is right, or a mistake that the author knows, or
-  /// it has no value to look at.
+  /// True if a name alone may be meant as an answer: it is right, or a mistake that the author
+  /// knows, or it has no value to look at.
   func mayAnswer(_ name: Name, for target: Name) -> Bool {
     guard let value = scope[name]?.value else { return true }
     let mistakes = key.mistakes.filter { $0.names.contains(target) }
@@ -42,8 +43,8 @@ extension Trial {
     return answers.contains { $0[target]?.value.isClose(to: value) == true }
   }
 
-  /// The givens that the solution reads and that differ on other numbers, those first of all which
-  /// a cell does not read.
+  /// The givens that the solution reads and that differ on other numbers, first those that a cell
+  /// does not read.
   func givens(changingIn others: [Trial], unreadBy cell: Cell) -> [Name] {
     let changing = givens(changingIn: others)
     let needed = changing.filter { key.solution?.cell.readNames.contains($0) == true }
@@ -57,8 +58,8 @@ extension Trial {
     return givens(changingIn: others).filter(read.contains)
   }
 
-  /// The givens from which a target follows and that are the same on all numbers, such as ε, but for the
-  /// sizes of the batch, which an answer may as well count.
+  /// The givens from which a target follows and that are the same on all numbers, such as ε;
+  /// without the sizes of the batch, which an answer may count itself.
   func constants(besides others: [Trial], behind target: Name) -> [Name] {
     let read = key.solution?.cell.names(behind: target) ?? []
     let changing = givens(changingIn: others)
@@ -82,7 +83,7 @@ extension Trial {
 }
 
 extension Cell {
-  /// The names that what it stores under a name was computed from, that name included.
+  /// The names that the value of a target was computed from, with the target itself.
   func names(behind target: Name) -> Set<Name> {
     var read: Set<Name> = [target]
     for statement in statements.reversed()

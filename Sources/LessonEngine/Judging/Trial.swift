@@ -27,14 +27,14 @@ package struct Trial: Sendable {
   /// A check that does not hold.
   struct FailedCheck {
     let check: TaskCheck
-    /// Whether the condition holds, but only because one side is repeated to the other's shape.
+    /// True if the condition holds, but only because one side is repeated to the other's shape.
     let isOnlyShape: Bool
   }
 
   /// The first check that does not hold for an answer.
   ///
   /// - Parameter cells: the code that has computed the answer.
-  /// - Throws: only what ends every evaluation, such as Ctrl-C.
+  /// - Throws: only errors that end every evaluation, such as Ctrl-C.
   func firstFailure(
     of answer: Workspace, by cells: [Cell]
   ) throws(EvaluationError) -> FailedCheck? {
@@ -44,11 +44,11 @@ package struct Trial: Sendable {
     return nil
   }
 
-  /// What comes of a cell on these numbers.
+  /// The outcome of a cell on these numbers.
   enum TrialOutcome {
     case passed(Workspace, printed: [Printed])
     case failed(FailedCheck, Workspace, printed: [Printed])
-    /// With what the author says of such an error.
+    /// With the author's remarks on such an error.
     case broken(Diagnostic, [Remark])
   }
 
@@ -65,7 +65,7 @@ package struct Trial: Sendable {
     }
   }
 
-  /// Whether a cell is right on these numbers.
+  /// True if a cell is right on these numbers.
   func passes(_ cell: Cell) -> Bool {
     if case .passed = outcome(of: cell) { true } else { false }
   }
@@ -98,7 +98,7 @@ package struct Trial: Sendable {
 
   /// The mistakes that an answer makes, in the order of the lesson.
   ///
-  /// A mistake that cannot be computed on these numbers is passed over; `ztilde check` reports it.
+  /// A mistake that cannot be computed on these numbers is skipped; `ztilde check` reports it.
   func mistakes(in answer: Workspace) -> [Mistake] {
     let found = key.mistakes.filter { mistake in
       guard let outcome = try? mistake.workspace(from: scope) else { return false }
@@ -112,15 +112,15 @@ package struct Trial: Sendable {
     }
   }
 
-  /// Whether two outcomes have the same value under each of these names, at least one.
+  /// True if two outcomes have the same value under each of these names, at least one.
   func agree(_ left: Workspace, _ right: Workspace, on names: [Name]) -> Bool {
     guard let first = evidence(of: left, for: names), let second = evidence(of: right, for: names)
     else { return false }
     return first.count == second.count && zip(first, second).allSatisfy { $0.isClose(to: $1) }
   }
 
-  /// What an outcome has under these names, at least one; nil if it lacks one of them. Functions cannot
-  /// be compared, but what the checks compute with them can.
+  /// The values of an outcome under these names, at least one; nil if it lacks one of them.
+  /// Functions cannot be compared, but the values that checks compute with them can.
   func evidence(of outcome: Workspace, for names: [Name]) -> [Value]? {
     var evidence: [Value] = []
     for name in names {

@@ -2,7 +2,7 @@ import LanguageSyntax
 import MatrixLanguage
 import NumericCore
 
-/// Numbers as somebody has typed them, which are right if they are right to the digits typed.
+/// Numbers as they were typed. They are right if they are right to the typed digits.
 struct TypedNumbers {
   private struct Typed {
     let number: ShownNumber
@@ -41,9 +41,9 @@ struct TypedNumbers {
     self.rows = rows
   }
 
-  /// Whether they were copied from a value: they show it, and that is no accident of rounding.
+  /// True if they were copied from a value: they show it, and not by an accident of rounding.
   ///
-  /// - Parameter share: how far each may be away, as a part of the largest number.
+  /// - Parameter share: the greatest distance of each, as a part of the largest number.
   func copy(_ value: Value, within share: Double) -> Bool {
     guard show(value) else { return false }
     let size = value.elements.reduce(0) { max($0, $1.magnitude) }
@@ -51,12 +51,12 @@ struct TypedNumbers {
     return distances.allSatisfy { $0 <= share * size }
   }
 
-  /// Whether a value is what they show.
+  /// True if they show a value.
   func show(_ value: Value) -> Bool {
     fit(value) && zip(rows.joined(), value.elements).allSatisfy { $0.shows($1) }
   }
 
-  /// Whether they are a right guess of a value.
+  /// True if they are a right guess of a value.
   func guess(_ value: Value) -> Bool {
     fit(value) && zip(rows.joined(), value.elements).allSatisfy { $0.guesses($1) }
   }

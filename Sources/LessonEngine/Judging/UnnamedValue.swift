@@ -1,15 +1,16 @@
 import LanguageSyntax
 import MatrixLanguage
 
-/// A value that was computed and not stored: it may be what the task asks for.
+/// A value that was computed and not stored; it may be the answer to the task.
 struct UnnamedValue {
   private let cell: Cell
   private let expression: Expression
 
-  /// What takes long is not run twice for it.
+  /// Words of long work, which is not run twice.
   private static let long = ["train", "minimize", "repeat", "for", "load"].map { Word($0) }
 
-  /// - Returns: nil if the cell ends in no expression, or in a name alone, which is looked at.
+  /// - Returns: nil if the cell ends in no expression, or in a name alone, which a student only
+  ///   looks at.
   init?(_ cell: Cell) {
     guard case .expression(let expression)? = cell.statements.last?.kind,
       cell.words.isDisjoint(with: Self.long)
@@ -34,7 +35,7 @@ struct UnnamedValue {
     return source[0..<expression.range.lowerBound] + "\(left) = \(value)"
   }
 
-  /// The same, with all else that the solution stores.
+  /// The answer, with everything else that the solution stores.
   ///
   /// - Returns: nil if the solution has no line for it.
   func answer(storing target: Name, solution: AuthoredCell?) -> Cell? {

@@ -1,16 +1,16 @@
 package import LanguageSyntax
 package import MatrixLanguage
 
-/// What the judge says of a cell that was typed at a task.
+/// The judge's verdict on a cell that was typed at a task.
 package enum Verdict: Sendable {
-  /// Every check holds, on these numbers and on others. The workspace is the one to go on with.
+  /// Every check holds, on these numbers and on others. The lesson goes on with the workspace.
   case passed(Workspace, printed: [Printed])
-  /// What is said of it, at least one remark, and what the cell printed. What it has stored may be
-  /// looked at, and is no part of what the next attempt starts from.
+  /// A check fails. There is at least one remark; the stored values may be looked at, but the next
+  /// attempt does not start from them.
   case failed([Remark], printed: [Printed], stored: [Name: Value])
-  /// It cannot be read or run, which is no wrong answer; and what the author says of such an error.
+  /// The cell cannot be read or run, which is no wrong answer. The remarks are the author's on such
+  /// an error.
   case broken([Diagnostic], [Remark] = [])
-  /// Free play. All that may be said is that the right value stands there under another name, or
-  /// under none.
+  /// Free play. The only possible remark is that the right value has another name, or none.
   case notAnAttempt([Remark])
 }

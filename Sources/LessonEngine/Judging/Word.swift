@@ -1,8 +1,8 @@
 package import LanguageSyntax
 import MatrixLanguage
 
-/// A function, an operator or a sign of the language, under which all its spellings are one; in
-/// `uses` and `avoids`, the name of a value as well.
+/// A function, an operator or a sign of the language, the same in all its spellings; in `uses` and
+/// `avoids`, also the name of a value.
 package struct Word: Hashable, Sendable, CustomStringConvertible {
   package let spelling: String
 
@@ -16,7 +16,7 @@ package struct Word: Hashable, Sendable, CustomStringConvertible {
   static let index = Word("z[0]")
   static let functionDefinition = Word("f(z) =")
 
-  /// All that a cell can use.
+  /// All words that a cell can use.
   static let known: Set<Word> = {
     let functions = Builtins.named.keys.map(\.spelling) + SpecialForm.named.keys.map(\.spelling)
     let signs =
@@ -39,7 +39,7 @@ package struct Word: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Cell {
-  /// Whether a word stands in it, in the functions that it defines too: a function that it calls, a
+  /// True if the cell uses a word, also in the functions it defines: a function that it calls, a
   /// sign, or the name of a value that it reads.
   func uses(_ word: Word) -> Bool {
     words.contains(word) || freeNames.contains(Name(word.spelling))
@@ -73,7 +73,7 @@ extension Cell {
 }
 
 extension Expression {
-  /// What the expression itself is called, apart from what stands below it.
+  /// The words of the expression itself, without its parts.
   fileprivate var words: [(Word, SourceRange)] {
     switch kind {
     case .number, .text, .blank, .parenthesized, .list: []

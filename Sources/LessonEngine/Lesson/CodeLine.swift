@@ -1,7 +1,7 @@
 /// A line of code and the comment behind it.
 ///
-/// This is all that a lesson needs to know about the language: where a comment begins, which is at
-/// the first `#` outside a text.
+/// A lesson needs to know only this about the language: a comment begins at the first `#` outside a
+/// text.
 struct CodeLine {
   /// The bytes before the comment, without the blanks at both ends.
   let code: Range<Int>
@@ -10,7 +10,7 @@ struct CodeLine {
   /// The code with its texts emptied and its blanks single.
   let essence: String
 
-  /// - Parameter offset: where the line begins in what its ranges count in.
+  /// - Parameter offset: the offset of the line in its source.
   init(_ line: Substring, at offset: Int) {
     var hash: String.Index?
     var essence = ""

@@ -1,4 +1,4 @@
-/// What a step asks of a student, as one number: FNV-1a, 64 bits.
+/// The content of a step's questions as one number: FNV-1a, 64 bits.
 ///
 /// Progress is kept under it, so that a step which has become another one opens again, and a step
 /// whose prose was mended or translated does not.
@@ -17,7 +17,7 @@ package struct ContentHash: Hashable, Sendable {
     self.value = value
   }
 
-  /// - Parameter parts: the step's, which say what counts of them.
+  /// - Parameter parts: the step's parts, each with its counted content.
   init(_ parts: [StepPart]) {
     for text in parts.flatMap(\.counted) { add(text) }
   }

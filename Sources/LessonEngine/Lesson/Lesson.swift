@@ -1,30 +1,30 @@
 package import MatrixLanguage
 package import Notebook
 
-/// A document read as a lesson: what the student is told, asked, and judged by.
+/// A document read as a lesson: its texts, its questions and its checks.
 ///
-/// A lesson is never refused. What is wrong with it is in `problems` and in `document.problems`;
-/// what is missing has a stand-in, so that everything else can still be proved.
+/// A lesson is never refused. Its problems are in `problems` and in `document.problems`; missing
+/// parts have stand-ins, so that everything else can still be proved.
 package struct Lesson: Sendable {
-  /// How many names or operators a lesson may introduce.
+  /// The most names or operators that a lesson may introduce.
   package static let newNamesLimit = 3
   /// The seed of a lesson that names none.
   package static let defaultSeed: UInt64 = 1
 
   package let document: Document
   package let header: LessonHeader
-  /// What the first attempt's random numbers are drawn from.
+  /// The seed of the first attempt's random numbers.
   package let seed: UInt64
   /// The names and operators that the lesson introduces.
   package let new: [Located<String>]
-  /// What stands before the first step, the title not included.
+  /// The blocks before the first step, without the title.
   package let introduction: [DocumentBlock]
   /// The cells that belong to every step.
   package let setup: [Fence]
   package let steps: [Step]
   package let problems: [LessonProblem]
 
-  /// - Parameter kinds: what its steps may be made of.
+  /// - Parameter kinds: the kinds of pieces in its steps.
   package init(_ document: Document, kinds: PieceKinds = .standard) {
     var properties = LessonProperties(document.frontMatter, document.source)
     let seed = properties.number("seed").map(UInt64.init) ?? Self.defaultSeed
@@ -39,7 +39,7 @@ package struct Lesson: Sendable {
       problems += reader.problems
     }
     if steps.isEmpty {
-      // Of cells that stand in no step, it says enough that there are none.
+      // Without steps, cells outside of steps are not reported as well.
       problems.removeAll { if case .cellBeforeSteps = $0.kind { true } else { false } }
       problems.append(document.noSteps(at: properties.place))
     }
@@ -68,7 +68,7 @@ package struct Lesson: Sendable {
   /// The files that the lesson's cells may load.
   package var data: DataFolder { DataFolder(places: dataPlaces) }
 
-  /// Where these files are looked for.
+  /// The places where these files are searched.
   package var dataPlaces: [DataPlace] { DataFolder.places(beside: document.source.name) }
 
   package func step(_ id: String) -> Step? {

@@ -1,10 +1,10 @@
 import Notebook
 package import PlainFiles
 
-/// The lessons of one folder, all read to their end: what a lesson is proved against.
+/// The lessons of one folder, all read to their end: each is proved among the others.
 package struct LessonCatalog: Sendable {
   package let lessons: [Lesson]
-  /// What `course.md` says of them, if there is one.
+  /// The outline in `course.md`, if there is one.
   let outline: CourseOutline?
   /// The files that could not be read.
   package let failures: [FileError]
@@ -25,7 +25,7 @@ package struct LessonCatalog: Sendable {
   ///
   /// - Parameters:
   ///   - root: the folder out of which no link may lead; without one, links are trusted.
-  ///   - limit: how many bytes a lesson may have.
+  ///   - limit: the most bytes that a lesson may have.
   /// - Throws: `LessonCatalogError.unreadableFolder`
   package static func reading(
     folder: String, within root: String? = nil, limit: Int
@@ -40,7 +40,7 @@ package struct LessonCatalog: Sendable {
       other.lessons.filter { !ids.contains($0.id) } + lessons, outline: outline)
   }
 
-  /// What is wrong between the lessons: ids that two have, and needs that nothing meets.
+  /// The problems between the lessons: ids that two have, and needs that no lesson meets.
   package func problems(of lesson: Lesson) -> [LessonProblem] {
     let files = lessons.filter { $0.id == lesson.id }.map(\.document.source.name)
     let place = lesson.document.frontMatter["id"]?.value.range ?? 0..<0
@@ -57,7 +57,7 @@ package struct LessonCatalog: Sendable {
       if let cycle = cycle(from: lesson, over: need.value) {
         problems.append(LessonProblem(.cycle(cycle), at: need.range))
       } else if let index = ids.firstIndex(of: need.value) {
-        // Where there is a course, its file says the order, and is told of it.
+        // In a course, its file gives the order, and problems of order are reported there.
         guard let own, index >= own, outline == nil else { continue }
         problems.append(LessonProblem(.laterNeed(need.value), at: need.range))
       } else {
@@ -80,8 +80,8 @@ package struct LessonCatalog: Sendable {
     return found
   }
 
-  /// The shortest way on which a lesson needs itself, beginning with one that it names; from the lesson
-  /// that comes first, so that each lesson of a cycle tells of the same.
+  /// The shortest cycle of needs through a lesson, beginning with one that it names; it starts at
+  /// the first lesson, so that each lesson of a cycle reports the same one.
   private func cycle(from lesson: Lesson, over need: String) -> [String]? {
     var way = [need: [lesson.id]]
     var open = [need][...]
@@ -99,7 +99,7 @@ package struct LessonCatalog: Sendable {
     return nil
   }
 
-  /// Whether it holds all lessons of another one, and so is that course in its own folder.
+  /// True if it holds all lessons of another catalog, and so is that course in its own folder.
   func holds(_ course: LessonCatalog) -> Bool {
     let ids = Set(lessons.map(\.id))
     return course.lessons.allSatisfy { ids.contains($0.id) }

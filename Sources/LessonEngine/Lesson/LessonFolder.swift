@@ -21,7 +21,7 @@ package struct LessonFolder: Sendable {
     package var lesson: Lesson { Lesson(Document(source)) }
   }
 
-  /// What a word that names a lesson leads to.
+  /// The result of a search for a lesson by a word.
   package enum LessonMatch: Sendable {
     case lesson(File)
     /// Several lessons begin with the word.
@@ -31,12 +31,12 @@ package struct LessonFolder: Sendable {
 
   /// Lessons that belong together.
   package struct CoursePart: Sendable {
-    /// What the course says of them; nil for lessons that it does not name, and without a course.
+    /// The outline of them; nil for lessons that the course does not name, and without a course.
     package let outline: CourseOutline.OutlinedPart?
     package let files: [File]
   }
 
-  /// What `course.md` says, if there is one.
+  /// The outline in `course.md`, if there is one.
   package let outline: CourseOutline?
   /// All lessons: those of the course, then those that it does not name.
   package let parts: [CoursePart]
@@ -64,7 +64,7 @@ package struct LessonFolder: Sendable {
   ///
   /// - Parameters:
   ///   - root: the folder out of which no link may lead; without one, links are trusted.
-  ///   - limit: how many bytes a lesson may have.
+  ///   - limit: the most bytes that a lesson may have.
   /// - Throws: `LessonCatalogError.unreadableFolder`
   package static func reading(
     _ folder: String, within root: String? = nil, limit: Int
@@ -79,7 +79,7 @@ package struct LessonFolder: Sendable {
     var identities: Set<FileIdentity> = []
     for name in entries.map(\.name).filter({ $0.hasSuffix(".md") && $0 != "README.md" }) {
       let path = folder == "/" ? folder + name : folder + "/" + name
-      // One file is one lesson, under however many names.
+      // A file with several names is one lesson.
       if let identity = FileIdentity(path), !identities.insert(identity).inserted { continue }
       do throws(FileError) {
         if let root, let file = RealPath(path), !file.isInside(root) {
@@ -98,7 +98,7 @@ package struct LessonFolder: Sendable {
     return LessonFolder(files, outline: outline, failures: failures)
   }
 
-  /// Finds a lesson by its id, by its number from 1, or by how its id begins.
+  /// Finds a lesson by its id, by its number from 1, or by the beginning of its id.
   package func match(_ word: String) -> LessonMatch {
     if let file = files.first(where: { $0.header.id == word }) { return .lesson(file) }
     if let number = Int(word), number > 0, files.indices.contains(number - 1) {

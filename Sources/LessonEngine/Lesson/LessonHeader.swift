@@ -1,6 +1,6 @@
 package import Notebook
 
-/// What a lesson says about itself: enough for a menu, without reading the rest.
+/// The front matter of a lesson: enough for a menu, without reading the rest.
 package struct LessonHeader: Hashable, Sendable {
   /// The same in every language; without one, the file's name.
   package let id: String

@@ -1,6 +1,6 @@
 package import Notebook
 
-/// Something in a lesson that its author should know about.
+/// A problem in a lesson.
 package struct LessonProblem: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     // The front matter
@@ -35,7 +35,7 @@ package struct LessonProblem: Hashable, Sendable {
     case indentedCode
     /// An output with nothing above it that prints.
     case strayOutput
-    /// What the kind of a piece says about it.
+    /// A problem of one kind of piece.
     case inPiece(PieceProblem)
 
     // The course
@@ -70,7 +70,7 @@ extension LessonProblem {
     }
   }
 
-  /// What stands in brackets after the severity: `error[orphan]`.
+  /// The id, shown in brackets after the severity: `error[orphan]`.
   package var id: String {
     switch kind {
     case .emptyFile: "empty-file"

@@ -1,18 +1,18 @@
 import Notebook
 
-/// Reads what a lesson says about itself in its front matter.
+/// Reads the properties of a lesson from its front matter.
 struct LessonProperties {
   static let required = ["format", "id", "title", "summary"]
   static let known = required + ["needs", "minutes", "seed", "new"]
 
-  /// How long a lesson may take.
+  /// The minutes that a lesson may take.
   static let minutes = 5...15
   /// The format that this program reads.
   static let format = "1"
 
   let frontMatter: FrontMatter
   private(set) var problems: [LessonProblem] = []
-  /// Where a problem of the lesson as a whole is shown.
+  /// The place for a problem of the lesson as a whole.
   let place: Range<Int>
 
   init(_ frontMatter: FrontMatter, _ source: SourceText) {
@@ -76,7 +76,7 @@ struct LessonProperties {
     return items
   }
 
-  /// How long the lesson takes.
+  /// The minutes that the lesson takes.
   mutating func minutes() -> Int? {
     guard let minutes = number("minutes"), let entry = frontMatter["minutes"] else { return nil }
     if !Self.minutes.contains(minutes) { note(.unsoundMinutes(minutes), at: entry.value.range) }
@@ -98,7 +98,7 @@ struct LessonProperties {
   }
 }
 
-/// What an id may look like, so that it can be typed on any keyboard.
+/// The form of an id, which can be typed on any keyboard.
 enum Identifier {
   /// Lower-case letters and digits, in parts joined by hyphens.
   static func isSound(_ id: String) -> Bool {

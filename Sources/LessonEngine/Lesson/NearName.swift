@@ -1,11 +1,11 @@
 import MatrixLanguage
 
-/// Finds what was meant by an unknown word.
+/// Finds the word that an unknown word was meant to be.
 package enum NearName {
   /// The nearest candidate, if it is near enough for a slip of the fingers.
   package static func find(_ word: String, in candidates: [String]) -> String? {
     let word = word.lowercased()
-    // A short word is near to everything.
+    // A short word is near to every other.
     let limit = word.count < 4 ? 1 : 2
     return
       candidates

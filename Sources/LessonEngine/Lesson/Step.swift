@@ -5,16 +5,16 @@ package import Notebook
 /// When a step starts, the lesson's `setup` and then the step's own are run in silence. After that
 /// its pieces are walked in order; each question waits for the student.
 package struct Step: Sendable {
-  /// What progress remembers. A step without an id is called after its place.
+  /// The id, under which progress is kept. A step without one is named after its place.
   package let id: String
   package let title: [Inline]
   package let range: Range<Int>
   /// All `zt setup` cells of the step, wherever they stand in it.
   package let setup: [Fence]
   package let pieces: [any Piece]
-  /// What has to be the same in every language.
+  /// The parts that must be the same in every language.
   let parts: [StepPart]
-  /// What the step asks for, as a number (see `ContentHash`).
+  /// The content of the step's questions, as a number (see `ContentHash`).
   package let contentHash: ContentHash
 
   init(

@@ -2,17 +2,17 @@ package import Notebook
 
 /// Reads the blocks of a section as a step.
 ///
-/// One walk gives each fence to its kind, which adds a piece and takes what belongs to it from the
-/// blocks below. What is of no kind is prose.
+/// One walk gives each fence to its kind, which adds a piece and takes the blocks below that belong
+/// to it. Blocks of no kind are prose.
 package struct StepReader {
   package let source: SourceText
-  /// What a kind draws from that shows its parts in another order: the same in every language.
+  /// The seed for kinds that show their parts in another order: the same in every language.
   package let seed: UInt64
   private let kinds: PieceKinds
-  /// What has not been read yet.
+  /// The blocks that have not been read yet.
   private var rest: ArraySlice<DocumentBlock>
-  /// The step's fences by their words in their kind, and the quotes below them by where the fences begin: each
-  /// looked for once, however many a hostile file has.
+  /// The step's fences by their words in their kind, and the quotes below them by where the fences
+  /// begin: each searched for once, however many a hostile file has.
   private let fences: [String: [Fence]]
   private var quotes: [Int: [DocumentBlock]] = [:]
   private(set) var problems: [LessonProblem] = []
@@ -20,9 +20,9 @@ package struct StepReader {
   private var pieces: [any Piece] = []
   /// Prose that is no piece yet.
   private var openProse: [DocumentBlock] = []
-  /// Whether prose goes above the last piece, to its question.
+  /// True if prose goes above the last piece, to its question.
   private var isInQuestion = false
-  /// Whether the student has had something to do.
+  /// True if the student has had something to do.
   private var hasAsked = false
 
   /// The fences that are of no kind: a step's setups, and the outputs of cells.
@@ -51,7 +51,7 @@ package struct StepReader {
       setup: setup, pieces: pieces)
   }
 
-  /// Reads what stands before the first step: setups, and what is only read.
+  /// Reads the blocks before the first step: setups and prose.
   mutating func introduction() -> [DocumentBlock] {
     for block in rest where !block.isTitle {
       guard let fence = block.fence else {
@@ -130,9 +130,9 @@ package struct StepReader {
 // MARK: - What a kind of piece reads with
 
 extension StepReader {
-  /// Adds a piece below what has been read.
+  /// Adds a piece below the others.
   ///
-  /// - Parameter takesProse: whether prose below it still belongs above it, to its question, until
+  /// - Parameter takesProse: true if prose below it still belongs above it, to its question, until
   ///   `endQuestion`.
   package mutating func add(_ piece: any Piece, takesProse: Bool = false) {
     flushProse()
@@ -163,21 +163,21 @@ extension StepReader {
     fences[words] ?? []
   }
 
-  /// The output right below what has been read.
+  /// Takes the output right below.
   package mutating func takeOutput() -> Fence? {
     guard let fence = rest.first?.fence, fence.isOutput else { return nil }
     rest.removeFirst()
     return fence
   }
 
-  /// The task list right below what has been read.
+  /// Takes the task list right below.
   package mutating func takeQuiz() -> Step.Quiz? {
     guard let block = rest.first, case .choices(let choices) = block.content else { return nil }
     rest.removeFirst()
     return Step.Quiz(choices, at: block.range, &self)
   }
 
-  /// The quote right below what has been read; empty if there is none.
+  /// Takes the quote right below; empty if there is none.
   package mutating func takeQuote() -> [DocumentBlock] {
     guard let block = rest.first, case .quote(let blocks) = block.content else { return [] }
     rest.removeFirst()
@@ -191,12 +191,12 @@ extension StepReader {
 }
 
 extension DocumentBlock {
-  /// Whether it is a heading of level 1.
+  /// True for a heading of level 1.
   var isTitle: Bool {
     if case .heading(let heading) = content { heading.level == 1 } else { false }
   }
 
-  /// Whether it is shown as it is because it is indented.
+  /// True for a block that is shown as it is because it is indented.
   fileprivate func isIndented(in source: SourceText) -> Bool {
     let line = source.lineRange(source.line(at: range.lowerBound))
     let before = source.text(in: line.lowerBound..<range.lowerBound)
@@ -205,7 +205,7 @@ extension DocumentBlock {
 }
 
 extension Fence {
-  /// The marks and the words behind them, where a problem with the fence is shown.
+  /// The marks and the words behind them: the place for a problem with the fence.
   package var firstLine: Range<Int> {
     opening.lowerBound..<(words.last?.range.upperBound ?? opening.upperBound)
   }

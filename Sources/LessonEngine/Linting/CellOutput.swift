@@ -1,7 +1,7 @@
 package import MatrixLanguage
 import StyledText
 
-/// What a cell prints, as an `output` block shows it.
+/// The output of a cell, as an `output` block shows it.
 package struct CellOutput: Hashable, Sendable {
   package let text: String
 
@@ -9,23 +9,23 @@ package struct CellOutput: Hashable, Sendable {
     text = printed.map { PlainRenderer().render(format.markup($0)) }.joined(separator: "\n")
   }
 
-  /// What a cell prints, told in the language of an `output`: a plot is told in words.
+  /// The output of a cell in the language of an `output`: a plot is described in words.
   package init(_ printed: [Printed], inLanguageOf output: String) {
     var format = ValueFormat()
     format.language = InterfaceLanguage(of: output)
     self.init(printed, format: format)
   }
 
-  /// Where an `output` says something else.
+  /// A line in which an `output` differs.
   package struct Mismatch: Hashable, Sendable {
     /// The place of the line among all lines of the `output`; nil if it is too short.
     package let line: Int?
-    /// What stands there instead; nil if nothing more is printed.
+    /// The line printed instead; nil if nothing more is printed.
     package let printed: String?
   }
 
-  /// Compares line by line and number by number, at the digits that the `output` shows. How its
-  /// columns are aligned does not matter, nor do empty lines.
+  /// Compares line by line and number by number, at the digits that the `output` shows. The
+  /// alignment of columns and empty lines do not matter.
   ///
   /// - Returns: nil if the `output` is true.
   package func mismatch(with output: String) -> Mismatch? {

@@ -5,20 +5,20 @@ import NumericCore
 
 /// Proves that each line of a `zt check` asks for something.
 ///
-/// A line that stores instead of comparing, or that holds whatever a student answers, lets every
-/// answer pass. That is seen in part by reading it, and for the rest by trying it: on the mistakes of
-/// the lesson, and on answers that nobody would give (see `StrayAnswers`). A line that is false for
-/// any of them is sound.
+/// A line that stores instead of comparing, or that holds for every answer, lets every answer pass.
+/// Some such lines are found by reading them, the others by trying them: on the mistakes of the
+/// lesson, and on stray answers (see `StrayAnswers`). A line that is false for any of them is
+/// sound.
 struct CheckProof {
   private let key: AnswerKey
   private let names: Set<Name>
   private let source: SourceText
   private(set) var diagnostics: [LessonDiagnostic] = []
-  /// The checks that ask for nothing, by their places, so that what they let pass is their fault.
+  /// The checks that ask for nothing, by their places; answers that they let pass are their fault.
   private var blind: Set<Int> = []
   /// The checks that no answer has failed so far.
   private var suspects: [Int]
-  /// Whether any answer has been tried: with a solution that fails, there is none.
+  /// True if any answer has been tried; a solution that fails allows none.
   private var isTried = false
 
   /// - Parameter givens: the names that every answer starts from.
@@ -30,10 +30,10 @@ struct CheckProof {
     for (place, check) in key.checks.enumerated() { read(check, at: place) }
   }
 
-  /// Whether some answer may pass because a check asks for nothing.
+  /// True if some answer may pass because a check asks for nothing.
   var isBlind: Bool { !blind.isEmpty || !suspects.isEmpty }
 
-  /// Whether trying further answers may change what is said.
+  /// True if further answers may change the result.
   var isOpen: Bool { !suspects.isEmpty }
 
   func isBlind(at place: Int) -> Bool { blind.contains(place) }
@@ -50,7 +50,7 @@ struct CheckProof {
     case .uses(let words), .avoids(let words):
       for word in words where !isKnown(word) {
         blind.insert(place)
-        // A single letter is near to every sign.
+        // A single letter is near every sign.
         let near =
           word.spelling.count < 2
           ? nil : NearName.find(word.spelling, in: Word.known.map(\.spelling).sorted())
@@ -73,14 +73,14 @@ struct CheckProof {
     }
   }
 
-  /// Whether a word is one of the language, or the name of a value that answers can read.
+  /// True for a word of the language, or the name of a value that answers can read.
   private func isKnown(_ word: Word) -> Bool {
     Word.known.contains(word) || names.contains(Name(word.spelling))
   }
 
   // MARK: Trying
 
-  /// Looks at the values that the checks have with the solution, which no condition may have.
+  /// Finds checks whose value with the solution is no condition's.
   mutating func look(at trial: Trial) {
     for place in suspects where isNoCondition(at: place, trial) { blind.insert(place) }
     suspects.removeAll(where: blind.contains)
@@ -88,7 +88,7 @@ struct CheckProof {
 
   /// Tries the checks that no answer has failed yet.
   ///
-  /// - Parameter mistakes: what the mistakes of the lesson come to.
+  /// - Parameter mistakes: the outcomes of the lesson's mistakes.
   mutating func attempt(_ trial: Trial, mistakes: [Workspace]) {
     guard isOpen else { return }
     isTried = true
@@ -99,7 +99,7 @@ struct CheckProof {
     for answer in answers where isOpen { clear(answer.workspace, mayBreak: !answer.isAlike) }
   }
 
-  /// Says of those that are left that they cannot fail.
+  /// Reports the checks that are left: they cannot fail.
   mutating func close() {
     for place in suspects where isTried {
       blind.insert(place)
@@ -108,15 +108,15 @@ struct CheckProof {
     suspects = []
   }
 
-  /// Takes out the checks that an answer fails.
+  /// Removes the checks that an answer fails.
   ///
-  /// - Parameter mayBreak: whether a check that does not compute is no sign: the answer has a shape
-  ///   that fits nothing.
+  /// - Parameter mayBreak: true if a check that does not compute proves nothing, since the answer
+  ///   has a shape that fits nothing.
   private mutating func clear(_ answer: Workspace, mayBreak: Bool) {
     suspects = suspects.filter { holds(at: $0, answer) ?? mayBreak }
   }
 
-  /// Whether a condition holds; nil if it does not compute.
+  /// True if a condition holds; nil if it does not compute.
   private func holds(at place: Int, _ answer: Workspace) -> Bool? {
     guard case .condition(let condition) = key.checks[place].test,
       let value = try? answer.value(of: condition.cell)
@@ -124,7 +124,7 @@ struct CheckProof {
     return value.holds
   }
 
-  /// Whether a check of the solution has a value that no comparison has.
+  /// True if a check of the solution has a value that no comparison has.
   private mutating func isNoCondition(at place: Int, _ trial: Trial) -> Bool {
     guard case .condition(let condition) = key.checks[place].test,
       let value = try? trial.solved.value(of: condition.cell),
@@ -136,7 +136,7 @@ struct CheckProof {
 }
 
 extension Excerpt {
-  /// Where a word of `uses` or `avoids` stands.
+  /// The range of a word of `uses` or `avoids`.
   fileprivate func range(of word: Word) -> Range<Int> {
     guard let found = text.firstRange(of: word.spelling) else { return range }
     let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
@@ -145,7 +145,7 @@ extension Excerpt {
 }
 
 extension Statement {
-  /// What is wrong with a check that is this statement; nil for an expression.
+  /// The problem of a check that is this statement; nil for an expression.
   fileprivate func checkFlaw(in code: Excerpt) -> ProofProblem? {
     switch kind {
     case .expression: isSilenced ? .silencedCheck(fix: code[range].text) : nil
@@ -160,7 +160,7 @@ extension Statement {
 }
 
 extension Cell {
-  /// The first comparison that asks for the same bits, and the condition that forgives rounding.
+  /// The first comparison that asks for the same bits, and the condition that allows for rounding.
   fileprivate var exactComparison: (comparison: Expression.Comparison, fix: String?)? {
     var found: (comparison: Expression.Comparison, fix: String?)?
     for expression in statements.flatMap(\.expressions) {

@@ -4,12 +4,13 @@ import Notebook
 import NumericCore
 import StyledText
 
-/// Finds what the message of a mistake claims without computing it: a number that stands in its words,
-/// and a value that a student who makes the mistake may have computed in another way.
+/// Finds claims in the message of a mistake that are not computed: a number in its words, and a
+/// value that a student with the mistake may have computed in another way.
 ///
-/// A mistake is known by the values of its names alone, so nothing else of the answer is known. No claim
-/// are the number of a step, an ordinal, an index, a number in a name such as BatchNorm1d or in a formula
-/// such as 1/m, a shape that a value has, and what is quoted from the answer's own code.
+/// A mistake is known by the values of its names alone, so nothing else is known about the answer.
+/// The following are no claims: the number of a step, an ordinal, an index, a number in a name such
+/// as BatchNorm1d or in a formula such as 1/m, the shape of a value, and a quotation from the
+/// answer's own code.
 struct ClaimCheck {
   private let mistake: Mistake
   private let givens: [Name]
@@ -18,13 +19,13 @@ struct ClaimCheck {
   private let answer: String
   /// The names of the task.
   private let names: Set<Name>
-  /// The shapes of what the mistake stores and of what is given: `1×4`.
+  /// The shapes of the mistake's values and of the givens: `1×4`.
   private let shapes: Set<String>
 
   /// - Parameters:
-  ///   - givens: what every answer starts from.
-  ///   - outcome: what the mistake comes to, or where it fails what it starts from. It is asked for
-  ///     where the message tells a shape.
+  ///   - givens: the values that every answer starts from.
+  ///   - outcome: the outcome of the mistake, or its start if it fails. It is computed only if the
+  ///     message names a shape.
   init(
     _ mistake: Mistake, of key: AnswerKey, givens: [Name], in source: SourceText,
     outcome: () -> Workspace?
@@ -72,7 +73,7 @@ struct ClaimCheck {
     return claims.map { diagnostic(.bareNumber(text.text($0)), at: text.sourceRange(of: $0)) }
   }
 
-  /// Whether a number with an operator and what is joined by it stands in the answer's code: `m − 1`.
+  /// True if a number with its operator and the other operand stands in the answer's code: `m − 1`.
   private func isQuoted(_ number: WrittenNumber, in text: ProseText) -> Bool {
     [number.joinedBefore(in: text), number.joinedBehind(in: text)].contains { piece in
       piece.map { answer.containsPiece($0.packed) } ?? false
@@ -86,7 +87,7 @@ struct ClaimCheck {
     case .text, .lineBreak: return []
     case .code(let code):
       if shapes.contains(where: { $0.packed == code.packed }) { return [] }
-      // A number alone is quoted from nowhere.
+      // A number alone is no quotation.
       let isQuoted =
         code.contains { !$0.isNumber && $0 != "." } && answer.containsPiece(code.packed)
       guard !isQuoted, let cell = try? Cell(CellSource(code)),
@@ -102,8 +103,8 @@ struct ClaimCheck {
     }
   }
 
-  /// Whether a value follows from the mistake only if the student computed it as the solution does. A
-  /// name that has no value at all is found where the message is computed.
+  /// True if a value follows from the mistake only if the student computed it as the solution does.
+  /// A name without any value is found when the message is computed.
   private func isUnknown(_ name: Name) -> Bool {
     let isComputed = mistake.cells.contains { $0.assignedNames.contains(name) }
     return isComputed && !givens.contains(name) && !mistake.names.contains(name)
@@ -111,7 +112,7 @@ struct ClaimCheck {
 }
 
 extension Cell {
-  /// Whether it is made of numbers alone.
+  /// True if it is made of numbers alone.
   fileprivate var isNumber: Bool {
     readNames.isEmpty && assignedNames.isEmpty && source.text.contains(where: \.isNumber)
   }
@@ -120,7 +121,7 @@ extension Cell {
 extension String {
   fileprivate var packed: String { folded.filter { !$0.isWhitespace } }
 
-  /// Whether a piece stands here, and not only as a part of longer names and numbers.
+  /// True if it holds a piece, and not only as a part of longer names and numbers.
   fileprivate func containsPiece(_ piece: String) -> Bool {
     guard let first = piece.first, let last = piece.last else { return false }
     return ranges(of: piece).contains { range in
@@ -137,7 +138,7 @@ extension Character {
 }
 
 extension String {
-  /// Whether a digit stands before a × or x, as in `1×4`.
+  /// True if a digit stands before a × or x, as in `1×4`.
   fileprivate var mayTellShape: Bool {
     zip(self, dropFirst()).contains { $0.isNumber && ($1 == "×" || $1 == "x") }
   }

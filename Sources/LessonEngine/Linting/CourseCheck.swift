@@ -1,7 +1,7 @@
 import Notebook
 
-/// Checks that a `course.md` names lessons that are there, each once and after those that it needs;
-/// and that it is the same course in every language.
+/// Checks that a `course.md` names existing lessons, each once and after those that it needs, and
+/// that it is the same course in every language.
 struct CourseCheck {
   private let outline: CourseOutline
   /// The lessons of its folder.
@@ -60,7 +60,7 @@ struct CourseCheck {
     }
   }
 
-  /// Lessons that need each other have no order, and are told so themselves.
+  /// Lessons that need each other have no order, which is reported for them.
   private var order: [LessonDiagnostic] {
     var seen: Set<String> = []
     var diagnostics: [LessonDiagnostic] = []
@@ -83,7 +83,7 @@ struct CourseCheck {
 
   // MARK: The other language
 
-  /// What is another course in the language that others are compared with.
+  /// The differences from the course in the language that others are compared with.
   func diagnostics(comparing model: CourseCheck) -> [LessonDiagnostic] {
     let file = model.outline.document.source.name
     let (own, other) = (outline.parts, model.outline.parts)
@@ -104,7 +104,7 @@ struct CourseCheck {
     part.entries.compactMap { entry in entry.file.map { lessons[$0]?.id ?? $0 } }
   }
 
-  /// That another language has lessons and no course.
+  /// The diagnostic that another language has lessons and no course.
   func isMissing(in file: String) -> LessonDiagnostic {
     diagnostic(.missingCourse(file: file), at: outline.place)
   }

@@ -3,7 +3,7 @@ import NumericCore
 import PlainFiles
 import StyledText
 
-/// The lessons that somebody has named by their paths, and those around them.
+/// The lessons named by paths on the command line, and those around them.
 struct CourseFiles {
   private let limit: Int
   private(set) var failures: [FileError] = []
@@ -13,7 +13,7 @@ struct CourseFiles {
   private var catalogs: [String: LessonCatalog] = [:]
   /// The files that were named, by their folders.
   private var named: [String: Set<String>] = [:]
-  /// The same: one file may have several names.
+  /// The identities of the named files: one file may have several names.
   private var identities: Set<FileIdentity> = []
   /// The folders that were named, with their `course.md` if they have one.
   private var courseFolders: Set<String> = []
@@ -35,8 +35,7 @@ struct CourseFiles {
     }
   }
 
-  /// What says which lessons make a course, in each folder that was named, with the
-  /// lessons of the folder.
+  /// The outline of the course in each folder that was named, with the lessons of the folder.
   var courses: [(outline: CourseOutline, catalog: LessonCatalog)] {
     courseFolders.sorted().compactMap { folder in
       guard let catalog = catalogs[folder], let outline = catalog.outline else { return nil }
@@ -44,7 +43,7 @@ struct CourseFiles {
     }
   }
 
-  /// What could not be read beside the files that were named.
+  /// The files that could not be read beside those that were named.
   var neighbourFailures: [FileError] {
     named.keys.flatMap { catalogs[$0]?.failures ?? [] }.filter { !failures.contains($0) }
   }
@@ -66,16 +65,16 @@ struct CourseFiles {
     return catalog(of: models, within: parent)
   }
 
-  /// The files that the same lesson should have in other languages, where these have lessons.
+  /// The missing files of a lesson in other languages that have lessons.
   mutating func missingTranslations(of lesson: Lesson) -> [String] {
     missingTranslations(of: lesson.document.source.name) { catalog in
       catalog.lessons.contains { $0.id == lesson.id }
     }
   }
 
-  /// The files that should be there in other languages beside a file.
+  /// The missing files in other languages beside a file.
   ///
-  /// - Parameter isThere: whether the lessons of another language have it.
+  /// - Parameter isThere: true if the lessons of another language have it.
   mutating func missingTranslations(
     of file: String, where isThere: (LessonCatalog) -> Bool
   ) -> [String] {
@@ -114,7 +113,7 @@ struct CourseFiles {
     for folder in walk.folders { addLessons(of: folder, within: root) }
   }
 
-  /// Adds the lessons of a folder, and what says that they are a course.
+  /// Adds the lessons of a folder, and the outline of their course.
   private mutating func addLessons(of folder: String, within root: String) {
     guard let catalog = catalog(of: folder, within: root) else { return }
     for lesson in catalog.lessons { name(lesson.document.source.name, in: folder) }
@@ -128,13 +127,13 @@ struct CourseFiles {
     let name = path.contains("/") ? path : folder + "/" + path
     do throws(FileError) {
       let source = try SourceText.reading(name, name: name, limit: limit)
-      // Whoever names the course means its lessons.
+      // A named `course.md` stands for its lessons.
       if source.fileName == CourseOutline.fileName {
         return addLessons(of: folder, within: folder)
       }
       let catalog = catalog(of: folder, within: folder) ?? LessonCatalog([])
       if !catalog.lessons.contains(where: { $0.document.source.name == name }) {
-        // What is wrong with a link among neighbours is not wrong with a file that was named.
+        // A broken link among neighbours is no problem of a file that was named.
         let failures = catalog.failures.filter { $0.path != name }
         catalogs[folder] = LessonCatalog(
           catalog.lessons + [Lesson(Document(source))], outline: catalog.outline,

@@ -2,14 +2,14 @@ import PlainFiles
 
 /// Looks for lessons in a folder and in all folders below it.
 ///
-/// It follows no link to a folder: what lies in the folder is found where it lies, and a link could
-/// lead round in a circle, or out into the whole disk. The names that it looks at are counted.
+/// It follows no link to a folder, since a link could lead round in a circle, or out into the whole
+/// disk. It counts the names that it looks at.
 struct FolderWalk {
   /// The folders that hold Markdown files, by name, each before those in it.
   private(set) var folders: [String] = []
   /// The folders that could not be looked into.
   private(set) var failures: [FileError] = []
-  /// Whether there were no more names than the limit.
+  /// True if there were no more names than the limit.
   private(set) var isComplete = true
 
   init(_ root: String, limit: Int) {

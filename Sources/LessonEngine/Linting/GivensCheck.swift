@@ -2,7 +2,8 @@ import LanguageSyntax
 import MatrixLanguage
 import Notebook
 
-/// Finds answers of the author that store what the setup gives: the judge refuses them to students.
+/// Finds answers of the author that store a given of the setup, which the judge refuses to
+/// students.
 struct GivensCheck {
   private let lesson: Lesson
   private let key: AnswerKey
@@ -17,7 +18,7 @@ struct GivensCheck {
   func diagnostics() -> [LessonDiagnostic] {
     let solution = key.solution.map { [($0.code, $0.cell.storedTargets)] } ?? []
     let mistakes = key.mistakes.map { ($0.wrong.fence.code, $0.ownTargets) }
-    // What the solution stores, a mistake only repeats.
+    // A name that the solution stores is not reported again for a mistake.
     var told: Set<Name> = []
     return (solution + mistakes).flatMap { code, targets in
       targets.filter { givens.contains($0.name) && told.insert($0.name).inserted }.map { target in
@@ -30,7 +31,7 @@ struct GivensCheck {
 }
 
 extension Mistake {
-  /// What it stores itself.
+  /// The targets of the statement itself.
   var ownTargets: [Statement.Target] {
     (try? AuthoredCell(wrong.fence.code))?.cell.storedTargets ?? []
   }

@@ -67,8 +67,8 @@ package struct LanguageComparison: Sendable {
     compare(step.parts, other.parts, in: step.headingLine(in: lesson))
   }
 
-  /// Walks along both. Where they part, a block that comes later in the other one has been left out
-  /// there; what does not come at all has another form. So each difference is told once.
+  /// Walks along both. At a difference, a block that comes later in the other one was left out; a
+  /// block that does not come at all has another form. So each difference is reported once.
   private func compare(_ parts: [StepPart], _ others: [StepPart], in place: Range<Int>)
     -> [LessonDiagnostic]
   {

@@ -2,9 +2,9 @@ import LanguageSyntax
 import MatrixLanguage
 import StyledText
 
-/// A formula for LaTeX as it is written here: `\sqrt{\sigma^2 + \epsilon}` is `√(σ² + ε)`.
+/// A formula of LaTeX in the spelling of the language: `\sqrt{\sigma^2 + \epsilon}` is `√(σ² + ε)`.
 enum LatexText {
-  /// - Returns: nil if not all of it is known.
+  /// - Returns: nil if a part of it is unknown.
   static func plain(_ formula: String) -> String? {
     var inner = formula[...]
     for (open, close) in [("$$", "$$"), ("$", "$"), ("\\(", "\\)"), ("\\[", "\\]")]
@@ -46,7 +46,7 @@ enum LatexText {
       }
     }
 
-    /// What stands between braces, the first of which has been read.
+    /// The text between braces, the first of which has been read.
     private mutating func group(depth: Int) -> String? {
       guard let text = text(until: "}", depth: depth + 1) else { return nil }
       rest.removeFirst()
@@ -99,7 +99,7 @@ enum LatexText {
     "9": "⁹", "(": "⁽", ")": "⁾", "i": "ⁱ", "n": "ⁿ", "m": "ᵐ", "T": "ᵀ", "-": "⁻", "+": "⁺",
   ]
 
-  /// What a command alone becomes: the words that TAB knows, and a few more.
+  /// The signs of commands: the words that TAB knows, and a few more.
   private static let signs: [String: String] = {
     var signs = Dictionary(
       SymbolInput.symbols.map { ($0.word, $0.symbol) }, uniquingKeysWith: { first, _ in first })

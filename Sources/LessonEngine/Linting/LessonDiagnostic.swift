@@ -2,7 +2,7 @@ import MatrixLanguage
 package import Notebook
 package import PlainFiles
 
-/// Something that the author of a lesson should know, with its place.
+/// A diagnostic of `ztilde check`: a problem in a lesson's files, with its place.
 package struct LessonDiagnostic: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case file(FileError)
@@ -26,7 +26,7 @@ package struct LessonDiagnostic: Hashable, Sendable {
     self.range = range
   }
 
-  /// What is found about a file, or a folder, whose text is not known.
+  /// A diagnostic about a file or a folder whose text is not known.
   init(_ kind: Kind, at path: String) {
     self.init(kind, in: SourceText(name: path, ""), at: 0..<0)
   }
@@ -42,7 +42,7 @@ package struct LessonDiagnostic: Hashable, Sendable {
     }
   }
 
-  /// What stands in brackets after the severity.
+  /// The id, shown in brackets after the severity.
   package var id: String {
     switch kind {
     case .file, .neighbour: "file"
@@ -67,7 +67,7 @@ extension LessonDiagnostic: Comparable {
 }
 
 extension ProofProblem {
-  /// A warning is about what a student may stumble over, an error about what is wrong.
+  /// A warning is about something a student may stumble over, an error about something wrong.
   fileprivate var severity: DocumentProblem.Severity {
     switch self {
     case .notIntroduced, .bareNumber, .foreignName, .latex: .warning

@@ -4,18 +4,18 @@ package import Notebook
 import NumericCore
 import StyledText
 
-/// Walks a lesson as a student would who always types the solution, and notes what does not hold.
+/// Walks a lesson like a student who always types the solution, and notes the problems.
 package struct LessonWalk {
   private let lesson: Lesson
   private(set) var proved: ProvedCode
-  /// All that has run so far, by which `proved` knows it.
+  /// The code that has run so far, the key of its results in `proved`.
   private var history: ProvedCode.Provenance = []
-  /// The tasks that were proved, and on how many seeds.
+  /// The tasks that were proved, with their numbers of seeds.
   private(set) var trials: [TaskTrials] = []
   private(set) var diagnostics: [LessonDiagnostic] = []
-  /// Whether a cell above has failed, so that names are missing which it would have stored.
+  /// True if a cell above has failed, so that the names it would have stored are missing.
   var hasFailed = false
-  /// Where the walk is: a step, and the place of a piece in it.
+  /// The position of the walk: a step, and the place of a piece in it.
   private var step: Step?
   private var place = 0
 
@@ -57,7 +57,7 @@ package struct LessonWalk {
     diagnostics.append(LessonDiagnostic(.lesson(problem), in: lesson.document.source, at: range))
   }
 
-  /// Proves a task at the place where the walk is.
+  /// Proves the task at the position of the walk.
   mutating func prove(_ task: Step.Task) {
     // A cell above the task that cannot be read has been found on the walk.
     guard let step,
@@ -85,7 +85,7 @@ package struct LessonWalk {
     }
   }
 
-  /// Runs a cell of which nothing is to be said here.
+  /// Runs a cell without a diagnostic of its own.
   mutating func run(
     _ cell: AuthoredCell, in workspace: inout Workspace
   ) throws(AuthoredCellError) -> [Printed] {
@@ -100,7 +100,7 @@ package struct LessonWalk {
     hasFailed = true
   }
 
-  /// Whether a finding only follows from a cell that failed above it.
+  /// True if a diagnostic only follows from a cell that failed above it.
   private func isConsequence(_ diagnostic: LessonDiagnostic) -> Bool {
     guard hasFailed, case .proof(let problem) = diagnostic.kind else { return false }
     switch problem {
@@ -155,7 +155,7 @@ extension [Inline] {
 }
 
 extension AuthoredCell {
-  /// Why a value cannot stand in a line of prose; nil for a number and a text.
+  /// The problem of a value that cannot stand in a line of prose; nil for a number and a text.
   fileprivate func spanFlaw(showing value: Value?) -> ProofProblem? {
     guard let value else { return .unfitSpan(nil, fix: nil) }
     switch value {
@@ -203,7 +203,7 @@ extension DocumentBlock {
 }
 
 extension Fence {
-  /// Where a line of the code stands, from 0; without a line, the fence's beginning.
+  /// The range of a line of the code, counted from 0; without a line, the fence's first line.
   fileprivate func place(ofLine line: Int?) -> Range<Int> {
     let lines: [Substring] = code.text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let line, lines.indices.contains(line) else { return firstLine }

@@ -6,7 +6,7 @@ import Notebook
   import Foundation
 #endif
 
-/// Finds links to files that are not there. What is on the network is not asked for.
+/// Finds links to missing files. Links to the network are not checked.
 struct LinkCheck {
   private let blocks: [DocumentBlock]
   private let source: SourceText

@@ -2,10 +2,10 @@ import Notebook
 package import StyledText
 
 extension LintReport {
-  /// The findings for an editor: a JSON array with an object for each, on a line of its own.
+  /// The diagnostics for an editor: a JSON array with an object for each, on a line of its own.
   ///
   /// Lines and columns count from 1, a column is a character, and the end is the place behind the
-  /// last one. `fix` is the code to write, or what to do.
+  /// last one. `fix` is the code to write, or the advice.
   package func json(in language: InterfaceLanguage) -> String {
     let lines = diagnostics.map { JSONText.encode(EncodedDiagnostic($0, language)) }
     return lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n]"

@@ -5,14 +5,14 @@ import PlainFiles
 
 /// Proves lessons before a student meets them: `ztilde check`.
 ///
-/// Everything that is wrong is found at once. The other lessons of a folder are read as well, since
-/// a lesson builds on those that it needs, and so is its twin in the other language.
+/// It finds all problems at once. The other lessons of a folder are read as well, since a lesson
+/// builds on those that it needs, and so is its twin in the other language.
 package struct Linter: Sendable {
   /// The bytes that a lesson may have.
   private let limit: Int
   /// The figures that no cell of a lesson may pass.
   private let limits: Limits
-  /// How often tasks are tried.
+  /// The limits of work for the proofs.
   private let proof: ProofLimits
   /// The lessons that come with the program, on which any lesson may build.
   private let course: LessonCatalog
@@ -29,11 +29,12 @@ package struct Linter: Sendable {
 
   /// Proves the lessons at these paths: files, and folders with all lessons below them.
   ///
-  /// - Parameter headway: is told of each lesson, and of the loops of its cells.
+  /// - Parameter headway: reports each lesson, and the loops of its cells.
   package func report(on paths: [String], progress: Progress = Progress()) -> LintReport {
     var files = CourseFiles(limit: limit)
     for path in paths { files.add(path) }
-    // The languages of a lesson come one after the other, so that what one has proved is at hand.
+    // The languages of a lesson come one after the other, so that the results of the first are at
+    // hand.
     let lessons = files.lessons.sorted {
       ($0.lesson.id, $0.lesson.document.source.name)
         < ($1.lesson.id, $1.lesson.document.source.name)
@@ -115,7 +116,7 @@ package struct Linter: Sendable {
     diagnostics += (lesson.problems + catalog.problems(of: lesson)).map {
       LessonDiagnostic(.lesson($0), in: source, at: $0.range)
     }
-    // Of a lesson without steps, all else only follows from that.
+    // For a lesson without steps, all other problems only follow from that.
     guard !lesson.steps.isEmpty else { return diagnostics }
     var walk = LessonWalk(lesson, proved)
     walk.walk()
@@ -135,14 +136,14 @@ package struct Linter: Sendable {
 }
 
 extension Lesson {
-  /// Where the front matter names the lesson.
+  /// The place of the lesson's id in the front matter.
   fileprivate var idPlace: Range<Int> {
     document.frontMatter["id"]?.value.range ?? document.source.lineRange(1)
   }
 }
 
 extension [LessonDiagnostic] {
-  /// Of lessons that need each other, only the first is told of it.
+  /// Among lessons that need each other, only the first reports it.
   fileprivate var tellingCyclesOnce: [LessonDiagnostic] {
     var told: Set<[String]> = []
     return filter { diagnostic in
@@ -154,15 +155,15 @@ extension [LessonDiagnostic] {
   }
 }
 
-/// What `ztilde check` has found.
+/// The report of `ztilde check`.
 package struct LintReport: Sendable {
   /// By file, and in a file from its beginning.
   package let diagnostics: [LessonDiagnostic]
-  /// How many lessons were proved.
+  /// The number of lessons proved.
   package let lessons: Int
-  /// The tasks, by file and line, and on how many seeds each was proved.
+  /// The tasks, by file and line, with the number of seeds on which each was proved.
   package let trials: [TaskTrials]
-  /// All that was counted while the lessons ran.
+  /// The operations that were counted while the lessons ran.
   package let operations: Int
 
   package init(
@@ -174,14 +175,14 @@ package struct LintReport: Sendable {
     self.operations = operations
   }
 
-  /// Whether nothing at all was found.
+  /// True if nothing was found.
   package var isClean: Bool { diagnostics.isEmpty }
 
-  /// Whether something was found that is wrong, and not only doubtful.
+  /// True if an error was found, not only warnings.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
-/// A task that was proved, and on how many seeds.
+/// A task that was proved, with its number of seeds.
 package struct TaskTrials: Hashable, Sendable {
   package let file: String
   package let line: Int

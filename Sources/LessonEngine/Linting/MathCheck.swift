@@ -1,7 +1,7 @@
 import Notebook
 
-/// Finds formulas that are written for LaTeX: a terminal shows them as they are typed, and so does many
-/// a viewer of Markdown.
+/// Finds formulas in LaTeX: a terminal shows them as they are typed, and so do many viewers of
+/// Markdown.
 struct MathCheck {
   let lesson: Lesson
 
@@ -22,11 +22,11 @@ struct MathCheck {
     }
   }
 
-  /// The formulas, with their marks, and whether each stands on a line of its own.
+  /// The formulas with their marks; a display formula stands on a line of its own.
   static func formulas(in text: ProseText) -> [(range: Range<Int>, isDisplayed: Bool)] {
     let signs = text.characters
     var found: [(range: Range<Int>, isDisplayed: Bool)] = []
-    // A mark without its partner is looked for once.
+    // A mark without its partner is searched for once.
     var unclosed: Set<String> = []
     var place = 0
     while place < signs.count {
@@ -34,7 +34,7 @@ struct MathCheck {
         found.append((place..<end, isDisplayed))
         place = end
       } else {
-        // A backslash takes away what the next sign means.
+        // A backslash escapes the next sign.
         place += signs[place] == "\\" ? 2 : 1
       }
     }
@@ -94,7 +94,7 @@ struct MathCheck {
 }
 
 extension Question {
-  /// What the checks of a task say.
+  /// The comments of a task's checks.
   fileprivate var comments: [[Inline]] {
     let task = self as? Step.Task ?? (self as? Step.Order)?.task
     return task?.checks.map(\.comment) ?? []

@@ -1,7 +1,7 @@
 import MatrixLanguage
 
-/// What several answers come to under some names, sorted so that those which are near one another
-/// stand beside each other: of hundreds of mistakes, each is compared with few.
+/// The outcomes of several answers under some names, sorted so that near ones are neighbours: each
+/// of hundreds of mistakes is compared with few.
 struct OutcomeTable {
   private struct WeighedOutcome {
     let place: Int
@@ -11,9 +11,9 @@ struct OutcomeTable {
   }
 
   private let entries: [WeighedOutcome]
-  /// Where in `entries` each answer stands.
+  /// The place of each answer in `entries`.
   private let indices: [Int: Int]
-  /// How much the weights of near values may differ.
+  /// The greatest difference between the weights of near values.
   private let reach: Double
 
   /// - Parameter outcomes: the values of each answer; nil if it lacks one.
@@ -28,7 +28,7 @@ struct OutcomeTable {
     reach = Double(counts.max() ?? 0)
   }
 
-  /// The answers that come near to another one, in their order.
+  /// The answers near another one, in their order.
   func near(_ place: Int) -> [Int] {
     guard let index = indices[place] else { return [] }
     let entry = entries[index]
@@ -63,8 +63,7 @@ extension Value {
     elements.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
   }
 
-  /// Whether two values are too near to one another for comfort: a thousand times as near as `≈`
-  /// would need to tell them apart.
+  /// True if two values are too near to each other: within a thousand times the tolerance of `≈`.
   fileprivate func isNear(_ other: Value) -> Bool {
     guard let shape, shape == other.shape else { return isIdentical(to: other) }
     if case .number(let left) = self, case .number(let right) = other {

@@ -1,7 +1,7 @@
 package import LanguageSyntax
 package import MatrixLanguage
 
-/// What a proof of a lesson has found: something that only running it tells.
+/// A problem that only the proof of a lesson finds, by running it.
 package enum ProofProblem: Hashable, Sendable {
   /// Code that cannot be read or run, with random numbers from a seed.
   case failingCode(Diagnostic, seed: UInt64?)
@@ -58,7 +58,7 @@ package enum ProofProblem: Hashable, Sendable {
   case foreignName(Name, stored: [Name])
 
   // Prose
-  /// A formula for LaTeX, and how it is written here.
+  /// A formula in LaTeX, and its spelling here.
   case latex(String, fix: String?)
   case failingSpan(Diagnostic)
   /// A value that is no single number and no text, or none at all, and what to write for its first number.
@@ -68,7 +68,7 @@ package enum ProofProblem: Hashable, Sendable {
 
   // New words
   case newButUnused(String)
-  /// A word that neither this lesson introduces nor any that it needs; perhaps another one does.
+  /// A word that neither this lesson nor one that it needs introduces; perhaps another lesson does.
   case notIntroduced(Word, lesson: String?)
 
   // Languages
@@ -77,7 +77,7 @@ package enum ProofProblem: Hashable, Sendable {
   case missingTranslation(file: String)
 }
 
-/// Where a lesson is another one than in the other language.
+/// A difference between a lesson and its version in the other language.
 package enum LanguageDifference: Hashable, Sendable {
   /// A key of the front matter has another value.
   case property(String)

@@ -1,13 +1,13 @@
 import MatrixLanguage
 import Notebook
 
-/// Running text as it stands in the source, with the place of each character. The marks of emphasis are
-/// left out, and whatever is no text is one sign that no text has.
+/// Running text as it stands in the source, with the place of each character. The marks of emphasis
+/// are left out, and anything but text is one sign that no text has.
 struct ProseText {
   static let other: Character = "\u{FFFC}"
 
   private(set) var characters: [Character] = []
-  /// Where each begins in the source.
+  /// The place of each in the source.
   private var places: [Int] = []
 
   init(_ inlines: [Inline], of source: SourceText) {
@@ -37,7 +37,7 @@ struct ProseText {
     places.append(place)
   }
 
-  /// Where some of the characters stand in the source.
+  /// The range of some of the characters in the source.
   func sourceRange(of range: Range<Int>) -> Range<Int> {
     guard let last = range.last, places.indices.contains(last) else { return 0..<0 }
     return places[range.lowerBound]..<places[last] + characters[last].utf8.count

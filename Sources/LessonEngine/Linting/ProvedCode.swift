@@ -2,12 +2,13 @@ import MatrixLanguage
 import Notebook
 import NumericCore
 
-/// What the code of a lesson has come to in one language, so that the same code is not run again in
+/// The results of a lesson's code in one language, so that the same code is not run again in
 /// another.
 ///
 /// Comments are translated, and are no part of the code. Texts are: one may name a file of data.
 struct ProvedCode {
-  /// The seed, the data and all code that have led to a workspace: the same leads to the same values.
+  /// The seed, the data and all code that have led to a workspace: equal provenance means equal
+  /// values.
   typealias Provenance = [String]
 
   struct Result {
@@ -15,18 +16,18 @@ struct ProvedCode {
     let printed: [Printed]
   }
 
-  /// What took long, by all that ran up to then.
+  /// The results of long work, by their provenance.
   private var results: [Provenance: Result] = [:]
-  /// How many seeds each task was proved on, by all of its code.
+  /// The number of seeds on which each task was proved, by all of its code.
   private var tasks: [Provenance: Int] = [:]
-  /// The computed values that have been looked at beside a task.
+  /// The computed values that were checked beside a task.
   private var spans: Set<Provenance> = []
-  /// What is counted while the lessons run.
+  /// The allowance for all lessons.
   let allowance: Allowance
   let limits: ProofLimits
 
-  /// From how many operations on a result is kept: what is quicker is quickly run again, and takes no
-  /// memory meanwhile.
+  /// The least operations of a result that is kept: quicker work is run again, and takes no memory
+  /// meanwhile.
   private static let worthKeeping = 1_000_000
 
   init(_ allowance: Allowance, _ limits: ProofLimits) {
@@ -51,12 +52,12 @@ struct ProvedCode {
     return printed
   }
 
-  /// On how many seeds the same task has been proved; nil if it has not.
+  /// The number of seeds on which the same task has been proved; nil if it has not.
   func seeds(of task: Provenance) -> Int? { tasks[task] }
 
   mutating func note(_ task: Provenance, seeds: Int) { tasks[task] = seeds }
 
-  /// The values in the message of a mistake that have not been looked at.
+  /// The values in the message of a mistake that were not checked yet.
   func newSpans(of mistake: Mistake, of task: Provenance) -> [Inline] {
     mistake.wrong.message.flatMap(\.inlines).filter { inline in
       guard case .computed(let expression) = inline.content else { return false }
@@ -64,7 +65,7 @@ struct ProvedCode {
     }
   }
 
-  /// Values that were found to be sound.
+  /// Notes values that were found to be sound.
   mutating func note(_ spans: [Inline], of mistake: Mistake, of task: Provenance) {
     for case .computed(let expression) in spans.map(\.content) {
       self.spans.insert(task + ["\(mistake.place)", expression.bareCode])
@@ -73,7 +74,7 @@ struct ProvedCode {
 }
 
 extension Lesson {
-  /// What the values of its cells depend on before any of them runs.
+  /// The provenance of its values before any of its cells runs.
   var beginning: ProvedCode.Provenance { ["seed \(seed)"] + DataFolder.folders(of: dataPlaces) }
 }
 

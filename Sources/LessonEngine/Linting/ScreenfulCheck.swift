@@ -2,10 +2,10 @@ import MatrixLanguage
 import Notebook
 import StyledText
 
-/// Finds questions that would scroll away: what is read between two things to do has to fit a
-/// screen, with room for the answer.
+/// Finds questions that would scroll away: the text between two questions must fit a screen, with
+/// room for the answer.
 struct ScreenfulCheck {
-  /// What fits a terminal of 24 rows beside the prompt, an answer, and what is said of it.
+  /// The rows of a 24-row terminal without the prompt, an answer and the remark on it.
   static let rows = 16
   static let columns = 80
 

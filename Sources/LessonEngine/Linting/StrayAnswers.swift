@@ -5,13 +5,14 @@ import NumericCore
 /// Answers to a task that no student would give: the solution with other values in the place of the
 /// targets, all of them or one.
 ///
-/// They shall make every check false that can be: numbers without a pattern of several sizes, equal
-/// ones, 0, the solution's own with one of them changed or in another order; the numbers that the
-/// check itself names, for it may forbid just them; and other shapes.
+/// They should make every check false that can be false: numbers of several sizes without a
+/// pattern, equal ones, 0, the solution's own with one of them changed or in another order; the
+/// numbers that the check itself names, since it may forbid just them; and other shapes.
 struct StrayAnswers: Sequence {
   struct Answer {
     let workspace: Workspace
-    /// Whether it has the shapes of the solution, so that whatever computes with that computes with it.
+    /// True if it has the shapes of the solution, so that every check that computes with the
+    /// solution computes with it.
     let isAlike: Bool
   }
 
@@ -70,7 +71,7 @@ struct StrayAnswers: Sequence {
     return targets.flatMap { target in target[keyPath: values].map { [target.name: $0] } }
   }
 
-  /// Each two numbers that are named, under each two targets: a check may forbid that combination.
+  /// Each two named numbers for each two targets, since a check may forbid the combination.
   private var pairs: [Plan] {
     let numbers = named.prefix(6).map(Value.number)
     guard targets.count > 1, targets.count <= 4 else { return [] }
@@ -85,7 +86,7 @@ struct StrayAnswers: Sequence {
 
   // MARK: Values
 
-  /// Other values that compute wherever this one does.
+  /// Other values that compute wherever this one computes.
   private static func alike(
     _ value: Value, _ named: [Double], _ definition: FunctionDefinition?, in solved: Workspace,
     _ generator: inout RandomGenerator
@@ -176,7 +177,7 @@ extension Cell {
 }
 
 extension FunctionDefinition {
-  /// Functions that are called as this one is, and give something else.
+  /// Functions with the same parameters and other values.
   fileprivate var otherFunctions: [Value] {
     let names = parameters.map(\.name.spelling)
     let head = parameters.map { $0.name.spelling + ($0.defaultValue == nil ? "" : " = 1") }

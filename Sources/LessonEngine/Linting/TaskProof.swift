@@ -5,9 +5,9 @@ import NumericCore
 import StyledText
 
 /// Proves a task on the numbers of many seeds: that its solution passes and its starter does not,
-/// and that each mistake fails and is told apart from everything else.
+/// and that each mistake fails and differs from all other answers.
 struct TaskProof {
-  /// On how many seeds every answer has to pass a check before it is said to be no check.
+  /// The number of seeds on which every answer must pass a check before it is reported as no check.
   private static let checkedSeeds = 5
 
   private let lesson: Lesson
@@ -19,12 +19,12 @@ struct TaskProof {
   private let history: ProvedCode.Provenance
   /// The names that the setups store.
   private let givens: [Name]
-  /// These, and those that the pieces above the task store.
+  /// The names of the setups, and those that the pieces above the task store.
   private var names: [Name]
   /// The targets that the solution forgets to store, so that nothing can be judged.
   private var unstored: Set<Name> = []
   private(set) var diagnostics: [LessonDiagnostic] = []
-  /// What has been found wrong on some seed is not looked for on the others.
+  /// The problems found on some seed, which are not searched for on the others.
   private var known: Set<KnownProblem> = []
 
   private enum KnownProblem: Hashable {
@@ -44,7 +44,7 @@ struct TaskProof {
   private var errors: [Int: RaisedError] = [:]
 
   /// - Parameters:
-  ///   - place: where in the step's pieces the task stands.
+  ///   - place: the place of the task among the step's pieces.
   ///   - history: all that has run before.
   /// - Throws: a cell above the task that cannot be read.
   init(
@@ -69,8 +69,8 @@ struct TaskProof {
     }
   }
 
-  /// - Parameter proved: what was proved before; the same code in another language is not run again.
-  /// - Returns: on how many seeds the task was tried; nil if it cannot be.
+  /// - Parameter proved: the earlier proofs; the same code in another language is not run again.
+  /// - Returns: the number of seeds on which the task was tried; nil if it cannot be tried.
   mutating func prove(_ proved: inout ProvedCode) -> Int? {
     guard checkCode() else { return nil }
     let key: AnswerKey
@@ -88,7 +88,7 @@ struct TaskProof {
     let before = diagnostics.count
     diagnostics += GivensCheck(lesson, key, givens: givens).diagnostics()
     if let fence = task.solution, let solution = key.solution, !key.isAttempt(solution.cell) {
-      // All else would be said of a solution that answers something else.
+      // Other diagnostics would be about a solution of something else.
       note(.solutionIsFreePlay, at: fence.firstLine)
       return nil
     }
@@ -99,7 +99,7 @@ struct TaskProof {
       else { continue }
       note(.mistakeWithoutTarget(key.targets), at: mistake.wrong.fence.firstLine)
     }
-    // What is wrong is told in each language.
+    // Problems are reported in each language.
     let isSound = diagnostics.count == before
     for mistake in key.mistakes where !mistake.names.isEmpty || errors[mistake.place] != nil {
       diagnostics += claims(of: mistake, key)
@@ -116,7 +116,7 @@ struct TaskProof {
     .diagnostics()
   }
 
-  /// - Returns: on how many seeds.
+  /// - Returns: the number of seeds.
   private mutating func prove(_ key: AnswerKey, _ proved: inout ProvedCode) -> Int {
     var checks = CheckProof(key, givens: givens, in: lesson.document.source)
     let before = allowance.operations
@@ -124,8 +124,8 @@ struct TaskProof {
     var goesOn = true
     while goesOn {
       attempt += 1
-      // Without random numbers, every seed is the same. What no answer has failed on a few seeds is
-      // said to be failed by none.
+      // Without random numbers, every seed is the same. A check that no answer has failed on a few
+      // seeds is reported as one that none can fail.
       goesOn =
         prove(key, &checks, seed: lesson.seed(forAttempt: attempt), &proved)
         && attempt < limits.seeds
@@ -145,7 +145,7 @@ struct TaskProof {
 
   // MARK: Code
 
-  /// Whether every cell of the task can be read.
+  /// True if every cell of the task can be read.
   private mutating func checkCode() -> Bool {
     let before = diagnostics.count
     let cells = [task.solution].compactMap(\.self) + task.wrongs.map(\.fence)
@@ -158,7 +158,7 @@ struct TaskProof {
     return diagnostics.count == before
   }
 
-  /// A starter is no code until its blanks are filled, and code in all else.
+  /// A starter becomes code when its blanks are filled; everything else in it must be readable.
   private mutating func checkStarter(_ fence: Fence) {
     do throws(AuthoredCellError) {
       _ = try AuthoredCell(fence.code)
@@ -172,17 +172,17 @@ struct TaskProof {
 
   // MARK: Numbers
 
-  /// Something that a student may come to: the solution, or a mistake.
+  /// A possible answer: the solution, or a mistake.
   private struct ProvedAnswer {
     let mistake: Mistake?
     let workspace: Workspace
   }
 
-  /// - Returns: whether other seeds may tell more.
+  /// - Returns: true if other seeds may show more.
   private mutating func prove(
     _ key: AnswerKey, _ checks: inout CheckProof, seed: UInt64, _ proved: inout ProvedCode
   ) -> Bool {
-    // Of the lesson's own seed, the walk has told what fails in the scope.
+    // On the lesson's own seed, the walk has reported failures of the scope.
     let (start, allowance, isTold) = (scope, allowance, seed == lesson.seed)
     guard
       let scope = run(
@@ -222,7 +222,7 @@ struct TaskProof {
     note(.longAnswer(operations: done, limit: limits.answerOperations), at: fence.firstLine)
   }
 
-  /// Looks at the values in the messages of mistakes that have been proved in another language.
+  /// Checks the values in the messages of mistakes that were proved in another language.
   private mutating func checkSpans(_ key: AnswerKey, _ proved: inout ProvedCode) {
     var scope: Workspace?
     for mistake in key.mistakes where isWorthProving(mistake) {
@@ -230,7 +230,7 @@ struct TaskProof {
       if scope == nil {
         scope = try? self.scope.workspace(seed: lesson.seed, allowance: allowance)
       }
-      // The message of a mistake that raises an error has nothing but what is given.
+      // The message of a mistake that raises an error can only use the givens.
       guard let start = scope else { continue }
       checkSpans(of: mistake, in: (try? mistake.workspace(from: start)) ?? start, &proved)
     }
@@ -249,7 +249,7 @@ struct TaskProof {
     !known.contains(.failing(mistake.place)) && !known.contains(.right(mistake.place))
   }
 
-  /// What a mistake comes to; nil if it raises an error, or is none.
+  /// The outcome of a mistake; nil if it raises an error, or is no mistake.
   ///
   /// An error is one that learners make only if it is raised on every seed.
   private mutating func compute(
@@ -276,8 +276,8 @@ struct TaskProof {
     }
   }
 
-  /// A mistake that raises an error is told by it, so no two may raise the same; and its message has
-  /// nothing but what is given.
+  /// A mistake that raises an error is known by it, so no two may raise the same one; and its
+  /// message can only use the givens.
   private mutating func noteError(
     of mistake: Mistake, _ trial: Trial, _ proved: inout ProvedCode
   ) {
@@ -291,7 +291,7 @@ struct TaskProof {
     errors[mistake.place] = error
   }
 
-  /// Runs code of the lesson, and notes what fails.
+  /// Runs code of the lesson, and notes failures.
   @discardableResult
   private mutating func run<Result>(
     _ code: @autoclosure () throws(AuthoredCellError) -> Result, _ seed: UInt64,
@@ -362,15 +362,15 @@ struct TaskProof {
     note(.passingMistake(seed: seed), at: mistake.wrong.fence.firstLine)
   }
 
-  /// Looks for outcomes that come near to a mistake: a student who comes to one would be told of the
-  /// other. The mistakes in the same names are compared at once.
+  /// Looks for outcomes near a mistake: a student with one would be told of the other. Mistakes in
+  /// the same names are compared at once.
   private mutating func compare(_ outcomes: [ProvedAnswer], _ trial: Trial, seed: UInt64) {
     let all = Dictionary(grouping: outcomes.indices.dropFirst()) {
       outcomes[$0].mistake?.names ?? []
     }
     for (names, places) in all.sorted(by: { $0.value[0] < $1.value[0] }) {
       let table = OutcomeTable(outcomes.map { trial.evidence(of: $0.workspace, for: names) })
-      // Of two that are alike, the later one is told of the earlier.
+      // Of two equal outcomes, the later one is reported with the earlier.
       for place in places.reversed() {
         for other in table.near(place) {
           note(outcomes[other], isNear: outcomes[place], seed: seed)
@@ -393,7 +393,7 @@ struct TaskProof {
     note(.meetingOutcomes(name, line: line, seed: seed), at: mistake.wrong.fence.firstLine)
   }
 
-  /// Of two mistakes, one of which has the names of the other and more, only that one is said.
+  /// True if another mistake has the names of this one and more, so that only that one is reported.
   private func isCovered(_ mistake: Mistake, by other: Mistake?) -> Bool {
     guard let other else { return false }
     return other.names.count > mistake.names.count
@@ -412,13 +412,13 @@ extension Step.Task {
 extension Trial {
   /// The first check that does not hold.
   fileprivate func failure(of answer: Workspace, by cells: [Cell]) -> FailedCheck? {
-    // Nobody interrupts a proof but by ending it.
+    // Only the end of the proof interrupts it.
     try? firstFailure(of: answer, by: cells)
   }
 }
 
 extension Trial {
-  /// Why a check does not compute with the solution's values.
+  /// The diagnostic of a check that does not compute with the solution's values.
   fileprivate func problem(of check: TaskCheck) -> Diagnostic? {
     guard case .condition(let condition) = check.test else { return nil }
     do throws(EvaluationError) {
@@ -431,7 +431,7 @@ extension Trial {
 }
 
 extension Trial {
-  /// The two sides that the solution fails to bring together; nil if the check compares nothing.
+  /// The two sides that differ for the solution; nil if the check compares nothing.
   fileprivate func comparison(in failure: FailedCheck) -> FailedComparison? {
     guard !failure.isOnlyShape, let sides = failure.check.sides,
       let found = try? solved.value(of: sides.subject),
@@ -445,7 +445,7 @@ extension Trial {
 }
 
 extension Cell {
-  /// Whether the mistakes of a task store a name and this does not.
+  /// True if the mistakes of a task store a name and this does not.
   fileprivate func isWithout(_ name: Name, in task: Step.Task) -> Bool {
     !assignedNames.contains(name)
       && task.wrongs.contains { wrong in

@@ -2,14 +2,14 @@ import LanguageSyntax
 import MatrixLanguage
 import Notebook
 
-/// Checks that nothing is used before it is introduced, and that what `new` promises is there.
+/// Checks that no word is used before it is introduced, and that the words of `new` are used.
 ///
 /// It looks at the code that students see or write: shown cells, predictions, starters, variants and
 /// solutions. Setups and mistakes may use anything.
 struct VocabularyCheck {
   let lesson: Lesson
   let catalog: LessonCatalog
-  /// Whether it belongs to no course.
+  /// True if it belongs to no course.
   let isAlone: Bool
 
   /// School arithmetic.
@@ -62,7 +62,7 @@ struct VocabularyCheck {
         guard known.insert(word).inserted else { return }
         let other = catalog.lessons.first { $0.introduces(word) }
         let problem = ProofProblem.notIntroduced(word, lesson: other?.id)
-        // The names in the blanks have moved what stands behind them.
+        // The names in the blanks have moved the code behind them.
         let isExact = code.cell?.source.text == code.code.text
         let place = isExact ? code.code.sourceRange(of: range) : code.code.range
         diagnostics.append(diagnostic(problem, at: place))
@@ -71,8 +71,8 @@ struct VocabularyCheck {
     return diagnostics
   }
 
-  /// What this lesson introduces, and the lessons that it needs, and those that they need; nil if
-  /// one of them is not there.
+  /// The words that this lesson introduces, and the lessons it needs, directly or not; nil if one
+  /// of them is missing.
   private var introduced: Set<Word>? {
     var words: Set<Word> = []
     var seen: Set<String> = []
@@ -90,7 +90,7 @@ struct VocabularyCheck {
 }
 
 extension Cell {
-  /// The names that arguments are given by, as in `mean(Z, axis=0)`.
+  /// The labels of arguments, as in `mean(Z, axis=0)`.
   fileprivate var labels: Set<Name> {
     var labels: Set<Name> = []
     for expression in statements.flatMap(\.expressions) {

@@ -9,7 +9,7 @@ struct WrittenNumber {
   /// The characters of the whole text, which all its numbers share.
   private let signs: [ReadCharacter]
 
-  /// The numbers of a text, but for digits in a name, such as x1, and ordinals.
+  /// The numbers of a text, without digits in names, such as x1, and ordinals.
   static func all(in text: ProseText) -> [WrittenNumber] {
     let signs = text.characters.map(ReadCharacter.init)
     var numbers: [WrittenNumber] = []
@@ -50,7 +50,7 @@ struct WrittenNumber {
 
   // MARK: What it is part of
 
-  /// Whether it is one of the numbers of an index, of a formula with names, or of a shape.
+  /// True for a number of an index, of a formula with names, or of a shape.
   func isPart(of text: ProseText, names: Set<Name>, shapes: Set<String>) -> Bool {
     isIndex(in: text) || isJoined(to: names) || isSize(of: shapes)
   }
@@ -64,8 +64,8 @@ struct WrittenNumber {
     return ReadCharacter(text.characters[bracket - 1]).isOperand
   }
 
-  /// `1/m`, `m − 1`: an operator with the same blanks on both sides stands between it and a name. Where
-  /// they differ it is a sign or a dash.
+  /// `1/m`, `m − 1`: an operator with the same blanks on both sides stands between it and a name.
+  /// If they differ, it is a sign or a dash.
   private func isJoined(to names: Set<Name>) -> Bool {
     func isBlank(_ place: Int) -> Bool {
       signs.indices.contains(place) && signs[place].character.isWhitespace
@@ -95,7 +95,7 @@ struct WrittenNumber {
 
   // MARK: What stands around it
 
-  /// What stands before the numbers that only count: `step 3`, `第 3 步`.
+  /// The words before numbers that only count: `step 3`, `第 3 步`.
   private static let labels: Set<String> = [
     "step", "steps", "line", "lines", "lesson", "lessons", "part", "example", "examples", "unit",
     "layer", "row", "column", "place",
@@ -105,7 +105,7 @@ struct WrittenNumber {
     ",", "and", "or", "to", "-", "–", "、", "，", "和", "或", "到", "至", "与", "及",
   ]
 
-  /// Whether it only says which one: of steps, of lines.
+  /// True if it is only the number of a step, a line or the like.
   func isLabelled(in text: ProseText) -> Bool {
     let before = text.text(max(0, range.lowerBound - 20)..<range.lowerBound).trimmed
     let word = String(before.reversed().prefix { $0.isLetter }.reversed())
@@ -113,14 +113,14 @@ struct WrittenNumber {
       || Self.chineseLabels.contains { before.hasSuffix($0) }
   }
 
-  /// Whether nothing but a joint stands between it and an earlier number.
+  /// True if only a joining word or sign stands between it and an earlier number.
   func follows(_ end: Int, in text: ProseText) -> Bool {
     guard range.lowerBound - end < 9 else { return false }
     let between = text.text(end..<max(end, range.lowerBound)).trimmed.lowercased()
     return Self.joints.contains(between)
   }
 
-  /// The number with the operator before it, and what stands before that: `m − 1`.
+  /// The number with the operator before it, and the operand before that: `m − 1`.
   func joinedBefore(in text: ProseText) -> String? {
     var place = range.lowerBound
     func skipBlanks() { while place > 0, text.characters[place - 1].isWhitespace { place -= 1 } }
@@ -132,7 +132,7 @@ struct WrittenNumber {
     return text.text(place..<range.upperBound)
   }
 
-  /// The number with the operator behind it, and what follows that: `1 / m`.
+  /// The number with the operator behind it, and the operand behind that: `1 / m`.
   func joinedBehind(in text: ProseText) -> String? {
     var place = range.upperBound
     let end = text.characters.count

@@ -5,13 +5,13 @@ extension Step.Order {
   /// An answer in letters: `c a d`, `cad`, `C, A, D`, `ｃ，ａ，ｄ`.
   enum Letters: Hashable {
     case places([Int])
-    /// Something among the letters that names no line.
+    /// A character among the letters that names no line.
     case strange(String)
     /// A line that was named twice.
     case repeated(Int)
 
-    /// - Parameter count: how many lines there are.
-    /// - Returns: nil for what is no such answer: words, and code that computes here.
+    /// - Parameter count: the number of lines.
+    /// - Returns: nil for anything else: words, and code that computes here.
     init?(_ input: String, of count: Int, in workspace: Workspace) {
       let words = input.folded.lowercased().split { $0.isWhitespace || ",;.()-→>".contains($0) }
       guard !words.isEmpty, !Self.computes(input, in: workspace) else { return nil }
@@ -29,7 +29,7 @@ extension Step.Order {
       self = again.map { .repeated(found[$0]) } ?? .places(found)
     }
 
-    /// Whether code reads nothing but names that have values, as `d` or `a - b` may.
+    /// True if code reads only names that have values, as `d` or `a - b` may.
     private static func computes(_ input: String, in workspace: Workspace) -> Bool {
       guard let cell = try? Cell(CellSource(input)) else { return false }
       return cell.readNames.allSatisfy { workspace[$0] != nil }

@@ -13,12 +13,12 @@ extension Step {
   package struct Order: Sendable {
     static let words = "zt order"
 
-    /// What judges and helps. Its solution is what the fence holds.
+    /// The task that judges and helps. Its solution is the content of the fence.
     package let task: Task
     private let fence: Fence
     /// In the order of their letters, without comments.
     package let lines: [String]
-    /// How many of them the solution has.
+    /// The number of lines of the solution.
     private let count: Int
   }
 }
@@ -42,7 +42,7 @@ extension Step.Order: FencedPiece {
     reader.add(Step.Order(task: task, fence: fence, lines: lines, count: right.count))
   }
 
-  /// - Parameter right: what the lines must not show in this order.
+  /// - Parameter right: the order that must not be shown.
   private static func shuffled(
     _ lines: [String], besides right: [String], seed: UInt64
   ) -> [String] {
@@ -155,7 +155,7 @@ extension Step.Order {
     }
   }
 
-  /// Whether a student has typed the lines themselves: code that stores all that is asked for.
+  /// True if a student has typed the lines themselves: code that stores all targets.
   private func isSolution(_ input: String) -> Bool {
     guard let cell = try? Cell(CellSource(input)),
       let targets = try? AuthoredCell(fence.code).cell.assignedNames
@@ -163,7 +163,7 @@ extension Step.Order {
     return targets.allSatisfy(cell.assignedNames.contains)
   }
 
-  /// - Parameter places: the lines that the code is made of; none for code that was typed.
+  /// - Parameter places: the lines of the code; none for typed code.
   private func judged(_ code: String, _ places: [Int], in runner: inout Runner) -> [Event] {
     do throws(AuthoredCellError) {
       let judge = try runner.judge(of: task)
@@ -198,7 +198,8 @@ extension Step.Order {
     }
   }
 
-  /// Of an answer that passes, the mistakes' lines in it: those without which it passes as well.
+  /// The unneeded lines of an answer that passes: the mistakes' lines without which it passes as
+  /// well.
   private func unneeded(
     _ places: [Int], _ judge: Judge, seed: UInt64
   ) throws(AuthoredCellError) -> [Int] {
@@ -210,7 +211,7 @@ extension Step.Order {
     return []
   }
 
-  /// Where a line reads a name too early: what stores it.
+  /// The remark on a line that reads a name too early, with the line that stores it.
   private func missing(
     _ diagnostics: [Diagnostic], _ places: [Int], in runner: Runner
   ) -> [Block] {

@@ -22,8 +22,8 @@ package struct PieceKinds: Sendable {
     PieceKinds(kinds + [kind])
   }
 
-  /// The kind that a fence belongs to, and as which of the kind's fences. Whatever stands in the place
-  /// of an id, if anything does, its kind looks at.
+  /// The kind that a fence belongs to, and its words in that kind. The kind itself checks the id,
+  /// if there is one.
   func match(_ fence: Fence) -> (kind: any FencedPiece.Type, words: String)? {
     let role = fence.role
     for kind in kinds {
@@ -39,14 +39,14 @@ package struct PieceKinds: Sendable {
     kinds.flatMap { Array($0.fences) } + Array(StepReader.ownFences)
   }
 
-  /// What a notebook does with the fences of a lesson.
+  /// The roles of a lesson's fences in a notebook.
   package var runnable: [String: RunnableRole] {
     Dictionary(fences.compactMap { words, role in role.map { (words, $0) } }) { first, _ in first }
   }
 
   // MARK: Words that are none
 
-  /// What is wrong with the words of a fence that is of no kind; nil for code that is only shown.
+  /// The problem with the words of a fence of no kind; nil for code that is only shown.
   func problem(with fence: Fence) -> LessonProblem? {
     let known = fences.map { $0.key.split(separator: " ").map(String.init) }
     let languages = Set(known.compactMap(\.first)).sorted()
@@ -57,7 +57,7 @@ package struct PieceKinds: Sendable {
       return near == nil || near == first.value ? nil : problem(first, near)
     }
     for word in fence.words {
-      // The words before it are right, so only what may follow them is worth suggesting.
+      // The words before it are right, so only possible followers are suggested.
       let followers = known.filter { $0.count > before.count && $0.starts(with: before) }
         .map { $0[before.count] }
       guard followers.contains(word.value) else {

@@ -1,15 +1,15 @@
 package import Notebook
 import StyledText
 
-/// Something that may be wrong with a piece of one kind. The file of the kind says all of it.
+/// A problem of one kind of piece. The file of the kind states it with its texts.
 package struct PieceProblem: Hashable, Sendable {
-  /// What stands in brackets after the severity.
+  /// The id, shown in brackets after the severity.
   let id: String
   let severity: DocumentProblem.Severity
   let message: Localized<String>
   let fix: Localized<String>
 
-  /// In each language one sentence that tells the author what is wrong, and what to do about it.
+  /// Creates a problem with a sentence in each language, and the advice what to do.
   package init(
     _ id: String, _ severity: DocumentProblem.Severity = .error,
     en english: String, fix englishFix: String, zh chinese: String, fix chineseFix: String

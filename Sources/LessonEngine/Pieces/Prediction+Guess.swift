@@ -5,7 +5,7 @@ import NumericCore
 import StyledText
 
 extension Step.Prediction.Aspect {
-  /// Whether a line is a guess, and no experiment: a guess names nothing that the notebook knows.
+  /// True if a line is a guess and no experiment: a guess uses no name that the notebook knows.
   func isGuess(_ line: String) -> Bool {
     switch self {
     case .choice(let quiz): quiz.choice(line) != nil
@@ -14,7 +14,7 @@ extension Step.Prediction.Aspect {
     }
   }
 
-  /// A guess as it is said again, whatever keyboard it was typed with: `１６。` is 16.
+  /// A guess as it is repeated to the student, whatever keyboard it was typed with: `１６。` is 16.
   func shown(_ guess: String) -> String {
     if self == .shape, let sizes = Self.sizes(in: guess) {
       return sizes.map(String.init).joined(separator: "×")
@@ -22,9 +22,9 @@ extension Step.Prediction.Aspect {
     return guess.withoutStop
   }
 
-  /// Sets a guess beside the value of the cell's last expression.
+  /// Compares a guess with the value of the cell's last expression.
   ///
-  /// - Parameter workspace: where the guess may be computed: what the step has stored so far.
+  /// - Parameter workspace: the values so far, with which the guess may be computed.
   /// - Returns: nil if it cannot be read as an answer.
   package func isRight(_ guess: String, result: Value, in workspace: Workspace) -> Bool? {
     switch self {
@@ -40,7 +40,7 @@ extension Step.Prediction.Aspect {
     }
   }
 
-  /// `2x3`, `2 × 3`, `(2, 3)`, `[2 3]`: two whole numbers and what stands between them.
+  /// `2x3`, `2 × 3`, `(2, 3)`, `[2 3]`: two whole numbers with a separator.
   private static func sizes(in guess: String) -> [Int]? {
     let numbers = guess.withoutStop.split { "xX*✕·,;()[] ".contains($0) }
     let sizes = numbers.compactMap { $0.allSatisfy(\.isNumber) ? Int($0) : nil }
@@ -56,8 +56,8 @@ extension Step.Prediction.Aspect {
 }
 
 extension Cell {
-  /// Whether it has no other signs than those that numbers are written with, as `-1`, `1/3`, `√2` and
-  /// `nan`. `3 * 4` is an experiment.
+  /// True if it has only the signs of written numbers, such as `-1`, `1/3`, `√2` and `nan`. `3 * 4`
+  /// is an experiment.
   fileprivate var isWrittenNumber: Bool {
     let constants = readNames.filter { Constant.named[$0] != nil }
     let signs = words.subtracting(constants.map { Word($0.spelling) })
@@ -71,14 +71,14 @@ extension String {
     String(folded.trimmed.reversed().drop { ".,;!".contains($0) }.reversed())
   }
 
-  /// Whether it is a number, or a shape, that is written in Chinese.
+  /// True for a number or a shape written in Chinese.
   var isNumberInWords: Bool {
     let text = folded.trimmed
     return text.contains { "零一二两三四五六七八九十百千".contains($0) }
       && text.allSatisfy { "零一二两三四五六七八九十百千负点行列个乘以 ,.".contains($0) }
   }
 
-  /// A number as it is written, without the blanks between its digits; nil if this is none.
+  /// A written number, without the blanks between its digits; nil for other text.
   var writtenNumber: String? {
     let text = folded.filter { !$0.isWhitespace }
     let isNumber = Double(text) != nil && text.contains(where: \.isNumber)

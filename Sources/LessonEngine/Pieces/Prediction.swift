@@ -7,7 +7,7 @@ package import StyledText
 extension Step {
   /// ```` ```zt predict ````: guessed first, then run.
   package struct Prediction: Hashable, Sendable {
-    /// What of the result is to be guessed.
+    /// The aspect of the result that is guessed.
     package enum Aspect: Hashable, Sendable {
       case value
       case shape
@@ -119,7 +119,7 @@ extension Step.Prediction: Question {
 }
 
 extension Step.Prediction {
-  /// Runs what was to be predicted, and sets the guess beside it.
+  /// Runs the predicted cell, and compares the guess with its value.
   private func reveal(guess: String?, in runner: inout Runner) -> [Event] {
     cell.run(in: &runner) { runner, value in
       if let guess { runner.note(.predicted(answer: guess), piece: runner.piece) }
@@ -146,7 +146,7 @@ extension Step.Prediction {
     ]
   }
 
-  /// What was to be guessed of a value.
+  /// The text of the guessed aspect of a value.
   private func text(of value: Value, in runner: Runner) -> String {
     aspect == .shape
       ? value.shape?.description ?? "" : runner.presentation.values.inline(value)

@@ -3,7 +3,7 @@ package import Notebook
 package import StyledText
 
 extension Step {
-  /// Something to read. Never empty, and never two in a row.
+  /// Text to read. It is never empty, and never follows other prose.
   package struct Prose: Hashable, Sendable {
     package let blocks: [DocumentBlock]
   }

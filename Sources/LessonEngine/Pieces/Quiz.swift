@@ -9,7 +9,7 @@ extension Step {
     package let choices: [Choice]
     package let range: Range<Int>
 
-    /// The places of the right choices, from 0: one, unless `ztilde check` has something to say.
+    /// The places of the right choices, from 0: one, or `ztilde check` reports a problem.
     package var key: [Int] { choices.indices.filter { choices[$0].isRight } }
   }
 }
@@ -135,8 +135,8 @@ extension Step.Quiz {
       Self.letter(index), text: runner.styled(choice.text), reason: runner.styled(choice.reason))
   }
 
-  /// What is said of a letter that no choice has and that is no name either; and of a number, since
-  /// the answer is none.
+  /// The message for a letter that is neither a choice nor a name, and for a number, since the
+  /// answer is a letter.
   func refusal(of input: String, in runner: Runner) -> [Event]? {
     let line = input.trimmed
     if line.writtenNumber != nil {
@@ -166,7 +166,7 @@ extension Step.Quiz {
 }
 
 extension String {
-  /// Without what stands around the letter in `(b)`, `b.`, `“b”` and `我选 b`.
+  /// The letter alone of `(b)`, `b.`, `“b”` and `我选 b`.
   fileprivate var withoutFrame: String {
     let lead = ["我选", "选择", "选", "答案是", "答案"].first { hasPrefix($0) } ?? ""
     var text = dropFirst(lead.count)
@@ -195,8 +195,8 @@ extension RunnerTexts {
     return reason.isEmpty ? mark : mark + dash + reason
   }
 
-  /// The right choice, for whoever has not chosen it. A reason that begins with "Yes." answers somebody
-  /// who has; so it begins behind that.
+  /// The right choice, for a student who has not chosen it. A reason that begins with "Yes."
+  /// answers one who has, so that word is left out.
   fileprivate func rightChoice(_ letter: String, text choice: Markup, reason: Markup) -> Markup {
     let reason = reason.withoutAgreement
     let answer =
@@ -254,7 +254,7 @@ extension PieceProblem {
     zh: "只有一个选项",
     fix: "再加一个选项")
 
-  /// - Parameter usesHyphen: whether a ` - ` stands where the dash was meant to be.
+  /// - Parameter usesHyphen: true if a ` - ` stands where the dash was meant to be.
   fileprivate static func noReason(usesHyphen: Bool) -> PieceProblem {
     let (english, chinese) =
       usesHyphen ? (", since a hyphen is a minus and no dash", "：连字符是减号，不是破折号") : ("", "")

@@ -7,7 +7,7 @@ extension Step {
   /// ```` ```zt ````: shown, then run when the student presses Enter.
   package struct ShownCell: Hashable, Sendable {
     package let fence: Fence
-    /// What it must print.
+    /// The output that it must print.
     package let output: Fence?
 
     package init(fence: Fence, output: Fence?) {
@@ -62,7 +62,7 @@ extension Step.ShownCell: Question {
 extension Step.ShownCell {
   /// Runs the cell where free play cannot reach it, and goes on.
   ///
-  /// - Parameter remark: what is said of the cell's last value.
+  /// - Parameter remark: the remark on the cell's last value.
   package func run(
     in runner: inout Runner, remark: (inout Runner, Value?) -> [Block] = { _, _ in [] }
   ) -> [Event] {

@@ -1,16 +1,17 @@
 package import Notebook
 
-/// A part of a step that has to be the same in every language. On most of them progress hangs too.
+/// A part of a step that must be the same in every language. Most parts are counted for progress,
+/// too.
 package struct StepPart: Sendable {
-  /// What the author calls it: `zt solution`.
+  /// The author's name for it: `zt solution`.
   let role: String
-  /// What is compared.
+  /// The content that is compared.
   let essence: [String]
-  /// What the content hash counts; nothing if progress does not hang on the part.
+  /// The content that the hash counts; empty if the part is not counted for progress.
   let counted: [String]
-  /// Where a finding about it is shown.
+  /// The place for a diagnostic about it.
   let range: Range<Int>?
-  /// What is told where something else stands in its place.
+  /// The difference reported if another block stands in its place.
   let difference: LanguageDifference
   /// The name that the author gave it, which is the same in every language as well.
   let id: Located<String>?
@@ -29,7 +30,8 @@ package struct StepPart: Sendable {
 
   /// Code, without its comments, texts and spaces.
   ///
-  /// - Parameter name: what the content hash calls it, for ever; nil if progress does not hang on it.
+  /// - Parameter name: its name in the content hash, which must never change; nil if it is not
+  ///   counted.
   package static func code(_ fence: Fence, role: String, countedAs name: String?) -> StepPart {
     code(fence.code, role: role, countedAs: name, at: fence.firstLine)
   }

@@ -33,11 +33,11 @@ extension Step.Task {
     do throws(Cell.ParseError) {
       cell = try Cell(CellSource(input, label: label))
     } catch {
-      // What fills the last blank may have been typed into the first.
+      // The code for the last blank may have been typed into the first.
       if error.isOpen, let merged, !merged.hasBlanks {
         return try judged(merged.code, judge, label, in: &runner)
       }
-      // So may the whole answer: that it passes without the blanks that are left shows it.
+      // So may the whole answer, if it passes without the blanks that are left.
       if error.isOpen, let whole = draft.withoutBlanksLeft(in: input) {
         let source = CellSource(whole.code, label: label)
         let verdict = try judge.verdict(on: source, seed: runner.seed)
@@ -64,7 +64,7 @@ extension Step.Task {
   }
 
   /// Shows the values of names that were typed into blanks only to see them, and opens these blanks
-  /// again. Where no editor puts the blank before the student, what is typed is meant as an answer.
+  /// again. Without an editor that shows the blanks, typed code is meant as an answer.
   private func look(
     _ input: String, at draft: TaskDraft, _ judge: Judge, in runner: inout Runner
   ) -> [Event]? {
@@ -82,7 +82,7 @@ extension Step.Task {
 
   private func draft(in runner: Runner) -> TaskDraft { TaskDraft(runner.draft ?? "") }
 
-  /// Does what was asked for in the middle of the code, and keeps the code.
+  /// Obeys a command that was typed within the code, and keeps the code.
   private func answer(
     _ aside: Aside, at draft: TaskDraft, in runner: inout Runner
   ) -> [Event] {
@@ -103,7 +103,7 @@ extension Step.Task {
       return noted(merged ?? draft(in: runner), in: &runner)
     }
     let complaint = runner.console.complaint(about: diagnostics)
-    // What has no place in the draft is free play, and leaves the draft alone.
+    // Code without a place in the draft is free play, and leaves the draft alone.
     guard let merged else { return [complaint, .edit(input)] }
     return keeping(merged.code, [complaint], in: &runner)
   }
@@ -114,7 +114,7 @@ extension Step.Task {
     return [.show([.paragraph(text)]), .edit(draft.code)]
   }
 
-  /// Runs what is no attempt. All that is said of it is that the right value has another name.
+  /// Runs code that is no attempt. The only remark is that the right value has another name.
   private func play(
     _ input: String, after verdict: Verdict, in runner: inout Runner
   ) -> [Event] {
@@ -152,11 +152,11 @@ extension Step.Task {
     runner.note(.wrongAnswer(code: code, mistakes: mistakes), piece: runner.piece)
   }
 
-  /// Gives code back that has not passed, below what is said of it.
+  /// Puts code that has not passed back into the editor, below the remarks.
   private func keeping(
     _ code: String, _ said: [Event], in runner: inout Runner
   ) -> [Event] {
-    // A student who sends the same code once more wants to see what it is about.
+    // A student who sends the same code once more wants to see the question.
     if runner.stepRecord.draft == code {
       let question = runner.ask(runner.question).dropLast()
       runner.recall.rows += runner.rows(of: said)
@@ -176,7 +176,7 @@ extension Step.Task {
     return page
   }
 
-  /// What helps where an answer reads a name that only free play has stored.
+  /// The remark on an answer that reads a name stored only by free play.
   private func remark(on diagnostics: [Diagnostic], in runner: Runner) -> [Block] {
     for case .unknownName(let name) in diagnostics.map(\.problem)
     where runner.viewed[name] != nil {
@@ -204,7 +204,7 @@ extension Step.Task {
 }
 
 extension Cell.ParseError {
-  /// Whether nothing is wrong but that blanks are still to be filled.
+  /// True if the only problems are unfilled blanks.
   fileprivate var isOpen: Bool { diagnostics.allSatisfy { $0.problem == .syntax(.unfilledBlank) } }
 }
 

@@ -40,7 +40,7 @@ extension Step.Task: FencedPiece {
       .min { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// Whether a fence is the one that begins the step's task. A second one is noted.
+  /// True if a fence begins the step's task. A second one is noted as a problem.
   static func begins(with fence: Fence, _ reader: inout StepReader) -> Bool {
     guard let head = head(in: reader), head != fence else { return true }
     reader.note(.secondTask(line: reader.line(of: head)), at: fence.firstLine)

@@ -10,10 +10,10 @@ extension Step {
   /// The question is the prose before it in the step's pieces. Prose that stands between the
   /// starter and the solution belongs to the question too.
   package struct Task: Hashable, Sendable {
-    /// What is put into the editor, with `____` for each blank; nil where the lines are given, to be put
-    /// in order.
+    /// The code in the editor, with `____` for each blank; nil if the lines are given, to be put in
+    /// order.
     package let starter: Fence?
-    /// The same with other blanks, for a student who has been shown the solution.
+    /// A starter with other blanks, for a student who has seen the solution.
     package let variant: Fence?
     /// A task without one is a problem of the lesson.
     package let solution: Fence?
@@ -53,7 +53,7 @@ extension Step.Task: Piece {
       + checks.map(\.part) + wrongs.map(\.part)
   }
 
-  /// Those beside the code that the student starts from and comes to.
+  /// The parts besides the starter and the solution.
   var helpingParts: [StepPart] { hints.map(\.part) + checks.map(\.part) + wrongs.map(\.part) }
 
   package var code: Excerpt? { solution?.code }
@@ -102,7 +102,7 @@ extension Step.Task: Piece {
     walk.prove(self)
   }
 
-  /// Whether the solution stores what the starter asks for. What is wrong with it, the proof tells.
+  /// Runs the solution; true if it stores the names that the starter asks for. The proof reports problems.
   private func solve(on walk: inout LessonWalk, in workspace: inout Workspace) -> Bool {
     guard let solution else { return true }
     guard let cell = try? AuthoredCell(solution.code),
@@ -114,7 +114,7 @@ extension Step.Task: Piece {
 }
 
 extension Step.Hint {
-  /// Its words are others in each language.
+  /// Its words differ between languages.
   fileprivate var part: StepPart {
     StepPart(
       role: "hint", essence: [], counted: [], at: fence.firstLine,
@@ -162,8 +162,8 @@ extension Step.Task: Question {
 
 extension RunnerTexts {
   /// - Parameters:
-  ///   - hasBlanks: whether there are any; an attempt that was wrong has none.
-  ///   - hasEditor: whether the code stands there and is in the way of experiments.
+  ///   - hasBlanks: true if there are blanks; a wrong attempt has none.
+  ///   - hasEditor: true if the code stands in an editor, in the way of experiments.
   fileprivate func writeCode(hasBlanks: Bool, hasHint: Bool, hasEditor: Bool) -> Markup {
     let invitation =
       switch (hasBlanks, hasEditor) {

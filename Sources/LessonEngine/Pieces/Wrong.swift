@@ -1,19 +1,19 @@
 package import Notebook
 
 extension Step {
-  /// ```` ```zt wrong ID ````: a mistake that learners make, and what they are told.
+  /// ```` ```zt wrong ID ````: a mistake that learners make, and the message for them.
   package struct Wrong: Hashable, Sendable {
-    /// What the journal calls the mistake; nil if its author has not, or not as ids are written.
+    /// The id of the mistake in the journal; nil if it has none, or one of another form than ids.
     package let id: String?
     package let fence: Fence
-    /// What the quote below it says.
+    /// The message, from the quote below it.
     package let message: [DocumentBlock]
   }
 }
 
 extension Step.Wrong {
   static let words = "zt wrong"
-  /// Of a task with more, the rest is seen without being named.
+  /// The most mistakes of a task that are named.
   static let limit = 6
 
   /// The mistakes of a step.
@@ -40,14 +40,14 @@ extension Step.Wrong {
     return wrongs
   }
 
-  /// Progress does not hang on it: a mistake may come and go.
+  /// It is not counted for progress: a mistake may come and go.
   var part: StepPart {
     .code(fence, role: Self.words, countedAs: nil, id: fence.id)
   }
 }
 
 extension Fence {
-  /// What stands behind `zt wrong`.
+  /// The words behind `zt wrong`.
   fileprivate var id: Located<String>? {
     let words = words.dropFirst(2)
     guard let first = words.first, let last = words.last else { return nil }
@@ -98,7 +98,7 @@ extension PieceProblem {
 }
 
 extension String {
-  /// The words of an id with hyphens between them; nil if that is none either.
+  /// The words joined by hyphens, if that is an id; otherwise nil.
   fileprivate var hyphenated: String? {
     let parts = lowercased().split { !($0.isLetter || $0.isNumber) }
     let id = parts.joined(separator: "-")

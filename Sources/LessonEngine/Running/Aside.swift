@@ -2,7 +2,7 @@ package import MatrixLanguage
 import Notebook
 
 /// A command or a question that was typed into code: on a line of its own, where code was expected,
-/// or behind it. Whoever is asked for code and wants a hint has the code before them in the editor.
+/// or behind it. A student who is asked for code and wants a hint has the code in the editor.
 package struct Aside: Hashable {
   /// `:hint`
   package let line: String
@@ -10,7 +10,7 @@ package struct Aside: Hashable {
   package let code: String
 
   /// - Parameter workspace: the values that names have: such a name is no command without a colon.
-  /// - Returns: nil if there is nothing of the kind in the code.
+  /// - Returns: nil if the code holds no such line.
   package init?(in code: String, knowing workspace: Workspace = Workspace()) {
     let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
     for (number, line) in lines.enumerated() {
@@ -30,12 +30,12 @@ package struct Aside: Hashable {
   }
 
   private static let marks: Set<Character> = [":", "：", "?", "？"]
-  /// What may stand before a place for code. Behind `[` and `,` a colon is a slice.
+  /// The characters before a place for code. Behind `[` and `,` a colon is a slice.
   private static let openers: Set<Character> = [
     "=", "＝", "(", "（", "+", "-", "*", "/", "·", "@", "√",
   ]
 
-  /// What a student who is stuck types into a blank: `γ = 提示`.
+  /// The words that a stuck student types into a blank: `γ = 提示`.
   private static let cries = Set(
     [Runner.hint, Runner.solution, Runner.skip, Runner.help, Runner.quit].map(\.name))
 
@@ -57,7 +57,7 @@ package struct Aside: Hashable {
     return nil
   }
 
-  /// A place with the blank that was typed into.
+  /// A place, extended over the blank around it.
   private static func blank(
     around place: Range<Substring.Index>, in line: Substring
   ) -> Range<Substring.Index> {
@@ -66,8 +66,8 @@ package struct Aside: Hashable {
     return (low ?? line.startIndex)..<(high ?? line.endIndex)
   }
 
-  /// The mark and its word, their place with the blank that they were typed into, and whether code
-  /// was expected there.
+  /// The mark and its word, their place with the blank around it, and true if code was expected
+  /// there.
   private static func find(
     in line: Substring
   ) -> (text: String, place: Range<Substring.Index>, isForCode: Bool)? {
@@ -89,7 +89,7 @@ package struct Aside: Hashable {
     return nil
   }
 
-  /// Where the number ends that a command was given, as in `:goto 3`; else where the command does.
+  /// The end of a command's number, as in `:goto 3`; without one, the end of the command.
   private static func endOfNumber(
     behind word: Substring, in line: Substring
   ) -> Substring.Index {

@@ -3,25 +3,25 @@ import MatrixLanguage
 package import Notebook
 package import StyledText
 
-/// What is typed at a question, and what a question does with it.
+/// Input at a question, and its answers.
 extension Runner {
-  /// Whatever is no answer is free play.
+  /// Input that is no answer is free play.
   mutating func answer(_ input: String) -> [Event] {
     waiting?.reply(to: input, in: &self) ?? play(input)
   }
 
-  /// Goes on behind the question, which is answered.
+  /// Goes on behind the answered question.
   ///
   /// - Parameters:
   ///   - fact: the answer, as the journal keeps it: a cell that ran, or a choice that was right.
-  ///   - events: what is said of the answer.
+  ///   - events: the events of the answer.
   package mutating func goOn(noting fact: JournalEntry.Fact, below events: [Event]) -> [Event] {
     note(fact, piece: piece)
     piece += 1
     return events + walk()
   }
 
-  /// What is wrong with the lesson, and how the student gets past it.
+  /// The problem of the lesson, and the way past it.
   mutating func complaint(of error: AuthoredCellError, then consolation: Markup) -> [Event] {
     [
       console.complaint(about: error.diagnostics),
@@ -29,8 +29,8 @@ extension Runner {
     ]
   }
 
-  /// What a student who knows everything would type next: the lesson shows itself. Past a question
-  /// that has no answer, it skips the step.
+  /// The next line of a student who knows everything, for a lesson that shows itself. At a question
+  /// without an answer, it skips the step.
   ///
   /// - Returns: nil when the lesson is over.
   package var demonstration: String? {
@@ -39,7 +39,8 @@ extension Runner {
     return waiting.rightReply(in: self) ?? ":skip"
   }
 
-  /// Takes the code out of the editor, to try something else first. Nothing of it is lost.
+  /// Takes the code out of the editor, so that the student can try something else first. The code
+  /// is kept.
   package mutating func setAside(_ code: String) -> [Event] {
     guard let draft, !isOver else { return [] }
     if code.trimmed != draft.trimmed {
@@ -53,17 +54,17 @@ extension Runner {
 
   // MARK: Free play
 
-  /// Runs a line that answers nothing. It can spoil nothing either: what is asked is judged in a
-  /// scope of its own.
+  /// Runs a line of free play. It cannot spoil anything, since answers are judged in a scope of
+  /// their own.
   package mutating func play(_ code: String, saying remark: [Block] = []) -> [Event] {
     (lookAtAttempt(code) ?? noting { $0.run(code, byHand: true) }) + [.show(remark)]
   }
 
-  /// The values of the notebook, with those of the attempt that failed last before them.
+  /// The values of the notebook, hidden by those of the last failed attempt.
   var viewed: Workspace { workspace.storing(attempted) }
 
-  /// Runs a line that reads what the last attempt has stored: "look at mean(d)" is followed by typing
-  /// it. Nothing of it stays in the notebook, as nothing of the attempt does.
+  /// Runs a line that reads the values of the last attempt, as after the hint "look at mean(d)". It
+  /// leaves nothing in the notebook, like the attempt itself.
   private mutating func lookAtAttempt(_ code: String) -> [Event]? {
     guard let cell = try? Cell(CellSource(code)),
       cell.freeNames.union(cell.calledFunctions).contains(where: { attempted[$0] != nil })
@@ -81,7 +82,8 @@ extension Runner {
     noting { $0.runSilently(code) }
   }
 
-  /// Notes a cell if it runs: as it is to be run again, which is less where it was stopped.
+  /// Notes a cell if it runs, in the form in which it is run again: a stopped cell does fewer
+  /// steps.
   private mutating func noting(_ run: (inout Console) -> [Event]) -> [Event] {
     let before = console.session.cells.count
     let events = run(&console)
@@ -91,7 +93,7 @@ extension Runner {
     return events
   }
 
-  /// Runs a cell that comes from elsewhere, and is no answer therefore.
+  /// Runs a cell from a file, which therefore is no answer.
   package mutating func run(_ code: String) -> [Event] {
     noting { $0.run(code) }.parted
   }

@@ -1,11 +1,12 @@
 import MatrixLanguage
 package import Notebook
 
-/// The commands of a lesson: its own, and those of the notebook. None takes away what was passed.
+/// The commands of a lesson: its own, and those of the notebook. None undoes a passed step.
 extension Runner {
   package static let commands = CommandTable(ownCommands.all + notebookCommands)
 
-  /// What the page of commands lists, which fits a screen of 24 rows: `:set` chooses the digits too.
+  /// The commands on the page of commands, which fits a screen of 24 rows: `:set` chooses the
+  /// digits too.
   static let listed = CommandTable(commands.all.filter { $0.name != Console.digits.name })
 
   /// The commands that the notebook lacks.
@@ -49,7 +50,7 @@ extension Runner {
     "again", "重做", also: ["再来一次"], en: "this step once more, with new numbers", zh: "换一组数，再做这一步"
   ) { runner, _ in runner.enter(runner.place) }
 
-  /// Does what `:reset` does in a notebook, and so has its names too.
+  /// It is the lesson's `:reset`, and so has that command's names too.
   private static let restart = Command<Runner>(
     "restart", "重来", also: ["reset", "清空"],
     en: "back to how this step began, with the same numbers",

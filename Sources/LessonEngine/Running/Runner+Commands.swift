@@ -3,13 +3,13 @@ import MatrixLanguage
 package import Notebook
 import StyledText
 
-/// What the commands of a lesson do.
+/// The actions of a lesson's commands.
 extension Runner {
   mutating func obey(_ input: CommandInput) -> [Event] {
     Self.commands.answer(input, in: presentation.language, by: &self)
   }
 
-  /// What TAB offers, but for what only the outside knows: lessons and files.
+  /// The completions of TAB, except for lessons and files, which only the caller knows.
   package var completion: InputCompletion {
     var completion = InputCompletion(
       workspace: viewed, commands: Self.commands.names)
@@ -42,7 +42,7 @@ extension Runner {
     return visit(place)
   }
 
-  /// To the next step that is worth coming back to, from here and round to here.
+  /// Goes to the next step that is worth coming back to, from here round to here.
   mutating func review() -> [Event] {
     let open = progress.review
     let others = Array(place + 1..<lesson.steps.count) + Array(0..<(isOver ? place + 1 : place))
@@ -76,7 +76,7 @@ extension Runner {
     }
   }
 
-  /// Everything that has run, in its order.
+  /// All cells that have run, in order.
   var cells: [Block] {
     let codes = record.replay.compactMap(\.code)
     let width = String(codes.count).count
@@ -89,7 +89,7 @@ extension Runner {
     }
   }
 
-  /// Does something with one of them: that of a number, or the last one.
+  /// Calls a closure with one of them: the one of a number, or the last one.
   mutating func recall(
     _ argument: String, _ work: (inout Runner, _ code: String) -> [Event]
   ) -> [Event] {
@@ -112,7 +112,7 @@ extension Runner {
     let undone: [Event] = [.show([.paragraph(texts.undone)]), .show([.code(code)])]
     guard let piece else { return undone }
     self.piece = firstOpenPiece
-    // Code goes back into the editor.
+    // The code goes back into the editor.
     if draft != nil { note(.drafted(code: code), piece: piece) }
     return undone + reopen()
   }

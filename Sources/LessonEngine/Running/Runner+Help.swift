@@ -1,7 +1,8 @@
 import Notebook
 import StyledText
 
-/// Help on request. Hints are not counted: a visible count makes students drain them.
+/// Help on request. Hints are not counted on the screen, since a visible count makes students use
+/// them all up.
 extension Runner {
   var help: Help {
     let language = presentation.language

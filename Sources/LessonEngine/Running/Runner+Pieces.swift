@@ -4,7 +4,7 @@ package import StyledText
 
 /// Walking through the pieces of a step.
 extension Runner {
-  /// Shows what comes next, up to the question that waits or the end of the step.
+  /// Shows the next pieces, up to the waiting question or the end of the step.
   mutating func walk(under heading: [Block] = []) -> [Event] {
     attempted = [:]
     let start = piece
@@ -20,13 +20,13 @@ extension Runner {
     return shown(question, under: heading) + editing
   }
 
-  /// The parts of a page, set off from whatever stands above.
+  /// The parts of a page, set off from the text above.
   func shown(_ parts: [[Block]], under heading: [Block] = []) -> [Event] {
     let top = heading + (parts.first ?? [])
     return ([top] + parts.dropFirst()).filter { !$0.isEmpty }.map { .show([.blank] + $0) }
   }
 
-  /// What is asked: what was read since the last answer, and the piece that asks.
+  /// The question: the prose since the last answer, and the piece that asks.
   package var question: [[Block]] {
     let answered = step.pieces[..<piece].lastIndex { $0 is any Question }
     return pieces(in: (answered.map { $0 + 1 } ?? 0)..<piece) + asked
@@ -41,8 +41,8 @@ extension Runner {
     return waiting.shown(in: style) + [[.paragraph(waiting.invitation(in: self))]]
   }
 
-  /// The code that the editor begins with: what the student has so far, or the starter; nil if no
-  /// code is asked for.
+  /// The code that the editor begins with: the student's draft, or the starter; nil if the answer
+  /// is no code.
   var draft: String? {
     guard let starter = waiting?.starter(afterSolution: stepRecord.isSolutionShown) else {
       return nil
@@ -50,10 +50,10 @@ extension Runner {
     return stepRecord.draft.isEmpty ? starter.text : stepRecord.draft
   }
 
-  /// Puts that code into the editor.
+  /// The event that puts the draft into the editor.
   var editing: [Event] { draft.map { [.edit($0)] } ?? [] }
 
-  /// The whole step, done: what was read, run and answered.
+  /// The whole finished step: its prose, its cells and its answers.
   var reading: [[Block]] {
     step.pieces.indices.flatMap { place in
       let piece = step.pieces[place]
@@ -64,13 +64,13 @@ extension Runner {
 
   // MARK: How prose looks
 
-  /// How a document is shown, with values computed from the student's own numbers.
+  /// The style of documents, with values computed from the student's own numbers.
   package var style: DocumentStyle {
     DocumentStyle(values: stepValues, format: presentation.values)
   }
 
   func styled(_ blocks: [DocumentBlock]) -> [Block] { blocks.styled(style) }
 
-  /// Running text, likewise.
+  /// Running text in this style.
   package func styled(_ inlines: [Inline]) -> Markup { inlines.markup(computed: style.computed) }
 }

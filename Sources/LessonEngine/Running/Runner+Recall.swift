@@ -2,10 +2,10 @@ import MatrixLanguage
 import Notebook
 import StyledText
 
-/// The question stays on the screen: what would push it off the top has it shown once more, above
-/// itself. Only where both have no room together, one line tells how to see it again.
+/// The question stays on the screen: output that would push it off the top is shown below a
+/// repetition of it. Only if both have no room together, one line says how to see it again.
 extension Runner {
-  /// Follows what was shown, if the question that it belongs to still waits for its answer.
+  /// Counts the shown events, if the question they belong to still waits for its answer.
   mutating func recalling(_ events: [Event]) -> [Event] {
     guard !recall.isFresh, !isOver, waiting != nil, !events.contains(where: \.leads) else {
       return events
@@ -20,7 +20,7 @@ extension Runner {
       return asked(above: events, rows: rows + prompt)
         ?? reminded(events, by: draft == nil ? texts.recall : texts.recallUnchanged)
     }
-    // Free play has taken the code out of the editor, which is told once.
+    // Free play has taken the code out of the editor, which is said once.
     let isKnown = recall.isDue
     var page = events
     if isGone {
@@ -63,7 +63,7 @@ extension Runner {
       case .show(let blocks), .complain(let blocks):
         presentation.screen.lines(blocks).count
       case .vary(let variation):
-        // The value stands above what its block shows.
+        // The value stands above the output of its block.
         presentation.screen
           .lines([.blank] + (variation.frames.last.map(presentation.blocks) ?? [])).count
       case .edit, .openLesson, .open, .save, .export, .set, .leave: 0
@@ -81,7 +81,7 @@ extension Runner {
 }
 
 extension Event {
-  /// Whether it leads elsewhere.
+  /// True if it leads elsewhere.
   fileprivate var leads: Bool {
     switch self {
     case .openLesson, .leave: true
@@ -94,14 +94,14 @@ extension Event {
   }
 }
 
-/// How far a question has moved up since it was shown.
+/// The distance that a question has moved up since it was shown.
 struct Recall: Hashable, Sendable {
   /// The rows that were shown and typed below the question.
   var rows = 0
-  /// Whether nothing has been shown below it yet.
+  /// True if nothing has been shown below it yet.
   var isFresh = true
-  /// Whether it has left the screen.
+  /// True if it has left the screen.
   var isGone = false
-  /// Whether Enter alone shows it again, and the student has been told so.
+  /// True if Enter alone shows it again, and the student has been told so.
   var isDue = false
 }

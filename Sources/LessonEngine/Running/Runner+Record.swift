@@ -4,7 +4,7 @@ package import MatrixLanguage
 import NumericCore
 import StyledText
 
-/// Back to where the record says the student is.
+/// Going back to the student's place in the record.
 extension Runner {
   /// Opens the lesson: at its beginning, or where it was left.
   package mutating func start() -> [Event] {
@@ -34,22 +34,22 @@ extension Runner {
 
   // MARK: Values
 
-  /// Everything that the record has accepted, with what it printed, and the setups without which it
-  /// would not run anywhere else.
+  /// All accepted cells of the record with their outputs, and the setups that they need to run
+  /// elsewhere.
   var transcript: Transcript {
     var copy = self
     return Transcript(copy.rebuild(withSetups: true))
   }
 
-  /// Runs everything again that the record has accepted, and so has the same values.
+  /// Runs all accepted cells of the record again, which gives the same values.
   ///
-  /// - Parameter withSetups: whether what the cells start from is returned as cells, too.
-  /// - Returns: what ran, with what it printed.
+  /// - Parameter withSetups: true to return also the setups as cells.
+  /// - Returns: the cells that ran, with their outputs.
   @discardableResult
   mutating func rebuild(withSetups: Bool = false) -> [Session.FinishedCell] {
     attempted = [:]
     var cells: [Session.FinishedCell] = []
-    // Ctrl-C ends what is run again; half of a training is not what was recorded.
+    // Ctrl-C ends the replay; half of a training is not what was recorded.
     var values = beginning
     values.keepsStopped = false
     console.session.begin(with: values)
@@ -57,7 +57,7 @@ extension Runner {
     stepValues = beginning
     var seed = lesson.seed
     let acts = record.replay
-    // Years of lessons come back to the same steps, whose cells are read once for the same answers.
+    // A long record comes back to the same steps, whose cells are read once for the same answers.
     var scopes: [StepKey: [Int: StepScope]] = [:]
     var accepted: [StepKey: [Int: String]] = [:]
     func note(_ code: String, printing output: String = "", isSetup: Bool = false) {
@@ -123,7 +123,7 @@ extension Runner {
     console.session.replaceValues(with: values)
   }
 
-  /// Takes over what the step has computed; names of free play that it lacks stay.
+  /// Adopts the values of the step; names of free play that it lacks stay.
   mutating func adopt(_ scope: Workspace) {
     var workspace = workspace
     workspace.adopt(scope)
@@ -131,7 +131,7 @@ extension Runner {
     stepValues.adopt(scope)
   }
 
-  /// The values that a piece of the open step starts from, whatever was played before.
+  /// The values that a piece of the open step starts from, independent of free play.
   package func scopeOfPiece(_ piece: Int) throws(AuthoredCellError) -> Workspace {
     try scope(step, before: step.question(at: piece), accepted: acceptedCode)
       .workspace(seed: seed, allowance: beginning.resources.allowance)
@@ -144,7 +144,7 @@ extension Runner {
       lesson, step, before: step.place(ofQuestion: question), accepted: accepted)
   }
 
-  /// What judges answers to a task, the question of the open step.
+  /// The judge of answers to a task, the question of the open step.
   ///
   /// - Throws: the lesson's cell that cannot be read.
   func judge(of task: Step.Task) throws(AuthoredCellError) -> Judge {

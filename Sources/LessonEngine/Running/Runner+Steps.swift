@@ -6,7 +6,7 @@ import StyledText
 extension Runner {
   // MARK: Into a step
 
-  /// Begins a step anew, with fresh numbers. What was passed stays passed.
+  /// Begins a step anew, with fresh numbers. A passed step stays passed.
   mutating func enter(_ place: Int, saying remark: Markup? = nil) -> [Event] {
     self.place = place
     let attempt = stepRecord.attempt + 1
@@ -18,8 +18,8 @@ extension Runner {
     return shown([top]) + failure + walk()
   }
 
-  /// Goes to a step as it was left, so that nothing begun in it is lost. One that is done is shown to
-  /// be read.
+  /// Goes to a step as it was left, so that nothing begun in it is lost. A finished one is shown
+  /// for reading.
   mutating func visit(_ place: Int) -> [Event] {
     self.place = place
     guard stepRecord.isOpen else { return enter(place) }
@@ -30,14 +30,14 @@ extension Runner {
     return failure + shown(reading + [[.paragraph(texts.onceMore)]], under: heading) + finishStep()
   }
 
-  /// Shows the open step as it stands: what is done is passed over.
+  /// Shows the open step: finished pieces are skipped.
   mutating func reopen() -> [Event] {
     piece = firstOpenPiece
     if waiting != nil { return ask(question, under: heading) }
     return shown(question, under: heading) + finishStep()
   }
 
-  /// Has the values that a piece starts from.
+  /// Sets the values that a piece starts from.
   private mutating func begin(before piece: Int) -> [Event] {
     attempted = [:]
     stepValues = beginning
@@ -66,15 +66,15 @@ extension Runner {
     ]
   }
 
-  /// What comes after this step: the next one, then those that come back.
+  /// The step after this one: the next, then those that come back.
   private var following: (place: Int, isReturn: Bool)? {
     let hasReturned = record.returned.contains(step.key)
     if !hasReturned, lesson.steps.indices.contains(place + 1) { return (place + 1, false) }
     return lesson.steps.indices.first(where: comesBack).map { ($0, true) }
   }
 
-  /// Whether the step is asked once more at the lesson's end: its solution was seen, and there were
-  /// no other blanks to show that it was understood.
+  /// True if the step is asked once more at the lesson's end: its solution was seen, and no variant
+  /// showed that it was understood.
   private func comesBack(_ place: Int) -> Bool {
     let step = lesson.steps[place]
     let record = record[step.key]
@@ -83,7 +83,8 @@ extension Runner {
       && !self.record.returned.contains(step.key)
   }
 
-  /// Whether a step comes back, or has come back and waits, so that the student has not seen the end.
+  /// True if a step comes back, or has come back and waits, so that the student has not reached the
+  /// end.
   var isReturning: Bool {
     if lesson.steps.indices.contains(where: comesBack) { return true }
     guard let current = record.current, record.returned.contains(current) else { return false }

@@ -3,38 +3,38 @@ package import MatrixLanguage
 package import Notebook
 package import StyledText
 
-/// A lesson at work: it takes a typed line and returns what to show.
+/// A running lesson: it takes a typed line and returns events.
 ///
-/// All that it knows beyond the lesson follows from the student's record, so that going back,
-/// undoing and resuming are the same: read the record, and be there. What a line adds to the record
-/// waits in `unsaved` for the keeper of the journal.
+/// Its state follows from the lesson and the student's record, so that going back, undoing and
+/// resuming are the same: the record is replayed. New entries of the record wait in `unsaved` for
+/// the keeper of the journal.
 ///
-/// Steps are entered and left in `Runner+Steps` and walked in `Runner+Pieces`; what is typed goes to
-/// the question that waits (`Runner+Answers`) or to `Runner+Commands`; `Runner+Record` rebuilds the
+/// Steps are entered and left in `Runner+Steps` and walked in `Runner+Pieces`; input goes to the
+/// waiting question (`Runner+Answers`) or to `Runner+Commands`; `Runner+Record` rebuilds the
 /// values.
 package struct Runner: Answerer, Sendable {
   package let lesson: Lesson
-  /// Where the lesson stands in its course; nil if it belongs to none.
+  /// The place of the lesson in its course; nil if it belongs to none.
   let course: CoursePlace?
-  /// Whether the student has been told what is done now that the lesson is, which is said once.
+  /// True if the student has been told once what this lesson completes.
   var hasToldDone = false
   var console: Console
   package private(set) var record: LessonRecord
-  /// What the journal does not know yet.
+  /// The entries that the journal does not have yet.
   private var unsaved: [JournalEntry] = []
-  /// Whether a task's code is put before the student, who can set it aside with Ctrl-C.
+  /// True if a task's code is put into the editor, where Ctrl-C sets it aside.
   package var hasEditor = false
   /// The place of the step that is open.
   package internal(set) var place = 0
   /// The place of the piece that waits for an answer; behind the last one, the step is done.
   package internal(set) var piece = 0
-  /// What the step itself has computed, which no free play can change.
+  /// The values that the step itself has computed, which free play cannot change.
   var stepValues: Workspace
-  /// What the attempt that failed last has stored, to be looked at until the next one.
+  /// The values of the last failed attempt, to be looked at until the next one.
   package internal(set) var attempted: [Name: Value] = [:]
-  /// How far the question has moved up.
+  /// The distance that the question has moved up.
   var recall = Recall()
-  /// The empty workspace of which everything begins.
+  /// The empty workspace from which everything begins.
   let beginning: Workspace
 
   /// - Parameter workspace: an empty one, whose allowance and seed are used.
@@ -56,7 +56,7 @@ package struct Runner: Answerer, Sendable {
     set { console.presentation = newValue }
   }
 
-  /// Whether the student can choose the values of `vary` with the arrow keys.
+  /// True if the student can choose the values of `vary` with the arrow keys.
   package var variesByHand: Bool {
     get { console.variesByHand }
     set { console.variesByHand = newValue }
@@ -64,7 +64,7 @@ package struct Runner: Answerer, Sendable {
 
   package var workspace: Workspace { console.session.workspace }
 
-  /// What tells the time, for `:time`.
+  /// The clock for `:time`.
   package var clock: @Sendable () -> Duration {
     get { console.clock }
     set { console.clock = newValue }
@@ -76,7 +76,7 @@ package struct Runner: Answerer, Sendable {
     return Markup("\(lesson.id) \(place + 1)/\(lesson.steps.count)> ", .prompt)
   }
 
-  /// Whether nothing is left but free play.
+  /// True if only free play is left.
   package var isOver: Bool { record.isAtEnd || lesson.steps.isEmpty }
 
   /// Answers a line, or several that belong together.
@@ -97,7 +97,7 @@ package struct Runner: Answerer, Sendable {
     }
   }
 
-  /// What Enter alone does: go on, or show again what is asked.
+  /// The action of Enter alone: go on, or show the question again.
   mutating func goOn() -> [Event] {
     if lesson.steps.isEmpty { return [.leave] }
     if isOver { return [course?.next.map { .openLesson($0.id) } ?? .leave] }
@@ -116,7 +116,7 @@ extension Runner {
 
   package var stepRecord: StepRecord { record[step.key] }
 
-  /// What the step's random numbers are drawn from.
+  /// The seed of the step's random numbers.
   var seed: UInt64 { stepRecord.seed ?? lesson.seed }
 
   /// The question that waits for an answer; nil if the step is done.
@@ -124,7 +124,7 @@ extension Runner {
     step.pieces.indices.contains(piece) ? step.pieces[piece] as? any Question : nil
   }
 
-  /// The first piece that asks for something and has not got it.
+  /// The first piece that has not got its answer.
   var firstOpenPiece: Int {
     let done = stepRecord.donePieces
     return step.place(ofQuestion: (0...).first { !done.contains($0) } ?? 0)
@@ -152,7 +152,7 @@ extension Runner {
     unsaved.append(entry)
   }
 
-  /// Hands over what the journal does not know yet.
+  /// Returns the entries that the journal does not have yet, and forgets them.
   package mutating func takeUnsaved() -> [JournalEntry] {
     defer { unsaved = [] }
     return unsaved
@@ -162,7 +162,7 @@ extension Runner {
 // MARK: - What is shown
 
 extension [Event] {
-  /// The same with an empty line between what is shown below each other.
+  /// The events with an empty line between shown blocks.
   var parted: [Event] {
     reduce(into: []) { parted, event in
       switch event {

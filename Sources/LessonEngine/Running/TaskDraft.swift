@@ -1,10 +1,10 @@
 package import LanguageSyntax
 import MatrixLanguage
 
-/// What a student has filled in of a task's starter so far.
+/// A task's starter as far as the student has filled it in.
 ///
-/// A starter of three lines need not be typed as three lines: a line that stores one of its names
-/// takes the place of the line that did.
+/// A student may type one line of a starter: a line that stores one of its names replaces the line
+/// that did.
 package struct TaskDraft: Hashable, Sendable {
   package let code: String
 
@@ -21,11 +21,11 @@ package struct TaskDraft: Hashable, Sendable {
     }.flatMap(\.names)
   }
 
-  /// Puts typed lines in the places of those that store the same names. What else they store goes
-  /// above the line that it was typed above. Lines that take every place stand for themselves.
+  /// Replaces lines by typed ones that store the same names. Other typed lines are inserted above
+  /// the line that they were typed above. Lines that replace all are the new draft.
   ///
-  /// Where several statements were typed into one blank, a line that stands as it did gives way to the
-  /// one that was typed.
+  /// If several statements were typed into one blank, an unchanged line is dropped for the typed
+  /// one.
   ///
   /// - Returns: nil if no line has a place here, or two have the same.
   package func replacing(with typed: TaskDraft) -> TaskDraft? {
@@ -57,7 +57,7 @@ package struct TaskDraft: Hashable, Sendable {
     let range: SourceRange
     let text: String
     let names: [Name]
-    /// Whether the name itself is to be filled in.
+    /// True if the name itself is to be filled in.
     let isNamedByBlank: Bool
 
     func takes(_ other: DraftLine) -> Bool {
@@ -69,7 +69,7 @@ package struct TaskDraft: Hashable, Sendable {
 
   private var lines: [DraftLine] {
     let source = CellSource(code)
-    // Letters in the place of the underscores leave every range as it is.
+    // Letters in place of the underscores leave every range as it is.
     var filled = code
     for blank in Starter(code).blanks {
       filled = CellSource(filled).replacing(
@@ -95,7 +95,7 @@ package struct TaskDraft: Hashable, Sendable {
       range: range, text: source[range], names: names, isNamedByBlank: isNamedByBlank)
   }
 
-  /// The names that a line wants to store, even if what it stores cannot be read.
+  /// The names that a line stores, even if its value cannot be read.
   private static func names(ofLine line: String) -> [Name] {
     let target = line.prefix { $0 != "=" && $0 != "＝" }
     let cell = (try? Cell(CellSource(line))) ?? (try? Cell(CellSource(target + "= 0")))
@@ -104,7 +104,7 @@ package struct TaskDraft: Hashable, Sendable {
 }
 
 extension [TaskDraft.DraftLine] {
-  /// The lines without those that stand as they did in a draft, where another one stores the same.
+  /// The lines without those unchanged from a draft whose names another line stores.
   fileprivate func withoutLeftOvers(of draft: [TaskDraft.DraftLine]) -> (
     lines: [Self.Element], Bool
   ) {

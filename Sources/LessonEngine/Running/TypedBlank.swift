@@ -2,23 +2,23 @@ import LanguageSyntax
 import MatrixLanguage
 import StyledText
 
-/// What was typed into a blank and is more than belongs there: a whole statement, or a name to look at.
+/// Input in a blank that is more than its value: a whole statement, or a name to look at.
 extension TaskDraft {
   /// The code as it is meant where a statement was typed into a blank: `μ = mu = mean(z)`, and
   /// `z_norm = (z - μ) / z_norm = (z - μ) / σ`.
   package func meaning(of typed: String) -> String {
     let lines: [Substring] = typed.split(separator: "\n", omittingEmptySubsequences: false)
     let meant = lines.map { line in
-      // What can be read means what it says.
+      // A line that can be read keeps its meaning.
       guard (try? Cell(CellSource(String(line)))) == nil else { return String(line) }
       return filled(by: line).lazy.compactMap(\.statement).first ?? String(line)
     }
     return Self.withoutChains(meant.joined(separator: "\n"))
   }
 
-  /// The code without the blanks behind one into which more was typed than belongs there: `Σ(z) / m`
-  /// into the first of `____ / ____`, or all of a row into its first place. Only the row is certain to
-  /// be meant so.
+  /// The code without the later blanks of a line, if more was typed into the first one than belongs
+  /// there: `Σ(z) / m` into the first of `____ / ____`, or all of a row into its first place. Only
+  /// the row is certain to mean that.
   package func withoutBlanksLeft(in typed: String) -> (code: String, isCertain: Bool)? {
     let lines: [Substring] = typed.split(separator: "\n", omittingEmptySubsequences: false)
     var isCertain = true
@@ -41,7 +41,7 @@ extension TaskDraft {
 
   /// The names that were typed into blanks to see them, and the code with those blanks open again.
   ///
-  /// - Parameter isLook: whether a name is no answer.
+  /// - Parameter isLook: true if a name is no answer.
   func looks(
     in typed: String, where isLook: (Look) throws -> Bool
   ) rethrows -> (looks: [Look], code: String) {
@@ -64,15 +64,15 @@ extension TaskDraft {
   private struct Filling {
     let draft: String
     let target: Name
-    /// What stands before the blank.
+    /// The text before the blank.
     let before: String
     let filling: String
-    /// What stands behind the blank.
+    /// The text behind the blank.
     let rest: String
-    /// Whether the blank is all that is stored.
+    /// True if the blank is all that is stored.
     let isWhole: Bool
 
-    /// The statement that was typed into the blank, if it stores what the line does.
+    /// The statement that was typed into the blank, if it stores the same name as the line.
     var statement: String? {
       var code = filling
       if !rest.trimmed.isEmpty, code.hasSuffix(rest) { code = String(code.dropLast(rest.count)) }
@@ -85,14 +85,14 @@ extension TaskDraft {
     /// The line without the blanks that are left; nil if none are.
     var whole: String? { inner.map { before + $0 + rest.closingBrackets } }
 
-    /// Whether a row has its blanks left and all its values too.
+    /// True if a row has all its values in its first blank, and its other blanks left.
     var isRow: Bool {
       let commas = (inner ?? "").count { ",，、".contains($0) }
       return before.last == "[" && commas == Starter(rest).blanks.count
         && rest.allSatisfy { "_,] ".contains($0) }
     }
 
-    /// What was typed into the first blank, if others are left.
+    /// The text typed into the first blank, if others are left.
     private var inner: String? {
       guard !Starter(rest).blanks.isEmpty, filling.hasSuffix(rest) else { return nil }
       let inner = String(filling.dropLast(rest.count)).trimmed
@@ -135,7 +135,7 @@ extension TaskDraft {
   /// Code in which `a = b = e` is written as the language has it.
   private static func withoutChains(_ code: String) -> String {
     var code = code
-    // Each turn takes one chain out.
+    // Each turn removes one chain.
     for _ in 0..<20 {
       guard let fix = firstChain(in: code) else { break }
       code = CellSource(code).replacing(fix.range, with: fix.code)

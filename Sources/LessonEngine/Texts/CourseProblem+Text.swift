@@ -1,7 +1,7 @@
 import StyledText
 
 extension CourseProblem {
-  /// What to tell the author, in one sentence.
+  /// The message for the author, in one sentence.
   var message: Localized<String> {
     switch self {
     case .noTitle: Localized(en: "the course has no title", zh: "这门课程没有标题")
@@ -37,7 +37,7 @@ extension CourseProblem {
     }
   }
 
-  /// What to write, or to do about it.
+  /// The code to write, or the advice what to do.
   var fix: Localized<String> {
     switch self {
     case .noTitle:

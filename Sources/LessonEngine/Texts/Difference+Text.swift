@@ -195,7 +195,7 @@ extension Difference.Offset {
 }
 
 extension Factor {
-  /// - Parameter ofDistances: whether it is told of the distances between numbers.
+  /// - Parameter ofDistances: true for the distances between numbers.
   fileprivate func text(
     _ number: NumberFormat, ofDistances: Bool = false
   ) -> Localized<String> {
@@ -218,9 +218,9 @@ extension Factor {
           en: ", which is \(formula) for \(place)", zh: "，\(size) 正是 \(place) 时的 \(formula)")
     }
     switch quantity {
-    // What would be shown as 1.0000.
+    // A factor that would be shown as 1.0000.
     case .plain where ShownNumber(size)?.value == 1:
-      // Of numbers below 0, those that are too large are too far down.
+      // A negative number that is too large in size is too far down.
       return ratio > 1
         ? Localized(en: "a little too far from 0", zh: "离 0 稍远了一点")
         : Localized(en: "a little too close to 0", zh: "离 0 稍近了一点")

@@ -20,7 +20,7 @@ extension LessonDiagnostic {
     }
   }
 
-  /// What to write, or to do.
+  /// The code to write, or the advice what to do.
   package var fix: Localized<String> {
     switch kind {
     case .file(let error), .neighbour(let error): error.fix
@@ -32,7 +32,7 @@ extension LessonDiagnostic {
     }
   }
 
-  /// The finding as an author reads it:
+  /// The diagnostic as an author reads it:
   ///
   ///     en/02-mean.md:31:1: error[output]: the cell prints `4`
   ///       5
@@ -64,13 +64,13 @@ extension LessonDiagnostic {
     return markup
   }
 
-  /// How much of a line is shown to either side of the place.
+  /// The bytes of a line that are shown to either side of the place.
   private static let shownBytes = 200
 
-  /// The line, and under it what is meant.
+  /// The line, with a mark under the place.
   private func excerpt(_ rule: DisplayWidth.Rule) -> Markup {
     let whole = source.lineRange(start.line)
-    // Of a line without end, what stands around the place is enough.
+    // For a huge line, the text around the place is enough.
     let reach = (range.lowerBound - Self.shownBytes)..<(range.lowerBound + Self.shownBytes)
     let line = whole.clamped(to: reach)
     let marked = range.clamped(to: line)
@@ -91,7 +91,7 @@ extension String {
 }
 
 extension FileError {
-  /// What to tell whoever named the file.
+  /// The message for a person who named the file.
   fileprivate var message: Localized<String> {
     switch failure {
     case .tooLarge(let limit):

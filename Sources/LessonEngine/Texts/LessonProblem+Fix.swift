@@ -2,7 +2,7 @@ import MatrixLanguage
 package import StyledText
 
 extension LessonProblem {
-  /// What to do about it.
+  /// The advice what to do.
   package var fix: Localized<String> {
     switch kind {
     case .emptyFile, .noFrontMatter: Localized(code: Self.frontMatter)
@@ -75,7 +75,7 @@ extension LessonProblem {
     }
   }
 
-  /// The top of a lesson as it might be.
+  /// An example of the top of a lesson.
   private static let frontMatter = """
     ---
     format: 1

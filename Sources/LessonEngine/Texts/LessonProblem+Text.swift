@@ -2,7 +2,7 @@ import MatrixLanguage
 package import StyledText
 
 extension LessonProblem {
-  /// What to tell the author, in one sentence.
+  /// The message for the author, in one sentence.
   package var message: Localized<String> {
     switch kind {
     case .emptyFile: Localized(en: "the file is empty", zh: "文件是空的")

@@ -1,8 +1,8 @@
 import StyledText
 
 extension Markup {
-  /// The rest of a reason that begins with a word of agreement, such as "Yes." or "对，"; a reason that
-  /// does not is as it was.
+  /// The rest of a reason that begins with a word of agreement, such as "Yes." or "对，"; other
+  /// reasons stay the same.
   var withoutAgreement: Markup {
     guard let first = spans.first else { return self }
     let word = first.text.prefix { $0.isLetter }
@@ -12,7 +12,7 @@ extension Markup {
     else { return self }
     let text = rest.dropFirst().drop(while: \.isWhitespace)
     let others = spans.dropFirst()
-    // Nothing else was said: then the word is better than nothing.
+    // If the reason says nothing else, the word stays.
     guard !text.isEmpty || !others.isEmpty else { return self }
     return Markup([Span(String(text), first.role)] + others)
   }

@@ -3,7 +3,7 @@ import MatrixLanguage
 import StyledText
 
 extension ProofProblem {
-  /// What to write, or to do about it.
+  /// The code to write, or the advice what to do.
   var fix: Localized<String> {
     switch self {
     case .failingCode(let diagnostic, _), .failingSpan(let diagnostic):
@@ -103,7 +103,7 @@ extension ProofProblem {
 }
 
 extension Diagnostic {
-  /// What to do about code for which nothing else can be offered.
+  /// The advice about code without a fix.
   fileprivate var remedy: Localized<String> {
     if problem.id == "name" {
       return Localized(

@@ -2,7 +2,7 @@ import MatrixLanguage
 import StyledText
 
 extension ProofProblem {
-  /// What to tell the author, in one sentence.
+  /// The message for the author, in one sentence.
   var message: Localized<String> {
     func seeded(_ seed: UInt64?) -> Localized<String> {
       seed.map { Localized(en: " (seed \($0))", zh: "（种子 \($0)）") } ?? Localized(code: "")

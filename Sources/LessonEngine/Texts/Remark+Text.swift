@@ -4,7 +4,7 @@ import Notebook
 package import StyledText
 
 extension Remark {
-  /// What is said, with the student's own numbers in it.
+  /// The remark, with the student's own numbers in it.
   package func blocks(
     in language: InterfaceLanguage, format: ValueFormat = ValueFormat(),
     rule: DisplayWidth.Rule = .standard

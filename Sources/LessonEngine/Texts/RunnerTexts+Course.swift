@@ -2,7 +2,7 @@ import MatrixLanguage
 import Notebook
 import StyledText
 
-/// What is said of a course as a whole.
+/// The texts about a course as a whole.
 extension RunnerTexts {
   // MARK: The menu
 
@@ -12,7 +12,7 @@ extension RunnerTexts {
     minutes.map { Localized(en: "\($0) min", zh: "\($0) 分钟")[language] } ?? ""
   }
 
-  /// How much of the course is done, and how long the rest takes.
+  /// The share of the course that is done, and the time for the rest.
   func courseDone(_ rows: [LessonList.ListedLesson]) -> Markup {
     let (all, done) = (rows.count, rows.done)
     let time = duration(rows.minutesLeft)
@@ -29,7 +29,7 @@ extension RunnerTexts {
           zh: "\(all) 课中学完了 \(done) 课，大约还需要 \(time)。"))
   }
 
-  /// Long times to five minutes: nobody knows them better.
+  /// Long times are rounded to five minutes, since they are estimates.
   private func duration(_ minutes: Int) -> String {
     guard minutes >= 100 else {
       return Localized(en: "\(minutes) minutes", zh: "\(minutes) 分钟")[language]
@@ -41,7 +41,7 @@ extension RunnerTexts {
       + (rest == 0 ? "" : Localized(en: " \(rest) min", zh: " \(rest) 分钟")[language])
   }
 
-  /// How `course.md` is shown: it has no values.
+  /// The style of `course.md`, which has no computed values.
   func style(_ rule: DisplayWidth.Rule) -> DocumentStyle {
     DocumentStyle(
       computed: { Markup($0.text.trimmed, .code) }, width: { $0.displayWidth(rule) })

@@ -1,7 +1,7 @@
 import Notebook
 import StyledText
 
-/// What is said of what is done.
+/// The texts about finished steps and lessons.
 extension RunnerTexts {
   func mark(_ mark: LessonProgress.Mark) -> (symbol: Markup, word: String) {
     switch mark {
@@ -12,7 +12,7 @@ extension RunnerTexts {
     }
   }
 
-  /// The lesson's last page: what was learnt, what is done with it, and what comes next.
+  /// The lesson's last page: what was learnt, what is now complete, and what comes next.
   func ending(_ ending: LessonEnding, _ rule: DisplayWidth.Rule) -> [Block] {
     let lesson = ending.lesson
     var page: [Block] = [

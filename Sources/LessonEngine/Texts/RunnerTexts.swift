@@ -2,7 +2,7 @@ import MatrixLanguage
 import Notebook
 import StyledText
 
-/// What a lesson says between the author's words.
+/// The texts of a lesson between the author's words.
 struct RunnerTexts: Sendable {
   let language: InterfaceLanguage
 
@@ -10,7 +10,7 @@ struct RunnerTexts: Sendable {
 
   // MARK: What to do next
 
-  /// - Parameter isReturn: whether the step is one that comes back.
+  /// - Parameter isReturn: true for a step that comes back.
   func goOn(to title: String?, isReturn: Bool) -> Markup {
     guard let title else {
       return quiet(Localized(en: "Enter → the end of the lesson", zh: "回车 → 本课结束"))
@@ -119,7 +119,7 @@ struct RunnerTexts: Sendable {
     Localized(en: "There is nothing to take back in this step.", zh: "这一步里没有可以撤销的内容。")[language]
   }
 
-  /// - Parameter argument: what was to name a cell; nothing for the last one.
+  /// - Parameter argument: the word for the cell; empty for the last one.
   func noCell(_ argument: String) -> Markup {
     guard !argument.isEmpty else {
       return Localized(en: "Nothing has run yet.", zh: "还没有运行过任何内容。")[language]

@@ -2,15 +2,15 @@ import LanguageSyntax
 package import MatrixLanguage
 package import StyledText
 
-/// What TAB offers at a prompt, by what stands before the cursor: commands and what belongs behind
-/// them, topics of help, files in quotes, signs behind a backslash, names.
+/// The completions of TAB at a prompt, for the text before the cursor: commands and their
+/// arguments, topics of help, files in quotes, signs behind a backslash, names.
 package struct InputCompletion {
-  /// What may stand in place of the end of the text.
+  /// The texts that may replace the end of the input.
   package struct Offer: Hashable, Sendable {
-    /// How many Unicode scalars are replaced.
+    /// The number of Unicode scalars that are replaced.
     package let replaced: Int
     package let texts: [String]
-    /// The same as a list shows them.
+    /// The texts as a list shows them.
     package let labels: [String]
   }
 
@@ -26,11 +26,11 @@ package struct InputCompletion {
   package var commands: [CommandName]
   /// The numbers of the cells that have run.
   package var cells: [String] = []
-  /// The ids of all lessons, which are looked for only when somebody asks.
+  /// The ids of all lessons, searched for only when they are needed.
   package var lessons: () -> [String] = { [] }
   /// The ids of the open lesson's steps.
   package var steps: [String] = []
-  /// The paths with which one may go on, folders with a slash behind them.
+  /// The paths that complete a typed one, folders with a slash behind them.
   package var files: (_ path: String, _ kind: CompletedFile) -> [String] = { _, _ in [] }
 
   package init(workspace: Workspace, commands: [CommandName]) {
@@ -38,7 +38,7 @@ package struct InputCompletion {
     self.commands = commands
   }
 
-  /// - Parameter text: what stands before the cursor.
+  /// - Parameter text: the text before the cursor.
   package func offer(after text: String) -> Offer? {
     let start = text.drop(while: \.isWhitespace)
     switch start.first {
@@ -165,7 +165,7 @@ package struct InputCompletion {
 }
 
 extension String {
-  /// Whether it can be put into the line that is edited. A file's name may hold anything: what ends
-  /// the line, or the text that it stands in, would be more than a name there.
+  /// True if it can be inserted into the edited line. A file's name may hold any character, and one
+  /// that ends the line, or the text around it, would be more than a name there.
   fileprivate var isPlainLine: Bool { self == sanitized && !contains("\n") }
 }

@@ -1,35 +1,36 @@
 package import MatrixLanguage
 package import StyledText
 
-/// What answers at a prompt: the notebook (`Console`), or a lesson (`Runner` in LessonEngine).
+/// The partner at a prompt: the notebook (`Console`), or a lesson (`Runner` in LessonEngine).
 ///
-/// It knows neither terminal nor disk. It takes what was typed, and returns what is to be shown and done.
+/// It knows neither terminal nor disk. It takes the typed input, and returns events: what to show
+/// and to do.
 package protocol Answerer {
   var prompt: Markup { get }
   /// Its screen is set anew before each line.
   var presentation: Presentation { get set }
-  /// What TAB offers, except for what only the outside knows: lessons and files.
+  /// The completions of TAB, except for lessons and files, which only the caller knows.
   var completion: InputCompletion { get }
 
   /// Answers a line, or several that belong together.
   mutating func receive(_ input: String) -> [Event]
-  /// Answers Ctrl-C, and what had been typed.
+  /// Answers Ctrl-C, with the input typed so far.
   mutating func setAside(_ input: String) -> [Event]
   /// Runs a cell that comes from a file.
   mutating func run(_ code: String) -> [Event]
-  /// Runs the cell that stores what was chosen with the arrow keys, whose value has been seen.
+  /// Runs the cell that stores a value chosen with the arrow keys, which has been seen already.
   mutating func runSilently(_ code: String) -> [Event]
 }
 
-/// What was typed at a prompt.
+/// The kinds of input at a prompt.
 package enum TypedInput: Hashable, Sendable {
   case nothing
   case command(CommandInput)
   case question(HelpTopic)
   case code
 
-  /// - Parameter names: the commands that are understood without their colon too, unless the workspace
-  ///   has a value of that name; without a workspace, none is.
+  /// - Parameter names: the commands that need no colon, unless the workspace has a value of that
+  ///   name; without a workspace, all need it.
   package init(_ text: String, or names: [CommandName] = [], in workspace: Workspace? = nil) {
     let line = text.trimmed
     if line.isEmpty {

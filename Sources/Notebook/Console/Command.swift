@@ -1,14 +1,14 @@
 package import StyledText
 
-/// A command of a prompt: its name in every language, what help says of it, and what it does.
+/// A command of a prompt: its name in every language, its line of help, and its action.
 package struct Command<Partner>: Sendable {
   package let name: CommandName
   package let summary: Localized<String>
   let obey: @Sendable (inout Partner, CommandInput) -> [Event]
 
   /// - Parameters:
-  ///   - argument: what may stand behind the name.
-  ///   - synonyms: what else people call it; see `CommandName`.
+  ///   - argument: the argument behind the name.
+  ///   - synonyms: other names that people use; see `CommandName`.
   ///   - summary: a line of help, without a full stop.
   package init(
     _ english: String, _ chinese: String, _ argument: CommandArgument? = nil,
@@ -21,7 +21,7 @@ package struct Command<Partner>: Sendable {
     self.obey = obey
   }
 
-  /// The same name and line of help where another partner obeys.
+  /// The command with the name and the help of another, for another partner.
   package init<Other>(
     _ command: Command<Other>, obey: @escaping @Sendable (inout Partner, CommandInput) -> [Event]
   ) {
@@ -30,7 +30,7 @@ package struct Command<Partner>: Sendable {
     self.obey = obey
   }
 
-  /// The same command where the partner has the one that obeys.
+  /// The same command for a partner that holds the one that obeys.
   package init<Other>(
     _ command: Command<Other>, of part: any WritableKeyPath<Partner, Other> & Sendable
   ) {

@@ -1,6 +1,7 @@
 package import StyledText
 
-/// What stands behind a command's name: how the lists of commands call it, and what TAB offers.
+/// The argument behind a command's name: its word in the lists of commands, and the completions of
+/// TAB.
 package enum CommandArgument: Hashable, Sendable, CaseIterable {
   case number, cell, code, file, topic, setting, step, lesson
 

@@ -8,12 +8,13 @@ package struct CommandInput: Hashable, Sendable {
   package let argument: String
   /// The argument as it was typed: a file's name may have full-width signs in it.
   package let name: String
-  /// Whether the word ends in `!`: what stands in the way is to be overruled.
+  /// True if the word ends in `!`, which overrules refusals.
   package let isForced: Bool
-  /// Whether it was typed without its colon.
+  /// True if it was typed without its colon.
   package private(set) var isUnmarked = false
 
-  /// - Returns: nil if the line is no command. Full-width colons, letters, digits and spaces count.
+  /// - Returns: nil if the line is no command. Full-width colons, letters, digits and spaces are
+  ///   understood.
   package init?(_ line: String) {
     let line = line.trimmed
     let parts = line.split(maxSplits: 1, whereSeparator: \.isWhitespace)

@@ -2,10 +2,10 @@ import LanguageSyntax
 import MatrixLanguage
 package import StyledText
 
-/// How a command is called, and what stands behind its name.
+/// The name of a command, and its argument.
 package struct CommandName: Hashable, Sendable {
   package let words: Localized<String>
-  /// What else people call it, on the screens of this program or elsewhere. Only the whole word counts.
+  /// Other names that people use, in this program or elsewhere. Only the whole word counts.
   package let synonyms: [String]
   package let argument: CommandArgument?
 
@@ -22,8 +22,8 @@ package struct CommandName: Hashable, Sendable {
 }
 
 extension [CommandName] {
-  /// The commands that a word may mean, each with the name that it stands for: the one that is called
-  /// so, or else all that begin so.
+  /// The commands that a word may mean, each with its full name: the one of exactly this name, or
+  /// else all whose names begin with the word.
   func meant(by word: String) -> [(name: CommandName, word: String)] {
     let word = word.lowercased()
     if let name = called(word) { return [(name, word)] }
@@ -38,7 +38,7 @@ extension [CommandName] {
       ?? first { $0.synonyms.contains(word) }
   }
 
-  /// - Returns: the command, if the line is one but for its colon, as in `提示`, `exit()`, `goto 3`.
+  /// - Returns: the command, if the line is one without its colon, as in `提示`, `exit()`, `goto 3`.
   func unmarked(_ line: String, in workspace: Workspace) -> CommandInput? {
     let line = line.trimmed.withoutStops
     guard let input = CommandInput(":" + line), called(input.word) != nil, !input.isForced,
@@ -50,7 +50,7 @@ extension [CommandName] {
 }
 
 extension String {
-  /// Without what ends a sentence, and without the brackets of `exit()`.
+  /// The text without the stop of a sentence, and without the brackets of `exit()`.
   fileprivate var withoutStops: String {
     let text = String(reversed().drop { ".。!！".contains($0) }.reversed())
     return text.folded.hasSuffix("()") ? String(text.dropLast(2)) : text
@@ -58,7 +58,7 @@ extension String {
 }
 
 extension Workspace {
-  /// Whether a name has a value here.
+  /// True if a name has a value here.
   fileprivate func isKnown(_ name: Name) -> Bool {
     self[name] != nil || Builtins.named[name] != nil || SpecialForm.named[name] != nil
   }

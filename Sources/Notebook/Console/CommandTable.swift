@@ -4,8 +4,8 @@ package import StyledText
 
 /// The commands of a prompt.
 ///
-/// A command may be shortened to any beginning that no other one has; names of both languages work
-/// whatever language the interface speaks.
+/// A command may be shortened to any unambiguous beginning; the names of both languages always
+/// work.
 package struct CommandTable<Partner: Sendable>: Sendable {
   package enum Match: Sendable {
     case command(Command<Partner>)
@@ -37,7 +37,7 @@ package struct CommandTable<Partner: Sendable>: Sendable {
     return command.name
   }
 
-  /// Has the partner obey a typed command, or says why that cannot be.
+  /// Lets the partner obey a typed command, or explains why it cannot.
   package func answer(
     _ input: CommandInput, in language: InterfaceLanguage, by partner: inout Partner
   ) -> [Event] {
@@ -49,13 +49,13 @@ package struct CommandTable<Partner: Sendable>: Sendable {
     }
   }
 
-  /// A line that is a command but for its colon: the whole name of one, and perhaps plain words behind
-  /// it. A name that has a value is that value.
+  /// A line that is a command without its colon: its whole name, perhaps with plain words behind
+  /// it. A name with a value stands for the value instead.
   package func unmarked(_ line: String, in workspace: Workspace) -> CommandInput? {
     names.unmarked(line, in: workspace)
   }
 
-  /// What help says of the command with this name; nothing if there is none.
+  /// The help for the command with this name; empty if there is none.
   package func help(on word: String, _ language: InterfaceLanguage) -> [Block] {
     guard let name = names.called(word) else { return [] }
     return CommandTable(all.filter { $0.name == name }).help(language)

@@ -90,7 +90,7 @@ extension Console {
 
   // MARK: Cells that have run
 
-  /// Does something with a cell that has run: one of a number, or the last one.
+  /// Calls a closure with a cell that has run: the one of a number, or the last one.
   private mutating func recall(
     _ argument: String, _ work: (inout Console, _ code: String) -> [Event]
   ) -> [Event] {
@@ -101,7 +101,7 @@ extension Console {
     return work(&self, cell.code)
   }
 
-  /// How long the last cell took; or runs code, and says it of that.
+  /// Tells the time that the last cell took; or runs code, and tells its time.
   private mutating func time(_ code: String) -> [Event] {
     let shown = code.isEmpty ? [] : run(code)
     guard let lastRun else { return [.show([.paragraph(texts.noCells)])] }
@@ -122,7 +122,7 @@ extension Console {
     return [.show([.paragraph(texts.undone(number: cell.number))]), .edit(cell.code)]
   }
 
-  /// `:export lab.html`; of a format that shares its ending with another one, `:export lab.py --to
+  /// `:export lab.html`; for a format that shares its ending with another one, `:export lab.py --to
   /// python`.
   package func export(_ transcript: Transcript, _ input: CommandInput) -> [Event] {
     guard !transcript.isEmpty else { return [.complain([.paragraph(texts.nothingToSave)])] }
@@ -169,7 +169,7 @@ extension Console {
     }
   }
 
-  /// What a formula was stated to be, and if it no longer computes, why not.
+  /// The text of a formula, and its error if it no longer computes.
   private func formula(_ name: Name, in workspace: Workspace) -> Block? {
     guard let formula = workspace.formula(of: name) else { return nil }
     let code = Markup(formula.text, .code)

@@ -6,21 +6,21 @@ package struct Console: Answerer, Sendable {
   package var session: Session
   package var presentation: Presentation
   package var settings: Settings
-  /// What tells the time, for `:time`.
+  /// The clock for `:time`.
   package var clock: @Sendable () -> Duration = { .zero }
-  /// Whether a person can choose the values of `vary` with the arrow keys.
+  /// True if a person can choose the values of `vary` with the arrow keys.
   package var variesByHand = false
   let commands: CommandTable<Console>
-  /// The commands that lessons have and the notebook lacks: the answer to one says so.
+  /// The commands of lessons that the notebook lacks: the answer to one says so.
   package var lessonCommands: [CommandName] = []
-  /// The pages of mistakes that it has named.
+  /// The pages of problems that it has named already.
   private var pagesNamed: Set<String> = []
   /// The values with which it began, to which `:reset` returns.
   let beginning: Workspace
   /// The number of the cell that ran last, and how long it took.
   private(set) var lastRun: (number: Int, duration: Duration)?
 
-  /// - Parameter settings: those that are followed; `presentation` shows what they say.
+  /// - Parameter settings: the settings in force; `presentation` follows them.
   package init(
     _ workspace: Workspace, presentation: Presentation, settings: Settings = Settings(),
     commands: CommandTable<Console> = Self.commands
@@ -47,7 +47,7 @@ package struct Console: Answerer, Sendable {
     }
   }
 
-  /// There is nothing that a notebook would go back to.
+  /// A notebook has nothing to go back to.
   package mutating func setAside(_ input: String) -> [Event] { [] }
 
   package mutating func run(_ code: String) -> [Event] { run(code, byHand: false) }
@@ -59,8 +59,8 @@ package struct Console: Answerer, Sendable {
   /// Runs a cell.
   ///
   /// - Parameters:
-  ///   - byHand: whether the numbers that it varies are varied by hand, if they can be.
-  ///   - isSilent: whether its values are known already.
+  ///   - byHand: true to vary its numbers by hand, if possible.
+  ///   - isSilent: true if its values are known already.
   package mutating func run(
     _ code: String, byHand: Bool, isSilent: Bool = false
   ) -> [Event] {
@@ -77,14 +77,14 @@ package struct Console: Answerer, Sendable {
     }
   }
 
-  /// What is wrong. The page that tells more is named once.
+  /// The diagnostics. The page about a problem is named once.
   package mutating func complaint(about diagnostics: [Diagnostic]) -> Event {
     let blocks = presentation.blocks(diagnostics, knowing: pagesNamed)
     pagesNamed.formUnion(diagnostics.map(\.problem.id))
     return .complain(blocks)
   }
 
-  /// `↻ z_norm, z̃`: the formulas that follow a change, none of which is computed for that.
+  /// `↻ z_norm, z̃`: the formulas that follow a change; they are not computed for this.
   private func changes(since version: Int) -> [Block] {
     let names = session.workspace.formulasChanged(since: version)
     return names.isEmpty ? [] : [.paragraph(texts.changed(names))]
@@ -102,7 +102,7 @@ package struct Console: Answerer, Sendable {
 
   // MARK: Help and completion
 
-  /// What TAB offers, but for what only the outside knows: lessons and files.
+  /// The completions of TAB, except for lessons and files, which only the caller knows.
   package var completion: InputCompletion {
     var completion = InputCompletion(
       workspace: session.workspace, commands: commands.names)

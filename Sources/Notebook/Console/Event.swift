@@ -1,15 +1,16 @@
 package import MatrixLanguage
 package import StyledText
 
-/// What a prompt answers to a typed line.
+/// An answer of a prompt to a typed line.
 ///
-/// What touches the world is done where the answers are shown: files, the terminal, settings.
+/// The caller, which shows the answers, also does what touches the world: files, the terminal,
+/// settings.
 package enum Event: Hashable, Sendable {
   /// Something to read.
   case show([Block])
   /// A mistake to read, which goes to standard error.
   case complain([Block])
-  /// Text to begin the next input with.
+  /// The text with which the next input begins.
   case edit(String)
   /// A number is to be varied by hand; what is chosen is run as a cell.
   case vary(Variation)
@@ -27,7 +28,7 @@ package enum Event: Hashable, Sendable {
 
 /// A notebook that is to be written into a file.
 package struct SaveRequest: Hashable, Sendable {
-  /// Empty if it is the file in which the notebook was saved last.
+  /// The path; empty for the file in which the notebook was saved last.
   package let path: String
   /// Whether another file may be lost that stands there.
   package let replaces: Bool

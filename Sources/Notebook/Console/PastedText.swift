@@ -1,12 +1,12 @@
 import LanguageSyntax
 import MatrixLanguage
 
-/// What was copied from a screen, prompts and all, as the code that it was.
+/// Text copied from a screen with its prompts, turned back into code.
 package enum PastedText {
   /// The text without the prompts of a notebook, a lesson, Python or Julia.
   ///
-  /// Where there are prompts, the lines without one are what the program had printed, and go too,
-  /// unless a piece of code is not finished yet.
+  /// If there are prompts, the lines without one are output and are dropped too, unless a piece of
+  /// code is not finished yet.
   package static func withoutPrompts(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard lines.contains(where: { Prompt.end(in: $0) != nil }) else { return text }
@@ -22,9 +22,9 @@ package enum PastedText {
   }
 }
 
-/// What stands before code on a screen: `In[3]: `, `identity 3/10> `, `>>> `, `... `, `julia> `.
+/// The prompts before code on a screen: `In[3]: `, `identity 3/10> `, `>>> `, `... `, `julia> `.
 private enum Prompt {
-  /// Where the code behind the prompt begins; nil if the line begins with none.
+  /// The place behind the prompt; nil if the line begins with none.
   static func end(in line: String) -> String.Index? {
     var rest = line[...]
     guard skipWords(&rest) || skipInput(&rest) || skipStep(&rest) else { return nil }

@@ -2,7 +2,7 @@ package import MatrixLanguage
 import Plotting
 package import StyledText
 
-/// How things are shown: on which screen, and with how many digits of numbers.
+/// The presentation of values: the screen, and the digits of numbers.
 package struct Presentation: Hashable, Sendable {
   package var screen: Screen
   package var number = NumberFormat()
@@ -25,19 +25,20 @@ package struct Presentation: Hashable, Sendable {
     printed.flatMap(blocks)
   }
 
-  /// The same without what is said of them.
+  /// The values that a cell shows, without notes.
   package func results(_ printed: [Printed]) -> [Block] {
     printed.flatMap(valueBlocks)
   }
 
-  /// What is said of the values.
+  /// The notes about the values.
   package func notes(_ printed: [Printed]) -> [Block] {
     printed.compactMap(\.note).map { .paragraph(values.markup($0)) }
   }
 
-  /// What a cell has led to, in order: a number that is varied by hand comes between what is shown.
+  /// The events of a cell, in order: a number that is varied by hand comes between the shown
+  /// values.
   ///
-  /// - Parameter end: what is shown below it all.
+  /// - Parameter end: the blocks below all.
   package func events(_ printed: [Printed], then end: [Block] = []) -> [Event] {
     var events: [Event] = []
     var page: [Block] = []
@@ -54,7 +55,7 @@ package struct Presentation: Hashable, Sendable {
     return page.isEmpty ? events : events + [.show(page)]
   }
 
-  /// What the block of a variation shows for one value; what is wrong, if that is what it shows.
+  /// The output of a variation's block for one value, or its error.
   package func blocks(_ frame: Variation.Frame) -> [Block] {
     switch frame.outcome {
     case .success(let printed): blocks(printed)
@@ -74,7 +75,7 @@ package struct Presentation: Hashable, Sendable {
         blocks[0] = .paragraph(values.label(of: printed) + opening)
       }
       return blocks
-    // Its description is a sentence, and is broken between its words.
+    // Its description is a sentence, which wraps between words.
     case .model: return [.paragraph(values.markup(printed))]
     case .list(let parts) where parts.contains(where: { [.plot, .model].contains($0.kind) }):
       return blocks(parts.map { Printed(value: $0) })
@@ -83,7 +84,7 @@ package struct Presentation: Hashable, Sendable {
     }
   }
 
-  /// - Parameter pages: the `?id` that have been named before, and need not be again.
+  /// - Parameter pages: the `?id` that have been named before, and are not named again.
   package func blocks(_ diagnostics: [Diagnostic], knowing pages: Set<String> = []) -> [Block] {
     let drawing = DiagnosticDrawing(language: language, width: width)
     var pages = pages

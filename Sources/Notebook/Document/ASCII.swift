@@ -1,4 +1,4 @@
-/// The bytes that Markdown is made of, by name.
+/// The bytes of Markdown's marks, by name.
 extension UInt8 {
   static let tab = UInt8(ascii: "\t")
   static let lineFeed = UInt8(ascii: "\n")
@@ -45,7 +45,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
     return low..<high
   }
 
-  /// Where `pattern` first stands at or after an offset.
+  /// The place of the first `pattern` at or after an offset.
   func firstOffset(of pattern: StaticString, in range: Range<Int>) -> Int? {
     let pattern = pattern.withUTF8Buffer { Array($0) }
     guard range.count >= pattern.count else { return nil }
@@ -54,7 +54,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
     }
   }
 
-  /// Whether `pattern` stands at an offset.
+  /// True if `pattern` stands at an offset.
   func stands(_ pattern: StaticString, at offset: Int, in range: Range<Int>) -> Bool {
     let end = offset + pattern.utf8CodeUnitCount
     guard offset >= range.lowerBound, end <= range.upperBound else { return false }

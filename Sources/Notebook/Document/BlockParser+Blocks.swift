@@ -4,7 +4,7 @@ extension BlockParser {
     containers[containers.count - 1].blocks.append(DocumentBlock(content: content, range: range))
   }
 
-  /// - Parameter range: the title and the marks that make it one.
+  /// - Parameter range: the title and its marks.
   mutating func addHeading(_ level: Int, _ excerpt: Excerpt, at range: Range<Int>) {
     var title = excerpt
     var id: Located<String>?
@@ -69,7 +69,7 @@ extension BlockParser {
     }
   }
 
-  /// Makes a block, or an item of the list around it, of a container that is closed.
+  /// Makes a block, or an item of the list around it, from a closed container.
   mutating func finish(_ container: OpenContainer) {
     let range = container.start..<max(container.start, contentEnd)
     switch container.kind {

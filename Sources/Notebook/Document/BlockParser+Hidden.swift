@@ -9,7 +9,7 @@ extension BlockParser {
 
   /// Walks over the comments and tags that a line begins with.
   ///
-  /// - Returns: whether there were any.
+  /// - Returns: true if there were any.
   mutating func skipHidden(_ cursor: inout LineCursor) -> Bool {
     var isFound = false
     while beginsHidden(cursor) {
@@ -33,7 +33,7 @@ extension BlockParser {
     return isFound
   }
 
-  /// Other viewers take the lines right below a tag for more of it.
+  /// Other viewers take the lines right below a tag as part of it.
   mutating func noteLineAfterTag(_ cursor: LineCursor) {
     guard isAfterTag else { return }
     isAfterTag = false

@@ -1,12 +1,12 @@
 /// Gathering the lines of a leaf.
 extension BlockParser {
-  /// Adds a line to a fence or a comment, in which nothing but the end means anything.
+  /// Adds a line to a fence or a comment, in which only the end has a meaning.
   ///
   /// - Returns: false if the line, or the rest of it, is Markdown.
   mutating func gatherVerbatim(_ cursor: inout LineCursor) -> Bool {
     switch leaf {
     case .fence(var fence):
-      // Out of `leaf`, so that its lines are appended to and not copied.
+      // It is taken out of `leaf`, so that its lines are appended to and not copied.
       leaf = .none
       if let closing = cursor.fenceClosing(fence.opening) {
         finish(fence, closing: closing)
@@ -52,7 +52,7 @@ extension BlockParser {
     leaf = .indented(lines)
   }
 
-  /// Whether a line begins a leaf that needs no blank line above it.
+  /// True if a line begins a leaf that needs no blank line above it.
   func beginsLeaf(_ cursor: LineCursor) -> Bool {
     cursor.heading != nil || cursor.fenceOpening != nil || cursor.isRule || beginsHidden(cursor)
   }
@@ -92,7 +92,7 @@ extension BlockParser {
     }
   }
 
-  /// Makes a heading or a table of the paragraph, if that is what the line says.
+  /// Turns the paragraph into a heading or a table, if the line says so.
   private mutating func endParagraph(_ cursor: LineCursor) -> Bool {
     guard case .paragraph(let lines) = leaf else { return false }
     if let level = cursor.underlineLevel {

@@ -1,25 +1,25 @@
 /// Turns lines into blocks, the way CommonMark describes it.
 ///
-/// A document is read line by line. What is open when a line begins is a stack: the document, a
-/// quote in it, a list in that, an item of it, and at the top a leaf such as a paragraph or a fence
-/// that gathers lines. A line first shows which of the open containers it goes on with, then may
-/// open new ones, and what is left of it belongs to a leaf. The stack is an array of bounded height
-/// walked by loops, so no document is too deep, and each byte is looked at a bounded number of
+/// A document is read line by line. The containers that are open when a line begins form a stack:
+/// the document, a quote in it, a list in that, an item of it, and at the top a leaf such as a
+/// paragraph or a fence that gathers lines. A line first continues some of the open containers,
+/// then may open new ones, and the rest of it belongs to a leaf. The stack is an array of bounded
+/// height walked by loops, so no document is too deep, and each byte is read a bounded number of
 /// times, so none is too slow.
 struct BlockParser {
-  /// How high the stack grows. Deeper quotes are read as the deepest that is open, and deeper lists as
-  /// text.
+  /// The greatest height of the stack. Deeper quotes are read as the deepest open one, and deeper
+  /// lists as text.
   static let depthLimit = 32
 
   let source: SourceText
   var containers: [OpenContainer]
   var leaf = OpenLeaf.none
   var problems: [DocumentProblem] = []
-  /// Where the last line that was not blank ends.
+  /// The end of the last line that was not blank.
   var contentEnd: Int
-  /// Whether the line before was blank, or there was none.
+  /// True if the line before was blank, or there was none.
   var isAfterBlank = true
-  /// Whether a `<details>` tag has ended in the line before, with nothing behind it.
+  /// True if a `<details>` tag ended in the line before, with nothing behind it.
   var isAfterTag = false
 
   /// Reads lines of a source: all of them, or those of a hint between its marks.
@@ -66,7 +66,7 @@ struct BlockParser {
 
   // MARK: Containers
 
-  /// Walks over the marks of the open containers that the line goes on with, and counts them.
+  /// Walks over the marks of the open containers that the line continues, and counts them.
   private func matchContainers(_ cursor: inout LineCursor) -> Int {
     var matched = 1
     while matched < containers.count {
@@ -123,7 +123,8 @@ struct BlockParser {
       guard height + kinds.count <= Self.depthLimit else {
         noteDepth(at: start)
         guard case .quote = kinds[0] else { break }
-        // Line by line, the marks of a deep quote would be more text than the page can show.
+        // Repeated on every line, the marks of a deep quote would be more text than a page can
+        // show.
         cursor = ahead
         continue
       }
@@ -142,7 +143,7 @@ struct BlockParser {
     return areOpened
   }
 
-  /// Whether a marker may end the paragraph above it: a line of prose may begin with "1994." or be
+  /// True if a marker may end the paragraph above it: a line of prose may begin with "1994." or be
   /// a lone dash.
   private func mayBegin(_ marker: ListMarker, _ cursor: LineCursor, _ height: Int) -> Bool {
     guard case .paragraph = leaf, height == containers.count else { return true }
@@ -156,7 +157,7 @@ struct BlockParser {
     problems.append(DocumentProblem(kind, at: start..<start + 1))
   }
 
-  /// Whether the line goes on with a paragraph whose containers' marks it lacks.
+  /// True if the line continues a paragraph although it lacks the marks of its containers.
   private func isLazy(_ cursor: LineCursor, matched: Int) -> Bool {
     guard matched < containers.count, case .paragraph = leaf, !cursor.isBlank else { return false }
     return cursor.indentation >= 4 || !beginsLeaf(cursor)

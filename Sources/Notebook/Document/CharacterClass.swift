@@ -1,4 +1,4 @@
-/// What Markdown's emphasis rules want to know about the characters beside a `*`.
+/// The classes of characters that Markdown's emphasis rules need beside a `*`.
 extension Unicode.Scalar {
   /// An ideograph, a kana, or the punctuation that is written between them.
   var isCJK: Bool {
@@ -24,10 +24,10 @@ extension Unicode.Scalar {
   var isCJKPunctuation: Bool { isCJK && isPunctuationOrSymbol }
 }
 
-/// A run of `*` or `_` and what it may do, which depends on its two neighbours.
+/// A run of `*` or `_`. Its two neighbours decide whether it may open or close.
 ///
-/// CommonMark takes `**重点。**后文` for text: a closing mark after punctuation wants a space behind
-/// it, which Chinese does not write. So a CJK neighbour counts as a space does, for both ends.
+/// CommonMark takes `**重点。**后文` for text: a closing mark after punctuation wants a space behind it,
+/// which Chinese does not write. So a CJK neighbour counts as a space, at both ends.
 struct DelimiterRun {
   let mark: UInt8
   let length: Int

@@ -1,8 +1,8 @@
-/// Where a choice ends and its reason begins.
+/// The boundary between a choice and its reason.
 ///
 /// Between them stands a dash: ` — ` or ` – ` with blanks around it, or the Chinese `——`, which is
-/// written without. A hyphen is none, since ` - ` is a minus. Only dashes in plain text count, and
-/// of several the first one.
+/// written without. A hyphen is none, since ` - ` is a minus. Only the first dash in plain text
+/// counts.
 extension Choice {
   init(isRight: Bool, inlines: [Inline], range: Range<Int>) {
     self.isRight = isRight
@@ -46,7 +46,7 @@ extension Inline {
   /// A part of a text, or nothing if the part is empty.
   fileprivate func part(_ part: Range<String.Index>, of text: String) -> [Inline] {
     guard !part.isEmpty else { return [] }
-    // An escape makes the text shorter than its source; then the whole is the best that is known.
+    // An escape makes the text shorter than its source; then the whole range is used.
     let isExact = text.utf8.count == range.count
     let low = range.lowerBound + text.utf8.distance(from: text.startIndex, to: part.lowerBound)
     let source = isExact ? low..<low + text[part].utf8.count : range

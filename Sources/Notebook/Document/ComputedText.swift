@@ -3,8 +3,8 @@ package import MatrixLanguage
 package import StyledText
 
 extension Workspace {
-  /// The value of a `` `= expression` ``, as prose shows it; an expression that has none here is
-  /// shown as it is.
+  /// The value of a `` `= expression` `` for prose; an expression without a value here is shown as
+  /// it is.
   package func computed(_ expression: Excerpt, format: ValueFormat = ValueFormat()) -> Markup {
     guard let cell = try? Cell(CellSource(expression.text, label: .setup)),
       let value = try? value(of: cell)

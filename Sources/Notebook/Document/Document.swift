@@ -1,11 +1,11 @@
 /// A notebook, a lesson or a transcript: Markdown with cells, read once.
 ///
-/// A document is never refused: whatever is wrong with it is in `problems`, all of it, and the rest
-/// is read as well as it can be.
+/// A document is never refused: all of its problems are in `problems`, and the rest is read as well
+/// as possible.
 package struct Document: Hashable, Sendable {
   package let source: SourceText
   package let frontMatter: FrontMatter
-  /// What stands before the first section, the title included.
+  /// The blocks before the first section, with the title.
   package let preamble: [DocumentBlock]
   package let sections: [Section]
   /// In the order of the document.
@@ -15,7 +15,7 @@ package struct Document: Hashable, Sendable {
     let matter = FrontMatterParser(source)
     let lines = (matter.nextLine..<source.lineStarts.count + 1).map(source.lineRange)
     let isUTF16 = source.isUTF16
-    // What other bytes look like as Markdown says nothing.
+    // Bytes of another encoding have no meaning as Markdown.
     let body = BlockParser.parse(isUTF16 == nil ? lines : [], of: source)
     self.source = source
     frontMatter = matter.frontMatter
@@ -35,7 +35,7 @@ package struct Document: Hashable, Sendable {
     self.problems = problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// Whether it is no text that could be read.
+  /// True if its bytes are no text that can be read.
   package var isUnreadable: Bool {
     problems.contains { if case .notText = $0.kind { true } else { false } }
   }

@@ -1,4 +1,4 @@
-/// A block of a document: what stands between two blank lines.
+/// A block of a document, between two blank lines.
 ///
 /// Comments, `<details>` and `<summary>` leave no block behind.
 package struct DocumentBlock: Hashable, Sendable {
@@ -12,7 +12,7 @@ package struct DocumentBlock: Hashable, Sendable {
     /// Nested at most `BlockParser.depthLimit` deep, as are lists.
     case quote([DocumentBlock])
     case fence(Fence)
-    /// What ztilde does not read, shown as it is.
+    /// Text that ztilde does not read, shown as it is.
     case literal(Excerpt)
   }
 
@@ -33,7 +33,7 @@ package struct Heading: Hashable, Sendable {
 package struct ItemList: Hashable, Sendable {
   /// The first item's number, if the items are numbered.
   package let start: Int?
-  /// Whether blank lines part the items.
+  /// True if blank lines separate the items.
   package let isLoose: Bool
   package let items: [[DocumentBlock]]
 }
@@ -42,7 +42,7 @@ package struct ItemList: Hashable, Sendable {
 package struct Choice: Hashable, Sendable {
   package let isRight: Bool
   package let text: [Inline]
-  /// What stands behind the dash; empty if nothing does.
+  /// The reason behind the dash; empty without one.
   package let reason: [Inline]
   package let range: Range<Int>
 }

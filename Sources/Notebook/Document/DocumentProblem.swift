@@ -1,4 +1,4 @@
-/// Something in a document that its author should know about.
+/// A problem in a document.
 package struct DocumentProblem: Hashable, Sendable {
   package enum Severity: String, Hashable, Sendable {
     case error, warning
@@ -66,7 +66,7 @@ extension DocumentProblem {
     }
   }
 
-  /// What stands in brackets after the severity: `error[unclosed-fence]`.
+  /// The id, shown in brackets after the severity: `error[unclosed-fence]`.
   package var id: String {
     switch kind {
     case .invalidEncoding, .notText: "encoding"

@@ -1,12 +1,12 @@
 package import StyledText
 
-/// What showing a document needs from those who know the language and the terminal.
+/// The functions that show a document, supplied by callers who know the language and the terminal.
 package struct DocumentStyle {
   /// The value of a `` `= expression` ``.
   package var computed: (Excerpt) -> Markup
-  /// The code of a fence, coloured if somebody knows how.
+  /// The code of a fence, perhaps coloured.
   package var code: (Fence) -> Markup
-  /// How many columns a text takes.
+  /// The columns of a text.
   package var width: (String) -> Int
 
   package init(

@@ -1,10 +1,10 @@
 /// Finds which rows of `*` and `_` open and close emphasis together.
 ///
-/// CommonMark's rules, walked once from left to right with a stack of the rows that may still
-/// close. A search that fails marks how far down it looked; nobody looks there again for the same
-/// kind of row, so the whole takes time in proportion to the text.
+/// It walks once from left to right by CommonMark's rules, with a stack of the rows that may still
+/// close. A failed search marks how far down it went, and no search for the same kind of row goes
+/// there again, so the time is proportional to the text.
 struct EmphasisMatcher {
-  /// What a row of marks turned out to be: it closes, then shows what is left of it, then opens.
+  /// The use of a row of marks: it first closes, then shows its remaining marks, then opens.
   struct MatchedRun {
     var closesEmphasis = 0
     var closesStrong = 0
@@ -19,7 +19,7 @@ struct EmphasisMatcher {
     let run: DelimiterRun
   }
 
-  /// Rows that fail to close together share their memory of it.
+  /// Rows of one kind share the memory of failed searches.
   private struct CloserKind: Hashable {
     let mark: UInt8
     let canOpen: Bool

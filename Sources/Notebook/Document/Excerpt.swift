@@ -1,10 +1,10 @@
-/// Text gathered from the source without the marks around it, knowing where each byte came from.
+/// Text gathered from the source without the marks around it, with the origin of each byte.
 ///
 /// The code of a cell inside a quote has lost the `>` of every line, and the code of a cell in a
-/// list its indentation. An excerpt remembers where its pieces stood, so that an error at its third
-/// line is reported at the right line and column of the file.
+/// list its indentation. An excerpt remembers the places of its pieces, so that an error at its
+/// third line is reported at the right line and column of the file.
 package struct Excerpt: Hashable, Sendable {
-  /// A stretch of the text that stands unbroken in the source.
+  /// A stretch of the text that is unbroken in the source.
   struct SourceStretch: Hashable, Sendable {
     let textOffset: Int
     let sourceRange: Range<Int>
@@ -42,7 +42,7 @@ package struct Excerpt: Hashable, Sendable {
   /// The lines of the source that the text was gathered from.
   var lineRanges: [Range<Int>] { pieces.map(\.sourceRange) }
 
-  /// Where a byte of the text stands in the source.
+  /// The place of a byte of the text in the source.
   package func sourceOffset(of textOffset: Int) -> Int {
     guard var piece = pieces.first else { return range.lowerBound }
     var (low, high) = (0, pieces.count)
@@ -56,7 +56,7 @@ package struct Excerpt: Hashable, Sendable {
       piece.sourceRange.upperBound)
   }
 
-  /// Where a stretch of the text stands in the source.
+  /// The range of a stretch of the text in the source.
   package func sourceRange(of textRange: Range<Int>) -> Range<Int> {
     let start = sourceOffset(of: textRange.lowerBound)
     guard !textRange.isEmpty else { return start..<start }
@@ -64,7 +64,7 @@ package struct Excerpt: Hashable, Sendable {
     return start..<max(start, sourceOffset(of: textRange.upperBound - 1) + 1)
   }
 
-  /// Where the character at a line and column of the text, both from 1, stands in the source.
+  /// The place in the source of the character at a line and column of the text, both from 1.
   package func sourceOffset(of position: SourcePosition) -> Int {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
     lines = lines.dropFirst(max(position.line, 1) - 1)

@@ -1,6 +1,6 @@
 /// Lines between two rows of backticks or tildes: a cell, an output, a hint, or just code.
 package struct Fence: Hashable, Sendable {
-  /// What stands behind the opening marks, split at blanks: `zt`, `task`, `variant`.
+  /// The words behind the opening marks: `zt`, `task`, `variant`.
   package let words: [Located<String>]
   /// The lines between the marks, without the indentation of the marks.
   package let code: Excerpt

@@ -1,4 +1,4 @@
-/// Text as it stands between a fence's marks: in lines, behind marks that none of them can close.
+/// Text for a fence: its lines, and marks that none of them can close.
 ///
 /// A line ends where a document's lines end, and nowhere else: a comment that holds U+2028 stays one
 /// line, and its end does not become code when the document is read again.
@@ -9,7 +9,7 @@ struct FencedText {
     lines = text.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
   }
 
-  /// How many marks the fence needs at least.
+  /// The least number of marks that the fence needs.
   func marks(_ mark: Character) -> Int {
     let longest = lines.map { line in
       line.drop { $0 == " " || $0 == "\t" }.prefix { $0 == mark }.count

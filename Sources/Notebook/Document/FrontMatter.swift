@@ -15,7 +15,7 @@ package struct FrontMatter: Hashable, Sendable {
     package let value: Located<FieldValue>
   }
 
-  /// In the order of the document. A key that stands there twice is here once, as it was first.
+  /// In the order of the document. Of a repeated key, only the first entry is here.
   package internal(set) var entries: [Entry] = []
   /// From the first `---` to the second one.
   package internal(set) var range: Range<Int>?

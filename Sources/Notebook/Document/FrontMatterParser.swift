@@ -13,7 +13,7 @@ struct FrontMatterParser {
     guard isFence(opening) else { return }
     let last = source.lineStarts.count
     let closing = last > 1 ? (2...last).first { isFence(source.lineRange($0)) } : nil
-    // Without a second `---`, the first one may as well be a rule across the page.
+    // Without a second `---`, the first one may be a rule across the page.
     guard let closing else {
       readUnclosed(after: opening)
       return
@@ -56,8 +56,9 @@ struct FrontMatterParser {
     }
   }
 
-  /// Reads a line that is no `key: value`. What YAML would take for a part of the value above is read
-  /// as one, so that the author is told of it once and not of everything that is missing without it.
+  /// Reads a line that is no `key: value`. A line that YAML would take as part of the value above
+  /// is read as such, so that the author gets one problem and not one for everything that is
+  /// missing without it.
   private mutating func readContinuation(_ content: Range<Int>, isIndented: Bool) {
     let line = source.text(in: content)
     guard let entry = frontMatter.entries.last else {
@@ -115,7 +116,7 @@ struct FrontMatterParser {
     return .list(items(in: range.lowerBound + 1..<range.upperBound - 1))
   }
 
-  /// The parts between the commas; a comma inside quotes parts nothing.
+  /// The parts between the commas; a comma inside quotes does not count.
   private func items(in range: Range<Int>) -> [Located<String>] {
     var items: [Located<String>] = []
     var start = range.lowerBound
@@ -153,7 +154,7 @@ struct FrontMatterParser {
 }
 
 extension FrontMatter.FieldValue {
-  /// What stands so far in a list that is written in lines of its own; nil if the value is a text.
+  /// The items so far of a list in lines of its own; nil if the value is a text.
   fileprivate var blockItems: [Located<String>]? {
     switch self {
     case .text(let text): text.isEmpty ? [] : nil

@@ -3,7 +3,7 @@
 /// `<details>`, `</details>` and `</summary>` are gone by themselves; `<summary>` takes its text
 /// ("Solution") with it.
 struct HiddenTag {
-  /// From the `<` to the end of what is hidden.
+  /// The range from the `<` to the end of the hidden text.
   let range: Range<Int>
   /// A `<summary>` without an end on this line.
   let isOpen: Bool

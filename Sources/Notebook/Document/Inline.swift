@@ -1,4 +1,4 @@
-/// A stretch of running text that is written in one way.
+/// A stretch of running text in one style.
 ///
 /// Inlines are a flat row: emphasis inside a link inside strong text is one inline that has all
 /// three. There is no tree, so there is no depth that a hostile document could exhaust.
@@ -13,7 +13,7 @@ package struct Inline: Hashable, Sendable {
     case lineBreak
   }
 
-  /// Where a link leads. Neighbouring inlines of one link share it.
+  /// The target of a link. Neighbouring inlines of one link share it.
   package struct Link: Hashable, Sendable {
     package let address: Located<String>
   }
@@ -26,7 +26,7 @@ package struct Inline: Hashable, Sendable {
 }
 
 extension Sequence<Inline> {
-  /// What the text says, without its marks; computed values are left out.
+  /// The text without its marks; computed values are left out.
   package var plain: String {
     map { inline in
       switch inline.content {

@@ -32,10 +32,10 @@ enum InlineParser {
   }
 }
 
-/// Makes one inline of all neighbouring text that is written in one manner.
+/// Joins neighbouring text of one style into one inline.
 private struct InlineWriter {
   struct Manner: Equatable {
-    /// How many pairs of marks for emphasis are open.
+    /// The number of open pairs of marks for emphasis.
     var emphasis = 0
     var strength = 0
     var link: Inline.Link?

@@ -14,9 +14,9 @@ struct InlineScanner {
   private var pendingStart = 0
   /// The tokens of the `[` that may still begin a link.
   private var brackets: [Int] = []
-  /// Where rows of backticks of a given length stand, the last one first.
+  /// The places of rows of backticks of each length, the last one first.
   private var backticks: [Int: [Int]] = [:]
-  /// Searches for these found nothing, so nothing is to be found further on either.
+  /// A failed search shows that there is none further on either.
   private var isWithoutCommentEnd = false
 
   init(_ excerpt: Excerpt) {

@@ -1,5 +1,5 @@
-/// What the first look at running text finds. Which delimiters belong together is found by the
-/// second look (`EmphasisMatcher`).
+/// A token of the first pass over running text. The second pass (`EmphasisMatcher`) finds the
+/// delimiters that belong together.
 struct InlineToken {
   enum Kind {
     case text(String)

@@ -11,15 +11,15 @@ struct LineCursor {
     end = line.upperBound
   }
 
-  /// What has not been walked over.
+  /// The part that has not been walked over.
   var rest: Range<Int> { offset..<end }
 
-  /// What has not been walked over, without the blanks around it.
+  /// The same part, without the blanks around it.
   var content: Range<Int> { bytes.trimmed(rest) }
 
   var isBlank: Bool { content.isEmpty }
 
-  /// How many columns of blanks stand ahead.
+  /// The columns of blanks ahead.
   var indentation: Int {
     var column = column
     var offset = offset
@@ -114,7 +114,7 @@ extension LineCursor {
     return byte == .equals ? 1 : 2
   }
 
-  /// The row of marks that opens a fence, and what stands behind it.
+  /// The row of marks that opens a fence, and the text behind it.
   var fenceOpening: (marks: Range<Int>, info: Range<Int>)? {
     guard let row = rowOfFenceMarks, row.count >= 3 else { return nil }
     let info = bytes.trimmed(row.upperBound..<end)
@@ -137,7 +137,7 @@ extension LineCursor {
     return mark.lowerBound..<(bytes[mark].firstIndex { $0 != byte } ?? mark.upperBound)
   }
 
-  /// Whether a tag that Markdown does not know begins the line.
+  /// True if a tag that Markdown does not know begins the line.
   var isForeignTag: Bool {
     guard let mark, bytes[mark.lowerBound] == .less else { return false }
     let isClosing = mark.count > 1 && bytes[mark.lowerBound + 1] == UInt8(ascii: "/")

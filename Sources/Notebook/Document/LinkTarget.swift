@@ -3,7 +3,7 @@ enum LinkTarget {
   /// Deeper parentheses inside an address are no address.
   private static let depthLimit = 32
 
-  /// - Returns: the address and the end of the whole, or nil if nothing of the kind stands there.
+  /// - Returns: the address and the end of the whole; nil if there is no such target.
   static func read(_ bytes: [UInt8], at start: Int) -> (address: Range<Int>, end: Int)? {
     guard start < bytes.count, bytes[start] == .leftParenthesis else { return nil }
     var offset = skipWhitespace(bytes, from: start + 1)

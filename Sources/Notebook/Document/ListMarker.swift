@@ -3,10 +3,10 @@ struct ListMarker: Hashable {
   /// The byte that the items of one list have in common.
   let mark: UInt8
   let number: Int?
-  /// How many bytes it takes.
+  /// The number of its bytes.
   let length: Int
 
-  /// Whether an item with the other marker goes on with the same list.
+  /// True if an item with the other marker continues the same list.
   func continues(_ other: ListMarker) -> Bool {
     mark == other.mark && (number == nil) == (other.number == nil)
   }
@@ -37,7 +37,7 @@ extension LineCursor {
 
   /// Walks over a marker and the blanks behind it.
   ///
-  /// - Returns: how many columns in the item's other lines have to begin.
+  /// - Returns: the column at which the item's other lines must begin.
   mutating func skip(_ marker: ListMarker) -> Int {
     let start = column
     skipIndentation(3)

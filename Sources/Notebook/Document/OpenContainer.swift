@@ -1,10 +1,10 @@
-/// A quote, list or item that may still go on in the next line.
+/// A quote, list or item that the next line may continue.
 struct OpenContainer {
   enum Kind {
     case document
     case quote
     case list(ListMarker)
-    /// The item's lines begin so many columns in; `box` is the `[ ]` or `[x]` before its text.
+    /// An item, with the indentation of its lines; `box` is the `[ ]` or `[x]` before its text.
     case item(indentation: Int, box: Bool?)
   }
 
@@ -50,7 +50,7 @@ enum OpenLeaf {
 struct OpenFence {
   let opening: Range<Int>
   let info: Range<Int>
-  /// How many columns in the marks stand.
+  /// The column of the marks.
   let indentation: Int
   var lines: [Range<Int>] = []
 }
@@ -64,7 +64,7 @@ struct OpenTable {
 }
 
 struct OpenTag {
-  /// What ends it: `-->` or `</summary>`.
+  /// Its end: `-->` or `</summary>`.
   let end: StaticString
   let name: String
   let range: Range<Int>

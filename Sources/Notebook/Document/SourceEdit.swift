@@ -1,4 +1,4 @@
-/// Bytes of a source that other text takes the place of.
+/// A replacement of some bytes of a source.
 package struct SourceEdit: Hashable, Sendable {
   package let range: Range<Int>
   package let replacement: String
@@ -25,12 +25,12 @@ extension SourceText {
     return result + bytes[copied...]
   }
 
-  /// Puts other lines between a fence's marks.
+  /// Edits that put other lines between a fence's marks.
   ///
   /// The new lines get the prefix (`> `, an indentation) and the line break that the fence has. The
   /// marks are made longer if one of the new lines would be taken for the closing row.
   ///
-  /// - Returns: nil for a fence that is not closed: where its lines end is a guess.
+  /// - Returns: nil for a fence that is not closed, since the end of its lines would be a guess.
   package func edits(replacingCodeOf fence: Fence, with text: String) -> [SourceEdit]? {
     guard let closing = fence.closing else { return nil }
     let closingLine = lineRange(line(at: closing.lowerBound))

@@ -1,6 +1,6 @@
-/// A place in a text as people name it: the line and the character in it, both counted from 1.
+/// A position in a text for people: the line and the character in it, both counted from 1.
 ///
-/// A character is what a reader sees as one: z̃ is one column, and so is a tab.
+/// A character is a grapheme: z̃ is one column, and so is a tab.
 package struct SourcePosition: Hashable, Sendable {
   package let line: Int
   package let column: Int

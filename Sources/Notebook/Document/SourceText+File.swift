@@ -3,8 +3,8 @@ package import PlainFiles
 extension SourceText {
   /// Reads a plain file, and never more of it than the limit and one byte.
   ///
-  /// - Parameter name: what messages call it, if not by its path.
-  /// - Throws: what is wrong with the file, by that name.
+  /// - Parameter name: its name in messages; by default its path.
+  /// - Throws: the problem of the file, by that name.
   package static func reading(
     _ path: String, name: String? = nil, limit: Int
   ) throws(FileError) -> SourceText {

@@ -1,14 +1,14 @@
 package import PlainFiles
 
-/// The bytes of a file exactly as they were read, and where its lines stand.
+/// The bytes of a file exactly as they were read, and the places of its lines.
 ///
-/// All ranges in a document are byte offsets into `bytes`. They are turned into lines and columns
-/// only when somebody is told about them.
+/// All ranges in a document are byte offsets into `bytes`. They become lines and columns only in
+/// messages.
 package struct SourceText: Sendable {
   /// The file's name, as a message shows it.
   package let name: String
   package let bytes: [UInt8]
-  /// Where each line begins. A byte-order mark stands before the first one.
+  /// The start of each line. A byte-order mark stands before the first one.
   package let lineStarts: [Int]
 
   /// - Throws: `tooLarge` if there are more than `limit` bytes.
@@ -62,7 +62,7 @@ package struct SourceText: Sendable {
     return SourcePosition(line: line, column: text(in: start..<max(start, offset)).count + 1)
   }
 
-  /// Where a character begins; a column beyond the line's end is the line's end.
+  /// The offset of a character; a column beyond the line's end is the line's end.
   package func offset(of position: SourcePosition) -> Int {
     let range = lineRange(min(max(position.line, 1), lineStarts.count))
     let before = text(in: range).prefix(max(position.column, 1) - 1)
@@ -89,7 +89,7 @@ extension SourceText: Hashable {
     left.name == right.name && left.bytes == right.bytes
   }
 
-  /// A report holds its file in each of its findings, so a hash must not read all of it.
+  /// A report holds its file in each of its diagnostics, so a hash must not read all of it.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(name)
     hasher.combine(bytes.count)
@@ -97,8 +97,8 @@ extension SourceText: Hashable {
 }
 
 extension SourceText {
-  /// Of bytes that are no text in UTF-8, whether they are one in UTF-16; nil for a text. UTF-16 begins
-  /// with a mark, or else every other byte of a Western text in it is 0.
+  /// True if bytes that are no UTF-8 are UTF-16; nil if they are UTF-8. UTF-16 begins with a mark,
+  /// or else every other byte of a Western text in it is 0.
   var isUTF16: Bool? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
     let start = bytes.prefix(64)
@@ -106,7 +106,7 @@ extension SourceText {
     return zeros > start.count / 4 ? zeros < start.count : nil
   }
 
-  /// Where the first bytes stand that are no UTF-8, and how many such places there are.
+  /// The range of the first bytes that are no UTF-8, and the number of such places.
   func invalidEncoding() -> (first: Range<Int>, count: Int)? {
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     var parser = UTF8.ForwardParser()

@@ -6,7 +6,7 @@ extension Table {
     func cells(_ row: Row, _ role: Role) -> [Markup] {
       row.map { inlines in
         let markup = inlines.markup(computed: style.computed)
-        // A cell is one line, whatever is computed in it.
+        // A cell is one line, whatever its computed values are.
         return Markup(
           markup.spans.map { span in
             let text = String(span.text.map { $0.isNewline ? " " : $0 })

@@ -1,4 +1,5 @@
-/// What tells whether bytes have changed: FNV-1a, 64 bits. It is no proof against intent.
+/// A checksum that shows whether bytes have changed: FNV-1a, 64 bits. It is no proof against
+/// intent.
 package struct Checksum: Hashable, Sendable, CustomStringConvertible {
   private var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
@@ -6,7 +7,7 @@ package struct Checksum: Hashable, Sendable, CustomStringConvertible {
     for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
   }
 
-  /// How many digits its description has.
+  /// The number of digits in its description.
   package static let digits = 16
 
   /// Hexadecimal digits.

@@ -1,4 +1,4 @@
-/// What a program, a notebook or a lesson can be written as, for others to read and to run.
+/// The formats in which a program, a notebook or a lesson is written for others to read and to run.
 package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   /// A page for a browser, on which things move.
   case html
@@ -7,7 +7,7 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   /// A script that prints the same numbers under NumPy.
   case python
 
-  /// How the names of such files end.
+  /// The ending of such files' names.
   package var ending: String {
     switch self {
     case .html: ".html"

@@ -6,17 +6,17 @@ import StyledText
   import Foundation
 #endif
 
-/// Values as JSON: what `--json` prints, and the lines of the journal.
+/// Values as JSON, for `--json` and for the lines of the journal.
 ///
-/// Each character that a terminal would obey, or that hides what is written, stands as its number:
-/// the JSON says the same, and can be looked at anywhere.
+/// Each character that a terminal would obey, or that hides others, is written as its number: the
+/// JSON means the same, and can be shown anywhere.
 package enum JSONText {
-  /// - Parameter isPretty: whether each field has a line of its own.
+  /// - Parameter isPretty: true to give each field a line of its own.
   package static func encode(_ value: some Encodable, isPretty: Bool = false) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
-    // Strings, integers and what is made of them always encode.
+    // Strings, integers and structures of them always encode.
     let data = (try? encoder.encode(value)) ?? Data()
     return String(decoding: data, as: UTF8.self).withHiddenCharactersAsNumbers
   }

@@ -1,11 +1,11 @@
 package import MatrixLanguage
 import StyledText
 
-/// A document with what its cells print in its outputs, all else as it stands. Any viewer shows it,
+/// A document with the outputs of its cells, and everything else unchanged. Any viewer shows it,
 /// and ztilde runs it again.
 package struct MarkdownExport: Sendable {
   package let text: SealedText
-  /// What was wrong with cells. The others have run.
+  /// The diagnostics of failed cells. The others have run.
   package let diagnostics: [Diagnostic]
 
   /// - Parameter run: the document's, not yet begun.
@@ -19,7 +19,7 @@ package struct MarkdownExport: Sendable {
     }
     self.diagnostics = diagnostics
     let bytes = run.updatedSource
-    // Front matter is none unless it stands first.
+    // Front matter must stand first.
     let head = document.frontMatter.range?.upperBound ?? 0
     let (matter, body) = (bytes[..<head], bytes[head...])
     func text(_ bytes: ArraySlice<UInt8>) -> String {

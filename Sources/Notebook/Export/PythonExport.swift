@@ -7,7 +7,7 @@ import StyledText
 /// A program, a notebook or a lesson as a program in Python, which prints under NumPy what
 /// `ztilde run` prints.
 ///
-/// Of a lesson it takes what a notebook runs: the setups, the cells that are shown, and the
+/// From a lesson it takes the code that a notebook runs: the setups, the shown cells, and the
 /// solutions.
 package struct PythonExport: Sendable {
   package let text: String
@@ -24,7 +24,7 @@ package struct PythonExport: Sendable {
     self.init([PythonTranslation.Part(try Cell(source, under: allowance))], options)
   }
 
-  /// - Parameter roles: what is run of each fence.
+  /// - Parameter roles: the role of each fence that is run.
   /// - Throws: every mistake in the cells that shows before they run.
   package init(
     _ document: Document, running roles: RunnableRoles,

@@ -4,14 +4,14 @@ package import StyledText
 
 /// `:help` and its topics.
 extension Help {
-  /// What `:help` answers: the first screen, a topic, or what `?` says of the word.
+  /// The answer of `:help`: the first screen, a topic, or the page of `?` about the word.
   package func answer(_ word: String) -> [Block] {
     if word.isEmpty { return firstScreen }
     if word.hasPrefix(":") { return commands.all }
     return HelpPage(named: word).map(blocks) ?? page(about: word)
   }
 
-  /// Where to begin; in a lesson, how to get on in it.
+  /// The first screen: where to begin, or in a lesson, how to go on.
   private var firstScreen: [Block] {
     let other = Block.paragraph(texts.otherHelp)
     if commands.ofLesson.isEmpty {
@@ -107,7 +107,7 @@ extension Help {
 }
 
 extension String {
-  /// A mark that sits on a letter, on one.
+  /// A combining mark, placed on a letter.
   var standingAlone: String {
     unicodeScalars.first?.properties.generalCategory == .nonspacingMark ? "z" + self : self
   }

@@ -2,7 +2,7 @@ import LanguageSyntax
 package import MatrixLanguage
 package import StyledText
 
-/// Answers what a name, an operator, a sign or a kind of mistake is.
+/// Answers questions about a name, an operator, a sign or a kind of problem.
 package struct Help: Sendable {
   private let workspace: Workspace
   let presentation: Presentation
@@ -12,9 +12,9 @@ package struct Help: Sendable {
   /// The commands of the prompt at which help is asked for, as lines of help.
   package struct Commands: Sendable {
     package let all: [Block]
-    /// Those that the notebook lacks.
+    /// The commands that the notebook lacks.
     package let ofLesson: [Block]
-    /// What is said of the command with a name; nothing if there is none.
+    /// The help for the command with a name; empty if there is none.
     package let about: @Sendable (String) -> [Block]
 
     package init(
@@ -36,13 +36,13 @@ package struct Help: Sendable {
     texts = ConsoleTexts(language: presentation.language)
   }
 
-  /// What `?` answers.
+  /// The answer to `?`.
   package func page(on topic: HelpTopic) -> [Block] {
     topic.word.isEmpty
       ? texts.introduction.map(Block.paragraph) : page(about: topic.word)
   }
 
-  /// All that is known under a word: several things may have the same name.
+  /// All pages about a word: several things may have the same name.
   func page(about word: String) -> [Block] {
     if LanguageNote.topics.contains(word) { return language }
     var pages: [[Block]] = operations(word).map { page(of: $0.help, usage: $0.usage) }
@@ -83,7 +83,8 @@ package struct Help: Sendable {
     ] + help.more.map { .paragraph(Markup($0[presentation.language])) }
   }
 
-  /// What an example gives in the language of the page; of one that needs a file, what is known.
+  /// The output of an example in the language of the page; for one that needs a file, the stored
+  /// output.
   private func output(of help: Operation.HelpEntry) -> String {
     var workspace = Workspace(seed: 1)
     guard let printed = try? workspace.run(Cell(CellSource(help.example))) else {
@@ -139,7 +140,7 @@ package struct Help: Sendable {
 }
 
 extension Operation {
-  /// How it is written: `var(z, axis, ddof=0)`, `a + b`, `-a`, `aᵀ`.
+  /// Its usage: `var(z, axis, ddof=0)`, `a + b`, `-a`, `aᵀ`.
   fileprivate var usage: String {
     guard Operators.all.contains(where: { $0 === self }) else { return signature }
     let operands = parameters.map(\.name)

@@ -21,7 +21,7 @@ package enum HelpPage: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What the list of topics says of it.
+  /// Its line in the list of topics.
   package var summary: Localized<String> {
     switch self {
     case .commands: Localized(en: "what begins with a colon", zh: "冒号开头的命令")
@@ -55,10 +55,10 @@ enum HelpItem: Hashable, Sendable {
   case row(Localized<Usage>)
   /// A cell, which a test runs, with what it prints.
   case example(String, String)
-  /// What follows from the language itself.
+  /// A list made from the language itself.
   case list(HelpList)
 
-  /// What is typed, and what it does.
+  /// The input, and its effect.
   struct Usage: Hashable, Sendable {
     let code: String
     let text: String
@@ -69,7 +69,7 @@ enum HelpItem: Hashable, Sendable {
   }
 }
 
-/// What a page of help lists of the language and the program, as they are.
+/// The lists in pages of help, made from the language and the program.
 enum HelpList: Hashable, Sendable {
   case commands, symbols, functions, mistakes, settings
 }

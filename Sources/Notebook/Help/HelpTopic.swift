@@ -2,7 +2,7 @@ import LanguageSyntax
 import MatrixLanguage
 import StyledText
 
-/// What was asked with `?`: `?mean`, `mean?`, `？γ`, or `?` alone.
+/// The topic of a question with `?`: `?mean`, `mean?`, `？γ`, or `?` alone.
 package struct HelpTopic: Hashable, Sendable {
   package let word: String
 

@@ -2,7 +2,7 @@ package import LanguageSyntax
 package import MatrixLanguage
 import NumericCore
 
-/// What became of a cell.
+/// The outcome of a cell.
 package enum CellOutcome: Sendable {
   case done([Printed])
   /// Everything is as it was before.
@@ -10,7 +10,7 @@ package enum CellOutcome: Sendable {
 }
 
 extension Workspace {
-  /// Reads code and runs it. What fails, at whichever of the two, leaves the workspace as it was.
+  /// Reads code and runs it. A failure of either leaves the workspace as it was.
   package mutating func outcome(of source: CellSource) -> CellOutcome {
     do throws(Cell.ParseError) {
       return outcome(of: try Cell(source, under: resources.allowance))

@@ -10,8 +10,8 @@ struct Checkpoints: Sendable {
 
   var isEmpty: Bool { states.isEmpty }
 
-  /// Remembers a state. When the past takes more than half of the memory, its oldest states go; the
-  /// last one stays, for a slip is noticed at once.
+  /// Remembers a state. When the past takes more than half of the memory, its oldest states are
+  /// dropped; the last one stays, since a slip is noticed at once.
   mutating func remember(_ workspace: Workspace) {
     states.append(workspace)
     let allowance = workspace.resources.allowance

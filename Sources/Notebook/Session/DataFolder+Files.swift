@@ -14,13 +14,13 @@ package struct DataPlace: Hashable, Sendable {
     self.folder = folder.isEmpty ? root : "\(root)/\(folder)"
   }
 
-  /// Where a name leads to.
+  /// The destination of a name.
   enum Destination {
     case inside(String)
     case outside
   }
 
-  /// - Returns: nil if there is nothing of that name.
+  /// - Returns: nil if there is no file of that name.
   func target(of name: String) -> Destination? {
     guard let root = RealPath(root), let file = RealPath("\(folder)/\(name)") else { return nil }
     return file.isInside(root) ? .inside(file.path) : .outside
@@ -38,7 +38,7 @@ extension DataFolder {
     self.init(places: Self.places(beside: path), limit: limit)
   }
 
-  /// The same as a list of folders, in the order in which they are looked through.
+  /// The folders of these data, in the order in which they are searched.
   package static func places(beside path: String) -> [DataPlace] {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     var places = [DataPlace(folder), DataPlace(folder, "data")]
@@ -49,7 +49,7 @@ extension DataFolder {
     return places
   }
 
-  /// The files of some folders; of several with one name, that of the first folder.
+  /// The files of some folders; among equal names, that of the first folder.
   ///
   /// Links are followed within the folder of the lesson, and never out of it, not even where `data`
   /// itself is a link.
@@ -67,7 +67,7 @@ extension DataFolder {
     }
   }
 
-  /// A link that leads nowhere is told from a name that is not there.
+  /// Throws for a link that leads nowhere, which differs from a missing name.
   private static func refuseDeadLink(_ path: String) throws(DataError) {
     do throws(FileError) {
       _ = try PlainFile(reading: path)

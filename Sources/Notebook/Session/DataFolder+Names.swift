@@ -2,12 +2,12 @@ package import MatrixLanguage
 import PlainFiles
 
 extension DataFolder {
-  /// The names of tables that `load` finds in some folders, and of folders in them, that go on from
-  /// what is typed. A folder has a slash behind it.
+  /// The names of tables that `load` finds in some folders, and of folders in them, that complete
+  /// the typed text. A folder has a slash behind it.
   package static func names(in places: [DataPlace], goingOn typed: String) -> [String] {
     let start = typed.lastIndex(of: "/").map { typed.index(after: $0) } ?? typed.startIndex
     let (parent, name) = (String(typed[..<start]), typed[start...])
-    // `load` goes down and nowhere else.
+    // `load` only goes down.
     let steps = parent.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     guard steps.allSatisfy({ !["", ".", ".."].contains($0) }) else { return [] }
     let found = places.flatMap { place in
@@ -27,7 +27,7 @@ extension DataFolder {
     return Set(found).sorted()
   }
 
-  /// The file that `load` reads of a name.
+  /// The file that `load` reads for a name.
   ///
   /// - Returns: its path; nil if `load` finds none.
   package static func path(of name: String, in places: [DataPlace]) -> String? {
@@ -41,7 +41,7 @@ extension DataFolder {
     return nil
   }
 
-  /// Those of some places that hold data, where they really are: which data `load` finds.
+  /// The real paths of those places that hold data, which determine what `load` finds.
   package static func folders(of places: [DataPlace]) -> [String] {
     places.filter { !names(in: [$0], goingOn: "").isEmpty }
       .compactMap { RealPath($0.folder)?.path }
@@ -49,6 +49,6 @@ extension DataFolder {
 
   private static let endings = [".csv", ".tsv", ".txt"]
 
-  /// Among more names than these there is nothing to choose from.
+  /// A list of more names would be too long to choose from.
   private static let mostEntries = 10_000
 }

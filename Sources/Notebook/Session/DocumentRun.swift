@@ -13,8 +13,8 @@ package struct DocumentRun: Sendable {
   private let language: InterfaceLanguage
 
   /// - Parameters:
-  ///   - roles: what is run of each fence.
-  ///   - language: that in which the outputs tell what a plot shows.
+  ///   - roles: the role of each fence that is run.
+  ///   - language: the language in which outputs describe a plot.
   package init(
     _ document: Document, running roles: RunnableRoles, workspace: Workspace,
     language: InterfaceLanguage = .standard
@@ -28,7 +28,7 @@ package struct DocumentRun: Sendable {
 
   /// Runs the next cell.
   ///
-  /// - Returns: what became of it, with nothing printed by a setup; nil at the document's end.
+  /// - Returns: its outcome, without the output of a setup; nil at the document's end.
   package mutating func next() -> CellOutcome? {
     while let block = rest.popFirst() {
       guard let fence = block.fence, let role = roles[fence.role] else { continue }
@@ -42,7 +42,7 @@ package struct DocumentRun: Sendable {
 
   // MARK: Outputs
 
-  /// The document with what its cells have printed in their outputs, all else byte for byte.
+  /// The document with the outputs of its cells, and everything else byte for byte.
   package var updatedSource: [UInt8] { document.source.applying(edits) }
 
   private mutating func note(_ printed: [Printed], below fence: Fence, mayAdd: Bool) {
@@ -56,7 +56,7 @@ package struct DocumentRun: Sendable {
     }
   }
 
-  /// The output that stands right below the cell, or below the choices of a prediction.
+  /// The output right below the cell, or below the choices of a prediction.
   private var nextOutput: Fence? {
     let block = rest.first { if case .choices = $0.content { false } else { true } }
     return block?.fence.flatMap { $0.isOutput ? $0 : nil }
@@ -69,10 +69,10 @@ extension Document {
     fences.filter { roles[$0.role] != nil }.map(\.code.text)
   }
 
-  /// Whether it is a lesson, which has a name that others may need.
+  /// True for a lesson, which has an id.
   package var isLesson: Bool { frontMatter["id"] != nil }
 
-  /// Whether nothing stands in it but cells and their outputs.
+  /// True if it holds only cells and their outputs.
   package var isTranscript: Bool {
     frontMatter.entries.isEmpty
       && blocks.allSatisfy { block in
@@ -82,7 +82,7 @@ extension Document {
 }
 
 extension CellOutcome {
-  /// The same with nothing printed.
+  /// The outcome without output.
   fileprivate var silenced: CellOutcome {
     if case .done = self { .done([]) } else { self }
   }

@@ -1,7 +1,7 @@
 import LanguageSyntax
 import MatrixLanguage
 
-/// A program as it comes through a pipe, in which lines may ask for help, as at a prompt.
+/// A program from a pipe, in which lines may ask for help, as at a prompt.
 package struct PipedProgram: Sendable {
   package enum Segment: Hashable, Sendable {
     case code(String, firstLine: Int)
@@ -28,7 +28,7 @@ package struct PipedProgram: Sendable {
       firstLine += code.count
       (code, bytes) = ([], 0)
     }
-    /// In the midst of brackets nobody asks.
+    /// A line inside of open brackets is no question.
     func isInCode() -> Bool {
       bytesRead += bytes
       return bytesRead > Self.mostBytesRead || Cell.isIncomplete(code.joined(separator: "\n"))
@@ -47,11 +47,11 @@ package struct PipedProgram: Sendable {
     self.parts = parts
   }
 
-  /// Code that stays open is read anew at each question, and a pipe that asks without end would take
-  /// forever. Beyond this what looks like a question is code, and the parser says what it lacks.
+  /// Open code is read anew at each question, and a pipe full of questions would take forever.
+  /// Beyond this limit a question is code, and the parser reports it.
   private static let mostBytesRead = 2 << 20
 
-  /// Whether a line asks for help. A comment may end in a question mark.
+  /// True if a line asks for help. A comment may end in a question mark.
   private static func isQuestion(_ line: Substring) -> Bool {
     switch TypedInput(String(line)) {
     case .command(let command): Console.commands.name(meantBy: command.word) == Console.help.name

@@ -2,8 +2,8 @@ package import LanguageSyntax
 package import MatrixLanguage
 package import NumericCore
 
-/// A program in a file or a pipe: read as a whole, then run statement by statement, so that what
-/// came before a mistake is shown.
+/// A program in a file or a pipe: read as a whole, then run statement by statement, so that the
+/// output before a mistake is shown.
 package struct Program: Sendable {
   private let statements: [Cell]
 
@@ -17,9 +17,9 @@ package struct Program: Sendable {
 
   /// Runs the program on a workspace.
   ///
-  /// - Parameter show: is given the values of each statement as soon as they are known.
-  /// - Throws: the `EvaluationError` of the statement that failed, of which nothing is then left in the
-  ///   workspace, or what `show` throws.
+  /// - Parameter show: called with the values of each statement as soon as they are known.
+  /// - Throws: the `EvaluationError` of the statement that failed, which leaves nothing in the
+  ///   workspace, or an error of `show`.
   package func run(
     on workspace: inout Workspace, show: ([Printed]) throws -> Void
   ) throws {

@@ -1,17 +1,17 @@
 import LanguageSyntax
 import MatrixLanguage
 
-/// What a notebook does with a cell.
+/// The role of a cell in a notebook.
 package enum RunnableRole: Sendable {
-  /// It is run, and what it prints belongs below it.
+  /// It is run, and its output stands below it.
   case cell
-  /// It is run, and below it stands what it prints only if its author wants it there.
+  /// It is run, and its output stands below it only if its author has put one there.
   case answer
-  /// It is run in silence.
+  /// It is run silently.
   case setup
 }
 
-/// What is run of each fence, by its role; a fence that is not among them is only shown.
+/// The roles of the fences that are run, by their words; any other fence is only shown.
 package typealias RunnableRoles = [String: RunnableRole]
 
 extension Fence {

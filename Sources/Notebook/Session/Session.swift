@@ -2,7 +2,7 @@ import LanguageSyntax
 package import MatrixLanguage
 package import StyledText
 
-/// A notebook at work: the cells that have run, the values that they left, and the way back.
+/// A running notebook: the cells that have run, their values, and the checkpoints for undo.
 package struct Session: Sendable {
   package private(set) var workspace: Workspace
   /// The cells that ran to their end, in order.
@@ -15,14 +15,14 @@ package struct Session: Sendable {
     self.workspace = workspace
   }
 
-  /// A cell that ran to its end. Of what it printed only the text is kept: a notebook of a thousand
-  /// cells would hold a thousand matrices that nobody can name any more.
+  /// A cell that ran to its end. Only the text of its output is kept: a notebook of a thousand
+  /// cells would otherwise hold a thousand matrices without names.
   package struct FinishedCell: Hashable, Sendable {
     package let number: Int
     package let code: String
-    /// What it printed, as the `output` of a document says it.
+    /// Its output, as the `output` of a document.
     package let output: String
-    /// Whether it only brings the values that the next cell starts from.
+    /// True if it only supplies the values that the next cell starts from.
     package let isSetup: Bool
 
     package init(number: Int, code: String, output: String = "", isSetup: Bool = false) {
@@ -35,12 +35,12 @@ package struct Session: Sendable {
 
   /// Runs a cell. One that fails leaves everything as it was, except for the number of the next one.
   ///
-  /// What it prints is written twice on purpose: here for the file of the notebook, which is the same
-  /// on every screen and whatever digits are chosen, and by `Presentation` for the screen.
+  /// Its output is written twice on purpose: here for the notebook's file, which is the same on
+  /// every screen and for any choice of digits, and by `Presentation` for the screen.
   ///
   /// - Parameters:
-  ///   - language: in which its output is kept.
-  ///   - byHand: whether a person chooses the values of `vary`.
+  ///   - language: the language of the kept output.
+  ///   - byHand: true if a person chooses the values of `vary`.
   package mutating func run(
     _ code: String, in language: InterfaceLanguage = .standard, byHand: Bool = false
   ) -> CellOutcome {
@@ -68,10 +68,10 @@ package struct Session: Sendable {
     return cells.removeLast()
   }
 
-  /// Whether there are cells, but none that can still be taken back.
+  /// True if there are cells, but none that can still be taken back.
   package var hasForgotten: Bool { past.isEmpty && !cells.isEmpty }
 
-  /// Puts other values in the place of these; the cells stay.
+  /// Replaces the values; the cells stay.
   package mutating func replaceValues(with workspace: Workspace) {
     self.workspace = workspace
   }

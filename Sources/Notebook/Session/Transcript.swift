@@ -1,7 +1,7 @@
 import MatrixLanguage
 package import StyledText
 
-/// Cells and what they printed as a Markdown document, which any viewer shows and ztilde runs again.
+/// Cells and their outputs as a Markdown document, which any viewer shows and ztilde runs again.
 package struct Transcript: Hashable, Sendable {
   private let cells: [Session.FinishedCell]
 
@@ -9,7 +9,7 @@ package struct Transcript: Hashable, Sendable {
     self.cells = cells
   }
 
-  /// Whether nothing of it was typed.
+  /// True if nothing of it was typed.
   package var isEmpty: Bool { cells.allSatisfy(\.isSetup) }
 
   package var markdown: String {
@@ -29,15 +29,15 @@ package struct Transcript: Hashable, Sendable {
 }
 
 extension Printed {
-  /// Whether it stays as it was shown: what was varied by hand was another thing at each key.
+  /// True if it is text that stays: a variation by hand looked different at each key.
   fileprivate var isText: Bool {
     if case .variation(let variation) = content { !variation.isByHand } else { true }
   }
 }
 
 extension [Printed] {
-  /// What a document's `output` says: plain text in the digits that everybody's documents have. A plot
-  /// is told in words.
+  /// The text of a document's `output`: plain, with the same digits in every document. A plot is
+  /// described in words.
   package func outputText(in language: InterfaceLanguage = .standard) -> String {
     var format = ValueFormat()
     format.language = language

@@ -1,26 +1,26 @@
 package import StyledText
 
-/// What a person has chosen for good: how the program speaks, and what it shows.
+/// The permanent choices of a person: the language, and how output looks.
 package struct Settings: Hashable, Sendable {
   /// Nil for the locale's.
   package private(set) var language: InterfaceLanguage?
   /// When to use colours.
   package private(set) var color = ColorChoice.auto
-  /// Whether everything is written in ASCII.
+  /// True if everything is written in ASCII.
   package private(set) var isASCII = false
   /// The decimals of a number.
   package private(set) var digits = 4
-  /// Whether the history's suggestions are shown while somebody types.
+  /// True if suggestions from the history are shown during typing.
   package private(set) var suggests = true
 
   package init() {}
 
-  /// What can be chosen, under its name in the file.
+  /// The settings, under their names in the file.
   package enum Key: String, Hashable, Sendable, CaseIterable {
     case lang, color, ascii, digits, suggest
   }
 
-  /// How a setting stands, as it is written in the file.
+  /// The value of a setting, as it is written in the file.
   package subscript(key: Key) -> String {
     switch key {
     case .lang: language?.rawValue ?? "auto"
@@ -34,7 +34,7 @@ package struct Settings: Hashable, Sendable {
   /// Changes a setting.
   ///
   /// - Parameter word: one of the values of the key, in any language.
-  /// - Returns: whether it is one; otherwise nothing has changed.
+  /// - Returns: true if it is one; otherwise nothing has changed.
   package mutating func choose(_ word: String, for key: Key) -> Bool {
     guard let value = key.value(meaning: word) else { return false }
     switch key {
@@ -59,7 +59,7 @@ extension Settings.Key {
     }
   }
 
-  /// What may be chosen: its word in the file, and its name.
+  /// The possible values: the word in the file, and the name.
   package var values: [(word: String, name: Localized<String>)] {
     switch self {
     case .lang: [value("auto", zh: "自动"), value("en", zh: "英文"), value("zh", zh: "中文")]

@@ -3,8 +3,8 @@ import StyledText
 
 /// Settings as a text that people read and edit: `key = value` on a line, `#` before a remark.
 ///
-/// A later version of the program may know more keys than this one, and whoever edits a file slips:
-/// lines that mean nothing here are kept as they are and passed over.
+/// A later version of the program may know more keys than this one, and people make slips in a
+/// file: lines without a meaning here are kept as they are and skipped.
 package struct SettingsText: Hashable, Sendable {
   /// A line that is no setting.
   package struct UnknownLine: Hashable, Sendable {
@@ -27,12 +27,12 @@ package struct SettingsText: Hashable, Sendable {
   /// The text with a line break behind each line.
   package var text: String { lines.map { $0 + "\n" }.joined() }
 
-  /// What the lines say; of two that say something about a setting, the later counts.
+  /// The settings in the lines; of two lines about one setting, the later counts.
   package var settings: Settings { reading.settings }
 
   package var problems: [UnknownLine] { reading.problems }
 
-  /// Says how a setting stands, in the place of the line that said it.
+  /// Writes the value of a setting, in place of its line if there is one.
   package mutating func set(_ key: Settings.Key, to value: String) {
     let line = "\(key.rawValue) = \(value)"
     if let place = lines.lastIndex(where: { SettingLine($0)?.key == key }) {
@@ -54,7 +54,7 @@ package struct SettingsText: Hashable, Sendable {
   }
 
   private struct SettingLine {
-    /// Nil for what this version does not know.
+    /// Nil for a key that this version does not know.
     let key: Settings.Key?
     let value: String
 
@@ -72,7 +72,7 @@ package struct SettingsText: Hashable, Sendable {
 }
 
 extension String {
-  /// Whether a line says nothing about settings, and means to.
+  /// True for an empty line or a remark.
   fileprivate var isRemark: Bool {
     let line = trimmed
     return line.isEmpty || line.hasPrefix("#")

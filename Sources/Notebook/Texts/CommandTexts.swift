@@ -1,6 +1,6 @@
 import StyledText
 
-/// What is said of a command that does not exist, or that could be several.
+/// The messages for a command that does not exist, or that could be several.
 enum CommandTexts {
   static func unknown(_ word: String) -> Localized<Markup> {
     Localized(

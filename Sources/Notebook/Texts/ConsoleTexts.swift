@@ -2,7 +2,7 @@ import LanguageSyntax
 import MatrixLanguage
 import StyledText
 
-/// What the notebook's prompt says.
+/// The messages of the notebook's prompt.
 struct ConsoleTexts: Sendable {
   let language: InterfaceLanguage
 
@@ -18,7 +18,7 @@ struct ConsoleTexts: Sendable {
     ].map { Markup(sentence: $0[language]) }
   }
 
-  /// What `?` alone answers.
+  /// The answer to `?` alone.
   var introduction: [Markup] {
     let ask = Localized(
       en: "Ask: `?mean`, `?@`, `?γ`   All there is: `:help`, `?language`   Lessons: `:lesson`",
@@ -26,7 +26,7 @@ struct ConsoleTexts: Sendable {
     return firstSteps + [Markup(sentence: ask[language])]
   }
 
-  /// The last line of what `:help` answers.
+  /// The last line of the answer to `:help`.
   var otherHelp: Markup {
     Markup(
       sentence: Localized(
@@ -45,14 +45,14 @@ struct ConsoleTexts: Sendable {
 
   var forExample: String { Localized(en: "e.g.", zh: "例如")[language] }
 
-  /// Before code that earns a message, and before the same put right.
+  /// The labels before wrong code, and before the corrected code.
   var wrong: String { Localized(en: "wrong", zh: "错")[language] }
 
   var right: String { Localized(en: "right", zh: "对")[language] }
 
   var noVariables: Markup { Localized(en: "No name has a value yet.", zh: "还没有存过任何值。")[language] }
 
-  /// The names that changed; of many, the first.
+  /// The names that changed; if there are many, the first ones.
   func changed(_ names: [Name]) -> Markup {
     let shown = names.prefix(8).map(\.spelling).joined(separator: ", ")
     let rest = names.count - 8
@@ -89,7 +89,7 @@ struct ConsoleTexts: Sendable {
     Localized(en: "In[\(number)] is taken back.", zh: "已撤销 In[\(number)]。")[language]
   }
 
-  /// - Parameter argument: what was to name a cell; nothing for the last one.
+  /// - Parameter argument: the word for the cell; empty for the last one.
   func noCell(_ argument: String) -> Markup {
     guard !argument.isEmpty else { return noCells }
     return Markup(
@@ -151,7 +151,7 @@ struct ConsoleTexts: Sendable {
       .secondary)
   }
 
-  /// How what a keyboard lacks is typed.
+  /// The way to type a sign that a keyboard lacks.
   func typing(_ word: String) -> Markup? {
     let name = Name(word)
     let ascii = name.asciiSpelling

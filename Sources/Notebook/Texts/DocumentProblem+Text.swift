@@ -1,7 +1,7 @@
 package import StyledText
 
 extension DocumentProblem {
-  /// What to tell the author, in one sentence.
+  /// The message for the author, in one sentence.
   package func message(of source: SourceText) -> Localized<String> {
     func line(_ range: Range<Int>) -> Int { source.line(at: range.lowerBound) }
     return switch kind {
@@ -66,7 +66,7 @@ extension DocumentProblem {
     }
   }
 
-  /// What to do about it.
+  /// The advice what to do.
   package var fix: Localized<String> {
     switch kind {
     case .invalidEncoding, .notText: Localized(en: "save the file as UTF-8", zh: "把文件另存为 UTF-8")

@@ -1,7 +1,7 @@
 import MatrixLanguage
 package import StyledText
 
-/// What is said of settings.
+/// The messages about settings.
 extension ConsoleTexts {
   /// `digits = 6`
   func state(of key: Settings.Key, in settings: Settings) -> Markup {
@@ -9,7 +9,7 @@ extension ConsoleTexts {
       + Markup(name(of: settings[key], for: key), .number)
   }
 
-  /// All of them, each with what it is about.
+  /// All settings, each with its meaning.
   func list(of settings: Settings) -> [Block] {
     let states = Settings.Key.allCases.map { state(of: $0, in: settings) }
     let width = states.map { $0.displayWidth() }.max() ?? 0
@@ -23,7 +23,7 @@ extension ConsoleTexts {
     return rows + [.paragraph(example)]
   }
 
-  /// What a setting is about, and what may be chosen.
+  /// The meaning of a setting, and its values.
   func meaning(of key: Settings.Key) -> String {
     let about =
       switch key {
@@ -44,7 +44,7 @@ extension ConsoleTexts {
       zh: "没有“\(word)”这项设置。可以设置：\(keys)。")[language]
   }
 
-  /// What to write, for somebody who has written something else.
+  /// The advice what to write, after a wrong value.
   func valuesOf(_ key: Settings.Key) -> Markup {
     let name = key.name[language]
     let example = key == .digits ? "6" : key.values.last?.name[language] ?? ""
@@ -67,7 +67,7 @@ extension ConsoleTexts {
 }
 
 extension SettingsText.UnknownLine {
-  /// What is said of the line, which is in a file of this path.
+  /// The message about the line, in a file of this path.
   package func message(path: String, in language: InterfaceLanguage) -> Markup {
     let texts = ConsoleTexts(language: language)
     let place = Markup("\(path):\(line): ")

@@ -1,8 +1,8 @@
 import StyledText
 
-/// What `?` tells about the signs and words that are no operation.
+/// A page of `?` about a sign or a word that is no operation.
 struct SyntaxNote: Sendable {
-  /// The ways in which somebody may ask for it.
+  /// The words that ask for it.
   let words: [String]
   let text: Localized<String>
   /// A cell, which a test runs, with what it prints.

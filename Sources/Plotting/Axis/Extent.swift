@@ -12,7 +12,7 @@ package struct Extent: Hashable, Sendable {
   package init(_ one: Double, _ other: Double) {
     let (low, high) = (min(one.finite, other.finite), max(one.finite, other.finite))
     let size = max(low.magnitude, high.magnitude)
-    // Finer than this, the labels of an axis could not tell its ticks apart.
+    // In a smaller extent, the labels of an axis could not tell its ticks apart.
     guard high / 2 - low / 2 <= max(size * 1e-9, 1e-300) else {
       (lower, upper) = (low, high)
       return
@@ -34,7 +34,7 @@ package struct Extent: Hashable, Sendable {
   /// Half of its length; the whole could overflow.
   var halfLength: Double { upper / 2 - lower / 2 }
 
-  /// Where a number lies: 0 at the lower end, 1 at the upper, beyond them outside.
+  /// The position of a number: 0 at the lower end, 1 at the upper, beyond them outside.
   package func fraction(of value: Double) -> Double {
     (value / 2 - lower / 2) / halfLength
   }

@@ -1,6 +1,6 @@
 import StyledText
 
-/// How a plot writes numbers: a few digits, since the picture itself is no finer.
+/// The numbers in plots: a few digits, since the picture itself is no finer.
 package enum Numeral {
   /// A number with at most so many significant digits, without zeros at its end: `0.73`, `1.5e-7`.
   package static func short(_ number: Double, digits: Int = 4) -> String {
@@ -12,7 +12,7 @@ package enum Numeral {
     return trimmed(fixed(number, decimals: max(0, digits - 1 - exponent)))
   }
 
-  /// A number beside others of some size: what is lost in rounding there is nothing.
+  /// A number beside others of some size: a difference lost in their rounding is 0.
   package static func short(_ number: Double, beside size: Double) -> String {
     short(number.magnitude < size * 1e-9 ? 0 : number)
   }
@@ -26,7 +26,7 @@ package enum Numeral {
   static func percent(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "0%" }
     let share = 100 * Double(part) / Double(whole)
-    // Nearly all is not all.
+    // 99.9% must not be shown as 100%.
     if part < whole, share > 99 { return "99%" }
     if part > 0, share < 1 { return "1%" }
     return "\(Int(share.rounded()))%"

@@ -8,7 +8,7 @@ package struct RoundStep: Hashable, Sendable {
   package init(atLeast distance: Double) {
     let exponent = distance.decimalExponent
     let digits = distance / .powerOfTen(exponent)
-    // A distance that is round but for its last bits is round.
+    // A distance that differs from a round one only in its last bits is round.
     switch digits * (1 - 1e-12) {
     case ...1: (digit, self.exponent) = (1, exponent)
     case ...2: (digit, self.exponent) = (2, exponent)
@@ -31,7 +31,7 @@ package struct RoundStep: Hashable, Sendable {
     return min(max(product, -.greatestFiniteMagnitude), .greatestFiniteMagnitude)
   }
 
-  /// Its multiples from one end of an extent to the other.
+  /// The multiples of the step in an extent.
   package func multiples(in extent: Extent) -> [Double] {
     let first = index(atLeast: extent.lower)
     let last = index(atMost: extent.upper)

@@ -1,12 +1,12 @@
-/// The numbers that are written at an axis: multiples of a round step, each with its label.
+/// The ticks of an axis: multiples of a round step, each with its label.
 package struct Ticks: Hashable, Sendable {
   package let values: [Double]
   package let labels: [String]
 
   /// The ticks that cut an extent into about so many parts; at least two.
   ///
-  /// - Parameter areWhole: whether only whole numbers mean something, such as steps that are counted;
-  ///   a single one may then be all there is.
+  /// - Parameter areWhole: true if only whole numbers make sense, such as counted steps; there may
+  ///   then be a single tick.
   package init(of extent: Extent, parts: Int, areWhole: Bool = false) {
     var step = RoundStep(of: extent, atMost: parts)
     if areWhole, step.multiple(1) < 1 { step = RoundStep(atLeast: 1) }

@@ -11,16 +11,16 @@ import StyledText
 /// ```
 struct Axes {
   let screen: Screen
-  /// What stands at the left of rows.
+  /// The labels at the left of rows.
   var left: [Int: Markup] = [:]
-  /// What stands at the right of rows.
+  /// The labels at the right of rows.
   var right: [Int: Markup] = [:]
   /// The columns in which the horizontal axis has ticks, with their labels.
   var below: [(column: Int, label: String)] = []
-  /// Whether labels at the left have a tick.
+  /// True if labels at the left have a tick.
   var hasTicksAtLeft = true
 
-  /// The columns that the labels at the left take, with the axis.
+  /// The width of the labels at the left, with the axis.
   var gutter: Int { (left.values.map { $0.displayWidth(screen.rule) }.max() ?? 0) + 2 }
 
   /// The picture in its frame.

@@ -2,8 +2,8 @@ import StyledText
 
 /// A map: lines of the same height with their numbers on them, and a path from mark to mark.
 ///
-/// A step to the right looks as long as the same step upwards, if that leaves a picture: on other
-/// scales a round valley is not round, and downhill is not straight across the lines.
+/// A step to the right looks as long as the same step upwards, if the picture has room for it: with
+/// other scales a round valley would not look round, and downhill not straight across the lines.
 struct ContoursDrawing {
   private let contours: Contours
   private let screen: Screen
@@ -51,14 +51,14 @@ struct ContoursDrawing {
 
   private static let letters = Array("abcdefghijklmnopqrstuvwxyz")
 
-  /// What the letters mean; nil without a path.
+  /// The meaning of the letters; nil without a path.
   var note: Markup? {
     guard !contours.path.isEmpty else { return nil }
     let words = PlotWords.path(from: mark(0), to: mark(contours.path.count - 1))
     return Markup(words[screen.language], .strong)
   }
 
-  /// The end and the beginning are drawn last, so that nothing hides them.
+  /// The end and the beginning are drawn last, on top.
   private func draw(_ path: [Point], on picture: inout Picture) {
     guard !path.isEmpty else { return }
     for place in path.indices.reversed() + [path.count - 1, 0] {
@@ -70,7 +70,7 @@ struct ContoursDrawing {
 }
 
 extension Contours {
-  /// What a level means: its line and its number have one colour.
+  /// The role of a level: its line and its number have one colour.
   func role(ofLevel level: Int) -> Role {
     let top = Double(max(levels.count - 1, 1))
     return .height(Tint(2 * Double(level) / top - 1))

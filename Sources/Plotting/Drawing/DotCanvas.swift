@@ -2,7 +2,7 @@ import StyledText
 
 /// Dots, eight to a character where the terminal has Braille, else one.
 ///
-/// Each character remembers which ink came last, for its colour, or in ASCII for its mark.
+/// Each character keeps the last ink, for its colour, or in ASCII for its mark.
 struct DotCanvas {
   private let plane: Plane
   private let hasDots: Bool
@@ -15,9 +15,9 @@ struct DotCanvas {
   /// The ink of each character.
   private var marked: [Int]
 
-  /// What dots are drawn with.
+  /// The ink of dots.
   struct Ink {
-    /// What stands for a dot where there is no Braille.
+    /// The character for a dot without Braille.
     let mark: Character
     let role: Role
 
@@ -39,7 +39,7 @@ struct DotCanvas {
     var y: Int
   }
 
-  /// The dot of a point; nil if it has none.
+  /// The dot of a point; nil for a point that is not finite.
   func dot(_ point: Point) -> Dot? {
     guard point.isFinite else { return nil }
     return Dot(
@@ -64,7 +64,7 @@ struct DotCanvas {
 
   /// Joins two dots.
   ///
-  /// - Parameter pen: how the line is broken up; it goes on with the next line.
+  /// - Parameter pen: the pattern of the line, which continues in the next line.
   mutating func join(_ start: Dot, _ end: Dot, ink: Int, with pen: inout Pen) {
     let steps = max(abs(end.x - start.x), abs(end.y - start.y))
     for step in 0...steps {

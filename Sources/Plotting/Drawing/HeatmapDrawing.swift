@@ -1,6 +1,6 @@
 import StyledText
 
-/// A matrix as a field of colours; where there are too few of them, as shades.
+/// A matrix as a field of colours, or as shades if there are too few colours.
 struct HeatmapDrawing {
   private let heatmap: Heatmap
   private let screen: Screen
@@ -17,7 +17,7 @@ struct HeatmapDrawing {
     return [(2, 2), (1, 2), (1, 1)].lazy.compactMap(table).first ?? [legend] + field
   }
 
-  /// What shows a number: the ground of a blank, or a shade.
+  /// The sign of a number: a blank with its ground, or a shade.
   private func sign(_ value: Double) -> (character: Character, role: Role) {
     guard let tint = scale.tint(of: value) else { return ("?", .secondary) }
     return (screen.hasFields ? " " : screen.signs.shade(tint), .field(tint))
@@ -35,7 +35,7 @@ struct HeatmapDrawing {
     var last: Character?
     for value in scale.values(min(room, 24)) {
       let sign = sign(value)
-      // Of shades, each is shown once.
+      // Each shade is shown once.
       if screen.hasFields || sign.character != last {
         legend.append(String(sign.character), sign.role)
       }
@@ -111,7 +111,7 @@ struct HeatmapDrawing {
 
   // MARK: Without numbers
 
-  /// Cells alone; of a matrix that is larger than the screen, those of the means of neighbours.
+  /// Cells without numbers; a matrix larger than the screen shows the means of neighbours.
   private var field: [Markup] {
     let shownRows = min(heatmap.rows, screen.pictureRows + 1)
     let source = (0..<shownRows).map { $0 * heatmap.rows / shownRows }

@@ -22,7 +22,7 @@ struct HistogramBars {
     let counts = series.counts.map { Numeral.count($0) }
     let room = screen.pictureColumns - width - (counts.map(\.count).max() ?? 0) - 3
     let full = series.counts.max() ?? 0
-    // A value takes no more than a few columns: four values are not a wall of bars.
+    // A single value takes only a few columns, so that four values are no wall of bars.
     let length = min(max(room, 4), 8 * full)
     let bar = Bar(length: length, full: full, signs: screen.signs.across)
     let bins = series.counts.indices.map { bin in
@@ -36,13 +36,13 @@ struct HistogramBars {
   }
 }
 
-/// A bar whose length stands for a count.
+/// A bar with the length of a count.
 private struct Bar {
   let length: Int
   let full: Int
   let signs: [Character]
 
-  /// A count of 1 can be seen, however many there are elsewhere.
+  /// A count of 1 is visible, however large the others are.
   func text(_ count: Int) -> String {
     guard count > 0, full > 0, let whole = signs.last else { return "" }
     let parts = length * signs.count

@@ -1,8 +1,8 @@
 import StyledText
 
-/// Histograms of several data sets, one above the other on one axis, so that it shows which lies
-/// where and which is wider. All are drawn to the scale of the highest bar, so that a narrow one, whose
-/// values lie close together, is higher than a wide one.
+/// Histograms of several data sets, one above the other on one axis, so that their positions and
+/// widths can be compared. All are drawn to the scale of the highest bar, so that a narrow one,
+/// whose values lie close together, is higher than a wide one.
 struct HistogramPanels {
   private let histogram: Histogram
   private let screen: Screen
@@ -17,7 +17,7 @@ struct HistogramPanels {
     let height = (screen.pictureRows / count).clamped(to: 2...10)
     let gutter = self.gutter
     let room = screen.pictureColumns - gutter - 2
-    // Where bins are more than columns, neighbours share one.
+    // If there are more bins than columns, neighbours share one.
     let merged = (histogram.bins.count + room - 1) / room
     let bars = histogram.series.map { merging($0.counts, by: merged) }
     let full = bars.joined().max() ?? 0

@@ -2,12 +2,12 @@ import StyledText
 
 /// The numbers on the lines of a map.
 ///
-/// Each stands on its own line, where it hides least of the others: at the height of the lowest
+/// Each stands on its own line, where it hides the least of the others: at the height of the lowest
 /// place and to its right if that is free, so that the numbers can be read as one row.
 struct LevelLabels {
   private let lines: [(text: String, role: Role, cells: [ScreenCell])]
   private let center: ScreenCell
-  /// Where the path has its marks.
+  /// The cells of the path's marks.
   private let path: Set<ScreenCell>
   private let plane: Plane
 
@@ -46,8 +46,7 @@ struct LevelLabels {
     }
   }
 
-  /// Where a number would begin whose middle is at a cell, and what that costs; nil where there is
-  /// no room for it.
+  /// The start of a number whose middle is at a cell, with its cost; nil if there is no room.
   private func place(
     of text: String, at cell: ScreenCell, taken: Set<ScreenCell>, others: Set<ScreenCell>
   ) -> (cost: Int, row: Int, column: Int)? {

@@ -1,7 +1,7 @@
 import StyledText
 
-/// Lines in their plane, with a mark for each point where these are few, and their names at their
-/// ends where there is room, else above.
+/// Lines in their plane, with a mark for each point if there are few, and their names at their ends
+/// if there is room, else above.
 struct LinesDrawing {
   private let plot: Lines
   private let screen: Screen
@@ -43,7 +43,7 @@ struct LinesDrawing {
     return legend + frame.lines(around: picture)
   }
 
-  /// Colours tell lines apart; where there are none, breaks do.
+  /// Colours tell lines apart, and without colours, patterns do.
   private func draw(_ line: Lines.Curve, as series: Int, on canvas: inout DotCanvas) {
     var pen = Pen(series: screen.colors == nil ? series : 0)
     var last: DotCanvas.Dot?
@@ -60,7 +60,7 @@ struct LinesDrawing {
 
   // MARK: Marks
 
-  /// A line without dots is made of marks already.
+  /// A line without Braille consists of marks already.
   private func hasMarks(_ line: Lines.Curve) -> Bool {
     screen.signs.hasDots && line.count <= plane.columns / 5
   }
@@ -84,7 +84,7 @@ struct LinesDrawing {
 
   // MARK: Names
 
-  /// One line needs none: the sentence above has its name.
+  /// A single line needs no legend: the sentence above has its name.
   private var legend: [Markup] {
     guard plot.lines.count > 1, endings == nil else { return [] }
     return screen.legend(
@@ -98,7 +98,8 @@ struct LinesDrawing {
     return Pen(series: screen.colors == nil ? series : 0).sample
   }
 
-  /// A name behind a short sample, which it does not need where it has the line's own colour.
+  /// A name behind a short sample of the line, which is left out if the name has the line's own
+  /// colour.
   private static func name(_ series: Int, of plot: Lines, screen: Screen) -> Markup {
     let name = Markup(screen.shown(plot.lines[series].name), .series(series))
     guard screen.colors == nil else { return name }

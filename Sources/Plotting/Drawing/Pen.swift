@@ -1,4 +1,4 @@
-/// How a line is broken up, so that several can be told apart without colours.
+/// The pattern of a line, so that several can be told apart without colours.
 struct Pen {
   private let pattern: [Bool]
   private var place = 0
@@ -25,7 +25,7 @@ struct Pen {
     pattern.map { $0 == "1" }
   }
 
-  /// How the line looks beside its name, in three characters.
+  /// A sample of the line, in three characters.
   var sample: String {
     var sample = ""
     for cell in 0..<3 {

@@ -24,7 +24,7 @@ struct Picture {
     set { signs[row * columns + column] = newValue }
   }
 
-  /// Puts a character where there is room for it.
+  /// Puts a character at a place, if that lies in the picture.
   mutating func put(_ character: Character, _ role: Role, row: Int, column: Int) {
     guard 0..<rows ~= row, 0..<columns ~= column else { return }
     self[row, column] = Sign(character: character, role: role)
@@ -51,7 +51,7 @@ struct Picture {
 }
 
 extension Role {
-  /// The meaning of what belongs to a data set of a plot.
+  /// The role of a data set of a plot.
   static func series(_ index: Int) -> Role {
     allSeries[index % allSeries.count]
   }

@@ -1,6 +1,6 @@
 import StyledText
 
-/// The plane of a picture: where in it a point lies, and the ticks of its axes.
+/// The plane of a picture: the places of points, and the ticks of its axes.
 struct Plane {
   let x: Extent
   let y: Extent
@@ -12,9 +12,9 @@ struct Plane {
   /// A plane that is as wide as a screen allows beside the labels of its vertical axis.
   ///
   /// - Parameters:
-  ///   - isSquare: whether a step to the right is to look as long as the same step upwards, if the
-  ///     picture is then still a picture.
-  ///   - countsSteps: whether x counts something, so that only whole numbers mean anything.
+  ///   - isSquare: true if a step to the right should look as long as the same step upwards, as far
+  ///     as the picture has room.
+  ///   - countsSteps: true if x counts something, so that only whole numbers make sense.
   init(
     x: Extent, y: Extent, screen: Screen, isSquare: Bool = false, countsSteps: Bool = false
   ) {
@@ -31,7 +31,7 @@ struct Plane {
   func column(of x: Double) -> Int { place(self.x.fraction(of: x), of: columns) }
   func row(of y: Double) -> Int { rows - 1 - place(self.y.fraction(of: y), of: rows) }
 
-  /// Far outside is just outside: a number may be too large for a place.
+  /// A point far outside becomes one just outside: a number may be too large for a place.
   private func place(_ fraction: Double, of count: Int) -> Int {
     Int((min(max(fraction, -1), 2) * Double(count - 1)).rounded())
   }

@@ -21,7 +21,7 @@ extension PlotDrawing {
         around: hasColoredDots ? dots(of: plot, on: plane) : classes(of: plot, on: plane))
   }
 
-  /// Whether colours tell classes apart, so that each point may be a dot.
+  /// True if colours tell classes apart, so that each point may be a dot.
   private var hasColoredDots: Bool { screen.colors != nil && screen.signs.hasDots }
 
   private static let dots: Character = "⠶"
@@ -65,7 +65,7 @@ extension PlotDrawing {
 }
 
 extension Scatter {
-  /// What stands for each class: its name if that is a digit or a letter, else a mark.
+  /// The character of each class: its name if that is a digit or a letter, else a mark.
   fileprivate var marks: [Character] {
     let areSigns = groups.allSatisfy { group in
       group.name.count == 1 && group.name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }

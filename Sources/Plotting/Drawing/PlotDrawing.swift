@@ -8,7 +8,7 @@ package struct PlotDrawing: Sendable {
     self.screen = screen
   }
 
-  /// The title if there is one, a sentence that says what is to be seen, and the picture.
+  /// The title if there is one, a sentence that describes the picture, and the picture.
   package func blocks(of plot: Plot) -> [Block] {
     let sentence = screen.shown(plot.sentence[screen.language])
     let title: [Block] =

@@ -1,8 +1,8 @@
 import StyledText
 
-/// What a screen can show of a plot.
+/// The abilities of a screen to show plots.
 extension Screen {
-  /// Whether there are colours enough to show numbers by them.
+  /// True if there are enough colours to show numbers by them.
   var hasFields: Bool { colors != nil && colors != .basic }
 
   /// The columns that a picture takes: a wider one is harder to read, and a narrower one has no
@@ -18,7 +18,7 @@ extension Screen {
     return rule.ambiguousIsWide ? .narrow : .unicode
   }
 
-  /// A name as it can be shown: on one line, and in ASCII if need be.
+  /// A name for the screen: on one line, and in ASCII if the screen needs it.
   func shown(_ name: String) -> String {
     spelled(name.sanitized.split(separator: "\n").joined(separator: " "))
   }
@@ -38,7 +38,7 @@ extension Screen {
     return text + String(repeating: " ", count: max(0, columns - text.displayWidth(rule)))
   }
 
-  /// What the samples beside a picture stand for, as many on a line as fit.
+  /// The legend of a picture: samples with names, as many on a line as fit.
   func legend(_ entries: [(sample: Markup, name: String)]) -> [Markup] {
     var lines: [Markup] = []
     for entry in entries {

@@ -2,11 +2,11 @@ import StyledText
 
 /// The characters that pictures are made of, each one column wide.
 ///
-/// Block elements and the lines of frames are East Asian Ambiguous: where the terminal draws them
-/// two columns wide, they would push everything beside them away, so ASCII takes their place.
-/// Braille patterns are narrow everywhere.
+/// Block elements and the lines of frames are East Asian Ambiguous: on a terminal that draws them
+/// two columns wide, they would shift everything beside them, so ASCII replaces them. Braille
+/// patterns are narrow everywhere.
 struct Signs: Hashable, Sendable {
-  /// Whether a character cell can hold 2×4 dots.
+  /// True if a character cell can hold 2×4 dots.
   let hasDots: Bool
   /// Parts of a bar that grows to the right; the last one fills its cell.
   let across: [Character]
@@ -14,14 +14,14 @@ struct Signs: Hashable, Sendable {
   let up: [Character]
   /// From faint to strong.
   let shades: [Character]
-  /// The same, for what is below 0.
+  /// The shades of numbers below 0.
   let shadesBelow: [Character] = ["-", "=", "x", "X"]
   let vertical: Character
   let horizontal: Character
   let corner: Character
   /// The line of 0 through a picture.
   let zero: Character
-  /// Where a label stands beside a vertical axis, and below a horizontal one.
+  /// The tick of a label beside a vertical axis, and below a horizontal one.
   let tickAtLeft: Character
   let tickBelow: Character
 
@@ -40,8 +40,8 @@ struct Signs: Hashable, Sendable {
     vertical: ascii.vertical, horizontal: ascii.horizontal, corner: ascii.corner, zero: ascii.zero,
     tickAtLeft: ascii.tickAtLeft, tickBelow: ascii.tickBelow)
 
-  /// What stands for the lines and the classes of points where colours and dots cannot tell them
-  /// apart; they come round again after the last.
+  /// The marks of lines and of classes of points where colours and dots cannot tell them apart;
+  /// after the last they repeat.
   static let marks: [Character] = ["o", "x", "+", "*", "#", "@", "%", "&", "s", "v", "n"]
 
   static func mark(_ series: Int) -> Character { marks[series % marks.count] }

@@ -1,6 +1,6 @@
 /// Neighbouring intervals of one width, into which a histogram sorts numbers.
 ///
-/// Each holds its lower edge and not its upper one, but for the last, which holds both.
+/// Each holds its lower edge and not its upper one; the last holds both.
 package struct Bins: Hashable, Sendable {
   /// The edges in rising order, one more than there are bins.
   package let edges: [Double]
@@ -8,7 +8,7 @@ package struct Bins: Hashable, Sendable {
   package var count: Int { edges.count - 1 }
   package var extent: Extent { Extent(edges[0], edges[count]) }
 
-  /// How many bins there may be.
+  /// The most bins there may be.
   package static let mostBins = 200
 
   /// Bins whose edges are round numbers, at most so many, around an extent.
@@ -27,9 +27,9 @@ package struct Bins: Hashable, Sendable {
     edges = (0..<count).map { extent.lower + Double($0) * step } + [extent.upper]
   }
 
-  /// The bin that holds a number; nil for what lies outside or is NaN.
+  /// The bin that holds a number; nil for numbers outside and NaN.
   ///
-  /// - Parameter rate: how many bins half a unit of the axis has.
+  /// - Parameter rate: the number of bins in half a unit of the axis.
   @inline(__always)
   func index(of value: Double, rate: Double) -> Int? {
     let (lower, upper) = (edges[0], edges[count])
@@ -44,7 +44,7 @@ package struct Bins: Hashable, Sendable {
     return index
   }
 
-  /// How many of the numbers each bin holds.
+  /// The count of each bin.
   package func counts(of values: Span<Double>) -> [Int] {
     var counts = [Int](repeating: 0, count: count)
     let rate = Double(count) / (edges[count] / 2 - edges[0] / 2)

@@ -1,8 +1,8 @@
 extension Contours {
-  /// How many times as long as wide the valley is around its lowest place; 1 if it is round.
+  /// The ratio of length to width of the valley around its lowest place; 1 if it is round.
   ///
-  /// It is the root of the ratio of the two curvatures there, along the axes of the valley, whichever
-  /// way it lies: for `a x² + b y²` it is √(a / b). Nil where the lowest place lies at the edge, or
+  /// It is the root of the ratio of the two curvatures there, along the axes of the valley, however
+  /// it is turned: for `a x² + b y²` it is √(a / b). Nil if the lowest place lies at the edge, or
   /// the ground around it does not rise.
   package var elongation: Double? {
     guard let least, 0 < least.row, least.row < grid.rows - 1, 0 < least.column,

@@ -1,4 +1,4 @@
-/// Lines along which a function of two variables is the same, as on a map; and a path over them.
+/// Lines of equal height of a function of two variables, as on a map, and a path over them.
 package struct Contours: Hashable, Sendable {
   package let name: String
   /// The function's values: a row for each y, a column for each x.

@@ -15,8 +15,8 @@ package struct Grid: Hashable, Sendable {
 
   package subscript(row: Int, column: Int) -> Double { values[row * columns + column] }
 
-  /// The same picture with at most so many rows and columns, each number the mean of those in its
-  /// place.
+  /// The grid shrunk to at most so many rows and columns, each number the mean of those it
+  /// replaces.
   package func shrunk(rows mostRows: Int, columns mostColumns: Int) -> Grid {
     guard rows > mostRows || columns > mostColumns else { return self }
     return Grid(
@@ -26,8 +26,8 @@ package struct Grid: Hashable, Sendable {
 
   /// The means of the neighbours in a matrix, in at most so many rows and columns.
   ///
-  /// - Parameter passed: is told now and then how many more values have been read, and may throw to
-  ///   end it.
+  /// - Parameter passed: called now and then with the number of further values read; it may throw
+  ///   to end the work.
   /// - Precondition: there are `rows` times `columns` values.
   init<Failure: Error>(
     shrinking matrix: Span<Double>, rows: Int, columns: Int, toRows mostRows: Int,
@@ -39,7 +39,7 @@ package struct Grid: Hashable, Sendable {
       let taken = row * rows / newRows..<(row + 1) * rows / newRows
       for column in 0..<newColumns {
         let across = column * columns / newColumns..<(column + 1) * columns / newColumns
-        // Sharing before adding, for a sum of the largest numbers would overflow.
+        // Each term is divided before the sum, which could overflow otherwise.
         let share = 1 / Double(taken.count * across.count)
         var mean = 0.0
         for line in taken {
@@ -52,7 +52,7 @@ package struct Grid: Hashable, Sendable {
     self.init(rows: newRows, columns: newColumns, values: means)
   }
 
-  /// The same with every so many rows and columns left out; the last ones stay.
+  /// The grid with rows and columns left out at equal distances; the last ones stay.
   package func sampled(rows mostRows: Int, columns mostColumns: Int) -> Grid {
     Grid(sampling: rows, columns, toRows: mostRows, columns: mostColumns) { self[$0, $1] }
   }
@@ -69,18 +69,19 @@ package struct Grid: Hashable, Sendable {
       values: down.flatMap { row in across.map { value(row, $0) } })
   }
 
-  /// Where the least and the greatest finite number stand; nil if there is none.
+  /// The least and the greatest finite number with their places; nil if there is none.
   var extremes: (least: PlacedNumber, greatest: PlacedNumber)? {
     var extremes = Extremes()
     extremes.add(values.span, values.indices)
     return extremes.cells(of: values.span, columns: columns)
   }
 
-  /// Where the least and the greatest finite number of a matrix stand; of several, the first.
+  /// The places of the least and the greatest finite number of a matrix; among equal ones, the
+  /// first.
   struct Extremes {
     private var (least, greatest): (Int?, Int?)
 
-    /// Looks at a part of the matrix.
+    /// Adds a part of the matrix.
     mutating func add(_ matrix: Span<Double>, _ part: Range<Int>) {
       for index in part where matrix[index].isFinite {
         if matrix[index] < least.map({ matrix[$0] }) ?? .infinity { least = index }

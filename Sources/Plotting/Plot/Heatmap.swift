@@ -1,7 +1,7 @@
 /// A matrix, each number a shade.
 package struct Heatmap: Hashable, Sendable {
   package let name: String
-  /// How many rows and columns the matrix has.
+  /// The numbers of rows and columns of the matrix.
   package let rows: Int
   package let columns: Int
   /// The matrix, or of a large one, the means of neighbours.
@@ -18,10 +18,10 @@ package struct Heatmap: Hashable, Sendable {
   /// A matrix, row after row.
   ///
   /// - Parameters:
-  ///   - rowLabels: what the rows are called, if not by their numbers, counted from 0.
-  ///   - columnLabels: what the columns are called.
-  ///   - passed: is told now and then how many more elements have been read, and may throw to end
-  ///     it.
+  ///   - rowLabels: the names of the rows; by default their numbers, counted from 0.
+  ///   - columnLabels: the names of the columns.
+  ///   - passed: called now and then with the number of further elements read; it may throw to end
+  ///     the work.
   package init<Failure: Error>(
     _ name: String, _ matrix: Span<Double>, rows: Int, columns: Int, rowLabels: [String]? = nil,
     columnLabels: [String]? = nil, passed: (Int) throws(Failure) -> Void
@@ -46,7 +46,7 @@ package struct Heatmap: Hashable, Sendable {
     (least, greatest) = (cells?.least, cells?.greatest)
   }
 
-  /// How many elements are read at a time.
+  /// The number of elements read at a time.
   private static let pieceLength = 1 << 15
 
   package init(
@@ -57,10 +57,10 @@ package struct Heatmap: Hashable, Sendable {
       columnLabels: columnLabels, passed: { _ in })
   }
 
-  /// What a row of the matrix is called.
+  /// The name of a row of the matrix.
   package func rowLabel(_ row: Int) -> String { Self.label(row, in: rowLabels) }
 
-  /// What a column of the matrix is called.
+  /// The name of a column of the matrix.
   package func columnLabel(_ column: Int) -> String { Self.label(column, in: columnLabels) }
 
   private static func label(_ index: Int, in labels: [String]?) -> String {

@@ -1,6 +1,6 @@
 package import StyledText
 
-/// From the numbers of a heatmap to tints.
+/// The scale from the numbers of a heatmap to tints.
 ///
 /// Numbers of both signs part at 0, and the largest magnitude has the strongest tint, whatever its
 /// sign. Numbers of one sign go from the least magnitude, the faintest, to the largest.
@@ -18,7 +18,7 @@ package struct HeatmapScale {
     faint = least < 0 && greatest > 0 ? 0 : min(magnitudes.0, magnitudes.1)
   }
 
-  /// Nil for what is not a number.
+  /// Nil for NaN.
   package func tint(of value: Double) -> Tint? {
     guard value.isFinite else { return nil }
     let strength =

@@ -1,4 +1,4 @@
-/// How many numbers of each data set lie where, all on one axis.
+/// The distributions of data sets, all on one axis.
 package struct Histogram: Hashable, Sendable {
   package let bins: Bins
   package let series: [Series]
@@ -12,7 +12,7 @@ package struct Histogram: Hashable, Sendable {
   package struct Series: Hashable, Sendable {
     package let name: String
     package let summary: Summary
-    /// How many numbers each bin holds.
+    /// The count of each bin.
     package private(set) var counts: [Int]
 
     package init(_ name: String, summary: Summary, bins: Bins) {
@@ -50,7 +50,7 @@ extension Bins {
   /// One data set gets few, each of which is a line that can be read, and fewer if it is small.
   /// Several get many, for a narrow one must still show its form beside a wide one.
   ///
-  /// - Parameter extent: what they cover, if that is more than the numbers.
+  /// - Parameter extent: the extent they cover, if that is more than the numbers.
   package init(suiting summaries: [Summary], over extent: Extent? = nil) {
     let extent = extent ?? Summary.extent(of: summaries)
     guard let only = summaries.first, summaries.count == 1 else {
@@ -63,7 +63,7 @@ extension Bins {
     self.init(around: extent, atMost: (2 * root).clamped(to: 7...Self.fewBins))
   }
 
-  /// Bins from one end of an axis to the other, whose ends somebody has chosen.
+  /// Bins from one end of an axis to the other, for chosen ends.
   package init(of extent: Extent, for summaries: [Summary]) {
     self.init(of: extent, count: summaries.count == 1 ? 10 : 40)
   }

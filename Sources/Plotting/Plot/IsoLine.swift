@@ -51,7 +51,7 @@ private struct Square {
     switch crossings.count {
     case 2: return [IsoLine.LineSegment(start: crossings[0], end: crossings[1])]
     case 4:
-      // A saddle: the value in its middle says which corners belong together.
+      // A saddle: the value in its middle decides which corners belong together.
       let middle = corners.reduce(0) { $0 + $1.value / 4 }
       let isSplit = (middle < level) != (corners[0].value < level)
       let order = isSplit ? [(0, 3), (1, 2)] : [(0, 1), (2, 3)]
@@ -62,7 +62,7 @@ private struct Square {
 }
 
 extension Extent {
-  /// How far a number lies on the way between two others, which differ.
+  /// The share of the way from one number to another at which a third lies; the two differ.
   fileprivate static func share(of value: Double, from start: Double, to end: Double) -> Double {
     (value / 2 - start / 2) / (end / 2 - start / 2)
   }

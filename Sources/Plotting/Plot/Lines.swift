@@ -1,9 +1,9 @@
 /// Numbers in their order, joined by lines: losses over the steps, a function over its argument.
 package struct Lines: Hashable, Sendable {
   package let lines: [Curve]
-  /// What stands on the horizontal axis; empty where it counts the numbers from 0.
+  /// The name of the horizontal axis; empty where it counts the numbers from 0.
   package let xName: String
-  /// Points as far as which the axes reach at least.
+  /// Points that the axes reach at least.
   private let corners: [Point]
 
   package init(_ lines: [Curve], over xName: String = "", reaching corners: [Point] = []) {
@@ -15,19 +15,19 @@ package struct Lines: Hashable, Sendable {
   /// One line. A point that is not finite leaves a gap.
   package struct Curve: Hashable, Sendable {
     package let name: String
-    /// The points to draw: of a long line, those that can be told apart.
+    /// The points to draw: for a long line, those that can be told apart.
     package let points: [Point]
     package let first: Point?
     package let last: Point?
     package let lowest: Point?
     package let highest: Point?
-    /// How many points there are, drawn or not.
+    /// The number of points, drawn or not.
     package let count: Int
     package let strayCount: Int
 
-    /// A line through so many points, each of which is asked for once, in their order.
+    /// A line through so many points, each computed once, in order.
     ///
-    /// - Throws: what `point` throws.
+    /// - Throws: the errors of `point`.
     package init<Failure: Error>(
       _ name: String, count: Int, point: (Int) throws(Failure) -> Point
     ) throws(Failure) {
@@ -62,7 +62,7 @@ package struct Lines: Hashable, Sendable {
   var x: Extent { Extent(covering: (lines.flatMap(\.points) + corners).map(\.x)) }
   var y: Extent { Extent(covering: (lines.flatMap(\.points) + corners).map(\.y)) }
 
-  /// Whether all x are whole numbers.
+  /// True if all x are whole numbers.
   var countsSteps: Bool {
     lines.allSatisfy { $0.points.allSatisfy { !$0.x.isFinite || $0.x == $0.x.rounded() } }
   }

@@ -1,10 +1,10 @@
 /// A picture of numbers, as data.
 ///
-/// A plot holds what is to be seen and nothing of how it is drawn: it is a small value, however many
-/// numbers it was made from. ``PlotDrawing`` draws it in a terminal, ``SVGDrawing`` in a browser,
-/// and ``sentence`` says it in words, for a screen reader or a pipe.
+/// A plot holds the content of a picture and nothing of its drawing: it is a small value, however
+/// many numbers it was made from. ``PlotDrawing`` draws it in a terminal, ``SVGDrawing`` in a
+/// browser, and ``sentence`` says it in words, for a screen reader or a pipe.
 package struct Plot: Hashable, Sendable {
-  /// What its author calls it; empty if nothing.
+  /// The title that its author gives it; empty without one.
   package var title: String
   package let figure: Figure
 
@@ -20,7 +20,7 @@ package struct Plot: Hashable, Sendable {
     case heatmap(Heatmap)
     case contours(Contours)
 
-    /// Whether there is nothing to be seen: no number, or none that is finite.
+    /// True if there is nothing to see: no number, or none that is finite.
     var isBlank: Bool {
       switch self {
       case .histogram(let histogram): histogram.series.allSatisfy { $0.summary.finiteCount == 0 }

@@ -15,8 +15,8 @@ package struct PointCollector: Sendable {
   private static let dots = 160
 
   /// - Parameters:
-  ///   - x: where the points lie on the horizontal axis; what lies outside is not drawn.
-  ///   - y: where they lie on the vertical axis.
+  ///   - x: the extent of the horizontal axis; points outside are not drawn.
+  ///   - y: the extent of the vertical axis.
   package init(_ name: String, x: Extent, y: Extent) {
     self.name = name
     (xExtent, yExtent) = (x, y)

@@ -1,13 +1,13 @@
 /// Points in the plane, each of which may belong to a class.
 package struct Scatter: Hashable, Sendable {
   package let groups: [Group]
-  /// What the axes are called; empty if nothing.
+  /// The names of the axes; empty without one.
   package let xName: String
   package let yName: String
-  /// Points as far as which the axes reach at least.
+  /// Points that the axes reach at least.
   private let corners: [Point]
 
-  /// How many classes can be told apart.
+  /// The number of classes that can be told apart.
   package static let mostGroups = Signs.marks.count
 
   package init(
@@ -21,14 +21,14 @@ package struct Scatter: Hashable, Sendable {
 
   /// The points of one class.
   package struct Group: Hashable, Sendable {
-    /// What the class is called; empty where there is only one.
+    /// The name of the class; empty if there is only one.
     package let name: String
     /// The finite points that can be told apart.
     package let points: [Point]
     package let x: Summary
     package let y: Summary
 
-    /// How many points there are, drawn or not.
+    /// The number of points, drawn or not.
     package var count: Int { x.count }
   }
 

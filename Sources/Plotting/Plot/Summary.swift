@@ -1,11 +1,11 @@
-/// What is said about many numbers: how many there are, where they lie, and how far they spread.
+/// A summary of many numbers: their count, their extent, their mean and their spread.
 ///
-/// It grows as numbers are added, so that a long sequence may come in pieces. What is not finite is
-/// counted and otherwise left out.
+/// It grows as numbers are added, so that a long sequence may come in pieces. Numbers that are not
+/// finite are counted and otherwise left out.
 package struct Summary: Hashable, Sendable {
-  /// How many numbers there are, finite or not.
+  /// The number of numbers, finite or not.
   package private(set) var count = 0
-  /// How many of them are finite.
+  /// The number of finite ones.
   package private(set) var finiteCount = 0
   /// The mean of the finite ones.
   package private(set) var mean = 0.0
@@ -20,7 +20,7 @@ package struct Summary: Hashable, Sendable {
     add(values.span)
   }
 
-  /// How many are infinite or NaN.
+  /// The number of infinite ones and NaNs.
   package var strayCount: Int { count - finiteCount }
 
   /// The least and the greatest of the finite ones; nil if there is none.
@@ -56,7 +56,8 @@ package struct Summary: Hashable, Sendable {
     finiteCount += 1
     let deviation = value - mean
     let count = Double(finiteCount)
-    // Divided before they are subtracted, for the largest numbers lie farther apart than any number.
+    // They are divided before they are subtracted, since the difference of the largest numbers
+    // overflows.
     mean += value / count - mean / count
     squares += deviation * (value - mean)
   }

@@ -1,15 +1,15 @@
 /// Fewer points of a line that look the same.
 ///
-/// No screen shows a million points, and a plot is a value that is kept. So of a long line, only the
-/// lowest and the highest point of each stretch are kept, in their order: the line that joins them
-/// covers what the whole line covers. A gap stays a gap.
+/// No screen shows a million points, and a plot is a value that is kept. So a long line keeps only
+/// the lowest and the highest point of each stretch, in their order: the line through them covers
+/// the same pixels as the whole line. A gap stays a gap.
 struct Thinning {
   private var kept: [Point] = []
   /// The points of a stretch.
   private let length: Int
   private var stretch = Stretch()
 
-  /// How many points are kept, at most.
+  /// The most points that are kept.
   static let mostPoints = 4096
 
   init(of count: Int) {
@@ -25,7 +25,7 @@ struct Thinning {
     stretch = Stretch()
   }
 
-  /// The points that are kept of those that have been added.
+  /// The points that are kept so far.
   var points: [Point] { kept + stretch.ends }
 
   private struct Stretch {

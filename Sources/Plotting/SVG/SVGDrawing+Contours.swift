@@ -2,7 +2,7 @@ import StyledText
 
 extension SVGDrawing {
   /// Lines of the same height, with the path over them. A step to the right looks as long as the
-  /// same step upwards, if that leaves a picture.
+  /// same step upwards, if the picture has room for it.
   func picture(of contours: Contours) -> DrawnElements {
     let (x, y) = (contours.xExtent, contours.yExtent)
     let natural = x.halfLength / y.halfLength * 400

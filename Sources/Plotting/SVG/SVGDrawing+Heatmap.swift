@@ -1,7 +1,7 @@
 import StyledText
 
 extension SVGDrawing {
-  /// Cells whose strength stands for their numbers, which are written in them if there is room.
+  /// Cells with the tints of their numbers, which are written in them if there is room.
   func picture(of heatmap: Heatmap) -> DrawnElements {
     let grid = heatmap.grid.shrunk(rows: 64, columns: 96)
     let cells = HeatmapCells(grid, scale: HeatmapScale(heatmap))
@@ -64,7 +64,7 @@ extension SVGDrawing {
   }
 }
 
-/// Where the cells of a heatmap lie.
+/// The layout of the cells of a heatmap.
 private struct HeatmapCells {
   let grid: Grid
   let scale: HeatmapScale
@@ -77,7 +77,7 @@ private struct HeatmapCells {
   var width: Double { (SVGDrawing.width - 120) / Double(grid.columns) }
   var height: Double { min(max(240 / Double(grid.rows), 4), 40) }
 
-  /// Whether a number fits into a cell.
+  /// True if a number fits into a cell.
   var haveRoom: Bool { width >= 48 && height >= 18 }
 
   func x(_ column: Int) -> Double { 96 + Double(column) * width }

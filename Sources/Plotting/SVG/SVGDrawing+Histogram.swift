@@ -1,7 +1,7 @@
 import StyledText
 
 extension SVGDrawing {
-  /// Bars over the axis; of several data sets, one panel below the other, all to one scale.
+  /// Bars over the axis; several data sets have one panel below the other, all to one scale.
   func picture(of histogram: Histogram) -> DrawnElements {
     let isAlone = histogram.series.count == 1
     let height = isAlone ? 280.0 : 90.0

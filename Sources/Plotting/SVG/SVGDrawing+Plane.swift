@@ -107,7 +107,7 @@ extension SVGDrawing {
       ])
   }
 
-  /// A ring, a cross, a plus or a square, as the class has it.
+  /// The mark of a class: a ring, a cross, a plus or a square.
   private func mark(_ series: Int, atX x: Double, y: Double) -> String {
     func at(_ dx: Double, _ dy: Double) -> String {
       "\(AttributeValue(x + dx).text) \(AttributeValue(y + dy).text)"

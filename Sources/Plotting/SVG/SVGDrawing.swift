@@ -43,7 +43,7 @@ package struct SVGDrawing: Sendable {
     return svg
   }
 
-  /// What is drawn, and how high that is.
+  /// The elements of a picture, and its height.
   struct DrawnElements {
     var elements: [PageElement]
     var height: Double

@@ -1,6 +1,6 @@
 import StyledText
 
-/// A rectangle of an SVG picture in which numbers have their places.
+/// A rectangle of an SVG picture with a scale for numbers in each direction.
 struct SVGPlane {
   let x: Extent
   let y: Extent
@@ -8,7 +8,7 @@ struct SVGPlane {
   let top: Double
   let width: Double
   let height: Double
-  /// Whether only whole numbers mean something on the horizontal axis.
+  /// True if only whole numbers make sense on the horizontal axis.
   var countsSteps = false
 
   func x(_ value: Double) -> Double { left + x.fraction(of: value) * width }
@@ -51,7 +51,7 @@ struct SVGPlane {
     return [line(left, y(0), left + width, y(0), opacity: "0.5")]
   }
 
-  /// A line of the grid: seen on a light page and on a dark one, and never before the data.
+  /// A line of the grid: visible on a light page and on a dark one, and always behind the data.
   private func line(
     _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, opacity: AttributeValue = "0.15"
   ) -> PageElement {

@@ -1,7 +1,7 @@
 package import StyledText
 
 extension Plot {
-  /// What the plot shows, in words: for those who hear it instead of seeing it, and for pipes.
+  /// The plot in words: for people who hear it instead of seeing it, and for pipes.
   package var sentence: Localized<String> {
     switch figure {
     case .histogram(let histogram): histogram.sentence
@@ -102,13 +102,13 @@ extension Lines.Curve {
     return (facts + strays(strayCount)).joined(separator: .comma)
   }
 
-  /// Whether a point differs from where the line begins and ends, as far as the digits show.
+  /// True if a point differs from the first and the last one, as far as the digits show.
   private func isInside(_ point: Point) -> Bool {
     let shown = Numeral.short(point.y)
     return ![first, last].compactMap(\.self).contains { Numeral.short($0.y) == shown }
   }
 
-  /// Whether it ends below, above, or where it began, as far as the digits show.
+  /// The direction from the first point to the last one, as far as the digits show.
   private var direction: Direction? {
     guard let first, let last, count > 1 else { return nil }
     if Numeral.short(first.y) == Numeral.short(last.y) { return .level }
@@ -228,7 +228,7 @@ extension Localized<String> {
   fileprivate static var stop: Self { Self(en: ".", zh: "。") }
 }
 
-/// What is told of each of several things.
+/// The facts about each of several things.
 private func told(_ parts: [(name: String, facts: Localized<String>)]) -> Localized<String> {
   parts.map { Localized(en: "\($0.name): \($0.facts.en)", zh: "\($0.name)：\($0.facts.zh)") }
     .joined(separator: Localized(en: "; ", zh: "；")) + .stop
@@ -266,6 +266,6 @@ extension Summary {
     deviation.isFinite ? Numeral.short(deviation, beside: size) : nil
   }
 
-  /// Whether the numbers differ by more than rounding.
+  /// True if the numbers differ by more than rounding.
   fileprivate var hasSpread: Bool { !(deviation <= 1e-9 * size) }
 }

@@ -1,4 +1,4 @@
-/// What the layout moves about: a grapheme with its meaning and its columns.
+/// The unit of layout: a grapheme with its meaning and its columns.
 struct Glyph {
   var character: Character
   var role: Role
@@ -37,8 +37,8 @@ extension Sequence<Glyph> {
 }
 
 extension ArraySlice<Glyph> {
-  /// As much as fits into `width` columns, and at least one grapheme, so that a loop over what is
-  /// left comes to an end.
+  /// The longest prefix that fits into `width` columns, and at least one grapheme, so that a loop
+  /// over the rest ends.
   func prefix(fitting width: Int) -> Self {
     var used = 0
     let end = indices.dropFirst().first { index in

@@ -1,11 +1,11 @@
-/// Where a line of running text may end.
+/// The places where a line of running text may end.
 ///
 /// Western words are kept whole. Chinese has no spaces: a line may end after nearly every
-/// character. In either, what closes or follows never starts a line and what opens never ends one,
-/// whether a space stands there or not; and a command, as `:提示`, is one word.
+/// character. In both, a closing mark never starts a line and an opening one never ends it, with or
+/// without a space; and a command such as `:提示` is one word.
 struct LineBreaking {
   private let glyphs: [Glyph]
-  /// Where a character belongs to the command that the one before it belongs to.
+  /// The characters that belong to the same command as the one before them.
   private let commandRests: Set<Int>
   private let commandStarts: Set<Int>
 
@@ -23,13 +23,13 @@ struct LineBreaking {
     (commandStarts, commandRests) = (starts, rests)
   }
 
-  /// Whether a line may end before a character that no space stands before.
+  /// True if a line may end before a character without a space before it.
   func mayBreak(before place: Int) -> Bool {
     let (left, right) = (glyphs[place - 1], glyphs[place])
     return (left.isIdeographic || right.isIdeographic) && mayCut(before: place)
   }
 
-  /// Whether the spaces between two characters may become a line break. A `:`, `?` or `.` after a
+  /// True if the spaces between two characters may become a line break. A `:`, `?` or `.` after a
   /// space may begin a word, as in `:hint`.
   func mayBreak(atSpacesBetween left: Int, and right: Int) -> Bool {
     let beginsWord =
@@ -38,8 +38,8 @@ struct LineBreaking {
     return !glyphs[left].opens && (!glyphs[right].closes || beginsWord)
   }
 
-  /// Whether a word that is too long for a line may be cut before a character. There are spaces in it
-  /// only where they may not become a line break.
+  /// True if a word that is too long for a line may be cut before a character. Spaces in it are
+  /// those that may not become a line break.
   func mayCut(before place: Int) -> Bool {
     let (left, right) = (glyphs[place - 1], glyphs[place])
     guard !left.isSpace, !right.isSpace else { return false }
@@ -49,13 +49,14 @@ struct LineBreaking {
 }
 
 extension Glyph {
-  /// Whether this is written without spaces around it: ideographs, kana, and their punctuation.
+  /// True for characters written without spaces around them: ideographs, kana, and their
+  /// punctuation.
   var isIdeographic: Bool {
     guard let scalar = character.unicodeScalars.first else { return false }
     return WidthTable.wide.contains(scalar.value)
   }
 
-  /// Whether this never ends a line.
+  /// True if this never ends a line.
   fileprivate var opens: Bool {
     switch category {
     case .openPunctuation, .initialPunctuation: true
@@ -63,7 +64,7 @@ extension Glyph {
     }
   }
 
-  /// Whether this never starts a line.
+  /// True if this never starts a line.
   fileprivate var closes: Bool {
     switch category {
     case .closePunctuation, .finalPunctuation: true

@@ -1,4 +1,4 @@
-/// Blocks that are to be shown below each other.
+/// Blocks to be shown below each other.
 package struct Page: Hashable, Sendable {
   package var blocks: [Block]
 
@@ -39,8 +39,8 @@ private struct PageLayout {
     }
   }
 
-  /// Lines that are too long go on in the next, a little to the right: nothing is lost, and what
-  /// starts at the left is still the start of a line. They part behind a space, if one is near.
+  /// Lines that are too long continue on the next, a little to the right: nothing is lost, and text
+  /// at the left is still the start of a line. They break behind a space, if one is near.
   private func verbatimLines(of glyphs: [Glyph]) -> [[Glyph]] {
     var source = glyphs.split(omittingEmptySubsequences: false) { $0.character == "\n" }
     if source.count > 1, source.last?.isEmpty == true { source.removeLast() }
@@ -59,7 +59,7 @@ private struct PageLayout {
     return lines
   }
 
-  /// As much of a line as fits, up to the last space in its second half if the line goes on.
+  /// The part of a line that fits, up to the last space in its second half if the line continues.
   private func piece(of line: ArraySlice<Glyph>, width: Int) -> ArraySlice<Glyph> {
     let piece = line.prefix(fitting: width)
     guard piece.count < line.count,
@@ -68,8 +68,8 @@ private struct PageLayout {
     return piece[...space]
   }
 
-  /// Puts the marker before the first line and as many spaces before the others. Where that would
-  /// leave no room for words, the marker stands on a line of its own.
+  /// Puts the marker before the first line and as many spaces before the others. If that leaves no
+  /// room for words, the marker stands on a line of its own.
   private func hang(_ blocks: [Block], under marker: [Glyph]) -> [[Glyph]] {
     let indent = marker.totalWidth
     guard width - indent >= Self.narrowest else {

@@ -1,18 +1,18 @@
-/// All that is known of the screen, the pipe or the file on which something is to be shown.
+/// The screen, the pipe or the file on which output is shown: all that is known of it.
 ///
-/// It is looked at when something is shown, and passed along: between two answers a terminal may be
+/// It is read whenever output is shown, and passed along: between two answers a terminal may be
 /// resized, and the person may choose another language or other colours.
 package struct Screen: Hashable, Sendable {
   package var language: InterfaceLanguage
   /// The columns.
   package var width: Int
-  /// The rows, above which things are gone.
+  /// The rows.
   package var height: Int
   /// Nil for none.
   package var colors: ColorDepth?
-  /// Whether all is written in ASCII, `gamma` for γ.
+  /// True if all is written in ASCII, `gamma` for γ.
   package var isASCII: Bool
-  /// How wide the terminal draws what Unicode leaves open.
+  /// The width of characters that Unicode leaves open.
   package var rule: DisplayWidth.Rule
   /// The colour behind the text; nil if it is not known.
   package var background: RGB?
@@ -31,7 +31,7 @@ package struct Screen: Hashable, Sendable {
     self.background = background
   }
 
-  /// What turns text into what the screen obeys.
+  /// The renderer that turns text into the bytes for this screen.
   package var renderer: any MarkupRenderer {
     colors.map { ANSIRenderer(Palette($0, on: background)) } ?? PlainRenderer()
   }

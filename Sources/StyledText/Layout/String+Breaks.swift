@@ -1,6 +1,6 @@
 extension String {
-  /// This text with a mark at each place where a line may end though no space stands there, as nearly
-  /// everywhere in Chinese: for those who lay out lines themselves.
+  /// This text with a mark at each place without a space where a line may end, as nearly everywhere
+  /// in Chinese: for programs that lay out lines themselves.
   package func marking(breaksWith mark: Character) -> String {
     let glyphs = Markup(self).glyphs(.standard)
     let breaking = LineBreaking(glyphs)

@@ -2,9 +2,9 @@
 struct Wrapping {
   var width: Int
 
-  /// Words are kept whole, and so is code with its spaces; spaces at the ends of lines go. Code that
-  /// is longer than a line is parted at its spaces, and a word that is longer is cut. Each line is at
-  /// most `width` columns wide, if every grapheme is.
+  /// Words are kept whole, and so is code with its spaces; spaces at the ends of lines are dropped.
+  /// Code that is longer than a line breaks at its spaces, and a word that is longer is cut. Each
+  /// line is at most `width` columns wide, if every grapheme is.
   func lines(of glyphs: [Glyph]) -> [[Glyph]] {
     var lines: [[Glyph]] = []
     var line: [Glyph] = []
@@ -72,7 +72,7 @@ struct Wrapping {
     return result
   }
 
-  /// What stays together, and the spaces before it.
+  /// Glyphs that stay together, and the spaces before them.
   private struct WrappedWord {
     var gap: [Glyph] = []
     var glyphs: [Glyph] = []

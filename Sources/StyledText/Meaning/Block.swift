@@ -1,4 +1,4 @@
-/// A piece of a page, before anyone knows how wide the page is.
+/// A part of a page, whatever the width of the page.
 package enum Block: Hashable, Sendable {
   /// Running text; it is wrapped.
   case paragraph(Markup)
@@ -6,7 +6,7 @@ package enum Block: Hashable, Sendable {
   case heading(Markup, level: Int)
   /// Lines that keep their breaks and columns: code, matrices, diagnostics.
   case verbatim(Markup)
-  /// A marker and what hangs under it, indented by the marker's width.
+  /// A marker and the blocks under it, indented by the marker's width.
   case item(marker: Markup, [Block])
   /// Blocks that are set off from the rest.
   case quote([Block])

@@ -1,9 +1,9 @@
 /// A text in each language of the interface, side by side: `Localized(en: "try", zh: "试试")`.
 ///
-/// All that the program says is such a text, and `text[language]` chooses where it is shown. Nothing
-/// else tells the languages apart, so a third one is a case and a label here, and what lacks a text
-/// in it does not compile. Within a text, the texts that it is made of are named by language:
-/// `Localized(en: "a \(kind.en) is wanted", zh: "这里要的是\(kind.zh)")`.
+/// All messages of the program are such texts, and `text[language]` chooses where they are shown.
+/// No other code chooses by language, so a third one is a case and a label here, and a missing text
+/// does not compile. A text made of other texts names them by language: `Localized(en: "a
+/// \(kind.en) is wanted", zh: "这里要的是\(kind.zh)")`.
 package struct Localized<Text: Hashable & Sendable>: Hashable, Sendable {
   package let en: Text
   package let zh: Text
@@ -13,7 +13,7 @@ package struct Localized<Text: Hashable & Sendable>: Hashable, Sendable {
     self.zh = zh
   }
 
-  /// What is written alike in every language: code, a number, a name.
+  /// A text that is the same in every language: code, a number, a name.
   package init(code text: Text) {
     self.init(en: text, zh: text)
   }
@@ -29,12 +29,12 @@ package struct Localized<Text: Hashable & Sendable>: Hashable, Sendable {
   package var all: [Text] { InterfaceLanguage.allCases.map { self[$0] } }
 }
 
-/// The language in which the program speaks.
+/// The language of the interface.
 package enum InterfaceLanguage: String, Hashable, Sendable, CaseIterable {
   case english = "en"
   case chinese = "zh"
 
-  /// The language where none is asked for.
+  /// The default language.
   package static let standard = Self.english
 
   /// The language in which a text is written.

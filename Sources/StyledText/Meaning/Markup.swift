@@ -1,10 +1,10 @@
-/// What a piece of text means. Renderers choose colours; nobody else does.
+/// The meaning of a piece of text. Only renderers choose colours.
 package enum Role: Hashable, Sendable {
   // Prose
   case plain, strong, emphasis, code, heading, link
   // The interface
   case prompt, secondary, accent, success, failure, warning, hint
-  /// What belongs to what the cursor is at, and what the next key replaces.
+  /// The partner of the bracket at the cursor, and the text that the next key replaces.
   case match, selected
   // The language
   case keyword, name, function, number, operation, string, comment, blank
@@ -12,7 +12,7 @@ package enum Role: Hashable, Sendable {
   case firstSeries, secondSeries, thirdSeries, fourthSeries, fifthSeries
   /// A place of a field, whose ground shows a number.
   case field(Tint)
-  /// What is drawn at a height, of which a map has several.
+  /// A part of a map drawn at one of its heights.
   case height(Tint)
 }
 
@@ -52,7 +52,7 @@ package struct Markup: Hashable, Sendable {
   /// The words without their meanings.
   package var plain: String { spans.map(\.text).joined() }
 
-  /// The same text in lines, without their breaks; at least one.
+  /// The text as lines, without their breaks; at least one.
   package var lines: [Markup] {
     var lines = [Markup()]
     for span in spans {
@@ -76,7 +76,7 @@ package struct Markup: Hashable, Sendable {
     left.spans += right.spans
   }
 
-  /// Adds text, to the last span if that means the same.
+  /// Appends text, to the last span if the meaning is the same.
   package mutating func append(_ text: String, _ role: Role = .plain) {
     guard !text.isEmpty else { return }
     if spans.last?.role == role {
@@ -100,7 +100,7 @@ extension [Markup] {
 }
 
 extension Markup {
-  /// A sentence in which code stands between backticks.
+  /// A sentence with code between backticks.
   package init(sentence: String) {
     self.init()
     let parts: [Substring] = sentence.split(separator: "`", omittingEmptySubsequences: false)
@@ -109,7 +109,7 @@ extension Markup {
     }
   }
 
-  /// The same with its plain parts in another role.
+  /// The text with its plain parts in another role.
   package func plain(as role: Role) -> Markup {
     Markup(spans.map { $0.role == .plain ? Span($0.text, role) : $0 })
   }

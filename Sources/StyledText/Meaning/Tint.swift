@@ -1,4 +1,5 @@
-/// A number's place on a scale of colours: from 0, which is faint, to the strongest on either side.
+/// The place of a number on a scale of colours: from 0, which is faint, to the strongest on either
+/// side.
 package struct Tint: Hashable, Sendable, CaseIterable {
   /// -12…12.
   package let step: Int

@@ -1,15 +1,15 @@
-/// How many columns of a terminal text takes.
+/// The columns of text on a terminal.
 ///
-/// Nobody decides this alone: the terminal draws, and this file counts, for pages and for the line
-/// editor. Both must agree for every character that the program prints, or the cursor stands beside
-/// the text. So a text is as wide as the sum of its scalars, which is what the C library's `wcwidth`
-/// knows and most terminals go by; sequences that terminals draw in one cell by convention (emoji
-/// joined by U+200D) are taken apart by `sanitized` before they can be drawn.
+/// The terminal draws, and this file counts, for pages and for the line editor. Both must agree for
+/// every character that the program prints, or the cursor stands beside the text. So a text is as
+/// wide as the sum of its scalars, as the C library's `wcwidth` and most terminals count; sequences
+/// that terminals draw in one cell by convention (emoji joined by U+200D) are taken apart by
+/// `sanitized` before they can be drawn.
 package enum DisplayWidth {
-  /// How a terminal draws what Unicode leaves open.
+  /// The width of characters that Unicode leaves open.
   package struct Rule: Hashable, Sendable {
     /// Greek, `√`, `²`, `≈` and `│` are East Asian Ambiguous: one column nearly everywhere, two in
-    /// some Chinese and Japanese settings. The terminal itself knows; ask it once.
+    /// some Chinese and Japanese settings. Only the terminal knows; the program asks it once.
     package var ambiguousIsWide: Bool
 
     package init(ambiguousIsWide: Bool = false) {

@@ -1,12 +1,13 @@
-// Text from files must not be able to move the cursor, recolour the screen, answer in the user's
-// name, or read differently from what it is. A terminal obeys control characters, and an editor
-// shows bidirectional overrides by turning the line around; so neither ever reaches a terminal.
-// What takes no column and shows nothing goes too: two names that look alike must be alike.
+// Text from files must not move the cursor, recolour the screen, type in the user's name, or look
+// different from what it is. A terminal obeys control characters, and an editor shows bidirectional
+// overrides by turning the line around; so neither ever reaches a terminal. Characters without
+// width or ink are removed too: two names that look alike must be alike.
 
 extension String {
-  /// This text without anything that a terminal would obey or that hides what is written.
+  /// This text without characters that a terminal would obey or that hide other text.
   ///
-  /// Combining marks and line breaks stay; a tab becomes four spaces; escape sequences go whole.
+  /// Combining marks and line breaks stay; a tab becomes four spaces; escape sequences are removed
+  /// whole.
   ///
   /// ```swift
   /// "a\u{1B}[31mb".sanitized  // "ab"
@@ -47,8 +48,8 @@ extension Unicode.Scalar {
 }
 
 extension Substring.UnicodeScalarView {
-  /// Drops what follows an ESC: `[` and a control sequence, a string up to its terminator, or one
-  /// more character.
+  /// Drops the sequence behind an ESC: `[` and a control sequence, a string up to its terminator,
+  /// or one more character.
   fileprivate mutating func skipEscapeSequence() {
     switch first {
     case "[":
@@ -71,8 +72,8 @@ extension Substring.UnicodeScalarView {
     if let next = first, (0x40...0x7E).contains(next.value) { removeFirst() }
   }
 
-  /// Drops a control string up to BEL or ST. One that never ends is taken for plain text, so that a
-  /// stray ESC cannot hide the rest of a page.
+  /// Drops a control string up to BEL or ST. A string that never ends is kept as plain text, so
+  /// that a stray ESC cannot hide the rest of a page.
   private mutating func skipString() {
     var rest = self
     while let next = rest.popFirst(), next != "\n" {

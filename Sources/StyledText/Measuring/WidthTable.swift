@@ -6,12 +6,12 @@
 struct WidthTable {
   let bounds: [UInt32]
 
-  /// Whether `value` lies in one of the ranges.
+  /// True if `value` lies in one of the ranges.
   ///
   /// **Complexity** O(log *n*) for *n* ranges.
   func contains(_ value: UInt32) -> Bool {
-    // The number of bounds that are not above `value` is odd exactly inside a range, but for a
-    // range's last scalar, which is inside though its bound has been passed.
+    // The number of bounds up to `value` is odd exactly inside a range, except at a range's last
+    // scalar, which is inside although its bound has been passed.
     var low = 0
     var high = bounds.count
     while low < high {

@@ -1,7 +1,7 @@
 /// Text in the colours of a terminal.
 ///
-/// Every coloured run ends with a reset, and before a line break: whatever is printed next, by
-/// whomever, has the terminal's own colours.
+/// Every coloured run ends with a reset, also before a line break: whatever is printed next has the
+/// terminal's own colours.
 package struct ANSIRenderer: MarkupRenderer {
   package var palette: Palette
 
@@ -31,7 +31,7 @@ package struct ANSIRenderer: MarkupRenderer {
 }
 
 extension Markup {
-  /// The same text with one span for each run of a role.
+  /// The text with one span for each run of a role.
   fileprivate func joined() -> Markup {
     spans.reduce(into: Markup()) { result, span in result.append(span.text, span.role) }
   }

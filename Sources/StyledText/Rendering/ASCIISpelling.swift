@@ -3,15 +3,15 @@
 /// Names are spelled as the language reads them: `γ` is `gamma`, `σ²` is `sigma2`, `z̃` is `z_tilde`.
 /// Writing that has no such spelling, such as Chinese, stays as it is.
 ///
-/// A spelling is often longer than the sign. So it is to be applied before anything is laid out; and
-/// in verbatim text, which has been laid out already, what pointed at a column still points at it:
+/// A spelling is often longer than the sign. So it must be applied before the layout; in verbatim
+/// text, which is already laid out, pointers still point at their columns:
 ///
 /// ```
 /// In[7] │ z̃ = γ * x        In[7] | z_tilde = gamma * x
 ///       │     ┬ ┬ ┬              |           |     | |
 /// ```
 package enum ASCIISpelling {
-  /// A text, whose columns may be lost.
+  /// Spells a text; its columns may be lost.
   package static func spell(_ text: String) -> String {
     var previous: Character?
     return text.reduce(into: "") { result, character in
@@ -20,12 +20,12 @@ package enum ASCIISpelling {
     }
   }
 
-  /// A text with its meanings, whose columns may be lost.
+  /// Spells a text with its meanings; its columns may be lost.
   package static func spell(_ markup: Markup) -> Markup {
     Markup(markup.spans.map { Span(spell($0.text), $0.role) })
   }
 
-  /// Blocks that are still to be laid out.
+  /// Spells blocks that are not laid out yet.
   package static func spell(_ blocks: [Block]) -> [Block] {
     blocks.map { block in
       switch block {

@@ -1,13 +1,13 @@
 /// Another spelling of lines that point at each other.
 ///
-/// A line with `┬`, `╯` or `╰`, or with nothing but `^` behind its frame, points at the nearest line
-/// above it that has none of these. Where that line has grown, the pointers move along.
+/// A line with `┬`, `╯` or `╰`, or with nothing but `^` behind its frame, points at the nearest
+/// line above it that has none of these. If that line has grown, the pointers move along.
 struct AlignedSpelling {
-  /// How a character is spelled after another one.
+  /// The spelling of a character after another one.
   private let spelling: (Character, Character?) -> String
-  /// How wide the new spelling is drawn; the old one was laid out by the standard.
+  /// The widths of the new spelling; the old one was laid out by the standard.
   private let rule: DisplayWidth.Rule
-  /// For each column of the line that is pointed at, where it has come to stand.
+  /// The new place of each column of the line that is pointed at.
   private var moved: [Int] = []
 
   init(
@@ -64,8 +64,8 @@ struct AlignedSpelling {
     return column + (moved.last ?? 0) - max(0, moved.count - 1)
   }
 
-  /// What fills the gap between two signs: the line, if they belong to one, for what it underlines
-  /// has grown, too.
+  /// The filling of the gap between two signs: a line, if they belong to one, since the text above
+  /// it has grown, too.
   private static func underline(from previous: Character?, to character: Character) -> Character {
     switch (previous, character) {
     case ("^", "^"): "^"
@@ -79,7 +79,7 @@ struct AlignedSpelling {
 }
 
 extension Markup {
-  /// Whether a line underlines something and says nothing.
+  /// True for a line that only underlines.
   fileprivate var hasOnlyCarets: Bool {
     let marks = plain.drop { $0 != "│" }.dropFirst()
     return marks.contains("^") && marks.allSatisfy { $0 == "^" || $0 == " " }

@@ -17,13 +17,13 @@ struct Contrast: Hashable, Sendable {
     (backgrounds, least) = ([], 0)
   }
 
-  /// Where a colour stands out is all the same.
+  /// No demand: every colour stands out.
   static let none = Contrast()
 
   /// The background; where it is not known, black, as of most terminals.
   var background: RGB { backgrounds.first ?? .black }
 
-  /// Whether the background is a light one.
+  /// True if the background is light.
   var isLight: Bool { background.contrast(to: .black) > background.contrast(to: .white) }
 
   func color(of hue: Hue, _ depth: ColorDepth) -> TerminalColor {
@@ -34,7 +34,7 @@ struct Contrast: Hashable, Sendable {
     }
   }
 
-  /// The colour nearest to another one that stands out; of those that have the same hue.
+  /// The nearest colour of the same hue that stands out.
   func full(near color: RGB) -> RGB {
     let steps = 200
     let shades = (0...steps).flatMap { step in
@@ -45,8 +45,8 @@ struct Contrast: Hashable, Sendable {
       ?? shades.max { contrast(of: $0) < contrast(of: $1) } ?? color
   }
 
-  /// The number of the colour, of xterm's 256, that is nearest to another one and stands out. There are
-  /// few of them, so that 4.5 is enough.
+  /// The number of the nearest colour among xterm's 256 that stands out. There are few of them, so
+  /// 4.5 is enough.
   func indexed(near color: RGB) -> Int {
     let readable = RGB.indexed.filter { contrast(of: $0.color) >= min(least, 4.5) }
     let candidates = readable.isEmpty ? RGB.indexed : readable

@@ -1,7 +1,7 @@
 /// Frames for terminals that draw `│` and `γ` two columns wide.
 ///
-/// Diagnostics are laid out in columns before anyone knows the terminal. Here their frames are
-/// spelled in ASCII, which is narrow everywhere, and what points at a sign goes where the sign went:
+/// Diagnostics are laid out in columns before the terminal is known. Here their frames are spelled
+/// in ASCII, which is narrow everywhere, and pointers follow the signs they point at:
 ///
 /// ```
 /// In[7] │ z̃ = γ * x        In[7] | z̃ = γ * x

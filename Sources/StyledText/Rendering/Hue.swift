@@ -8,7 +8,7 @@ package struct Hue: Hashable, Sendable {
   package static let red = Hue(basic: 1, color: RGB(226, 62, 58))
   package static let green = Hue(basic: 2, color: RGB(38, 150, 62))
   package static let orange = Hue(basic: 3, color: RGB(214, 124, 16))
-  /// In eight colours it is cyan: the blue of the console of Linux cannot be read on its black.
+  /// With eight colours it is cyan: the blue of the Linux console cannot be read on its black.
   package static let blue = Hue(basic: 6, color: RGB(44, 122, 232))
   package static let magenta = Hue(basic: 5, color: RGB(188, 84, 202))
   package static let cyan = Hue(basic: 6, color: RGB(0, 142, 154))

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// How many colours a terminal has.
+/// The number of colours of a terminal.
 package enum ColorDepth: Hashable, Sendable, CaseIterable {
   /// The eight that the user's theme defines.
   case basic
@@ -15,16 +15,16 @@ package enum ColorChoice: String, Hashable, Sendable, CaseIterable {
   case auto, always, never
 }
 
-/// From meanings to colours and weights.
+/// The colours and weights of meanings.
 ///
-/// No meaning is told by colour alone: a failure also says so, a blank is also underlined.
+/// No meaning is shown by colour alone: a failure also says so, a blank is also underlined.
 package struct Palette: Hashable, Sendable {
   package let depth: ColorDepth
   private let contrast: Contrast
   private let colors: [Hue: TerminalColor]
 
-  /// - Parameter background: what the terminal says that its background is; nil if it says nothing,
-  ///   and the colours must stand out from black and from white.
+  /// - Parameter background: the background that the terminal reports; nil if it reports none, so
+  ///   that the colours must stand out from black and from white.
   package init(_ depth: ColorDepth, on background: RGB? = nil) {
     self.depth = depth
     contrast = Contrast(with: background)
@@ -42,10 +42,10 @@ package struct Palette: Hashable, Sendable {
     let background: RGB?
   }
 
-  /// What has been found, for a line is drawn at each key.
+  /// The palettes found so far, since a line is drawn at each key.
   private static let known = Mutex<[CacheKey: [Hue: TerminalColor]]>([:])
 
-  /// How a role is drawn.
+  /// The style of a role.
   package struct Style: Hashable, Sendable {
     package var attributes: [Attribute] = []
     package var color: TerminalColor?
@@ -121,11 +121,11 @@ package struct Palette: Hashable, Sendable {
     }
   }
 
-  /// Blue below 0 and orange above, which almost nobody takes for each other.
+  /// Blue below 0 and orange above, which even most colour-blind people can tell apart.
   private struct FieldColors {
     let zero, below, above: RGB
 
-    /// What is faint is near the background.
+    /// Faint colours are near the background.
     init(on background: RGB, isLight: Bool) {
       zero = background.mixed(with: isLight ? .black : .white, 0.08)
       below = isLight ? RGB(8, 76, 184) : RGB(112, 188, 255)
@@ -134,7 +134,7 @@ package struct Palette: Hashable, Sendable {
   }
 }
 
-/// A colour as a terminal is told of it.
+/// A colour in the terms of a terminal.
 package enum TerminalColor: Hashable, Sendable {
   /// 0…7: black, red, green, yellow, blue, magenta, cyan, white, as the theme has them.
   case basic(Int)

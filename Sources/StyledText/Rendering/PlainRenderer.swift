@@ -1,6 +1,6 @@
 /// Turns text with meaning into the text of one kind of output.
 ///
-/// A renderer is the last door before a terminal or a file, so each sanitises what it is given.
+/// A renderer is the last step before a terminal or a file, so each sanitises its text.
 package protocol MarkupRenderer: Sendable {
   func render(_ markup: Markup) -> String
 }

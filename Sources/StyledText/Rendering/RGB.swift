@@ -29,7 +29,7 @@ package struct RGB: Hashable, Sendable {
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
   }
 
-  /// How much two colours stand out from each other: 1 for equal ones, 21 for black and white.
+  /// The contrast of two colours: 1 for equal ones, 21 for black and white.
   ///
   /// **Source** WCAG 2.1, which wants 4.5 of running text.
   package func contrast(to other: RGB) -> Double {
@@ -37,7 +37,7 @@ package struct RGB: Hashable, Sendable {
     return (light + 0.05) / (dark + 0.05)
   }
 
-  /// The colour at a share of the way to another one.
+  /// The mixture with a share of another colour.
   func mixed(with other: RGB, _ share: Double) -> RGB {
     let parts = zip(parts, other.parts).map { own, other in
       Int((Double(own) + share * Double(other - own)).rounded())
@@ -45,7 +45,7 @@ package struct RGB: Hashable, Sendable {
     return RGB(parts[0], parts[1], parts[2])
   }
 
-  /// How unlike another colour it looks, by the weights of the eye.
+  /// The visible difference from another colour, by the weights of the eye.
   func distance(to other: RGB) -> Int {
     zip([3, 4, 2], zip(parts, other.parts)).reduce(0) { sum, part in
       sum + part.0 * (part.1.0 - part.1.1) * (part.1.0 - part.1.1)

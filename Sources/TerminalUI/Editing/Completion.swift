@@ -1,8 +1,8 @@
-/// What may stand in place of the text before the cursor.
+/// The texts that may replace the text before the cursor.
 package struct Completion: Hashable, Sendable {
-  /// How many Unicode scalars before the cursor are replaced.
+  /// The number of Unicode scalars before the cursor that are replaced.
   package var replaced: Int
-  /// What may replace them: nothing to offer, one thing to insert, or several to choose from.
+  /// The candidates: none, one to insert, or several to choose from.
   package var candidates: [String]
   /// The candidates as a list shows them: `γ \gamma` for `\gamma`, the last part of a long path.
   package var labels: [String]

@@ -1,20 +1,21 @@
 package import StyledText
 
-/// What the editor is told about the language that is typed into it, which it does not know itself.
+/// The editor's view of the typed language, which it does not know itself.
 ///
 /// All positions count Unicode scalars.
 package struct EditorBehavior {
-  /// Whether Enter ends the input; otherwise it begins another line.
+  /// True if Enter ends the input; otherwise it begins another line.
   package var isComplete: (_ text: String) -> Bool
-  /// What TAB offers, for a text and the number of Unicode scalars before the cursor.
+  /// The completions of TAB, for a text and the number of Unicode scalars before the cursor.
   package var complete: (_ text: String, _ cursor: Int) -> Completion
   /// The same text with its meanings. If it is not the same text, the editor shows the text.
   ///
   /// Brackets in strings and comments are no brackets, for matching and for indenting.
   package var highlight: (_ text: String) -> Markup
-  /// Where the text has blanks that are to be filled in, from left to right.
+  /// The blanks of the text to be filled in, from left to right.
   package var placeholders: (_ text: String) -> [Range<Int>]
-  /// What a pasted text shall become, for instance without the prompts that were copied with it.
+  /// The text to insert for a pasted one, for instance without the prompts that were copied with
+  /// it.
   package var acceptPaste: (_ text: String) -> String
 
   package init(

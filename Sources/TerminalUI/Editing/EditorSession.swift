@@ -1,56 +1,57 @@
 import CEditline
 import StyledText
 
-/// What the editor's keys and its drawing share: the one object that libedit's callbacks can reach.
+/// The state shared by the editor's keys and its drawing: the one object that libedit's callbacks
+/// can reach.
 final class EditorSession {
   var behavior: EditorBehavior
   var history: History
   /// The screen on which the line is edited.
   var screen = Screen()
-  /// Whether the history's suggestions are shown.
+  /// True if the history's suggestions are shown.
   var suggests = true
 
-  // What goes on with the terminal.
+  // The state of the terminal.
   var keys = KeyReader()
-  /// Whether the terminal still owes the answer to `TerminalQuestion`.
+  /// True while the terminal still owes the answer to `TerminalQuestion`.
   var awaitsReport = false
   var painter = EditorPainter()
   var window = EditorWindow()
   var isVi = false
 
-  // What goes on with the line.
+  // The state of the line.
   private var wantedPrompt = Markup()
-  /// How the line ended, once it has.
+  /// The outcome of the line, once it has ended.
   var outcome: LineEditor.Input?
   /// The walk that the last key made through the history.
   var walk: HistoryWalk?
-  /// The search that is going on in the history.
+  /// The running search in the history.
   var search: HistorySearch?
-  /// What TAB has to offer, shown until the next key; and what that key had before it.
+  /// The candidates of TAB, shown until the next key; and those shown before that key.
   var candidates: CandidateList?
   var offered: CandidateList?
   /// The blank that the next character replaces; and the one that the running command found selected.
   var selection: Selection?
   var held: Selection?
-  /// What the next private key inserts, and where in it the cursor goes.
+  /// The text that the next private key inserts, with the cursor's place in it.
   var insertion: Insertion?
-  /// While a paste is read, drawing would be for nothing.
+  /// True while a paste is read, which needs no drawing.
   var isPasting = false
   var undo = UndoHistory(EditedText("", cursor: 0))
   var killed = Killed()
   /// The text as it was when the last key was asked for, and that key.
   var known = EditedText("", cursor: 0)
   var lastKey: Unicode.Scalar?
-  /// Whether the last command was one of ours and not libedit's.
+  /// True if the last command was one of ours and not libedit's.
   var isOwnWork = false
-  /// Keys that a command has said to libedit, to be read before any other.
+  /// Keys that a command passes to libedit, read before any other.
   var pushed: [Unicode.Scalar] = []
   var vi = ViMemory()
-  /// Whether an ESC has begun a key whose other characters may still come.
+  /// True if an ESC has begun a key whose other characters may still come.
   var isInSequence = false
   private var highlighted = StyledLine([], highlighted: Markup())
 
-  /// A blank, and what stood in it when it was selected: it is selected as long as nothing has moved.
+  /// A selected blank and the text at that time: it is selected until something moves.
   struct Selection: Equatable {
     var range: Range<Int>
     var text: EditedText
@@ -67,7 +68,7 @@ final class EditorSession {
     self.history = history
   }
 
-  /// Takes what the terminal said to `TerminalQuestion`, and what was typed meanwhile.
+  /// Takes the terminal's answer to `TerminalQuestion`, and the keys typed meanwhile.
   func heed(_ answer: TerminalAnswer) {
     (screen.rule, screen.background) = (answer.rule, answer.background)
     awaitsReport = answer.isAwaited
@@ -96,13 +97,13 @@ final class EditorSession {
     killed.endRun()
   }
 
-  /// Has what was entered in other terminals. A history that cannot be read is as it was.
+  /// Reads the lines entered in other terminals. A history that cannot be read is as it was.
   func catchUp() {
     try? history.catchUp()
   }
 
-  /// A prompt that leaves no room to type is worse than a short one: words go from its left, so that
-  /// of `scale-and-shift 1/10> ` the place is left.
+  /// A prompt that leaves no room to type is worse than a short one: words are dropped from its
+  /// left, so that `scale-and-shift 1/10> ` keeps its place.
   var prompt: Markup {
     var words = wantedPrompt.plain.split(separator: " ")
     if wantedPrompt.displayWidth(screen.rule) < screen.width / 2 { return wantedPrompt }
@@ -158,7 +159,7 @@ final class EditorSession {
     moveCursor(of: editor, to: text.cursor)
   }
 
-  /// The text with its meanings, which are asked for only when it has changed.
+  /// The text with its meanings, which are computed only when it has changed.
   func highlight(_ line: EditedText) -> StyledLine {
     if highlighted.scalars != line.scalars {
       highlighted = StyledLine(line.scalars, highlighted: behavior.highlight(line.text))
@@ -166,8 +167,7 @@ final class EditorSession {
     return highlighted
   }
 
-  /// What the history would add to a line that starts so; nothing unless it can be told from the line
-  /// by its looks.
+  /// The history's suggestion for a line; empty if it would look the same as typed text.
   func suggestion(for line: EditedText) -> String? {
     guard suggests, screen.colors != nil, !isPasting, !line.isEmpty, line.isAtEnd,
       !line.scalars.contains("\n")

@@ -2,24 +2,24 @@ import CEditline
 package import PlainFiles
 package import StyledText
 
-/// Why there can be no editor.
+/// The error of an editor that cannot be made.
 package enum EditorError: Error, Hashable {
-  /// The system has no UTF-8 locale, without which libedit loses what is typed.
+  /// The system has no UTF-8 locale, without which libedit loses typed characters.
   case noUTF8
   case cannotStart
 }
 
 /// A prompt at which a person edits, on the terminal of standard input and output.
 ///
-/// libedit reads the keys and holds the line; nothing that it draws is seen, for it knows neither
-/// combining marks nor colours (`EditorLayout`, `EditorPainter`). There is one editor at a time, and
-/// only where `TerminalCapabilities.editsLines` holds; elsewhere lines are read as they come.
+/// libedit reads the keys and holds the line; its drawing is not used, since it knows neither
+/// combining marks nor colours (`EditorLayout`, `EditorPainter`). There is one editor at a time,
+/// and only where `TerminalCapabilities.editsLines` holds; elsewhere lines are read as they come.
 package struct LineEditor: ~Copyable {
-  /// What a person answered.
+  /// The input of a person.
   package enum Input: Hashable, Sendable {
     /// A complete input, perhaps of several lines.
     case line(String)
-    /// Ctrl-C, and what had been typed.
+    /// Ctrl-C, with the text typed so far.
     case interrupted(String)
     /// Ctrl-D on an empty line, or the terminal has gone.
     case endOfInput
@@ -31,9 +31,9 @@ package struct LineEditor: ~Copyable {
   /// Makes an editor. `InterruptFlag.install` must have been called.
   ///
   /// - Parameters:
-  ///   - asksWidth: whether the terminal is asked how wide it draws what Unicode leaves open
+  ///   - asksWidth: true to ask the terminal for the widths that Unicode leaves open
   ///     (`TerminalQuestion`), before the first page is laid out.
-  ///   - asksBackground: whether it is asked for its background as well.
+  ///   - asksBackground: true to ask for its background as well.
   package init(
     program: String, behavior: EditorBehavior = EditorBehavior(), history: History = History(),
     asksWidth: Bool = false, asksBackground: Bool = false
@@ -54,43 +54,44 @@ package struct LineEditor: ~Copyable {
     ce_destroy(editor)
   }
 
-  /// What the editor knows of the language, which may change between two inputs.
+  /// The editor's view of the language, which may change between two inputs.
   package var behavior: EditorBehavior {
     get { session.behavior }
     set { session.behavior = newValue }
   }
 
-  /// Whether what the history would add is shown while a line is typed. Right, End and Ctrl-E take it,
-  /// Alt-F and Ctrl-Right a word of it, and Enter never.
+  /// True if the history's suggestion is shown while a line is typed. Right, End and Ctrl-E take
+  /// it, Alt-F and Ctrl-Right take a word of it, and Enter never takes it.
   package var suggests: Bool {
     get { session.suggests }
     set { session.suggests = newValue }
   }
 
-  /// How wide the terminal draws what Unicode leaves open: for the pages that are shown between two
-  /// inputs, since its answer may have come late.
+  /// The widths that Unicode leaves open, for the pages between two inputs, since the terminal's
+  /// answer may have come late.
   package var rule: DisplayWidth.Rule { session.screen.rule }
 
-  /// The terminal's background; nil if it has not said which it is.
+  /// The terminal's background; nil if it has not reported one.
   package var background: RGB? { session.screen.background }
 
   /// Asks for an input. The line begins as `initialText`, with the cursor after `initialCursor` of its
   /// Unicode scalars, or else at its first placeholder, or else at its end.
   ///
-  /// - Parameter screen: how it is drawn, except for its `rule` and its `background`, which the editor knows better.
+  /// - Parameter screen: the screen to draw on, except for its `rule` and its `background`, which
+  ///   the editor knows better.
   package mutating func readLine(
     prompt: Markup, initialText: String = "", initialCursor: Int? = nil, on screen: Screen
   ) -> Input {
     InterruptFlag.take()
     ce_take_new_size(editor)
     session.begin(prompt: prompt, text: initialText, cursor: initialCursor, on: screen)
-    // Before the prompt is there to be typed at, lest what is typed at once is echoed.
+    // Before the prompt appears, so that the terminal does not echo keys typed at once.
     session.takeTerminal(editor)
     session.keys.begin()
     ce_edit(editor)
     session.leaveTerminal(editor)
     ce_rest_terminal()
-    // Ctrl-C behind a finished line is meant for what the line starts.
+    // Ctrl-C behind a finished line is meant for the computation that the line starts.
     if case .interrupted = session.outcome { InterruptFlag.take() }
     return session.outcome ?? .endOfInput
   }

@@ -1,6 +1,6 @@
 package import PlainFiles
 
-/// The entered lines that can be called back, oldest first.
+/// The entered lines that can be recalled, oldest first.
 package struct History: Sendable {
   package private(set) var entries: [String]
   private let file: HistoryFile?
@@ -15,7 +15,7 @@ package struct History: Sendable {
     self.limit = limit
   }
 
-  /// A history that goes on where earlier sessions ended.
+  /// A history that continues those of earlier sessions.
   package init(_ file: HistoryFile) throws(FileError) {
     entries = try file.load()
     self.file = file
@@ -23,7 +23,7 @@ package struct History: Sendable {
     limit = file.limit
   }
 
-  /// Whether an entry is worth remembering: not empty, and not the last one again.
+  /// True if an entry is worth remembering: not empty, and not the last one again.
   package func accepts(_ entry: String) -> Bool {
     entry.contains { !$0.isWhitespace } && entry != entries.last
   }

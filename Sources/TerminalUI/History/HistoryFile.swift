@@ -5,8 +5,8 @@ import StyledText
 /// first, with `\n` for a line break and `\\` for a backslash.
 ///
 /// An entry is on the disk before the next prompt. Sessions that run side by side append under a
-/// lock, so that no entry is torn; one that a dying machine has torn nevertheless ends where it
-/// ends, and the next begins on a line of its own.
+/// lock, so that no entry is torn; if a failing machine tears one nevertheless, the next begins on
+/// a line of its own.
 package struct HistoryFile: Sendable {
   package let path: String
   /// The number of entries that are kept.
@@ -31,10 +31,10 @@ package struct HistoryFile: Sendable {
     return kept.map { HistoryEntry.read(String(decoding: $0, as: UTF8.self)) }
   }
 
-  /// What is read of a file that has grown beyond all measure.
+  /// The most bytes that are read of a huge file.
   private static let mostBytes = 16 << 20
 
-  /// What tells whether the file has changed; nil if it is not there.
+  /// A stamp that shows whether the file has changed; nil if it is not there.
   var stamp: FileStamp? { FileStamp(path) }
 
   /// Writes an entry at the end, all of it or nothing.
@@ -45,7 +45,7 @@ package struct HistoryFile: Sendable {
   }
 }
 
-/// How an entry is written on one line.
+/// The spelling of an entry on one line.
 enum HistoryEntry {
   static func written(_ text: String) -> String {
     text.reduce(into: "") { line, character in
@@ -57,7 +57,7 @@ enum HistoryEntry {
     }
   }
 
-  /// The file may have been written by anyone: what a terminal would obey is dropped.
+  /// The file may come from elsewhere: characters that a terminal would obey are dropped.
   static func read(_ line: String) -> String {
     var text = ""
     var isEscaped = false

@@ -15,13 +15,13 @@ package struct HistorySearch: Hashable, Sendable {
     index = entries.count
   }
 
-  /// What is shown: the entry, with the cursor where the pattern begins in it.
+  /// The shown entry, with the cursor where the pattern begins in it.
   package var shown: EditedText {
     guard index < entries.count else { return original }
     return EditedText(entries[index], cursor: found?.lowerBound ?? 0)
   }
 
-  /// Where the pattern stands in what is shown, in Unicode scalars.
+  /// The range of the pattern in the shown entry, in Unicode scalars.
   package var found: Range<Int>? {
     guard index < entries.count, !pattern.isEmpty else { return nil }
     let scalars = Array(entries[index].unicodeScalars)
@@ -30,7 +30,7 @@ package struct HistorySearch: Hashable, Sendable {
     return start.map { $0..<($0 + wanted.count) }
   }
 
-  /// The line below, which says what is searched.
+  /// The line below, with the pattern.
   package var label: Markup {
     Markup("^R ", .secondary) + Markup(pattern, hasFailed ? .failure : .plain)
   }

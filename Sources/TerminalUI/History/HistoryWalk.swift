@@ -1,9 +1,9 @@
-/// A walk through the history from the line being typed: Up finds older entries that start as it
-/// does, Down comes back, and the line itself is at the end of the way.
+/// A walk through the history from the line being typed: Up finds older entries with the same
+/// beginning, Down comes back, and the walk ends at the line itself.
 package struct HistoryWalk: Hashable, Sendable {
   private let entries: [String]
   private let typed: String
-  /// Where the walk stands; `entries.count` is the typed line.
+  /// The place of the walk; `entries.count` is the typed line.
   private var index: Int
 
   package init(_ entries: [String], from typed: String) {
@@ -12,7 +12,7 @@ package struct HistoryWalk: Hashable, Sendable {
     index = entries.count
   }
 
-  /// What is shown where the walk stands.
+  /// The entry at the place of the walk.
   package var current: String { index < entries.count ? entries[index] : typed }
 
   /// Steps to the next older entry, or stays and says so.

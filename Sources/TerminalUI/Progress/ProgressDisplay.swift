@@ -4,19 +4,20 @@ import PlainFiles
 package import StyledText
 import Synchronization
 
-/// Shows on standard error how far a long computation has come, if that is a terminal.
+/// Shows the progress of a long computation on standard error, if that is a terminal.
 ///
-/// It looks at the work from a thread of its own. Work that is over soon shows nothing: the line
-/// appears after half a second, is drawn ten times a second, and is wiped away when the work is done.
+/// It reads the progress from a thread of its own. Work that is over soon shows nothing: the line
+/// appears after half a second, is drawn ten times a second, and is wiped away when the work is
+/// done.
 package final class ProgressDisplay {
   private let queue = DispatchQueue(label: "ztilde.progress")
   private let timer: (any DispatchSourceTimer)?
   private let line: PassingLine
   private let capabilities: TerminalCapabilities
 
-  /// Begins to look. It goes on until `end` is called.
+  /// Begins to watch. It goes on until `end` is called.
   ///
-  /// - Parameter reading: how far the work has come, if that is known; called on another thread.
+  /// - Parameter reading: the progress of the work, if that is known; called on another thread.
   package init(
     _ label: String, capabilities: TerminalCapabilities, on screen: Screen,
     reading: @escaping @Sendable () -> ProgressReading?
@@ -35,7 +36,7 @@ package final class ProgressDisplay {
     self.timer = timer
   }
 
-  /// Does something that writes to the terminal itself, and has it to itself.
+  /// Runs a closure that writes to the terminal, and keeps the line away meanwhile.
   package func aside<Result>(_ write: () throws -> Result) rethrows -> Result {
     try queue.sync {
       line.wipe()

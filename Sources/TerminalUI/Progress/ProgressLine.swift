@@ -1,6 +1,6 @@
 package import StyledText
 
-/// How far a long computation has come, on one line of text.
+/// The progress of a long computation, on one line of text.
 ///
 /// ```
 /// computing  ███████▍              37 %  74/200  12 s left  Ctrl-C stops
@@ -10,11 +10,11 @@ package import StyledText
 /// It is a value without a clock: how long the work has taken so far is passed in.
 package struct ProgressLine: Hashable, Sendable {
   package var label: String
-  /// How much is done, from 0 to 1; `nil` if nobody knows.
+  /// The share that is done, from 0 to 1; `nil` if it is not known.
   package var fraction: Double? {
     didSet { fraction = Self.clamped(fraction) }
   }
-  /// How many turns the work has, if it goes by turns.
+  /// The number of turns of the work, if it has turns.
   package var turns: Int?
   package var elapsed: Duration
 
@@ -28,14 +28,14 @@ package struct ProgressLine: Hashable, Sendable {
     fraction.map { $0.isFinite ? min(max($0, 0), 1) : 0 }
   }
 
-  /// The time that is left if the rest goes as what is done did; `nil` before anything is.
+  /// The time that is left if the rest is as fast as the part that is done; `nil` at the start.
   package var remaining: Duration? {
     guard let fraction, fraction > 0 else { return nil }
     return elapsed * ((1 - fraction) / fraction)
   }
 
-  /// The line for a screen, one column short of its edge. Where there is no room, the turns go, then
-  /// the advice, then the bar, then the end of the label.
+  /// The line for a screen, one column short of its edge. Without room, the turns are dropped
+  /// first, then the advice, then the bar, then the end of the label.
   package func markup(on screen: Screen) -> Markup {
     let (width, rule) = (max(0, screen.width - 1), screen.rule)
     var figures = figures(screen.language, withTurns: false)
@@ -66,10 +66,10 @@ package struct ProgressLine: Hashable, Sendable {
     return Markup(String(shownLabel) + "  ") + Markup(bar, .accent) + Markup(figures, .secondary)
   }
 
-  /// The columns of a bar that says something, and of what sets it off.
+  /// The least columns of a useful bar, with its gaps.
   private static let leastBar = 14
 
-  /// `    37 %  74/200  12 s left`, or how long it has taken so far.
+  /// ` 37 % 74/200 12 s left`, or the time it has taken so far.
   private func figures(_ language: InterfaceLanguage, withTurns: Bool) -> String {
     guard let fraction else { return "  " + ProgressTexts.time(elapsed)[language] }
     let percent = "\(Self.done(fraction, of: 100)) %"
@@ -82,7 +82,7 @@ package struct ProgressLine: Hashable, Sendable {
     turns.map { "  \(Self.done(fraction, of: $0))/\($0)" } ?? ""
   }
 
-  /// How many are done. A share is rounded, and what is whole shall be so.
+  /// The number of turns done. A share is rounded, so that a whole number stays whole.
   private static func done(_ fraction: Double, of count: Int) -> Int {
     Int(min(1, fraction * (1 + 1e-9)) * Double(count))
   }

@@ -1,10 +1,10 @@
-/// How far some work has come when somebody looks.
+/// A reading of the progress of some work.
 package struct ProgressReading: Hashable, Sendable {
-  /// Which piece of the work is being done, where there are several after each other.
+  /// The number of the running piece, if several follow each other.
   package var piece: Int
-  /// How much of it is done, from 0 to 1.
+  /// The share of it that is done, from 0 to 1.
   package var fraction: Double
-  /// How many turns it has.
+  /// The number of its turns.
   package var turns: Int
 
   package init(piece: Int, fraction: Double, turns: Int) {
@@ -14,23 +14,25 @@ package struct ProgressReading: Hashable, Sendable {
   }
 }
 
-/// How fast the work goes: the time that is left is told from the piece that is being done, and what
-/// was done before it says nothing of that.
+/// The pace of the work. The time that is left follows from the running piece alone, not from those
+/// before it.
 package struct ProgressPace: Hashable, Sendable {
   private var piece: Int?
   private var begun = Duration.zero
 
   package init() {}
 
-  /// What is to be shown, so long after the start.
+  /// The progress to show, at a time after the start.
   ///
-  /// - Returns: how much of what is being done is done, if anybody knows, and how long it has taken.
+  /// - Returns: the share of the running piece that is done, if it is known, and the time it has
+  ///   taken.
   package mutating func look(
     at reading: ProgressReading?, after elapsed: Duration
   ) -> (fraction: Double?, elapsed: Duration) {
     guard let reading else { return (nil, elapsed) }
     if piece != reading.piece {
-      // Nobody saw it begin; if it is the first that is seen, it is likely the first of all.
+      // The start of this piece was not seen; if it is the first one seen, it is likely the first
+      // of all.
       begun = piece == nil ? .zero : elapsed
       piece = reading.piece
     }

@@ -8,13 +8,13 @@ package import StyledText
   import Glibc
 #endif
 
-/// A number that is moved with the arrow keys, with what follows from it redrawn in place.
+/// A number that is moved with the arrow keys, with its content redrawn in place.
 ///
 /// It knows nothing of what the number means: what follows from it, and how that looks, are closures.
 /// It needs a terminal that can move its cursor (`TerminalCapabilities.editsLines`), and leaves nothing
 /// on it.
 package struct Slider<Content> {
-  /// Which numbers there are.
+  /// The numbers that can be chosen.
   package struct Scale {
     package var ends: (start: Double, end: Double)
     /// The next number before or after another one, near or far.
@@ -29,7 +29,7 @@ package struct Slider<Content> {
     }
   }
 
-  /// How the moving ended, and what was shown last.
+  /// The end of the moving, and the content shown last.
   package struct Outcome {
     package let value: Double
     package let content: Content

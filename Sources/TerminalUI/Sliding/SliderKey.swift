@@ -1,4 +1,4 @@
-/// What a key does to a slider.
+/// The action of a key on a slider.
 enum SliderKey: Hashable {
   case move(forward: Bool, isLarge: Bool)
   case toStart, toEnd
@@ -10,7 +10,7 @@ enum SliderKey: Hashable {
   /// The key of a character that no sequence begins.
   init(_ scalar: Unicode.Scalar) {
     switch scalar {
-    // The terminal may have made the one of the other before it was in our hands.
+    // The terminal may have turned one into the other before it was set up.
     case "\r", "\n": self = .keep
     // Ctrl-D; and a full-width q, as Chinese input methods type it.
     case "q", "Q", "\u{4}", "ｑ": self = .leave
@@ -23,7 +23,7 @@ enum SliderKey: Hashable {
   /// The key of a sequence, such as `[1;2C` behind an ESC.
   init(sequence: String) {
     let parameters = sequence.dropFirst().dropLast()
-    // Shift, Alt and Ctrl are told by a second number.
+    // A second number stands for Shift, Alt or Ctrl.
     let isLarge = parameters.contains(";")
     switch (sequence.last, parameters.prefix { $0 != ";" }) {
     case ("C", _): self = .move(forward: true, isLarge: isLarge)
@@ -48,7 +48,7 @@ struct SliderKeys {
     case end
   }
 
-  /// Whether a key was pressed already.
+  /// True if a key was pressed already.
   var hasInput: Bool { reader.hasInput }
 
   mutating func next() -> SliderInput {

@@ -14,7 +14,7 @@ enum SliderTexts {
       "← → ↑ ↓ 移动   回车采用   Esc 放弃", "回车采用   Esc 放弃", "回车 Esc",
     ])
 
-  /// What stands for rows that have no room.
+  /// The text in place of rows without room.
   static func hidden(_ rows: Int) -> Localized<String> {
     Localized(en: "… \(rows) more row\(rows == 1 ? "" : "s")", zh: "… 还有 \(rows) 行")
   }

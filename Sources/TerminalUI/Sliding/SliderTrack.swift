@@ -1,6 +1,6 @@
 package import StyledText
 
-/// The line of a slider: what is moved, and where on its way it is.
+/// The line of a slider: the number, and its place on the way.
 ///
 /// ```
 /// γ = 1.7  ├──────────●────────┤  0 … 3
@@ -8,7 +8,7 @@ package import StyledText
 package struct SliderTrack: Hashable, Sendable {
   /// `γ = 1.7`, as wide at every value.
   package var label: Markup
-  /// From where to where: `0 … 3`.
+  /// Both ends: `0 … 3`.
   package var ends: Markup
   /// 0 at the first end, 1 at the other.
   package var fraction: Double

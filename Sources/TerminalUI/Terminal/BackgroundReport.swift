@@ -5,7 +5,7 @@ package import StyledText
 package enum BackgroundReport {
   static let question = "\u{1B}]11;?\u{1B}\\"
 
-  /// What the first report says in what has been read; nil if there is none, or none that is a colour.
+  /// The colour of the first report in some bytes; nil if there is none, or none with a colour.
   package static func first(in bytes: [UInt8]) -> RGB? {
     let opening = Array("\u{1B}]11;rgb:".utf8)
     guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: opening) }) else {

@@ -10,14 +10,14 @@ package struct CursorReport: Hashable, Sendable {
 
   package enum Search: Hashable, Sendable {
     case found(CursorReport, length: Int)
-    /// It may become one when more bytes come.
+    /// The beginning of a report, of which more bytes may come.
     case partial
     case none
   }
 
   /// Looks for a report at the start of some bytes.
   package static func find(atStartOf bytes: some Collection<UInt8>) -> Search {
-    // No report is longer, and a terminal that sends without end is not looked through again and again.
+    // No report is longer, and a terminal that sends without end is not searched again and again.
     let bytes = Array(bytes.prefix(14))
     var rest = bytes[...]
     for expected in [0x1B, UInt8(ascii: "[")] {
@@ -39,7 +39,7 @@ package struct CursorReport: Hashable, Sendable {
       CursorReport(row: numbers[0], column: numbers[1]), length: bytes.count - rest.count)
   }
 
-  /// The first report in what has been read.
+  /// The first report in some bytes.
   package static func first(in bytes: [UInt8]) -> CursorReport? {
     for start in bytes.indices where bytes[start] == 0x1B {
       if case .found(let report, _) = find(atStartOf: bytes[start...]) { return report }

@@ -1,14 +1,14 @@
 import CEditline
 
-/// Whether the user has pressed Ctrl-C.
+/// A flag that Ctrl-C raises.
 ///
 /// A signal can come at any time, so its handler does no more than raise this flag. A computation
-/// asks it now and then (`isRaised` is as cheap as reading a variable), and whoever acts on it lowers
-/// it.
+/// reads it now and then (`isRaised` is as cheap as reading a variable), and lowers it after acting
+/// on it.
 package enum InterruptFlag {
-  /// From now on Ctrl-C raises the flag instead of ending the program. To be called once, before
-  /// anything else is done with the terminal; it also has broken pipes reported by `write`, and the
-  /// terminal given back as it is now should the program be terminated.
+  /// From now on Ctrl-C raises the flag instead of ending the program. Call it once, before any
+  /// other use of the terminal. It also lets `write` report broken pipes, and restores the terminal
+  /// if the program is terminated.
   package static func install() {
     ce_watch_signals()
   }
@@ -20,11 +20,11 @@ package enum InterruptFlag {
 
   /// Waits until something can be read from standard input.
   ///
-  /// - Returns: false if Ctrl-C came first, even if that was before anybody waited.
+  /// - Returns: false if Ctrl-C came first, even before the wait began.
   package static func waitForInput() -> Bool {
     while !ce_wait_for_input() {
       if isRaised { return false }
-      // Whoever reads whole lines draws nothing anew.
+      // A reader of whole lines redraws nothing.
       _ = (ce_take(ce_resize), ce_take(ce_continue))
     }
     return true
@@ -32,7 +32,7 @@ package enum InterruptFlag {
 
   package static var isRaised: Bool { ce_is_raised(ce_interrupt) }
 
-  /// Lowers the flag, and tells whether it was raised.
+  /// Lowers the flag, and returns true if it was raised.
   @discardableResult
   package static func take() -> Bool { ce_take(ce_interrupt) }
 }

@@ -6,24 +6,24 @@ package import StyledText
   import Glibc
 #endif
 
-/// What can be done with the three standard streams.
+/// The capabilities of the three standard streams.
 package struct TerminalCapabilities: Hashable, Sendable {
-  /// Whether somebody types on standard input.
+  /// True if standard input is a terminal.
   package var readsFromTerminal: Bool
-  /// Whether somebody looks at standard output, and at standard error.
+  /// True if standard output, or standard error, is a terminal.
   package var writesToTerminal: Bool
   package var reportsToTerminal: Bool
-  /// Whether the terminal can move its cursor.
+  /// True if the terminal can move its cursor.
   package var movesCursor: Bool
   /// The colours of standard output, and of standard error; `nil` for none.
   package var colors: ColorDepth?
   package var reportColors: ColorDepth?
 
-  /// Whether lines can be edited: otherwise they are read as they come.
+  /// True if lines can be edited: otherwise they are read as they come.
   package var editsLines: Bool { readsFromTerminal && writesToTerminal && movesCursor }
 
   /// Judges by what the streams are and by what the environment says of the terminal: `TERM`,
-  /// `COLORTERM`, and `NO_COLOR`, which any value but the empty one makes a wish for no colours
+  /// `COLORTERM`, and `NO_COLOR`, which forbids colours with any value but the empty one
   /// (https://no-color.org). A choice of the user goes before all of these.
   package init(
     environment: [String: String], choice: ColorChoice = .auto,

@@ -8,23 +8,23 @@ package import StyledText
   import Glibc
 #endif
 
-/// What a terminal has answered to the question how wide it draws γ, and what its background is.
+/// A terminal's answer to the questions how wide it draws γ, and what its background is.
 package struct TerminalAnswer: Hashable, Sendable {
-  /// How wide its signs are, as far as is known.
+  /// The widths of its signs, as far as they are known.
   package var rule = DisplayWidth.Rule.standard
   /// Its background; nil if it is not known.
   package var background: RGB?
-  /// Whether the width may still come; the editor then takes it from among the keys. A background that
-  /// comes late is passed over, for the first page has been drawn.
+  /// True if the width may still come; the editor then takes it from among the keys. A late
+  /// background is ignored, since the first page has been drawn.
   package var isAwaited = false
-  /// What has been read while the answer was waited for: keys, and among them the answer itself, which
-  /// the editor passes over.
+  /// The bytes read during the wait for the answer: keys, and among them the answer itself, which
+  /// the editor skips.
   package var typedAhead: [UInt8] = []
 
   package init() {}
 }
 
-/// Asks a terminal how wide it draws what Unicode leaves open, and what its background is.
+/// Asks a terminal for the widths that Unicode leaves open, and for its background.
 ///
 /// It prints a γ, asks where the cursor is now, and wipes the γ away, all in one write: nothing is
 /// left on the screen whether an answer comes or not. Before that it asks for the background: answers come
@@ -37,12 +37,12 @@ package enum TerminalQuestion {
   ///
   /// Keys that are typed meanwhile are in the answer, for the editor.
   ///
-  /// - Parameter asksBackground: whether colours depend on it.
-  /// - Parameter patience: for how many milliseconds it waits. Terminals answer within one; a
-  ///   network may need a hundred. One that sends more than a person types is not read to its end.
+  /// - Parameter asksBackground: true if colours depend on it.
+  /// - Parameter patience: the milliseconds that it waits. Terminals answer within one; a network
+  ///   may need a hundred. One that sends more than a person types is not read to its end.
   package static func ask(asksBackground: Bool = false, patience: Int = 150) -> TerminalAnswer {
     var answer = TerminalAnswer()
-    // A process in the background would be stopped for touching the terminal.
+    // The system would stop a background process that touches the terminal.
     guard tcgetpgrp(0) == getpgrp() else { return answer }
     ce_take_keys()
     defer { ce_rest_terminal() }

@@ -56,7 +56,7 @@ struct CheckCommand: ParsableCommand {
       try Printer.write(report.json(in: language) + "\n")
     } else {
       for diagnostic in report.diagnostics {
-        // Editors and grep want a finding's headline on one line.
+        // Editors and grep need a diagnostic's headline on one line.
         try printer.show(diagnostic.blocks(in: language) + [.blank], pipeWidth: 1_000)
       }
       let texts = CourseTexts(language)

@@ -21,7 +21,7 @@ struct EvalCommand: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
 
-  /// Code may begin with a minus, an option that is not known may not pass for code.
+  /// Code may begin with a minus, but an unknown option must not pass for code.
   func validate() throws {
     if let option = words.first(where: {
       $0.hasPrefix("--") && $0.dropFirst(2).first?.isLetter == true

@@ -7,9 +7,9 @@ import PlainFiles
 import StyledText
 import TerminalUI
 
-/// What was written in the place of a command's name and is none, and what was likely meant.
+/// A word in place of a command's name that is none, with its likely meaning.
 ///
-/// The parser would hand it to the notebook, which knows only that it takes no arguments.
+/// The parser would pass it to the notebook, which could only say that it takes no arguments.
 struct UnknownCommand {
   private let word: String
   private let rest: [String]
@@ -34,8 +34,8 @@ struct UnknownCommand {
     ZtildeCommand.exit(withError: ExitCode.validationFailure)
   }
 
-  /// - Returns: nil if the command is known, if there is none, or if it stands behind an option of which
-  ///   only the parser knows whether it has a value.
+  /// - Returns: nil if the command is known, if there is none, or if it stands behind an option
+  ///   that may have a value, which only the parser knows.
   private init?(_ arguments: ArraySlice<String>) {
     var rest = arguments
     while let option = rest.first, option.hasPrefix("-") {
@@ -49,7 +49,7 @@ struct UnknownCommand {
     self.rest = Array(rest.dropFirst())
   }
 
-  /// The options that every command has, and whether they take a value.
+  /// The options of every command; true for those that take a value.
   private static let options = [
     "--lang": true, "--color": true, "--max-elements": true, "--digits": true, "--width": true,
     "--ascii": false, "--no-ascii": false,
@@ -77,7 +77,7 @@ struct UnknownCommand {
     return NearName.find(word, in: ids).map { .lesson($0) } ?? .unknown
   }
 
-  /// Whether the word's file has what only a lesson has.
+  /// True if the word's file has the properties of a lesson.
   private var isLesson: Bool {
     let source = try? SourceText.reading(word, limit: Limits.standard.lessonBytes)
     return source.map { Document($0).frontMatter["id"] != nil } ?? false

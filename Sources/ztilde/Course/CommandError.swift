@@ -7,7 +7,7 @@ import NumericCore
 import PlainFiles
 import StyledText
 
-/// Why a command cannot do what it was asked for.
+/// The error of a command that cannot do its work.
 enum CommandError: Error, Hashable {
   case noLessons
   case ambiguousLesson(String, [String])
@@ -26,7 +26,7 @@ enum CommandError: Error, Hashable {
 }
 
 extension Surroundings {
-  /// Does what a command is for. If that fails, it says why and ends the command with status 1.
+  /// Runs the work of a command. If that fails, it says why and ends the command with status 1.
   func reporting(_ work: () throws -> Void) throws {
     do {
       try work()
@@ -39,7 +39,7 @@ extension Surroundings {
     }
   }
 
-  /// The text of a file that somebody named.
+  /// The text of a file named on the command line.
   func source(_ path: String) throws(CommandError) -> SourceText {
     do throws(FileError) {
       return try SourceText.reading(path, limit: limits.lessonBytes)
@@ -48,12 +48,12 @@ extension Surroundings {
     }
   }
 
-  /// What keeps code from being read, with the repairs that work.
+  /// Shows the problems of code that cannot be read, with the repairs that work.
   func say(_ error: Cell.ParseError) {
     printer.complain(presentation.blocks(Workspace().trying(error.diagnostics)))
   }
 
-  /// - Parameter isAtPrompt: whether it is said at a prompt of ours, and not in a shell.
+  /// - Parameter isAtPrompt: true at a prompt of ours, and not in a shell.
   func say(_ failure: CommandError, isAtPrompt: Bool = false) {
     let message = CourseTexts(language).message(failure, isAtPrompt: isAtPrompt)
     printer.complain([.paragraph(message)])

@@ -5,7 +5,7 @@ import NumericCore
 import PlainFiles
 import StyledText
 
-/// The lessons that a command works with, and what the student has done of them.
+/// The lessons that a command works with, and the student's progress.
 struct Course {
   let folder: LessonFolder
   let journalFile: JournalFile
@@ -51,12 +51,12 @@ struct Course {
     }
   }
 
-  /// Whether a lesson is one of the course, and not a file from elsewhere.
+  /// True if a lesson is one of the course, and not a file from elsewhere.
   func has(_ lesson: Lesson) -> Bool {
     folder.files.contains { $0.header == lesson.header }
   }
 
-  /// Where a lesson stands in the course; nil for a file from elsewhere.
+  /// The place of a lesson in the course; nil for a file from elsewhere.
   func place(of lesson: Lesson, _ journal: Journal = Journal()) -> CoursePlace? {
     CoursePlace(of: lesson.id, in: folder, journal: journal)
   }

@@ -3,8 +3,9 @@ import LessonEngine
 import PlainFiles
 import StyledText
 
-/// Reads and writes what a student does, before it is shown. A lesson goes on without a journal, so
-/// what goes wrong with it is said once; what could not be written is written with what comes next.
+/// Reads and writes the journal, before the screen shows anything. A lesson goes on without a
+/// journal, so a failure is reported once; entries that could not be written are written with the
+/// next ones.
 final class JournalKeeper: Keeper {
   private let file: JournalFile
   private var unwritten: [JournalEntry] = []
@@ -17,7 +18,7 @@ final class JournalKeeper: Keeper {
   /// A lesson is kept by its journal.
   var fileBefore: String? { nil }
 
-  /// What is known of all lessons.
+  /// The journal of all lessons.
   func journal(for surroundings: Surroundings) -> Journal {
     do throws(FileError) {
       return try file.journal()

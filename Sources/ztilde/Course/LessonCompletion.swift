@@ -4,11 +4,11 @@ import Notebook
 import NumericCore
 
 extension CompletionKind {
-  /// What a shell offers for a lesson: the ids of the course, and, once something is typed, Markdown
-  /// files.
+  /// The completions of a shell for a lesson: the ids of the course, and, once something is typed,
+  /// Markdown files.
   ///
-  /// Whatever is wrong with the settings or the lessons is said elsewhere: a shell that completes
-  /// wants words and nothing else.
+  /// Problems of the settings or the lessons are reported elsewhere: a shell that completes needs
+  /// only words.
   static var lesson: CompletionKind {
     .custom { _, _, typed in
       let folders = Surroundings.folders
@@ -20,9 +20,9 @@ extension CompletionKind {
       let words =
         typed.isEmpty
         ? ids : ids.filter { $0.hasPrefix(typed) } + files.paths(typed, .notebook)
-      // ArgumentParser's script for bash gives what is offered to `compgen -W`, which runs the `$(…)`
-      // in it: a file of that name would run a command as soon as TAB is pressed. Nothing can quote
-      // it there, so such names are not offered.
+      // ArgumentParser's script for bash passes the offered words to `compgen -W`, which runs the
+      // `$(…)` in them: a file of such a name would run a command as soon as TAB is pressed. They
+      // cannot be quoted there, so such names are not offered.
       return words.filter(\.isPlainWord)
     }
   }

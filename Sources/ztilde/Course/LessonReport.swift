@@ -2,7 +2,7 @@ import LessonEngine
 import Notebook
 import StyledText
 
-/// Shows the lessons and what is done of them, to read or as JSON.
+/// Shows the lessons and the progress in them, to read or as JSON.
 struct LessonReport {
   private let surroundings: Surroundings
 

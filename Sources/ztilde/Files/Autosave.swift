@@ -6,17 +6,17 @@ import PlainFiles
   import Glibc
 #endif
 
-/// A notebook's copy in the state folder, written after every cell: what is typed outlives a crash.
+/// A notebook's copy in the state folder, written after every cell, so that it survives a crash.
 ///
 /// Each notebook that is open has a copy of its own, `autosave.md` or, beside another one,
-/// `autosave-2.md`: a lock, which the system lets go of when the program ends, however it ends, says
-/// which are taken. The notebook before it stays as `autosave-before.md`.
+/// `autosave-2.md`: a lock, which the system releases when the program ends in any way, shows which
+/// are taken. The notebook before it stays as `autosave-before.md`.
 final class Autosave {
   private let path: String
   private let pathBefore: String
   private let lock: PlainFile
   private var hasWritten = false
-  /// What stands in the file.
+  /// The content of the file.
   private var text = ""
 
   /// - Returns: nil if there are as many notebooks as can be kept.
@@ -46,7 +46,7 @@ final class Autosave {
     return FileKind(path) == .file && access(path, R_OK) == 0 ? path : nil
   }
 
-  /// Keeps what the notebook is now.
+  /// Writes the present notebook.
   func write(_ text: String) throws(FileError) {
     guard text != self.text else { return }
     let makesRoom = !hasWritten && FileKind(path) == .file
@@ -63,8 +63,9 @@ final class Autosave {
     self.text = text
   }
 
-  /// Gives the notebook before this one its other name. It keeps the first one too until the new
-  /// contents take it, so that a program that is killed on the way leaves it where it is looked for.
+  /// Gives the notebook before this one its other name. It keeps the first name too until the new
+  /// contents take it, so that a program that is killed meanwhile leaves the file where it is
+  /// searched.
   private func keepBefore() throws(FileError) {
     if case .special(let special) = FileKind(pathBefore) {
       throw FileError(pathBefore, .special(special))

@@ -9,13 +9,13 @@ struct ExportedFile {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
   }
 
-  /// Writes a text, and never over what a person has written or changed, unless that is wanted.
+  /// Writes a text, and never over one that a person has written or changed, unless that is wanted.
   func write(_ text: SealedText, replaces: Bool) throws(CommandError) {
     guard replaces || isFree(for: text.bytes) else { throw .foreignFile(path) }
     try write(text.bytes)
   }
 
-  /// Whether nothing is lost when these bytes take its place.
+  /// True if nothing is lost when these bytes replace it.
   func isFree(for bytes: [UInt8]) -> Bool {
     guard FileKind(path) == .file else { return true }
     guard let found = try? PlainFile(reading: path).contents(limit: Self.limit) else {

@@ -2,9 +2,9 @@ import MatrixLanguage
 import Notebook
 import PlainFiles
 
-/// The files whose paths go on from what is typed.
+/// The files whose paths complete the typed one.
 struct FileCompletion {
-  /// Where `load` looks for data.
+  /// The places in which `load` searches data.
   let dataPlaces: [DataPlace]
   let home: String
 
@@ -31,6 +31,6 @@ struct FileCompletion {
       }
   }
 
-  /// Among more names than these there is nothing to choose from.
+  /// A list of more names would be too long to choose from.
   private static let mostEntries = 10_000
 }

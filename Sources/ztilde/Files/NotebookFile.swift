@@ -3,13 +3,13 @@ import LessonEngine
 import Notebook
 import PlainFiles
 
-/// The file of a notebook: where it was saved or opened, and what stood there then.
+/// The file of a notebook: its path, and its content when it was saved or opened.
 struct NotebookFile {
   private var path: String?
-  /// What may be written over: nothing but this notebook's own cells is lost with it.
+  /// The content that may be overwritten: only this notebook's own cells.
   private(set) var ownText: String?
   private let home: String
-  /// How many bytes a notebook may have.
+  /// The most bytes that a notebook may have.
   private let limit: Int
 
   init(home: String, limit: Int) {
@@ -27,7 +27,7 @@ struct NotebookFile {
     case unwritable(FileError)
   }
 
-  /// Writes a notebook, and never over what it has not written itself unless that is wanted.
+  /// Writes a notebook, and never over a foreign file unless that is wanted.
   ///
   /// - Returns: the path, as it is shown.
   mutating func save(_ request: SaveRequest) throws(NotebookFileError) -> String {
@@ -47,10 +47,10 @@ struct NotebookFile {
     return wanted
   }
 
-  /// How many characters of a heading are shown: a line of a narrow screen.
+  /// The characters of a heading that are shown: a line of a narrow screen.
   private static let shownHeading = 40
 
-  /// What is in a file, before anything of it runs.
+  /// The contents of a file, before any of it runs.
   struct Contents {
     let path: String
     let cells: [String]
@@ -58,11 +58,11 @@ struct NotebookFile {
     let bytes: Int
     /// Empty ones are not counted.
     let lines: Int
-    /// Nil if there is more in it than cells.
+    /// Nil if the file holds more than cells.
     fileprivate let ownText: String?
   }
 
-  /// The cells of a notebook, and what else there is to know of it.
+  /// The cells of a notebook, and the other facts about it.
   func contents(of path: String) throws(NotebookFileError) -> Contents {
     let wanted = named(path)
     let source: SourceText
@@ -84,7 +84,7 @@ struct NotebookFile {
       ownText: document.isTranscript ? source.text : nil)
   }
 
-  /// Goes on with what has been opened: it is saved where it came from.
+  /// Adopts the opened contents: they are saved where they came from.
   mutating func open(_ contents: Contents) {
     path = contents.path
     // A file with more in it than cells must not be lost by a `:save` in passing.

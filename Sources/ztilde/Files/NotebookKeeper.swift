@@ -2,8 +2,8 @@ import Notebook
 import PlainFiles
 import StyledText
 
-/// Keeps a copy of the notebook, unless it stands in a file as it is. That this fails is said once, and
-/// it is tried again with the next cell.
+/// Keeps a copy of the notebook, unless it stands in a file as it is. A failure is reported once,
+/// and the next cell tries again.
 final class NotebookKeeper: Keeper {
   private let folder: String
   private var autosave: Autosave?

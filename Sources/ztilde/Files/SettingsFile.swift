@@ -8,7 +8,7 @@ struct SettingsFile {
   /// More than this is no settings.
   private static let mostBytes = 1 << 16
 
-  /// What stands there; nothing if there is no such file.
+  /// The settings in the file; empty if there is no such file.
   func read() throws(FileError) -> SettingsText {
     guard let file = try DurableFile(reading: path, limit: Self.mostBytes) else {
       return SettingsText("")
@@ -16,8 +16,8 @@ struct SettingsFile {
     return try text(of: file)
   }
 
-  /// Changes a setting in the file. What another program has changed meanwhile stays, and so does a
-  /// file that cannot be read.
+  /// Changes a setting in the file. Changes of another program stay, and so does a file that cannot
+  /// be read.
   func set(_ key: Settings.Key, to value: String) throws(FileError) {
     let file = try DurableFile(addingTo: path, limit: Self.mostBytes)
     var text = try text(of: file)

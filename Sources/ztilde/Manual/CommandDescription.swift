@@ -29,7 +29,7 @@ struct CommandDescription: Decodable {
     }
   }
 
-  /// Reads what `--experimental-dump-help` says.
+  /// Reads the output of `--experimental-dump-help`.
   static func reading(_ json: String) throws -> CommandDescription {
     struct Tool: Decodable {
       let command: CommandDescription

@@ -37,7 +37,7 @@ struct ManualPage {
     entries.flatMap { Roff.item($0.code, $0.text[language]) }
   }
 
-  /// A command with what it alone can be given.
+  /// A command with its own options.
   private func lines(of subcommand: CommandDescription) -> [String] {
     let shared = Set(command.shownArguments.map(\.usage))
     let own = subcommand.shownArguments.filter { !shared.contains($0.usage) }
@@ -56,7 +56,7 @@ struct ManualPage {
       argument.usage, ManualTexts.about(argument.usage)?[language] ?? argument.abstract ?? "")
   }
 
-  /// What can be typed behind a colon, in a lesson and in the notebook.
+  /// The commands behind a colon, in a lesson and in the notebook.
   private var promptCommands: [String] {
     let all =
       Runner.commands.all.map { ($0.name, $0.summary) }
@@ -70,9 +70,9 @@ struct ManualPage {
 
 /// The format of manual pages.
 private enum Roff {
-  /// Text as it is shown: what the format would obey is escaped, and so is what it would draw as a
-  /// finer sign, which a shell does not know. Code between backticks is bold. Chinese has no spaces, so
-  /// each place is marked where a line may end.
+  /// Text as it is shown: characters that the format would obey are escaped, and so are those that
+  /// it would draw as finer signs, which a shell does not know. Code between backticks is bold.
+  /// Chinese has no spaces, so each place is marked where a line may end.
   static func text(_ text: String) -> String {
     var isCode = false
     let escaped = text.marking(breaksWith: "\u{0}").map { character in

@@ -7,30 +7,30 @@ import PlainFiles
 import StyledText
 import TerminalUI
 
-/// What writes down what is done at a prompt.
+/// The keeper of the record of a prompt.
 protocol Keeper<Partner> {
   associatedtype Partner: Answerer
   /// The notebook before this one, if it was left unsaved.
   var fileBefore: String? { get }
 
-  /// Writes down what was done since the last time.
+  /// Writes the new part of the record.
   ///
-  /// - Parameter saved: what stands in the file in which the notebook was saved.
+  /// - Parameter saved: the content of the file in which the notebook was saved.
   func writeDown(_ partner: inout Partner, saved: String?, for surroundings: Surroundings)
 }
 
-/// A notebook or a lesson at a terminal or a pipe: what is typed goes to what answers, and its answers
-/// are carried out.
+/// A notebook or a lesson at a terminal or a pipe: input goes to the partner, and its events are
+/// carried out.
 struct Conversation<Partner: Answerer> {
   var partner: Partner
   private let keeper: any Keeper<Partner>
-  /// Where `load` looks for data.
+  /// The places in which `load` searches data.
   private let dataPlaces: [DataPlace]
   private var file: NotebookFile
-  /// What the next input begins with.
+  /// The text with which the next input begins.
   private var draft = ""
 
-  /// What goes beyond one prompt.
+  /// The reasons to leave a prompt.
   enum Exit {
     case left
     /// For a lesson, or the menu of lessons.
@@ -50,7 +50,7 @@ struct Conversation<Partner: Answerer> {
       home: surroundings.folders.home, limit: surroundings.limits.lessonBytes)
   }
 
-  /// Answers line by line, until something is wanted that this prompt does not have.
+  /// Answers line by line, until the prompt must be left.
   mutating func run(at terminal: inout Terminal) throws -> Exit {
     while true {
       let input = terminal.next(
@@ -68,7 +68,7 @@ struct Conversation<Partner: Answerer> {
     }
   }
 
-  /// Carries out what is answered. How far that has come is told, if it takes long.
+  /// Carries out the events, and shows the progress if that takes long.
   mutating func answer(
     for activity: Activity = .computing, at terminal: inout Terminal,
     _ work: (inout Partner) -> [Event]
@@ -90,7 +90,7 @@ struct Conversation<Partner: Answerer> {
   private mutating func carryOut(
     _ events: [Event], at terminal: inout Terminal
   ) throws -> Exit? {
-    // Before it is shown: what was seen is never lost.
+    // The record comes before the display, so that nothing seen is ever lost.
     writeDown(terminal.surroundings)
     var ending: Exit?
     var chosen: [(name: Name, value: Double)] = []
@@ -191,9 +191,10 @@ struct Conversation<Partner: Answerer> {
     }
   }
 
-  /// The cells of a file. At a terminal it is said what the file holds, and asked whether they run.
+  /// The cells of a file. At a terminal, it shows the contents of the file, and asks whether to run
+  /// them.
   ///
-  /// - Returns: nil if there are none, which is said, or if they are not wanted.
+  /// - Returns: nil if there are none, which is reported, or if they are not wanted.
   private mutating func cells(of path: String, at terminal: inout Terminal) throws -> [String]? {
     let texts = FileTexts(terminal.surroundings.language)
     let contents: NotebookFile.Contents
@@ -222,7 +223,7 @@ extension Event {
 }
 
 extension String {
-  /// Whether it says yes, as Enter alone does, whatever keyboard it was typed with.
+  /// True for a yes, or Enter alone, from any keyboard.
   fileprivate var isConsent: Bool {
     let word = lowercased().filter { !".!".contains($0) }
     return ["", "y", "yes", "是", "是的", "好", "好的", "运行"].contains(word)

@@ -4,9 +4,10 @@ import StyledText
 import TerminalUI
 
 extension Surroundings {
-  /// Has a number moved with the arrow keys, and leaves on the screen what its block showed last.
+  /// Lets a person move a number with the arrow keys, and leaves the last output of its block on
+  /// the screen.
   ///
-  /// - Returns: the value that is to be kept, if it is another one.
+  /// - Returns: the value to keep, if it has changed.
   func vary(_ variation: Variation, _ presentation: Presentation) throws -> Double? {
     // The cell has computed the first one already, unless a value was chosen since.
     let known = variation.frames.last ?? frame(of: variation, at: variation.start)
@@ -48,7 +49,7 @@ extension Surroundings {
       draw: { frame, screen in
         var presentation = presentation
         presentation.screen = screen
-        // A row that is full would be one with the next where the terminal becomes wider.
+        // A full row would be joined with the next if the terminal became wider.
         presentation.screen.width = max(1, screen.width - 1)
         return presentation.screen.lines(presentation.blocks(frame))
       })

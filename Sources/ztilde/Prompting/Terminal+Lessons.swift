@@ -38,7 +38,7 @@ extension Terminal {
     }
   }
 
-  /// - Returns: nil if there is no such lesson, which is said.
+  /// - Returns: nil if there is no such lesson, which is reported.
   private func named(_ word: String, in course: Course) -> Lesson? {
     do throws(CommandError) {
       return try course.lesson(word)
@@ -66,10 +66,10 @@ extension Terminal {
 
   /// Shows the menu and asks for a lesson.
   ///
-  /// - Returns: nil if the student wants none.
+  /// - Returns: nil if the student chooses none.
   private mutating func choose(from course: Course) throws -> Lesson? {
     let texts = CourseTexts(surroundings.language)
-    // That a journal cannot be read is said when a lesson opens; the menu shows all the same.
+    // A journal that cannot be read is reported when a lesson opens; the menu is shown anyway.
     let list = LessonList(course.folder, journal: (try? course.journal()) ?? Journal())
     let menu = CourseMenu(list, surroundings.screen)
     try show(menu.fitted() + [.paragraph(texts.choose(from: list))])

@@ -6,7 +6,7 @@ import PlainFiles
 import StyledText
 import TerminalUI
 
-/// The terminal or the pipe at which a person types: what is known of it, and its editor.
+/// The terminal or the pipe at which a person types, with its editor.
 struct Terminal: ~Copyable {
   private(set) var surroundings: Surroundings
   private var editor: LineEditor?
@@ -41,7 +41,7 @@ struct Terminal: ~Copyable {
     }
   }
 
-  /// Whether a draft can be put before the person who types.
+  /// True if a draft can be put into the line.
   var canEdit: Bool { editor != nil }
 
   // MARK: Showing
@@ -50,7 +50,7 @@ struct Terminal: ~Copyable {
 
   func complain(_ text: Markup) { surroundings.printer.complain([.paragraph(text)]) }
 
-  /// That lines are not remembered is no reason to stop, nor to be said of each.
+  /// A history that cannot be written is reported once, and does not stop the program.
   private mutating func complain(_ error: FileError) {
     if !hasComplained { complain(FileTexts(surroundings.language).notInHistory(error)) }
     hasComplained = true
@@ -70,14 +70,14 @@ struct Terminal: ~Copyable {
   /// Asks for a cell or a command.
   ///
   /// - Parameters:
-  ///   - draft: what the line begins with, if it can be edited.
-  ///   - completion: what TAB offers.
+  ///   - draft: the text with which the line begins, if it can be edited.
+  ///   - completion: the completions of TAB.
   mutating func next(
     prompt: Markup, draft: String, completion: InputCompletion
   ) -> LineEditor.Input {
     editor?.behavior.complete = { completion.completion(of: $0, cursor: $1) }
     let shown = surroundings.screen.spelled(draft)
-    // A draft that comes back as it was is the same draft, however it was spelled.
+    // A draft that comes back unchanged is the same draft, in whatever spelling it was shown.
     switch read(prompt: prompt, draft: shown) {
     case .line(let text):
       remember(text)
@@ -90,7 +90,7 @@ struct Terminal: ~Copyable {
     }
   }
 
-  /// Asks for a choice, which need not be found again with Up.
+  /// Asks for a choice, which is not remembered for Up.
   ///
   /// - Returns: nil if none was made.
   mutating func choice() -> String? {
@@ -100,8 +100,8 @@ struct Terminal: ~Copyable {
   }
 
   private mutating func read(prompt: Markup, draft: String) -> LineEditor.Input {
-    // What has ended meanwhile can no longer be stopped. Ctrl-C from here on is answered below, or
-    // it is meant for what the input starts.
+    // A computation that has ended can no longer be stopped. Ctrl-C from here on is answered below,
+    // or is meant for the computation that the input starts.
     InterruptFlag.take()
     editor?.suggests = surroundings.settings.suggests
     defer { followAnswers() }
@@ -110,7 +110,7 @@ struct Terminal: ~Copyable {
       ?? nextCompleteText(prompt: prompt)
   }
 
-  /// The terminal may have said only now how wide it draws.
+  /// The terminal may have reported its widths only now.
   private mutating func followAnswers() {
     guard let rule = editor?.rule else { return }
     (surroundings.rule, surroundings.background) = (rule, editor?.background)
@@ -152,7 +152,7 @@ struct Terminal: ~Copyable {
   }
 
   /// Each line is read anew with all before it, and a pipe that opens a bracket in each would take
-  /// forever. Beyond this the input is taken as it is, and the parser says what it lacks.
+  /// forever. Beyond this limit the input is taken as it is, and the parser reports it.
   private static let mostBytesRead = 4 << 20
 
   private static func continuation(of prompt: Markup) -> Markup {
@@ -172,7 +172,7 @@ extension String {
 }
 
 extension InputCompletion {
-  /// - Parameter cursor: how many Unicode scalars stand before the cursor.
+  /// - Parameter cursor: the number of Unicode scalars before the cursor.
   fileprivate func completion(of text: String, cursor: Int) -> Completion {
     let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor)))
     guard let offer = offer(after: before) else { return Completion() }
@@ -181,8 +181,8 @@ extension InputCompletion {
 }
 
 extension Markup {
-  /// The same without anything that a terminal would obey: a stranger's lesson has its id in the
-  /// prompt.
+  /// The markup without characters that a terminal would obey: the prompt holds the id of a lesson,
+  /// which may come from a stranger.
   fileprivate var sanitized: Markup {
     Markup(spans.map { Span($0.text.sanitized, $0.role) })
   }

@@ -16,18 +16,18 @@ struct Exporting {
   }
 
   let source: Source
-  /// Where what it loads lies, besides the data of the course.
+  /// The places of the files it loads, besides the data of the course.
   let dataPlaces: [DataPlace]
   let surroundings: Surroundings
 
-  /// What comes of it.
+  /// The result of an export.
   struct Exported {
     let text: SealedText
     /// The files that it loads, from the folder in which it is run.
     var files: [String] = []
-    /// What others cannot do, or what went wrong on the way.
+    /// Remarks on code that others cannot run, or on failures.
     var remarks: [Block] = []
-    /// Whether all cells have run that were to be run.
+    /// True if all cells that should run have run.
     var hasRun = true
   }
 
@@ -148,9 +148,9 @@ struct Exporting {
 
   // MARK: Files
 
-  /// Writes what was exported, and the data of the course that it loads beside it.
+  /// Writes the exported file, and beside it the data of the course that it loads.
   ///
-  /// - Parameter replaces: whether a file may be lost that ztilde has not written.
+  /// - Parameter replaces: true if a file that ztilde has not written may be overwritten.
   /// - Returns: the data that were written.
   func write(
     _ exported: Exported, to path: String, replaces: Bool
@@ -162,7 +162,7 @@ struct Exporting {
     return data
   }
 
-  /// The files of the course that it loads, where none of that name lies where it is looked for.
+  /// The files of the course that it loads and that are not in the places where it searches them.
   func courseData(of exported: Exported, besides places: [DataPlace] = []) -> [String] {
     let own = dataPlaces + places
     return exported.files.filter { name in

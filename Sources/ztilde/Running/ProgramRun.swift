@@ -6,7 +6,7 @@ import NumericCore
 import StyledText
 import TerminalUI
 
-/// Runs a program and shows what it prints as soon as it is known.
+/// Runs a program and shows its output as soon as it is known.
 struct ProgramRun {
   private let surroundings: Surroundings
 
@@ -14,7 +14,7 @@ struct ProgramRun {
     self.surroundings = surroundings
   }
 
-  /// Runs what comes through standard input. Lines that ask for help are answered on the way.
+  /// Runs the program from standard input. Lines that ask for help are answered on the way.
   func runStandardInput() throws {
     let text = try StandardInput(limit: surroundings.limits.cellBytes).text()
     var workspace = surroundings.workspace()
@@ -31,7 +31,8 @@ struct ProgramRun {
     }
   }
 
-  /// - Parameter data: what the program may load, if it lies in another folder than this one.
+  /// - Parameter data: the files that the program may load, if they lie in another folder than this
+  ///   one.
   /// - Throws: `ExitCode.failure` after the mistakes have been shown.
   func run(_ source: CellSource, data: DataFolder? = nil) throws {
     var workspace = surroundings.workspace(data: data)
@@ -44,7 +45,7 @@ struct ProgramRun {
       let program = try Program(source, under: workspace.resources.allowance)
       try surroundings.waiting { display in
         try program.run(on: &workspace) { printed in
-          // Most statements of a long program say nothing, and need no look at the terminal.
+          // Most statements of a long program print nothing, and need no check of the terminal.
           guard !printed.isEmpty else { return }
           try display.aside { try surroundings.printer.show(printed, as: presentation) }
         }

@@ -8,7 +8,7 @@ import StyledText
   import Glibc
 #endif
 
-/// Where the lessons are, and where what the student did is kept.
+/// The folders of the lessons, and of the student's files.
 struct Folders {
   private let environment: [String: String]
 
@@ -21,7 +21,7 @@ struct Folders {
     (absolutePath("XDG_STATE_HOME") ?? home + "/.local/state") + "/ztilde"
   }
 
-  /// What the person has chosen for good.
+  /// The settings of the person.
   var settings: String {
     (absolutePath("XDG_CONFIG_HOME") ?? home + "/.config") + "/ztilde/settings"
   }
@@ -30,12 +30,12 @@ struct Folders {
     absolutePath("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path
   }
 
-  /// A relative path counts as none, as the XDG specification wants it.
+  /// A relative path counts as none, as the XDG specification demands.
   private func absolutePath(_ variable: String) -> String? {
     environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 
-  /// What the student did in lessons.
+  /// The journal of the student.
   var journal: String { state + "/journal.jsonl" }
 
   /// The lines that were typed.

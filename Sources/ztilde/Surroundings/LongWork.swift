@@ -3,9 +3,9 @@ import StyledText
 import TerminalUI
 
 extension Surroundings {
-  /// Does what may take long, and tells a person who waits at a terminal how far it has come.
+  /// Runs work that may take long, and shows its progress to a person who waits at a terminal.
   ///
-  /// - Parameter work: is given the line that tells it, so as to write without disturbing it.
+  /// - Parameter work: gets the progress display, so that it can write without disturbing the line.
   func waiting<Result>(
     for activity: Activity = .computing, _ work: (ProgressDisplay) throws -> Result
   ) rethrows -> Result {
@@ -22,7 +22,7 @@ extension Surroundings {
   }
 }
 
-/// What takes long.
+/// The kinds of long work.
 enum Activity: Hashable {
   case computing, opening, replaying, checking
 }

@@ -9,21 +9,22 @@ struct Printer: Sendable {
   let screen: Screen
   /// Standard error.
   let reports: Screen
-  /// Where a person looks who types without an editor.
+  /// The output for a person who types without an editor.
   let questions: Output
 
   /// Writes to standard output.
   ///
-  /// - Parameter pipeWidth: how wide this page is in a pipe or a file.
-  /// - Throws: what ends the program: `ExitCode.success` when the reader has gone, as `head` does
-  ///   when it has enough, and `ExitCode.failure` when the disk is full.
+  /// - Parameter pipeWidth: the width of this page in a pipe or a file.
+  /// - Throws: the exit code that ends the program: `ExitCode.success` when the reader has gone, as
+  ///   `head` does when it has enough, and `ExitCode.failure` when the disk is full.
   func show(_ blocks: [Block], pipeWidth: Int? = nil) throws(ExitCode) {
     var screen = screen
     if let pipeWidth { screen.width = pipeWidth }
     try Self.send(Self.text(blocks, on: screen.measured(by: 1)), to: .standardOutput)
   }
 
-  /// Writes to standard error. What cannot be said there cannot be said at all.
+  /// Writes to standard error. A failure to write there is ignored, since there is no other place
+  /// to report it.
   func complain(_ blocks: [Block]) {
     try? Output.standardError.write(Self.text(blocks, on: reports))
   }
@@ -34,7 +35,7 @@ struct Printer: Sendable {
   }
 
   /// Writes text that is laid out already: JSON, Python, the manual and what the command line says.
-  /// Nothing goes through that a terminal would obey.
+  /// It must hold no character that a terminal would obey.
   static func write(
     _ text: String, to output: Output = .standardOutput
   ) throws(ExitCode) {

@@ -9,8 +9,8 @@ import TerminalUI
   import Glibc
 #endif
 
-/// What comes through standard input, and never more of it than a program may have: whoever reads a
-/// byte beyond the limit knows that there is too much.
+/// The bytes of standard input, and never more of them than a program may have: a byte beyond the
+/// limit shows that there is too much.
 ///
 /// Bytes that are no UTF-8 are read as �, which no rule of the language accepts.
 struct StandardInput {
@@ -19,8 +19,8 @@ struct StandardInput {
 
   /// All of it.
   ///
-  /// - Throws: `ExitCode.failure` when Ctrl-C is pressed while it is slow to come, and
-  ///   `CommandError` when it cannot be read, for half a program is none.
+  /// - Throws: `ExitCode.failure` when Ctrl-C is pressed during the wait, and `CommandError` when
+  ///   it cannot be read, since half a program is none.
   func text() throws -> String {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -38,11 +38,11 @@ struct StandardInput {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether the last read failed only because there is nothing yet: a signal came, or the pipe is one
-  /// that does not wait.
+  /// True if the last read failed only because there is nothing yet: a signal came, or the pipe
+  /// does not block.
   private static var isSlow: Bool { errno == EINTR || errno == EAGAIN }
 
-  /// The next line. It is read byte by byte, so that what follows belongs to whoever reads next.
+  /// The next line. It is read byte by byte, so that the following bytes belong to the next reader.
   func line() -> LineEditor.Input {
     var bytes: [UInt8] = []
     var byte: UInt8 = 0

@@ -6,19 +6,20 @@ import PlainFiles
 import StyledText
 import TerminalUI
 
-/// What a command finds around it: the terminal, the language, the folders, the clock; and what the
-/// person has chosen, on the command line or for good.
+/// The environment of a command: the terminal, the language, the folders, the clock, and the
+/// choices of the person, on the command line or in the settings.
 ///
 /// Nothing outside this folder reads the environment.
 struct Surroundings {
   private(set) var settings: Settings
-  /// What was asked for on the command line, or since then at a prompt: it goes before the settings.
+  /// The options of the command line, or chosen since then at a prompt: they go before the
+  /// settings.
   private var options: SharedOptions
-  /// How wide the terminal draws what Unicode leaves open, once it has said so.
+  /// The widths that Unicode leaves open, once the terminal has reported them.
   var rule = DisplayWidth.Rule.standard
-  /// The terminal's background, once it has said which it is.
+  /// The terminal's background, once it has reported it.
   var background: RGB?
-  /// How far what is being computed has come.
+  /// The progress of the running computation.
   let progress = Progress()
   private let environment = Self.environment
 
@@ -35,7 +36,7 @@ struct Surroundings {
 
   private static let environment = ProcessInfo.processInfo.environment
 
-  /// What the settings were when the program began; even its help follows them.
+  /// The settings when the program began; even its help follows them.
   private static var remembered: SettingsText { (try? settingsFile.get()) ?? SettingsText("") }
 
   private static var rememberedFailure: FileError? {
@@ -80,7 +81,7 @@ struct Surroundings {
 
   // MARK: What follows from it
 
-  /// Standard output as it is now. What goes into a pipe or a file is laid out for 80 columns.
+  /// Standard output as it is now. Output into a pipe or a file is laid out for 80 columns.
   var screen: Screen {
     var screen = Screen(
       language: language, colors: capabilities.colors, isASCII: isASCII, rule: rule,
@@ -114,10 +115,10 @@ struct Surroundings {
 
   /// A workspace whose evaluation ends when Ctrl-C is pressed.
   ///
-  /// - Parameter data: what its cells may load, unless it is what lies in the working folder, and
-  ///   the data of the course.
-  /// - Parameter isWatched: whether a person sees how far a cell has come and may press Ctrl-C, so that
-  ///   it may do as much work as it takes.
+  /// - Parameter data: the files that its cells may load; by default those of the working folder,
+  ///   and the data of the course.
+  /// - Parameter isWatched: true if a person sees the progress of a cell and may press Ctrl-C, so
+  ///   that its work needs no limit.
   func workspace(
     seed: UInt64 = 0, data: DataFolder? = nil, isWatched: Bool = true
   ) -> Workspace {
@@ -126,12 +127,13 @@ struct Surroundings {
     return Workspace(allowance: allowance, seed: seed, data: data ?? own)
   }
 
-  /// Where a notebook looks for data.
+  /// The places in which a notebook searches data.
   var dataPlaces: [DataPlace] {
     [DataPlace("."), DataPlace(".", "data")] + folders.data
   }
 
-  /// What a program or a notebook in a file may load: what lies beside it, and the data of the course.
+  /// The files that a program or a notebook in a file may load: those beside it, and the data of
+  /// the course.
   func data(beside path: String) -> DataFolder {
     DataFolder(places: DataFolder.places(beside: path) + folders.data, limit: limits.dataBytes)
   }
@@ -151,7 +153,7 @@ struct Surroundings {
     return { start.duration(to: .now) }
   }
 
-  /// The language of what is said before the command line is understood: help and usage.
+  /// The language of messages before the command line is parsed: help and usage.
   static let spokenLanguage: InterfaceLanguage = {
     let arguments = CommandLine.arguments
     let option = arguments.indices.lazy.compactMap { place -> String? in

@@ -3,7 +3,7 @@ import Notebook
 import PlainFiles
 import StyledText
 
-/// What is said about lessons as a whole: the menu, the greeting, what cannot be found or kept.
+/// The messages about lessons as a whole: the menu, the greeting, and failures.
 struct CourseTexts {
   private let language: InterfaceLanguage
 
@@ -29,7 +29,7 @@ struct CourseTexts {
 
   // MARK: The menu
 
-  /// - Parameter list: what can be chosen; once all of it is done, no lesson is marked.
+  /// - Parameter list: the lessons to choose from; once all are done, none is marked.
   func choose(from list: LessonList) -> Markup {
     let number = Localized(en: "A number opens a lesson; ", zh: "输入编号打开一课；")[language]
     let enter =
@@ -56,7 +56,7 @@ struct CourseTexts {
     return Markup((count + found)[language], .failure)
   }
 
-  /// On how many seeds each task was proved, a line for each lesson.
+  /// The number of seeds on which each task was proved, a line for each lesson.
   func tried(_ trials: [TaskTrials]) -> [Block] {
     guard !trials.isEmpty else { return [] }
     let heading = Localized(
@@ -88,7 +88,7 @@ struct CourseTexts {
 
   // MARK: What went wrong
 
-  /// - Parameter isAtPrompt: whether it is said at a prompt of ours, and not in a shell.
+  /// - Parameter isAtPrompt: true at a prompt of ours, and not in a shell.
   func message(_ failure: CommandError, isAtPrompt: Bool = false) -> Markup {
     switch failure {
     case .noLessons:
@@ -143,18 +143,18 @@ struct CourseTexts {
     }
   }
 
-  /// What writes over a file all the same.
+  /// The way to overwrite a file anyway.
   private func force(_ path: String, _ isAtPrompt: Bool) -> Localized<String> {
     isAtPrompt
       ? Localized(en: ":export! \(path)", zh: ":导出! \(path)") : Localized(code: "--force")
   }
 
-  /// What lists the lessons.
+  /// The command that lists the lessons.
   private func list(_ isAtPrompt: Bool) -> Localized<String> {
     isAtPrompt ? Localized(en: ":lesson", zh: ":课程") : Localized(code: "ztilde list")
   }
 
-  /// That it is not known what was done before.
+  /// The message that the earlier progress is not known.
   func beginsUnremembered(_ error: FileError) -> Markup {
     Markup(
       FileTexts(language).statement(error)
@@ -163,7 +163,7 @@ struct CourseTexts {
           zh: "课程从头开始。把它移走，程序会另建一个。")[language], .warning)
   }
 
-  /// That what is done cannot be written down.
+  /// The message that progress cannot be recorded.
   func goesOnUnwritten(_ error: FileError) -> Markup {
     let advice =
       if error.failure == .full {

@@ -3,7 +3,7 @@ import MatrixLanguage
 import PythonTranslation
 import StyledText
 
-/// What is said about a file that was written for others.
+/// The messages about an exported file.
 struct ExportTexts {
   private let language: InterfaceLanguage
 

@@ -3,7 +3,7 @@ import Notebook
 import PlainFiles
 import StyledText
 
-/// What is said about files: what was kept where, and what could not be.
+/// The messages about files.
 struct FileTexts {
   private let language: InterfaceLanguage
 
@@ -17,7 +17,7 @@ struct FileTexts {
     Markup(Localized(en: "Saved in \(path).", zh: "已保存到 \(path)。")[language], .secondary)
   }
 
-  /// What a file holds that may come from anywhere.
+  /// The summary of a file that may come from anywhere.
   func holds(_ contents: NotebookFile.Contents) -> Markup {
     let cells = contents.cells.count
     let (lines, bytes) = (contents.lines, contents.bytes)
@@ -46,8 +46,8 @@ struct FileTexts {
   }
 
   /// - Parameters:
-  ///   - run: how many cells have run,
-  ///   - all: of how many.
+  ///   - run: the number of cells that have run,
+  ///   - all: the number of all cells.
   func opened(_ path: String, run: Int, of all: Int) -> Markup {
     if run == all {
       let cells =
@@ -60,7 +60,7 @@ struct FileTexts {
       zh: "\(path) 共有 \(all) 个单元格，已运行 \(run) 个，停在这一个。")[language]
   }
 
-  /// What the greeting says of a notebook that was left unsaved.
+  /// The greeting's sentence about a notebook that was left unsaved.
   var unsavedBefore: Markup {
     Localized(
       en: "Your last notebook was not saved; \(code: ":open") brings it back.",
@@ -137,7 +137,7 @@ struct FileTexts {
           zh: "这项设置只在这次有效；等能写入时再设置一次。")[language], .warning)
   }
 
-  /// That the settings are as if nothing had been chosen.
+  /// The message that the default settings are in force.
   func notReadSettings(_ error: FileError) -> Markup {
     Markup(
       statement(error)
@@ -148,7 +148,7 @@ struct FileTexts {
 
   // MARK: What the system says
 
-  /// What is wrong with a file that a person named, and what to do.
+  /// The problem of a file that a person named, with advice.
   func message(_ error: FileError) -> String {
     statement(error) + Localized(en: " ", zh: "")[language] + error.failure.advice[language]
   }

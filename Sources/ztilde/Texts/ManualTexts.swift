@@ -1,6 +1,6 @@
 import StyledText
 
-/// What the manual page says beside what the commands say of themselves.
+/// The texts of the manual page besides those of the commands.
 enum ManualTexts {
   typealias ManualItem = (code: String, text: Localized<String>)
 
@@ -21,7 +21,7 @@ enum ManualTexts {
 
   static let usage = Localized(en: "[options] [command]", zh: "[选项] [命令]")
 
-  /// What the parser's own flags do, of which it speaks English alone.
+  /// The effect of the parser's own flags, which it describes only in English.
   static func about(_ usage: String) -> Localized<String>? {
     switch usage {
     case "--version": Localized(en: "Show the version.", zh: "显示版本。")

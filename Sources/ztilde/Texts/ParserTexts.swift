@@ -1,7 +1,7 @@
 import StyledText
 
-/// What the argument parser says, in another language than the one that it speaks. Its sentences are
-/// few, and stand in a table; one that does not is shown as it is.
+/// The argument parser's messages in another language than English. Its few sentences stand in a
+/// table; any other one is shown as it is.
 struct ParserTexts {
   let language: InterfaceLanguage
 
@@ -10,7 +10,7 @@ struct ParserTexts {
   /// - Parameter text: laid out for so many columns that no line is broken.
   func page(_ text: String) -> [Block] {
     var blocks: [Block] = []
-    // A label that is too long has its text in the next line.
+    // A label that is too long has its text on the next line.
     var label: String?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       let indent = line.prefix { $0 == " " }.count
@@ -56,7 +56,7 @@ struct ParserTexts {
     return text.replacing("<subcommand>", with: Localized(en: "<command>", zh: "<命令>")[language])
   }
 
-  /// What stands in the places of a template; nil if the text is not made of it.
+  /// The values in the places of a template; nil if the text does not follow it.
   private static func values(in text: String, of template: String) -> [String]? {
     let parts = template.split(separator: "{}", omittingEmptySubsequences: false)
     guard let first = parts.first, let last = parts.last, text.hasPrefix(first) else { return nil }

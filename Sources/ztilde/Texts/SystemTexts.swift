@@ -1,7 +1,7 @@
 import StyledText
 import TerminalUI
 
-/// What is said when the system lacks something that almost every system has.
+/// The messages when the system lacks something that almost every system has.
 struct SystemTexts {
   private let language: InterfaceLanguage
 

@@ -1,6 +1,6 @@
 import StyledText
 
-/// What is said about a command that is none.
+/// The message about an unknown command.
 struct UnknownCommandTexts {
   private let language: InterfaceLanguage
 
@@ -8,7 +8,7 @@ struct UnknownCommandTexts {
     self.language = language
   }
 
-  /// - Parameter rest: what stands behind the word.
+  /// - Parameter rest: the arguments behind the word.
   func message(_ word: String, _ rest: [String], _ meaning: UnknownCommand.Meaning) -> [Block] {
     let line = (["ztilde"] + words(word, meaning) + (meaning == .unknown ? [] : rest))
     return [

@@ -2,7 +2,7 @@ import LanguageSyntax
 import MatrixLanguage
 import StyledText
 
-/// What is said about a number that is moved with the arrow keys.
+/// The texts about a number that is moved with the arrow keys.
 struct VariationTexts {
   private let language: InterfaceLanguage
   private let format: NumberFormat
@@ -14,7 +14,7 @@ struct VariationTexts {
 
   /// `γ = 1.7`
   ///
-  /// - Parameter isPadded: whether it takes as many columns at every value.
+  /// - Parameter isPadded: true if it takes the same columns at every value.
   func label(_ variation: Variation, _ value: Double, isPadded: Bool = false) -> Markup {
     let scale = variation.scale
     let text = scale.text(value, format)

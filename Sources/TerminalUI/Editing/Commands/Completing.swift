@@ -19,7 +19,7 @@ extension EditorSession {
       return ce_text_changed
     }
     let list = completion.candidates.count > 1 ? CandidateList(completion.labels) : nil
-    // Who presses TAB on at a list does not want it.
+    // A student who presses TAB again at a list does not want it.
     if !blanks.isEmpty, list == nil || list == offered { return goToNext(blanks, editor) }
     guard let list else { return ce_refused }
     candidates = list

@@ -1,13 +1,13 @@
 import CEditline
 
-/// Keys that delete, and those that bring back what was deleted.
+/// Keys that delete, and those that bring deleted text back.
 extension EditorSession {
   func deleteBackwards(_ editor: OpaquePointer) -> ce_result {
     if let held { return delete(held, editor) }
     let line = line(of: editor)
     guard var start = line.previousPosition else { return ce_refused }
     if line.isInIndentation, line.cursor > line.startOfLine {
-      // Indentation goes by steps, as it came.
+      // Indentation is removed in steps, as it was inserted.
       start = line.startOfLine + (line.cursor - line.startOfLine - 1) / 2 * 2
     }
     delete(start..<line.cursor, from: editor)

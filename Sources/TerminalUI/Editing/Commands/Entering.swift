@@ -56,7 +56,7 @@ extension EditorSession {
     return ce_text_changed
   }
 
-  /// Inserts what waits to be inserted: the text that a line begins with, or what replaces a blank.
+  /// Inserts the waiting text: the text that a line begins with, or the one that replaces a blank.
   func insertWaiting(_ editor: OpaquePointer) -> ce_result {
     guard let insertion else { return ce_nothing_changed }
     self.insertion = nil
@@ -68,7 +68,7 @@ extension EditorSession {
     return ce_text_changed
   }
 
-  /// What a line begins with is there from the start, and its blank is to be filled in.
+  /// The initial text is there from the start, with its blank to be filled in.
   private func beginUndo(_ editor: OpaquePointer) {
     let text = line(of: editor)
     undo = UndoHistory(text)
@@ -97,16 +97,16 @@ extension EditorSession {
     write(painter.leave())
     leaveTerminal(editor)
     kill(0, SIGTSTP)
-    // Here it goes on: at once, where there is no shell to stop for.
+    // Execution resumes here: at once, if there is no shell to stop for.
     takeTerminal(editor)
     return ce_nothing_changed
   }
 }
 
 extension Brackets {
-  /// How far in a line begins that follows the text before the cursor: as the line before it, or a
-  /// step further if that has opened a bracket, or as the line in which the bracket was opened that
-  /// it has closed.
+  /// The indentation of a new line after the text before the cursor: that of the line before it, a
+  /// step more if that line has opened a bracket, or that of the line with the bracket that it has
+  /// closed.
   fileprivate func indentation(after text: EditedText) -> Int {
     let line = text.startOfLine..<text.cursor
     let start = line.compactMap { partners[$0] }.min().map { min($0, line.lowerBound) }

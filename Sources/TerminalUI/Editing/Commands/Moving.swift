@@ -33,7 +33,7 @@ extension EditorSession {
       ?? move(editor, to: line(of: editor).endOfNextWord)
   }
 
-  /// Behind the end of the text, takes what the history suggests, or its beginning.
+  /// Behind the end of the text, takes the history's suggestion, or its beginning.
   private func takeSuggestion(
     _ editor: OpaquePointer, upTo end: (EditedText) -> Int = \.scalars.count
   ) -> ce_result? {
@@ -59,8 +59,7 @@ extension EditorSession {
     return stroll(editor) { $0.goForward() }
   }
 
-  /// Takes a step through the history, from where the last one led if the line is still as it was
-  /// found there.
+  /// Takes a step through the history, from the last find if the line is still the same.
   private func stroll(
     _ editor: OpaquePointer, step: (inout HistoryWalk) -> Bool
   ) -> ce_result {

@@ -3,7 +3,7 @@ import CEditline
 /// Ctrl-R: a search through the history while the pattern is typed.
 extension EditorSession {
   /// Ctrl-R and Ctrl-S go to the next find, Enter runs it, Ctrl-G and Ctrl-C give up; any other key
-  /// takes it and then does what it does.
+  /// takes the find and then acts on it.
   func searchHistory(_ editor: OpaquePointer) -> ce_result {
     let original = line(of: editor)
     catchUp()

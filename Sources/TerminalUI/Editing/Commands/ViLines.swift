@@ -3,8 +3,8 @@ import CEditline
 /// The commands of vi that stay within a line: to libedit, which edits one line, the whole text is
 /// the line.
 ///
-/// libedit keeps the operator and the characters that were deleted. So nothing is done here that it
-/// does: each of these is said to it again in columns, `d$` as `d7l`. `ViWholeLines` has the others.
+/// libedit keeps the operator and the deleted characters. So these commands leave its work to it,
+/// and only pass it the same command in columns, `d$` as `d7l`. `ViWholeLines` has the others.
 extension EditorSession {
 
   /// `D`, `C` and `Y`: to the end of the line.
@@ -84,7 +84,7 @@ extension EditorSession {
 
   // MARK: Counts
 
-  /// The digits of a count. While libedit reads them, `0` is its own.
+  /// The digits of a count. While libedit reads them, it has its own `0`.
   private func count(_ number: Int, in editor: OpaquePointer) -> [Unicode.Scalar] {
     EditorKeys.lendZero(to: editor)
     vi.hasLentZero = true

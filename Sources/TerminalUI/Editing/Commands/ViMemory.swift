@@ -1,20 +1,20 @@
-/// What vi's commands have to remember from one key to the next.
+/// The memory of vi's commands from one key to the next.
 struct ViMemory {
   /// The operator that waits for a motion; and the one that waited when the last key came.
   var pendingOperator: Unicode.Scalar?
   private(set) var operatorBefore: Unicode.Scalar?
   /// The key before the last one.
   private(set) var keyBefore: Unicode.Scalar?
-  /// How often the last key is to do what it does: `2d3d` is six lines.
+  /// The count of the last key: `2d3d` is six lines.
   private(set) var count = 1
   private var typedCount = 0
-  /// Whether `0` is libedit's for the moment.
+  /// True while `0` is libedit's.
   var hasLentZero = false
-  /// The lines that were last cut or copied as lines; libedit has what was cut since as characters.
+  /// The lines that were last cut or copied as lines; libedit has characters that were cut later.
   private(set) var lines: String?
-  /// Whether they were cut or copied out of the text that is being edited, from among others.
+  /// True if they were cut or copied out of the edited text, from among other lines.
   private(set) var arePart = false
-  /// What `.` does once more, if the last change was one of whole lines.
+  /// The change that `.` repeats, if it was one of whole lines.
   private(set) var lineChange: LineChange?
 
   /// A change of whole lines.
@@ -41,8 +41,8 @@ struct ViMemory {
     }
   }
 
-  /// Looks at what a command of libedit's has made of the text: what it cuts or copies takes the
-  /// place of the lines.
+  /// Notes the text after a command of libedit: characters that it cuts or copies replace the
+  /// lines.
   mutating func note(_ text: EditedText, after old: EditedText) {
     if text.scalars.count < old.scalars.count || operatorBefore == "y" { lines = nil }
     if text.scalars != old.scalars { lineChange = nil }
@@ -57,7 +57,7 @@ struct ViMemory {
     lineChange = change
   }
 
-  /// What libedit is about to cut or copy takes the place of the lines.
+  /// Forgets the lines, since libedit is about to cut or copy characters.
   mutating func handOver() {
     (lines, lineChange) = (nil, nil)
   }

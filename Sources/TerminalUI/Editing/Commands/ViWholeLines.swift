@@ -10,7 +10,7 @@ extension EditorSession {
       pushed = [command]
       return ce_count_kept
     }
-    // Whatever is returned, but for `ce_count_kept`, has libedit drop the operator that it has.
+    // Every result except `ce_count_kept` makes libedit drop its operator.
     switch key {
     case "d": return deleteLines(vi.count, editor)
     case "y": return copyLines(vi.count, editor)
@@ -35,7 +35,7 @@ extension EditorSession {
     var range = line.lines(count)
     vi.keep(lines: range, of: line)
     vi.keep(.delete(count: count))
-    // With them goes the break behind them, or else the one before.
+    // The line break behind them is cut too, or else the one before.
     if range.upperBound < line.scalars.count {
       range = range.lowerBound..<range.upperBound + 1
     } else if range.lowerBound > 0 {
@@ -52,7 +52,7 @@ extension EditorSession {
     vi.handOver()
     vi.keep(lines: range, of: line)
     delete(range, from: editor)
-    // Behind the text libedit stays only if it is to add to it.
+    // libedit stays behind the text only to add to it.
     let isAtEnd = self.line(of: editor).isAtEnd
     pushed = [isAtEnd ? EditorKeys.viAppend : EditorKeys.viInsert]
     return ce_text_changed
@@ -60,9 +60,9 @@ extension EditorSession {
 
   // MARK: Pasting
 
-  /// `p` and `P`: lines go below or above the line, and what was cut or copied by characters behind
-  /// or before the one under the cursor. The only line of a text goes among the characters of the
-  /// only line of another, as in a shell.
+  /// `p` and `P`: lines go below or above the line, and cut or copied characters behind or before
+  /// the one under the cursor. The only line of a text is inserted as characters into the only line
+  /// of another, as in a shell.
   func viPaste(_ editor: OpaquePointer) -> ce_result {
     paste(isBefore: lastKey == "P", count: vi.count, editor)
   }
@@ -81,7 +81,7 @@ extension EditorSession {
   private func paste(isBefore: Bool, count: Int, _ editor: OpaquePointer) -> ce_result {
     let line = line(of: editor)
     guard let lines = vi.lines else {
-      // libedit goes on by one scalar, which may be less than a character, or the end of the line.
+      // libedit moves by one scalar, which may be less than a character, or the end of the line.
       let isBefore = isBefore || line.cursor == line.endOfLine
       if !isBefore { moveCursor(of: editor, to: (line.nextPosition ?? line.cursor + 1) - 1) }
       pushed = [isBefore ? EditorKeys.viPasteBefore : EditorKeys.viPasteBehind]

@@ -1,6 +1,6 @@
 package import StyledText
 
-/// What TAB could mean, in columns below the text.
+/// The candidates of TAB, in columns below the text.
 package struct CandidateList: Hashable, Sendable {
   package var candidates: [String]
 
@@ -8,7 +8,7 @@ package struct CandidateList: Hashable, Sendable {
     self.candidates = candidates
   }
 
-  /// At most `limit` rows. What has no room is counted in the last of them.
+  /// At most `limit` rows. The last one counts the candidates without room.
   package func rows(
     columns: Int, limit: Int, rule: DisplayWidth.Rule = .standard, ellipsis: String = "…"
   ) -> [Markup] {
@@ -36,7 +36,7 @@ package struct CandidateList: Hashable, Sendable {
 }
 
 extension StringProtocol {
-  /// As much of the beginning as fits into some columns.
+  /// The longest prefix that fits into some columns.
   func prefix(fitting width: Int, _ rule: DisplayWidth.Rule) -> SubSequence {
     var used = 0
     return prefix { character in

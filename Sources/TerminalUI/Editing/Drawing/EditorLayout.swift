@@ -3,7 +3,7 @@ package import StyledText
 /// A row of the screen as it is to be printed.
 package struct EditorRow: Hashable, Sendable {
   package var text = Markup()
-  /// Whether it reaches the right edge.
+  /// True if it reaches the right edge.
   package var isFull = false
 
   package init(text: Markup = Markup(), isFull: Bool = false) {
@@ -12,11 +12,12 @@ package struct EditorRow: Hashable, Sendable {
   }
 }
 
-/// Where the characters of the edited text stand, if the screen is tall enough for all of them.
+/// The positions of the characters of the edited text on a screen that is tall enough for all of
+/// them.
 ///
-/// The lines after the first are set off by as many spaces as the prompt is wide: aligned, and clean
-/// when they are copied. A line that is too long goes on at the left edge, as a terminal's own lines
-/// do, so that it is copied as one line.
+/// The lines after the first are set off by as many spaces as the prompt is wide: aligned, and
+/// clean when they are copied. A line that is too long continues at the left edge, like a
+/// terminal's own lines, so that it is copied as one line.
 package struct EditorLayout: Hashable, Sendable {
   package struct Position: Hashable, Sendable {
     package var row: Int
@@ -62,7 +63,7 @@ package struct EditorLayout: Hashable, Sendable {
     if index <= cursor { self.cursor = end }
   }
 
-  /// Adds what could follow at the end of the last row, as far as there is room.
+  /// Adds a suggestion at the end of the last row, as far as there is room.
   package mutating func suggest(_ text: String, ellipsis: String = "…") {
     let room = columns - 1 - end.column
     let firstLine = text.prefix { $0 != "\n" }
@@ -91,7 +92,7 @@ package struct EditorLayout: Hashable, Sendable {
     end = Position(row: end.row + 1, column: indent)
   }
 
-  /// A control character is spelled, for a terminal would obey it.
+  /// A control character is spelled out, since a terminal would obey it.
   private static func shown(_ character: Character) -> String {
     guard let value = character.asciiValue, value < 0x20 || value == 0x7F else {
       return String(character)

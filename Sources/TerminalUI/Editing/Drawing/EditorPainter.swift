@@ -1,8 +1,7 @@
-/// Brings rows onto a terminal, and remembers what stands there: a key press costs the rows that it
-/// changes.
+/// Paints rows on a terminal, and remembers them: a key press costs only the rows that it changes.
 ///
-/// Everything is relative to the row in which the prompt began; where on the screen that is, nobody
-/// knows.
+/// Everything is relative to the row in which the prompt began, whose place on the screen is not
+/// known.
 package struct EditorPainter {
   /// A row with its colours.
   package struct PaintedRow: Hashable, Sendable {
@@ -20,7 +19,7 @@ package struct EditorPainter {
 
   private var painted: [PaintedRow] = []
   private var cursor = EditorLayout.Position(row: 0, column: 0)
-  /// What follows each painting: the cursor is seen again, unless nothing is typed at it.
+  /// The ending of each painting: it shows the cursor again, unless nothing is typed at it.
   private let ending: String
 
   package init(showsCursor: Bool = true) {
@@ -38,7 +37,7 @@ package struct EditorPainter {
     cursor = EditorLayout.Position(row: 0, column: 0)
   }
 
-  /// What makes the screen show these rows; empty if it shows them already.
+  /// The bytes that make the screen show these rows; empty if it shows them already.
   package mutating func paint(_ rows: [PaintedRow], cursor target: EditorLayout.Position) -> String
   {
     defer { (painted, cursor) = (rows, target) }
@@ -52,7 +51,7 @@ package struct EditorPainter {
         text += Self.move(from: row, to: index)
         row = index
       }
-      // In a full row the terminal still stands on the last character and would erase it.
+      // In a full row the terminal's cursor is still on the last character, which would be erased.
       text += rows[index].text + (rows[index].isFull ? "" : "\u{1B}[K")
     }
     if rows.count < painted.count {
@@ -80,19 +79,19 @@ package struct EditorPainter {
     return text + "\u{1B}[J" + ending
   }
 
-  /// Goes to the row below all that was painted, and leaves it standing.
+  /// Goes to the row below the painted rows, and leaves them there.
   package mutating func leave() -> String {
     defer { forget() }
     return Self.move(from: cursor.row, to: max(0, painted.count - 1)) + "\r\n"
   }
 
-  /// Wipes away what was painted, on a terminal whose rows are wider or narrower now.
+  /// Wipes the painted rows away, on a terminal whose rows are wider or narrower now.
   ///
-  /// Such a terminal has wrapped anew what was printed before, and wraps what was printed for the old
-  /// width when it came too late: a line takes as many rows as its columns need, either way.
+  /// Such a terminal has wrapped earlier output anew, and wraps output that was printed too late
+  /// for the old width: either way, a line takes as many rows as its columns need.
   ///
-  /// Rows that no longer fit on a screen that has become narrow have gone into the scrollback, where no
-  /// sequence reaches: `ESC[3J` would take everything that was ever printed. So of a text that has
+  /// Rows that no longer fit on a screen that has become narrow have gone into the scrollback,
+  /// which no sequence reaches: `ESC[3J` would erase all earlier output. So of a text that has
   /// become taller than the screen, a copy of its upper rows stays there.
   package mutating func wipe(columns: Int) -> String {
     defer { forget() }
@@ -107,12 +106,12 @@ package struct EditorPainter {
     return Self.move(from: row + (width + cursor.column) / columns, to: 0) + "\u{1B}[J"
   }
 
-  /// Whether the terminal knows that a row and the next are one line.
+  /// True if the terminal knows that a row and the next are one line.
   private func isWrapped(_ index: Int) -> Bool {
     painted[index].isFull && index + 1 < painted.count && !painted[index + 1].text.isEmpty
   }
 
-  /// To the start of another row; further down by line feeds, for there may be no row yet.
+  /// Moves to the start of another row; downwards by line feeds, since there may be no row yet.
   private static func move(from row: Int, to target: Int) -> String {
     if target > row { return String(repeating: "\r\n", count: target - row) }
     return "\r" + (target < row ? "\u{1B}[\(row - target)A" : "")

@@ -2,11 +2,11 @@ import CEditline
 import PlainFiles
 import StyledText
 
-/// How the session looks.
+/// The drawing of the session.
 extension EditorSession {
   private static let mostCandidateRows = 8
 
-  /// Brings the line onto the screen, unless more keys are waiting.
+  /// Draws the line, unless more keys are waiting.
   func draw(_ editor: OpaquePointer) {
     guard !isPasting, insertion == nil, !keys.hasInput else { return }
     let bell = ce_take_bell(editor) ? "\u{7}" : ""
@@ -35,13 +35,14 @@ extension EditorSession {
 
   func write(_ text: String) {
     guard !text.isEmpty else { return }
-    // A terminal that has gone also ends the input, and there it is noticed.
+    // A terminal that has gone also ends the input, which is noticed there.
     try? Output.standardOutput.write(text)
   }
 
   // MARK: The picture
 
-  /// What stands on the screen: as much of the text as fits, and below it what belongs to the moment.
+  /// The rows of the screen: as much of the text as fits, and the candidates or the search below
+  /// it.
   private func picture(
     of line: EditedText
   ) -> (rows: [EditorPainter.PaintedRow], cursor: EditorLayout.Position) {
@@ -64,7 +65,7 @@ extension EditorSession {
     return (rows + below.map { rendered(EditorRow(text: $0)) }, cursor)
   }
 
-  /// The text with what the cursor and the keys have marked in it.
+  /// The text with the marks of the cursor and the keys.
   private func marked(_ line: EditedText) -> StyledLine {
     if let search {
       var styled = StyledLine(line.scalars, highlighted: behavior.highlight(line.text))
@@ -101,7 +102,7 @@ extension EditorSession {
       ellipsis: ellipsis)
   }
 
-  /// What stands for what is not shown.
+  /// The sign for hidden text.
   private var ellipsis: String { screen.isASCII ? "..." : "…" }
 
   private func mark(_ count: Int) -> EditorPainter.PaintedRow {

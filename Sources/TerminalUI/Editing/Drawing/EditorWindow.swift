@@ -1,13 +1,13 @@
 /// The part of a text's rows that is on the screen, when there are too many of them.
 ///
-/// It follows the cursor and moves no more than it has to. Where rows are hidden, the edge of the
-/// window is a mark that says how many.
+/// It follows the cursor and moves no more than it has to. At hidden rows, the edge of the window
+/// is a mark with their number.
 package struct EditorWindow: Hashable, Sendable {
   private var top = 0
 
   package init() {}
 
-  /// What is to be drawn, from top to bottom.
+  /// The rows to draw, from top to bottom.
   package struct View: Hashable, Sendable {
     package var hiddenAbove: Int
     package var rows: Range<Int>

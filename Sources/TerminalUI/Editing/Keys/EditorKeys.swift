@@ -4,13 +4,13 @@ import CEditline
 ///
 /// Users of libedit can bind other keys to these names in their `~/.editrc`.
 package enum EditorKeys {
-  /// Characters that nobody can type, since the reader drops C1 controls: the first makes libedit run
-  /// `zt-insert-waiting`, which is how the reader has something done, and the second is the key Escape
-  /// where that is not the beginning of another key.
+  /// Characters that cannot be typed, since the reader drops C1 controls. The first makes libedit
+  /// run `zt-insert-waiting`, so that the reader can start a command; the second is the key Escape
+  /// where it does not begin another key.
   static let insertWaiting: Unicode.Scalar = "\u{80}"
   static let escape: Unicode.Scalar = "\u{81}"
 
-  /// Commands of libedit's own, as ours say them to it.
+  /// The keys of libedit's own commands, for ours to press.
   static let viDelete: Unicode.Scalar = "\u{83}"
   static let viChange: Unicode.Scalar = "\u{84}"
   static let viYank: Unicode.Scalar = "\u{86}"
@@ -25,7 +25,7 @@ package enum EditorKeys {
     "d": viDelete, "c": viChange, "y": viYank,
   ]
 
-  /// Lets libedit take vi's `0` for a digit, as it does with all others.
+  /// Lets libedit read vi's `0` as a digit, like all others.
   static func lendZero(to editor: OpaquePointer) {
     ce_bind_in_vi_command_mode(editor, "0", "vi-zero")
   }
@@ -34,7 +34,7 @@ package enum EditorKeys {
     ce_bind_in_vi_command_mode(editor, "0", "zt-vi-start")
   }
 
-  /// The keys of whoever has not chosen vi's. `^A` stands for Ctrl-A, as in `~/.editrc`.
+  /// The default keys, where vi's are not chosen. `^A` stands for Ctrl-A, as in `~/.editrc`.
   package static let standardBindings: [KeyBinding] = commonBindings + emacsBindings
 
   /// Makes the commands known, obeys the user's file, and then binds the keys: `bind -v` in that file
@@ -52,7 +52,7 @@ package enum EditorKeys {
     }
   }
 
-  /// A C function cannot capture which command it is for, so each has its own.
+  /// A C function cannot capture its command, so each command has a function of its own.
   private static let commands: [(name: String, help: String, run: ce_command)] = [
     (
       "zt-insert-waiting", "Insert what waits",
@@ -119,12 +119,12 @@ package enum EditorKeys {
 
   package typealias KeyBinding = (keys: [String], command: String)
 
-  /// Whether a key's whole sequence, with its ESC, does something here.
+  /// True if a key's whole sequence, with its ESC, is bound here.
   static func bindsSequence(_ sequence: String) -> Bool { boundSequences.contains(sequence) }
 
   private static let boundSequences = Set(sequences.flatMap(\.keys))
 
-  /// Terminals disagree about the sequences. What is not here does nothing.
+  /// Terminals disagree about the sequences. Sequences that are not listed do nothing.
   private static let sequences: [KeyBinding] = [
     (["\u{1B}[A", "\u{1B}OA", "\u{1B}[1;2A", "\u{1B}[1;3A", "\u{1B}[1;5A"], "zt-up"),
     (["\u{1B}[B", "\u{1B}OB", "\u{1B}[1;2B", "\u{1B}[1;3B", "\u{1B}[1;5B"], "zt-down"),

@@ -1,7 +1,7 @@
 import CEditline
 import StyledText
 
-/// Where libedit gets its characters from.
+/// The source of libedit's characters.
 ///
 /// It asks after each command, before it waits for a key: the right moment to draw, and to act on the
 /// signals that woke the reading.
@@ -35,7 +35,7 @@ extension EditorSession {
     ce_context(editor).map { Unmanaged<EditorSession>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// Looks at what the last key has led to, if it is over.
+  /// Notes the result of the last key, if it is over.
   fileprivate func settle(_ editor: OpaquePointer) {
     guard !isPasting, search == nil, insertion == nil, pushed.isEmpty else { return }
     if vi.hasLentZero {
@@ -52,7 +52,7 @@ extension EditorSession {
     if selection?.text != known { selection = nil }
   }
 
-  /// Puts right what libedit has done to characters of several scalars.
+  /// Repairs characters of several scalars after libedit's changes.
   private func mend(_ editor: OpaquePointer) {
     if let scraps = Mending.scraps(of: line(of: editor), before: known) {
       delete(scraps, from: editor)
@@ -66,12 +66,12 @@ extension EditorSession {
   }
 
   fileprivate func next(_ editor: OpaquePointer) -> KeyReader.TerminalInput {
-    // The text that a line begins with is inserted by the first key, which is nobody's.
+    // A key that cannot be typed comes first and inserts the text that a line begins with.
     if insertion != nil { return .scalar(EditorKeys.insertWaiting) }
     return keys.next()
   }
 
-  /// What libedit shall make of a character; `nil` for one that does not belong in a line.
+  /// The character to pass to libedit; `nil` for one that does not belong in a line.
   fileprivate func accept(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if isPasting || insertion != nil { return scalar }
     (offered, candidates) = (candidates, nil)
@@ -81,7 +81,7 @@ extension EditorSession {
     case "\u{1B}":
       return acceptEscape()
     case "\n" where keys.wasTypedAhead:
-      // The terminal, not yet in our hands, has made Ctrl-J of an Enter.
+      // Before the editor had set it up, the terminal turned Enter into Ctrl-J.
       return "\r"
     case "\0" where keys.wasTypedAhead:
       // And has marked the place where Ctrl-D was pressed.
@@ -89,7 +89,8 @@ extension EditorSession {
     case _ where scalar.value < 0x20 || scalar.value == 0x7F:
       return scalar
     default:
-      // Controls would be commands to libedit, and what cannot be seen does not belong in a line.
+      // Control characters would be commands to libedit, and invisible ones do not belong in a
+      // line.
       guard !String(Character(scalar)).sanitized.isEmpty else { return nil }
       guard let selection, !isInSequence else { return scalar }
       insertion = Insertion(
@@ -98,7 +99,8 @@ extension EditorSession {
     }
   }
 
-  /// Lets through what is bound to a command; libedit would type the rest of any other sequence.
+  /// Passes on sequences that are bound to a command; libedit would insert the rest of any other
+  /// one.
   private func acceptEscape() -> Unicode.Scalar? {
     switch keys.takeSequence() {
     case .none where isVi:
@@ -134,7 +136,7 @@ extension EditorSession {
     if ce_take(ce_resize) { followSize(editor) }
   }
 
-  /// Ctrl-C: the line is over, whoever is reading.
+  /// Ctrl-C: the line is over, whatever command is reading.
   private func interrupt(_ editor: OpaquePointer) {
     outcome = .interrupted(line(of: editor).text)
     InterruptFlag.take()

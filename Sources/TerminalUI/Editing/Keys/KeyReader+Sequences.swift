@@ -1,22 +1,22 @@
-// What follows an ESC is a key that has no character of its own, or what the terminal itself says: an
-// answer to a question, asked by this program or by one before it, a movement of the mouse, a change
-// of focus. An answer can hold what another program once told the terminal, a file's name or a whole
-// command, and it can be false, late, cut short or without end. So what is no key is taken whole, and
-// nothing of it ever becomes text.
+// A sequence behind an ESC is a key without a character of its own, or a message of the terminal
+// itself: an answer to a question, asked by this program or by an earlier one, a movement of the
+// mouse, a change of focus. An answer can hold text that another program once sent to the terminal,
+// a file's name or a whole command, and it can be false, late, cut short or without end. So a
+// sequence that is no key is taken whole, and nothing of it ever becomes text.
 
 extension KeyReader {
-  /// What follows an ESC that has been read.
+  /// The sequence behind an ESC that has been read.
   enum Sequence: Hashable {
     /// Nothing, or a character: the key Escape was pressed, or one together with Alt.
     case none
-    /// What may be a key: `[1;5C` or `OA`.
+    /// A possible key: `[1;5C` or `OA`.
     case key(String)
     case report(CursorReport)
-    /// Something else that the terminal has said.
+    /// Another message of the terminal.
     case foreign
   }
 
-  /// Takes what follows an ESC, unless it is a character.
+  /// Takes the sequence behind an ESC, unless it is a character.
   ///
   /// A terminal sends a sequence at once, and a person is not as quick.
   mutating func takeSequence() -> Sequence {
@@ -37,7 +37,7 @@ extension KeyReader {
   }
 
   private static var patience: Int32 { 25 }
-  /// No key has more parameters than fit in so many bytes.
+  /// The parameters of every key fit into so many bytes.
   private static var longestKey: Int { 24 }
 
   /// Takes parameters, intermediates and the final character.
@@ -51,7 +51,7 @@ extension KeyReader {
         if bytes.count == 2, byte == UInt8(ascii: "M") { skipOldMouse() }
         return Self.sequence(of: bytes)
       default:
-        // A sequence holds nothing else: this is what came behind one that was cut short.
+        // A sequence holds nothing else: this byte came behind one that was cut short.
         putBack([byte])
         return .foreign
       }
@@ -67,15 +67,16 @@ extension KeyReader {
     return .key(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// Where the mouse is, in three bytes behind `ESC [ M`: a terminal sends it that an earlier program
-  /// has asked to.
+  /// Skips the position of the mouse, in three bytes behind `ESC [ M`: a terminal sends it after an
+  /// earlier program asked for it.
   private mutating func skipOldMouse() {
     for _ in 0..<3 { _ = nextByte(within: Self.patience) }
   }
 
   /// Takes a string up to BEL, up to ESC and a backslash, or up to the ESC of another sequence.
   ///
-  /// The terminal ends what it sends. What has no end was typed: in vi, P follows the key Escape.
+  /// The terminal ends its strings. A string without an end was typed: in vi, P follows the key
+  /// Escape.
   private mutating func takeString(begunBy first: UInt8) -> Sequence {
     var bytes = [first]
     var isTyping: Bool { bytes.count <= Self.longestTyping }
@@ -95,6 +96,6 @@ extension KeyReader {
     return .none
   }
 
-  /// Nobody types as much without a pause.
+  /// A person types less without a pause.
   private static var longestTyping: Int { 256 }
 }

@@ -6,8 +6,8 @@ import CEditline
   import Glibc
 #endif
 
-/// Reads characters from a terminal, byte by byte, so that none is taken that is not asked for:
-/// what is typed ahead belongs to whoever reads next.
+/// Reads characters from a terminal, byte by byte, and no more than needed: input that is typed
+/// ahead belongs to the next reader.
 struct KeyReader {
   enum TerminalInput: Hashable {
     case scalar(Unicode.Scalar)
@@ -18,24 +18,24 @@ struct KeyReader {
 
   /// Bytes that have been read and not yet been given out.
   private var ahead: ArraySlice<UInt8>
-  /// How many of the next bytes were typed before the terminal was in our hands.
+  /// The number of next bytes that were typed before the editor set the terminal up.
   private var typedAhead = 0
-  /// Whether the last character was.
+  /// True if the last character was typed ahead.
   private(set) var wasTypedAhead = false
 
   init(ahead: [UInt8] = []) {
     self.ahead = ahead[...]
   }
 
-  /// Takes what is there for typed ahead. To be called when the terminal has been taken.
+  /// Marks the waiting bytes as typed ahead. Call it when the terminal has been set up.
   mutating func begin() {
     typedAhead = ahead.count + Int(ce_waiting_bytes())
   }
 
-  /// Whether a character is there already.
+  /// True if a character is there already.
   var hasInput: Bool { !ahead.isEmpty || Self.waits(milliseconds: 0) }
 
-  /// Waits for a character. Bytes that are no UTF-8 are passed over.
+  /// Waits for a character. Bytes that are no UTF-8 are skipped.
   mutating func next() -> TerminalInput {
     var bytes: [UInt8] = []
     while true {
@@ -61,8 +61,8 @@ struct KeyReader {
     }
   }
 
-  /// Passes over what is left of an interrupted paste, so that nothing of it is taken for typing. Its
-  /// end may have been lost, for Ctrl-C empties the terminal's queue; and Ctrl-C ends one that has none.
+  /// Skips the rest of an interrupted paste, so that nothing of it is taken for typing. Its end may
+  /// be lost, since Ctrl-C empties the terminal's queue; and Ctrl-C ends a paste without an end.
   mutating func skipPaste() {
     let end = Array("\u{1B}[201~".utf8)
     var last: [UInt8] = []
@@ -98,12 +98,12 @@ struct KeyReader {
 
   private enum ByteInput {
     case byte
-    /// What was there is gone: Ctrl-C empties the terminal's queue.
+    /// The waiting bytes are gone: Ctrl-C empties the terminal's queue.
     case nothing
     case end
   }
 
-  /// Reads what is there, and never waits, for it may have gone since it was seen.
+  /// Reads a waiting byte without blocking, since it may have gone since it was seen.
   private mutating func readByte() -> ByteInput {
     var byte: UInt8 = 0
     let count = read(0, &byte, 1)

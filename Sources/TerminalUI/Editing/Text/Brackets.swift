@@ -1,14 +1,14 @@
 package import StyledText
 
-/// Which bracket belongs to which, in a text whose strings and comments are known.
+/// The pairs of brackets in a text whose strings and comments are known.
 ///
-/// Full-width brackets are those of people who write Chinese and pair with narrow ones.
+/// Full-width brackets, from Chinese keyboards, pair with narrow ones.
 package struct Brackets: Hashable, Sendable {
   /// For each bracket that has a partner, the partner's place; places count Unicode scalars.
   package private(set) var partners: [Int: Int] = [:]
-  /// Opening brackets that nothing has closed yet, from left to right.
+  /// Opening brackets that are not closed yet, from left to right.
   package private(set) var unclosed: [Int] = []
-  /// Closing brackets that close nothing, or not what they should.
+  /// Closing brackets without a partner, or with a wrong one.
   package private(set) var stray: [Int] = []
 
   package init(in text: Markup) {

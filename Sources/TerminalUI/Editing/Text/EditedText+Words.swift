@@ -1,9 +1,9 @@
-/// Words, as the keys that go by words see them.
+/// Words, for the keys that move by words.
 ///
 /// Letters, digits, `_` and what is set above or below them make a word, so that `z̃_norm` and `σ²`
 /// are one; Chinese, which has no spaces, is taken by runs.
 extension EditedText {
-  /// Where the word before the cursor begins.
+  /// The start of the word before the cursor.
   package var startOfPreviousWord: Int {
     var text = self
     while let kind = text.kindBefore, !kind.isWord { text = text.steppedBack }
@@ -12,7 +12,7 @@ extension EditedText {
     return text.cursor
   }
 
-  /// Where the word after the cursor ends.
+  /// The end of the word after the cursor.
   package var endOfNextWord: Int {
     var text = self
     while let kind = text.kindAfter, !kind.isWord { text = text.steppedOn }
@@ -21,7 +21,7 @@ extension EditedText {
     return text.cursor
   }
 
-  /// Where what is set off by spaces before the cursor begins.
+  /// The start of the item before the cursor; spaces separate items.
   package var startOfPreviousItem: Int {
     var text = self
     while text.kindBefore == .space { text = text.steppedBack }

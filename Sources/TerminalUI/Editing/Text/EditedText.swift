@@ -1,7 +1,7 @@
 /// The line being edited, and the cursor in it.
 ///
-/// libedit counts Unicode scalars and takes each for a character. People do not: `z̃` is one step of
-/// the cursor and one press of Backspace.
+/// libedit counts Unicode scalars and takes each for a character. For people `z̃` is one character:
+/// one step of the cursor and one press of Backspace.
 package struct EditedText: Hashable, Sendable {
   package let scalars: [Unicode.Scalar]
   /// The number of scalars before the cursor.
@@ -32,21 +32,21 @@ package struct EditedText: Hashable, Sendable {
 
   // MARK: Graphemes
 
-  /// Where the grapheme before the cursor begins; `nil` at the start of the text.
+  /// The start of the grapheme before the cursor; `nil` at the start of the text.
   package var previousPosition: Int? {
     guard cursor > 0 else { return nil }
     guard let last = String(scalars[startOfLine..<cursor]).last else { return cursor - 1 }
     return cursor - last.unicodeScalars.count
   }
 
-  /// Where the grapheme after the cursor ends; `nil` at the end of the text.
+  /// The end of the grapheme after the cursor; `nil` at the end of the text.
   package var nextPosition: Int? {
     guard !isAtEnd else { return nil }
     guard let first = String(scalars[cursor..<endOfLine]).first else { return cursor + 1 }
     return cursor + first.unicodeScalars.count
   }
 
-  /// The grapheme that holds the scalar at a position: itself, where that is whole.
+  /// The grapheme that holds the scalar at a position.
   package func grapheme(around position: Int) -> Range<Int> {
     guard position < scalars.count else { return scalars.count..<scalars.count }
     var start = EditedText(scalars, cursor: position).startOfLine
@@ -78,7 +78,7 @@ package struct EditedText: Hashable, Sendable {
     scalars[startOfLine...].prefix { $0 == " " }.count
   }
 
-  /// Whether nothing but spaces stands between the start of a line, but the first, and the cursor.
+  /// True if only spaces stand between the start of a line, except the first, and the cursor.
   package var isInIndentation: Bool {
     startOfLine > 0 && scalars[startOfLine..<cursor].allSatisfy { $0 == " " }
   }

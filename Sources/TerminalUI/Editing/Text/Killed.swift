@@ -1,10 +1,10 @@
-/// What was last cut out of the text, for Ctrl-Y. Cuts that follow each other add up.
+/// The text that was last cut, for Ctrl-Y. Cuts that follow each other add up.
 struct Killed {
   private(set) var text = ""
-  /// The text as the last cut left it: if it is still so, the next cut goes on.
+  /// The text after the last cut: if it is still the same, the next cut adds to that one.
   private var left: EditedText?
 
-  /// - Parameter isBackwards: whether it stood before the cursor, and so before what was cut before.
+  /// - Parameter isBackwards: true if it stood before the cursor, and so before the earlier cuts.
   mutating func add(
     _ cut: String, leaving left: EditedText, after text: EditedText, isBackwards: Bool
   ) {

@@ -1,7 +1,6 @@
-/// What has to be put right after libedit has changed the text, for it sees scalars where people see
-/// characters.
+/// Repairs after libedit has changed the text, since it sees scalars where people see characters.
 package enum Mending {
-  /// What is left over of the graphemes that a deletion has torn, as a range of the text after it.
+  /// The rest of a grapheme that a deletion has torn, as a range of the text after it.
   ///
   /// `x` on `z̃` deletes the letter and leaves the tilde, which would jump on the letter before it.
   package static func scraps(of text: EditedText, before old: EditedText) -> Range<Int>? {
@@ -19,9 +18,9 @@ package enum Mending {
     return lower < upper ? lower..<upper : nil
   }
 
-  /// Where the cursor belongs that libedit has set into the midst of a grapheme; `nil` if it is fine.
+  /// The right place of a cursor that libedit has set inside a grapheme; `nil` if it is right.
   ///
-  /// - Parameter goesOn: whether the key meant to leave the grapheme to the right.
+  /// - Parameter goesOn: true if the key moves out of the grapheme to the right.
   package static func position(for text: EditedText, goesOn: Bool) -> Int? {
     let grapheme = text.grapheme(around: text.cursor)
     guard grapheme.lowerBound != text.cursor else { return nil }

@@ -20,7 +20,7 @@ package struct StyledLine: Hashable, Sendable {
     for index in range.clamped(to: roles.indices) { roles[index] = role }
   }
 
-  /// The text grapheme by grapheme, each with its role and the scalars that it is made of.
+  /// The graphemes of the text, each with its role and the number of its scalars.
   var graphemes: [(character: Character, role: Role, count: Int)] {
     var index = 0
     return String(scalars).map { character in

@@ -1,7 +1,7 @@
-/// What the edited text was before each change, so that a change can be taken back.
+/// The edited text before each change, so that changes can be taken back.
 ///
-/// It watches the text and not the keys: whatever changed it, a paste, TAB or a command of vi, is
-/// one change. A word that is typed is one, too.
+/// It watches the text and not the keys: a paste, TAB or a command of vi is one change. A word that
+/// is typed is one, too.
 package struct UndoHistory: Hashable, Sendable {
   private var earlier: [EditedText] = []
   private var shown: EditedText
@@ -11,7 +11,7 @@ package struct UndoHistory: Hashable, Sendable {
     shown = text
   }
 
-  /// Looks at the text as it is now.
+  /// Notes the present text.
   package mutating func note(_ text: EditedText) {
     defer { shown = text }
     guard text.scalars != shown.scalars else {
@@ -31,7 +31,7 @@ package struct UndoHistory: Hashable, Sendable {
     return text
   }
 
-  /// The one scalar that was put before the cursor, if that is all that happened.
+  /// The scalar that was inserted before the cursor, if that is the only change.
   private func typedScalar(in text: EditedText) -> Unicode.Scalar? {
     guard text.scalars.count == shown.scalars.count + 1, text.cursor == shown.cursor + 1,
       text.scalars[..<shown.cursor] == shown.scalars[..<shown.cursor],
