@@ -41,7 +41,7 @@ import Testing
     ## Vary
 
     ```zt
-    vary γ from 0 to 3 { hist(z̃); std(z̃) }
+    vary γ from 0 to 3 { hist(z̃), std(z̃) }
     explain μ
     ```
 
@@ -108,7 +108,7 @@ import Testing
         colors[parts[0]] = RGB(hex: parts[1])
       }
       let (ground, panel) = (try #require(colors["--ground"]), try #require(colors["--panel"]))
-      #expect(colors.count == 17)
+      #expect(colors.count == 18)
       for (name, color) in colors where !["--ground", "--panel", "--line"].contains(name) {
         #expect(min(color.contrast(to: ground), color.contrast(to: panel)) >= 4.5, "\(name)")
       }

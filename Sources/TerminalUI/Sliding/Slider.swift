@@ -110,6 +110,7 @@ package struct Slider<Content> {
       screen = screen.measured(by: 0)
     }
     if ce_take(ce_resize) {
+      screen = screen.measured(by: 0)
       tallest = 0
       keys.learn(&rewrapping, from: painter, width: screen.width)
       screen = screen.measured(by: 0)
