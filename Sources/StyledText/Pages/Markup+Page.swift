@@ -51,7 +51,7 @@ extension Role {
     case .link, .accent, .function: "fn"
     case .prompt, .secondary, .hint, .comment: "dim"
     case .success: "good"
-    case .failure: "bad"
+    case .failure, .mistake: "bad"
     case .warning: "warn"
     case .keyword, .operation: "op"
     case .number: "num"
