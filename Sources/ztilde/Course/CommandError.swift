@@ -51,7 +51,7 @@ extension Surroundings {
     }
   }
 
-  private func say(_ failure: CommandError) {
+  func say(_ failure: CommandError) {
     printer.complain([.paragraph(CourseTexts(language).message(failure))])
   }
 
