@@ -52,7 +52,8 @@ extension LessonList.ListedLesson {
     self.init(
       number: number, file: file,
       progress: isOpened
-        ? LessonProgress(of: file.lesson, in: journal) : LessonProgress(steps: [], record: LessonRecord()))
+        ? LessonProgress(of: file.lesson, in: journal)
+        : LessonProgress(steps: [], record: LessonRecord()))
   }
 }
 

@@ -20,7 +20,9 @@ extension RunnerTexts {
   /// A step in a list, as a lesson stands in the menu: `→ ½  3  The mean moves along  begun`.
   ///
   /// - Parameter isHere: whether the student is at it.
-  func step(_ number: Int, _ title: Markup, _ mark: LessonProgress.Mark, isHere: Bool = false) -> Block {
+  func step(_ number: Int, _ title: Markup, _ mark: LessonProgress.Mark, isHere: Bool = false)
+    -> Block
+  {
     let (symbol, word) = self.mark(mark)
     if labels == .numbers {
       let words = [word, isHere ? here : ""].filter { !$0.isEmpty }.map { ", " + $0 }.joined()
