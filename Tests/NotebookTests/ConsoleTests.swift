@@ -78,6 +78,30 @@ import Testing
       Self.conversation(lines, in: language), matches: "console-settings-\(language.rawValue)")
   }
 
+  /// And what was typed around it comes back.
+  @Test(arguments: [
+    ("sum(\n  ?mean", "NumPy", "sum("), ("(1 +\n:cells\n2)", "Nothing has run", "(1 +\n2)"),
+    ("f(\n：变量", "Nothing", "f("), ("1/3:cells", "Nothing has run", "1/3"),
+    ("1/3：帮助 按键", "Alt-Enter", "1/3"),
+  ])
+  func `obeys a command on a line of its own, or behind code`(
+    input: String, answer: String, rest: String
+  ) {
+    var console = Console(Workspace(), presentation: Presentation())
+    let events = console.receive(input)
+    #expect(events.map(Self.text).joined().contains(answer) || answer == "Nothing")
+    #expect(events.contains(.edit(rest)))
+    #expect(!console.remembers(input) && !console.remembers("x = ____"))
+    #expect(console.remembers("x = Z[:, 1]") && console.remembers(":cells"))
+  }
+
+  @Test(arguments: ["Z = [1, 2; 3, 4];\nZ[\n:, 0]", "\"a :help\"", "[1, 2, 3][\n0:2\n]"])
+  func `takes no slice for a command`(code: String) {
+    var console = Console(Workspace(), presentation: Presentation())
+    let events = console.receive(code)
+    #expect(!events.contains { $0.isDraft })
+  }
+
   @Test(arguments: [
     ("quit", "→ out"), ("退出。", "→ out"), ("exit()", "→ out"), ("课程", "→ lesson "),
     ("课程 mean", "→ lesson mean"), ("vars", "  z  3"), ("变量", "  z  3"), ("time", "→ say"),

@@ -54,11 +54,9 @@ extension Runner {
   }
 
   package func remembers(_ input: String) -> Bool {
-    guard TaskDraft(input).hasBlanks || input.contains("____") else {
-      return Aside(typed: input, into: TaskDraft(draft ?? "")) == nil
-        && Aside(in: input, knowing: workspace) == nil
-    }
-    return false
+    guard TypedInput(input) == .code else { return true }
+    return !input.contains("____") && Aside(typed: input, into: TaskDraft(draft ?? "")) == nil
+      && Aside(in: input, knowing: workspace) == nil
   }
 
   /// What stands in the places of the starter's blanks.

@@ -54,7 +54,8 @@ package struct Console: Answerer, Sendable {
   }
 
   package func remembers(_ input: String) -> Bool {
-    Highlighting.blanks(in: input).isEmpty && Aside(in: input, commands: commandNames) == nil
+    guard TypedInput(input) == .code else { return true }
+    return !input.contains("____") && Aside(in: input, commands: commandNames) == nil
   }
 
   private var commandNames: [CommandName] { commands.names + lessonCommands }

@@ -17,8 +17,8 @@ extension HelpPage {
           en: ("TAB", "complete a name, a command or a file; go to the next blank"),
           zh: ("TAB", "补全变量名、命令、文件名；跳到下一个空")),
         .row(
-          en: ("TAB TAB", "choose from the menu; Shift-TAB back, Enter takes it, Ctrl-G none"),
-          zh: ("TAB TAB", "在菜单里往下选；Shift-TAB 往回，回车采用，Ctrl-G 不选")),
+          en: ("TAB TAB", "choose from the menu; Shift-TAB back, Ctrl-G leaves it"),
+          zh: ("TAB TAB", "在菜单里往下选；Shift-TAB 往回，Ctrl-G 取消")),
         .row(
           en: ("Up, Down", "earlier lines that start like this one"),
           zh: ("↑、↓", "查找开头相同的历史输入")),
