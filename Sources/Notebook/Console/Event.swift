@@ -30,7 +30,7 @@ package enum Event: Hashable, Sendable {
 package struct SaveRequest: Hashable, Sendable {
   /// The path; empty for the file in which the notebook was saved last.
   package let path: String
-  /// Whether another file may be lost that stands there.
+  /// True if another file there may be overwritten.
   package let replaces: Bool
   package let text: String
 }
@@ -39,7 +39,7 @@ package struct SaveRequest: Hashable, Sendable {
 package struct ExportRequest: Hashable, Sendable {
   package let path: String
   package let format: ExportFormat
-  /// Whether another file may be lost that stands there.
+  /// True if another file there may be overwritten.
   package let replaces: Bool
   /// The notebook as Markdown, of which every other format is made.
   package let markdown: String

@@ -82,7 +82,7 @@ struct Exporting {
     _ exported: Exported, to path: String, replaces: Bool
   ) throws(CommandError) -> [String] {
     try ExportedFile(path: path).write(exported.text, replaces: replaces)
-    let folder = ExportedFile(path: path).folder
+    let folder = path.folder
     let data = courseData(of: exported, besides: [DataPlace(folder)])
     for name in data { try lay(name, into: folder) }
     return data
