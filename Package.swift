@@ -137,5 +137,5 @@ if let engine = package.targets.first(where: { $0.name == "LessonEngine" }) {
   engine.sources = ["Sources/LessonEngine"]
   engine.resources = [.copy("Lessons")]
   engine.exclude =
-    rooms.map { "Sources/\($0.name)" } + ["Sources/README.md", "Tests", "README.md", "LICENSE"]
+    rooms.map { "Sources/\($0.name)" } + ["Sources/README.md", "Tests", "README.md", "SECURITY.md", "LICENSE"]
 }
