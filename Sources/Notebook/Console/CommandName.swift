@@ -2,17 +2,23 @@ import LanguageSyntax
 import MatrixLanguage
 package import StyledText
 
-/// The name of a command, and its argument.
+/// The name of a command, its argument, and a line of help.
 package struct CommandName: Hashable, Sendable {
   package let words: Localized<String>
   /// Other names that people use, in this program or elsewhere. Only the whole word counts.
   package let synonyms: [String]
   package let argument: CommandArgument?
+  /// A line of help, without a full stop.
+  package let summary: Localized<String>
 
-  package init(words: Localized<String>, synonyms: [String] = [], argument: CommandArgument?) {
+  package init(
+    words: Localized<String>, synonyms: [String] = [], argument: CommandArgument?,
+    summary: Localized<String> = Localized(code: "")
+  ) {
     self.words = words
     self.synonyms = synonyms
     self.argument = argument
+    self.summary = summary
   }
 
   /// `:goto n`

@@ -8,6 +8,8 @@ package import StyledText
 package enum Event: Hashable, Sendable {
   /// Something to read.
   case show([Block])
+  /// Something longer to read, which a terminal shows by the screenful.
+  case page([Block])
   /// A mistake to read, which goes to standard error.
   case complain([Block])
   /// The text with which the next input begins.
@@ -24,6 +26,18 @@ package enum Event: Hashable, Sendable {
   case set(Settings.Key, Settings)
   /// The prompt is to be left.
   case leave
+}
+
+extension Event {
+  /// What is said of an answer, with a bar in the colour of a role beside it; nothing if nothing is.
+  package static func verdict(_ said: [Block], _ role: Role) -> Event {
+    .show(said.isEmpty ? [] : [.barred(said, role)])
+  }
+
+  /// Whether it gives the next input its beginning.
+  package var isDraft: Bool {
+    if case .edit = self { true } else { false }
+  }
 }
 
 /// A notebook that is to be written into a file.
