@@ -151,7 +151,7 @@ struct LessonWalker {
 extension Event {
   fileprivate var blocks: [Block] {
     switch self {
-    case .show(let blocks), .complain(let blocks): blocks
+    case .show(let blocks), .page(let blocks), .complain(let blocks): blocks
     case .edit, .vary, .openLesson, .open, .save, .export, .set, .leave: []
     }
   }

@@ -354,6 +354,21 @@ import Testing
     #expect(student.draft == "")
   }
 
+  /// With what stands behind its name, and whatever code stands behind it on the line.
+  @Test(arguments: [
+    ("γ = :help keys\nβ = ____\nz̃ = γ * z_norm + β", "Alt-Enter"),
+    ("γ = ____\nβ = ：帮助 按键\nz̃ = γ * z_norm + β", "Alt-Enter"),
+    ("γ = ____\nβ = ?mean\nz̃ = γ * z_norm + β", "NumPy"),
+    ("γ = :digits 2\nβ = ____\nz̃ = γ * z_norm + β", "2"),
+  ])
+  func `obeys a command that is typed into a blank, and keeps the code`(
+    typed: String, answer: String
+  ) {
+    var student = student()
+    #expect(student.types(typed).contains(answer))
+    #expect(student.draft == "γ = ____\nβ = ____\nz̃ = γ * z_norm + β")
+  }
+
   @Test func `asks with other blanks after the solution, and then no more`() {
     var student = student()
     #expect(

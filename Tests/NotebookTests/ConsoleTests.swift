@@ -22,7 +22,7 @@ import Testing
   /// An event as text: `!` before what goes to standard error, `✎` before a draft.
   private static func text(_ event: Event) -> String {
     switch event {
-    case .show(let blocks): shown(blocks)
+    case .show(let blocks), .page(let blocks): shown(blocks)
     case .complain(let blocks): "! " + shown(blocks)
     case .edit(let draft): "✎ " + draft
     case .vary(let variation): "→ vary \(variation.name)"
@@ -76,6 +76,30 @@ import Testing
     ]
     Golden.expect(
       Self.conversation(lines, in: language), matches: "console-settings-\(language.rawValue)")
+  }
+
+  /// And what was typed around it comes back.
+  @Test(arguments: [
+    ("sum(\n  ?mean", "NumPy", "sum("), ("(1 +\n:cells\n2)", "Nothing has run", "(1 +\n2)"),
+    ("f(\n：变量", "Nothing", "f("), ("1/3:cells", "Nothing has run", "1/3"),
+    ("1/3：帮助 按键", "Alt-Enter", "1/3"),
+  ])
+  func `obeys a command on a line of its own, or behind code`(
+    input: String, answer: String, rest: String
+  ) {
+    var console = Console(Workspace(), presentation: Presentation())
+    let events = console.receive(input)
+    #expect(events.map(Self.text).joined().contains(answer) || answer == "Nothing")
+    #expect(events.contains(.edit(rest)))
+    #expect(!console.remembers(input) && !console.remembers("x = ____"))
+    #expect(console.remembers("x = Z[:, 1]") && console.remembers(":cells"))
+  }
+
+  @Test(arguments: ["Z = [1, 2; 3, 4];\nZ[\n:, 0]", "\"a :help\"", "[1, 2, 3][\n0:2\n]"])
+  func `takes no slice for a command`(code: String) {
+    var console = Console(Workspace(), presentation: Presentation())
+    let events = console.receive(code)
+    #expect(!events.contains { $0.isDraft })
   }
 
   @Test(arguments: [

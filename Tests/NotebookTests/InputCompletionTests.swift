@@ -13,9 +13,9 @@ import Testing
     _ = workspace.outcome(of: CellSource(cell))
     var completion = InputCompletion(workspace: workspace, commands: Console.commands.names)
     completion.language = language
-    completion.cells = ["1", "2", "12"]
-    completion.lessons = { ["mean", "variance", "z-norm"] }
-    completion.steps = ["read", "guess"]
+    completion.cells = ["1", "2", "12"].map { ($0, "x = \($0)") }
+    completion.lessons = { ["mean", "variance", "z-norm"].map { ($0, "On \($0)") } }
+    completion.steps = [("read", "Read"), ("guess", "Guess")]
     completion.files = { path, kind in
       let files =
         kind == .data ? ["data.csv", "days.csv"] : ["my notes.md", "notes/", "notes/a.md"]
@@ -135,7 +135,7 @@ import Testing
     var completion = InputCompletion(workspace: Workspace(), commands: Console.commands.names)
     let name = "a\(piece)b.csv"
     completion.files = { _, _ in [name, "plain.csv"] }
-    completion.lessons = { [name] }
+    completion.lessons = { [(name, name)] }
     for line in ["load(\"", ":open ", ":open a", "load(\"a", ":lesson "] {
       for text in completion.offer(after: line)?.texts ?? [] {
         #expect(HostileText.forbidden(in: text) == [])

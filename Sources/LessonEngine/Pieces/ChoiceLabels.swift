@@ -45,3 +45,8 @@ package enum ChoiceLabels: Hashable, Sendable {
     return (0..<26).contains(index) ? label(index) : letter
   }
 }
+
+extension DocumentStyle {
+  /// The names of the choices of a question.
+  var labels: ChoiceLabels { ChoiceLabels(isSpoken: isSpoken) }
+}

@@ -15,7 +15,7 @@ extension Step {
 
     /// The task that judges and helps. Its solution is the content of the fence.
     package let task: Task
-    private let fence: Fence
+    let fence: Fence
     /// In the order of their letters, without comments.
     package let lines: [String]
     /// The number of lines of the solution.
@@ -69,6 +69,15 @@ extension Step.Order: FencedPiece {
           [.verbatim(Highlighting.markup(of: line))])
       }
     ]
+  }
+
+  package func write(on page: inout LessonPage) {
+    page.writer.add(.element("p", ["class": "turn"], text: page.texts.order))
+    let items = lines.flatMap { line -> [PageNode] in
+      .element("li", [:], .element("code", [:], Highlighting.markup(of: line).nodes))
+    }
+    page.writer.add(.element("ol", ["class": "choices", "type": "a"], items))
+    task.writeHelp(on: &page)
   }
 
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {

@@ -22,6 +22,9 @@ package protocol Piece: Sendable {
   /// before the answer.
   func shown(in style: DocumentStyle) -> [[Block]]
 
+  /// Writes the piece on the lesson's page, its answer folded away, and runs its code there.
+  func write(on page: inout LessonPage)
+
   /// Runs the piece for `ztilde check` like a student who knows everything, and notes the problems.
   func walk(_ walk: inout LessonWalk, in workspace: inout Workspace)
 }

@@ -55,6 +55,15 @@ extension Step.Prediction: FencedPiece {
     cell.shown(in: style) + (quiz?.shown(in: style) ?? [])
   }
 
+  package func write(on page: inout LessonPage) {
+    page.writer.add(code: cell.fence.code.text)
+    if let quiz { page.writer.add(quiz.choices(on: page)) }
+    page.fold(page.texts.result) { page in
+      page.writer.add(page.run(cell.fence.code))
+      if let quiz { page.writer.add(quiz.reasons(on: page)) }
+    }
+  }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     let printed = walk.run(cell, in: &workspace)
     if let quiz {

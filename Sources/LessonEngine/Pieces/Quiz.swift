@@ -57,6 +57,31 @@ extension Step.Quiz: Piece {
     ]
   }
 
+  package func write(on page: inout LessonPage) {
+    page.writer.add(choices(on: page))
+    page.fold(page.texts.answer) { $0.writer.add(reasons(on: $0)) }
+  }
+
+  /// The choices by their letters.
+  func choices(on page: LessonPage) -> [PageNode] {
+    items { page.nodes(of: $0.text) }
+  }
+
+  /// Which of them is right, and why each is or is not.
+  func reasons(on page: LessonPage) -> [PageNode] {
+    items { choice in
+      let mark = Markup(choice.isRight ? "✓ " : "✗ ", choice.isRight ? .success : .failure)
+      let text = choice.reason.isEmpty ? choice.text : choice.reason
+      return mark.nodes + page.nodes(of: text)
+    }
+  }
+
+  private func items(_ content: (Choice) -> [PageNode]) -> [PageNode] {
+    .element(
+      "ol", ["class": "choices", "type": "a"],
+      choices.flatMap { choice -> [PageNode] in .element("li", [:], content(choice)) })
+  }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     for choice in choices { walk.checkSpans(in: choice.text + choice.reason, workspace) }
   }

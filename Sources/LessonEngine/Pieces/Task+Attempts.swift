@@ -9,7 +9,9 @@ extension Step.Task {
     let draft = draft(in: runner)
     // Enter on what the editor began with is Enter alone.
     if draft.hasBlanks, typed.trimmed == draft.code.trimmed { return runner.ask(runner.question) }
-    if let aside = Aside(in: typed, knowing: runner.workspace) {
+    let aside =
+      Aside(typed: typed, into: draft) ?? Aside(in: typed, knowing: runner.workspace)
+    if let aside {
       return answer(aside, at: draft, in: &runner)
     }
     let input = draft.meaning(of: typed)

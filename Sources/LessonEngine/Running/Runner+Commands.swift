@@ -14,8 +14,8 @@ extension Runner {
     var completion = InputCompletion(
       workspace: viewed, commands: Self.commands.names)
     completion.language = presentation.language
-    completion.cells = record.replay.compactMap(\.code).indices.map { String($0 + 1) }
-    completion.steps = lesson.steps.map(\.id)
+    completion.cells = record.replay.compactMap(\.code).enumerated().map { (String($0 + 1), $1) }
+    completion.steps = lesson.steps.map { ($0.id, styled($0.title).plain) }
     return completion
   }
 

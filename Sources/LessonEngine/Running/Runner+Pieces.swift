@@ -53,7 +53,21 @@ extension Runner {
     return stepRecord.draft.isEmpty ? starter.text : stepRecord.draft
   }
 
-  /// The event that puts the draft into the editor.
+  package func remembers(_ input: String) -> Bool {
+    guard TypedInput(input) == .code else { return true }
+    return !input.contains("____") && Aside(typed: input, into: TaskDraft(draft ?? "")) == nil
+      && Aside(in: input, knowing: workspace) == nil
+  }
+
+  /// What stands in the places of the starter's blanks.
+  package func fields(in draft: String) -> [Range<Int>] {
+    guard let starter = waiting?.starter(afterSolution: stepRecord.isSolutionShown) else {
+      return []
+    }
+    return Starter(starter.text).fields(in: draft) ?? []
+  }
+
+  /// Puts that code into the editor.
   var editing: [Event] { draft.map { [.edit($0)] } ?? [] }
 
   /// The whole finished step: its prose, its cells and its answers.

@@ -2,9 +2,9 @@ import MatrixLanguage
 import Notebook
 import StyledText
 
-/// The question stays on the screen: output that would push it off the top is followed by a repetition of
-/// it. Nothing comes between a typed line and its answer. Only if both have no room together, one line
-/// says how to see the question again.
+/// The question stays on the screen: output that would push it off the top is followed by a repetition
+/// of it, since nothing comes between a line and its answer. Only if both have no room together, one
+/// line says how to see it again.
 extension Runner {
   /// Counts the shown events, if the question they belong to still waits for its answer.
   mutating func recalling(_ events: [Event]) -> [Event] {
@@ -61,7 +61,7 @@ extension Runner {
   func rows(of events: [Event]) -> Int {
     events.parted.map { event in
       switch event {
-      case .show(let blocks), .complain(let blocks):
+      case .show(let blocks), .page(let blocks), .complain(let blocks):
         presentation.screen.lines(blocks).count
       case .vary(let variation):
         // The value stands above the output of its block.
@@ -87,7 +87,7 @@ extension Event {
   fileprivate var leads: Bool {
     switch self {
     case .openLesson, .leave: true
-    case .show, .complain, .edit, .vary, .open, .save, .export, .set: false
+    case .show, .page, .complain, .edit, .vary, .open, .save, .export, .set: false
     }
   }
 

@@ -14,7 +14,7 @@ extension RunnerTexts {
 
   private var here: String { Localized(en: "you are here", zh: "当前位置")[language] }
 
-  /// What the arrow of the menu says.
+  /// The word for the arrow of the menu.
   var comesNext: String { Localized(en: "next", zh: "接下来")[language] }
 
   /// A step in a list, as a lesson stands in the menu: `→ ½  3  The mean moves along  begun`.

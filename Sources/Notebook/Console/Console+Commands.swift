@@ -11,7 +11,7 @@ extension Console {
 
   package static let help = Command<Console>(
     "help", "帮助", .topic, en: "where to begin, or a topic", zh: "怎样开始；或某个主题的说明"
-  ) { console, input in [.show(console.help.answer(input.argument))] }
+  ) { console, input in [.page(console.help.answer(input.argument))] }
 
   package static let variables = Command<Console>(
     "vars", "变量", also: ["variables"], en: "your names and their values", zh: "现有的变量和值"

@@ -110,7 +110,7 @@ struct ConsoleTexts: Sendable {
       zh: "还没有运行过任何内容，没有可保存的。")[language]
   }
 
-  /// What `:export` wants to know.
+  /// The formats of `:export`.
   var exportFormats: Markup {
     let endings = ExportFormat.allCases.map(\.ending)
     return Localized(

@@ -17,9 +17,14 @@ extension HelpPage {
           en: ("TAB", "complete a name, a command or a file; go to the next blank"),
           zh: ("TAB", "补全变量名、命令、文件名；跳到下一个空")),
         .row(
+          en: ("TAB TAB", "choose from the menu; Shift-TAB back, Ctrl-G leaves it"),
+          zh: ("TAB TAB", "在菜单里往下选；Shift-TAB 往回，Ctrl-G 取消")),
+        .row(
           en: ("Up, Down", "earlier lines that start like this one"),
           zh: ("↑、↓", "查找开头相同的历史输入")),
-        .row(en: ("Ctrl-R", "search all earlier lines"), zh: ("Ctrl-R", "搜索全部历史")),
+        .row(
+          en: ("Ctrl-R", "search all earlier lines; again for the next find"),
+          zh: ("Ctrl-R", "搜索全部历史；再按一次找下一条")),
         .row(
           en: ("Right", "take the grey suggestion; Alt-F takes one word of it"),
           zh: ("→", "采用灰色的建议；Alt-F 只采用一个词")),
@@ -34,6 +39,9 @@ extension HelpPage {
         .row(
           en: ("Ctrl-W, Ctrl-U", "cut a word, or all before the cursor; Ctrl-Y puts it back"),
           zh: ("Ctrl-W、Ctrl-U", "剪切一个词、光标前的全部；Ctrl-Y 粘贴回来")),
+        .row(
+          en: ("Ctrl-X Ctrl-E", "write in your own editor, the one that EDITOR names"),
+          zh: ("Ctrl-X Ctrl-E", "在你自己的编辑器（EDITOR）里写")),
         .row(en: ("Ctrl-L", "clear the screen"), zh: ("Ctrl-L", "清屏")),
         .text(
           Localized(

@@ -6,7 +6,7 @@ import Synchronization
 
 /// Shows the progress of a long computation on standard error, if that is a terminal.
 ///
-/// It looks at the work from a thread of its own. Work that is over soon shows nothing: the line
+/// It reads the progress from a thread of its own. Work that is over soon shows nothing: the line
 /// appears after half a second, is drawn ten times a second, and is wiped away when the work is done. To
 /// a person who listens, a sentence is said after four seconds and then every twenty.
 package final class ProgressDisplay {

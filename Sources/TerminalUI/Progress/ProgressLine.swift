@@ -120,7 +120,7 @@ package struct ProgressLine: Hashable, Sendable {
     return screen.spelled(parts.compactMap(\.self).joined(separator: comma))
   }
 
-  /// The columns of a bar that says something, and of what sets it off.
+  /// The least columns of a useful bar, with its gaps.
   private static let leastBar = 14
 
   /// ` 37 % 74/200 12 s left`, or the time it has taken so far.

@@ -50,6 +50,7 @@ package struct Slider<Content> {
   /// How many rows stood between the track and the keys at most, so that the keys do not jump.
   private var tallest = 0
   private var painter = EditorPainter(showsCursor: false)
+  private var rewrapping = Rewrapping()
   private var screen: Screen
 
   /// - Parameters:
@@ -111,7 +112,9 @@ package struct Slider<Content> {
     if ce_take(ce_resize) {
       screen = screen.measured(by: 0)
       tallest = 0
-      write(painter.wipe(columns: screen.width))
+      keys.learn(&rewrapping, from: painter, width: screen.width)
+      screen = screen.measured(by: 0)
+      write(painter.wipe(columns: screen.width, rewraps: rewrapping.rewraps))
     }
   }
 
@@ -183,13 +186,14 @@ package struct Slider<Content> {
 
   private mutating func paint() {
     let rows = rows().map { line in
-      let width = line.displayWidth(screen.rule)
-      return EditorPainter.PaintedRow(
-        text: screen.renderer.render(line), isFull: width >= screen.width, width: width)
+      let isFull = line.displayWidth(screen.rule) >= screen.width
+      return EditorPainter.PaintedRow(line, isFull: isFull, on: screen)
     }
+    // Behind the keys, the cursor tells how the terminal follows a new width.
+    let column = min(keyLine.displayWidth(screen.rule), screen.width - 1)
     write(
       painter.paint(
-        rows, cursor: EditorLayout.Position(row: rows.count - 1, column: 0)))
+        rows, cursor: EditorLayout.Position(row: rows.count - 1, column: column)))
   }
 
   /// The track, what follows, and the keys: never more than the screen has room for.

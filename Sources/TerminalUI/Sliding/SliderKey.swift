@@ -62,6 +62,11 @@ struct SliderKeys {
   /// True if a key was pressed already.
   var hasInput: Bool { reader.hasInput }
 
+  /// Finds out how the terminal follows a new width.
+  mutating func learn(_ rewrapping: inout Rewrapping, from painter: EditorPainter, width: Int) {
+    rewrapping.learn(from: painter, width: width, reading: &reader)
+  }
+
   mutating func next() -> SliderInput {
     switch reader.next() {
     case .interrupted: return .interrupted

@@ -5,6 +5,7 @@ import MatrixLanguage
 import Notebook
 import NumericCore
 import PlainFiles
+import PythonTranslation
 import StyledText
 
 /// The error of a command that cannot do its work.
@@ -16,6 +17,12 @@ enum CommandError: Error, Hashable {
   case unwritableFile(FileError)
   /// A file is there that ztilde has not written, or that was changed since.
   case foreignFile(String)
+  /// A folder that was to become a site.
+  case noLessonsIn(String)
+  /// Ctrl-C was pressed.
+  case stopped
+  /// There is nothing for PyTorch to train.
+  case noNetwork(TorchProgram.Refusal)
   case journal(FileError)
   /// A lesson that its own solutions do not lead through.
   case endlessLesson(String)
@@ -44,7 +51,7 @@ extension Surroundings {
     }
   }
 
-  private func say(_ failure: CommandError) {
+  func say(_ failure: CommandError) {
     printer.complain([.paragraph(CourseTexts(language).message(failure))])
   }
 

@@ -54,32 +54,55 @@ struct Conversation<Partner: Answerer> {
   mutating func run(at terminal: inout Terminal) throws -> Exit {
     while true {
       let input = terminal.next(
-        prompt: partner.prompt, draft: draft, completion: completion(terminal.surroundings))
+        prompt: partner.prompt, draft: draft,
+        fields: { [partner] in partner.fields(in: $0) },
+        completion: completion(terminal.surroundings))
+      let given = draft
       draft = ""
       partner.presentation.screen = terminal.surroundings.screen
       let ending: Exit?
       switch input {
       case .endOfInput: return .left
-      case .interrupted(let text): ending = try carryOut(partner.setAside(text), at: &terminal)
+      case .interrupted(let text):
+        // A line is given up soon; a block was work.
+        if text != given, text.contains(where: \.isNewline) {
+          remember(text, at: &terminal, isAccepted: false)
+        }
+        ending = try carryOut(partner.setAside(text), at: &terminal)
       case .line(let line):
-        ending = try answer(at: &terminal) { $0.receive(line) }
+        ending = try answer(at: &terminal, to: line) { $0.receive(line) }
       }
-      if let ending { return ending }
+      guard let ending else { continue }
+      // What was typed around a command that leads elsewhere is found again with Up.
+      remember(draft, at: &terminal, isAccepted: false)
+      return ending
     }
   }
 
-  /// Carries out the events, and shows the progress if that takes long.
+  /// Carries out what is answered. How far that has come is told, if it takes long.
+  ///
+  /// - Parameter input: what was typed, to be called back later.
   mutating func answer(
-    for activity: Activity = .computing, at terminal: inout Terminal,
+    for activity: Activity = .computing, at terminal: inout Terminal, to input: String = "",
     _ work: (inout Partner) -> [Event]
   ) throws -> Exit? {
+    let isWorthIt = partner.remembers(input)
     let events = terminal.surroundings.waiting(for: activity) { _ in work(&partner) }
+    // An input that comes back into the editor is not what it should be yet.
+    let isAccepted = !events.contains { $0.isComplaint || $0.isDraft(with: input.trimmed) }
+    if isWorthIt { terminal.remember(input, isAccepted: isAccepted) }
     return try carryOut(events, at: &terminal)
+  }
+
+  private func remember(_ input: String, at terminal: inout Terminal, isAccepted: Bool) {
+    if partner.remembers(input) { terminal.remember(input, isAccepted: isAccepted) }
   }
 
   private func completion(_ surroundings: Surroundings) -> InputCompletion {
     var completion = partner.completion
-    completion.lessons = { (try? Course(surroundings))?.folder.files.map(\.header.id) ?? [] }
+    completion.lessons = {
+      (try? Course(surroundings))?.folder.files.map { ($0.header.id, $0.header.title) } ?? []
+    }
     completion.files =
       FileCompletion(dataPlaces: dataPlaces, home: surroundings.folders.home).paths
     return completion
@@ -97,6 +120,7 @@ struct Conversation<Partner: Answerer> {
     for event in events {
       switch event {
       case .show(let blocks): try terminal.show(blocks)
+      case .page(let blocks): try terminal.page(blocks)
       case .complain(let blocks): terminal.complain(blocks)
       case .edit(let text):
         draft = text
@@ -219,6 +243,10 @@ struct Conversation<Partner: Answerer> {
 extension Event {
   fileprivate var isComplaint: Bool {
     if case .complain = self { true } else { false }
+  }
+
+  fileprivate func isDraft(with input: String) -> Bool {
+    if case .edit(let text) = self { text.contains(input) } else { false }
   }
 }
 

@@ -26,14 +26,9 @@ struct Terminal: ~Copyable {
       editor = nil
       return
     }
-    let behavior = EditorBehavior(
-      isComplete: { $0.isOneLine || !Cell.isIncomplete($0) },
-      highlight: { $0.isOneLine ? Markup($0, .code) : Highlighting.markup(of: $0) },
-      placeholders: Highlighting.blanks,
-      acceptPaste: PastedText.withoutPrompts)
     do throws(EditorError) {
       editor = try LineEditor(
-        program: "ztilde", behavior: behavior, history: history(), asksWidth: true,
+        program: "ztilde", history: history(), asksWidth: true,
         // The eight colours are the theme's, which fit its background.
         asksBackground: ![nil, .basic].contains(surroundings.capabilities.colors))
     } catch {
@@ -51,7 +46,7 @@ struct Terminal: ~Copyable {
     }
   }
 
-  /// Whether a person chooses the numbers of `vary`, with the arrow keys or by typing them.
+  /// True if a person chooses the numbers of `vary`, with the arrow keys or by typing them.
   var variesByHand: Bool {
     canEdit || (isTypedAt && surroundings.isAccessible)
   }
@@ -77,7 +72,7 @@ struct Terminal: ~Copyable {
 
   mutating func complain(_ text: Markup) { complain([.paragraph(text)]) }
 
-  /// Whether what is typed and its answers stand below each other. In a pipe or a file there are no
+  /// True if typed lines and their answers stand below each other. In a pipe or a file there are no
   /// prompts, and no rows between them.
   private var isTypedAt: Bool {
     surroundings.capabilities.readsFromTerminal && surroundings.capabilities.writesToTerminal
@@ -101,25 +96,30 @@ struct Terminal: ~Copyable {
 
   // MARK: Asking
 
+  /// Shows a page by the screenful, if it is longer than the screen.
+  mutating func page(_ blocks: [Block]) throws {
+    var pager = Pager(on: surroundings.screen) { $0.lines(blocks) }
+    guard canEdit, !pager.isNeedless else { return try show(blocks) }
+    pager.run()
+    rhythm.type()
+  }
+
   /// Asks for a cell or a command.
   ///
   /// - Parameters:
-  ///   - draft: the text with which the line begins, if it can be edited.
-  ///   - completion: the completions of TAB.
+  ///   - draft: what the line begins with, if it can be edited.
+  ///   - fields: what stands in the blanks of the draft.
+  ///   - completion: the commands and values, and what TAB offers.
   mutating func next(
-    prompt: Markup, draft: String, completion: InputCompletion
+    prompt: Markup, draft: String, fields: @escaping (String) -> [Range<Int>],
+    completion: InputCompletion
   ) -> LineEditor.Input {
-    editor?.behavior.complete = { completion.completion(of: $0, cursor: $1) }
+    editor?.behavior = EditorBehavior(completion, fields: fields, editor: surroundings.ownEditor)
     let shown = surroundings.screen.spelled(draft)
     // A draft that comes back unchanged is the same draft, in whatever spelling it was shown.
     switch read(prompt: prompt, draft: shown) {
-    case .line(let text):
-      remember(text)
-      return .line(text == shown ? draft : text)
-    case .interrupted(let text):
-      // A line is given up soon; a block was work.
-      if text != shown, text.contains(where: \.isNewline) { remember(text) }
-      return .interrupted(text == shown ? draft : text)
+    case .line(let text): return .line(text == shown ? draft : text)
+    case .interrupted(let text): return .interrupted(text == shown ? draft : text)
     case .endOfInput: return .endOfInput
     }
   }
@@ -128,7 +128,7 @@ struct Terminal: ~Copyable {
   ///
   /// - Returns: nil if none was made.
   mutating func choice() -> String? {
-    editor?.behavior.complete = { _, _ in Completion() }
+    editor?.behavior = .choosing
     guard case .line(let line) = read(prompt: Markup("> ", .prompt), draft: "") else { return nil }
     return line.folded.trimmed
   }
@@ -159,9 +159,12 @@ struct Terminal: ~Copyable {
     (surroundings.rule, surroundings.background) = (rule, editor?.background)
   }
 
-  private mutating func remember(_ text: String) {
+  /// Has Up and Ctrl-R find an input.
+  ///
+  /// - Parameter isAccepted: whether it did what it should, so that it may be suggested.
+  mutating func remember(_ text: String, isAccepted: Bool) {
     do throws(FileError) {
-      try editor?.remember(text)
+      try editor?.remember(text, isAccepted: isAccepted)
     } catch {
       complain(error)
     }
@@ -201,25 +204,6 @@ struct Terminal: ~Copyable {
   private static func continuation(of prompt: Markup) -> Markup {
     let width = prompt.plain.displayWidth()
     return Markup(String(repeating: " ", count: max(0, width - 4)) + "... ", .prompt)
-  }
-}
-
-extension String {
-  /// Commands and questions are one line, whatever brackets they hold.
-  fileprivate var isOneLine: Bool {
-    switch TypedInput(self) {
-    case .command, .question: true
-    case .nothing, .code: false
-    }
-  }
-}
-
-extension InputCompletion {
-  /// - Parameter cursor: the number of Unicode scalars before the cursor.
-  fileprivate func completion(of text: String, cursor: Int) -> Completion {
-    let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor)))
-    guard let offer = offer(after: before) else { return Completion() }
-    return Completion(replacing: offer.replaced, with: offer.texts, shownAs: offer.labels)
   }
 }
 

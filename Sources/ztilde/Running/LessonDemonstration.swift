@@ -48,7 +48,7 @@ struct LessonDemonstration {
   private mutating func show(_ events: [Event]) throws {
     for event in events {
       switch event {
-      case .show(let blocks):
+      case .show(let blocks), .page(let blocks):
         try surroundings.printer.show(isWatched ? rhythm.following(blocks) : blocks)
       case .complain(let blocks):
         surroundings.printer.complain(blocks)

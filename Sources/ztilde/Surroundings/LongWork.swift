@@ -33,7 +33,7 @@ extension ProgressReading {
   }
 }
 
-/// What takes long.
+/// The kinds of long work.
 enum Activity: Hashable {
   case computing, opening, replaying, checking
 }

@@ -121,6 +121,14 @@ struct Surroundings {
 
   var folders: Folders { Self.folders }
 
+  /// The editor that the person has chosen for all programs.
+  var ownEditor: OwnEditor {
+    OwnEditor(
+      command: ["VISUAL", "EDITOR"].lazy.compactMap { environment[$0] }
+        .first { $0.contains { !$0.isWhitespace } },
+      temporaryFolder: folders.temporary, limit: limits.cellBytes, texts: OwnEditorTexts(language))
+  }
+
   /// A workspace whose evaluation ends when Ctrl-C is pressed.
   ///
   /// - Parameter data: the files that its cells may load; by default those of the working folder,

@@ -50,6 +50,16 @@ enum ManualTexts {
         Localized(en: "runs the cells of a notebook.", zh: "运行一个笔记本里的单元格。")
       ),
       (
+        "ztilde export notes.md -o notes.html",
+        Localized(en: "makes a page of it, for a browser.", zh: "把它变成网页，用浏览器打开。")
+      ),
+      (
+        "ztilde export Lessons --to html -o site",
+        Localized(
+          en: "makes a folder of pages of a course, for any web host.",
+          zh: "把课程变成一组网页，可以放到任何网站上。")
+      ),
+      (
         "echo '1 + 1' | ztilde",
         Localized(en: "runs a program from a pipe.", zh: "运行从管道传来的程序。")
       ),
