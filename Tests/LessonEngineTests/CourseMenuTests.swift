@@ -90,8 +90,8 @@ import Testing
     let screen = Screen()
     let text = lines(menu(finished: 1, screen).steps(), screen)
     #expect(text.count { $0.contains("Step 3") } == 2)
-    #expect(text.contains("        ✓ Step 1  done"))
-    #expect(text.contains("        · Step 4"))
+    #expect(text.contains("          ✓  1  Step 1  done"))
+    #expect(text.contains("          ·  4  Step 4"))
   }
 
   @Test func `shows a folder without a course as one list`() {
