@@ -51,9 +51,9 @@ package struct DurableFile: ~Copyable {
   }
 
   /// Makes the folders that a path leads through. A failure shows when the file is opened.
-  package static func makeFolders(above path: String) {
+  package static func makeFolders(above path: String, rights: Int = 0o700) {
     for end in path.indices.dropFirst() where path[end] == "/" {
-      mkdir(String(path[..<end]), 0o700)
+      mkdir(String(path[..<end]), mode_t(rights))
     }
   }
 

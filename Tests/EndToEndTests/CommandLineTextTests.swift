@@ -9,10 +9,11 @@ import Testing
   ]
   private static let code: Set<String> = [
     "notebook", "help", "lang", "en", "zh", "color", "auto", "always", "never", "ascii", "no",
+    "accessible",
     "json",
     "strict", "update", "digits", "width", "output", "version", "python", "zt", "md", "max",
     "elements",
-    "markdown", "py", "force", "generate", "completion", "script", "bash", "zsh", "fish", "nope",
+    "html", "markdown", "py", "force", "generate", "completion", "script", "bash", "zsh", "fish", "nope",
     "foo", "xx", "shell",
     "gamma", "langg",
   ]

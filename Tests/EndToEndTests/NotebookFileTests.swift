@@ -48,6 +48,24 @@ import Testing
     try second.leave()
   }
 
+  @Test func `becomes a page`() throws {
+    let terminal = try terminal()
+    try terminal.answer("γ = 2; z = [1, 3]")
+    try terminal.answer("nowhere")
+    try terminal.answer("γ * z")
+    try terminal.answer(":export lab.html")
+    #expect(terminal.lastAnswer == "Written to lab.html.")
+    try terminal.answer(":export lab.md")
+    try terminal.answer(":export lab")
+    #expect(terminal.lastAnswer.contains(".html, .md"))
+    try terminal.leave()
+    let page = PageReader(try home.read("lab.html"))
+    #expect(page.problems == [])
+    #expect(page.all("div", class: "cell").count == 2)
+    #expect(page.all("div", class: "out").last?.text == "1×2\n  2  6")
+    #expect(try home.read("lab.md").contains("```output\n1×2\n  2  6\n```"))
+  }
+
   @Test func `is not written over another one`() throws {
     _ = try home.write("# Mine\n\n```zt\n1\n```\n", to: "mine.md")
     let terminal = try terminal()

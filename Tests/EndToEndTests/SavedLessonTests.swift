@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Support
 import Testing
 
@@ -41,6 +42,26 @@ import Testing
       try home.run(arguments: export + ["-o", "out/report.py"])
         == ProcessOutcome(output: "", errors: "", status: .exited(0)))
     #expect(try home.read("out/digits.csv") == "1,2\n")
+  }
+
+  @Test(arguments: [("export", "Written to"), ("导出", "已写入")])
+  func `becomes a page at the prompt`(command: String, said: String) throws {
+    let home = try Home()
+    let lines = "1088\n\n:goto data\n\nshape(X_held)\n:\(command) 报告.html\n"
+    let outcome = try home.run(
+      "learn", "capstone", "--lang", command == "export" ? "en" : "zh",
+      input: lines + ":\(command) 报告.html\n:quit\n")
+    #expect(outcome.output.components(separatedBy: said).count == 3, "\(outcome)")
+    let page = PageReader(try home.read("报告.html"))
+    #expect(page.problems == [] && page.all("pre", class: "problem").isEmpty)
+    #expect(page.all("div", class: "out").last?.text == "1×2\n  64  237")
+    // What a person has made of it stays.
+    _ = try home.write("mine", to: "报告.html")
+    let refused = try home.run("learn", "capstone", input: ":\(command) 报告.html\n:quit\n")
+    #expect(refused.errors.contains(":export! 报告.html"))
+    #expect(try home.read("报告.html") == "mine")
+    _ = try home.run("learn", "capstone", input: ":\(command)! 报告.html\n:quit\n")
+    #expect(try home.read("报告.html") != "mine")
   }
 
   @Test func `gets no data but the course's`() throws {

@@ -34,6 +34,10 @@ extension Estimate: FencedPiece {
   var visibleCode: [Excerpt] { cell.visibleCode }
   func shown(in style: DocumentStyle) -> [[Block]] { cell.shown(in: style) }
 
+  func write(on page: inout LessonPage) {
+    page.fold(page.texts.result) { cell.write(on: &$0) }
+  }
+
   func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     for hint in hints { walk.checkSpans(in: hint.blocks, workspace) }
     guard let printed = walk.run(cell, in: &workspace) else { return }

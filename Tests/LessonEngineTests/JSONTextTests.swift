@@ -1,5 +1,6 @@
 import FoundationEssentials
 import LessonEngine
+import Notebook
 import Support
 import Testing
 

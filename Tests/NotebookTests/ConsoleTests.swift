@@ -104,7 +104,7 @@ import Testing
 
   @Test(arguments: [
     ("quit", "→ out"), ("退出。", "→ out"), ("exit()", "→ out"), ("课程", "→ lesson "),
-    ("课程 mean", "→ lesson mean"), ("vars", "z = 3"), ("变量", "z = 3"), ("time", "→ say"),
+    ("课程 mean", "→ lesson mean"), ("vars", "  z  3"), ("变量", "  z  3"), ("time", "→ say"),
     ("reset", "! `:reset` takes all values away."), ("hint", "! `:hint` is a command of lessons"),
     ("：提示", "! `:hint` is a command of lessons"), ("答案", "! `:solution` is a command of lessons"),
     ("help files", "  :save notes.md"), ("z", "3"), ("save", "4"), ("save + 1", "5"),

@@ -95,7 +95,8 @@ import Testing
 
   @Test(
     arguments: [
-      (":set ", "lang | color | ascii | digits | suggest"), (":set su", ":set suggest "),
+      (":set ", "lang | color | ascii | accessible | digits | suggest"),
+      (":set su", ":set suggest "),
       (":set 建", ":set 建议 "), (":set suggest o", "on | off"),
       (":set suggest of", ":set suggest off"),
       (":set lang = z", ":set lang = zh"), (":set color ", "auto | always | never"),

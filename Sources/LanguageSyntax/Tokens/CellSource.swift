@@ -8,6 +8,11 @@ package enum CellLabel: Hashable, Sendable {
   case setup
   /// A program in a file, or a cell in one that begins at this line.
   case file(String, firstLine: Int = 1)
+
+  /// What begins so many lines further down.
+  package func moved(by lines: Int) -> CellLabel {
+    if case .file(let name, let line) = self { .file(name, firstLine: line + lines) } else { self }
+  }
 }
 
 /// A place in code: UTF-8 offsets into the text of its cell.

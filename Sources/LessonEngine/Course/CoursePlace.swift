@@ -28,6 +28,18 @@ package struct CoursePlace: Sendable {
   /// True if `next` comes before this lesson, and was left out.
   var goesBack: Bool { following == nil }
 
+  /// The row of the lesson in the menu, and that of the next one.
+  ///
+  /// - Parameter progress: of the lesson, which the journal may not know yet.
+  func rows(_ progress: LessonProgress) -> [LessonList.ListedLesson] {
+    let file = folder.files[place]
+    let own = LessonList.ListedLesson(number: place + 1, file: file, progress: progress)
+    let next = folder.files.firstIndex { $0.header.id == self.next?.id }.map { place in
+      LessonList.ListedLesson(number: place + 1, file: folder.files[place], journal: journal)
+    }
+    return [own] + (next.map { [$0] } ?? [])
+  }
+
   /// The part that begins with the lesson after this one.
   var nextPart: CourseOutline.OutlinedPart? {
     let other = following.flatMap { folder.part(of: $0.header.id) }

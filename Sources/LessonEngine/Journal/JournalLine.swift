@@ -1,3 +1,5 @@
+import Notebook
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else

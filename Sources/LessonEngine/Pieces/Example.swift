@@ -27,5 +27,10 @@ extension Step.Example: FencedPiece {
     return [[code], [.indented(Markup(output.code.text, .secondary))]]
   }
 
+  package func write(on page: inout LessonPage) {
+    page.writer.add(verbatim: fence.code.text, as: "code")
+    if let output { page.writer.add(verbatim: output.code.text, as: "out") }
+  }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {}
 }

@@ -22,6 +22,9 @@ package protocol Piece: Sendable {
   /// before the answer.
   func shown(in style: DocumentStyle) -> [[Block]]
 
+  /// Writes the piece on the lesson's page, its answer folded away, and runs its code there.
+  func write(on page: inout LessonPage)
+
   /// Runs the piece for `ztilde check` like a student who knows everything, and notes the problems.
   func walk(_ walk: inout LessonWalk, in workspace: inout Workspace)
 }
@@ -75,8 +78,4 @@ package protocol FencedPiece: Piece {
 extension Block {
   /// Code of the language, set off from prose by an indent.
   package static func code(_ text: String) -> Block { indented(Highlighting.markup(of: text)) }
-
-  static func indented(_ text: Markup) -> Block {
-    .item(marker: Markup("    "), [.verbatim(text)])
-  }
 }

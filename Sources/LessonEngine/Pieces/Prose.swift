@@ -15,6 +15,8 @@ extension Step.Prose: Piece {
   package var visibleCode: [Excerpt] { [] }
   package func shown(in style: DocumentStyle) -> [[Block]] { [blocks.styled(style)] }
 
+  package func write(on page: inout LessonPage) { page.add(blocks) }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     walk.checkSpans(in: blocks, workspace)
   }

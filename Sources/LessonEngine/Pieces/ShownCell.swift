@@ -29,6 +29,11 @@ extension Step.ShownCell: FencedPiece {
   package var visibleCode: [Excerpt] { [fence.code] }
   package func shown(in style: DocumentStyle) -> [[Block]] { [[.code(fence.code.text)]] }
 
+  package func write(on page: inout LessonPage) {
+    page.writer.add(code: fence.code.text)
+    page.writer.add(page.run(fence.code))
+  }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     walk.run(self, in: &workspace)
   }

@@ -65,6 +65,36 @@ extension Step.Task: Piece {
   /// The starter stands in the editor.
   package func shown(in style: DocumentStyle) -> [[Block]] { [] }
 
+  package func write(on page: inout LessonPage) {
+    if let starter {
+      page.writer.add(.element("p", ["class": "turn"], text: page.texts.task))
+      page.writer.add(code: starter.code.text)
+    }
+    writeHelp(on: &page)
+  }
+
+  /// Hints, the mistakes that the lesson knows, and the solution, each folded away.
+  func writeHelp(on page: inout LessonPage) {
+    for (place, hint) in hints.enumerated() {
+      page.fold(page.texts.hint(place + 1, of: hints.count)) { $0.add(hint.blocks) }
+    }
+    let scope = page.workspace
+    let solved = solution.flatMap { try? AuthoredCell($0.code) }
+    page.fold(page.texts.mistakes) { page in
+      for (place, wrong) in wrongs.enumerated() {
+        page.writer.add(code: wrong.fence.code.text)
+        // What it says, it says of the numbers that the mistake gives.
+        let mistake = try? Mistake(wrong, at: place, solution: solved)
+        page.add(wrong.message, in: (try? mistake?.workspace(from: scope)) ?? scope)
+      }
+    }
+    guard let solution else { return }
+    page.fold(page.texts.solution) { page in
+      page.writer.add(code: solution.code.text)
+      page.writer.add(page.run(solution.code))
+    }
+  }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     for hint in hints { walk.checkSpans(in: hint.blocks, workspace) }
     if !solve(on: &walk, in: &workspace) { walk.hasFailed = true }

@@ -110,7 +110,12 @@ package struct Runner: Answerer, Sendable {
 // MARK: - What follows from the record
 
 extension Runner {
-  var texts: RunnerTexts { RunnerTexts(language: presentation.language) }
+  var texts: RunnerTexts { RunnerTexts(language: presentation.language, labels: labels) }
+
+  /// What the choices of a question are called.
+  package var labels: ChoiceLabels {
+    ChoiceLabels(isSpoken: presentation.screen.isAccessible)
+  }
 
   package var step: Step { lesson.steps[place] }
 

@@ -19,7 +19,9 @@ extension Evaluator {
       loop?.turn(step)
       let before = self
       do throws(EvaluationError) {
-        losses.append(try self.step(&optimiser, minimization, code))
+        let loss = try self.step(&optimiser, minimization, code)
+        losses.append(loss)
+        loop?.tell(loss: loss, ofStep: step)
       } catch {
         guard case .interrupted = error.diagnostic.problem, canBeShortened else {
           throw start.offering(error, code)

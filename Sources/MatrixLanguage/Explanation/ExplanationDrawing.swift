@@ -21,12 +21,27 @@ package struct ExplanationDrawing: Sendable {
   }
 
   package func markup(_ explanation: Explanation) -> Markup {
-    var lines: [Markup] = []
-    if explanation.omitted > 0 {
-      lines.append(Markup(ExplanationTexts.omitted(explanation.omitted)[language], .secondary))
-    }
-    lines += explanation.steps.flatMap { self.lines(of: $0, indent: 0) }
-    return lines.joinedInLines()
+    let steps = explanation.steps.flatMap { lines(of: $0, indent: 0) }
+    return (note(on: explanation) + steps).joinedInLines()
+  }
+
+  /// That steps have been left out, if they have.
+  package func note(on explanation: Explanation) -> [Markup] {
+    let omitted = explanation.omitted
+    guard omitted > 0 else { return [] }
+    return [Markup(ExplanationTexts.omitted(omitted)[language], .secondary)]
+  }
+
+  /// A step alone.
+  package func markup(_ step: Explanation.Step) -> Markup {
+    lines(of: step, indent: 0).joinedInLines()
+  }
+
+  /// What a step is about, and what it gives.
+  package func summary(of step: Explanation.Step) -> Markup {
+    let heading = heading(of: step, 0).reduce(Markup()) { $0 + $1 }
+    guard let result = step.result, !result.isNothing else { return heading }
+    return heading + Markup(" = ") + Markup(inline(result), .number)
   }
 
   // MARK: Steps

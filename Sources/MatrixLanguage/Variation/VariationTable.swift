@@ -49,14 +49,20 @@ struct VariationTable {
   }
 
   private var columns: [Column] {
+    let cells = cells
+    return (cells.first?.indices ?? 0..<0).map { column in
+      Column(cells[0][column], cells.dropFirst().map { $0[column] })
+    }
+  }
+
+  /// The titles, then what stands below them, row by row.
+  var cells: [[String]] {
     let rows = variation.frames.map { frame in
       [format.number(frame.value)] + cells(of: frame)
     }
     let count = rows.map(\.count).max() ?? 1
-    let titles = titles(count)
-    return (0..<count).map { column in
-      Column(titles[column], rows.map { column < $0.count ? $0[column] : "" })
-    }
+    return [titles(count)]
+      + rows.map { row in row + Array(repeating: "", count: count - row.count) }
   }
 
   /// The name, then what each column shows.
@@ -82,7 +88,7 @@ struct VariationTable {
     switch printed.content {
     case .value(.list(let parts)): parts.map(cell)
     case .value(let value): [cell(value)]
-    case .explanation, .variation: []
+    case .explanation, .variation, .stopped: []
     }
   }
 
@@ -138,4 +144,9 @@ struct VariationTable {
       return Markup(text, role)
     }
   }
+}
+
+extension Variation {
+  /// Its frames as a table: the titles, then a row for each value.
+  package func table(_ format: ValueFormat) -> [[String]] { VariationTable(self, format).cells }
 }

@@ -29,6 +29,11 @@ package enum Event: Hashable, Sendable {
 }
 
 extension Event {
+  /// What is said of an answer, with a bar in the colour of a role beside it; nothing if nothing is.
+  package static func verdict(_ said: [Block], _ role: Role) -> Event {
+    .show(said.isEmpty ? [] : [.barred(said, role)])
+  }
+
   /// Whether it gives the next input its beginning.
   package var isDraft: Bool {
     if case .edit = self { true } else { false }

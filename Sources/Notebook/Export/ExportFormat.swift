@@ -1,15 +1,23 @@
 /// The formats in which a program, a notebook or a lesson is written for others to read and to run.
 package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
+  /// A page for a browser, on which things move.
+  case html
   /// The document with what its cells print.
   case markdown
   /// A script that prints the same numbers under NumPy.
   case python
+  /// A notebook of Jupyter, whose cells print the same numbers under NumPy.
+  case ipynb
+  /// The networks as a program of PyTorch. Its ending is that of any program in Python.
+  case torch
 
   /// The ending of such files' names.
   package var ending: String {
     switch self {
+    case .html: ".html"
     case .markdown: ".md"
-    case .python: ".py"
+    case .python, .torch: ".py"
+    case .ipynb: ".ipynb"
     }
   }
 

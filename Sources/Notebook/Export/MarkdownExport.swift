@@ -13,7 +13,9 @@ package struct MarkdownExport: Sendable {
     var run = run
     var diagnostics: [Diagnostic] = []
     while let outcome = run.next() {
-      if case .failed(let failure) = outcome { diagnostics += failure }
+      guard case .failed(let failure) = outcome else { continue }
+      diagnostics += failure
+      if failure.contains(where: { $0.problem == .interrupted }) { break }
     }
     self.diagnostics = diagnostics
     let bytes = run.updatedSource

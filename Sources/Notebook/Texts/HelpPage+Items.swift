@@ -242,6 +242,30 @@ extension HelpPage {
               在命令行里，`ztilde progress` 显示完成情况。
               """)),
       ]
+    case .accessible:
+      [
+        .row(
+          en: (":set accessible on", "for screen readers, now and later"),
+          zh: (":设置 无障碍 开", "适合读屏软件，立刻生效，以后也保持")),
+        .row(en: ("--accessible", "the same for one call"), zh: ("--accessible", "只用于这一次运行")),
+        .row(
+          en: ("ACCESSIBLE=1", "the same for a shell: a variable"),
+          zh: ("ACCESSIBLE=1", "环境变量，用于整个命令行会话")),
+        .text(
+          Localized(
+            en: """
+              Then all that is written stays as it is, and more is only added below it. There are no \
+              colours, frames and pictures: a plot is its sentence, a mistake is told in sentences, \
+              choices have numbers, and `vary` asks for a number and tells what follows from it. Lines \
+              are typed without an editor: TAB completes nothing, and a task is answered by typing \
+              its whole line.
+              """,
+            zh: """
+              这时写出的内容不会再改动，新内容只加在后面。没有颜色、边框和图形：图用一句话说明，错误用句子\
+              说明，选项用数字编号，`vary` 请你输入一个数，再说明结果。输入时没有行编辑：TAB 不补全，做题时\
+              要输入完整的一行。
+              """)),
+      ]
     }
   }
 }

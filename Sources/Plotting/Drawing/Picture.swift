@@ -53,7 +53,10 @@ struct Picture {
 extension Role {
   /// The role of a data set of a plot.
   static func series(_ index: Int) -> Role {
-    let roles: [Role] = [.firstSeries, .secondSeries, .thirdSeries, .fourthSeries, .fifthSeries]
-    return roles[index % roles.count]
+    allSeries[index % allSeries.count]
   }
+
+  static let allSeries: [Role] = [
+    .firstSeries, .secondSeries, .thirdSeries, .fourthSeries, .fifthSeries,
+  ]
 }

@@ -1,3 +1,5 @@
+import StyledText
+
 extension SVGDrawing {
   /// Lines of the same height, with the path over them. A step to the right looks as long as the
   /// same step upwards, if the picture has room for it.
@@ -12,15 +14,15 @@ extension SVGDrawing {
       let line = IsoLine(level, of: contours)
       let pieces = line.pieces.map { piece in
         let ends = [piece.start, piece.end].map { point in
-          "\(SVGValue(plane.x(point.x)).text) \(SVGValue(plane.y(point.y)).text)"
+          "\(AttributeValue(plane.x(point.x)).text) \(AttributeValue(plane.y(point.y)).text)"
         }
         return "M\(ends[0])L\(ends[1])"
       }
       elements.append(
-        SVGElement(
+        PageElement(
           "path",
           [
-            "d": SVGValue(pieces.joined()), "fill": "none",
+            "d": AttributeValue(pieces.joined()), "fill": "none",
             "stroke": color(contours.role(ofLevel: index)), "stroke-width": "1.5",
           ]))
       if let highest = line.pieces.max(by: { $0.start.y < $1.start.y })?.start {
@@ -35,15 +37,15 @@ extension SVGDrawing {
   }
 
   /// The path, with a ring around its start and a disc at its end.
-  private func steps(_ path: [Point], on plane: SVGPlane) -> [SVGElement] {
+  private func steps(_ path: [Point], on plane: SVGPlane) -> [PageElement] {
     guard let first = path.first, let last = path.last else { return [] }
-    let ends: [(Point, SVGValue)] = [(first, "none"), (last, color(1))]
+    let ends: [(Point, AttributeValue)] = [(first, "none"), (last, color(1))]
     return [self.path(path, on: plane, as: 1, isWhole: true)]
       + ends.map { point, fill in
-        SVGElement(
+        PageElement(
           "circle",
           [
-            "cx": SVGValue(plane.x(point.x)), "cy": SVGValue(plane.y(point.y)), "r": 5,
+            "cx": AttributeValue(plane.x(point.x)), "cy": AttributeValue(plane.y(point.y)), "r": 5,
             "fill": fill, "stroke": color(1), "stroke-width": "2",
           ])
       }

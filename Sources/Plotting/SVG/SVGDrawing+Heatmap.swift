@@ -14,31 +14,31 @@ extension SVGDrawing {
   }
 
   /// The cells of one shade are one path: a page with some thousand rectangles is a slow one.
-  private func shades(of cells: HeatmapCells) -> [SVGElement] {
+  private func shades(of cells: HeatmapCells) -> [PageElement] {
     var paths: [Tint: String] = [:]
     for row in 0..<cells.grid.rows {
       for column in 0..<cells.grid.columns {
         guard let tint = cells.scale.tint(of: cells.grid[row, column]) else { continue }
         paths[tint, default: ""] +=
-          "M\(SVGValue(cells.x(column)).text) \(SVGValue(cells.y(row)).text)"
-          + "h\(SVGValue(cells.width).text)v\(SVGValue(cells.height).text)"
-          + "h\(SVGValue(-cells.width).text)z"
+          "M\(AttributeValue(cells.x(column)).text) \(AttributeValue(cells.y(row)).text)"
+          + "h\(AttributeValue(cells.width).text)v\(AttributeValue(cells.height).text)"
+          + "h\(AttributeValue(-cells.width).text)z"
       }
     }
     // Faint ones can still be told from the page.
     return paths.sorted { $0.key.step < $1.key.step }.map { tint, path in
       let opacity = 0.08 + 0.72 * tint.strength.magnitude
-      return SVGElement(
+      return PageElement(
         "path",
         [
-          "d": SVGValue(path), "fill": color(tint.step < 0 ? 0 : 1),
-          "fill-opacity": SVGValue(Numeral.short(opacity, digits: 2)),
+          "d": AttributeValue(path), "fill": color(tint.step < 0 ? 0 : 1),
+          "fill-opacity": AttributeValue(Numeral.short(opacity, digits: 2)),
           "shape-rendering": "crispEdges",
         ])
     }
   }
 
-  private func numbers(of cells: HeatmapCells) -> [SVGElement] {
+  private func numbers(of cells: HeatmapCells) -> [PageElement] {
     (0..<cells.grid.rows).flatMap { row in
       (0..<cells.grid.columns).map { column in
         label(
@@ -48,7 +48,7 @@ extension SVGDrawing {
     }
   }
 
-  private func labels(of heatmap: Heatmap, beside cells: HeatmapCells) -> [SVGElement] {
+  private func labels(of heatmap: Heatmap, beside cells: HeatmapCells) -> [PageElement] {
     let grid = cells.grid
     let rows = Sampling.indices(of: grid.rows, atMost: 12).map { row in
       label(

@@ -1,9 +1,11 @@
+import StyledText
+
 extension SVGDrawing {
   /// Bars over the axis; several data sets have one panel below the other, all to one scale.
   func picture(of histogram: Histogram) -> DrawnElements {
     let isAlone = histogram.series.count == 1
     let height = isAlone ? 280.0 : 90.0
-    var elements: [SVGElement] = []
+    var elements: [PageElement] = []
     var top = 8.0
     let highest = Extent(0, Double(max(histogram.series.flatMap(\.counts).max() ?? 0, 1)))
     for (index, series) in histogram.series.enumerated() {
@@ -15,9 +17,12 @@ extension SVGDrawing {
       elements += bars(of: series, histogram.bins, on: plane, as: index)
       if !isAlone {
         elements.append(
-          SVGElement(
+          PageElement(
             "text",
-            ["x": SVGValue(plane.left + 8), "y": SVGValue(top + 16), "font-weight": "bold"],
+            [
+              "x": AttributeValue(plane.left + 8), "y": AttributeValue(top + 16),
+              "font-weight": "bold",
+            ],
             text: series.name))
       }
       top += height + 20
@@ -27,16 +32,16 @@ extension SVGDrawing {
 
   private func bars(
     of series: Histogram.Series, _ bins: Bins, on plane: SVGPlane, as index: Int
-  ) -> [SVGElement] {
+  ) -> [PageElement] {
     series.counts.enumerated().filter { $0.element > 0 }.map { bin, count in
       let (left, right) = (plane.x(bins.edges[bin]), plane.x(bins.edges[bin + 1]))
       let top = plane.y(Double(count))
-      return SVGElement(
+      return PageElement(
         "rect",
         [
-          "x": SVGValue(left + 0.5), "y": SVGValue(top),
-          "width": SVGValue(max(right - left - 1, 1)),
-          "height": SVGValue(plane.top + plane.height - top), "fill": color(index),
+          "x": AttributeValue(left + 0.5), "y": AttributeValue(top),
+          "width": AttributeValue(max(right - left - 1, 1)),
+          "height": AttributeValue(plane.top + plane.height - top), "fill": color(index),
         ])
     }
   }

@@ -1,3 +1,5 @@
+import StyledText
+
 extension SVGDrawing {
   func picture(of plot: Lines) -> DrawnElements {
     let names = plot.lines.map(\.name)
@@ -27,17 +29,17 @@ extension SVGDrawing {
   }
 
   /// The names at the ends of lines, moved apart where several end at one height.
-  private func endings(of plot: Lines, on plane: SVGPlane) -> [SVGElement] {
+  private func endings(of plot: Lines, on plane: SVGPlane) -> [PageElement] {
     let ends = plot.lines.indices.compactMap { index in
       plot.lines[index].last.map { (index: index, y: plane.y($0.y)) }
     }
     var last = -Double.infinity
     return ends.sorted { ($0.y, $0.index) < ($1.y, $1.index) }.map { end in
       last = max(end.y, last + 16)
-      return SVGElement(
+      return PageElement(
         "text",
         [
-          "x": SVGValue(plane.left + plane.width + 8), "y": SVGValue(last + 4),
+          "x": AttributeValue(plane.left + plane.width + 8), "y": AttributeValue(last + 4),
           "fill": color(end.index),
         ],
         text: plot.lines[end.index].name)
@@ -47,7 +49,7 @@ extension SVGDrawing {
   /// A line through the points; one that is not finite leaves a gap.
   func path(
     _ points: [Point], on plane: SVGPlane, as series: Int, isWhole: Bool = false
-  ) -> SVGElement {
+  ) -> PageElement {
     var data = ""
     var isDrawing = false
     for point in points {
@@ -55,7 +57,8 @@ extension SVGDrawing {
         isDrawing = false
         continue
       }
-      let place = "\(SVGValue(plane.x(point.x)).text) \(SVGValue(plane.y(point.y)).text)"
+      let place =
+        "\(AttributeValue(plane.x(point.x)).text) \(AttributeValue(plane.y(point.y)).text)"
       // A lone point between two gaps is a dot, which round ends make visible.
       data += isDrawing ? "L\(place)" : "M\(place)h0"
       isDrawing = true
@@ -64,12 +67,12 @@ extension SVGDrawing {
   }
 
   /// Dashes tell lines apart as well as colours do.
-  private func line(_ data: String, as series: Int, isWhole: Bool = false) -> SVGElement {
-    let dashes: [SVGValue] = ["none", "10 6", "2 6", "12 5 2 5", "18 6"]
-    return SVGElement(
+  private func line(_ data: String, as series: Int, isWhole: Bool = false) -> PageElement {
+    let dashes: [AttributeValue] = ["none", "10 6", "2 6", "12 5 2 5", "18 6"]
+    return PageElement(
       "path",
       [
-        "d": SVGValue(data), "fill": "none", "stroke": color(series), "stroke-width": "2",
+        "d": AttributeValue(data), "fill": "none", "stroke": color(series), "stroke-width": "2",
         "stroke-linejoin": "round", "stroke-linecap": "round",
         "stroke-dasharray": isWhole ? "none" : dashes[series % dashes.count],
       ])
@@ -96,18 +99,18 @@ extension SVGDrawing {
     return DrawnElements(elements: elements, height: plane.top + plane.height + 30)
   }
 
-  private func stroked(_ data: String, as series: Int) -> SVGElement {
-    SVGElement(
+  private func stroked(_ data: String, as series: Int) -> PageElement {
+    PageElement(
       "path",
       [
-        "d": SVGValue(data), "fill": "none", "stroke": color(series), "stroke-width": "1.5",
+        "d": AttributeValue(data), "fill": "none", "stroke": color(series), "stroke-width": "1.5",
       ])
   }
 
   /// The mark of a class: a ring, a cross, a plus or a square.
   private func mark(_ series: Int, atX x: Double, y: Double) -> String {
     func at(_ dx: Double, _ dy: Double) -> String {
-      "\(SVGValue(x + dx).text) \(SVGValue(y + dy).text)"
+      "\(AttributeValue(x + dx).text) \(AttributeValue(y + dy).text)"
     }
     switch series % 4 {
     case 0: return "M\(at(-3, 0))a3 3 0 1 0 6 0a3 3 0 1 0-6 0"

@@ -1,9 +1,9 @@
 package import StyledText
 
-/// Draws plots as SVG for a page: self-contained, and on a light page as well as on a dark one.
+/// Draws plots as SVG for a page.
 ///
-/// Text and axes have the colour of the page's own text. A picture that is opened by itself follows
-/// the reader's choice of light or dark.
+/// Text and axes have the colour of the page's own text, and the data sets those that the page gives
+/// them as `--c1` to `--c5`, so that a picture can be read on a light page and on a dark one.
 package struct SVGDrawing: Sendable {
   package let language: InterfaceLanguage
 
@@ -13,49 +13,44 @@ package struct SVGDrawing: Sendable {
 
   static let width = 640.0
 
-  /// The picture as the text of an SVG element, which may stand in a page or in a file of its own.
-  package func text(of plot: Plot) -> String {
-    let sentence = plot.sentence[language]
+  /// The picture, whose name for those who do not see it is the plot's sentence; nil where there is
+  /// nothing to be seen.
+  package func element(of plot: Plot) -> PageElement? {
+    guard !plot.figure.isBlank else { return nil }
     let picture = picture(of: plot.figure)
     let top = plot.title.isEmpty ? 8.0 : 36.0
     let height = picture.height + top
-    var svg = SVGElement(
+    let sentence = plot.sentence[language]
+    var svg = PageElement(
       "svg",
       [
-        "xmlns": "http://www.w3.org/2000/svg", "class": "ztilde-plot",
-        "viewBox": "0 0 \(SVGValue(Self.width).text) \(SVGValue(height).text)", "role": "img",
-        "font-family": "system-ui, sans-serif", "font-size": "13", "fill": "currentColor",
-      ],
-      [
-        SVGElement("title", text: plot.title.isEmpty ? sentence : plot.title),
-        SVGElement("desc", text: sentence),
-        SVGElement("style", text: Self.style),
+        "viewBox": "0 0 \(AttributeValue(Self.width).text) \(AttributeValue(height).text)",
+        "role": "img",
+        "aria-label": "\(plot.title.isEmpty ? sentence : "\(plot.title): \(sentence)")",
       ])
     if !plot.title.isEmpty {
       svg.append(
-        SVGElement(
+        PageElement(
           "text",
-          ["x": SVGValue(Self.width / 2), "y": 22, "text-anchor": "middle", "font-size": "16"],
+          [
+            "x": AttributeValue(Self.width / 2), "y": 22, "text-anchor": "middle",
+            "font-size": "16",
+          ],
           text: plot.title))
     }
     svg.append(
-      SVGElement("g", ["transform": "translate(0 \(SVGValue(top).text))"], picture.elements))
-    return svg.written()
+      PageElement("g", ["transform": "translate(0 \(AttributeValue(top).text))"], picture.elements))
+    return svg
   }
-
-  /// Only where the picture is a document of its own: in a page, the page decides.
-  private static let style =
-    ".ztilde-plot:root { color-scheme: light dark; color: CanvasText; max-width: 60em }"
 
   /// The elements of a picture, and its height.
   struct DrawnElements {
-    var elements: [SVGElement]
+    var elements: [PageElement]
     var height: Double
   }
 
   private func picture(of figure: Plot.Figure) -> DrawnElements {
-    guard !figure.isBlank else { return DrawnElements(elements: [], height: 0) }
-    return switch figure {
+    switch figure {
     case .histogram(let histogram): picture(of: histogram)
     case .lines(let lines): picture(of: lines)
     case .scatter(let scatter): picture(of: scatter)
@@ -67,11 +62,11 @@ package struct SVGDrawing: Sendable {
   // MARK: What pictures share
 
   /// The colour of a data set.
-  func color(_ series: Int) -> SVGValue { color(.series(series)) }
+  func color(_ series: Int) -> AttributeValue { color(.series(series)) }
 
-  /// The colour of a meaning: that of a terminal with an unknown background, since a page may be
-  /// light or dark.
-  func color(_ role: Role) -> SVGValue {
+  /// The colour of a meaning. Lines at a height have one that stands out from black and from white.
+  func color(_ role: Role) -> AttributeValue {
+    if let place = Role.allSeries.firstIndex(of: role) { return "var(--c\(place + 1))" }
     guard case .full(let color)? = Palette(.full)[role].color else { return "currentColor" }
     return "rgb(\(color.red) \(color.green) \(color.blue))"
   }
@@ -85,20 +80,20 @@ package struct SVGDrawing: Sendable {
       width: Self.width - 72 - roomAtRight, height: height)
   }
 
-  func label(_ text: String, x: Double, y: Double, anchor: SVGValue) -> SVGElement {
-    SVGElement(
-      "text", ["x": SVGValue(x), "y": SVGValue(y), "text-anchor": anchor], text: text)
+  func label(_ text: String, x: Double, y: Double, anchor: AttributeValue) -> PageElement {
+    PageElement(
+      "text", ["x": AttributeValue(x), "y": AttributeValue(y), "text-anchor": anchor], text: text)
   }
 
   /// Samples with their names, one below the other.
-  func legend(_ entries: [(sample: SVGElement, name: String)]) -> [SVGElement] {
+  func legend(_ entries: [(sample: PageElement, name: String)]) -> [PageElement] {
     entries.enumerated().flatMap { place, entry in
       [
-        SVGElement(
-          "g", ["transform": "translate(72 \(SVGValue(12 + 22 * Double(place)).text))"],
+        PageElement(
+          "g", ["transform": "translate(72 \(AttributeValue(12 + 22 * Double(place)).text))"],
           [entry.sample]),
-        SVGElement(
-          "text", ["x": 112, "y": SVGValue(16 + 22 * Double(place))], text: entry.name),
+        PageElement(
+          "text", ["x": 112, "y": AttributeValue(16 + 22 * Double(place))], text: entry.name),
       ]
     }
   }

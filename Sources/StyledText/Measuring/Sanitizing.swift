@@ -37,7 +37,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isSafeToShow: Bool {
+  var isSafeToShow: Bool {
     switch properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .lineSeparator, .paragraphSeparator: false
     // Variation selectors turn a narrow sign into a wide picture on some terminals only.

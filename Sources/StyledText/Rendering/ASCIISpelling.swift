@@ -33,7 +33,7 @@ package enum ASCIISpelling {
       case .heading(let text, let level): .heading(spell(text), level: level)
       case .verbatim(let text): .verbatim(AlignedSpelling.spell(text))
       case .item(let marker, let blocks): .item(marker: spell(marker), spell(blocks))
-      case .quote(let blocks): .quote(spell(blocks))
+      case .barred(let blocks, let role): .barred(spell(blocks), role)
       case .blank: .blank
       }
     }

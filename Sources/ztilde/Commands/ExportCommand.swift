@@ -14,14 +14,31 @@ struct ExportCommand: ParsableCommand {
       abstract: Localized(
         en: "Write a program, a notebook or a lesson for others to read and to run.",
         zh: "把程序、笔记本或课程导出成别人能阅读、能运行的文件。"
+      ).spoken,
+      discussion: Localized(
+        en: """
+          html is one page that needs no network: vary moves there, explain opens, answers, hints and \
+          mistakes are folded away. A folder of lessons becomes a folder of such pages. markdown is the \
+          document with what its cells print, ipynb a notebook for Jupyter, python a script for NumPy, \
+          and torch the networks as one program for PyTorch, on one machine or many. A file that \
+          ztilde has not written, or that was changed since, is left as it is unless --force is given.
+          """,
+        zh: """
+          html 是一个不需要网络的网页：vary 可以拖动，explain 可以展开，答案、提示和常见错误折叠起来；课程文件夹会变成一组这样的网页。\
+          markdown 是带输出的文档，ipynb 是 Jupyter 笔记本，python 是 NumPy 脚本，torch 是训练其中网络的 PyTorch 程序，可在一台或多台机器上运行。\
+          已有的文件如果不是 ztilde 写的，或者后来改过，没有 --force 就不会覆盖。
+          """
       ).spoken)
   }
 
   @Argument(
     help: .spoken(
       Localized(
-        en: "A program (.zt), a notebook or a lesson (.md), or - for a program from a pipe.",
-        zh: "程序（.zt）、笔记本或课程（.md）；- 表示管道传来的程序。"),
+        en: """
+          A program (.zt), a notebook or a lesson (.md), a folder of lessons, or - for a program from \
+          a pipe.
+          """,
+        zh: "程序（.zt）、笔记本或课程（.md）、课程文件夹；- 表示管道传来的程序。"),
       valueName: Localized(en: "file", zh: "文件").spoken),
     completion: .file(extensions: ["zt", "md"]))
   var file: String
@@ -38,8 +55,8 @@ struct ExportCommand: ParsableCommand {
     name: .shortAndLong,
     help: .spoken(
       Localized(
-        en: "The file to write; without one, standard output.",
-        zh: "要写入的文件；省略时写到标准输出。"), valueName: Localized(en: "file", zh: "文件").spoken),
+        en: "The file to write, or the folder; without one, standard output.",
+        zh: "要写入的文件或文件夹；省略时写到标准输出。"), valueName: Localized(en: "file", zh: "文件").spoken),
     completion: .file())
   var output: String?
 
@@ -50,9 +67,24 @@ struct ExportCommand: ParsableCommand {
         zh: "即使已有的文件不是 ztilde 写的，或者后来改过，也覆盖它。")))
   var force = false
 
+  @Flag(
+    help: .spoken(
+      Localized(
+        en: "With ipynb: the solutions of a lesson in the place of its tasks.",
+        zh: "用于 ipynb：课程的任务处直接写出解答。")))
+  var solutions = false
+
   @OptionGroup var options: SharedOptions
 
   func validate() throws {
+    if solutions, let format, format != .ipynb {
+      throw ValidationError(
+        Localized(
+          en: "--solutions belongs to --to ipynb: \(format.rawValue) has the solutions anyway.",
+          zh: "--solutions 只用于 --to ipynb：\(format.rawValue) 本来就带解答。"
+        ).spoken)
+    }
+    if isFolder { return try validateSite() }
     guard format == nil else { return }
     let formats = ExportFormat.allCases.map { "--to \($0.rawValue)" }.separated
     let endings = ExportFormat.allCases.map(\.ending).separated
@@ -60,6 +92,18 @@ struct ExportCommand: ParsableCommand {
       Localized(
         en: "Say what to write: \(formats.en), or -o and a file that ends in \(endings.en).",
         zh: "请说明导出成什么：\(formats.zh)；或用 -o 指定扩展名为 \(endings.zh) 的文件。"
+      ).spoken)
+  }
+
+  private var isFolder: Bool { FileKind(file) == .special(.folder) }
+
+  /// A folder becomes a folder of pages.
+  private func validateSite() throws {
+    guard to ?? .html != .html || path == nil else { return }
+    throw ValidationError(
+      Localized(
+        en: "A folder becomes a folder of pages: --to html -o and its name.",
+        zh: "文件夹只能导出成一个网页文件夹：--to html -o 再写出它的名字。"
       ).spoken)
   }
 
@@ -74,6 +118,9 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func run(_ surroundings: Surroundings) throws {
+    if isFolder, let path {
+      return try SiteExport(file, surroundings).write(into: path, replaces: force)
+    }
     guard let format else { return }
     let exporting = try exporting(surroundings)
     let exported = try exporting.exported(as: format)
@@ -96,13 +143,15 @@ struct ExportCommand: ParsableCommand {
       let text = try StandardInput(limit: surroundings.limits.cellBytes).text()
       return Exporting(
         source: .program(CellSource(text, label: .file("-"))),
-        dataPlaces: surroundings.dataPlaces, surroundings: surroundings)
+        dataPlaces: surroundings.dataPlaces, surroundings: surroundings,
+        withSolutions: solutions)
     }
     let source = try surroundings.source(file)
     return Exporting(
       source: file.hasSuffix(".md")
         ? .document(Document(source)) : .program(CellSource(source.text, label: .file(file))),
-      dataPlaces: DataFolder.places(beside: file), surroundings: surroundings)
+      dataPlaces: DataFolder.places(beside: file), surroundings: surroundings,
+      withSolutions: solutions)
   }
 }
 

@@ -35,8 +35,8 @@ struct Conversation<Partner: Answerer> {
     case left
     /// For a lesson, or the menu of lessons.
     case lesson(String)
-    /// For the same in the language that was just chosen.
-    case otherLanguage
+    /// For the same in the language, or for the senses, that were just chosen.
+    case otherManner
   }
 
   init(
@@ -121,25 +121,24 @@ struct Conversation<Partner: Answerer> {
       switch event {
       case .show(let blocks): try terminal.show(blocks)
       case .page(let blocks): try terminal.page(blocks)
-      case .complain(let blocks): terminal.surroundings.printer.complain(blocks)
+      case .complain(let blocks): terminal.complain(blocks)
       case .edit(let text):
         draft = text
         if !terminal.canEdit { try terminal.show([.verbatim(Highlighting.markup(of: text))]) }
       case .vary(var variation):
         for (name, value) in chosen { variation.define(name, as: value) }
-        let surroundings = terminal.surroundings
-        guard let value = try surroundings.vary(variation, partner.presentation) else { continue }
+        guard let value = try terminal.vary(variation, partner.presentation) else { continue }
         chosen.append((variation.name, value))
         let code = variation.cell(keeping: value)
-        try terminal.show([.verbatim(partner.prompt + Highlighting.markup(of: code))])
+        try terminal.show(cell: code, at: partner.prompt)
         _ = try carryOut(partner.runSilently(code), at: &terminal)
-      case .save(let request): try save(request, at: terminal)
-      case .export(let request): try export(request, at: terminal)
+      case .save(let request): save(request, at: &terminal)
+      case .export(let request): try export(request, at: &terminal)
       case .open(let path): try runCells(of: path, at: &terminal)
       case .set(let key, let settings):
         terminal.follow(key, settings)
         partner.presentation.screen = terminal.surroundings.screen
-        if key == .lang { ending = .otherLanguage }
+        if [.lang, .accessible].contains(key) { ending = .otherManner }
       case .openLesson(let word): ending = .lesson(word)
       case .leave: ending = .left
       }
@@ -153,7 +152,7 @@ struct Conversation<Partner: Answerer> {
 
   // MARK: Files
 
-  private mutating func save(_ request: SaveRequest, at terminal: borrowing Terminal) throws {
+  private mutating func save(_ request: SaveRequest, at terminal: inout Terminal) {
     let texts = FileTexts(terminal.surroundings.language)
     do throws(NotebookFile.NotebookFileError) {
       let path = try file.save(request)
@@ -165,7 +164,7 @@ struct Conversation<Partner: Answerer> {
   }
 
   /// Writes the notebook for others, in which its cells run once more.
-  private func export(_ request: ExportRequest, at terminal: borrowing Terminal) throws {
+  private func export(_ request: ExportRequest, at terminal: inout Terminal) throws {
     let surroundings = terminal.surroundings
     let exporting = Exporting(
       source: .document(Document(SourceText(request.markdown))), dataPlaces: dataPlaces,
@@ -177,11 +176,12 @@ struct Conversation<Partner: Answerer> {
       let texts = ExportTexts(surroundings.language)
       let lines = [texts.written(path)] + data.map { texts.laid($0, beside: path) }
       try terminal.show(lines.map { .paragraph($0) })
-      surroundings.printer.complain(exported.remarks)
+      terminal.complain(exported.remarks)
     } catch let failure as CommandError {
-      surroundings.say(failure, isAtPrompt: true)
+      terminal.complain(CourseTexts(surroundings.language).message(failure, isAtPrompt: true))
     } catch let error as Cell.ParseError {
-      surroundings.say(error)
+      terminal.complain(
+        surroundings.presentation.blocks(Workspace().trying(error.diagnostics)))
     }
   }
 
@@ -199,7 +199,7 @@ struct Conversation<Partner: Answerer> {
       for (place, code) in cells.enumerated() {
         loop.turn(place)
         try display.aside {
-          try terminal.show([.verbatim(partner.prompt + Highlighting.markup(of: code))])
+          try terminal.show(cell: code, at: partner.prompt)
         }
         let events = partner.run(code)
         _ = try display.aside { try carryOut(events, at: &terminal) }

@@ -11,11 +11,21 @@ struct Terminal: ~Copyable {
   private(set) var surroundings: Surroundings
   private var editor: LineEditor?
   private var hasComplained = false
+  private var rhythm = Rhythm()
 
   init(_ surroundings: Surroundings) {
     self.surroundings = surroundings
     editor = nil
-    guard surroundings.capabilities.editsLines else { return }
+    beginEditing()
+  }
+
+  /// Has an editor where the terminal can do it and the person wants it; else lines come as they do
+  /// from a pipe.
+  private mutating func beginEditing() {
+    guard surroundings.capabilities.editsLines else {
+      editor = nil
+      return
+    }
     do throws(EditorError) {
       editor = try LineEditor(
         program: "ztilde", history: history(), asksWidth: true,
@@ -36,14 +46,37 @@ struct Terminal: ~Copyable {
     }
   }
 
+  /// True if a person chooses the numbers of `vary`, with the arrow keys or by typing them.
+  var variesByHand: Bool {
+    canEdit || (isTypedAt && surroundings.isAccessible)
+  }
+
   /// True if a draft can be put into the line.
   var canEdit: Bool { editor != nil }
 
   // MARK: Showing
 
-  func show(_ blocks: [Block]) throws { try surroundings.printer.show(blocks) }
+  mutating func show(_ blocks: [Block]) throws {
+    try surroundings.printer.show(isTypedAt ? rhythm.following(blocks) : blocks)
+  }
 
-  func complain(_ text: Markup) { surroundings.printer.complain([.paragraph(text)]) }
+  /// A cell as if it were typed.
+  mutating func show(cell code: String, at prompt: Markup) throws {
+    if isTypedAt { try surroundings.printer.show(rhythm.parting()) }
+    try show([.verbatim(prompt + Highlighting.markup(of: code))])
+  }
+
+  mutating func complain(_ blocks: [Block]) {
+    surroundings.printer.complain(isTypedAt ? rhythm.following(blocks) : blocks)
+  }
+
+  mutating func complain(_ text: Markup) { complain([.paragraph(text)]) }
+
+  /// True if typed lines and their answers stand below each other. In a pipe or a file there are no
+  /// prompts, and no rows between them.
+  private var isTypedAt: Bool {
+    surroundings.capabilities.readsFromTerminal && surroundings.capabilities.writesToTerminal
+  }
 
   /// A history that cannot be written is reported once, and does not stop the program.
   private mutating func complain(_ error: FileError) {
@@ -58,15 +91,17 @@ struct Terminal: ~Copyable {
     } catch {
       complain(FileTexts(surroundings.language).notRemembered(error))
     }
+    if key == .accessible { beginEditing() }
   }
 
   // MARK: Asking
 
   /// Shows a page by the screenful, if it is longer than the screen.
-  func page(_ blocks: [Block]) throws {
+  mutating func page(_ blocks: [Block]) throws {
     var pager = Pager(on: surroundings.screen) { $0.lines(blocks) }
     guard canEdit, !pager.isNeedless else { return try show(blocks) }
     pager.run()
+    rhythm.type()
   }
 
   /// Asks for a cell or a command.
@@ -104,9 +139,18 @@ struct Terminal: ~Copyable {
     InterruptFlag.take()
     editor?.suggests = surroundings.settings.suggests
     defer { followAnswers() }
-    return editor?.readLine(
-      prompt: prompt.sanitized, initialText: draft, on: surroundings.screen)
-      ?? nextCompleteText(prompt: prompt)
+    if isTypedAt { try? surroundings.printer.show(rhythm.parting()) }
+    guard
+      let input = editor?.readLine(
+        prompt: prompt.sanitized, initialText: draft, on: surroundings.screen)
+    else {
+      rhythm.type()
+      return nextCompleteText(prompt: prompt)
+    }
+    // The editor takes the row of an empty line away.
+    if case .line(let text) = input, text.trimmed.isEmpty { return input }
+    rhythm.type()
+    return input
   }
 
   /// The terminal may have reported its widths only now.

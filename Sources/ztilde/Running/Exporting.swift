@@ -5,7 +5,6 @@ import MatrixLanguage
 import Notebook
 import NumericCore
 import PlainFiles
-import PythonTranslation
 import StyledText
 
 /// Writes a program, a notebook or a lesson in a format for others.
@@ -19,6 +18,8 @@ struct Exporting {
   /// The places of the files it loads, besides the data of the course.
   let dataPlaces: [DataPlace]
   let surroundings: Surroundings
+  /// Whether the exercises of a lesson are written with their solutions.
+  var withSolutions = false
 
   /// The result of an export.
   struct Exported {
@@ -31,61 +32,102 @@ struct Exporting {
     var hasRun = true
   }
 
-  /// - Throws: the error of a cell that cannot be read, if the format has no place to show it.
-  func exported(as format: ExportFormat) throws(Cell.ParseError) -> Exported {
+  /// - Throws: `Cell.ParseError` for code that cannot be read, if the format has no place to show it;
+  ///   `CommandError.stopped`.
+  func exported(as format: ExportFormat) throws -> Exported {
     switch format {
-    case .markdown: markdown()
+    case .html: try html()
+    case .markdown: try markdown()
     case .python: try python()
+    case .ipynb: try notebook()
+    case .torch: try torch()
     }
   }
 
   // MARK: Formats
 
-  private func markdown() -> Exported {
-    let document = document
-    let export = surroundings.waiting { _ in MarkdownExport(document, run(document)) }
-    return Exported(
-      text: export.text, remarks: surroundings.presentation.blocks(export.diagnostics),
-      hasRun: export.diagnostics.isEmpty)
+  private func html() throws(CommandError) -> Exported {
+    let (page, diagnostics) = surroundings.waiting { _ in self.page }
+    return try run(page.text, diagnostics)
   }
 
-  private func python() throws(Cell.ParseError) -> Exported {
-    let allowance = surroundings.allowance
-    var options = PythonTranslation.Options(
-      digits: surroundings.presentation.number.digits, width: surroundings.presentation.width)
-    options.language = surroundings.language
-    let export =
-      switch source {
-      case .program(let source):
-        try PythonExport(program: source, under: allowance, options: options)
-      case .document(let document):
-        try PythonExport(
-          document, running: PieceKinds.standard.runnable, under: allowance, options: options)
-      }
-    let texts = ExportTexts(surroundings.language)
+  /// What came of running all cells.
+  private func run(
+    _ text: SealedText, _ diagnostics: [Diagnostic]
+  ) throws(CommandError) -> Exported {
+    guard !diagnostics.contains(where: { $0.problem == .interrupted }) else { throw .stopped }
     return Exported(
-      text: export.sealedText, files: export.files,
-      remarks: export.gaps.map { .paragraph(texts.gap($0)) })
+      text: text, remarks: surroundings.presentation.blocks(diagnostics),
+      hasRun: diagnostics.isEmpty)
+  }
+
+  /// A page speaks the language of its title, whatever the program's is.
+  private var page: (WebPage, [Diagnostic]) {
+    var format = ValueFormat()
+    (format.number, format.language) = (surroundings.presentation.number, surroundings.language)
+    if case .document(let document) = source, let title = document.title?.title.plain {
+      format.language = InterfaceLanguage(of: title)
+    }
+    switch source {
+    case .program(let program):
+      let export = NotebookPage(program, name: name, on: workspace(), format: format)
+      return (export.page, export.diagnostics)
+    case .document(let document) where document.isLesson:
+      let lesson = Lesson(document)
+      let export = LessonPage(lesson, on: workspace(seed: lesson.seed), format: format)
+      return (export.page, export.diagnostics)
+    case .document(let document):
+      let export = NotebookPage(
+        document, running: PieceKinds.standard.runnable, on: workspace(), format: format)
+      return (export.page, export.diagnostics)
+    }
+  }
+
+  private func markdown() throws(CommandError) -> Exported {
+    let document = document
+    let export = surroundings.waiting { _ in MarkdownExport(document, run(document)) }
+    return try run(export.text, export.diagnostics)
   }
 
   // MARK: The cells
 
-  private var document: Document {
+  /// What messages and titles call it.
+  private var name: String {
+    switch source {
+    case .document(let document): document.source.name
+    case .program(let program):
+      if case .file(let name, _) = program.label { name } else { "" }
+    }
+  }
+
+  private var isLesson: Bool {
+    if case .document(let document) = source { document.isLesson } else { false }
+  }
+
+  var document: Document {
     switch source {
     case .document(let document): document
     case .program(let program):
       Document(
-        SourceText(Transcript([.init(number: 1, code: program.text.trimmed)]).markdown))
+        SourceText(
+          Transcript(
+            ProgramCells(program).cells.enumerated().map { place, cell in
+              .init(number: place + 1, code: cell.text)
+            }
+          ).markdown))
     }
   }
 
   private func run(_ document: Document) -> DocumentRun {
+    DocumentRun(
+      document, running: PieceKinds.standard.runnable, workspace: workspace(),
+      language: surroundings.language)
+  }
+
+  private func workspace(seed: UInt64 = 0) -> Workspace {
     let data = DataFolder(
       places: dataPlaces + surroundings.folders.data, limit: surroundings.limits.dataBytes)
-    return DocumentRun(
-      document, running: PieceKinds.standard.runnable,
-      workspace: surroundings.workspace(data: data, isWatched: !document.isLesson),
-      language: surroundings.language)
+    return surroundings.workspace(seed: seed, data: data, isWatched: !isLesson)
   }
 
   // MARK: Files

@@ -50,6 +50,16 @@ enum ManualTexts {
         Localized(en: "runs the cells of a notebook.", zh: "运行一个笔记本里的单元格。")
       ),
       (
+        "ztilde export notes.md -o notes.html",
+        Localized(en: "makes a page of it, for a browser.", zh: "把它变成网页，用浏览器打开。")
+      ),
+      (
+        "ztilde export Lessons --to html -o site",
+        Localized(
+          en: "makes a folder of pages of a course, for any web host.",
+          zh: "把课程变成一组网页，可以放到任何网站上。")
+      ),
+      (
         "echo '1 + 1' | ztilde",
         Localized(en: "runs a program from a pipe.", zh: "运行从管道传来的程序。")
       ),
@@ -81,6 +91,12 @@ enum ManualTexts {
         Localized(
           en: "say the language, unless --lang or a setting does.",
           zh: "决定界面语言，除非用 --lang 或设置指定。")
+      ),
+      (
+        "ACCESSIBLE",
+        Localized(
+          en: "asks for sentences that a screen reader can tell, as --accessible does.",
+          zh: "要求输出适合读屏软件的文字，与 --accessible 相同。")
       ),
       (
         "NO_COLOR, TERM", Localized(en: "say whether there are colours.", zh: "决定是否使用颜色。")

@@ -17,7 +17,12 @@ extension EditorSession {
       insertLineBreak(editor, leastIndentation: 2)
       return ce_text_changed
     }
-    finish(editor)
+    if text.text.allSatisfy(\.isWhitespace) {
+      // Enter alone leaves no prompt behind.
+      write(painter.wipe(columns: screen.width))
+    } else {
+      finish(editor)
+    }
     outcome = .line(text.text)
     return ce_line_is_done
   }

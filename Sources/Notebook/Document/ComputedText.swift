@@ -1,6 +1,5 @@
 import LanguageSyntax
 package import MatrixLanguage
-package import Notebook
 package import StyledText
 
 extension Workspace {

@@ -1,0 +1,110 @@
+import ArgumentParser
+import LanguageSyntax
+import LessonEngine
+import MatrixLanguage
+import Notebook
+import NumericCore
+import PlainFiles
+import StyledText
+
+/// Writes the lessons of a folder as pages for any host that serves files.
+struct SiteExport {
+  private let surroundings: Surroundings
+  private let site: CourseSite
+  /// The lessons that could not be read.
+  private let failures: [FileError]
+
+  /// - Parameter folder: one with lessons, or with a folder of them for each language.
+  init(_ folder: String, _ surroundings: Surroundings) throws(CommandError) {
+    self.surroundings = surroundings
+    let folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let limit = surroundings.limits.lessonBytes
+    func lessons(in path: String) -> LessonFolder? {
+      let lessons = try? LessonFolder.reading(path, within: folder, limit: limit)
+      return lessons.flatMap { $0.files.isEmpty && $0.failures.isEmpty ? nil : $0 }
+    }
+    var editions = InterfaceLanguage.allCases.compactMap { language in
+      lessons(in: "\(folder)/\(language.rawValue)").map {
+        CourseSite.Edition(language, $0, in: language.rawValue + "/")
+      }
+    }
+    if editions.isEmpty, let lessons = lessons(in: folder) {
+      let title = lessons.outline?.title ?? lessons.files.first?.header.title ?? ""
+      editions = [CourseSite.Edition(InterfaceLanguage(of: title), lessons, in: "")]
+    }
+    guard !editions.isEmpty else { throw .noLessonsIn(folder) }
+    site = CourseSite(editions)
+    failures = editions.flatMap(\.lessons.failures)
+  }
+
+  /// What stands in a file of the site.
+  private enum Contents {
+    case page(SealedText)
+    case data([UInt8])
+  }
+
+  /// Writes all files, or none where one of them would take the place of another's.
+  ///
+  /// - Throws: `ExitCode.failure` when cells failed, which the pages show.
+  func write(into folder: String, replaces: Bool) throws {
+    let root = folder.hasSuffix("/") ? folder : folder + "/"
+    var files: [(path: String, contents: Contents)] = [
+      (root + "index.html", .page(site.startPage(in: surroundings.language).text))
+    ]
+    let diagnostics = try surroundings.waiting { _ in try addLessons(to: &files, root) }
+    for (path, contents) in files where !replaces {
+      let bytes =
+        switch contents {
+        case .page(let text): text.bytes
+        case .data(let bytes): bytes
+        }
+      guard ExportedFile(path: path).isFree(for: bytes) else {
+        throw CommandError.foreignFile(path)
+      }
+    }
+    for (path, contents) in files {
+      DurableFile.makeFolders(above: path, rights: 0o755)
+      switch contents {
+      case .page(let text): try ExportedFile(path: path).write(text, replaces: replaces)
+      case .data(let bytes): try ExportedFile(path: path).write(bytes)
+      }
+    }
+    surroundings.printer.complain(surroundings.presentation.blocks(diagnostics))
+    for failure in failures { surroundings.say(.unreadableFile(failure)) }
+    if !diagnostics.isEmpty || !failures.isEmpty { throw ExitCode.failure }
+  }
+
+  /// - Returns: what was wrong with cells.
+  private func addLessons(
+    to files: inout [(path: String, contents: Contents)], _ root: String
+  ) throws -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var data: Set<String> = []
+    for edition in site.editions {
+      for file in edition.lessons.files {
+        let lesson = file.lesson
+        var format = ValueFormat()
+        (format.number, format.language) = (surroundings.presentation.number, edition.language)
+        let workspace = surroundings.workspace(
+          seed: lesson.seed, data: lesson.data, isWatched: false)
+        let export = LessonPage(lesson, on: workspace, format: format) {
+          CourseSite.address($0, in: edition)
+        }
+        guard !export.isStopped else { throw CommandError.stopped }
+        diagnostics += export.diagnostics
+        let loaded = lesson.loadedFiles.filter { !$0.contains("/") }
+        var page = export.page
+        site.link(&page, of: file, in: edition, data: loaded)
+        files.append((root + CourseSite.path(of: file, in: edition), .page(page.text)))
+        for name in loaded where data.insert(name).inserted {
+          guard let path = DataFolder.path(of: name, in: lesson.dataPlaces) else { continue }
+          let limit = surroundings.limits.dataBytes
+          if let bytes = try? SourceText.reading(path, name: name, limit: limit).bytes {
+            files.append((root + CourseSite.dataFolder + name, .data(bytes)))
+          }
+        }
+      }
+    }
+    return diagnostics
+  }
+}
