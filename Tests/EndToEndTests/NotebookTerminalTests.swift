@@ -61,7 +61,7 @@ import Testing
     try terminal.wait { $0.cursorRow == "         2" }
     try terminal.dropDraft()
     terminal.press(.up)
-    try terminal.wait { $0.text.hasSuffix("In[1]: (1 +\n         2") && $0.cursor.column == 10 }
+    try terminal.wait { $0.text.contains("In[1]: (1 +\n         2\n(") && $0.cursor.column == 10 }
   }
 
   @Test func `runs a pasted transcript without its prompts`() throws {
