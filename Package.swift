@@ -39,7 +39,7 @@ let package = Package(
     .target(name: "LanguageSyntax", dependencies: ["NumericCore", "StyledText"]),
     .target(
       name: "PythonTranslation", dependencies: ["LanguageSyntax", "StyledText"],
-      resources: [.embedInCode("helpers.py")]),
+      resources: [.embedInCode("helpers.py"), .embedInCode("torch.py")]),
     .target(
       name: "MatrixLanguage",
       dependencies: [
@@ -55,7 +55,8 @@ let package = Package(
     .target(
       name: "LessonEngine",
       dependencies: [
-        "LanguageSyntax", "Notebook", "MatrixLanguage", "NumericCore", "PlainFiles", "StyledText",
+        "LanguageSyntax", "Notebook", "MatrixLanguage", "NumericCore", "PlainFiles",
+        "PythonTranslation", "StyledText",
       ]),
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CRelease", cSettings: [.define("ZTILDE_COMMIT", to: "\"\(commit)\"")]),
@@ -98,7 +99,7 @@ let package = Package(
       name: "LessonEngineTests",
       dependencies: [
         "LanguageSyntax", "LessonEngine", "Notebook", "MatrixLanguage", "NumericCore",
-        "PlainFiles", "StyledText", "Support",
+        "PlainFiles", "PythonTranslation", "StyledText", "Support",
       ]),
     .executableTarget(
       name: "EditorProbe", dependencies: ["TerminalUI", "StyledText"], path: "Tests/EditorProbe"),

@@ -24,6 +24,13 @@ package struct RealPath: Hashable, Sendable {
   }
 }
 
+extension String {
+  /// The folder of the file at this path: `.` if the path names none.
+  package var folder: String {
+    lastIndex(of: "/").map { $0 == startIndex ? "/" : String(self[..<$0]) } ?? "."
+  }
+}
+
 /// The identity of a file or a folder, whatever its name.
 package struct FileIdentity: Hashable, Sendable {
   private let device: UInt64

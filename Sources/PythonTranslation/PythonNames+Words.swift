@@ -37,6 +37,6 @@ extension PythonNames {
     "UnicodeTranslateError", "UnicodeWarning", "UserWarning", "ValueError", "Warning",
     "WindowsError", "ZeroDivisionError",
 
-    "_", "self", "np", "copy", "csv", "io", "math", "re", "unicodedata",
+    "_", "____", "self", "np", "plt", "copy", "csv", "io", "math", "re", "unicodedata",
   ]
 }

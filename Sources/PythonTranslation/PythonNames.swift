@@ -9,15 +9,21 @@ import LanguageSyntax
 struct PythonNames {
   private var names: [Name: String] = [:]
   private var taken: Set<String>
+  /// The names that stand for what is still to be written, which are `____`.
+  var blanks: Set<Name> = []
 
   /// - Parameter reserved: words that no name of the program may be.
   init(reserved: Set<String>) {
     taken = reserved.union(Self.words)
   }
 
+  /// Keeps more names for other uses.
+  mutating func reserve(_ names: some Sequence<String>) { taken.formUnion(names) }
+
   /// The name in Python, which it keeps from now on.
   subscript(name: Name) -> String {
     mutating get {
+      if blanks.contains(name) { return "____" }
       if let known = names[name] { return known }
       let fresh = fresh(Self.identifier(name.asciiSpelling))
       names[name] = fresh

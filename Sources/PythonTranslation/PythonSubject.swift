@@ -13,6 +13,8 @@ extension PythonTranslation {
     private(set) var readsFunctions = false
     /// True if `_` is read somewhere.
     private(set) var readsLastResult = false
+    /// The names that hold networks, in functions too.
+    private(set) var networks: Set<Name> = []
     /// True if a gradient is taken somewhere.
     private(set) var differentiates = false
     private let operations: PythonOperations
@@ -28,8 +30,20 @@ extension PythonTranslation {
         case .assignment, .update, .expression: values.formUnion(statement.assignedNames)
         case .explanation, .variation: break
         }
+        if case .assignment(let targets, let value) = statement.kind,
+          case .call(let called, _, _) = value.kind,
+          [Name("network"), Name("train")].contains(called)
+        {
+          networks.formUnion(targets.prefix(1).map(\.name))
+        }
         for expression in statement.expressions {
           expression.forEach { node in
+            if case .call(let called, _, let arguments) = node.kind,
+              [Name("train"), Name("predict")].contains(called),
+              case .name(let name)? = arguments.first?.value.kind
+            {
+              networks.insert(name)
+            }
             if case .lastResult = node.kind { readsLastResult = true }
             if case .call(let name, _, _) = node.kind, SpecialForm.named[name] != nil {
               differentiates = true

@@ -7,10 +7,10 @@ import StyledText
 /// A file may hold any character. Characters that a terminal obeys, that an editor hides or turns
 /// around, or that Python takes for the end of a line are removed first, as wherever the notebook
 /// shows the text. The rest is written in one of two forms, and neither can become code.
-struct PythonText {
+package struct PythonText {
   private let text: String
 
-  init(_ text: String) {
+  package init(_ text: String) {
     self.text = text.sanitized
   }
 
@@ -33,7 +33,7 @@ struct PythonText {
   }
 
   /// `# text`: a comment for each line of the text that is not empty.
-  var comments: [String] {
+  package var comments: [String] {
     text.split(separator: "\n").map { "# \($0)" }
   }
 
@@ -42,6 +42,11 @@ struct PythonText {
   var cellMark: String {
     let title = text.oneLine.map { ["[": "(", "]": ")"][$0] ?? $0 }
     return "# %% " + String(title)
+  }
+
+  /// Within the text that stands at the top of a program.
+  var inDocumentation: String {
+    text.oneLine.replacing("\\", with: "/").replacing("\"", with: "'")
   }
 
   /// `# Not drawn: text`

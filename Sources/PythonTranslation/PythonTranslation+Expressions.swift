@@ -31,19 +31,25 @@ extension PythonTranslation {
   /// The Python of a name that is read: a formula is called for its value.
   mutating func read(_ name: Name) -> PythonCode {
     if let constant = Self.constants[name] { return PythonCode(constant, .atom, .number(nil)) }
-    if pictures.contains(name) { return .picture(name.spelling) }
+    if pictures.contains(name) {
+      return draws
+        ? PythonCode(value(of: name), .atom, .picture(name.spelling)) : .picture(name.spelling)
+    }
+    return PythonCode(value(of: name))
+  }
+
+  /// A name where it is read, with brackets behind it if it is a formula.
+  private mutating func value(of name: Name) -> String {
     readNames.insert(name)
     let text = names[name]
     guard locals?.contains(name) != true, subject.formulas.contains(name) else {
-      return PythonCode(text)
+      return text
     }
-    if isDeferred {
-      return PythonCode(subject.values.contains(name) ? "now(\(text))" : "\(text)()")
-    }
+    if isDeferred { return subject.values.contains(name) ? "now(\(text))" : "\(text)()" }
     return switch formulas[name] {
-    case nil: PythonCode(text)
-    case .formula: PythonCode("\(text)()")
-    case .either: PythonCode("now(\(text))")
+    case nil: text
+    case .formula: "\(text)()"
+    case .either: "now(\(text))"
     }
   }
 
@@ -73,7 +79,11 @@ extension PythonTranslation {
     guard let builtin = operations.functions[name] else {
       return callOfOwn(name, arguments) ?? gap(expression)
     }
-    if builtin.isPicture { return .picture(source[expression.range]) }
+    if builtin.isPicture {
+      return draws
+        ? picture(name, of: arguments, builtin) ?? gap(expression)
+        : .picture(source[expression.range])
+    }
     var operands: [PythonCode?] =
       builtin.isVariadic ? [] : builtin.parameters.map { _ in nil }
     var place = 0
@@ -100,7 +110,8 @@ extension PythonTranslation {
     _ name: Name, _ arguments: [Expression.Argument]
   ) -> PythonCode? {
     let isKnown =
-      subject.functions.contains(name) || subject.values.contains(name)
+      names.blanks.contains(name)
+      || subject.functions.contains(name) || subject.values.contains(name)
       || subject.formulas.contains(name) || locals?.contains(name) == true
     guard isKnown else { return nil }
     var texts: [String] = []

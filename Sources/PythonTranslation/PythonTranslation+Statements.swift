@@ -26,7 +26,7 @@ extension PythonTranslation {
       }
       guard define(target.name, as: value) else { return }
       // A formula is computed when it is stated, so that one that fails is never stated.
-      if isSilent { emit(read(target.name).text) }
+      if isSilent { emitUnseen(read(target.name).text) }
       show([target.name], isSilent: isSilent)
     case .explanation:
       // It looks at values and changes none.
@@ -67,7 +67,7 @@ extension PythonTranslation {
   ///
   /// - Parameter title: its name in a table.
   private mutating func give(_ code: PythonCode, isSilent: Bool, title: String?) {
-    if case .picture(let picture) = code.kind {
+    if case .picture(let picture) = code.kind, !draws {
       leaveOut(picture)
       return
     }
@@ -77,10 +77,9 @@ extension PythonTranslation {
       code = PythonCode("last")
     }
     if !isSilent {
-      let title = title.map { ", \(PythonText($0).title)" } ?? ""
-      emit("show(\(code.text(at: .comparison))\(title))")
+      emitShow(code.text(at: .comparison), as: title.map { PythonText($0).title })
     } else if code.text != "last", !isList(code.text) {
-      emit(code.text)
+      emitUnseen(code.text)
     }
   }
 
@@ -90,13 +89,14 @@ extension PythonTranslation {
     _ value: Expression, to targets: [Statement.Target], isSilent: Bool
   ) {
     let code = expression(value).asArray
-    if case .picture(let picture) = code.kind {
+    if case .picture(let picture) = code.kind, !draws {
       leaveOut(picture)
       pictures.formUnion(targets.map(\.name))
       return
     }
     if targets.count == 1 {
       store(code, as: targets[0].name)
+      if code.isPicture { pictures.insert(targets[0].name) }
     } else {
       let places = targets.map { names[$0.name] }.joined(separator: ", ")
       for target in targets { settle(target.name) }
@@ -123,7 +123,24 @@ extension PythonTranslation {
 
   private mutating func show(_ shown: [Name], isSilent: Bool) {
     guard !isSilent else { return }
-    for name in shown { emit("show(\(read(name).text), \(PythonText(name.spelling).literal))") }
+    for name in shown where !names.blanks.contains(name) {
+      // Of a network, PyTorch would show each layer on a line.
+      if options.target == .torch, subject.networks.contains(name) { continue }
+      emitShow(read(name).text, as: PythonText(name.spelling).literal)
+    }
+  }
+
+  /// - Parameter title: what stands before the value, quoted.
+  func line(showing code: String, as title: String?) -> String {
+    guard options.target == .torch else {
+      return "show(\(code)\(title.map { ", \($0)" } ?? ""))"
+    }
+    let head = title.map { "\($0.dropLast()) =\", " } ?? ""
+    return "tell(\(head)\(code))"
+  }
+
+  private mutating func emitShow(_ code: String, as title: String?) {
+    emit(line(showing: code, as: title))
   }
 
   // MARK: Definitions
@@ -176,7 +193,7 @@ extension PythonTranslation {
     guard let last = body.last else { return }
     if case .expression(let value) = last.kind, Loop(value).map(hasValue) != false {
       let code = expression(value).asArray
-      if case .picture(let picture) = code.kind {
+      if case .picture(let picture) = code.kind, !draws {
         leaveOut(picture)
       } else {
         emit("return \(code.text)")

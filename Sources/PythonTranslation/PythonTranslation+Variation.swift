@@ -3,11 +3,10 @@ import LanguageSyntax
 /// `vary γ from 0 to 3 { … }`: the block becomes a function that shows into a table.
 extension PythonTranslation {
   mutating func vary(_ variation: VariationSyntax, _ statement: Statement, isSilent: Bool) {
-    let draws = variation.body.contains { line in
-      line.expressions.contains(where: isPicture)
-    }
-    // A table of pictures would be empty, and a silent one is not shown.
-    guard !isSilent, !draws, isAtTopLevel else {
+    let isPicture = !draws
+      && variation.body.contains { $0.expressions.contains(where: self.isPicture) }
+    // A table of pictures would be empty, and a silent one is not seen.
+    guard !isSilent, !isPicture, isAtTopLevel else {
       comment(statement)
       return
     }
@@ -36,9 +35,10 @@ extension PythonTranslation {
     for line in PythonText(source[statement.range]).comments { emit(line) }
   }
 
-  /// True if it draws, or is the name of a picture.
+  /// True if it would draw, or is the name of a picture, in a program that leaves pictures out.
   func isPicture(_ value: Expression) -> Bool {
-    if case .name(let name) = value.kind {
+    if draws { return false }
+    return if case .name(let name) = value.kind {
       pictures.contains(name)
     } else {
       operations.isPicture(value)

@@ -8,7 +8,7 @@ package import StyledText
 /// - Every value is a two-dimensional array, and a number is 1×1, as it is in the language.
 /// - A formula is a function without parameters, which computes its value whenever it is read.
 /// - Where NumPy would do something else, a few lines before the cells do it.
-/// - Pictures are not drawn, and stand as comments.
+/// - Pictures stand as comments, or are drawn by matplotlib if the options say so.
 /// - A gradient is taken of a function without parameters, whose names become variables for that
 ///   time.
 /// - A network is an object of a small class, and training gives another one.
@@ -34,27 +34,45 @@ package struct PythonTranslation {
   var isDeferred = false
   /// The names read by the line being made.
   var readNames: Set<Name> = []
+  /// The names that the parts above store.
+  private(set) var storedNames: Set<Name> = []
   /// The cell whose text is being translated.
   var source = CellSource("")
-  private let options: Options
+  let options: Options
   /// The lists that take the values of loops, and how many of them the statement has used.
   private var lists: [String] = []
   private var usedLists = 0
   private var lines: [String] = []
   private var indentation = 0
+  /// The lines of each part.
+  private var places: [Range<Int>] = []
 
   /// A cell to be translated.
   package struct Part: Sendable {
     package let cell: Cell
     /// The comment above it.
     let heading: String?
-    /// True if it shows nothing, like the setup of a lesson.
-    let isSilent: Bool
+    package let purpose: Purpose
 
-    package init(_ cell: Cell, heading: String? = nil, isSilent: Bool = false) {
+    package enum Purpose: Hashable, Sendable {
+      /// It is run, and what it gives is shown.
+      case shown
+      /// It is run and shows nothing, as the setup of a lesson.
+      case silent
+      /// It has these names where a student puts code of their own: they are written `____`.
+      case starter(blanks: Set<Name>, comment: String)
+      /// The student writes it. What it makes of names holds for the parts below.
+      case unwritten
+      /// A condition that has to hold, and what is said if it does not.
+      case check(String)
+      /// A value that is shown under this name, as it stands in a sentence.
+      case value(String)
+    }
+
+    package init(_ cell: Cell, heading: String? = nil, as purpose: Purpose = .shown) {
       self.cell = cell
       self.heading = heading
-      self.isSilent = isSilent
+      self.purpose = purpose
     }
   }
 
@@ -72,10 +90,21 @@ package struct PythonTranslation {
     package var width: Int
     /// The language in which a network is described.
     package var language = InterfaceLanguage.standard
+    package var target = Target.script
 
     package init(digits: Int, width: Int) {
       (self.digits, self.width) = (digits, width)
     }
+  }
+
+  /// What runs the program.
+  package enum Target: Hashable, Sendable {
+    case script
+    /// Jupyter, cell by cell: it draws pictures, and shows the value of a cell's last line unless a `;`
+    /// ends it.
+    case notebook
+    /// PyTorch, on one process or on many.
+    case torch
   }
 
   /// The phase of a name: a formula that is stored anew within a loop may or may not still be one.
@@ -87,6 +116,7 @@ package struct PythonTranslation {
     self.operations = operations
     subject = Subject(parts.flatMap(\.cell.statements), operations)
     self.options = options
+    if options.target == .torch { names.reserve(PythonHelper.torchNames) }
     for part in parts { add(part) }
   }
 
@@ -94,28 +124,68 @@ package struct PythonTranslation {
     if !lines.isEmpty || part.heading != nil { lines.append("") }
     if let heading = part.heading { lines.append(PythonText(heading).cellMark) }
     source = part.cell.source
+    let (start, knownGaps) = (lines.count, gaps)
+    if case .starter(let blanks, let comment) = part.purpose {
+      begin(part.cell, blanks, comment)
+    }
     for statement in part.cell.statements {
       usedLists = 0
-      translate(statement, isSilent: part.isSilent)
+      switch part.purpose {
+      case .shown, .starter: translate(statement, isSilent: false)
+      case .silent, .unwritten: translate(statement, isSilent: true)
+      case .check(let message): require(statement, else: message)
+      case .value(let name): tell(statement, as: name)
+      }
     }
+    if !names.blanks.isDisjoint(with: part.cell.assignedNames) { emitUnseen(Self.emptyBlank) }
+    names.blanks = []
+    storedNames.formUnion(part.cell.assignedNames)
+    if part.purpose == .unwritten {
+      lines.removeSubrange(start...)
+      gaps = knownGaps
+    }
+    places.append(start..<lines.count)
+  }
+
+  /// The lines of each part.
+  package var cells: [String] {
+    places.map { lines[$0].joined(separator: "\n").trimmed }
   }
 
   /// The whole program.
   package var text: String {
+    head + "\n\n\n" + lines.joined(separator: "\n").trimmed + "\n"
+  }
+
+  /// What stands before some lines in a program of PyTorch.
+  func torchHead(of lines: String) -> String {
+    PythonHelper.used(in: "program.cell\n" + lines, for: .torch)
+      .map { $0.source(in: options.language).withValues(of: options) }
+      .joined(separator: "\n\n")
+  }
+
+  /// What a name of the notebook is called in Python.
+  func spelling(of name: Name) -> String {
+    var names = names
+    return names[name]
+  }
+
+  /// What stands before the cells: the modules and the helpers that they use.
+  package var head: String {
     let body = lines.joined(separator: "\n")
-    let helpers = PythonHelper.used(in: body)
+    let helpers = PythonHelper.used(in: body, for: options.target)
       .map { $0.source(in: options.language).withValues(of: options) }
     let modules = ["copy", "csv", "io", "math", "re", "unicodedata"].filter { module in
       helpers.contains { $0.contains(" \(module).") || $0.contains("(\(module).") }
     }
     let imports = modules.map { "import \($0)\n" }.joined() + (modules.isEmpty ? "" : "\n")
+    let draws = helpers.contains { $0.contains(" plt.") }
     let head = """
-      \(imports)import numpy as np
+      \(imports)\(draws ? "import matplotlib.pyplot as plt\n" : "")import numpy as np
 
       np.seterr(all="ignore")  # As in the notebook, 1 / 0 is inf and 0 / 0 is nan.
       """
-    return ([head] + helpers).joined(separator: "\n\n\n") + "\n\n\n"
-      + body.trimmed + "\n"
+    return ([head] + helpers).joined(separator: "\n\n\n")
   }
 
   // MARK: Lines
@@ -123,6 +193,11 @@ package struct PythonTranslation {
   mutating func emit(_ line: String) {
     lines.append(String(repeating: " ", count: 4 * indentation) + line)
     readNames = []
+  }
+
+  /// A line whose value is not shown. Jupyter shows that of the last line of a cell, but for a `;`.
+  mutating func emitUnseen(_ line: String) {
+    emit(options.target == .notebook && isAtTopLevel ? line + ";" : line)
   }
 
   /// Lines that stand one step further in.

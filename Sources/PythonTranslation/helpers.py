@@ -15,6 +15,8 @@ import unicodedata
 
 import numpy as np
 
+plt = None  # A program that draws imports it, and matplotlib with it.
+
 SEED, DIGITS, WIDTH = 0, 5, 80
 
 
@@ -117,6 +119,12 @@ def close(a, b):
     a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
     size = max(np.max(np.abs(x), where=np.isfinite(x), initial=0) for x in (a, b))
     return (a == b) | (np.abs(a - b) <= 1e-9 * size + 1e-12)
+
+
+# %% holds
+def holds(condition):
+    """Whether a condition is nowhere 0, and not empty."""
+    return np.size(condition) > 0 and bool(np.all(condition))
 
 
 # %% now
@@ -861,19 +869,105 @@ def show(value, name=""):
     """Prints a value as the notebook does."""
     label = f"{name} = " if name else ""
     for part in value if isinstance(value, tuple) else (value,):
+        if isinstance(part, (int, float)):  # A number of Python's own.
+            part = np.array([[part]])
         if isinstance(part, str):
             print(f'{label}"{part}"')
         elif isinstance(part, np.ndarray) and part.size == 1:
             print(label + shown(part.item()))
         elif isinstance(part, np.ndarray):
+            part = np.atleast_2d(part)
             print(f"{label}{len(part)}×{part.shape[1]}", *lines(part), sep="\n")
         elif hasattr(part, "layers"):
             print(f"{label}{part}")
+        elif hasattr(part, "draw"):
+            part.show()
         elif callable(part):
             print(label + part.__doc__)
         elif part is not None or name:
             raise ValueError("there is no value here")
         label = ""
+
+
+# %% Picture
+class Picture:
+    """A picture of matrices, each with its name: a value, which is drawn when it is shown."""
+
+    def __init__(self, kind, *sets, **options):
+        if any(isinstance(z, Picture) for _, z in sets):
+            raise ValueError("error[value]: a picture is no matrix")
+        self.kind, self.sets, self.options = kind, sets, options
+
+    def show(self):
+        self.draw(plt.subplots()[1])
+        plt.show()
+
+    def show_beside(self, pictures):
+        """Pictures with their titles, four in a row."""
+        rows = -(-len(pictures) // 4)
+        figure, places = plt.subplots(
+            rows, 4, figsize=(16, 3 * rows), layout="constrained", squeeze=False)
+        for axes in places.flat[len(pictures):]:
+            axes.remove()
+        for axes, (title, picture) in zip(places.flat, pictures):
+            picture.draw(axes)
+            axes.set_title(title)
+        plt.show()
+
+    def draw(self, axes):
+        getattr(self, f"draw_{self.kind}")(axes, *self.sets, **self.options)
+        if axes.get_legend_handles_labels()[1]:
+            axes.legend()
+
+    def draw_hist(self, axes, *sets, bins=None, range=None, title=""):
+        axes.set_title(title)
+        finite = [z[np.isfinite(z)] for _, z in sets]
+        ends = None if range is None else (number(range.flat[0]), number(range.flat[1]))
+        edges = np.histogram_bin_edges(
+            np.concatenate(finite), "auto" if bins is None else whole(bins), ends)
+        for (name, _), z in zip(sets, finite):
+            axes.hist(z, edges, alpha=0.6, label=name)
+
+    def draw_plot(self, axes, *sets, title=""):
+        axes.set_title(title)
+        x = None
+        if len(sets) > 1:
+            (name, x), *sets = sets
+            axes.set_xlabel(name)
+        for name, y in sets:
+            rows = y.T if y.shape[1] == 1 else y
+            for i, row in enumerate(rows):
+                label = name if len(rows) == 1 else f"{name}[{i}]"
+                axes.plot(np.arange(len(row)) if x is None else x.flat, row, ".-", label=label)
+
+    def draw_scatter(self, axes, points, *classes, labels=None, title=""):
+        axes.set_title(title)
+        (name, (x, y)), labels = points, classes[0][1] if classes else labels
+        axes.set(xlabel=f"{name}[0]", ylabel=f"{name}[1]")
+        for label in [None] if labels is None else np.unique(labels):
+            of_class = slice(None) if label is None else np.isclose(
+                np.ravel(labels), label, equal_nan=True)
+            axes.scatter(x[of_class], y[of_class], label=None if label is None else shown(label))
+
+    def draw_heatmap(self, axes, matrix, x=None, y=None, title=""):
+        name, z = matrix
+        axes.set_title(title or name)
+        if z.size:
+            axes.figure.colorbar(axes.imshow(z, aspect="auto"))
+        if x is not None:
+            axes.set_xticks(np.arange(x.size), [shown(a) for a in x.flat])
+        if y is not None:
+            axes.set_yticks(np.arange(y.size), [shown(a) for a in y.flat])
+
+    def draw_contour(self, axes, heights, across, up, path=None, title=""):
+        (name, z), (x_name, x), (y_name, y) = heights, across, up
+        axes.set(title=title or name, xlabel=x_name, ylabel=y_name)
+        if callable(z):
+            z = np.array([[number(z(a, b)) for a in each(x)] for b in each(y)])
+        if np.size(z):
+            axes.clabel(axes.contour(x.flat, y.flat, z))
+        if path is not None:
+            axes.plot(*path, "o-")
 
 
 # %% minimize
@@ -920,12 +1014,15 @@ def vary(spelling, name, lower, upper, frame):
             0 if unicodedata.combining(c) else 1 + (unicodedata.east_asian_width(c) in "WF")
             for c in text)
 
-    kept, rows = dict(globals()), []
+    kept, rows, pictures = dict(globals()), [], []
     for number in np.linspace(lower, upper, 13):
         cells = [(spelling, shown(number))]
 
         def add(value, title):
             for part in value if isinstance(value, tuple) else (value,):
+                if hasattr(part, "draw"):
+                    pictures.append((f"{spelling} = {shown(number)}", part))
+                    continue
                 cells.append((title, cell(part)))
                 title = ""
 
@@ -933,8 +1030,10 @@ def vary(spelling, name, lower, upper, frame):
         frame(add)
         globals().update(kept)
         rows.append(cells)
+    if pictures:
+        pictures[0][1].show_beside(pictures)
     lines = [[title for title, _ in rows[0]]] + [[text for _, text in row] for row in rows]
-    for line in lines:
+    for line in lines if len(rows[0]) > 1 or not pictures else []:
         padded = []
         for j, text in enumerate(line):
             widest = max(width(other[j]) for other in lines if j < len(other))

@@ -17,11 +17,13 @@ let names =
 func complete(_ text: String, _ cursor: Int) -> Completion {
   let typed = String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor)))
   if let word = table.keys.first(where: { typed.hasSuffix($0) }) {
-    return Completion(replacing: word.count, with: [table[word] ?? ""])
+    return Completion(replacing: word.count, with: [.init(table[word] ?? "")])
   }
   let word = String(typed.reversed().prefix { $0.isLetter || $0.isNumber }.reversed())
   let found = names.filter { !word.isEmpty && $0.hasPrefix(word) }
-  return Completion(replacing: word.count, with: found)
+  return Completion(
+    replacing: word.count, with: found.map { .init($0, note: "what \($0) is") },
+    isWhole: names.contains(word))
 }
 
 /// Digits are numbers, `'…'` is a string, and `#` begins a comment.
@@ -47,13 +49,45 @@ func placeholders(_ text: String) -> [Range<Int>] {
   }
 }
 
+/// `g(a, b)` is shown while the cursor is in a call of g.
+func signature(_ text: String, _ cursor: Int) -> Markup? {
+  let typed = String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor)))
+  let call = typed.ranges(of: "g(").last.map { typed[$0.lowerBound...] }
+  return call.map { $0.contains(")") } == false ? Markup("g(a, b)", .secondary) : nil
+}
+
+/// `?!` is wrong, unless the cursor is right behind it.
+func mistakes(_ text: String, _ cursor: Int) -> [Range<Int>] {
+  text.ranges(of: "?!").map { range in
+    let start = text[..<range.lowerBound].unicodeScalars.count
+    return start..<(start + 2)
+  }.filter { $0.upperBound != cursor }
+}
+
+/// What stands in the blanks of what the line began with, `a(____, ____)`.
+func fields(_ text: String) -> [Range<Int>] {
+  guard arguments.contains("--fields"), let match = text.wholeMatch(of: /a\((.*), (.*)\)/) else {
+    return []
+  }
+  return [match.output.1, match.output.2].map { part in
+    let start = text[..<part.startIndex].unicodeScalars.count
+    return start..<(start + part.unicodeScalars.count)
+  }
+}
+
+/// `--editor` gives what another editor makes of any text.
+func editElsewhere(_ text: String) -> EditorBehavior.ForeignEdit {
+  option("--editor").map { .text(text + $0) } ?? .failed("no editor")
+}
+
 let behavior = EditorBehavior(
   isComplete: { text in
     let opened = text.count { "({".contains($0) }
-    return opened <= text.count { ")}".contains($0) } && !text.hasSuffix("+")
+    return opened <= text.count { ")}".contains($0) } && !text.trimmed.hasSuffix("+")
   },
-  complete: complete, highlight: highlight, placeholders: placeholders,
-  acceptPaste: { $0.replacing(">>> ", with: "") })
+  complete: complete, highlight: highlight, mistakes: mistakes, signature: signature,
+  placeholders: placeholders, fields: fields,
+  acceptPaste: { $0.replacing(">>> ", with: "") }, editElsewhere: editElsewhere)
 
 let history = try option("--history").map { try History(HistoryFile(path: $0)) } ?? History()
 var editor = try LineEditor(

@@ -9,6 +9,7 @@ import Testing
   ]
   private static let code: Set<String> = [
     "notebook", "help", "lang", "en", "zh", "color", "auto", "always", "never", "ascii", "no",
+    "accessible",
     "json",
     "strict", "update", "digits", "width", "output", "version", "python", "zt", "md", "max",
     "elements",

@@ -32,6 +32,8 @@ struct LessonWalker {
   private let home: Home
   private let terminal: PseudoTerminal
   private var runner: Runner
+  /// How many prompts were seen.
+  private var prompts = 0
   /// What stands in the editor.
   private var draft = ""
 
@@ -105,7 +107,8 @@ struct LessonWalker {
     terminal.send(isBlock ? "\u{1B}[200~\(reply)\u{1B}[201~" : reply)
     terminal.press(.enter)
     let events = runner.receive(reply)
-    try see(events, below: start)
+    // The row of an empty prompt is taken by the answer.
+    try see(events, below: reply.isEmpty && draft.isEmpty ? start - 1 : start)
   }
 
   /// Waits for the next prompt, and compares what stands above it with what was to be shown.
@@ -118,10 +121,17 @@ struct LessonWalker {
       try terminal.waitForSlider()
       terminal.press(.enter)
     }
-    try terminal.wait { $0.modes.showsCursor && $0.promptRow > start }
+    try terminal.wait { $0.modes.showsCursor && $0.promptsDrawn > prompts }
+    prompts = terminal.screen.promptsDrawn
     let rows = terminal.screen.allRows(from: start + 1)
-    let answer = Array(rows.prefix(promptRow - start - 1))
-    let expected = Page(page).lines(width: size.columns).map { $0.plain.withoutFinalSpaces }
+    // A row parts the answer from the prompt.
+    let answer = Array(rows.prefix(promptRow - start - 1).dropLast())
+    let lines = Page(page).lines(width: size.columns).map { $0.plain.withoutFinalSpaces }
+    let expected = Array(lines.drop { $0.isEmpty })
+    let all = terminal.screen.allRows(from: 0)
+    if zip(all, all.dropFirst()).prefix(promptRow).contains(where: { $0.isEmpty && $1.isEmpty }) {
+      misshownTurns.append("\(runner.step.id): two empty rows\n\(answer.joined(separator: "\n"))")
+    }
     let hasSlider = events.contains { if case .vary = $0 { true } else { false } }
     // Below a slider stands what was chosen, too.
     let isShown = hasSlider ? answer.contains(inOrder: expected) : answer.hasSuffix(expected)
@@ -141,7 +151,7 @@ struct LessonWalker {
 extension Event {
   fileprivate var blocks: [Block] {
     switch self {
-    case .show(let blocks), .complain(let blocks): blocks
+    case .show(let blocks), .page(let blocks), .complain(let blocks): blocks
     case .edit, .vary, .openLesson, .open, .save, .export, .set, .leave: []
     }
   }
@@ -153,7 +163,7 @@ extension Block {
     switch self {
     case .paragraph(let text), .heading(let text, _), .verbatim(let text): [text.plain]
     case .item(let marker, let blocks): [marker.plain] + blocks.flatMap(\.texts)
-    case .quote(let blocks): blocks.flatMap(\.texts)
+    case .barred(let blocks, _): blocks.flatMap(\.texts)
     case .blank: []
     }
   }

@@ -18,7 +18,7 @@ import Testing
     #expect(terminal.screen.cursorRow.contains("/1000000  "))
     #expect(terminal.screen.cursorRow.hasPrefix("computing  "))
     try terminal.pressAndWait(.control("c"))
-    #expect(terminal.screen.row(2) == "error[interrupted]: stopped; everything is as it was before")
+    #expect(terminal.screen.row(3) == "error[interrupted]: stopped; everything is as it was before")
     #expect(!terminal.screen.transcript.contains("computing"))
     #expect(!terminal.screen.transcript.contains("^C"))
   }
@@ -101,7 +101,7 @@ import Testing
     let terminal = try home.terminal()
     try terminal.waitForPrompt()
     terminal.send("repeat 2000 { repeat 1000 { a = 2 } };\r1 + 1\r")
-    try terminal.wait { $0.text.hasSuffix("In[2]: 1 + 1\n2\nIn[3]:") }
+    try terminal.wait { $0.text.hasSuffix("In[2]: 1 + 1\n2\n\nIn[3]:") }
     #expect(terminal.screen.transcript.split(separator: "1 + 1").count == 2)
   }
 

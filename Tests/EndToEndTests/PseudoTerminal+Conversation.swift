@@ -67,8 +67,9 @@ extension PseudoTerminal {
     let lines = screen.transcript.split(separator: "\n", omittingEmptySubsequences: false)
     let places = lines.indices.filter { lines[$0].isQuestion }
     guard places.count > 1 else { return "" }
-    return lines[(places[places.count - 2] + 1)..<places[places.count - 1]]
-      .joined(separator: "\n")
+    let answer = lines[(places[places.count - 2] + 1)..<places[places.count - 1]]
+    // A row parts it from the next prompt.
+    return (answer.last == "" ? answer.dropLast() : answer).joined(separator: "\n")
   }
 }
 
@@ -84,8 +85,10 @@ extension ScreenEmulator {
     Array((scrolledOff + (0..<rows).map(row)).dropFirst(start))
   }
 
+  /// How many questions were asked. An empty prompt leaves no row behind, where an editor has drawn it.
   fileprivate var questions: Int {
-    transcript.split(separator: "\n").count { $0.isQuestion }
+    promptsDrawn > 0
+      ? promptsDrawn : transcript.split(separator: "\n").count { $0.isQuestion }
   }
 
   /// What stands from the last prompt on, without the ends of its rows.

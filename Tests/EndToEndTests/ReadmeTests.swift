@@ -32,7 +32,9 @@ import Testing
     let input = ([":go restore"] + cells).joined(separator: "\n")
     let outcome = try Home().run("learn", "identity", input: input + "\n")
     for (_, shown) in session {
-      #expect(outcome.output.contains(shown))
+      // Between cells, only a terminal has an empty row.
+      let answer = shown.hasSuffix("\n\n") ? String(shown.dropLast()) : shown
+      #expect(outcome.output.contains(answer))
     }
   }
 

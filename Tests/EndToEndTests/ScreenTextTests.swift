@@ -22,6 +22,7 @@ import Testing
     "momentum", "mount", "mu_run", "NA", "NaN", "needs", "nesterov", "np", "null", "output", "proc",
     "rates", "setup", "share", "state", "strict", "text", "z_hat", "z_norm", "z_tilde", "a_norm",
     "zh", "zt", "beta", "ln", "net", "autosave", "run", "update", "color", "ascii", "progress",
+    "accessible", "ACCESSIBLE",
     "generate", "completion", "script", "its", "file", "settings", "without", "outer",
     "normalize_all", "MiB",
     "XDG_STATE_HOME", "XDG_CONFIG_HOME", "NO_COLOR", "losses", "radius", "texture",

@@ -72,7 +72,7 @@ import Testing
     try first.answer("2")
     first.send("12")
     try first.wait { $0.cursorRow == "In[3]: 12" }
-    #expect(first.screen.styledText.hasSuffix("\n2\nIn[3]: 12"))
+    #expect(first.screen.styledText.hasSuffix("\n2\n\nIn[3]: 12"))
     try first.dropDraft()
     try first.leave()
 

@@ -57,6 +57,57 @@ import Testing
     try terminal.leave()
   }
 
+  /// The sentence below a plot takes two rows at one number and three at another.
+  @Test(arguments: [("en", 44), ("zh", 40), ("zh", 33)])
+  func `never moves its picture`(language: String, columns: Int) throws {
+    let terminal = try terminal(
+      "vary γ from 0 to 3 { hist(z̃, title=\"z̃\") }", after: Self.setup, language: language,
+      columns: columns)
+    func places() -> [Int] {
+      (0..<24).filter { row in terminal.screen.row(row).contains { "│└".contains($0) } }
+    }
+    func keys() -> Int? { (0..<24).first { terminal.screen.row($0).contains("Esc") } }
+    let picture = places()
+    #expect(picture.count > 3)
+    var heights: Set<Int> = []
+    for step in 1...20 {
+      terminal.press(.right)
+      try terminal.waitForSlider(
+        "γ = " + String(Double(10 + step) / 10))
+      #expect(places() == picture)
+      heights.insert(keys() ?? -1)
+    }
+    // The keys move down once, where there is more to tell, and never up.
+    #expect(heights.count <= 2)
+    try terminal.endSlider(.escape)
+  }
+
+  @Test(arguments: ["en", "zh"])
+  func `goes to a number that is typed`(language: String) throws {
+    let terminal = try terminal(
+      "vary a from -1 to 3 { 10 * a }", after: "a = 1;", language: language)
+    terminal.send("2.77")
+    try terminal.wait { $0.cursorRow.contains("→ 2.77") }
+    terminal.send("\u{7F}5\r")
+    try terminal.waitForSlider("a = 2.75")
+    #expect(terminal.screen.text.contains("\n27.5\n"))
+    // As a Chinese keyboard types it.
+    terminal.send("－０。５\r")
+    try terminal.waitForSlider("a = -0.5")
+    terminal.send("9\r")
+    try terminal.wait { $0.cursorRow.contains("-1 … 3") }
+    terminal.press(.escape)
+    try terminal.waitForSlider("a = -0.5")
+    terminal.send("1-2\r")
+    try terminal.wait { $0.cursorRow.contains("1-2") && $0.cursorRow.contains("-1 … 3") }
+    // A key that moves forgets what was typed.
+    terminal.press(.right)
+    try terminal.waitForSlider("a = -0.4")
+    try terminal.endSlider(.enter)
+    try terminal.answer("a")
+    #expect(terminal.lastAnswer == "-0.4")
+  }
+
   @Test func `obeys nothing that the terminal says by itself`() throws {
     let terminal = try terminal("vary γ from 0 to 3 { z̃ }", after: Self.setup)
     terminal.send("\u{1B}]2;quit\r\u{7}\u{1B}[<0;9;9M\u{1B}[M q\r\u{1B}P1$rq\u{1B}\\\u{1B}[5;5R")
@@ -107,7 +158,7 @@ import Testing
   @Test func `that was not moved is kept without a cell`() throws {
     let terminal = try terminal("vary a from 0 to 3 { a }", after: "a = 1;")
     try terminal.endSlider(.enter)
-    #expect(terminal.screen.text.hasSuffix("a is still 1.\nIn[3]:"))
+    #expect(terminal.screen.text.hasSuffix("a is still 1.\n\nIn[3]:"))
   }
 
   @Test func `follows the size of its terminal`() throws {
@@ -217,7 +268,7 @@ import Testing
     terminal.press(.up)
     try terminal.waitForSlider("a = 1.5")
     try terminal.endSlider(.enter)
-    #expect(terminal.screen.text.hasSuffix("In[3]: a = 1.5\n↻ b\nIn[4]:"))
+    #expect(terminal.screen.text.hasSuffix("In[3]: a = 1.5\n↻ b\n\nIn[4]:"))
     try terminal.answer(":save \(home.path)/a.md")
     let text = try home.read("a.md")
     #expect(text.contains("```zt\nvary a from 0 to 3 { 2 * a }\n```\n\n```zt\na = 1.5\n```\n"))
@@ -262,7 +313,7 @@ extension String {
 extension PseudoTerminal {
   /// Presses a key that ends the moving, and waits until the program asks again: the cell that keeps a
   /// value stands behind a prompt too.
-  fileprivate func endSlider(_ key: Key) throws {
+  func endSlider(_ key: Key) throws {
     press(key)
     try wait { screen in
       let asks = screen.cursorRow.hasSuffix("]:") || screen.cursorRow.hasSuffix("/10>")

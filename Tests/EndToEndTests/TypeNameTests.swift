@@ -21,16 +21,27 @@ import Testing
     return Set(rows.compactMap { $0.firstMatch(of: /`(\w+)`/).map { String($0.1) } })
   }
 
+  private static func files() throws -> [(path: String, text: String)] {
+    let root = sources.path()
+    return try FileManager.default.subpathsOfDirectory(atPath: root)
+      .filter { $0.hasSuffix(".swift") }
+      .map { ($0, try String(contentsOfFile: root + "/" + $0, encoding: .utf8)) }
+  }
+
   @Test func `are used once, but for those that the glossary excuses`() throws {
-    let root = Self.sources.path()
-    var names: [String] = []
-    for path in try FileManager.default.subpathsOfDirectory(atPath: root)
-    where path.hasSuffix(".swift") {
-      names += Self.types(in: try String(contentsOfFile: root + "/" + path, encoding: .utf8))
-    }
+    let names = try Self.files().flatMap { Self.types(in: $0.text) }
     #expect(names.count > 700)
     let repeated = Dictionary(grouping: names) { $0 }.filter { $1.count > 1 }.keys
     #expect(Set(repeated) == (try Self.excuses()))
+  }
+
+  /// A comment that says "somebody" could say "the terminal" or "the caller".
+  @Test func `stand in comments in place of pronouns`() throws {
+    let pronoun = /(?i)\b(?:some|no|any|every)(?:body|one)\b|\bwho(?:m)?ever\b/
+    for (path, text) in try Self.files() {
+      let comments = text.split(separator: "\n").filter { $0.drop { $0 == " " }.hasPrefix("//") }
+      #expect(comments.filter { $0.contains(pronoun) } == [], "\(path)")
+    }
   }
 
   @Test func `are found wherever they are declared`() {

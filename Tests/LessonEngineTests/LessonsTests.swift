@@ -45,7 +45,7 @@ import Testing
     return printed.contains { printed in
       switch printed.content {
       case .value(.plot), .variation: true
-      case .value, .explanation: false
+      case .value, .explanation, .stopped: false
       }
     }
   }

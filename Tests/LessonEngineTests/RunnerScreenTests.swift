@@ -37,10 +37,11 @@ import Testing
       try visit(language: language, width: width).screen
         .filter { $0.spans.first?.role != .prompt }.map(\.plain)
     }
-    func words(_ line: String) -> String { line.filter { !$0.isWhitespace } }
-    // Pictures are drawn anew for each width.
-    let whole = try lines(width: 1_000).filter {
-      $0.contains(where: \.isLetter) && !$0.contains("│")
+    // A bar stands beside each row of a verdict.
+    func words(_ line: String) -> String { line.filter { !$0.isWhitespace && $0 != "▌" } }
+    // Pictures and tables are drawn anew for each width.
+    let whole = try lines(width: 1_000).filter { line in
+      line.contains(where: \.isLetter) && !line.contains { "│█░".contains($0) }
     }
     .map(words)
     for width in [40, 80] {

@@ -78,7 +78,8 @@ struct Student {
     var lines: [Markup] = []
     for event in events {
       switch event {
-      case .show(let blocks): lines += Page(blocks).lines(width: runner.presentation.width)
+      case .show(let blocks), .page(let blocks):
+        lines += Page(blocks).lines(width: runner.presentation.width)
       case .complain(let blocks):
         lines += Page(blocks).lines(width: runner.presentation.width)
         hasComplaint = true

@@ -90,7 +90,7 @@ import Testing
   @Test func `passes, and then says what comes after`() {
     var student = student()
     let screen = student.types(Self.answer)
-    #expect(screen.hasSuffix("\n\n✓ Right.\n\nThat is the identity: 0.\n\nEnter → Step two"))
+    #expect(screen.hasSuffix("\n\n▌ ✓ Right.\n\nThat is the identity: 0.\n\nEnter → Step two"))
     #expect(student.draft == "")
     #expect(student.mark(ofStep: 1) == .done)
   }
@@ -101,11 +101,11 @@ import Testing
     #expect(
       screen.hasPrefix(
         """
-        ✓ Right. Another way to write it:
-
-            γ = √(var(z) + ε)
-            β = μ
-            z̃ = γ * z_norm + β
+        ▌ ✓ Right. Another way to write it:
+        ▌
+        ▌     γ = √(var(z) + ε)
+        ▌     β = μ
+        ▌     z̃ = γ * z_norm + β
 
         That is the identity: 0.
         """))
@@ -132,19 +132,18 @@ import Testing
   @Test func `says what is known of each mistake, and gives the code back`() {
     var student = student()
     let wrong = "γ = 1; β = 0;\nz̃ = γ * z_norm + β;"
-    let said = "✗ Not yet.\nA γ of 1 leaves the spread alone.\n\nIts mean is 0."
+    let said = "▌ ✗ Not yet.\n▌ A γ of 1 leaves the spread alone.\n▌\n▌ Its mean is 0."
     #expect(student.types(wrong) == said)
     #expect(student.draft == wrong)
     #expect(student.runner.record[student.lesson.steps[0].key].wrongAnswers == 1)
-    // Once more, and the question stands above.
+    // Once more, and the question stands below.
     #expect(
       student.types(wrong) == """
+        \(said)
 
         Put z back together.
 
         Change your code, then Enter. Stuck? :hint
-
-        \(said)
         """)
     #expect(student.draft == wrong)
     #expect(student.runner.record[student.lesson.steps[0].key].wrongAnswers == 1)
@@ -240,11 +239,11 @@ import Testing
     let before = student.entries.count
     student.types("γ = 2\nβ = 5; s = 3\nz̃ = γ * z_norm + β")
     #expect(student.types("mean(z̃)").hasPrefix("5"))
-    #expect(student.types("round(mean(z̃ - s) + γ)").contains("\n4"))
+    #expect(student.types("round(mean(z̃ - s) + γ)").hasPrefix("4"))
     // What is stored while looking can be looked at as well.
     student.types("k = z̃ - 5")
     #expect(student.types("abs(mean(k)) < 1e-12").hasSuffix("1"))
-    #expect(student.types(":vars").contains("z̃ = 1×4"))
+    #expect(student.types(":vars").contains("z̃       1×4"))
     // Nothing of it is kept, and the next attempt sees nothing of it.
     #expect(student.value(Name("z̃")) == "nothing")
     #expect(student.value(Name("k")) == "nothing")
@@ -355,6 +354,21 @@ import Testing
     #expect(student.draft == "")
   }
 
+  /// With what stands behind its name, and whatever code stands behind it on the line.
+  @Test(arguments: [
+    ("γ = :help keys\nβ = ____\nz̃ = γ * z_norm + β", "Alt-Enter"),
+    ("γ = ____\nβ = ：帮助 按键\nz̃ = γ * z_norm + β", "Alt-Enter"),
+    ("γ = ____\nβ = ?mean\nz̃ = γ * z_norm + β", "NumPy"),
+    ("γ = :digits 2\nβ = ____\nz̃ = γ * z_norm + β", "2"),
+  ])
+  func `obeys a command that is typed into a blank, and keeps the code`(
+    typed: String, answer: String
+  ) {
+    var student = student()
+    #expect(student.types(typed).contains(answer))
+    #expect(student.draft == "γ = ____\nβ = ____\nz̃ = γ * z_norm + β")
+  }
+
   @Test func `asks with other blanks after the solution, and then no more`() {
     var student = student()
     #expect(
@@ -384,7 +398,7 @@ import Testing
     #expect(student.types("").hasSuffix("Enter → once more: Step one"))
     let before = student.value(Name("z"))
     let screen = student.types("")
-    #expect(screen.hasPrefix("\n1/3  Step one\nYou saw the solution of this step."))
+    #expect(screen.hasPrefix("\n1/3  Step one\n\nYou saw the solution of this step."))
     #expect(student.draft == Self.starter)
     #expect(student.value(Name("z")) != before)
     #expect(student.types(Self.answer).hasSuffix("Enter → the end of the lesson"))

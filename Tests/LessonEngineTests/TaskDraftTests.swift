@@ -1,6 +1,7 @@
 import LanguageSyntax
 import LessonEngine
 import MatrixLanguage
+import Notebook
 import Testing
 
 @Suite struct `The draft of an answer` {
@@ -98,6 +99,30 @@ import Testing
 }
 
 @Suite struct `What was typed into a blank` {
+  /// What stands in the blanks, between `‹›`, for the cursor and TAB.
+  @Test(arguments: [
+    ("μ = ____", "μ = ‹mean(z)›"), ("[____, ____, 1]", "[‹3›, ‹(1, 2)›, 1]"),
+    ("f(____) / ____", "f(‹____›) / ‹2›"), ("γ = ____\nβ = ____\nz", "γ = ‹z̃›\nβ = ‹›\nz"),
+    ("____", "‹gama = 2›"), ("μ = ____ / m", "μ = ‹:help keys› / m"),
+  ])
+  func `is found again`(starter: String, marked: String) {
+    let typed = marked.filter { !"‹›".contains($0) }
+    let scalars = Array(typed.unicodeScalars)
+    var shown = ""
+    var end = 0
+    for field in Starter(starter).fields(in: typed) ?? [] {
+      shown += String(String.UnicodeScalarView(scalars[end..<field.lowerBound]))
+      shown += "‹" + String(String.UnicodeScalarView(scalars[field])) + "›"
+      end = field.upperBound
+    }
+    #expect(shown + String(String.UnicodeScalarView(scalars[end...])) == marked)
+  }
+
+  @Test(arguments: [("μ = ____", "mu = 3"), ("a ____ b", "a x c"), ("f(____)", "f("), ("x", "x")])
+  func `is not found where the rest has changed`(starter: String, typed: String) {
+    #expect(Starter(starter).fields(in: typed) == nil)
+  }
+
   @Test(arguments: [
     // A whole statement.
     ("μ = ____", "μ = μ = mean(z)", "μ = mean(z)"),

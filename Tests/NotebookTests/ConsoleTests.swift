@@ -22,7 +22,7 @@ import Testing
   /// An event as text: `!` before what goes to standard error, `✎` before a draft.
   private static func text(_ event: Event) -> String {
     switch event {
-    case .show(let blocks): shown(blocks)
+    case .show(let blocks), .page(let blocks): shown(blocks)
     case .complain(let blocks): "! " + shown(blocks)
     case .edit(let draft): "✎ " + draft
     case .vary(let variation): "→ vary \(variation.name)"
@@ -57,7 +57,8 @@ import Testing
     let lines = [
       ":edit", ":run", ":time", ":save", "z = [1, 3]", ":save notes.md", ":save! 笔记（一）。md",
       ":保存！　a b.md", ":save", ":export", ":export lab.txt", ":export lab.py",
-      ":导出！　实验 一.MD", ":export lab.txt --to python", ":export lab.py --to nothing", "mean(z)", "z = [5, 7];", ":run 2", "：运行　２", ":edit 1", ":edit",
+      ":导出！　实验 一.MD", ":export lab.txt --to python", ":export lab.py --to nothing", "mean(z)",
+      "z = [5, 7];", ":run 2", "：运行　２", ":edit 1", ":edit",
       ":编辑 2", ":edit 9", ":run x", "nowhere", ":run", ":time", ":time sum(z)", ":undo",
       ":open notes.md", ":open", ":打开 笔记、二.md",
     ]
@@ -77,9 +78,33 @@ import Testing
       Self.conversation(lines, in: language), matches: "console-settings-\(language.rawValue)")
   }
 
+  /// And what was typed around it comes back.
+  @Test(arguments: [
+    ("sum(\n  ?mean", "NumPy", "sum("), ("(1 +\n:cells\n2)", "Nothing has run", "(1 +\n2)"),
+    ("f(\n：变量", "Nothing", "f("), ("1/3:cells", "Nothing has run", "1/3"),
+    ("1/3：帮助 按键", "Alt-Enter", "1/3"),
+  ])
+  func `obeys a command on a line of its own, or behind code`(
+    input: String, answer: String, rest: String
+  ) {
+    var console = Console(Workspace(), presentation: Presentation())
+    let events = console.receive(input)
+    #expect(events.map(Self.text).joined().contains(answer) || answer == "Nothing")
+    #expect(events.contains(.edit(rest)))
+    #expect(!console.remembers(input) && !console.remembers("x = ____"))
+    #expect(console.remembers("x = Z[:, 1]") && console.remembers(":cells"))
+  }
+
+  @Test(arguments: ["Z = [1, 2; 3, 4];\nZ[\n:, 0]", "\"a :help\"", "[1, 2, 3][\n0:2\n]"])
+  func `takes no slice for a command`(code: String) {
+    var console = Console(Workspace(), presentation: Presentation())
+    let events = console.receive(code)
+    #expect(!events.contains { $0.isDraft })
+  }
+
   @Test(arguments: [
     ("quit", "→ out"), ("退出。", "→ out"), ("exit()", "→ out"), ("课程", "→ lesson "),
-    ("课程 mean", "→ lesson mean"), ("vars", "z = 3"), ("变量", "z = 3"), ("time", "→ say"),
+    ("课程 mean", "→ lesson mean"), ("vars", "  z  3"), ("变量", "  z  3"), ("time", "→ say"),
     ("reset", "! `:reset` takes all values away."), ("hint", "! `:hint` is a command of lessons"),
     ("：提示", "! `:hint` is a command of lessons"), ("答案", "! `:solution` is a command of lessons"),
     ("help files", "  :save notes.md"), ("z", "3"), ("save", "4"), ("save + 1", "5"),

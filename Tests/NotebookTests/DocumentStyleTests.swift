@@ -33,7 +33,7 @@ import Testing
       show("# a\n\nb\n\n- c\n- d\n\n> e\n\n```zt\nf\n```\n\n- [x] g — h") == [
         .heading("a", level: 1), .blank, .paragraph("b"), .blank,
         .item(marker: "- ", [.paragraph("c")]), .item(marker: "- ", [.paragraph("d")]), .blank,
-        .quote([.paragraph("e")]), .blank, .verbatim(Markup("f", .code)), .blank,
+        .barred([.paragraph("e")], .secondary), .blank, .indented(Markup("f", .code)), .blank,
         .item(marker: "[x] ", [.paragraph(Markup("g") + " — " + Markup("h"))]),
       ])
   }

@@ -12,7 +12,7 @@ import Testing
     var console = Console(
       Workspace(), presentation: Presentation(Screen(language: language, width: width)))
     return console.receive(line).flatMap { event -> [String] in
-      guard case .show(let blocks) = event else { return ["no page"] }
+      guard case .page(let blocks) = event else { return ["no page"] }
       return Page(blocks).lines(width: width).map(\.plain)
     }
   }

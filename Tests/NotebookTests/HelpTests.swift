@@ -42,7 +42,7 @@ import Testing
     + [
       "grad", "hold", "=", ":=", "+=", "-=", "*=", "/=", "repeat", "for", "in", "[", "]", ";", ":",
       "_", "#", "e", "inf", "language", "grammar", "语言",
-    ]
+    ] + LanguageNote.all.map(\.title.en)
 
   @Test(arguments: InterfaceLanguage.allCases)
   func `knows everything`(language: InterfaceLanguage) {
@@ -58,7 +58,7 @@ import Testing
   @Test(
     arguments: [
       "mean", "var", "@", "-", "ᵀ", "not", "√", "<=", "≈", "γ", "sigma2", "shape", "repeat", "pi",
-      "own", "nonsense", "", "grad", "hold", ":=", "gradient", "language",
+      "own", "nonsense", "", "grad", "hold", ":=", "gradient", "language", "indices",
       "batchnorm", "cross_entropy", "ema",
     ])
   func `has pages`(topic: String) {
@@ -68,6 +68,26 @@ import Testing
       "≈": "approximately", ":=": "formula-sign", "γ": "gamma", "": "introduction",
     ]
     Golden.expect(page.joined(separator: "\n---\n"), matches: "help-\(names[topic] ?? topic)")
+  }
+
+  @Test(arguments: InterfaceLanguage.allCases)
+  func `shows the language by examples on one screen, and its grammar on request`(
+    language: InterfaceLanguage
+  ) {
+    let page = Self.text(on: "language", in: language)
+    #expect(page.split(separator: "\n").count < 24)
+    #expect(!page.contains(Grammar.text))
+    for word in LanguageNote.grammar.all {
+      #expect(Self.text(on: word, in: language).contains(Grammar.text))
+    }
+  }
+
+  @Test(arguments: LanguageNote.all.flatMap(\.examples))
+  func `the language's examples give what they say`(example: LanguageNote.LanguageSample) throws {
+    var workspace = Workspace()
+    let printed = try workspace.run(Cell(CellSource(example.code)))
+    let last = try #require(printed.last)
+    #expect(ValueFormat().inline(last.value) == example.gives, "\(example.code)")
   }
 
   @Test func `tells of one's own name and of a function of the same name`() {

@@ -13,9 +13,9 @@ import Testing
     _ = workspace.outcome(of: CellSource(cell))
     var completion = InputCompletion(workspace: workspace, commands: Console.commands.names)
     completion.language = language
-    completion.cells = ["1", "2", "12"]
-    completion.lessons = { ["mean", "variance", "z-norm"] }
-    completion.steps = ["read", "guess"]
+    completion.cells = ["1", "2", "12"].map { ($0, "x = \($0)") }
+    completion.lessons = { ["mean", "variance", "z-norm"].map { ($0, "On \($0)") } }
+    completion.steps = [("read", "Read"), ("guess", "Guess")]
     completion.files = { path, kind in
       let files =
         kind == .data ? ["data.csv", "days.csv"] : ["my notes.md", "notes/", "notes/a.md"]
@@ -95,7 +95,8 @@ import Testing
 
   @Test(
     arguments: [
-      (":set ", "lang | color | ascii | digits | suggest"), (":set su", ":set suggest "),
+      (":set ", "lang | color | ascii | accessible | digits | suggest"),
+      (":set su", ":set suggest "),
       (":set 建", ":set 建议 "), (":set suggest o", "on | off"),
       (":set suggest of", ":set suggest off"),
       (":set lang = z", ":set lang = zh"), (":set color ", "auto | always | never"),
@@ -134,7 +135,7 @@ import Testing
     var completion = InputCompletion(workspace: Workspace(), commands: Console.commands.names)
     let name = "a\(piece)b.csv"
     completion.files = { _, _ in [name, "plain.csv"] }
-    completion.lessons = { [name] }
+    completion.lessons = { [(name, name)] }
     for line in ["load(\"", ":open ", ":open a", "load(\"a", ":lesson "] {
       for text in completion.offer(after: line)?.texts ?? [] {
         #expect(HostileText.forbidden(in: text) == [])

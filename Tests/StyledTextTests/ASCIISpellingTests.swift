@@ -47,11 +47,12 @@ import Testing
 
   @Test func `every block is spelled`() {
     let page: [Block] = [
-      .heading("μ", level: 1), .item(marker: "• ", [.quote([.paragraph("σ")])]), .blank,
+      .heading("μ", level: 1), .item(marker: "• ", [.barred([.paragraph("σ")], .failure)]), .blank,
     ]
     #expect(
       ASCIISpelling.spell(page) == [
-        .heading("mu", level: 1), .item(marker: "* ", [.quote([.paragraph("sigma")])]), .blank,
+        .heading("mu", level: 1), .item(marker: "* ", [.barred([.paragraph("sigma")], .failure)]),
+        .blank,
       ])
   }
 }

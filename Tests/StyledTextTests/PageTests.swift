@@ -59,9 +59,22 @@ import Testing
   }
 
   @Test func `sets quotes off`() {
-    let quote = Page([.quote([.paragraph("divide by m"), .blank, .paragraph("not by m−1")])])
+    let blocks: [Block] = [.paragraph("divide by m"), .blank, .paragraph("not by m−1")]
+    let quote = Page([.barred(blocks, .secondary)])
     #expect(
-      quote.lines(width: 10).map(\.plain) == ["│ divide", "│ by m", "│ ", "│ not by", "│ m−1"])
+      quote.lines(width: 10).map(\.plain) == ["│ divide", "│ by m", "│", "│ not by", "│ m−1"])
+  }
+
+  @Test func `sets what is said of an answer off by a bar of its colour`() {
+    let verdict = Page([.barred([.paragraph("✗ Not yet."), .paragraph("Look at μ.")], .failure)])
+    #expect(
+      verdict.lines(width: 20) == [
+        Markup("▌ ", .failure) + "✗ Not yet.", Markup("▌ ", .failure) + "Look at μ.",
+      ])
+    #expect(
+      verdict.lines(width: 20, isASCII: true).map(\.plain) == ["| ✗ Not yet.", "| Look at μ."])
+    let wide = verdict.lines(width: 20, rule: DisplayWidth.Rule(ambiguousIsWide: true))
+    #expect(wide.map(\.plain) == ["| ✗ Not yet.", "| Look at μ."])
   }
 
   @Test func `keeps meanings across line breaks`() {

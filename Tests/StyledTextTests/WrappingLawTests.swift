@@ -13,7 +13,8 @@ import Testing
     for width in Self.widths {
       let page = Page([
         .paragraph(prose.text),
-        .quote([.item(marker: "12. ", [.paragraph(prose.text), .verbatim(prose.text)])]),
+        .barred(
+          [.item(marker: "12. ", [.paragraph(prose.text), .verbatim(prose.text)])], .success),
       ])
       for line in page.lines(width: width) {
         #expect(line.displayWidth() <= width, "seed \(seed), width \(width): \(line.plain)")

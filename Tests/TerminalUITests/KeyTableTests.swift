@@ -16,7 +16,7 @@ import Testing
 
   /// What ends the text has tests of its own.
   private static let ending: Set<String> = [
-    "zt-enter", "zt-suspend", "zt-paste", "zt-insert-waiting",
+    "zt-enter", "zt-suspend", "zt-paste", "zt-insert-waiting", "zt-edit-elsewhere",
   ]
 
   @Test(arguments: texts)

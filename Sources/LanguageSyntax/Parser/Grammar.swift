@@ -1,6 +1,6 @@
 import StyledText
 
-/// The grammar of the language in EBNF: `?language` shows it, and `Parser` reads it and nothing else.
+/// The grammar of the language in EBNF: `?grammar` shows it, and `Parser` reads it and nothing else.
 ///
 /// `{ }` is repeated or left out, `[ ]` may be left out, `|` separates alternatives. `NEWLINE` does
 /// not count inside `( )` and `[ ]`, nor behind an operator or a comma. Tests derive random cells

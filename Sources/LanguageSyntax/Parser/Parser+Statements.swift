@@ -31,16 +31,16 @@ extension Parser {
     guard let diagnostic = unexpected.diagnostic else { return }
     if case .tooDeep = diagnostic.problem {
       // A tree that is too deep is reported once, and nothing more is read.
-      diagnostics.add(diagnostic)
+      diagnostics.add(diagnostic, stop: unexpected.token)
       diagnostics.complete()
       position = tokens.count - 1
     } else if diagnostics.count < SyntaxDiagnostics.mended {
       let words = StatementTokens(
         tokens, statement, of: text, knowing: vocabulary, stop: unexpected.token,
         problem: diagnostic.problem)
-      diagnostics.add(Habits.diagnostic(in: words) ?? diagnostic)
+      diagnostics.add(Habits.diagnostic(in: words) ?? diagnostic, stop: unexpected.token)
     } else {
-      diagnostics.add(diagnostic)
+      diagnostics.add(diagnostic, stop: unexpected.token)
     }
   }
 

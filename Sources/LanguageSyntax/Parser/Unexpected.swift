@@ -39,15 +39,20 @@ struct SyntaxDiagnostics: Sendable {
   static let mended = 100
 
   private(set) var first: [SyntaxDiagnostic] = []
+  /// The token at which reading stopped, for each of these; nil for a statement that was read whole.
+  private(set) var stops: [Int?] = []
   private(set) var count = 0
   /// True if the user wants to stop, after which nothing else matters.
   private(set) var isInterrupted = false
   /// True if nothing more is to be reported.
   private(set) var areComplete = false
 
-  mutating func add(_ diagnostic: SyntaxDiagnostic) {
+  mutating func add(_ diagnostic: SyntaxDiagnostic, stop: Int? = nil) {
     guard !areComplete else { return }
-    if first.count < Self.most { first.append(diagnostic) }
+    if first.count < Self.most {
+      first.append(diagnostic)
+      stops.append(stop)
+    }
     count += 1
   }
 

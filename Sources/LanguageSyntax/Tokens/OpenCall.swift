@@ -29,15 +29,29 @@ package struct OpenCall: Hashable, Sendable {
     self.last = Self.last(last, in: CellSource(code))
   }
 
+  /// The function of the innermost call that code breaks off in, whatever other brackets are open
+  /// within it: that of `mean([1, 2`.
+  package static func function(around code: String) -> Name? {
+    let tokens = Lexer.tokens(of: code)
+    return openBrackets(in: tokens).reversed().lazy.compactMap { open -> Name? in
+      guard open > 0, tokens[open].kind.opensCall, case .name(let name) = tokens[open - 1].kind
+      else { return nil }
+      return name
+    }.first
+  }
+
   /// The place of the innermost bracket that is open at the end.
-  private static func openBracket(in tokens: [Token]) -> Int? {
+  private static func openBracket(in tokens: [Token]) -> Int? { openBrackets(in: tokens).last }
+
+  /// The places of the brackets that are open at the end, the innermost last.
+  private static func openBrackets(in tokens: [Token]) -> [Int] {
     var open: [Int] = []
     for (place, token) in tokens.enumerated() {
       guard case .symbol(let symbol) = token.kind else { continue }
       if symbol.closing != nil { open.append(place) }
       if symbol.closesBracket { _ = open.popLast() }
     }
-    return open.last
+    return open
   }
 
   /// The arguments, the last of which may be empty.

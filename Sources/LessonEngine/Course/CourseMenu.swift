@@ -21,7 +21,8 @@ package struct CourseMenu {
   package init(_ list: LessonList, _ screen: Screen) {
     self.list = list
     self.screen = screen
-    texts = RunnerTexts(language: screen.language)
+    texts = RunnerTexts(
+      language: screen.language, labels: ChoiceLabels(isSpoken: screen.isAccessible))
     next = list.next
     table = MenuTable(screen)
   }
@@ -63,7 +64,7 @@ package struct CourseMenu {
   private func page(_ parts: [[MenuTable.MenuRow]]) -> [Block] {
     let lines = table.blocks(parts.flatMap(\.self))
     var page: [Block] = []
-    if let title = list.outline?.title { page.append(.heading(Markup(title), level: 1)) }
+    if let title = list.outline?.title { page += [.heading(Markup(title), level: 1), .blank] }
     page += styled(list.outline?.opening ?? [])
     var start = lines.startIndex
     for part in parts {
@@ -87,29 +88,35 @@ package struct CourseMenu {
   }
 
   private func row(_ lesson: LessonList.ListedLesson) -> MenuTable.MenuRow {
-    let mark = lesson.progress.mark
-    let isCounted = mark == .partDone || mark == .skipped
-    return MenuTable.MenuRow(
-      lead: .init(
-        arrow: lesson.number == next?.number, mark: texts.mark(mark).symbol,
-        number: lesson.number),
-      title: Markup(lesson.header.title), share: lesson.share,
-      minutes: texts.minutes(lesson.header.minutes),
-      count: isCounted ? "\(lesson.progress.passed)/\(lesson.progress.steps.count)" : "",
-      id: lesson.header.id)
+    MenuTable.MenuRow(lesson, isNext: lesson.number == next?.number, texts)
   }
 
   private func steps(of row: LessonList.ListedLesson) -> [Block] {
-    row.file.lesson.steps.map { step in
-      let mark = texts.mark(row.progress.mark(of: step.key))
-      return .item(
-        marker: mark.symbol + Markup(" "),
-        [.paragraph(Markup(step.title.plain) + Markup("  \(mark.word)", .secondary))])
+    row.file.lesson.steps.enumerated().map { index, step in
+      texts.step(index + 1, Markup(step.title.plain), row.progress.mark(of: step.key))
     }
   }
 
   private func styled(_ blocks: [DocumentBlock]) -> [Block] {
     blocks.styled(texts.style(screen.rule))
+  }
+}
+
+extension MenuTable.MenuRow {
+  /// The row of a lesson.
+  ///
+  /// - Parameter isNext: whether it is the one that the arrow points to.
+  init(_ lesson: LessonList.ListedLesson, isNext: Bool, _ texts: RunnerTexts) {
+    let mark = lesson.progress.mark
+    let isCounted = mark == .partDone || mark == .skipped
+    self.init(
+      lead: .init(
+        arrow: isNext, mark: texts.mark(mark).symbol, number: lesson.number,
+        words: [texts.mark(mark).word, isNext ? texts.comesNext : ""]),
+      title: Markup(lesson.header.title), share: lesson.share,
+      minutes: texts.minutes(lesson.header.minutes),
+      count: isCounted ? "\(lesson.progress.passed)/\(lesson.progress.steps.count)" : "",
+      id: lesson.header.id)
   }
 }
 

@@ -28,6 +28,18 @@ package struct CoursePlace: Sendable {
   /// True if `next` comes before this lesson, and was left out.
   var goesBack: Bool { following == nil }
 
+  /// The row of the lesson in the menu, and that of the next one.
+  ///
+  /// - Parameter progress: of the lesson, which the journal may not know yet.
+  func rows(_ progress: LessonProgress) -> [LessonList.ListedLesson] {
+    let file = folder.files[place]
+    let own = LessonList.ListedLesson(number: place + 1, file: file, progress: progress)
+    let next = folder.files.firstIndex { $0.header.id == self.next?.id }.map { place in
+      LessonList.ListedLesson(number: place + 1, file: folder.files[place], journal: journal)
+    }
+    return [own] + (next.map { [$0] } ?? [])
+  }
+
   /// The part that begins with the lesson after this one.
   var nextPart: CourseOutline.OutlinedPart? {
     let other = following.flatMap { folder.part(of: $0.header.id) }
@@ -59,5 +71,24 @@ extension LessonFolder {
   /// The place of the part that has a lesson.
   fileprivate func part(of lesson: String) -> Int? {
     parts.firstIndex { $0.files.contains { $0.header.id == lesson } }
+  }
+}
+
+/// The facts for the last page of a lesson.
+struct LessonEnding {
+  let lesson: Lesson
+  let progress: LessonProgress
+  let course: CoursePlace?
+  /// The part and the course that this lesson has completed.
+  let donePart: CourseOutline.OutlinedPart?
+  let doneCourse: CourseOutline?
+
+  /// - Parameter isFirst: true if the student comes here for the first time with all steps done.
+  init(_ lesson: Lesson, _ progress: LessonProgress, in course: CoursePlace?, isFirst: Bool) {
+    self.lesson = lesson
+    self.progress = progress
+    self.course = course
+    donePart = isFirst ? course?.partDoneElse : nil
+    doneCourse = isFirst ? course?.courseDoneElse : nil
   }
 }

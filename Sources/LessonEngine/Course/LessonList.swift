@@ -30,12 +30,7 @@ package struct LessonList: Sendable {
     parts = folder.parts.map { part in
       let rows = part.files.map { file in
         number += 1
-        let isOpened = journal.lessons[file.header.id] != nil
-        let progress =
-          isOpened
-          ? LessonProgress(of: file.lesson, in: journal)
-          : LessonProgress(steps: [], record: LessonRecord())
-        return ListedLesson(number: number, file: file, progress: progress)
+        return ListedLesson(number: number, file: file, journal: journal)
       }
       return ListedPart(outline: part.outline, rows: rows)
     }
@@ -48,6 +43,17 @@ package struct LessonList: Sendable {
   package var next: ListedLesson? {
     let open = rows.filter { $0.progress.mark != .done }
     return open.first { $0.progress.mark != .skipped } ?? open.first
+  }
+}
+
+extension LessonList.ListedLesson {
+  init(number: Int, file: LessonFolder.File, journal: Journal) {
+    let isOpened = journal.lessons[file.header.id] != nil
+    self.init(
+      number: number, file: file,
+      progress: isOpened
+        ? LessonProgress(of: file.lesson, in: journal)
+        : LessonProgress(steps: [], record: LessonRecord()))
   }
 }
 

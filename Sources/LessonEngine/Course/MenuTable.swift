@@ -9,6 +9,8 @@ struct MenuTable {
       let arrow: Bool
       let mark: Markup
       let number: Int
+      /// What the mark and the arrow say.
+      let words: [String]
     }
 
     var lead: Lead?
@@ -41,6 +43,7 @@ struct MenuTable {
 
   /// The lines of each row, with the blocks below it.
   func blocks(_ rows: [MenuRow]) -> [[Block]] {
+    if screen.isAccessible { return rows.map { [.paragraph(spoken($0))] + $0.below } }
     let leads = rows.map(lead)
     let columns = columns(rows, leads)
     let inset = leads.map { $0.displayWidth(screen.rule) }.max() ?? 0
@@ -57,6 +60,14 @@ struct MenuTable {
       return [.verbatim(([line.trimmed] + rest).joinedInLines())]
         + (row.below.isEmpty ? [] : [below])
     }
+  }
+
+  /// `3. The variance of a batch, 12 min, begun, 4/10, next`
+  private func spoken(_ row: MenuRow) -> Markup {
+    let number = row.lead.map { "\($0.number). " } ?? ""
+    let rest = [row.minutes] + (row.lead?.words ?? []) + [row.count]
+    return Markup(number) + row.title
+      + Markup(rest.filter { !$0.isEmpty }.map { ", " + $0 }.joined())
   }
 
   // MARK: Columns

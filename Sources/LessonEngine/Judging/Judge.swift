@@ -1,5 +1,5 @@
 package import LanguageSyntax
-import MatrixLanguage
+package import MatrixLanguage
 package import NumericCore
 
 /// Decides whether code typed at a task is an attempt, and whether it is right.
@@ -136,4 +136,18 @@ extension Cell {
   fileprivate func values(in workspace: Workspace) -> [Name: Value] {
     assignedNames.reduce(into: [:]) { values, name in values[name] = workspace[name]?.value }
   }
+}
+
+/// The judge's verdict on a cell that was typed at a task.
+package enum Verdict: Sendable {
+  /// Every check holds, on these numbers and on others. The lesson goes on with the workspace.
+  case passed(Workspace, printed: [Printed])
+  /// A check fails. There is at least one remark; the stored values may be looked at, but the next
+  /// attempt does not start from them.
+  case failed([Remark], printed: [Printed], stored: [Name: Value])
+  /// The cell cannot be read or run, which is no wrong answer. The remarks are the author's on such
+  /// an error.
+  case broken([Diagnostic], [Remark] = [])
+  /// Free play. The only possible remark is that the right value has another name, or none.
+  case notAnAttempt([Remark])
 }

@@ -28,7 +28,7 @@ package struct Starter: Sendable {
   var named: Cell? { pattern?.cell }
 
   /// The starter with a name in each blank, as a pattern.
-  private var pattern: CellPattern? {
+  var pattern: CellPattern? {
     let source = CellSource(text)
     var named = ""
     var end = 0

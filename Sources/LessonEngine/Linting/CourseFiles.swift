@@ -55,7 +55,7 @@ struct CourseFiles {
 
   /// The lessons that those beside a file are compared with, if it is in another language.
   mutating func modelCatalog(of file: String) -> LessonCatalog? {
-    let folder = Self.folder(of: file)
+    let folder = file.folder
     let parts: [Substring] = folder.split(separator: "/", omittingEmptySubsequences: false)
     guard let language = parts.last, language != Self.modelLanguage,
       InterfaceLanguage(rawValue: String(language)) != nil
@@ -122,7 +122,7 @@ struct CourseFiles {
   }
 
   private mutating func addFile(_ path: String) {
-    let folder = Self.folder(of: path)
+    let folder = path.folder
     // A name without a folder is read through its folder, which is `.`.
     let name = path.contains("/") ? path : folder + "/" + path
     do throws(FileError) {
@@ -155,9 +155,5 @@ struct CourseFiles {
     let catalog = try? LessonCatalog.reading(folder: folder, within: root, limit: limit)
     catalogs[folder] = catalog
     return catalog
-  }
-
-  private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 }

@@ -15,7 +15,7 @@ extension Step {
 
     /// The task that judges and helps. Its solution is the content of the fence.
     package let task: Task
-    private let fence: Fence
+    let fence: Fence
     /// In the order of their letters, without comments.
     package let lines: [String]
     /// The number of lines of the solution.
@@ -63,8 +63,10 @@ extension Step.Order: FencedPiece {
 
   package func shown(in style: DocumentStyle) -> [[Block]] {
     [
-      zip(letters, lines).map { letter, line in
-        .item(marker: Markup("  \(letter)) ", .accent), [.verbatim(Highlighting.markup(of: line))])
+      lines.enumerated().map { place, line in
+        .item(
+          marker: Markup("  \(style.labels.label(place))) ", .accent),
+          [.verbatim(Highlighting.markup(of: line))])
       }
     ]
   }
@@ -81,8 +83,6 @@ extension Step.Order: FencedPiece {
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     task.walk(&walk, in: &workspace)
   }
-
-  private var letters: [String] { lines.indices.map(Step.Quiz.letter) }
 }
 
 extension Excerpt {
@@ -113,16 +113,21 @@ extension Step.Order: Question {
   package func starter(afterSolution: Bool) -> Excerpt? { nil }
 
   package func reply(to input: String, in runner: inout Runner) -> [Event]? {
-    guard let letters = Letters(input, of: lines.count, in: runner.workspace) else {
+    let answer = runner.labels.inLetters(input, of: lines.count)
+    guard let letters = Letters(answer, of: lines.count, in: runner.workspace) else {
       return isSolution(input) ? judged(input, [], in: &runner) : nil
     }
     switch letters {
     case .places(let places):
       return judged(code(of: places), places, in: &runner)
     case .strange(let sign):
-      return [.complain([.paragraph(runner.texts.noSuchLine(sign, count: lines.count))])]
+      return [
+        .complain([
+          .paragraph(runner.texts.noSuchLine(runner.labels.label(of: sign), count: lines.count))
+        ])
+      ]
     case .repeated(let place):
-      return [.complain([.paragraph(runner.texts.lineTwice(Step.Quiz.letter(place)))])]
+      return [.complain([.paragraph(runner.texts.lineTwice(runner.labels.label(place)))])]
     }
   }
 
@@ -134,7 +139,7 @@ extension Step.Order: Question {
   }
 
   package func rightReply(in runner: Runner) -> String? {
-    rightPlaces.map(Step.Quiz.letter).joined(separator: " ")
+    rightPlaces.map(runner.labels.label).joined(separator: " ")
   }
 
   package func answered(at place: Int, in runner: Runner) -> [[Block]] {
@@ -172,26 +177,29 @@ extension Step.Order {
       case .passed(let scope, let printed):
         runner.adopt(scope)
         let more = try unneeded(places, judge, seed: runner.seed)
-        let said = runner.texts.passed + runner.texts.unneeded(more.map(Step.Quiz.letter))
+        let said = runner.texts.passed + runner.texts.unneeded(more.map(runner.labels.label))
         return runner.goOn(
           noting: .cellAccepted(code: code),
           below: [
             .show([.code(code)]), .show(runner.presentation.blocks(printed)),
-            .show([.paragraph(said)]),
+            .verdict([.paragraph(said)], .success),
           ])
       case .broken(let diagnostics, let remarks):
         if !remarks.isEmpty { task.note(code, remarks, in: &runner) }
         let said = missing(diagnostics, places, in: runner) + task.blocks(remarks, in: runner)
-        return [runner.console.complaint(about: diagnostics.map(\.withoutFixes)), .show(said)]
+        return [
+          runner.console.complaint(about: diagnostics.map(\.withoutFixes)),
+          .verdict(said, .failure),
+        ]
       case .failed(let remarks, let printed, let stored):
         runner.attempted = stored
         task.note(code, remarks, in: &runner)
         let said = [.paragraph(runner.texts.notYet)] + task.blocks(remarks, in: runner)
-        return [.show(runner.presentation.blocks(printed)), .show(said)]
+        return [.show(runner.presentation.blocks(printed)), .verdict(said, .failure)]
       case .notAnAttempt:
         runner.note(.wrongAnswer(code: code), piece: runner.piece)
         let said = runner.texts.notYet + runner.texts.noTarget(judge.key.targets)
-        return [.show([.paragraph(said)])]
+        return [.verdict([.paragraph(said)], .failure)]
       }
     } catch {
       return runner.complaint(of: error, then: runner.texts.brokenTask)
@@ -220,7 +228,7 @@ extension Step.Order {
         (try? Cell(CellSource(lines[place])))?.assignedNames.contains(name) == true
       }
       guard lines.indices.contains(where: stores) else { continue }
-      let later = places.first(where: stores).map(Step.Quiz.letter)
+      let later = places.first(where: stores).map(runner.labels.label)
       return [.paragraph(runner.texts.storedLater(name, by: later))]
     }
     return []
@@ -248,10 +256,27 @@ extension RunnerTexts {
       Localized(
         en: "Choose the lines that are needed, and their order: type the letters, then Enter.",
         zh: "选出需要的行并排好顺序：依次输入字母，再按回车。"))
-    return (hasMore ? some : all) + (hasHint ? stuck : Markup())
+    let numbered =
+      hasMore
+      ? Localized(
+        en: "Choose the lines that are needed, and their order: type the numbers, then Enter.",
+        zh: "选出需要的行并排好顺序：依次输入编号，再按回车。")
+      : Localized(
+        en: "Put the lines in order: type their numbers, then Enter.",
+        zh: "给各行排好顺序：依次输入编号，再按回车。")
+    let invitation =
+      labels == .numbers
+      ? quiet(Localized(en: Markup(numbered.en), zh: Markup(numbered.zh))) : hasMore ? some : all
+    return invitation + (hasHint ? stuck : Markup())
   }
 
   fileprivate func noSuchLine(_ sign: String, count: Int) -> Markup {
+    guard labels == .letters else {
+      return Localized(
+        en:
+          "There is no line \(sign). Type the numbers from 1 to \(count) of the lines that you need.",
+        zh: "没有第 \(sign) 行。请在 1 到 \(count) 之间选出需要的行，依次输入编号。")[language]
+    }
     let last = Step.Quiz.letter(max(0, count - 1))
     return Markup(
       Localized(

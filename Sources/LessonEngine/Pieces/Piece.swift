@@ -78,8 +78,4 @@ package protocol FencedPiece: Piece {
 extension Block {
   /// Code of the language, set off from prose by an indent.
   package static func code(_ text: String) -> Block { indented(Highlighting.markup(of: text)) }
-
-  static func indented(_ text: Markup) -> Block {
-    .item(marker: Markup("    "), [.verbatim(text)])
-  }
 }

@@ -94,6 +94,7 @@ extension Step.Prediction: Question {
   /// A prediction is never a lock: Enter alone shows the result.
   package func reply(to input: String, in runner: inout Runner) -> [Event]? {
     if input.isEmpty { return reveal(guess: nil, in: &runner) }
+    let input = quiz.map { runner.labels.inLetters(input, of: $0.choices.count) } ?? input
     if aspect.isGuess(input) { return reveal(guess: input.trimmed, in: &runner) }
     if let quiz { return quiz.refusal(of: input, in: runner) }
     return input.isNumberInWords && runner.workspace[Name(input.trimmed)] == nil
@@ -129,21 +130,19 @@ extension Step.Prediction {
 
   private func remark(on guess: String?, value: Value?, in runner: Runner) -> [Block] {
     if let quiz {
-      let solution = Block.paragraph(quiz.rightChoice(in: runner))
+      let solution = Block.barred([.paragraph(quiz.rightChoice(in: runner))], .accent)
       guard let index = guess.flatMap(quiz.choice) else { return [solution] }
-      let verdict = Block.paragraph(quiz.verdict(on: index, in: runner))
+      let verdict = quiz.verdict(on: index, in: runner)
       return quiz.choices[index].isRight ? [verdict] : [verdict, solution]
     }
     guard let guess, let value,
       let isRight = aspect.isRight(guess, result: value, in: runner.stepValues)
     else { return [] }
     let text = text(of: value, in: runner)
-    return [
-      .paragraph(
-        isRight
-          ? runner.texts.guessedRight(aspect.shown(guess))
-          : runner.texts.guessedOtherwise(aspect.shown(guess), value: text))
-    ]
+    let (shown, texts) = (aspect.shown(guess), runner.texts)
+    return isRight
+      ? [.barred([.paragraph(texts.guessedRight(shown))], .success)]
+      : [.barred([.paragraph(texts.guessedOtherwise(shown, value: text))], .accent)]
   }
 
   /// The text of the guessed aspect of a value.
@@ -169,8 +168,14 @@ extension RunnerTexts {
   }
 
   fileprivate var guessChoice: Markup {
-    quiet(
-      Localized(en: "Your guess? A letter; Enter alone just shows it.", zh: "你猜是哪一个？输入字母；直接回车看结果。"))
+    labels == .numbers
+      ? quiet(
+        Localized(
+          en: "Your guess? The number of a choice; Enter alone just shows it.",
+          zh: "你猜是哪一个？输入编号；直接回车看结果。"))
+      : quiet(
+        Localized(
+          en: "Your guess? A letter; Enter alone just shows it.", zh: "你猜是哪一个？输入字母；直接回车看结果。"))
   }
 
   fileprivate func digitsWanted(_ aspect: Step.Prediction.Aspect) -> Markup {

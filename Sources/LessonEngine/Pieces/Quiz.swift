@@ -51,7 +51,7 @@ extension Step.Quiz: Piece {
     [
       choices.enumerated().map { index, choice in
         .item(
-          marker: Markup("  \(Self.letter(index))) ", .accent),
+          marker: Markup("  \(style.labels.label(index))) ", .accent),
           [.paragraph(choice.text.markup(computed: style.computed))])
       }
     ]
@@ -99,9 +99,10 @@ extension Step.Quiz: Question {
   package func starter(afterSolution: Bool) -> Excerpt? { nil }
 
   package func reply(to input: String, in runner: inout Runner) -> [Event]? {
+    let input = runner.labels.inLetters(input, of: choices.count)
     guard let index = choice(input) else { return refusal(of: input, in: runner) }
     let fact = JournalEntry.Fact.answered(choice: index, isRight: choices[index].isRight)
-    let verdict = [Event.show([.paragraph(verdict(on: index, in: runner))])]
+    let verdict = [Event.show([verdict(on: index, in: runner)])]
     if choices[index].isRight { return runner.goOn(noting: fact, below: verdict) }
     runner.note(fact, piece: runner.piece)
     return verdict
@@ -121,10 +122,11 @@ extension Step.Quiz: Question {
 }
 
 extension Step.Quiz {
-  func verdict(on index: Int, in runner: Runner) -> Markup {
+  func verdict(on index: Int, in runner: Runner) -> Block {
     let choice = choices[index]
-    return runner.texts.chosen(
-      Self.letter(index), isRight: choice.isRight, reason: runner.styled(choice.reason))
+    let said = runner.texts.chosen(
+      runner.labels.label(index), isRight: choice.isRight, reason: runner.styled(choice.reason))
+    return .barred([.paragraph(said)], choice.isRight ? .success : .failure)
   }
 
   /// The right choice with its reason; empty if the author has marked none.
@@ -132,7 +134,8 @@ extension Step.Quiz {
     guard let index = key.first else { return Markup() }
     let choice = choices[index]
     return runner.texts.rightChoice(
-      Self.letter(index), text: runner.styled(choice.text), reason: runner.styled(choice.reason))
+      runner.labels.label(index), text: runner.styled(choice.text),
+      reason: runner.styled(choice.reason))
   }
 
   /// The message for a letter that is neither a choice nor a name, and for a number, since the
@@ -184,7 +187,9 @@ extension String {
 
 extension RunnerTexts {
   fileprivate var chooseOne: Markup {
-    quiet(Localized(en: "Type the letter of your choice.", zh: "输入所选的字母。"))
+    labels == .numbers
+      ? quiet(Localized(en: "Type the number of your choice.", zh: "输入所选的编号。"))
+      : quiet(Localized(en: "Type the letter of your choice.", zh: "输入所选的字母。"))
   }
 
   fileprivate func chosen(_ letter: String, isRight: Bool, reason: Markup) -> Markup {
@@ -209,6 +214,7 @@ extension RunnerTexts {
   private var dash: Markup { Localized(en: " — ", zh: "——")[language] }
 
   fileprivate func lettersWanted(_ count: Int) -> Markup {
+    guard labels == .letters else { return noSuchChoice(count) }
     let last = Step.Quiz.letter(max(0, count - 1))
     return Markup(
       Localized(
@@ -217,6 +223,10 @@ extension RunnerTexts {
   }
 
   fileprivate func noSuchChoice(_ count: Int) -> Markup {
+    guard labels == .letters else {
+      return Localized(
+        en: "Choose a number from 1 to \(count).", zh: "请输入 1 到 \(count) 之间的编号。")[language]
+    }
     let last = Step.Quiz.letter(max(0, count - 1))
     return Markup(
       Localized(en: "Choose a letter from a to \(last).", zh: "请输入 a 到 \(last) 之间的字母。")[language])

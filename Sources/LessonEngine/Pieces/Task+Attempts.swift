@@ -9,7 +9,9 @@ extension Step.Task {
     let draft = draft(in: runner)
     // Enter on what the editor began with is Enter alone.
     if draft.hasBlanks, typed.trimmed == draft.code.trimmed { return runner.ask(runner.question) }
-    if let aside = Aside(in: typed, knowing: runner.workspace) {
+    let aside =
+      Aside(typed: typed, into: draft) ?? Aside(in: typed, knowing: runner.workspace)
+    if let aside {
       return answer(aside, at: draft, in: &runner)
     }
     let input = draft.meaning(of: typed)
@@ -131,13 +133,13 @@ extension Step.Task {
       let complaint = runner.console.complaint(about: diagnostics)
       if !remarks.isEmpty { note(code, remarks, in: &runner) }
       let remark = remark(on: diagnostics, in: runner) + blocks(remarks, in: runner)
-      return keeping(code, [complaint, .show(remark)], in: &runner)
+      return keeping(code, [complaint, .verdict(remark, .failure)], in: &runner)
     case .failed(let remarks, let printed, let stored):
       runner.attempted = stored
       note(code, remarks, in: &runner)
       let said = [.paragraph(runner.texts.notYet)] + blocks(remarks, in: runner)
       let shown = Event.show(runner.presentation.blocks(printed))
-      return keeping(code, [shown, .show(said)], in: &runner)
+      return keeping(code, [shown, .verdict(said, .failure)], in: &runner)
     case .passed(let workspace, let printed):
       return passed(code, workspace, printed, in: &runner)
     }
@@ -158,9 +160,7 @@ extension Step.Task {
   ) -> [Event] {
     // A student who sends the same code once more wants to see the question.
     if runner.stepRecord.draft == code {
-      let question = runner.ask(runner.question).dropLast()
-      runner.recall.rows += runner.rows(of: said)
-      return question + said + [.edit(code)]
+      return said + runner.ask(runner.question).dropLast() + [.edit(code)]
     }
     runner.note(.drafted(code: code), piece: runner.piece)
     return said + [.edit(code)]
@@ -190,16 +190,15 @@ extension Step.Task {
   ) -> [Event] {
     runner.adopt(scope)
     let texts = runner.texts
-    var events: [Event] = [.show(runner.presentation.blocks(printed))]
+    var verdict: [Block] = [.paragraph(texts.passed)]
     if let solution, !runner.stepRecord.isSolutionShown,
       !Cell.areSpelledAlike(solution.code.text, code)
     {
-      events.append(.show([.paragraph(texts.passed + texts.oneWay)]))
-      events.append(.show([.code(solution.code.text)]))
-    } else {
-      events.append(.show([.paragraph(texts.passed)]))
+      verdict = [.paragraph(texts.passed + texts.oneWay), .blank, .code(solution.code.text)]
     }
-    return runner.goOn(noting: .cellAccepted(code: code), below: events)
+    return runner.goOn(
+      noting: .cellAccepted(code: code),
+      below: [.show(runner.presentation.blocks(printed)), .verdict(verdict, .success)])
   }
 }
 

@@ -60,7 +60,7 @@ extension Runner {
   // MARK: Those of the notebook
 
   package static let help = Command<Runner>(Console.help) { runner, input in
-    [.show(runner.help.answer(input.argument))]
+    [.page(runner.help.answer(input.argument))]
   }
   package static let quit = Command<Runner>(Console.quit, of: \.console)
 

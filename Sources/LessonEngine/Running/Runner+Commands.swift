@@ -14,8 +14,8 @@ extension Runner {
     var completion = InputCompletion(
       workspace: viewed, commands: Self.commands.names)
     completion.language = presentation.language
-    completion.cells = record.replay.compactMap(\.code).indices.map { String($0 + 1) }
-    completion.steps = lesson.steps.map(\.id)
+    completion.cells = record.replay.compactMap(\.code).enumerated().map { (String($0 + 1), $1) }
+    completion.steps = lesson.steps.map { ($0.id, styled($0.title).plain) }
     return completion
   }
 
@@ -65,14 +65,8 @@ extension Runner {
   var steps: [Block] {
     let progress = progress
     return lesson.steps.enumerated().map { index, step in
-      let number = String(index + 1)
-      let padding = String(repeating: " ", count: max(0, 2 - number.count))
-      let mark = texts.mark(progress.mark(of: step.key))
-      let here = index == place ? Markup("  ← " + texts.here, .accent) : Markup()
-      let word = mark.word.isEmpty ? Markup() : Markup("  " + mark.word, .secondary)
-      return .item(
-        marker: mark.symbol + Markup(" \(padding)\(number)  "),
-        [.paragraph(styled(step.title) + word + here)])
+      texts.step(
+        index + 1, styled(step.title), progress.mark(of: step.key), isHere: index == place)
     }
   }
 

@@ -22,8 +22,11 @@ extension Runner {
 
   /// The parts of a page, set off from the text above.
   func shown(_ parts: [[Block]], under heading: [Block] = []) -> [Event] {
-    let top = heading + (parts.first ?? [])
-    return ([top] + parts.dropFirst()).filter { !$0.isEmpty }.map { .show([.blank] + $0) }
+    let parts = parts.filter { !$0.isEmpty }
+    let parted: [Block] = heading.isEmpty || parts.isEmpty ? heading : heading + [.blank]
+    return ([parted + (parts.first ?? [])] + parts.dropFirst()).filter { !$0.isEmpty }.map {
+      .show([.blank] + $0)
+    }
   }
 
   /// The question: the prose since the last answer, and the piece that asks.
@@ -50,7 +53,21 @@ extension Runner {
     return stepRecord.draft.isEmpty ? starter.text : stepRecord.draft
   }
 
-  /// The event that puts the draft into the editor.
+  package func remembers(_ input: String) -> Bool {
+    guard TypedInput(input) == .code else { return true }
+    return !input.contains("____") && Aside(typed: input, into: TaskDraft(draft ?? "")) == nil
+      && Aside(in: input, knowing: workspace) == nil
+  }
+
+  /// What stands in the places of the starter's blanks.
+  package func fields(in draft: String) -> [Range<Int>] {
+    guard let starter = waiting?.starter(afterSolution: stepRecord.isSolutionShown) else {
+      return []
+    }
+    return Starter(starter.text).fields(in: draft) ?? []
+  }
+
+  /// Puts that code into the editor.
   var editing: [Event] { draft.map { [.edit($0)] } ?? [] }
 
   /// The whole finished step: its prose, its cells and its answers.
@@ -66,7 +83,9 @@ extension Runner {
 
   /// The style of documents, with values computed from the student's own numbers.
   package var style: DocumentStyle {
-    DocumentStyle(values: stepValues, format: presentation.values)
+    var style = DocumentStyle(values: stepValues, format: presentation.values)
+    style.isSpoken = presentation.screen.isAccessible
+    return style
   }
 
   func styled(_ blocks: [DocumentBlock]) -> [Block] { blocks.styled(style) }

@@ -2,8 +2,9 @@ import MatrixLanguage
 import Notebook
 import StyledText
 
-/// The question stays on the screen: output that would push it off the top is shown below a
-/// repetition of it. Only if both have no room together, one line says how to see it again.
+/// The question stays on the screen: output that would push it off the top is followed by a repetition
+/// of it, since nothing comes between a line and its answer. Only if both have no room together, one
+/// line says how to see it again.
 extension Runner {
   /// Counts the shown events, if the question they belong to still waits for its answer.
   mutating func recalling(_ events: [Event]) -> [Event] {
@@ -13,18 +14,18 @@ extension Runner {
     let rows = rows(of: events)
     recall.rows += rows
     let draft = events.compactMap(\.draft).last
-    let prompt = draft.map(rowsTyped) ?? 1
+    let prompt = rowsTyped(draft ?? "")
     let isGone = recall.isGone || rowsOfQuestion + recall.rows + prompt > presentation.screen.height
     guard self.draft != nil, draft == nil else {
       guard isGone else { return events }
-      return asked(above: events, rows: rows + prompt)
+      return asked(below: events, rows: rows + prompt)
         ?? reminded(events, by: draft == nil ? texts.recall : texts.recallUnchanged)
     }
     // Free play has taken the code out of the editor, which is said once.
     let isKnown = recall.isDue
     var page = events
     if isGone {
-      guard let again = asked(above: events, rows: rows + prompt + 2) else {
+      guard let again = asked(below: events, rows: rows + prompt + 2) else {
         return reminded(events, by: texts.recallWithCode)
       }
       page = again
@@ -33,12 +34,12 @@ extension Runner {
     return isKnown ? page : page + [.show([.paragraph(texts.codeWaits)])]
   }
 
-  /// Shows the question and then the events, if both have room.
-  private mutating func asked(above events: [Event], rows: Int) -> [Event]? {
+  /// Shows the events and then the question, if both have room.
+  private mutating func asked(below events: [Event], rows: Int) -> [Event]? {
     // An empty row stands between the two.
-    guard rowsOfQuestion + 1 + rows <= presentation.screen.height else { return nil }
-    recall = Recall(rows: rows + 1, isFresh: false)
-    return shown(reminder, under: heading) + events
+    guard rows + 1 + rowsOfQuestion <= presentation.screen.height else { return nil }
+    recall = Recall()
+    return events + shown(reminder, under: heading)
   }
 
   private mutating func reminded(_ events: [Event], by line: Markup) -> [Event] {
@@ -60,7 +61,7 @@ extension Runner {
   func rows(of events: [Event]) -> Int {
     events.parted.map { event in
       switch event {
-      case .show(let blocks), .complain(let blocks):
+      case .show(let blocks), .page(let blocks), .complain(let blocks):
         presentation.screen.lines(blocks).count
       case .vary(let variation):
         // The value stands above the output of its block.
@@ -71,12 +72,13 @@ extension Runner {
     }.reduce(0, +)
   }
 
-  /// The rows that a text takes in the editor, behind the prompt and under it.
+  /// The rows that a text takes in the editor, behind the prompt and under it, with the empty row above
+  /// them.
   func rowsTyped(_ text: String) -> Int {
     let (width, rule) = (max(1, presentation.width), presentation.screen.rule)
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       (prompt.displayWidth(rule) + line.displayWidth(rule)) / width + 1
-    }.reduce(0, +)
+    }.reduce(1, +)
   }
 }
 
@@ -85,7 +87,7 @@ extension Event {
   fileprivate var leads: Bool {
     switch self {
     case .openLesson, .leave: true
-    case .show, .complain, .edit, .vary, .open, .save, .export, .set: false
+    case .show, .page, .complain, .edit, .vary, .open, .save, .export, .set: false
     }
   }
 

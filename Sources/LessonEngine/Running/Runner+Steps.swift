@@ -14,8 +14,8 @@ extension Runner {
     piece = 0
     let failure = begin(before: 0)
     guard remark != nil || !failure.isEmpty else { return walk(under: heading) }
-    let top = heading + (remark.map { [.paragraph($0)] } ?? [])
-    return shown([top]) + failure + walk()
+    let top: [Block] = remark.map { [.paragraph($0)] } ?? []
+    return shown([top], under: heading) + failure + walk()
   }
 
   /// Goes to a step as it was left, so that nothing begun in it is lost. A finished one is shown
@@ -98,7 +98,7 @@ extension Runner {
       let isFirst = progress.mark == .done && !hasToldDone
       if isFirst { hasToldDone = true }
       let ending = LessonEnding(lesson, progress, in: course, isFirst: isFirst)
-      return [.show(texts.ending(ending, presentation.screen.rule))]
+      return [.show(texts.ending(ending, on: presentation.screen))]
     }
     return following.isReturn
       ? enter(following.place, saying: texts.comesBack) : visit(following.place)

@@ -92,7 +92,7 @@ package struct Runner: Answerer, Sendable {
     switch TypedInput(input, or: Self.commands.names, in: workspace) {
     case .nothing: goOn()
     case .command(let command): obey(command)
-    case .question(let topic): [.show(help.page(on: topic))]
+    case .question(let topic): [.page(help.page(on: topic))]
     case .code: answer(input)
     }
   }
@@ -110,7 +110,12 @@ package struct Runner: Answerer, Sendable {
 // MARK: - What follows from the record
 
 extension Runner {
-  var texts: RunnerTexts { RunnerTexts(language: presentation.language) }
+  var texts: RunnerTexts { RunnerTexts(language: presentation.language, labels: labels) }
+
+  /// What the choices of a question are called.
+  package var labels: ChoiceLabels {
+    ChoiceLabels(isSpoken: presentation.screen.isAccessible)
+  }
 
   package var step: Step { lesson.steps[place] }
 
@@ -166,8 +171,9 @@ extension [Event] {
   var parted: [Event] {
     reduce(into: []) { parted, event in
       switch event {
-      case .show([]), .complain([]): break
+      case .show([]), .page([]), .complain([]): break
       case .show(let blocks): parted.append(.show(parted.isEmpty ? blocks : blocks.parted))
+      case .page(let blocks): parted.append(.page(parted.isEmpty ? blocks : blocks.parted))
       case .complain(let blocks):
         parted.append(.complain(parted.isEmpty ? blocks : blocks.parted))
       case .edit, .vary, .openLesson, .open, .save, .export, .set, .leave: parted.append(event)

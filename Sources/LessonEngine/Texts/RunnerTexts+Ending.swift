@@ -12,8 +12,36 @@ extension RunnerTexts {
     }
   }
 
+  private var here: String { Localized(en: "you are here", zh: "当前位置")[language] }
+
+  /// The word for the arrow of the menu.
+  var comesNext: String { Localized(en: "next", zh: "接下来")[language] }
+
+  /// A step in a list, as a lesson stands in the menu: `→ ½  3  The mean moves along  begun`.
+  ///
+  /// - Parameter isHere: whether the student is at it.
+  func step(_ number: Int, _ title: Markup, _ mark: LessonProgress.Mark, isHere: Bool = false)
+    -> Block
+  {
+    let (symbol, word) = self.mark(mark)
+    if labels == .numbers {
+      let words = [word, isHere ? here : ""].filter { !$0.isEmpty }.map { ", " + $0 }.joined()
+      let step = Localized(en: "step \(number): ", zh: "第 \(number) 步：")[language]
+      return .paragraph(Markup(step) + title + Markup(words))
+    }
+    let padding = String(repeating: " ", count: number < 10 ? 2 : 1)
+    return .item(
+      marker: Markup(isHere ? "→ " : "  ", .accent) + symbol + Markup("\(padding)\(number)  "),
+      [
+        .paragraph(
+          title + Markup(word.isEmpty ? "" : "  " + word, .secondary)
+            + Markup(isHere ? "  " + here : "", .accent))
+      ])
+  }
+
   /// The lesson's last page: what was learnt, what is now complete, and what comes next.
-  func ending(_ ending: LessonEnding, _ rule: DisplayWidth.Rule) -> [Block] {
+  func ending(_ ending: LessonEnding, on screen: Screen) -> [Block] {
+    let rule = screen.rule
     let lesson = ending.lesson
     var page: [Block] = [
       .blank,
@@ -21,8 +49,13 @@ extension RunnerTexts {
         Markup(
           Localized(en: "That was “\(lesson.title)”", zh: "“\(lesson.title)”学完了")[language],
           .heading), level: 2),
-      .paragraph(counted(ending.progress)),
+      .blank,
     ]
+    let rows = (ending.course?.rows(ending.progress) ?? []).enumerated().map { place, lesson in
+      MenuTable.MenuRow(lesson, isNext: place > 0, self)
+    }
+    if !rows.isEmpty { page += MenuTable(screen).blocks(rows).flatMap(\.self) + [.blank] }
+    page.append(.paragraph(counted(ending.progress)))
     if !lesson.summary.isEmpty {
       page.append(
         .paragraph(Markup(Localized(en: "In short: ", zh: "本课要点：")[language] + lesson.summary)))
@@ -41,14 +74,14 @@ extension RunnerTexts {
     if let course = ending.doneCourse {
       let title = course.title ?? ""
       let heading = Localized(en: "The course “\(title)” is done", zh: "课程“\(title)”全部学完了")
-      return [.blank, .heading(Markup(heading[language], .heading), level: 2)]
+      return [.blank, .heading(Markup(heading[language], .heading), level: 2), .blank]
         + course.parts.filter { !$0.entries.isEmpty && !$0.closing.isEmpty }.map { part in
           .item(marker: Markup("✓ ", .success), part.closing.styled(style(rule)))
         }
     }
     guard let part = ending.donePart, let title = part.title else { return [] }
     let heading = Localized(en: "The part “\(title)” is done", zh: "“\(title)”这一部分学完了")[language]
-    return [.blank, .heading(Markup(heading, .heading), level: 2)]
+    return [.blank, .heading(Markup(heading, .heading), level: 2), .blank]
       + part.closing.styled(style(rule))
   }
 

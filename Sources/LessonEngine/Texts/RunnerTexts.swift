@@ -5,6 +5,8 @@ import StyledText
 /// The texts of a lesson between the author's words.
 struct RunnerTexts: Sendable {
   let language: InterfaceLanguage
+  /// What the choices of a question are called; by numbers, where all is listened to.
+  var labels = ChoiceLabels.letters
 
   func quiet(_ text: Localized<Markup>) -> Markup { text[language].plain(as: .secondary) }
 
@@ -134,8 +136,6 @@ struct RunnerTexts: Sendable {
   var restarted: Markup {
     Localized(en: "The step is as it began, with the same numbers.", zh: "已回到这一步的开头，数不变。")[language]
   }
-
-  var here: String { Localized(en: "you are here", zh: "当前位置")[language] }
 
   // MARK: What is wrong with the lesson
 

@@ -19,7 +19,9 @@ extension Evaluator {
       loop?.turn(step)
       let before = self
       do throws(EvaluationError) {
-        losses.append(try self.step(&optimiser, minimization, code))
+        let loss = try self.step(&optimiser, minimization, code)
+        losses.append(loss)
+        loop?.tell(loss: loss, ofStep: step)
       } catch {
         guard case .interrupted = error.diagnostic.problem, canBeShortened else {
           throw start.offering(error, code)
@@ -160,4 +162,29 @@ extension Evaluator {
     diagnostic.fixes = better.map { [Fix($0, replacing: code.range)] } ?? []
     return .failed(diagnostic)
   }
+}
+
+/// `minimize(L, γ, β, steps=200, rate=0.1, with="adam")`, with slots for names.
+struct MinimizationCode: Sendable {
+  /// The gradient of the loss by all names.
+  let gradient: Code
+  let steps: Code?
+  let rate: Code?
+  let method: Code?
+
+  static let defaultSteps = 200
+  static let defaultRate = 0.1
+
+  /// The methods, under the names by which they are asked for.
+  static let methods: [(name: String, method: Optimiser.Method)] = [
+    ("descent", .gradientDescent), ("momentum", .momentum()), ("adam", .adam()),
+  ]
+
+  static let defaultMethod = "adam"
+
+  var names: [Code.AskedName] {
+    if case .gradient(_, let names) = gradient.form { names } else { [] }
+  }
+
+  var settings: [Code] { [steps, rate, method].compactMap(\.self) }
 }

@@ -19,9 +19,10 @@ extension Evaluator {
     keep(code, stoppedAfter: steps)
   }
 
-  /// Notes how many steps a stopped call has done, and goes on.
+  /// Goes on after a call that was stopped, and says how many steps it did.
   mutating func keep(_ code: Code, stoppedAfter steps: Int) {
     workspace.resources.allowance.acknowledgeInterrupt()
+    printed.append(Printed(.stopped(steps: steps)))
     guard case .call(_, _, let arguments) = code.syntax.kind else { return }
     let given = (arguments.first { $0.label == Name("steps") } ?? arguments.unnamedSteps)?.value
       .range

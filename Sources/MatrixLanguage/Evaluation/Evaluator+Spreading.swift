@@ -1,5 +1,5 @@
 import LanguageSyntax
-import NumericCore
+package import NumericCore
 
 /// An operator on a column and a row, which gave a matrix: each number has met each.
 ///
@@ -116,4 +116,18 @@ extension String {
     while text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
     return text
   }
+}
+
+/// The note about one number made of a matrix that came from a column and a row.
+///
+/// It is no error, since that is what broadcasting does; but `mean((y - p)²)` of a row y and a
+/// column p mostly lacks a transpose, and its result looks like any other number.
+package struct SpreadNote: Sendable {
+  /// The operator with its operands, as they were written.
+  package let code: String
+  package let left: (code: String, shape: Shape)
+  package let right: (code: String, shape: Shape)
+  package let shape: Shape
+  /// The code for pairs of elements; nil if the two differ in length.
+  package let paired: String?
 }

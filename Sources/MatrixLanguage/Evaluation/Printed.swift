@@ -14,6 +14,8 @@ package struct Printed: Sendable {
     case value(Value)
     case explanation(Explanation)
     case variation(Variation)
+    /// A training was stopped, and what it did until then is kept.
+    case stopped(steps: Int)
   }
 
   package init(_ content: PrintedContent, code: String = "") {

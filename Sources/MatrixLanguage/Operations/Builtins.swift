@@ -35,5 +35,5 @@ package enum Builtins {
 
 extension Vocabulary {
   /// The builtins as the reader of code knows them.
-  static let builtins = Vocabulary(Builtins.named.mapValues { $0.parameters.map(\.name) })
+  package static let builtins = Vocabulary(Builtins.named.mapValues { $0.parameters.map(\.name) })
 }

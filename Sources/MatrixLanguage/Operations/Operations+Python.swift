@@ -1,4 +1,4 @@
-import LanguageSyntax
+package import LanguageSyntax
 package import PythonTranslation
 
 extension PythonOperations {
@@ -17,6 +17,14 @@ extension PythonOperations {
 extension PythonTranslation {
   package init(_ parts: [Part], options: Options = Options()) {
     self.init(parts, with: .ofLanguage, options: options)
+  }
+}
+
+extension TorchProgram {
+  package init(
+    _ cells: [Cell], options: PythonTranslation.Options, title: String, file: String
+  ) throws(Refusal) {
+    try self.init(cells, with: .ofLanguage, options: options, title: title, file: file)
   }
 }
 

@@ -25,8 +25,19 @@ package struct ValueFormat: Hashable, Sendable {
     switch printed.content {
     case .explanation(let explanation): ExplanationDrawing(self).markup(explanation)
     case .variation(let variation): VariationTable(variation, self).markup
+    case .stopped(let steps): Markup(Self.stopped(after: steps)[language], .secondary)
     case .value(let value): label(of: printed) + markup(value)
     }
+  }
+
+  /// What is said of a training that Ctrl-C has stopped.
+  private static func stopped(after steps: Int) -> Localized<String> {
+    let count = "\(steps) step\(steps == 1 ? "" : "s")"
+    return steps == 0
+      ? Localized(
+        en: "Stopped before the first step: nothing has changed.", zh: "第一步之前就停止了，什么都没有变。")
+      : Localized(
+        en: "Stopped after \(count): what they did is kept.", zh: "做完 \(steps) 步后停止，结果已保留。")
   }
 
   /// `μ = `, or nothing for a value without a name.

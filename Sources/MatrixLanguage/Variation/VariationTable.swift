@@ -88,7 +88,7 @@ struct VariationTable {
     switch printed.content {
     case .value(.list(let parts)): parts.map(cell)
     case .value(let value): [cell(value)]
-    case .explanation, .variation: []
+    case .explanation, .variation, .stopped: []
     }
   }
 

@@ -9,9 +9,26 @@ package struct InputCompletion {
   package struct Offer: Hashable, Sendable {
     /// The number of Unicode scalars that are replaced.
     package let replaced: Int
-    package let texts: [String]
-    /// The texts as a list shows them.
-    package let labels: [String]
+    package let proposals: [Proposal]
+    /// Whether what stands there means something as it is.
+    package var isWhole = false
+
+    package var texts: [String] { proposals.map(\.text) }
+    package var labels: [String] { proposals.map(\.label) }
+  }
+
+  /// A text that may stand there, as a menu shows it.
+  package struct Proposal: Hashable, Sendable {
+    package let text: String
+    package let label: String
+    /// A line of help; empty if there is none.
+    package let note: String
+
+    fileprivate init(_ text: String, shownAs label: String? = nil, note: String = "") {
+      self.text = text
+      self.label = label ?? text
+      self.note = note
+    }
   }
 
   package enum CompletedFile: Hashable, Sendable {
@@ -24,13 +41,13 @@ package struct InputCompletion {
   package var language = InterfaceLanguage.standard
   package var workspace: Workspace
   package var commands: [CommandName]
-  /// The numbers of the cells that have run.
-  package var cells: [String] = []
-  /// The ids of all lessons, searched for only when they are needed.
-  package var lessons: () -> [String] = { [] }
-  /// The ids of the open lesson's steps.
-  package var steps: [String] = []
-  /// The paths that complete a typed one, folders with a slash behind them.
+  /// The cells that have run, in the order of their numbers.
+  package var cells: [(number: String, code: String)] = []
+  /// The ids of all lessons with their titles, which are looked for only when TAB asks for them.
+  package var lessons: () -> [(id: String, title: String)] = { [] }
+  /// The ids of the open lesson's steps with their titles.
+  package var steps: [(id: String, title: String)] = []
+  /// The paths with which one may go on, folders with a slash behind them.
   package var files: (_ path: String, _ kind: CompletedFile) -> [String] = { _, _ in [] }
 
   package init(workspace: Workspace, commands: [CommandName]) {
@@ -55,20 +72,29 @@ package struct InputCompletion {
       return open.function == Name("load") ? file(open.text, .data) : nil
     }
     if let symbol = symbol(text) { return symbol }
-    return NameCompletion(workspace: workspace).candidates(for: text).map {
-      Offer(replaced: $0.replaced, texts: $0.names, labels: $0.names)
+    let names = NameCompletion(workspace: workspace)
+    return names.candidates(for: text).map { found in
+      Offer(
+        replaced: found.replaced,
+        proposals: found.names.map { name in
+          Proposal(name, note: names.note(on: name, behind: text, in: language))
+        },
+        isWhole: found.isWhole)
     }
   }
 
   private func symbol(_ text: Substring) -> Offer? {
     guard let found = SymbolInput.candidates(for: text) else { return nil }
     if Set(found.symbols.map(\.symbol)).count == 1 {
-      let symbol = found.symbols[0].symbol
-      return Offer(replaced: found.replaced, texts: [symbol], labels: [symbol])
+      return Offer(replaced: found.replaced, proposals: [Proposal(found.symbols[0].symbol)])
     }
     return Offer(
-      replaced: found.replaced, texts: found.symbols.map { "\(found.sign)\($0.word)" },
-      labels: found.symbols.map { "\($0.symbol.standingAlone) \\\($0.word)" })
+      replaced: found.replaced,
+      proposals: found.symbols.map { symbol in
+        Proposal(
+          symbol.symbol,
+          shownAs: "\(symbol.symbol.standingAlone) \\\(symbol.word)")
+      })
   }
 
   // MARK: Commands
@@ -81,30 +107,33 @@ package struct InputCompletion {
     guard let kind = self.argument(of: String(word).folded.lowercased()) else { return nil }
     switch kind {
     case .number: return nil
-    case .cell: return words(cells, goingOn: argument)
+    case .cell:
+      return words(cells.map { ($0.number, $0.code.excerpt) }, goingOn: argument)
     case .code: return code(argument)
     case .file: return file(String(argument), .notebook)
     case .topic: return topic(argument)
     case .setting: return setting(argument)
     case .step:
-      return words((steps.indices.map { String($0 + 1) }) + steps, goingOn: argument)
-    case .lesson: return words(lessons(), goingOn: argument)
+      let numbers = steps.enumerated().map { (String($0 + 1), $1.title) }
+      return words(numbers + steps.map { ($0.id, $0.title) }, goingOn: argument)
+    case .lesson: return words(lessons().map { ($0.id, $0.title) }, goingOn: argument)
     }
   }
 
   private func name(of word: String) -> Offer? {
     let start = word.folded.lowercased()
-    let matches = commands.flatMap { command in
+    let proposals = commands.flatMap { command in
       // Before anything is typed, one language is enough.
       let names =
         start.isEmpty ? [command.words[language]] : command.words.all
-      return names.filter { $0.hasPrefix(start) }
-        .map { (name: $0, text: command.argument == nil ? $0 : $0 + " ") }
+      return names.filter { $0.hasPrefix(start) }.map { name in
+        Proposal(
+          command.argument == nil ? name : name + " ", shownAs: ":" + name,
+          note: command.summary[language])
+      }
     }
-    guard !matches.isEmpty else { return nil }
-    return Offer(
-      replaced: word.unicodeScalars.count, texts: matches.map(\.text),
-      labels: matches.map { ":" + $0.name })
+    guard !proposals.isEmpty else { return nil }
+    return Offer(replaced: word.unicodeScalars.count, proposals: proposals)
   }
 
   private func argument(of word: String) -> CommandArgument? {
@@ -116,38 +145,53 @@ package struct InputCompletion {
   private func setting(_ text: Substring) -> Offer? {
     let word = text.prefix { !$0.isWhitespace && $0 != "=" }
     guard word.endIndex < text.endIndex else {
-      return words(Settings.Key.allCases.map { $0.name }, goingOn: word, behind: " ")
+      let texts = ConsoleTexts(language: language)
+      return words(
+        Settings.Key.allCases.map { ($0.name, texts.meaning(of: $0)) }, goingOn: word, behind: " ")
     }
     guard let key = Settings.Key(named: String(word).folded), key != .digits else { return nil }
     let value = text[word.endIndex...].drop { $0.isWhitespace || $0 == "=" }
-    return words(key.values.map(\.name), goingOn: value)
+    return words(key.values.map { ($0.name, "") }, goingOn: value)
   }
 
   // MARK: Words
 
   private func topic(_ word: Substring) -> Offer? {
     if let symbol = symbol(word) { return symbol }
-    let names =
-      HelpPage.allCases.map { $0.name[language] } + Builtins.operations.map(\.name)
-      + SpecialForm.allCases.map(\.name) + DiagnosticPage.all.map { $0.name[language] }
-      + workspace.names.map(\.spelling) + GreekLetter.all.map(\.name)
-    return words(Set(names).sorted(), goingOn: word)
+    let names = NameCompletion(workspace: workspace)
+    let pages = HelpPage.allCases.map { ($0.name[language], $0.summary[language]) }
+    let functions = (Builtins.operations.map(\.name) + SpecialForm.allCases.map(\.name)).map {
+      name in
+      (name, names.note(on: name + "(", behind: "", in: language))
+    }
+    let mistakes = DiagnosticPage.all.map { ($0.name[language], $0.text[language].excerpt) }
+    let values = workspace.names.map(\.spelling).map { name in
+      (name, names.note(on: name, behind: "", in: language))
+    }
+    let letters = GreekLetter.all.map { ($0.name, $0.letter) }
+    // Of what has several meanings, the first is told.
+    let notes = Dictionary(pages + functions + mistakes + values + letters) { first, _ in first }
+    return words(notes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, goingOn: word)
   }
 
-  private func words(_ words: [String], goingOn start: Substring) -> Offer? {
-    let matches = words.filter { $0.isPlainLine && $0.hasPrefix(String(start).folded) }
+  private func words(_ words: [(String, String)], goingOn start: Substring) -> Offer? {
+    let typed = String(start).folded
+    let matches = words.filter { $0.0.isPlainLine && $0.0.hasPrefix(typed) }
     guard !matches.isEmpty else { return nil }
     return Offer(
-      replaced: start.unicodeScalars.count, texts: matches, labels: matches.map(\.trimmed))
+      replaced: start.unicodeScalars.count,
+      proposals: matches.map { Proposal($0.0, shownAs: $0.0.trimmed, note: $0.1) })
   }
 
   /// Words that have a name in each language.
   private func words(
-    _ words: [Localized<String>], goingOn start: Substring, behind suffix: String = ""
+    _ words: [(name: Localized<String>, note: String)], goingOn start: Substring,
+    behind suffix: String = ""
   ) -> Offer? {
-    let names =
-      start.isEmpty ? words.map { $0[language] } : words.flatMap(\.all)
-    return self.words(names.map { $0 + suffix }, goingOn: start)
+    let names = words.flatMap { word in
+      (start.isEmpty ? [word.name[language]] : word.name.all).map { ($0 + suffix, word.note) }
+    }
+    return self.words(names, goingOn: start)
   }
 
   private func file(_ path: String, _ kind: CompletedFile) -> Offer? {
@@ -155,12 +199,12 @@ package struct InputCompletion {
       path.isPlainLine && !(kind == .data && path.contains { $0 == "\"" || $0 == "\\" })
     }
     guard !paths.isEmpty else { return nil }
-    let labels = paths.map { path in
+    let proposals = paths.map { path in
       let isFolder = path.hasSuffix("/")
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      return isFolder ? name + "/" : name
+      return Proposal(path, shownAs: isFolder ? name + "/" : name)
     }
-    return Offer(replaced: path.unicodeScalars.count, texts: paths, labels: labels)
+    return Offer(replaced: path.unicodeScalars.count, proposals: proposals)
   }
 }
 

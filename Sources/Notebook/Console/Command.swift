@@ -3,7 +3,6 @@ package import StyledText
 /// A command of a prompt: its name in every language, its line of help, and its action.
 package struct Command<Partner>: Sendable {
   package let name: CommandName
-  package let summary: Localized<String>
   let obey: @Sendable (inout Partner, CommandInput) -> [Event]
 
   /// - Parameters:
@@ -16,8 +15,8 @@ package struct Command<Partner>: Sendable {
     obey: @escaping @Sendable (inout Partner, CommandInput) -> [Event]
   ) {
     name = CommandName(
-      words: Localized(en: english, zh: chinese), synonyms: synonyms, argument: argument)
-    self.summary = Localized(en: summary, zh: chineseSummary)
+      words: Localized(en: english, zh: chinese), synonyms: synonyms, argument: argument,
+      summary: Localized(en: summary, zh: chineseSummary))
     self.obey = obey
   }
 
@@ -26,9 +25,10 @@ package struct Command<Partner>: Sendable {
     _ command: Command<Other>, obey: @escaping @Sendable (inout Partner, CommandInput) -> [Event]
   ) {
     name = command.name
-    summary = command.summary
     self.obey = obey
   }
+
+  package var summary: Localized<String> { name.summary }
 
   /// The same command for a partner that holds the one that obeys.
   package init<Other>(

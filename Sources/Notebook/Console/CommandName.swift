@@ -2,17 +2,23 @@ import LanguageSyntax
 import MatrixLanguage
 package import StyledText
 
-/// The name of a command, and its argument.
+/// The name of a command, its argument, and a line of help.
 package struct CommandName: Hashable, Sendable {
   package let words: Localized<String>
   /// Other names that people use, in this program or elsewhere. Only the whole word counts.
   package let synonyms: [String]
   package let argument: CommandArgument?
+  /// A line of help, without a full stop.
+  package let summary: Localized<String>
 
-  package init(words: Localized<String>, synonyms: [String] = [], argument: CommandArgument?) {
+  package init(
+    words: Localized<String>, synonyms: [String] = [], argument: CommandArgument?,
+    summary: Localized<String> = Localized(code: "")
+  ) {
     self.words = words
     self.synonyms = synonyms
     self.argument = argument
+    self.summary = summary
   }
 
   /// `:goto n`
@@ -61,5 +67,24 @@ extension Workspace {
   /// True if a name has a value here.
   fileprivate func isKnown(_ name: Name) -> Bool {
     self[name] != nil || Builtins.named[name] != nil || SpecialForm.named[name] != nil
+  }
+}
+
+/// The argument behind a command's name: its word in the lists of commands, and the completions of
+/// TAB.
+package enum CommandArgument: Hashable, Sendable, CaseIterable {
+  case number, cell, code, file, topic, setting, step, lesson
+
+  package var placeholder: Localized<String> {
+    switch self {
+    case .number: Localized(en: "n", zh: "n")
+    case .cell: Localized(en: "n", zh: "n")
+    case .code: Localized(en: "code", zh: "代码")
+    case .file: Localized(en: "file", zh: "文件")
+    case .topic: Localized(en: "topic", zh: "主题")
+    case .setting: Localized(en: "key value", zh: "名称 值")
+    case .step: Localized(en: "n", zh: "n")
+    case .lesson: Localized(en: "id", zh: "id")
+    }
   }
 }

@@ -11,7 +11,7 @@ extension Console {
 
   package static let help = Command<Console>(
     "help", "帮助", .topic, en: "where to begin, or a topic", zh: "怎样开始；或某个主题的说明"
-  ) { console, input in [.show(console.help.answer(input.argument))] }
+  ) { console, input in [.page(console.help.answer(input.argument))] }
 
   package static let variables = Command<Console>(
     "vars", "变量", also: ["variables"], en: "your names and their values", zh: "现有的变量和值"
@@ -161,27 +161,14 @@ extension Console {
   package var variables: [Block] {
     let workspace = session.workspace.settled
     guard !workspace.names.isEmpty else { return [.paragraph(texts.noVariables)] }
-    return workspace.names.flatMap { name in
-      let value = workspace[name].map { binding in
-        Block.verbatim(presentation.values.markup(Printed(name: name, value: binding.value)))
-      }
-      return [formula(name, in: workspace), value].compactMap(\.self)
-    }
-  }
-
-  /// The text of a formula, and its error if it no longer computes.
-  private func formula(_ name: Name, in workspace: Workspace) -> Block? {
-    guard let formula = workspace.formula(of: name) else { return nil }
-    let code = Markup(formula.text, .code)
-    guard let failure = formula.failure else { return .verbatim(code) }
-    let problem = failure.diagnostic.headline[presentation.language]
-    return .verbatim(code + Markup("  ✗ \(problem)", .failure))
+    return VariableTable(workspace, presentation).blocks
   }
 
   private var cells: [Block] {
     guard !session.cells.isEmpty else { return [.paragraph(texts.noCells)] }
     return session.cells.map { cell in
-      .verbatim(Markup("In[\(cell.number)] ", .secondary) + Markup(cell.code, .code))
+      .item(
+        marker: Markup("In[\(cell.number)] ", .secondary), [.verbatim(Markup(cell.code, .code))])
     }
   }
 }

@@ -1,3 +1,4 @@
+import LanguageSyntax
 package import MatrixLanguage
 package import StyledText
 
@@ -38,16 +39,31 @@ package struct Console: Answerer, Sendable {
 
   /// Answers a line, or several that belong together.
   package mutating func receive(_ input: String) -> [Event] {
-    let names = commands.names + lessonCommands
-    switch TypedInput(input, or: names, in: session.workspace) {
+    switch TypedInput(input, or: commandNames, in: session.workspace) {
     case .nothing: return []
     case .command(let command): return obey(command)
-    case .question(let topic): return [.show(help.page(on: topic))]
-    case .code: return run(input, byHand: true)
+    case .question(let topic): return [.page(help.page(on: topic))]
+    case .code:
+      guard let aside = Aside(in: input, commands: commandNames) else {
+        return run(input, byHand: true)
+      }
+      // What was typed around the command is still to be finished.
+      let events = receive(aside.line)
+      return events.contains(where: \.isDraft) ? events : events + [.edit(aside.code)]
     }
   }
 
-  /// A notebook has nothing to go back to.
+  package func remembers(_ input: String) -> Bool {
+    guard TypedInput(input) == .code else { return true }
+    return !input.contains("____") && Aside(in: input, commands: commandNames) == nil
+  }
+
+  private var commandNames: [CommandName] { commands.names + lessonCommands }
+
+  /// No cell of a notebook is given with blanks.
+  package func fields(in draft: String) -> [Range<Int>] { [] }
+
+  /// There is nothing that a notebook would go back to.
   package mutating func setAside(_ input: String) -> [Event] { [] }
 
   package mutating func run(_ code: String) -> [Event] { run(code, byHand: false) }
@@ -107,7 +123,7 @@ package struct Console: Answerer, Sendable {
     var completion = InputCompletion(
       workspace: session.workspace, commands: commands.names)
     completion.language = presentation.language
-    completion.cells = session.cells.map { String($0.number) }
+    completion.cells = session.cells.map { (String($0.number), $0.code) }
     return completion
   }
 

@@ -8,6 +8,8 @@ package import StyledText
 package enum Event: Hashable, Sendable {
   /// Something to read.
   case show([Block])
+  /// Something longer to read, which a terminal shows by the screenful.
+  case page([Block])
   /// A mistake to read, which goes to standard error.
   case complain([Block])
   /// The text with which the next input begins.
@@ -26,11 +28,23 @@ package enum Event: Hashable, Sendable {
   case leave
 }
 
+extension Event {
+  /// What is said of an answer, with a bar in the colour of a role beside it; nothing if nothing is.
+  package static func verdict(_ said: [Block], _ role: Role) -> Event {
+    .show(said.isEmpty ? [] : [.barred(said, role)])
+  }
+
+  /// Whether it gives the next input its beginning.
+  package var isDraft: Bool {
+    if case .edit = self { true } else { false }
+  }
+}
+
 /// A notebook that is to be written into a file.
 package struct SaveRequest: Hashable, Sendable {
   /// The path; empty for the file in which the notebook was saved last.
   package let path: String
-  /// Whether another file may be lost that stands there.
+  /// True if another file there may be overwritten.
   package let replaces: Bool
   package let text: String
 }
@@ -39,7 +53,7 @@ package struct SaveRequest: Hashable, Sendable {
 package struct ExportRequest: Hashable, Sendable {
   package let path: String
   package let format: ExportFormat
-  /// Whether another file may be lost that stands there.
+  /// True if another file there may be overwritten.
   package let replaces: Bool
   /// The notebook as Markdown, of which every other format is made.
   package let markdown: String

@@ -71,8 +71,12 @@ package struct Presentation: Hashable, Sendable {
     switch printed.value {
     case .plot(let plot):
       var blocks = PlotDrawing(screen).blocks(of: plot)
-      if case .paragraph(let opening)? = blocks.first {
+      switch blocks.first {
+      case .paragraph(let opening)?:
         blocks[0] = .paragraph(values.label(of: printed) + opening)
+      case .heading(let title, let level)?:
+        blocks[0] = .heading(values.label(of: printed) + title, level: level)
+      default: break
       }
       return blocks
     // Its description is a sentence, which wraps between words.
@@ -86,7 +90,8 @@ package struct Presentation: Hashable, Sendable {
 
   /// - Parameter pages: the `?id` that have been named before, and are not named again.
   package func blocks(_ diagnostics: [Diagnostic], knowing pages: Set<String> = []) -> [Block] {
-    let drawing = DiagnosticDrawing(language: language, width: width)
+    let drawing = DiagnosticDrawing(
+      language: language, width: width, isSpoken: screen.isAccessible)
     var pages = pages
     return diagnostics.map { diagnostic in
       let isNew = pages.insert(diagnostic.problem.id).inserted

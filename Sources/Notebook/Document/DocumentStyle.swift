@@ -8,6 +8,8 @@ package struct DocumentStyle {
   package var code: (Fence) -> Markup
   /// The columns of a text.
   package var width: (String) -> Int
+  /// Whether it is listened to: a table has its headings in each row.
+  package var isSpoken = false
 
   package init(
     computed: @escaping (Excerpt) -> Markup,
@@ -94,9 +96,9 @@ extension DocumentBlock {
     case .table(let table):
       return [.verbatim(table.styled(style))]
     case .quote(let blocks):
-      return [.quote(blocks.styled(style))]
+      return [.barred(blocks.styled(style), .secondary)]
     case .fence(let fence):
-      return [.verbatim(style.code(fence))]
+      return [.indented(style.code(fence))]
     case .literal(let text):
       return [.verbatim(Markup(text.text))]
     }

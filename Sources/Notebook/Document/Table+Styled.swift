@@ -16,6 +16,13 @@ extension Table {
     }
     let header = cells(header, .strong)
     let rows = rows.map { cells($0, .plain) }
+    if style.isSpoken {
+      return rows.map { row in
+        zip(header, row).map { $0 + Markup(": ") + $1 }.reduce(into: Markup()) { line, cell in
+          line += Markup(line.isEmpty ? "" : "; ") + cell
+        }
+      }.joinedInLines()
+    }
     var widths = header.map { style.width($0.plain) }
     for row in rows {
       for (column, cell) in row.enumerated() {

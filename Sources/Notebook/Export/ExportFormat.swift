@@ -6,13 +6,18 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   case markdown
   /// A script that prints the same numbers under NumPy.
   case python
+  /// A notebook of Jupyter, whose cells print the same numbers under NumPy.
+  case ipynb
+  /// The networks as a program of PyTorch. Its ending is that of any program in Python.
+  case torch
 
   /// The ending of such files' names.
   package var ending: String {
     switch self {
     case .html: ".html"
     case .markdown: ".md"
-    case .python: ".py"
+    case .python, .torch: ".py"
+    case .ipynb: ".ipynb"
     }
   }
 

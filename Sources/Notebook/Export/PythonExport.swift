@@ -31,21 +31,17 @@ package struct PythonExport: Sendable {
     under allowance: Allowance = .unlimited,
     options: PythonTranslation.Options = .init()
   ) throws(Cell.ParseError) {
-    var parts: [PythonTranslation.Part] = []
-    var diagnostics: [Diagnostic] = []
     var heading: String?
+    var parts: [PythonTranslation.Part] = []
+    let cells = try document.cells(running: roles, under: allowance)
     for block in document.blocks {
       if case .heading(let title) = block.content { heading = title.title.plain }
-      guard let fence = block.fence, let role = roles[fence.role] else { continue }
-      do throws(Cell.ParseError) {
-        let cell = try Cell(document.source(of: fence), under: allowance)
-        parts.append(.init(cell, heading: heading, isSilent: role == .setup))
-        heading = nil
-      } catch {
-        diagnostics += error.diagnostics
+      guard let fence = block.fence, let role = roles[fence.role], let cell = cells[fence] else {
+        continue
       }
+      parts.append(.init(cell, heading: heading, as: role == .setup ? .silent : .shown))
+      heading = nil
     }
-    guard diagnostics.isEmpty else { throw Cell.ParseError(diagnostics: diagnostics) }
     self.init(parts, options)
   }
 
@@ -57,5 +53,26 @@ package struct PythonExport: Sendable {
     text = translation.text
     gaps = translation.gaps
     files = parts.reduce(into: Set()) { $0.formUnion($1.cell.loadedFiles) }.sorted()
+  }
+}
+
+extension Document {
+  /// The code that a notebook runs, read.
+  ///
+  /// - Throws: every mistake in it that shows before it runs.
+  package func cells(
+    running roles: RunnableRoles, under allowance: Allowance
+  ) throws(Cell.ParseError) -> [Fence: Cell] {
+    var cells: [Fence: Cell] = [:]
+    var diagnostics: [Diagnostic] = []
+    for fence in fences where roles[fence.role] != nil {
+      do throws(Cell.ParseError) {
+        cells[fence] = try Cell(source(of: fence), under: allowance)
+      } catch {
+        diagnostics += error.diagnostics
+      }
+    }
+    guard diagnostics.isEmpty else { throw Cell.ParseError(diagnostics: diagnostics) }
+    return cells
   }
 }

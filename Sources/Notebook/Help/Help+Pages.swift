@@ -113,7 +113,7 @@ extension String {
   }
 
   /// The text, filled with spaces to a width on the screen.
-  fileprivate func padded(to width: Int) -> String {
+  func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - displayWidth()))
   }
 

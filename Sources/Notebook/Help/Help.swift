@@ -44,7 +44,7 @@ package struct Help: Sendable {
 
   /// All pages about a word: several things may have the same name.
   func page(about word: String) -> [Block] {
-    if LanguageNote.topics.contains(word) { return language }
+    if LanguageNote.topics.all.contains(word) { return language }
     var pages: [[Block]] = operations(word).map { page(of: $0.help, usage: $0.usage) }
     if let form = SpecialForm.named[Name(word)] {
       pages.append(page(of: form.help, usage: form.signature))
@@ -53,6 +53,8 @@ package struct Help: Sendable {
       SyntaxNote.note(on: word).map(page) ?? [],
       value(of: Name(word)),
       DiagnosticPage.page(for: word).map(page) ?? [],
+      HelpPage(named: word) == nil ? LanguageNote.note(on: word).map(page) ?? [] : [],
+      grammar(word),
       texts.typing(word).map { [.paragraph($0)] } ?? [],
     ]
     let found = Array(pages.filter { !$0.isEmpty }.joined(separator: [.blank]))
@@ -100,19 +102,40 @@ package struct Help: Sendable {
     ]
   }
 
-  /// The whole language on one page, with its grammar at the end.
+  /// The whole language on one page, by examples.
   private var language: [Block] {
-    let notes = LanguageNote.all.map { note -> [Block] in
-      [
-        .paragraph(Markup(note.title[presentation.language], .strong)),
-        .paragraph(Markup(note.text[presentation.language])),
-        example(note.example, output: note.output),
-        .blank,
-      ]
+    let titles = LanguageNote.all.map { "?" + $0.title[presentation.language] }
+    let indent = 2 + (titles.map { $0.displayWidth() }.max() ?? 0) + 2
+    let column = column(of: LanguageNote.all.flatMap(\.examples), indent: indent)
+    let parts = zip(LanguageNote.all, titles).map { note, title in
+      Block.item(
+        marker: Markup(("  " + title).padded(to: indent), .secondary),
+        note.examples.map { .verbatim(line(of: $0, column: column)) })
     }
-    return notes.flatMap(\.self) + [
-      .paragraph(Markup(texts.grammar, .strong)), .verbatim(Markup(Grammar.text, .code)),
-    ]
+    return [.paragraph(texts.languageByExamples), .blank] + parts
+  }
+
+  private func grammar(_ word: String) -> [Block] {
+    LanguageNote.grammar.all.contains(word) ? [.verbatim(Markup(Grammar.text, .code))] : []
+  }
+
+  private func page(of note: LanguageNote) -> [Block] {
+    let column = column(of: note.examples, indent: 4)
+    return [.paragraph(Markup(note.text[presentation.language])), .blank]
+      + note.examples.map { .indented(line(of: $0, column: column)) }
+  }
+
+  /// `z[1:3]  → [6, 7]`
+  private func line(of example: LanguageNote.LanguageSample, column: Int) -> Markup {
+    Markup(example.code.padded(to: column) + "  ", .code) + Markup("→ ", .secondary)
+      + Markup(example.gives, .number)
+  }
+
+  /// The column in which the values of examples stand; 0 where there is no room for one.
+  private func column(of examples: [LanguageNote.LanguageSample], indent: Int) -> Int {
+    let code = examples.map { $0.code.displayWidth() }.max() ?? 0
+    let value = examples.map { $0.gives.displayWidth() }.max() ?? 0
+    return indent + code + 4 + value <= presentation.width ? code : 0
   }
 
   private func value(of name: Name) -> [Block] {

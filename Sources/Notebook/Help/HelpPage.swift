@@ -3,7 +3,7 @@ package import StyledText
 /// The topics of `:help`, each of which fits on a screen.
 package enum HelpPage: String, Hashable, Sendable, CaseIterable {
   case commands, keys, symbols, matrices, functions, formulas, gradients, mistakes, files, settings
-  case lessons
+  case lessons, accessible
 
   package var name: Localized<String> {
     switch self {
@@ -18,6 +18,7 @@ package enum HelpPage: String, Hashable, Sendable, CaseIterable {
     case .files: Localized(en: rawValue, zh: "文件")
     case .settings: Localized(en: rawValue, zh: "设置")
     case .lessons: Localized(en: rawValue, zh: "课程")
+    case .accessible: Localized(en: rawValue, zh: "无障碍")
     }
   }
 
@@ -35,6 +36,7 @@ package enum HelpPage: String, Hashable, Sendable, CaseIterable {
     case .files: Localized(en: "saving, opening, and what saves itself", zh: "保存、打开、自动保存")
     case .settings: Localized(en: "language, colours, digits", zh: "语言、颜色、小数位数")
     case .lessons: Localized(en: "how a lesson goes", zh: "怎样学习一课")
+    case .accessible: Localized(en: "with a screen reader", zh: "配合读屏软件使用")
     }
   }
 

@@ -40,7 +40,7 @@ extension DataFolder {
 
   /// The folders of these data, in the order in which they are searched.
   package static func places(beside path: String) -> [DataPlace] {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let folder = path.folder
     var places = [DataPlace(folder), DataPlace(folder, "data")]
     let name = RealPath(folder)?.path.split(separator: "/").last.map(String.init)
     if InterfaceLanguage.allCases.contains(where: { $0.rawValue == name }) {

@@ -1,4 +1,4 @@
-import LanguageSyntax
+package import LanguageSyntax
 import MatrixLanguage
 
 /// The role of a cell in a notebook.
@@ -23,7 +23,7 @@ extension Fence {
 
 extension Document {
   /// The code of a fence, under the file and the line at which it begins.
-  func source(of fence: Fence) -> CellSource {
+  package func source(of fence: Fence) -> CellSource {
     let line = source.position(of: fence.code.range.lowerBound).line
     return CellSource(fence.code.text, label: .file(source.name, firstLine: line))
   }

@@ -8,6 +8,8 @@ package struct Settings: Hashable, Sendable {
   package private(set) var color = ColorChoice.auto
   /// True if everything is written in ASCII.
   package private(set) var isASCII = false
+  /// Whether all is listened to, and nothing is drawn.
+  package private(set) var isAccessible = false
   /// The decimals of a number.
   package private(set) var digits = 4
   /// True if suggestions from the history are shown during typing.
@@ -17,7 +19,7 @@ package struct Settings: Hashable, Sendable {
 
   /// The settings, under their names in the file.
   package enum Key: String, Hashable, Sendable, CaseIterable {
-    case lang, color, ascii, digits, suggest
+    case lang, color, ascii, accessible, digits, suggest
   }
 
   /// The value of a setting, as it is written in the file.
@@ -26,6 +28,7 @@ package struct Settings: Hashable, Sendable {
     case .lang: language?.rawValue ?? "auto"
     case .color: color.rawValue
     case .ascii: isASCII ? "on" : "off"
+    case .accessible: isAccessible ? "on" : "off"
     case .digits: String(digits)
     case .suggest: suggests ? "on" : "off"
     }
@@ -41,6 +44,7 @@ package struct Settings: Hashable, Sendable {
     case .lang: language = InterfaceLanguage(rawValue: value)
     case .color: color = ColorChoice(rawValue: value) ?? .auto
     case .ascii: isASCII = value == "on"
+    case .accessible: isAccessible = value == "on"
     case .digits: digits = Int(value) ?? digits
     case .suggest: suggests = value == "on"
     }
@@ -54,6 +58,7 @@ extension Settings.Key {
     case .lang: Localized(en: rawValue, zh: "语言")
     case .color: Localized(en: rawValue, zh: "颜色")
     case .ascii: Localized(en: rawValue, zh: "纯ASCII")
+    case .accessible: Localized(en: rawValue, zh: "无障碍")
     case .digits: Localized(en: rawValue, zh: "位数")
     case .suggest: Localized(en: rawValue, zh: "建议")
     }
@@ -64,7 +69,7 @@ extension Settings.Key {
     switch self {
     case .lang: [value("auto", zh: "自动"), value("en", zh: "英文"), value("zh", zh: "中文")]
     case .color: [value("auto", zh: "自动"), value("always", zh: "总是"), value("never", zh: "从不")]
-    case .ascii, .suggest: [value("on", zh: "开"), value("off", zh: "关")]
+    case .ascii, .accessible, .suggest: [value("on", zh: "开"), value("off", zh: "关")]
     case .digits: (1...17).map { value("\($0)", zh: "\($0)") }
     }
   }

@@ -62,7 +62,13 @@ struct ConsoleTexts: Sendable {
 
   var noCells: Markup { Localized(en: "Nothing has run yet.", zh: "还没有运行过任何内容。")[language] }
 
-  var grammar: String { Localized(en: "Grammar", zh: "语法")[language] }
+  /// The line above the examples of `?language`.
+  var languageByExamples: Markup {
+    Markup(
+      sentence: Localized(
+        en: "The language by examples. `?values` and so on tell more; `?grammar` is its grammar.",
+        zh: "用例子看这门语言。`?值` 等有更多说明；`?语法` 是完整的语法。")[language])
+  }
 
   var gradients: String { Localized(en: "differentiate", zh: "求导")[language] }
 
@@ -104,7 +110,7 @@ struct ConsoleTexts: Sendable {
       zh: "还没有运行过任何内容，没有可保存的。")[language]
   }
 
-  /// What `:export` wants to know.
+  /// The formats of `:export`.
   var exportFormats: Markup {
     let endings = ExportFormat.allCases.map(\.ending)
     return Localized(

@@ -17,9 +17,14 @@ extension HelpPage {
           en: ("TAB", "complete a name, a command or a file; go to the next blank"),
           zh: ("TAB", "补全变量名、命令、文件名；跳到下一个空")),
         .row(
+          en: ("TAB TAB", "choose from the menu; Shift-TAB back, Ctrl-G leaves it"),
+          zh: ("TAB TAB", "在菜单里往下选；Shift-TAB 往回，Ctrl-G 取消")),
+        .row(
           en: ("Up, Down", "earlier lines that start like this one"),
           zh: ("↑、↓", "查找开头相同的历史输入")),
-        .row(en: ("Ctrl-R", "search all earlier lines"), zh: ("Ctrl-R", "搜索全部历史")),
+        .row(
+          en: ("Ctrl-R", "search all earlier lines; again for the next find"),
+          zh: ("Ctrl-R", "搜索全部历史；再按一次找下一条")),
         .row(
           en: ("Right", "take the grey suggestion; Alt-F takes one word of it"),
           zh: ("→", "采用灰色的建议；Alt-F 只采用一个词")),
@@ -34,6 +39,9 @@ extension HelpPage {
         .row(
           en: ("Ctrl-W, Ctrl-U", "cut a word, or all before the cursor; Ctrl-Y puts it back"),
           zh: ("Ctrl-W、Ctrl-U", "剪切一个词、光标前的全部；Ctrl-Y 粘贴回来")),
+        .row(
+          en: ("Ctrl-X Ctrl-E", "write in your own editor, the one that EDITOR names"),
+          zh: ("Ctrl-X Ctrl-E", "在你自己的编辑器（EDITOR）里写")),
         .row(en: ("Ctrl-L", "clear the screen"), zh: ("Ctrl-L", "清屏")),
         .text(
           Localized(
@@ -232,6 +240,30 @@ extension HelpPage {
             zh: """
               随便尝试都不会弄坏课程，做过的也不会丢：用 Ctrl-D 离开，下次回来还在原来的地方。\
               在命令行里，`ztilde progress` 显示完成情况。
+              """)),
+      ]
+    case .accessible:
+      [
+        .row(
+          en: (":set accessible on", "for screen readers, now and later"),
+          zh: (":设置 无障碍 开", "适合读屏软件，立刻生效，以后也保持")),
+        .row(en: ("--accessible", "the same for one call"), zh: ("--accessible", "只用于这一次运行")),
+        .row(
+          en: ("ACCESSIBLE=1", "the same for a shell: a variable"),
+          zh: ("ACCESSIBLE=1", "环境变量，用于整个命令行会话")),
+        .text(
+          Localized(
+            en: """
+              Then all that is written stays as it is, and more is only added below it. There are no \
+              colours, frames and pictures: a plot is its sentence, a mistake is told in sentences, \
+              choices have numbers, and `vary` asks for a number and tells what follows from it. Lines \
+              are typed without an editor: TAB completes nothing, and a task is answered by typing \
+              its whole line.
+              """,
+            zh: """
+              这时写出的内容不会再改动，新内容只加在后面。没有颜色、边框和图形：图用一句话说明，错误用句子\
+              说明，选项用数字编号，`vary` 请你输入一个数，再说明结果。输入时没有行编辑：TAB 不补全，做题时\
+              要输入完整的一行。
               """)),
       ]
     }

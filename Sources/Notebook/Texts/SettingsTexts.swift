@@ -30,6 +30,8 @@ extension ConsoleTexts {
       case .lang: Localized(en: "the language", zh: "界面语言")[language]
       case .color: Localized(en: "when to use colours", zh: "什么时候用颜色")[language]
       case .ascii: Localized(en: "write gamma for γ", zh: "用 gamma 代替 γ")[language]
+      case .accessible:
+        Localized(en: "sentences for screen readers", zh: "用文字代替图形，适合读屏软件")[language]
       case .digits: Localized(en: "decimals that are shown", zh: "显示几位小数")[language]
       case .suggest:
         Localized(en: "grey suggestions from what was typed before", zh: "根据历史给出灰色的建议")[language]

@@ -15,7 +15,7 @@ import Synchronization
 /// ```
 ///
 /// One thread computes and reports; any may read. A report costs two stores, and a reading may be a
-/// turn old.
+/// turn old. A training also tells its losses, which costs a lock for each of its steps.
 public final class Progress: Sendable {
   private let number = Atomic(0)
   private let depth = Atomic(0)
@@ -24,6 +24,8 @@ public final class Progress: Sendable {
   /// The share of the outermost loop that is done, and what a turn of the innermost adds to it.
   private let share = Atomic<Double>(0)
   private let step = Atomic<Double>(1)
+  /// What the training tells that runs, with the number of the outermost loop that it belongs to.
+  private let training = Mutex<(number: Int, told: TrainingReading?)>((0, nil))
 
   /// Creates the progress of a computation that has not begun.
   public init() {}
@@ -36,21 +38,50 @@ public final class Progress: Sendable {
     public var share: Double
     /// The number of its turns.
     public var turns: Int
+    /// What the training tells that is its work; nil if none is.
+    public var training: TrainingReading?
 
     /// Creates a reading.
-    public init(number: Int, share: Double, turns: Int) {
+    public init(number: Int, share: Double, turns: Int, training: TrainingReading? = nil) {
       self.number = number
       self.share = share
       self.turns = turns
+      self.training = training
+    }
+  }
+
+  /// What a training tells of itself.
+  public struct TrainingReading: Hashable, Sendable {
+    /// Its losses so far.
+    public var losses = LossCurve()
+    /// Which epoch it is in, counted from 1, and how many there are; nil if it goes by steps alone.
+    public var epoch: Epoch?
+
+    /// Creates what a training tells before its first step.
+    public init() {}
+  }
+
+  /// A place in a training.
+  public struct Epoch: Hashable, Sendable {
+    /// Counted from 1.
+    public var number: Int
+    /// How many there are.
+    public var count: Int
+
+    /// Creates a place.
+    public init(_ number: Int, of count: Int) {
+      self.number = number
+      self.count = count
     }
   }
 
   /// The progress of the outermost loop; nil while no loop runs.
   public var reading: Reading? {
     guard depth.load(ordering: .relaxed) > 0 else { return nil }
+    let number = number.load(ordering: .relaxed)
     return Reading(
-      number: number.load(ordering: .relaxed), share: share.load(ordering: .relaxed),
-      turns: turns.load(ordering: .relaxed))
+      number: number, share: share.load(ordering: .relaxed), turns: turns.load(ordering: .relaxed),
+      training: training.withLock { $0.number == number ? $0.told : nil })
   }
 
   /// Begins a loop of so many turns, perhaps inside a turn of another one. The caller must end it.
@@ -79,6 +110,18 @@ public final class Progress: Sendable {
     public func turn(_ index: Int) {
       progress.share.store(start + Double(index) * step, ordering: .relaxed)
       progress.step.store(step, ordering: .relaxed)
+    }
+
+    /// Reports the loss of a training's step, counted from 0, and perhaps the epoch that it belongs to.
+    public func tell(loss: Double, ofStep step: Int, in epoch: Epoch? = nil) {
+      let number = progress.number.load(ordering: .relaxed)
+      progress.training.withLock { training in
+        let isNew = step == 0 || training.number != number
+        var told = isNew ? TrainingReading() : training.told ?? TrainingReading()
+        told.losses.append(loss)
+        told.epoch = epoch
+        training = (number, told)
+      }
     }
 
     /// Reports that the loop is over, finished or not.

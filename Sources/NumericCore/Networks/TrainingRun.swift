@@ -45,6 +45,8 @@ struct TrainingRun {
         let places = order[start..<min(start + training.batchSize, count)]
         let loss = try step(&network, places)
         if start == 0 { report.epochLosses.append(.nan) }
+        loop?.tell(
+          loss: loss, ofStep: report.steps, in: Progress.Epoch(epoch + 1, of: training.epochs))
         sum += loss * Double(places.count)
         report.steps += 1
         report.epochLosses[epoch] = sum / Double(places.endIndex)

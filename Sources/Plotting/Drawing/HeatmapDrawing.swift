@@ -50,27 +50,42 @@ struct HeatmapDrawing {
   private var numberedField: [Markup]? {
     guard heatmap.rows <= screen.pictureRows + 1, 3 * heatmap.columns <= screen.pictureColumns
     else { return nil }
-    let numbers = (0..<heatmap.rows).map { row in
-      (0..<heatmap.columns).map { Numeral.short(heatmap.grid[row, $0], digits: 3) }
-    }
-    let labels = (0..<heatmap.columns).map { screen.shown(heatmap.columnLabel($0)) }
-    let widths = numbers.joined().map(\.count) + labels.map { $0.displayWidth(screen.rule) }
-    let width = (widths.max() ?? 0) + 2
-    let rowLabels = (0..<heatmap.rows).map(rowLabel)
-    let gutter = (rowLabels.map { $0.displayWidth(screen.rule) }.max() ?? 0) + 1
-    guard gutter + heatmap.columns * width <= screen.pictureColumns else { return nil }
+    let (rowLabels, widest, columns) = texts
+    let gutter = widest + 1
+    let width = 2 + (columns.map { max($0.labelWidth, $0.numberWidth) }.max() ?? 0)
+    guard gutter + columns.count * width <= screen.pictureColumns else { return nil }
 
-    let above = labels.map { screen.right($0, in: width - 1) + " " }.joined()
+    let above = columns.map { screen.right($0.label, in: width - 1) + " " }.joined()
     let top = Markup(String(repeating: " ", count: gutter) + above, .secondary)
     return [top]
-      + zip(numbers, rowLabels).enumerated().map { row, line in
-        var markup = Markup(screen.right(line.1, in: gutter - 1) + " ", .secondary)
-        for (column, number) in line.0.enumerated() {
-          let cell = screen.right(number, in: width - 1) + " "
-          markup.append(cell, sign(heatmap.grid[row, column]).role)
+      + rowLabels.enumerated().map { row, label in
+        var markup = Markup(screen.right(label, in: gutter - 1) + " ", .secondary)
+        for (place, column) in columns.enumerated() {
+          let cell = screen.right(column.numbers[row], in: width - 1) + " "
+          markup.append(cell, sign(heatmap.grid[row, place]).role)
         }
         return markup
       }
+  }
+
+  /// The numbers as texts, with the labels of their rows and the width of these.
+  private var texts: (rowLabels: [String], widest: Int, columns: [NumberColumn]) {
+    let labels = (0..<heatmap.rows).map(rowLabel)
+    let columns = (0..<heatmap.columns).map { column in
+      let numbers = (0..<heatmap.rows).map { Numeral.short(heatmap.grid[$0, column], digits: 3) }
+      let label = screen.shown(heatmap.columnLabel(column))
+      return NumberColumn(
+        label: label, labelWidth: label.displayWidth(screen.rule), numbers: numbers,
+        numberWidth: numbers.map(\.count).max() ?? 0)
+    }
+    return (labels, labels.map { $0.displayWidth(screen.rule) }.max() ?? 0, columns)
+  }
+
+  private struct NumberColumn {
+    let label: String
+    let labelWidth: Int
+    let numbers: [String]
+    let numberWidth: Int
   }
 
   /// Each number behind so many characters of its shade, and so many blanks before that; nil if
@@ -80,21 +95,12 @@ struct HeatmapDrawing {
     guard heatmap.rows <= screen.pictureRows + 1,
       heatmap.columns * (gap + shade + 2) <= screen.pictureColumns
     else { return nil }
-    let labels = (0..<heatmap.rows).map(rowLabel)
-    let gutter = labels.map { $0.displayWidth(screen.rule) }.max() ?? 0
-    let columns = (0..<heatmap.columns).map { column in
-      let numbers = (0..<heatmap.rows).map { Numeral.short(heatmap.grid[$0, column], digits: 3) }
-      let label = screen.shown(heatmap.columnLabel(column))
-      // The label may stand above the shades too.
-      let width = max(
-        label.displayWidth(screen.rule), shade + 1 + (numbers.map(\.count).max() ?? 0))
-      return (label: label, numbers: numbers, width: width)
-    }
-    guard columns.reduce(gutter, { $0 + gap + $1.width }) <= screen.pictureColumns else {
-      return nil
-    }
+    let (labels, gutter, columns) = texts
+    // The label may stand above the shades too.
+    let widths = columns.map { max($0.labelWidth, shade + 1 + $0.numberWidth) }
+    guard widths.reduce(gutter, { $0 + gap + $1 }) <= screen.pictureColumns else { return nil }
 
-    let above = columns.map { screen.right($0.label, in: gap + $0.width) }.joined()
+    let above = zip(columns, widths).map { screen.right($0.label, in: gap + $1) }.joined()
     var lines = [Markup(String(repeating: " ", count: gutter) + above, .secondary)]
     for row in 0..<heatmap.rows {
       var line = Markup(screen.right(labels[row], in: gutter), .secondary)
@@ -102,7 +108,7 @@ struct HeatmapDrawing {
         let sign = sign(heatmap.grid[row, place])
         line.append(String(repeating: " ", count: gap))
         line.append(String(repeating: sign.character, count: shade), sign.role)
-        line.append(screen.right(column.numbers[row], in: column.width - shade), .number)
+        line.append(screen.right(column.numbers[row], in: widths[place] - shade), .number)
       }
       lines.append(line)
     }

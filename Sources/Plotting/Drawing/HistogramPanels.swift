@@ -38,9 +38,13 @@ struct HistogramPanels {
 
   /// The columns for the names.
   private var gutter: Int {
-    let texts = histogram.series.flatMap { [screen.shown($0.name), peak(of: $0)] }
-    let widest = texts.map { $0.displayWidth(screen.rule) }.max() ?? 0
-    return min(widest, screen.pictureColumns / 3)
+    func widest(_ texts: [String]) -> Int {
+      texts.map { $0.displayWidth(screen.rule) }.max() ?? 0
+    }
+    // A name may be cut, a number not.
+    let names = min(
+      widest(histogram.series.map { screen.shown($0.name) }), screen.pictureColumns / 3)
+    return max(names, widest(histogram.series.map { screen.shown(peak(of: $0)) }))
   }
 
   private func peak(of series: Histogram.Series) -> String {

@@ -34,8 +34,9 @@ struct LinesDrawing {
       draw(line, as: series, on: &canvas)
     }
     var picture = canvas.picture
+    var marked: [Int: Int] = [:]
     for (series, line) in plot.lines.enumerated() where hasMarks(line) {
-      mark(line, as: series, on: &picture)
+      mark(line, as: series, on: &picture, beside: &marked)
     }
     drawZero(on: &picture)
     var frame = Axes(plane, screen: screen)
@@ -65,11 +66,20 @@ struct LinesDrawing {
     screen.signs.hasDots && line.count <= plane.columns / 5
   }
 
-  private func mark(_ line: Lines.Curve, as series: Int, on picture: inout Picture) {
+  /// A mark stands beside that of another line in its place, which would be hidden.
+  ///
+  /// - Parameter marked: the line whose mark is in a cell.
+  private func mark(
+    _ line: Lines.Curve, as series: Int, on picture: inout Picture, beside marked: inout [Int: Int]
+  ) {
     for point in line.points where point.isFinite {
-      picture.put(
-        Signs.mark(series), .series(series), row: plane.row(of: point.y),
-        column: plane.column(of: point.x))
+      let (row, column) = (plane.row(of: point.y), plane.column(of: point.x))
+      let columns = [0, -1, 1, -2, 2].map { column + $0 }
+        .filter { 0..<picture.columns ~= $0 }
+      let free = columns.first { marked[row * picture.columns + $0, default: series] == series }
+      guard let place = free else { continue }
+      marked[row * picture.columns + place] = series
+      picture.put(Signs.mark(series), .series(series), row: row, column: place)
     }
   }
 

@@ -8,13 +8,14 @@ package struct PlotDrawing: Sendable {
     self.screen = screen
   }
 
-  /// The title if there is one, a sentence that describes the picture, and the picture.
+  /// The title if there is one, a sentence that says what is to be seen, and the picture; for a person who
+  /// listens, the words alone.
   package func blocks(of plot: Plot) -> [Block] {
     let sentence = screen.shown(plot.sentence[screen.language])
     let title: [Block] =
-      plot.title.isEmpty ? [] : [.paragraph(Markup(screen.shown(plot.title), .strong))]
+      plot.title.isEmpty ? [] : [.heading(Markup(screen.shown(plot.title), .strong), level: 3)]
     let words = title + [.paragraph(Markup(sentence))]
-    guard !plot.figure.isBlank else { return words }
+    guard !plot.figure.isBlank, !screen.isAccessible else { return words }
     return words + note(of: plot.figure) + [.verbatim(joined(lines(of: plot.figure)))]
   }
 

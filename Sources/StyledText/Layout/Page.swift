@@ -9,14 +9,20 @@ package struct Page: Hashable, Sendable {
   /// The page as lines of a screen, none of which is wider than `width` columns.
   ///
   /// A page narrower than two columns is laid out at two, so that every character fits.
-  package func lines(width: Int, rule: DisplayWidth.Rule = .standard) -> [Markup] {
-    PageLayout(width: max(2, width), rule: rule).lines(of: blocks).map { Markup($0) }
+  ///
+  /// - Parameter isASCII: whether the bars are in ASCII.
+  package func lines(
+    width: Int, rule: DisplayWidth.Rule = .standard, isASCII: Bool = false
+  ) -> [Markup] {
+    PageLayout(width: max(2, width), rule: rule, hasASCIIBars: isASCII || rule.ambiguousIsWide)
+      .lines(of: blocks).map { Markup($0) }
   }
 }
 
 private struct PageLayout {
   var width: Int
-  var rule: DisplayWidth.Rule
+  let rule: DisplayWidth.Rule
+  let hasASCIIBars: Bool
 
   func lines(of blocks: [Block]) -> [[Glyph]] {
     blocks.flatMap(lines(of:))
@@ -32,8 +38,8 @@ private struct PageLayout {
       verbatimLines(of: text.glyphs(rule))
     case .item(let marker, let blocks):
       hang(blocks, under: marker.glyphs(rule))
-    case .quote(let blocks):
-      quoteLines(of: blocks)
+    case .barred(let blocks, let role):
+      barredLines(of: blocks, role)
     case .blank:
       [[]]
     }
@@ -75,16 +81,25 @@ private struct PageLayout {
     guard width - indent >= Self.narrowest else {
       return Wrapping(width: width).lines(of: marker) + lines(of: blocks)
     }
-    let inner = PageLayout(width: width - indent, rule: rule).lines(of: blocks)
+    let inner = narrowed(by: indent).lines(of: blocks)
     guard let first = inner.first else { return Wrapping(width: width).lines(of: marker) }
     let others = inner.dropFirst().map { $0.isEmpty ? [] : spaces(indent) + $0 }
     return [marker + first] + others
   }
 
-  private func quoteLines(of blocks: [Block]) -> [[Glyph]] {
-    let bar = Markup("│ ", .secondary).glyphs(rule)
+  private func barredLines(of blocks: [Block], _ role: Role) -> [[Glyph]] {
+    let sign = hasASCIIBars ? "| " : role == .secondary ? "│ " : "▌ "
+    let bar = Markup(sign, role).glyphs(rule)
     guard width - bar.totalWidth >= Self.narrowest else { return lines(of: blocks) }
-    return PageLayout(width: width - bar.totalWidth, rule: rule).lines(of: blocks).map { bar + $0 }
+    return narrowed(by: bar.totalWidth).lines(of: blocks).map { line in
+      line.isEmpty ? Array(bar.dropLast()) : bar + line
+    }
+  }
+
+  private func narrowed(by columns: Int) -> PageLayout {
+    var layout = self
+    layout.width -= columns
+    return layout
   }
 
   private func spaces(_ count: Int) -> [Glyph] {

@@ -16,11 +16,13 @@ package struct Screen: Hashable, Sendable {
   package var rule: DisplayWidth.Rule
   /// The colour behind the text; nil if it is not known.
   package var background: RGB?
+  /// Whether what is shown is listened to: there are words in the place of bars, frames and pictures.
+  package var isAccessible: Bool
 
   package init(
     language: InterfaceLanguage = .standard, width: Int = 80, height: Int = 24,
     colors: ColorDepth? = nil, isASCII: Bool = false, rule: DisplayWidth.Rule = .standard,
-    background: RGB? = nil
+    background: RGB? = nil, isAccessible: Bool = false
   ) {
     self.language = language
     self.width = width
@@ -29,6 +31,7 @@ package struct Screen: Hashable, Sendable {
     self.isASCII = isASCII
     self.rule = rule
     self.background = background
+    self.isAccessible = isAccessible
   }
 
   /// The renderer that turns text into the bytes for this screen.
@@ -38,8 +41,9 @@ package struct Screen: Hashable, Sendable {
 
   /// A page as lines, in the signs that the screen can show.
   package func lines(_ blocks: [Block]) -> [Markup] {
-    let blocks = isASCII ? ASCIISpelling.spell(blocks) : FrameSpelling.spell(blocks, for: rule)
-    return Page(blocks).lines(width: width, rule: rule)
+    let blocks = isAccessible ? blocks.withoutBars : blocks
+    let spelled = isASCII ? ASCIISpelling.spell(blocks) : FrameSpelling.spell(blocks, for: rule)
+    return Page(spelled).lines(width: width, rule: rule, isASCII: isASCII)
   }
 
   /// A text in the signs that the screen can show.

@@ -6,6 +6,8 @@ package enum Role: Hashable, Sendable {
   case prompt, secondary, accent, success, failure, warning, hint
   /// The partner of the bracket at the cursor, and the text that the next key replaces.
   case match, selected
+  /// What is wrong in code that is still being typed.
+  case mistake
   // The language
   case keyword, name, function, number, operation, string, comment, blank
   /// The data sets of a plot; a sixth looks like the first.
@@ -20,8 +22,9 @@ extension Role: CaseIterable {
   package static let allCases: [Role] =
     [
       .plain, .strong, .emphasis, .code, .heading, .link, .prompt, .secondary, .accent, .success,
-      .failure, .warning, .hint, .match, .selected, .keyword, .name, .function, .number, .operation,
-      .string, .comment, .blank, .firstSeries, .secondSeries, .thirdSeries, .fourthSeries,
+      .failure, .warning, .hint, .match, .selected, .mistake, .keyword, .name, .function, .number,
+      .operation, .string, .comment, .blank, .firstSeries, .secondSeries, .thirdSeries,
+      .fourthSeries,
       .fifthSeries,
     ] + Tint.allCases.flatMap { [.field($0), .height($0)] }
 }

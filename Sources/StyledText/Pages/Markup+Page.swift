@@ -27,7 +27,7 @@ extension Block {
         "div", ["class": "item"],
         .element("span", ["class": "marker"], marker.nodes)
           + .element("div", [:], blocks.flatMap(\.nodes)))
-    case .quote(let blocks): .element("blockquote", [:], blocks.flatMap(\.nodes))
+    case .barred(let blocks, _): .element("blockquote", [:], blocks.flatMap(\.nodes))
     case .blank: []
     }
   }
@@ -51,7 +51,7 @@ extension Role {
     case .link, .accent, .function: "fn"
     case .prompt, .secondary, .hint, .comment: "dim"
     case .success: "good"
-    case .failure: "bad"
+    case .failure, .mistake: "bad"
     case .warning: "warn"
     case .keyword, .operation: "op"
     case .number: "num"

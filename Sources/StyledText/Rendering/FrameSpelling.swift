@@ -23,7 +23,7 @@ package enum FrameSpelling {
     case .verbatim(let text): .verbatim(spelling.spelled(text))
     case .item(let marker, let blocks):
       .item(marker: marker, blocks.map { spelled($0, spelling) })
-    case .quote(let blocks): .quote(blocks.map { spelled($0, spelling) })
+    case .barred(let blocks, let role): .barred(blocks.map { spelled($0, spelling) }, role)
     case .paragraph, .heading, .blank: block
     }
   }

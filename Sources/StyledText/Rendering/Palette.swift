@@ -82,6 +82,7 @@ package struct Palette: Hashable, Sendable {
     case .blank: style(.magenta, .bold, .underlined)
     case .match: style(.cyan, .bold, .underlined)
     case .selected: style(.magenta, .inverse)
+    case .mistake: style(.red, .underlined)
     case .code, .accent, .function: style(.cyan)
     case .keyword, .operation: style(.magenta)
     case .number: style(.blue)

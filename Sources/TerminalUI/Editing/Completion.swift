@@ -1,25 +1,40 @@
 /// The texts that may replace the text before the cursor.
 package struct Completion: Hashable, Sendable {
-  /// The number of Unicode scalars before the cursor that are replaced.
+  /// A text that may stand there.
+  package struct Candidate: Hashable, Sendable {
+    package var text: String
+    /// The text as the menu shows it: `γ \gamma` for `\gamma`, the last part of a long path.
+    package var label: String
+    /// One line of help; empty if there is none.
+    package var note: String
+
+    package init(_ text: String, shownAs label: String? = nil, note: String = "") {
+      self.text = text
+      self.label = label ?? text
+      self.note = note
+    }
+  }
+
+  /// How many Unicode scalars before the cursor are replaced.
   package var replaced: Int
-  /// The candidates: none, one to insert, or several to choose from.
-  package var candidates: [String]
-  /// The candidates as a list shows them: `γ \gamma` for `\gamma`, the last part of a long path.
-  package var labels: [String]
+  /// Nothing to offer, one text to insert, or several to choose from.
+  package var candidates: [Candidate]
+  /// Whether what stands there means something as it is, even if more could follow.
+  package var isWhole: Bool
 
   package init(
-    replacing replaced: Int = 0, with candidates: [String] = [], shownAs labels: [String]? = nil
+    replacing replaced: Int = 0, with candidates: [Candidate] = [], isWhole: Bool = false
   ) {
     self.replaced = replaced
     self.candidates = candidates
-    self.labels = labels ?? candidates
+    self.isWhole = isWhole
   }
 
   /// The beginning that all candidates have in common.
   var commonPrefix: String {
-    guard let first = candidates.first else { return "" }
+    guard let first = candidates.first?.text else { return "" }
     return candidates.dropFirst().reduce(first) { prefix, candidate in
-      String(zip(prefix, candidate).prefix { $0 == $1 }.map(\.0))
+      String(zip(prefix, candidate.text).prefix { $0 == $1 }.map(\.0))
     }
   }
 }

@@ -12,23 +12,45 @@ package struct EditorBehavior {
   ///
   /// Brackets in strings and comments are no brackets, for matching and for indenting.
   package var highlight: (_ text: String) -> Markup
-  /// The blanks of the text to be filled in, from left to right.
+  /// Where the text is wrong, whatever is typed next at the cursor.
+  package var mistakes: (_ text: String, _ cursor: Int) -> [Range<Int>]
+  /// How the call is written that the cursor is in; nil if it is in none.
+  package var signature: (_ text: String, _ cursor: Int) -> Markup?
+  /// Where the text has blanks that are to be filled in, from left to right.
   package var placeholders: (_ text: String) -> [Range<Int>]
-  /// The text to insert for a pasted one, for instance without the prompts that were copied with
-  /// it.
+  /// What stands in the places where blanks are or were, from left to right; none if that is unknown.
+  package var fields: (_ text: String) -> [Range<Int>]
+  /// What a pasted text shall become, for instance without the prompts that were copied with it.
   package var acceptPaste: (_ text: String) -> String
+  /// Has the person's own editor change the text, on the terminal that is theirs meanwhile.
+  package var editElsewhere: (_ text: String) -> ForeignEdit
+
+  /// What came of a text that another editor was to change.
+  package enum ForeignEdit: Hashable, Sendable {
+    case text(String)
+    /// The text stays as it is, and a line says why.
+    case failed(Markup)
+  }
 
   package init(
     isComplete: @escaping (String) -> Bool = { _ in true },
     complete: @escaping (String, Int) -> Completion = { _, _ in Completion() },
     highlight: @escaping (String) -> Markup = { Markup($0) },
+    mistakes: @escaping (String, Int) -> [Range<Int>] = { _, _ in [] },
+    signature: @escaping (String, Int) -> Markup? = { _, _ in nil },
     placeholders: @escaping (String) -> [Range<Int>] = { _ in [] },
-    acceptPaste: @escaping (String) -> String = { $0 }
+    fields: @escaping (String) -> [Range<Int>] = { _ in [] },
+    acceptPaste: @escaping (String) -> String = { $0 },
+    editElsewhere: @escaping (String) -> ForeignEdit = { .text($0) }
   ) {
     self.isComplete = isComplete
     self.complete = complete
     self.highlight = highlight
+    self.mistakes = mistakes
+    self.signature = signature
     self.placeholders = placeholders
+    self.fields = fields
     self.acceptPaste = acceptPaste
+    self.editElsewhere = editElsewhere
   }
 }

@@ -17,6 +17,7 @@ final class EditorSession {
   var awaitsReport = false
   var painter = EditorPainter()
   var window = EditorWindow()
+  var rewrapping = Rewrapping()
   var isVi = false
 
   // The state of the line.
@@ -25,11 +26,19 @@ final class EditorSession {
   var outcome: LineEditor.Input?
   /// The walk that the last key made through the history.
   var walk: HistoryWalk?
-  /// The running search in the history.
+  /// The search that is going on in the history, what was looked for last, and what was found.
   var search: HistorySearch?
-  /// The candidates of TAB, shown until the next key; and those shown before that key.
-  var candidates: CandidateList?
-  var offered: CandidateList?
+  var lastPattern = ""
+  var found: HistoryWalk?
+  /// Where the line before was called back from, if it was run as it was found.
+  var followed: HistoryWalk?
+  /// What TAB has to offer, shown until the next key; and what that key had before it.
+  var menu: CompletionMenu?
+  var offered: CompletionMenu?
+  /// Whether the text is drawn for a screen that is left to another program.
+  var isLeaving = false
+  /// What is said below the line until the next key.
+  var notice: Markup?
   /// The blank that the next character replaces; and the one that the running command found selected.
   var selection: Selection?
   var held: Selection?
@@ -49,7 +58,11 @@ final class EditorSession {
   var vi = ViMemory()
   /// True if an ESC has begun a key whose other characters may still come.
   var isInSequence = false
+  /// Whether an ESC has come that nothing has followed yet.
+  var isEscapeOpen = false
   private var highlighted = StyledLine([], highlighted: Markup())
+  /// Where the text was found to be wrong when it was last drawn.
+  var judged: (line: EditedText, mistakes: [Range<Int>])?
 
   /// A selected blank and the text at that time: it is selected until something moves.
   struct Selection: Equatable {
@@ -82,12 +95,14 @@ final class EditorSession {
     measure()
     catchUp()
     wantedPrompt = prompt.lines[0]
-    let start = cursor ?? behavior.placeholders(text).first?.lowerBound ?? text.unicodeScalars.count
+    let start = cursor ?? firstPlace(in: text) ?? text.unicodeScalars.count
     let position = max(0, min(start, text.unicodeScalars.count))
     insertion = text.isEmpty ? nil : Insertion(text: text, cursor: position)
-    (outcome, walk, search) = (nil, nil, nil)
-    (candidates, offered, selection, held) = (nil, nil, nil, nil)
+    followed = followedWalk
+    (outcome, walk, search, found) = (nil, nil, nil, nil)
+    (menu, offered, notice, selection, held) = (nil, nil, nil, nil, nil)
     (isPasting, isOwnWork, isInSequence, lastKey) = (false, false, false, nil)
+    (judged, isEscapeOpen) = (nil, false)
     pushed = []
     vi.beginLine()
     painter.forget()
@@ -97,7 +112,14 @@ final class EditorSession {
     killed.endRun()
   }
 
-  /// Reads the lines entered in other terminals. A history that cannot be read is as it was.
+  /// The walk that led to the line that was just run, if it was run as it was found.
+  private var followedWalk: HistoryWalk? {
+    guard case .line(let text) = outcome else { return nil }
+    return [walk, found].lazy.compactMap(\.self).first { $0.current == text && $0.isInHistory }
+      .map(HistoryWalk.init(resuming:))
+  }
+
+  /// Has what was entered in other terminals. A history that cannot be read is as it was.
   func catchUp() {
     try? history.catchUp()
   }
@@ -169,11 +191,13 @@ final class EditorSession {
 
   /// The history's suggestion for a line; empty if it would look the same as typed text.
   func suggestion(for line: EditedText) -> String? {
-    guard suggests, screen.colors != nil, !isPasting, !line.isEmpty, line.isAtEnd,
+    guard suggests, screen.colors != nil, !isPasting, menu == nil, !line.isEmpty, line.isAtEnd,
       !line.scalars.contains("\n")
     else { return nil }
     let text = line.text
-    let found = history.entries.last { $0.hasPrefix(text) && $0 != text }
-    return found.map { String($0.dropFirst(text.count)) }
+    guard let found = history.suggestion(for: text), behavior.placeholders(found).isEmpty else {
+      return nil
+    }
+    return String(found.dropFirst(text.count))
   }
 }

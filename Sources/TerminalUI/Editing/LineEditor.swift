@@ -97,8 +97,10 @@ package struct LineEditor: ~Copyable {
   }
 
   /// Remembers an input, so that Up and Ctrl-R find it.
-  package mutating func remember(_ input: String) throws(FileError) {
-    try session.history.append(input)
+  ///
+  /// - Parameter isAccepted: whether it did what it should, so that it may be suggested.
+  package mutating func remember(_ input: String, isAccepted: Bool = true) throws(FileError) {
+    try session.history.append(input, isAccepted: isAccepted)
   }
 
   /// While it is on, the terminal marks what is pasted, so that its line breaks run nothing.

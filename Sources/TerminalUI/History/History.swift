@@ -1,26 +1,30 @@
 package import PlainFiles
 
-/// The entered lines that can be recalled, oldest first.
+/// The entered lines that can be called back, oldest first: those of other terminals and earlier
+/// sessions, and then those of this one, which are the nearest.
 package struct History: Sendable {
-  package private(set) var entries: [String]
+  package private(set) var entries: [String] = []
+  /// The last entries that did what they should, from which suggestions come.
+  private var accepted: [String] = []
   private let file: HistoryFile?
   /// The file as it was when it was last read or written here.
   private var known: FileStamp?
-  let limit: Int
+  /// What this session has written into the file, and all that it has entered.
+  private var written: [String] = []
+  private var own: [String] = []
+  /// Whether all of the file has been read, or else its end.
+  private var isWhole = true
 
   /// A history that is forgotten with the session.
-  package init(limit: Int = 2000) {
-    entries = []
+  package init() {
     file = nil
-    self.limit = limit
   }
 
   /// A history that continues those of earlier sessions.
   package init(_ file: HistoryFile) throws(FileError) {
-    entries = try file.load()
     self.file = file
-    known = file.stamp
-    limit = file.limit
+    isWhole = false
+    try read()
   }
 
   /// True if an entry is worth remembering: not empty, and not the last one again.
@@ -29,19 +33,64 @@ package struct History: Sendable {
   }
 
   /// Remembers an entry that it accepts, for this session even if it cannot be written.
-  package mutating func append(_ entry: String) throws(FileError) {
+  ///
+  /// - Parameter isAccepted: whether the entry did what it should, so that it may be suggested.
+  package mutating func append(_ entry: String, isAccepted: Bool = true) throws(FileError) {
+    if isAccepted { suggest(entry) }
     guard accepts(entry) else { return }
     entries.append(entry)
-    if entries.count > limit { entries.removeFirst(entries.count - limit) }
+    own.append(entry)
     let before = file?.stamp
-    try file?.append(entry)
+    try file?.append(HistoryEntry(text: entry, isAccepted: isAccepted))
+    if file != nil { written.append(entry) }
     if known == before { known = file?.stamp }
   }
 
   /// Takes in what other sessions have entered meanwhile.
   package mutating func catchUp() throws(FileError) {
-    guard let file, let stamp = file.stamp, stamp != known else { return }
-    entries = try file.load()
-    known = file.stamp
+    guard let stamp = file?.stamp, stamp != known else { return }
+    try read()
   }
+
+  /// Reads the beginning of the file too, for a search that has come to the end of what is known.
+  ///
+  /// - Returns: false if nothing is gained.
+  package mutating func readAll() throws(FileError) -> Bool {
+    guard !isWhole else { return false }
+    isWhole = true
+    let count = entries.count
+    try read()
+    return entries.count > count
+  }
+
+  /// The entry that went on like this when it was last typed.
+  package func suggestion(for start: String) -> String? {
+    accepted.last { $0.hasPrefix(start) && $0 != start }
+  }
+
+  private mutating func read() throws(FileError) {
+    guard let file else { return }
+    known = file.stamp
+    let found = try file.load(all: isWhole)
+    isWhole = found.isWhole
+    var rest = written[...]
+    var others: [String] = []
+    for entry in found.entries.reversed() {
+      if entry.text == rest.last {
+        rest.removeLast()
+      } else {
+        others.append(entry.text)
+      }
+    }
+    entries = others.reversed() + own
+    accepted = found.entries.suffix(Self.mostSuggestions).filter(\.isAccepted).map(\.text)
+  }
+
+  private mutating func suggest(_ entry: String) {
+    accepted.append(entry)
+    if accepted.count > Self.mostSuggestions { accepted.removeFirst() }
+  }
+
+  /// They are looked through at each key.
+  private static let mostSuggestions = 2000
 }

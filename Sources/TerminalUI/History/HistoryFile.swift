@@ -2,53 +2,63 @@ package import PlainFiles
 import StyledText
 
 /// The entered lines of all sessions, in a file that people can read: one entry a line, oldest
-/// first, with `\n` for a line break and `\\` for a backslash.
+/// first, with `\n` for a line break and `\\` for a backslash; `\!` stands before an entry that did not
+/// do what it should.
 ///
-/// An entry is on the disk before the next prompt. Sessions that run side by side append under a
-/// lock, so that no entry is torn; if a failing machine tears one nevertheless, the next begins on
-/// a line of its own.
+/// Entries are added and never taken away. Each is on the disk before the next prompt. Sessions that
+/// run side by side append under a lock, so that no entry is torn; one that a dying machine has torn
+/// nevertheless ends where it ends, and the next begins on a line of its own.
 package struct HistoryFile: Sendable {
   package let path: String
-  /// The number of entries that are kept.
-  package let limit: Int
 
-  package init(path: String, limit: Int = 2000) {
+  package init(path: String) {
     self.path = path
-    self.limit = limit
   }
 
-  /// The last `limit` entries, oldest first. A file that is not there has none.
-  ///
-  /// When twice as many have piled up, the file is cut down to these.
-  package func load() throws(FileError) -> [String] {
-    guard FileKind(path) != nil else { return [] }
+  /// The entries, oldest first: all of them, or as many as a session is likely to call back. A file
+  /// that is not there has none.
+  package func load(
+    all: Bool = true
+  ) throws(FileError) -> (entries: [HistoryEntry], isWhole: Bool) {
+    guard FileKind(path) != nil else { return ([], true) }
     let file = try DurableFile(addingTo: path)
-    let lines = try file.read(last: Self.mostBytes).split(separator: UInt8(ascii: "\n"))
-    let kept = lines.suffix(limit)
-    if file.isLocked, lines.count > 2 * limit {
-      try file.replace(with: Array(kept.joined(separator: [UInt8(ascii: "\n")])) + [0x0A])
-    }
-    return kept.map { HistoryEntry.read(String(decoding: $0, as: UTF8.self)) }
+    let size = try file.size()
+    let most = all ? Self.mostBytes : Self.recentBytes
+    var lines = try file.read(last: most).split(separator: UInt8(ascii: "\n"))[...]
+    // The first line may have lost its beginning.
+    if size > most { lines = lines.dropFirst() }
+    return (lines.map(HistoryEntry.init(line:)), size <= most)
   }
 
-  /// The most bytes that are read of a huge file.
-  private static let mostBytes = 16 << 20
+  /// What is read at the start, so that it takes no time.
+  private static let recentBytes = 128 << 10
+  /// What is read of a file that has grown beyond all measure.
+  private static let mostBytes = 64 << 20
 
   /// A stamp that shows whether the file has changed; nil if it is not there.
   var stamp: FileStamp? { FileStamp(path) }
 
   /// Writes an entry at the end, all of it or nothing.
-  package func append(_ entry: String) throws(FileError) {
+  package func append(_ entry: HistoryEntry) throws(FileError) {
     let file = try DurableFile(addingTo: path)
     let separator = try file.unfinishedLine().isEmpty ? "" : "\n"
-    try file.add(Array("\(separator)\(HistoryEntry.written(entry))\n".utf8))
+    try file.add(Array("\(separator)\(entry.line)\n".utf8))
   }
 }
 
-/// The spelling of an entry on one line.
-enum HistoryEntry {
-  static func written(_ text: String) -> String {
-    text.reduce(into: "") { line, character in
+/// What was entered, and whether it did what it should.
+package struct HistoryEntry: Hashable, Sendable {
+  package let text: String
+  package let isAccepted: Bool
+
+  package init(text: String, isAccepted: Bool = true) {
+    self.text = text
+    self.isAccepted = isAccepted
+  }
+
+  /// The entry on one line of the file.
+  var line: String {
+    text.reduce(into: isAccepted ? "" : "\\!") { line, character in
       switch character {
       case "\\": line += "\\\\"
       case "\n", "\r\n", "\r": line += "\\n"
@@ -57,11 +67,24 @@ enum HistoryEntry {
     }
   }
 
-  /// The file may come from elsewhere: characters that a terminal would obey are dropped.
-  static func read(_ line: String) -> String {
+  /// The file may have been written by anyone: what a terminal would obey is dropped.
+  init(line: ArraySlice<UInt8>) {
+    let isPlain = line.allSatisfy { (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
+    var rest = String(decoding: line, as: UTF8.self)
+    guard !isPlain else {
+      self.init(text: rest)
+      return
+    }
+    rest = rest.sanitized
+    let isAccepted = !rest.hasPrefix("\\!")
+    if !isAccepted { rest.removeFirst(2) }
+    self.init(text: Self.unescaped(rest), isAccepted: isAccepted)
+  }
+
+  private static func unescaped(_ line: String) -> String {
     var text = ""
     var isEscaped = false
-    for character in line.sanitized {
+    for character in line {
       if isEscaped {
         text += character == "n" ? "\n" : character == "\\" ? "\\" : "\\\(character)"
         isEscaped = false

@@ -2,12 +2,11 @@ package import StyledText
 
 /// A search through the history for inputs that hold a text, newest first, as Ctrl-R makes it.
 package struct HistorySearch: Hashable, Sendable {
-  private let entries: [String]
+  private var entries: [String]
   private let original: EditedText
-  private var pattern = ""
+  package private(set) var pattern = ""
   /// The entry that is shown; `entries.count` is the line that the search began with.
   private var index: Int
-  private var hasFailed = false
 
   package init(_ entries: [String], from original: EditedText) {
     self.entries = entries
@@ -30,10 +29,33 @@ package struct HistorySearch: Hashable, Sendable {
     return start.map { $0..<($0 + wanted.count) }
   }
 
-  /// The line below, with the pattern.
-  package var label: Markup {
-    Markup("^R ", .secondary) + Markup(pattern, hasFailed ? .failure : .plain)
+  /// The line below, which says what is searched.
+  package func label(_ language: InterfaceLanguage) -> Markup {
+    let start = Markup("^R ", .secondary)
+    guard hasFailed else { return start + Markup(pattern) }
+    return start + Markup(pattern, .failure)
+      + Markup("  " + EditorTexts.notFound[language], .secondary)
   }
+
+  /// The walk that stands at what was found, if anything was.
+  package var walk: HistoryWalk? {
+    index < entries.count ? HistoryWalk(entries, at: index) : nil
+  }
+
+  /// Goes on in a history to which older entries have been added.
+  package mutating func extend(to entries: [String]) {
+    index += entries.count - self.entries.count
+    self.entries = entries
+  }
+
+  /// Looks for an older entry that holds a pattern which was looked for before.
+  package mutating func lookAgain(for pattern: String) {
+    self.pattern = pattern
+    look(from: entries.count - 1)
+  }
+
+  /// Whether nothing was found.
+  package private(set) var hasFailed = false
 
   /// Adds to the pattern, and looks from the shown entry on.
   package mutating func append(_ scalar: Unicode.Scalar) {
@@ -78,8 +100,13 @@ package struct HistorySearch: Hashable, Sendable {
 
   /// By scalars, so that `z` finds `z̃`.
   private static func holds(_ entry: String, _ pattern: String) -> Bool {
-    let wanted = Array(pattern.unicodeScalars)
-    let scalars = Array(entry.unicodeScalars)
-    return scalars.indices.contains { scalars[$0...].starts(with: wanted) }
+    var entry = entry
+    return entry.withUTF8 { bytes in
+      let wanted = Array(pattern.utf8)
+      guard let first = wanted.first, bytes.count >= wanted.count else { return wanted.isEmpty }
+      return (0...(bytes.count - wanted.count)).contains { start in
+        bytes[start] == first && wanted.indices.allSatisfy { bytes[start + $0] == wanted[$0] }
+      }
+    }
   }
 }

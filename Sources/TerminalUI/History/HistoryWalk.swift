@@ -12,8 +12,27 @@ package struct HistoryWalk: Hashable, Sendable {
     index = entries.count
   }
 
-  /// The entry at the place of the walk.
-  package var current: String { index < entries.count ? entries[index] : typed }
+  /// A walk that stands where another one found a line, from an empty line.
+  package init(resuming other: HistoryWalk) {
+    (entries, typed, index) = (other.entries, "", other.index)
+  }
+
+  /// A walk that goes on in a history to which older entries have been added.
+  package init(_ entries: [String], from other: HistoryWalk) {
+    (self.entries, typed) = (entries, other.typed)
+    index = other.index + entries.count - other.entries.count
+  }
+
+  /// A walk that stands at an entry, from an empty line.
+  package init(_ entries: [String], at index: Int) {
+    (self.entries, typed, self.index) = (entries, "", index)
+  }
+
+  /// What is shown where the walk stands.
+  package var current: String { isInHistory ? entries[index] : typed }
+
+  /// Whether it stands at an entry, and not at the typed line.
+  package var isInHistory: Bool { index < entries.count }
 
   /// Steps to the next older entry, or stays and says so.
   package mutating func goBack() -> Bool {

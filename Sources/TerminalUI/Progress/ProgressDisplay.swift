@@ -7,8 +7,8 @@ import Synchronization
 /// Shows the progress of a long computation on standard error, if that is a terminal.
 ///
 /// It reads the progress from a thread of its own. Work that is over soon shows nothing: the line
-/// appears after half a second, is drawn ten times a second, and is wiped away when the work is
-/// done.
+/// appears after half a second, is drawn ten times a second, and is wiped away when the work is done. To
+/// a person who listens, a sentence is said after four seconds and then every twenty.
 package final class ProgressDisplay {
   private let queue = DispatchQueue(label: "ztilde.progress")
   private let timer: (any DispatchSourceTimer)?
@@ -25,13 +25,18 @@ package final class ProgressDisplay {
     let line = PassingLine(label, on: screen)
     self.line = line
     self.capabilities = capabilities
-    guard capabilities.reportsToTerminal, capabilities.movesCursor else {
+    guard capabilities.reportsToTerminal, capabilities.movesCursor || screen.isAccessible else {
       timer = nil
       return
     }
     let timer = DispatchSource.makeTimerSource(queue: queue)
-    timer.setEventHandler { line.draw(reading()) }
-    timer.schedule(deadline: .now() + .milliseconds(500), repeating: .milliseconds(100))
+    if screen.isAccessible {
+      timer.setEventHandler { line.tell(reading()) }
+      timer.schedule(deadline: .now() + .seconds(4), repeating: .seconds(20))
+    } else {
+      timer.setEventHandler { line.draw(reading()) }
+      timer.schedule(deadline: .now() + .milliseconds(500), repeating: .milliseconds(100))
+    }
     timer.activate()
     self.timer = timer
   }
@@ -67,12 +72,22 @@ private final class PassingLine: Sendable {
     self.screen = screen
   }
 
-  func draw(_ reading: ProgressReading?) {
+  /// Says once how far the work has come.
+  func tell(_ reading: ProgressReading?) {
+    let text = PlainRenderer().render(Markup(line(reading).sentence(on: screen)))
+    try? Output.standardError.write(text + "\n")
+  }
+
+  private func line(_ reading: ProgressReading?) -> ProgressLine {
     let elapsed = start.duration(to: .now)
     let shown = pace.withLock { $0.look(at: reading, after: elapsed) }
     var line = ProgressLine(label: label, fraction: shown.fraction, elapsed: shown.elapsed)
-    line.turns = reading?.turns
-    let text = screen.renderer.render(line.markup(on: screen.measured(by: 2)))
+    (line.turns, line.training) = (reading?.turns, reading?.training)
+    return line
+  }
+
+  func draw(_ reading: ProgressReading?) {
+    let text = screen.renderer.render(line(reading).markup(on: screen.measured(by: 2)))
     isShown.store(true, ordering: .relaxed)
     ce_note_passing_line(true)
     // The terminal may have gone; the work goes on.

@@ -4,6 +4,7 @@ package import StyledText
 ///
 /// ```
 /// computing  ███████▍              37 %  74/200  12 s left  Ctrl-C stops
+/// training  37 %  epoch 3/8  loss 0.4132 █▆▄▃▂▁  12 s left  Ctrl-C stops
 /// computing  3 s  Ctrl-C stops
 /// ```
 ///
@@ -16,6 +17,8 @@ package struct ProgressLine: Hashable, Sendable {
   }
   /// The number of turns of the work, if it has turns.
   package var turns: Int?
+  /// What a training tells of itself, if it is one.
+  package var training: ProgressReading.TrainingFigures?
   package var elapsed: Duration
 
   package init(label: String, fraction: Double?, elapsed: Duration) {
@@ -38,6 +41,7 @@ package struct ProgressLine: Hashable, Sendable {
   /// first, then the advice, then the bar, then the end of the label.
   package func markup(on screen: Screen) -> Markup {
     let (width, rule) = (max(0, screen.width - 1), screen.rule)
+    if let training, let line = line(of: training, on: screen, width: width) { return line }
     var figures = figures(screen.language, withTurns: false)
     guard figures.displayWidth(rule) < width else {
       let short = figures.drop { $0 == " " }
@@ -64,6 +68,56 @@ package struct ProgressLine: Hashable, Sendable {
     let bar =
       usesASCII ? Self.asciiBar(fraction, width: barWidth) : Self.bar(fraction, width: barWidth)
     return Markup(String(shownLabel) + "  ") + Markup(bar, .accent) + Markup(figures, .secondary)
+  }
+
+  /// The line of a training, whose curve stands for the bar. Where there is no room, the advice goes,
+  /// then the epoch, then the label, then the curve, then the time.
+  ///
+  /// - Returns: nil if there is no room for its loss.
+  private func line(
+    of training: ProgressReading.TrainingFigures, on screen: Screen, width: Int
+  ) -> Markup? {
+    let language = screen.language
+    var parts: [Markup?] = [
+      Markup(label),
+      fraction.map { Markup("\(Self.done($0, of: 100)) %", .secondary) },
+      (training.epoch.map { ProgressTexts.epoch($0.number, $0.count)[language] }
+        ?? turns.map { "\(Self.done(fraction ?? 0, of: $0))/\($0)" })
+        .map { Markup($0, .secondary) },
+      Markup(ProgressTexts.loss(training.loss)[language], .secondary),
+      Markup(Sparkline.text(training.curve, on: screen), .accent),
+      remaining.map { Markup(ProgressTexts.left($0)[language], .secondary) },
+      Markup(ProgressTexts.howToStop[language], .secondary),
+    ]
+    func line() -> Markup {
+      let shown = parts.enumerated().compactMap { place, part in
+        part.map { (part: $0, gap: place == 4 ? " " : "  ") }
+      }
+      return shown.enumerated().reduce(into: Markup()) { line, next in
+        line += Markup(next.offset == 0 ? "" : next.element.gap) + next.element.part
+      }
+    }
+    for place in [6, 2, 0, 4, 5, 1] where line().displayWidth(screen.rule) > width {
+      parts[place] = nil
+    }
+    let shown = line()
+    return shown.displayWidth(screen.rule) <= width ? shown : nil
+  }
+
+  /// The same in words: `computing, 37 %, epoch 3/8, loss 0.4132, 12 s left, Ctrl-C stops`.
+  package func sentence(on screen: Screen) -> String {
+    let language = screen.language
+    let parts: [String?] = [
+      label,
+      fraction.map { "\(Self.done($0, of: 100)) %" },
+      training?.epoch.map { ProgressTexts.epoch($0.number, $0.count)[language] },
+      training.map { ProgressTexts.loss($0.loss)[language] },
+      remaining.map { ProgressTexts.left($0)[language] }
+        ?? ProgressTexts.time(elapsed)[language],
+      ProgressTexts.howToStop[language],
+    ]
+    let comma = Localized(en: ", ", zh: "，")[language]
+    return screen.spelled(parts.compactMap(\.self).joined(separator: comma))
   }
 
   /// The least columns of a useful bar, with its gaps.

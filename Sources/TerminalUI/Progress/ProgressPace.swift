@@ -6,11 +6,34 @@ package struct ProgressReading: Hashable, Sendable {
   package var fraction: Double
   /// The number of its turns.
   package var turns: Int
+  /// What a training tells of itself, if it is one.
+  package var training: TrainingFigures?
 
-  package init(piece: Int, fraction: Double, turns: Int) {
+  package init(piece: Int, fraction: Double, turns: Int, training: TrainingFigures? = nil) {
     self.piece = piece
     self.fraction = fraction
     self.turns = turns
+    self.training = training
+  }
+
+  /// A training on its way.
+  package struct TrainingFigures: Hashable, Sendable {
+    /// The loss of the last step, as it is shown.
+    package var loss: String
+    /// The losses so far, few enough to be drawn.
+    package var curve: [Double]
+    /// Which epoch it is, from 1, and how many there are; nil if it has none.
+    package var epoch: (number: Int, count: Int)? {
+      get { epochNumber.map { ($0, epochCount) } }
+      set { (epochNumber, epochCount) = (newValue?.number, newValue?.count ?? 0) }
+    }
+    private var epochNumber: Int?
+    private var epochCount = 0
+
+    package init(loss: String, curve: [Double], epoch: (number: Int, count: Int)? = nil) {
+      (self.loss, self.curve) = (loss, curve)
+      self.epoch = epoch
+    }
   }
 }
 

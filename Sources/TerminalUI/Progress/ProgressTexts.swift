@@ -4,6 +4,14 @@ import StyledText
 enum ProgressTexts {
   static let howToStop = Localized(en: "Ctrl-C stops", zh: "Ctrl-C 停止")
 
+  static func epoch(_ number: Int, _ count: Int) -> Localized<String> {
+    Localized(en: "epoch \(number)/\(count)", zh: "第 \(number)/\(count) 轮")
+  }
+
+  static func loss(_ loss: String) -> Localized<String> {
+    Localized(en: "loss \(loss)", zh: "损失 \(loss)")
+  }
+
   static func left(_ duration: Duration) -> Localized<String> {
     let time = time(duration)
     return Localized(en: "\(time.en) left", zh: "还剩 \(time.zh)")

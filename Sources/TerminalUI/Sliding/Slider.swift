@@ -44,7 +44,13 @@ package struct Slider<Content> {
   private var value: Double
   private var content: Content
   private var keys = SliderKeys()
+  /// The number that is being typed, and whether Enter has been refused for it.
+  private var typed = ""
+  private var isRefused = false
+  /// How many rows stood between the track and the keys at most, so that the keys do not jump.
+  private var tallest = 0
   private var painter = EditorPainter(showsCursor: false)
+  private var rewrapping = Rewrapping()
   private var screen: Screen
 
   /// - Parameters:
@@ -105,7 +111,10 @@ package struct Slider<Content> {
     }
     if ce_take(ce_resize) {
       screen = screen.measured(by: 0)
-      write(painter.wipe(columns: screen.width))
+      tallest = 0
+      keys.learn(&rewrapping, from: painter, width: screen.width)
+      screen = screen.measured(by: 0)
+      write(painter.wipe(columns: screen.width, rewraps: rewrapping.rewraps))
     }
   }
 
@@ -119,12 +128,23 @@ package struct Slider<Content> {
     var target = value
     var key = first
     while true {
+      isRefused = false
       switch key {
-      case .move(let forward, let isLarge): target = scale.next(target, forward, isLarge)
-      case .toStart: target = scale.ends.start
-      case .toEnd: target = scale.ends.end
-      case .keep: return move(to: target) ? true : false
-      case .leave: return false
+      case .move(let forward, let isLarge):
+        (target, typed) = (scale.next(target, forward, isLarge), "")
+      case .toStart: (target, typed) = (scale.ends.start, "")
+      case .toEnd: (target, typed) = (scale.ends.end, "")
+      case .sign(let sign): if typed.count < Self.longestNumber { typed.append(sign) }
+      case .erase: typed = String(typed.dropLast())
+      case .keep where typed.isEmpty: return move(to: target) ? true : false
+      case .keep:
+        if let number = numberTyped {
+          (target, typed) = (number, "")
+        } else {
+          isRefused = true
+        }
+      case .leave where typed.isEmpty: return false
+      case .leave: typed = ""
       case .redraw:
         write("\u{1B}[H\u{1B}[2J")
         painter.forget()
@@ -136,6 +156,15 @@ package struct Slider<Content> {
     }
     return move(to: target) ? nil : false
   }
+
+  /// The number that was typed, if the slider goes to it.
+  private var numberTyped: Double? {
+    let ends = min(scale.ends.start, scale.ends.end)...max(scale.ends.start, scale.ends.end)
+    // Minus zero would be typed as such.
+    return Double(typed).flatMap { ends.contains($0) ? $0 + 0 : nil }
+  }
+
+  private static var longestNumber: Int { 24 }
 
   /// - Returns: false if Ctrl-C came in between.
   private mutating func move(to target: Double) -> Bool {
@@ -156,20 +185,23 @@ package struct Slider<Content> {
   // MARK: Drawing
 
   private mutating func paint() {
-    let rows = rows.map { line in
-      let width = line.displayWidth(screen.rule)
-      return EditorPainter.PaintedRow(
-        text: screen.renderer.render(line), isFull: width >= screen.width, width: width)
+    let rows = rows().map { line in
+      let isFull = line.displayWidth(screen.rule) >= screen.width
+      return EditorPainter.PaintedRow(line, isFull: isFull, on: screen)
     }
+    // Behind the keys, the cursor tells how the terminal follows a new width.
+    let column = min(keyLine.displayWidth(screen.rule), screen.width - 1)
     write(
       painter.paint(
-        rows, cursor: EditorLayout.Position(row: rows.count - 1, column: 0)))
+        rows, cursor: EditorLayout.Position(row: rows.count - 1, column: column)))
   }
 
   /// The track, what follows, and the keys: never more than the screen has room for.
-  private var rows: [Markup] {
+  private mutating func rows() -> [Markup] {
     let room = max(0, screen.height - 2)
     var body = draw(content, screen)
+    tallest = min(max(tallest, body.count), room)
+    body += Array(repeating: Markup(), count: max(0, tallest - body.count))
     if body.count > room {
       let hidden = body.count - max(0, room - 1)
       let note = note(SliderTexts.hidden(hidden)[screen.language])
@@ -179,7 +211,12 @@ package struct Slider<Content> {
   }
 
   private var keyLine: Markup {
-    let texts = SliderTexts.keys[screen.language].map(note)
+    let ends = track(value).ends.plain
+    let said =
+      isRefused
+      ? SliderTexts.refusal(of: typed, ends: ends)
+      : typed.isEmpty ? SliderTexts.keys : SliderTexts.typing(typed)
+    let texts = said[screen.language].map(note)
     return texts.first { $0.displayWidth(screen.rule) < screen.width } ?? Markup()
   }
 

@@ -3,6 +3,9 @@ enum SliderKey: Hashable {
   case move(forward: Bool, isLarge: Bool)
   case toStart, toEnd
   case keep, leave
+  /// A sign of a number, and what takes the last one back.
+  case sign(Character)
+  case erase
   case redraw, suspend
   /// A key without a meaning here.
   case other
@@ -14,6 +17,14 @@ enum SliderKey: Hashable {
     case "\r", "\n": self = .keep
     // Ctrl-D; and a full-width q, as Chinese input methods type it.
     case "q", "Q", "\u{4}", "ｑ": self = .leave
+    case "\u{7F}", "\u{8}": self = .erase
+    case "0"..."9", ".", "-", "e": self = .sign(Character(scalar))
+    // As Chinese input methods type them.
+    case "０"..."９":
+      let digit = Unicode.Scalar(scalar.value - 0xFF10 + 0x30)
+      self = digit.map { .sign(Character($0)) } ?? .other
+    case "。", "．": self = .sign(".")
+    case "－", "−", "—": self = .sign("-")
     case "\u{C}": self = .redraw
     case "\u{1A}": self = .suspend
     default: self = .other
@@ -50,6 +61,11 @@ struct SliderKeys {
 
   /// True if a key was pressed already.
   var hasInput: Bool { reader.hasInput }
+
+  /// Finds out how the terminal follows a new width.
+  mutating func learn(_ rewrapping: inout Rewrapping, from painter: EditorPainter, width: Int) {
+    rewrapping.learn(from: painter, width: width, reading: &reader)
+  }
 
   mutating func next() -> SliderInput {
     switch reader.next() {

@@ -49,6 +49,14 @@ package struct TerminalCapabilities: Hashable, Sendable {
     }
   }
 
+  /// The same where nothing that was written may change again, and nothing has colours.
+  package var appending: TerminalCapabilities {
+    var capabilities = self
+    capabilities.movesCursor = false
+    (capabilities.colors, capabilities.reportColors) = (nil, nil)
+    return capabilities
+  }
+
   private static func depth(name: String, hint: String) -> ColorDepth {
     if hint == "truecolor" || hint == "24bit" || name.hasSuffix("-direct") { return .full }
     return name.contains("256color") ? .indexed : .basic

@@ -19,12 +19,14 @@ struct ExportCommand: ParsableCommand {
         en: """
           html is one page that needs no network: vary moves there, explain opens, answers, hints and \
           mistakes are folded away. A folder of lessons becomes a folder of such pages. markdown is the \
-          document with what its cells print, python a script for NumPy. A file that ztilde has not \
-          written, or that was changed since, is left as it is unless --force is given.
+          document with what its cells print, ipynb a notebook for Jupyter, python a script for NumPy, \
+          and torch the networks as one program for PyTorch, on one machine or many. A file that \
+          ztilde has not written, or that was changed since, is left as it is unless --force is given.
           """,
         zh: """
           html 是一个不需要网络的网页：vary 可以拖动，explain 可以展开，答案、提示和常见错误折叠起来；课程文件夹会变成一组这样的网页。\
-          markdown 是带输出的文档，python 是 NumPy 脚本。已有的文件如果不是 ztilde 写的，或者后来改过，没有 --force 就不会覆盖。
+          markdown 是带输出的文档，ipynb 是 Jupyter 笔记本，python 是 NumPy 脚本，torch 是训练其中网络的 PyTorch 程序，可在一台或多台机器上运行。\
+          已有的文件如果不是 ztilde 写的，或者后来改过，没有 --force 就不会覆盖。
           """
       ).spoken)
   }
@@ -65,9 +67,23 @@ struct ExportCommand: ParsableCommand {
         zh: "即使已有的文件不是 ztilde 写的，或者后来改过，也覆盖它。")))
   var force = false
 
+  @Flag(
+    help: .spoken(
+      Localized(
+        en: "With ipynb: the solutions of a lesson in the place of its tasks.",
+        zh: "用于 ipynb：课程的任务处直接写出解答。")))
+  var solutions = false
+
   @OptionGroup var options: SharedOptions
 
   func validate() throws {
+    if solutions, let format, format != .ipynb {
+      throw ValidationError(
+        Localized(
+          en: "--solutions belongs to --to ipynb: \(format.rawValue) has the solutions anyway.",
+          zh: "--solutions 只用于 --to ipynb：\(format.rawValue) 本来就带解答。"
+        ).spoken)
+    }
     if isFolder { return try validateSite() }
     guard format == nil else { return }
     let formats = ExportFormat.allCases.map { "--to \($0.rawValue)" }.separated
@@ -127,13 +143,15 @@ struct ExportCommand: ParsableCommand {
       let text = try StandardInput(limit: surroundings.limits.cellBytes).text()
       return Exporting(
         source: .program(CellSource(text, label: .file("-"))),
-        dataPlaces: surroundings.dataPlaces, surroundings: surroundings)
+        dataPlaces: surroundings.dataPlaces, surroundings: surroundings,
+        withSolutions: solutions)
     }
     let source = try surroundings.source(file)
     return Exporting(
       source: file.hasSuffix(".md")
         ? .document(Document(source)) : .program(CellSource(source.text, label: .file(file))),
-      dataPlaces: DataFolder.places(beside: file), surroundings: surroundings)
+      dataPlaces: DataFolder.places(beside: file), surroundings: surroundings,
+      withSolutions: solutions)
   }
 }
 

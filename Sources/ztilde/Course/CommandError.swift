@@ -5,6 +5,7 @@ import MatrixLanguage
 import Notebook
 import NumericCore
 import PlainFiles
+import PythonTranslation
 import StyledText
 
 /// The error of a command that cannot do its work.
@@ -20,6 +21,8 @@ enum CommandError: Error, Hashable {
   case noLessonsIn(String)
   /// Ctrl-C was pressed.
   case stopped
+  /// There is nothing for PyTorch to train.
+  case noNetwork(TorchProgram.Refusal)
   case journal(FileError)
   /// A lesson that its own solutions do not lead through.
   case endlessLesson(String)
@@ -48,14 +51,12 @@ extension Surroundings {
     }
   }
 
+  func say(_ failure: CommandError) {
+    printer.complain([.paragraph(CourseTexts(language).message(failure))])
+  }
+
   /// Shows the problems of code that cannot be read, with the repairs that work.
   func say(_ error: Cell.ParseError) {
     printer.complain(presentation.blocks(Workspace().trying(error.diagnostics)))
-  }
-
-  /// - Parameter isAtPrompt: true at a prompt of ours, and not in a shell.
-  func say(_ failure: CommandError, isAtPrompt: Bool = false) {
-    let message = CourseTexts(language).message(failure, isAtPrompt: isAtPrompt)
-    printer.complain([.paragraph(message)])
   }
 }

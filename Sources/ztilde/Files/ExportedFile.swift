@@ -5,10 +5,6 @@ import PlainFiles
 struct ExportedFile {
   let path: String
 
-  var folder: String {
-    path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-  }
-
   /// Writes a text, and never over one that a person has written or changed, unless that is wanted.
   func write(_ text: SealedText, replaces: Bool) throws(CommandError) {
     guard replaces || isFree(for: text.bytes) else { throw .foreignFile(path) }

@@ -35,8 +35,8 @@ struct Conversation<Partner: Answerer> {
     case left
     /// For a lesson, or the menu of lessons.
     case lesson(String)
-    /// For the same in the language that was just chosen.
-    case otherLanguage
+    /// For the same in the language, or for the senses, that were just chosen.
+    case otherManner
   }
 
   init(
@@ -54,32 +54,55 @@ struct Conversation<Partner: Answerer> {
   mutating func run(at terminal: inout Terminal) throws -> Exit {
     while true {
       let input = terminal.next(
-        prompt: partner.prompt, draft: draft, completion: completion(terminal.surroundings))
+        prompt: partner.prompt, draft: draft,
+        fields: { [partner] in partner.fields(in: $0) },
+        completion: completion(terminal.surroundings))
+      let given = draft
       draft = ""
       partner.presentation.screen = terminal.surroundings.screen
       let ending: Exit?
       switch input {
       case .endOfInput: return .left
-      case .interrupted(let text): ending = try carryOut(partner.setAside(text), at: &terminal)
+      case .interrupted(let text):
+        // A line is given up soon; a block was work.
+        if text != given, text.contains(where: \.isNewline) {
+          remember(text, at: &terminal, isAccepted: false)
+        }
+        ending = try carryOut(partner.setAside(text), at: &terminal)
       case .line(let line):
-        ending = try answer(at: &terminal) { $0.receive(line) }
+        ending = try answer(at: &terminal, to: line) { $0.receive(line) }
       }
-      if let ending { return ending }
+      guard let ending else { continue }
+      // What was typed around a command that leads elsewhere is found again with Up.
+      remember(draft, at: &terminal, isAccepted: false)
+      return ending
     }
   }
 
-  /// Carries out the events, and shows the progress if that takes long.
+  /// Carries out what is answered. How far that has come is told, if it takes long.
+  ///
+  /// - Parameter input: what was typed, to be called back later.
   mutating func answer(
-    for activity: Activity = .computing, at terminal: inout Terminal,
+    for activity: Activity = .computing, at terminal: inout Terminal, to input: String = "",
     _ work: (inout Partner) -> [Event]
   ) throws -> Exit? {
+    let isWorthIt = partner.remembers(input)
     let events = terminal.surroundings.waiting(for: activity) { _ in work(&partner) }
+    // An input that comes back into the editor is not what it should be yet.
+    let isAccepted = !events.contains { $0.isComplaint || $0.isDraft(with: input.trimmed) }
+    if isWorthIt { terminal.remember(input, isAccepted: isAccepted) }
     return try carryOut(events, at: &terminal)
+  }
+
+  private func remember(_ input: String, at terminal: inout Terminal, isAccepted: Bool) {
+    if partner.remembers(input) { terminal.remember(input, isAccepted: isAccepted) }
   }
 
   private func completion(_ surroundings: Surroundings) -> InputCompletion {
     var completion = partner.completion
-    completion.lessons = { (try? Course(surroundings))?.folder.files.map(\.header.id) ?? [] }
+    completion.lessons = {
+      (try? Course(surroundings))?.folder.files.map { ($0.header.id, $0.header.title) } ?? []
+    }
     completion.files =
       FileCompletion(dataPlaces: dataPlaces, home: surroundings.folders.home).paths
     return completion
@@ -97,25 +120,25 @@ struct Conversation<Partner: Answerer> {
     for event in events {
       switch event {
       case .show(let blocks): try terminal.show(blocks)
-      case .complain(let blocks): terminal.surroundings.printer.complain(blocks)
+      case .page(let blocks): try terminal.page(blocks)
+      case .complain(let blocks): terminal.complain(blocks)
       case .edit(let text):
         draft = text
         if !terminal.canEdit { try terminal.show([.verbatim(Highlighting.markup(of: text))]) }
       case .vary(var variation):
         for (name, value) in chosen { variation.define(name, as: value) }
-        let surroundings = terminal.surroundings
-        guard let value = try surroundings.vary(variation, partner.presentation) else { continue }
+        guard let value = try terminal.vary(variation, partner.presentation) else { continue }
         chosen.append((variation.name, value))
         let code = variation.cell(keeping: value)
-        try terminal.show([.verbatim(partner.prompt + Highlighting.markup(of: code))])
+        try terminal.show(cell: code, at: partner.prompt)
         _ = try carryOut(partner.runSilently(code), at: &terminal)
-      case .save(let request): try save(request, at: terminal)
-      case .export(let request): try export(request, at: terminal)
+      case .save(let request): save(request, at: &terminal)
+      case .export(let request): try export(request, at: &terminal)
       case .open(let path): try runCells(of: path, at: &terminal)
       case .set(let key, let settings):
         terminal.follow(key, settings)
         partner.presentation.screen = terminal.surroundings.screen
-        if key == .lang { ending = .otherLanguage }
+        if [.lang, .accessible].contains(key) { ending = .otherManner }
       case .openLesson(let word): ending = .lesson(word)
       case .leave: ending = .left
       }
@@ -129,7 +152,7 @@ struct Conversation<Partner: Answerer> {
 
   // MARK: Files
 
-  private mutating func save(_ request: SaveRequest, at terminal: borrowing Terminal) throws {
+  private mutating func save(_ request: SaveRequest, at terminal: inout Terminal) {
     let texts = FileTexts(terminal.surroundings.language)
     do throws(NotebookFile.NotebookFileError) {
       let path = try file.save(request)
@@ -141,7 +164,7 @@ struct Conversation<Partner: Answerer> {
   }
 
   /// Writes the notebook for others, in which its cells run once more.
-  private func export(_ request: ExportRequest, at terminal: borrowing Terminal) throws {
+  private func export(_ request: ExportRequest, at terminal: inout Terminal) throws {
     let surroundings = terminal.surroundings
     let exporting = Exporting(
       source: .document(Document(SourceText(request.markdown))), dataPlaces: dataPlaces,
@@ -153,11 +176,12 @@ struct Conversation<Partner: Answerer> {
       let texts = ExportTexts(surroundings.language)
       let lines = [texts.written(path)] + data.map { texts.laid($0, beside: path) }
       try terminal.show(lines.map { .paragraph($0) })
-      surroundings.printer.complain(exported.remarks)
+      terminal.complain(exported.remarks)
     } catch let failure as CommandError {
-      surroundings.say(failure, isAtPrompt: true)
+      terminal.complain(CourseTexts(surroundings.language).message(failure, isAtPrompt: true))
     } catch let error as Cell.ParseError {
-      surroundings.say(error)
+      terminal.complain(
+        surroundings.presentation.blocks(Workspace().trying(error.diagnostics)))
     }
   }
 
@@ -175,7 +199,7 @@ struct Conversation<Partner: Answerer> {
       for (place, code) in cells.enumerated() {
         loop.turn(place)
         try display.aside {
-          try terminal.show([.verbatim(partner.prompt + Highlighting.markup(of: code))])
+          try terminal.show(cell: code, at: partner.prompt)
         }
         let events = partner.run(code)
         _ = try display.aside { try carryOut(events, at: &terminal) }
@@ -219,6 +243,10 @@ struct Conversation<Partner: Answerer> {
 extension Event {
   fileprivate var isComplaint: Bool {
     if case .complain = self { true } else { false }
+  }
+
+  fileprivate func isDraft(with input: String) -> Bool {
+    if case .edit(let text) = self { text.contains(input) } else { false }
   }
 }
 

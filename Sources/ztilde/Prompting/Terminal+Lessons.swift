@@ -30,20 +30,20 @@ extension Terminal {
       case .lesson(""): return try choose(from: course)
       case .lesson(let word):
         if let other = named(word, in: course) { return other }
-      case .otherLanguage where course.has(lesson):
+      case .otherManner where course.has(lesson):
         course = try Course(surroundings)
         return try course.lesson(lesson.id)
-      case .otherLanguage: break
+      case .otherManner: break
       }
     }
   }
 
   /// - Returns: nil if there is no such lesson, which is reported.
-  private func named(_ word: String, in course: Course) -> Lesson? {
+  private mutating func named(_ word: String, in course: Course) -> Lesson? {
     do throws(CommandError) {
       return try course.lesson(word)
     } catch {
-      surroundings.say(error, isAtPrompt: true)
+      complain(CourseTexts(surroundings.language).message(error, isAtPrompt: true))
       return nil
     }
   }
@@ -58,7 +58,7 @@ extension Terminal {
       workspace: workspace, presentation: surroundings.presentation,
       settings: surroundings.settings)
     runner.clock = Surroundings.clock
-    runner.variesByHand = surroundings.capabilities.editsLines
+    runner.variesByHand = variesByHand
     runner.hasEditor = canEdit
     return Conversation(
       with: runner, keptBy: keeper, dataPlaces: lesson.dataPlaces, surroundings)
@@ -72,7 +72,8 @@ extension Terminal {
     // A journal that cannot be read is reported when a lesson opens; the menu is shown anyway.
     let list = LessonList(course.folder, journal: (try? course.journal()) ?? Journal())
     let menu = CourseMenu(list, surroundings.screen)
-    try show(menu.fitted() + [.paragraph(texts.choose(from: list))])
+    try show(
+      menu.fitted() + [.paragraph(texts.choose(from: list, isSpoken: surroundings.isAccessible))])
     while let word = choice() {
       let name = word.hasPrefix(":") ? String(word.dropFirst()) : word
       if Console.commands.name(meantBy: name) == Console.quit.name { return nil }
@@ -80,7 +81,7 @@ extension Terminal {
       do throws(CommandError) {
         return try course.lesson(word)
       } catch {
-        surroundings.say(error)
+        complain(texts.message(error, isAtPrompt: true))
       }
     }
     return nil

@@ -11,7 +11,7 @@ extension Terminal {
       settings: surroundings.settings)
     console.lessonCommands = Runner.ownCommands.names
     console.clock = Surroundings.clock
-    console.variesByHand = surroundings.capabilities.editsLines
+    console.variesByHand = variesByHand
     let keeper = NotebookKeeper(surroundings.folders)
     if surroundings.capabilities.writesToTerminal { try greet(keeper) }
 
@@ -21,12 +21,12 @@ extension Terminal {
       switch try conversation.run(at: &self) {
       case .left: return
       case .lesson(let word): try openLesson(word, from: &conversation.partner)
-      case .otherLanguage: break
+      case .otherManner: conversation.partner.variesByHand = variesByHand
       }
     }
   }
 
-  private func greet(_ keeper: NotebookKeeper) throws {
+  private mutating func greet(_ keeper: NotebookKeeper) throws {
     let language = surroundings.language
     let unsaved = keeper.fileBefore.map { _ in Block.paragraph(FileTexts(language).unsavedBefore) }
     try show(
@@ -44,7 +44,7 @@ extension Terminal {
     do {
       try openLessons(beginningWith: word)
     } catch let failure as CommandError {
-      surroundings.say(failure, isAtPrompt: true)
+      complain(CourseTexts(surroundings.language).message(failure, isAtPrompt: true))
     }
     console.settings = surroundings.settings
     console.presentation = surroundings.presentation

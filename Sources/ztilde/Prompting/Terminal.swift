@@ -11,19 +11,24 @@ struct Terminal: ~Copyable {
   private(set) var surroundings: Surroundings
   private var editor: LineEditor?
   private var hasComplained = false
+  private var rhythm = Rhythm()
 
   init(_ surroundings: Surroundings) {
     self.surroundings = surroundings
     editor = nil
-    guard surroundings.capabilities.editsLines else { return }
-    let behavior = EditorBehavior(
-      isComplete: { $0.isOneLine || !Cell.isIncomplete($0) },
-      highlight: { $0.isOneLine ? Markup($0, .code) : Highlighting.markup(of: $0) },
-      placeholders: Highlighting.blanks,
-      acceptPaste: PastedText.withoutPrompts)
+    beginEditing()
+  }
+
+  /// Has an editor where the terminal can do it and the person wants it; else lines come as they do
+  /// from a pipe.
+  private mutating func beginEditing() {
+    guard surroundings.capabilities.editsLines else {
+      editor = nil
+      return
+    }
     do throws(EditorError) {
       editor = try LineEditor(
-        program: "ztilde", behavior: behavior, history: history(), asksWidth: true,
+        program: "ztilde", history: history(), asksWidth: true,
         // The eight colours are the theme's, which fit its background.
         asksBackground: ![nil, .basic].contains(surroundings.capabilities.colors))
     } catch {
@@ -41,14 +46,37 @@ struct Terminal: ~Copyable {
     }
   }
 
+  /// True if a person chooses the numbers of `vary`, with the arrow keys or by typing them.
+  var variesByHand: Bool {
+    canEdit || (isTypedAt && surroundings.isAccessible)
+  }
+
   /// True if a draft can be put into the line.
   var canEdit: Bool { editor != nil }
 
   // MARK: Showing
 
-  func show(_ blocks: [Block]) throws { try surroundings.printer.show(blocks) }
+  mutating func show(_ blocks: [Block]) throws {
+    try surroundings.printer.show(isTypedAt ? rhythm.following(blocks) : blocks)
+  }
 
-  func complain(_ text: Markup) { surroundings.printer.complain([.paragraph(text)]) }
+  /// A cell as if it were typed.
+  mutating func show(cell code: String, at prompt: Markup) throws {
+    if isTypedAt { try surroundings.printer.show(rhythm.parting()) }
+    try show([.verbatim(prompt + Highlighting.markup(of: code))])
+  }
+
+  mutating func complain(_ blocks: [Block]) {
+    surroundings.printer.complain(isTypedAt ? rhythm.following(blocks) : blocks)
+  }
+
+  mutating func complain(_ text: Markup) { complain([.paragraph(text)]) }
+
+  /// True if typed lines and their answers stand below each other. In a pipe or a file there are no
+  /// prompts, and no rows between them.
+  private var isTypedAt: Bool {
+    surroundings.capabilities.readsFromTerminal && surroundings.capabilities.writesToTerminal
+  }
 
   /// A history that cannot be written is reported once, and does not stop the program.
   private mutating func complain(_ error: FileError) {
@@ -63,29 +91,35 @@ struct Terminal: ~Copyable {
     } catch {
       complain(FileTexts(surroundings.language).notRemembered(error))
     }
+    if key == .accessible { beginEditing() }
   }
 
   // MARK: Asking
 
+  /// Shows a page by the screenful, if it is longer than the screen.
+  mutating func page(_ blocks: [Block]) throws {
+    var pager = Pager(on: surroundings.screen) { $0.lines(blocks) }
+    guard canEdit, !pager.isNeedless else { return try show(blocks) }
+    pager.run()
+    rhythm.type()
+  }
+
   /// Asks for a cell or a command.
   ///
   /// - Parameters:
-  ///   - draft: the text with which the line begins, if it can be edited.
-  ///   - completion: the completions of TAB.
+  ///   - draft: what the line begins with, if it can be edited.
+  ///   - fields: what stands in the blanks of the draft.
+  ///   - completion: the commands and values, and what TAB offers.
   mutating func next(
-    prompt: Markup, draft: String, completion: InputCompletion
+    prompt: Markup, draft: String, fields: @escaping (String) -> [Range<Int>],
+    completion: InputCompletion
   ) -> LineEditor.Input {
-    editor?.behavior.complete = { completion.completion(of: $0, cursor: $1) }
+    editor?.behavior = EditorBehavior(completion, fields: fields, editor: surroundings.ownEditor)
     let shown = surroundings.screen.spelled(draft)
     // A draft that comes back unchanged is the same draft, in whatever spelling it was shown.
     switch read(prompt: prompt, draft: shown) {
-    case .line(let text):
-      remember(text)
-      return .line(text == shown ? draft : text)
-    case .interrupted(let text):
-      // A line is given up soon; a block was work.
-      if text != shown, text.contains(where: \.isNewline) { remember(text) }
-      return .interrupted(text == shown ? draft : text)
+    case .line(let text): return .line(text == shown ? draft : text)
+    case .interrupted(let text): return .interrupted(text == shown ? draft : text)
     case .endOfInput: return .endOfInput
     }
   }
@@ -94,7 +128,7 @@ struct Terminal: ~Copyable {
   ///
   /// - Returns: nil if none was made.
   mutating func choice() -> String? {
-    editor?.behavior.complete = { _, _ in Completion() }
+    editor?.behavior = .choosing
     guard case .line(let line) = read(prompt: Markup("> ", .prompt), draft: "") else { return nil }
     return line.folded.trimmed
   }
@@ -105,9 +139,18 @@ struct Terminal: ~Copyable {
     InterruptFlag.take()
     editor?.suggests = surroundings.settings.suggests
     defer { followAnswers() }
-    return editor?.readLine(
-      prompt: prompt.sanitized, initialText: draft, on: surroundings.screen)
-      ?? nextCompleteText(prompt: prompt)
+    if isTypedAt { try? surroundings.printer.show(rhythm.parting()) }
+    guard
+      let input = editor?.readLine(
+        prompt: prompt.sanitized, initialText: draft, on: surroundings.screen)
+    else {
+      rhythm.type()
+      return nextCompleteText(prompt: prompt)
+    }
+    // The editor takes the row of an empty line away.
+    if case .line(let text) = input, text.trimmed.isEmpty { return input }
+    rhythm.type()
+    return input
   }
 
   /// The terminal may have reported its widths only now.
@@ -116,9 +159,12 @@ struct Terminal: ~Copyable {
     (surroundings.rule, surroundings.background) = (rule, editor?.background)
   }
 
-  private mutating func remember(_ text: String) {
+  /// Has Up and Ctrl-R find an input.
+  ///
+  /// - Parameter isAccepted: whether it did what it should, so that it may be suggested.
+  mutating func remember(_ text: String, isAccepted: Bool) {
     do throws(FileError) {
-      try editor?.remember(text)
+      try editor?.remember(text, isAccepted: isAccepted)
     } catch {
       complain(error)
     }
@@ -158,25 +204,6 @@ struct Terminal: ~Copyable {
   private static func continuation(of prompt: Markup) -> Markup {
     let width = prompt.plain.displayWidth()
     return Markup(String(repeating: " ", count: max(0, width - 4)) + "... ", .prompt)
-  }
-}
-
-extension String {
-  /// Commands and questions are one line, whatever brackets they hold.
-  fileprivate var isOneLine: Bool {
-    switch TypedInput(self) {
-    case .command, .question: true
-    case .nothing, .code: false
-    }
-  }
-}
-
-extension InputCompletion {
-  /// - Parameter cursor: the number of Unicode scalars before the cursor.
-  fileprivate func completion(of text: String, cursor: Int) -> Completion {
-    let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor)))
-    guard let offer = offer(after: before) else { return Completion() }
-    return Completion(replacing: offer.replaced, with: offer.texts, shownAs: offer.labels)
   }
 }
 

@@ -5,7 +5,6 @@ import MatrixLanguage
 import Notebook
 import NumericCore
 import PlainFiles
-import PythonTranslation
 import StyledText
 
 /// Writes a program, a notebook or a lesson in a format for others.
@@ -19,6 +18,8 @@ struct Exporting {
   /// The places of the files it loads, besides the data of the course.
   let dataPlaces: [DataPlace]
   let surroundings: Surroundings
+  /// Whether the exercises of a lesson are written with their solutions.
+  var withSolutions = false
 
   /// The result of an export.
   struct Exported {
@@ -31,13 +32,15 @@ struct Exporting {
     var hasRun = true
   }
 
-  /// - Throws: `Cell.ParseError` for code that cannot be read, where the format has no place to show
-  ///   why; `CommandError.stopped`.
+  /// - Throws: `Cell.ParseError` for code that cannot be read, if the format has no place to show it;
+  ///   `CommandError.stopped`.
   func exported(as format: ExportFormat) throws -> Exported {
     switch format {
     case .html: try html()
     case .markdown: try markdown()
     case .python: try python()
+    case .ipynb: try notebook()
+    case .torch: try torch()
     }
   }
 
@@ -86,25 +89,6 @@ struct Exporting {
     return try run(export.text, export.diagnostics)
   }
 
-  private func python() throws(Cell.ParseError) -> Exported {
-    let allowance = surroundings.allowance
-    var options = PythonTranslation.Options(
-      digits: surroundings.presentation.number.digits, width: surroundings.presentation.width)
-    options.language = surroundings.language
-    let export =
-      switch source {
-      case .program(let source):
-        try PythonExport(program: source, under: allowance, options: options)
-      case .document(let document):
-        try PythonExport(
-          document, running: PieceKinds.standard.runnable, under: allowance, options: options)
-      }
-    let texts = ExportTexts(surroundings.language)
-    return Exported(
-      text: export.sealedText, files: export.files,
-      remarks: export.gaps.map { .paragraph(texts.gap($0)) })
-  }
-
   // MARK: The cells
 
   /// What messages and titles call it.
@@ -120,7 +104,7 @@ struct Exporting {
     if case .document(let document) = source { document.isLesson } else { false }
   }
 
-  private var document: Document {
+  var document: Document {
     switch source {
     case .document(let document): document
     case .program(let program):
@@ -156,7 +140,7 @@ struct Exporting {
     _ exported: Exported, to path: String, replaces: Bool
   ) throws(CommandError) -> [String] {
     try ExportedFile(path: path).write(exported.text, replaces: replaces)
-    let folder = ExportedFile(path: path).folder
+    let folder = path.folder
     let data = courseData(of: exported, besides: [DataPlace(folder)])
     for name in data { try lay(name, into: folder) }
     return data

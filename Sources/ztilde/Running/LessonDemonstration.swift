@@ -4,11 +4,13 @@ import LessonEngine
 import MatrixLanguage
 import Notebook
 import StyledText
+import TerminalUI
 
 /// Shows a lesson that answers its own questions.
 struct LessonDemonstration {
   private let surroundings: Surroundings
   private var runner: Runner
+  private var rhythm = Rhythm()
 
   init(_ lesson: Lesson, of course: Course, _ surroundings: Surroundings) {
     self.surroundings = surroundings
@@ -26,7 +28,11 @@ struct LessonDemonstration {
     while let input = runner.demonstration {
       guard inputsLeft > 0 else { throw CommandError.endlessLesson(runner.lesson.id) }
       inputsLeft -= 1
-      try surroundings.printer.show([.verbatim(runner.prompt + Highlighting.markup(of: input))])
+      if !input.isEmpty || !isWatched {
+        let typed = Block.verbatim(runner.prompt + Highlighting.markup(of: input))
+        try surroundings.printer.show(isWatched ? rhythm.parting() + [typed] : [typed])
+        rhythm.type()
+      }
       try show(surroundings.waiting { _ in runner.receive(input) })
     }
   }
@@ -36,10 +42,14 @@ struct LessonDemonstration {
     2 * runner.lesson.steps.map { $0.pieces.count + 1 }.reduce(1, +)
   }
 
-  private func show(_ events: [Event]) throws {
+  /// A transcript in a file keeps each prompt, and needs no rows between them.
+  private var isWatched: Bool { surroundings.capabilities.writesToTerminal }
+
+  private mutating func show(_ events: [Event]) throws {
     for event in events {
       switch event {
-      case .show(let blocks): try surroundings.printer.show(blocks)
+      case .show(let blocks), .page(let blocks):
+        try surroundings.printer.show(isWatched ? rhythm.following(blocks) : blocks)
       case .complain(let blocks):
         surroundings.printer.complain(blocks)
         throw ExitCode.failure

@@ -24,7 +24,7 @@ struct ProgramRun {
         try run(CellSource(code, label: .file("-", firstLine: line)), on: &workspace)
       case .question(let line):
         var console = Console(workspace, presentation: surroundings.presentation)
-        for case .show(let blocks) in console.receive(line) {
+        for case .page(let blocks) in console.receive(line) {
           try surroundings.printer.show(blocks)
         }
       }

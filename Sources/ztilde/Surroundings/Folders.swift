@@ -30,7 +30,10 @@ struct Folders {
     absolutePath("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path
   }
 
-  /// A relative path counts as none, as the XDG specification demands.
+  /// Where files go that are there for a moment.
+  var temporary: String { absolutePath("TMPDIR") ?? "/tmp" }
+
+  /// A relative path counts as none, as the XDG specification wants it.
   private func absolutePath(_ variable: String) -> String? {
     environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
   }

@@ -1,3 +1,4 @@
+import MatrixLanguage
 import NumericCore
 import StyledText
 import TerminalUI
@@ -13,12 +14,22 @@ extension Surroundings {
     let display = ProgressDisplay(
       CourseTexts(language).name(of: activity), capabilities: capabilities, on: reports
     ) {
-      progress.reading.map {
-        ProgressReading(piece: $0.number, fraction: $0.share, turns: $0.turns)
-      }
+      progress.reading.map(ProgressReading.init)
     }
     defer { display.end() }
     return try work(display)
+  }
+}
+
+extension ProgressReading {
+  fileprivate init(_ reading: Progress.Reading) {
+    let training = reading.training.map { training in
+      TrainingFigures(
+        loss: NumberFormat()(training.losses.last), curve: training.losses.points,
+        epoch: training.epoch.map { ($0.number, $0.count) })
+    }
+    self.init(
+      piece: reading.number, fraction: reading.share, turns: reading.turns, training: training)
   }
 }
 

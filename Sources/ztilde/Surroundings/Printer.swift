@@ -1,4 +1,6 @@
 import ArgumentParser
+import MatrixLanguage
+import Notebook
 import PlainFiles
 import StyledText
 import TerminalUI
@@ -52,5 +54,14 @@ struct Printer: Sendable {
 
   private static func text(_ blocks: [Block], on screen: Screen) -> String {
     screen.renderer.render(screen.lines(blocks))
+  }
+}
+
+extension Printer {
+  /// Writes the output of a program to standard output, and the notes about it to standard error.
+  func show(_ printed: [Printed], as presentation: Presentation) throws(ExitCode) {
+    try show(presentation.results(printed))
+    let notes = presentation.notes(printed)
+    if !notes.isEmpty { complain(notes) }
   }
 }

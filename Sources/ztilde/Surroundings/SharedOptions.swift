@@ -24,6 +24,14 @@ struct SharedOptions: ParsableArguments {
         zh: "是否只用 ASCII 字符：用 gamma 代替 γ。")))
   var ascii: Bool?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: .spoken(
+      Localized(
+        en: "For screen readers: append sentences, and draw nothing; or not.",
+        zh: "是否适合读屏软件：只追加文字，不画图。")))
+  var accessible: Bool?
+
   @Option(
     help: .spoken(
       Localized(en: "The most elements that one matrix may have.", zh: "一个矩阵最多有多少个元素。"),

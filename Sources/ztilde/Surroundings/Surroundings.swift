@@ -59,7 +59,14 @@ struct Surroundings {
   var capabilities: TerminalCapabilities {
     let isUnwanted = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     let choice = options.color ?? (isUnwanted ? .auto : settings.color)
-    return TerminalCapabilities(environment: environment, choice: choice)
+    let capabilities = TerminalCapabilities(environment: environment, choice: choice)
+    return isAccessible ? capabilities.appending : capabilities
+  }
+
+  /// Whether all is listened to. `ACCESSIBLE` goes before the settings, as `NO_COLOR` does.
+  var isAccessible: Bool {
+    let isWanted = environment["ACCESSIBLE"].map { !["", "0"].contains($0) } ?? false
+    return options.accessible ?? (isWanted || settings.isAccessible)
   }
 
   var isASCII: Bool { options.ascii ?? settings.isASCII }
@@ -74,6 +81,7 @@ struct Surroundings {
     case .color: options.color = settings.color
     case .ascii: options.ascii = settings.isASCII
     case .digits: options.digits = settings.digits
+    case .accessible: options.accessible = settings.isAccessible
     case .suggest: break
     }
     try SettingsFile(path: folders.settings).set(key, to: settings[key])
@@ -85,7 +93,7 @@ struct Surroundings {
   var screen: Screen {
     var screen = Screen(
       language: language, colors: capabilities.colors, isASCII: isASCII, rule: rule,
-      background: background)
+      background: background, isAccessible: isAccessible)
     if let width = options.width { screen.width = width }
     return screen.measured(by: 1)
   }
@@ -94,7 +102,7 @@ struct Surroundings {
   var reports: Screen {
     Screen(
       language: language, colors: capabilities.reportColors, isASCII: isASCII, rule: rule,
-      background: background
+      background: background, isAccessible: isAccessible
     )
     .measured(by: 2)
   }
@@ -112,6 +120,14 @@ struct Surroundings {
   }
 
   var folders: Folders { Self.folders }
+
+  /// The editor that the person has chosen for all programs.
+  var ownEditor: OwnEditor {
+    OwnEditor(
+      command: ["VISUAL", "EDITOR"].lazy.compactMap { environment[$0] }
+        .first { $0.contains { !$0.isWhitespace } },
+      temporaryFolder: folders.temporary, limit: limits.cellBytes, texts: OwnEditorTexts(language))
+  }
 
   /// A workspace whose evaluation ends when Ctrl-C is pressed.
   ///

@@ -29,13 +29,19 @@ struct CourseTexts {
 
   // MARK: The menu
 
-  /// - Parameter list: the lessons to choose from; once all are done, none is marked.
-  func choose(from list: LessonList) -> Markup {
+  /// - Parameters:
+  ///   - list: the lessons to choose from; once all are done, none is marked.
+  ///   - isSpoken: true if a word marks the next one in the place of an arrow.
+  func choose(from list: LessonList, isSpoken: Bool) -> Markup {
     let number = Localized(en: "A number opens a lesson; ", zh: "输入编号打开一课；")[language]
     let enter =
       list.next == nil
       ? Localized(en: "Enter or q leaves.", zh: "直接按回车或输入 q 离开。")[language]
-      : Localized(en: "Enter opens the marked one; q leaves.", zh: "直接按回车打开箭头所指的一课；q 离开。")[language]
+      : isSpoken
+        ? Localized(en: "Enter opens the one that is next; q leaves.", zh: "直接按回车打开接下来的一课；q 离开。")[
+          language]
+        : Localized(en: "Enter opens the marked one; q leaves.", zh: "直接按回车打开箭头所指的一课；q 离开。")[
+          language]
     return Markup(number + enter, .secondary)
   }
 
@@ -132,6 +138,7 @@ struct CourseTexts {
         zh: "\(folder) 里没有课程。请给出一个含有课程（.md）的文件夹，或者其中有 en、zh 这样的语言文件夹。")[language]
     case .stopped:
       Localized(en: "Stopped; nothing was written.", zh: "已停止，什么也没有写入。")[language]
+    case .noNetwork(let refusal): Markup(sentence: ExportTexts(language).text(of: refusal))
     case .journal(let error):
       Markup(
         FileTexts(language).statement(error)

@@ -45,4 +45,44 @@ struct ExportTexts {
       zh: "\(place)：NumPy 没有与 \(code: gap.code) 对应的功能，Python 程序会停在那里。可以去掉这一行。")
     return text[language].plain(as: .warning)
   }
+
+  // MARK: PyTorch
+
+  func text(of refusal: TorchProgram.Refusal) -> String {
+    switch refusal {
+    case .noNetwork:
+      Localized(
+        en: """
+          There is no network here, and torch writes networks. Make one with `network(…)` and teach it with \
+          `train(…)`, or write everything as NumPy: `--to python`.
+          """,
+        zh: "这里没有网络，而 torch 只导出网络。先用 `network(…)` 建立网络，再用 `train(…)` 训练它；"
+          + "或者用 `--to python` 全部导出为 NumPy。")[language]
+    case .neverTrained:
+      Localized(
+        en: """
+          The networks here are never taught by `train(net, X, Y)`, and torch writes what `train` does. Train one, \
+          or write everything as NumPy: `--to python`.
+          """,
+        zh: "这里的网络没有用 `train(net, X, Y)` 训练过，而 torch 导出的正是 `train` 的训练过程。先训练一个；"
+          + "或者用 `--to python` 全部导出为 NumPy。")[language]
+    }
+  }
+
+  /// A line that a program of PyTorch does without.
+  func leftBehind(_ gap: PythonTranslation.Gap) -> Markup {
+    let line = gap.source.line(at: gap.range.lowerBound).number
+    let place = gap.source.label.text(line: line)[language]
+    let text = Localized<Markup>(
+      en: """
+        \(place): \(code: gap.code.excerpt) stays in the notebook, since the PyTorch program has \
+        \(code: "network"), \(code: "train") and \(code: "predict") only. \(code: "--to python") and \
+        \(code: "--to ipynb") take it along.
+        """,
+      zh: """
+        \(place)：\(code: gap.code.excerpt) 没有写进 PyTorch 程序，因为它只有 \(code: "network")、\
+        \(code: "train") 和 \(code: "predict")。\(code: "--to python") 和 \(code: "--to ipynb") 会带上它。
+        """)
+    return text[language].plain(as: .warning)
+  }
 }

@@ -93,6 +93,12 @@ enum ManualTexts {
           zh: "决定界面语言，除非用 --lang 或设置指定。")
       ),
       (
+        "ACCESSIBLE",
+        Localized(
+          en: "asks for sentences that a screen reader can tell, as --accessible does.",
+          zh: "要求输出适合读屏软件的文字，与 --accessible 相同。")
+      ),
+      (
         "NO_COLOR, TERM", Localized(en: "say whether there are colours.", zh: "决定是否使用颜色。")
       ),
       (

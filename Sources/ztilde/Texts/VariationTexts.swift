@@ -29,6 +29,25 @@ struct VariationTexts {
     Markup("\(format(scale.lower)) … \(format(scale.upper))", .secondary)
   }
 
+  /// What to type, where no key moves the number.
+  func ask(for variation: Variation, at value: Double) -> Markup {
+    let (name, scale) = (variation.name.spelling, variation.scale)
+    let (low, high, now) = (format(scale.lower), format(scale.upper), format(value))
+    return Markup(
+      Localized(
+        en:
+          "Type a number from \(low) to \(high) for \(name). Enter keeps \(now), q leaves \(name) as it was.",
+        zh: "请给 \(name) 输入 \(low) 到 \(high) 之间的一个数。回车采用 \(now)，q 放弃，\(name) 不变。")[
+          language], .secondary)
+  }
+
+  func refusal(of word: String, on scale: VariationScale) -> Markup {
+    let (low, high) = (format(scale.lower), format(scale.upper))
+    return Localized(
+      en: "“\(word)” is no number from \(low) to \(high).",
+      zh: "“\(word)”不是 \(low) 到 \(high) 之间的数。")[language]
+  }
+
   func unchanged(_ variation: Variation) -> Markup {
     let name = variation.name.spelling
     let value = format(variation.current)

@@ -26,6 +26,26 @@ import Testing
     }
   }
 
+  /// From left to right, and where a letter is put back into the midst of it.
+  @Test(arguments: Seeds.few)
+  func `what it derives is not called wrong while it is typed`(seed: UInt64) {
+    var derivation = Derivation(seed: seed)
+    for _ in 0..<100 {
+      let scalars = Array(derivation.cell().text.unicodeScalars)
+      guard (1...150).contains(scalars.count) else { continue }
+      for end in scalars.indices {
+        let typed = String(String.UnicodeScalarView(scalars[...end]))
+        let mistakes = CodeBeingTyped.mistakes(in: typed)
+        #expect(mistakes == [], "\(typed)")
+        guard mistakes.isEmpty else { break }
+        guard scalars[end].properties.isAlphabetic else { continue }
+        let rest = String(String.UnicodeScalarView(scalars[(end + 1)...]))
+        #expect(
+          CodeBeingTyped.mistakes(in: typed.dropLast() + "|" + rest) == [], "\(typed) \(rest)")
+      }
+    }
+  }
+
   @Test(arguments: [
     "repeat 3 { \n n1 = 1 \n }", "n1 ( n2 = 1 ) = n2", "n1 ( n2 , ) = n2",
     "n1 ( n2 , n3 = 1 , ) = { ; n2 ; }", "vary n1 from 0 to 1 { \n n1 \n }",

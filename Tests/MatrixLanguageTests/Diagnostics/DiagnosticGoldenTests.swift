@@ -18,6 +18,24 @@ import Testing
     ("limits", BadPrograms.limits),
   ]
 
+  /// What is listened to has the same words without frames and marks.
+  @Test(arguments: InterfaceLanguage.allCases)
+  func `every message can be told in sentences`(language: InterfaceLanguage) throws {
+    let drawing = DiagnosticDrawing(language: language, isSpoken: true)
+    for diagnostic in try Self.themes.flatMap(\.1).flatMap({ try $0.diagnostics() }) {
+      let text = drawing.markup(diagnostic).plain
+      #expect(!text.contains { "│┬╯╰─".contains($0) }, "\(text)")
+      #expect(!text.contains("^^"), "\(text)")
+      for operand in diagnostic.operands {
+        #expect(text.contains(operand.description.text[language]), "\(text)")
+      }
+      for fix in diagnostic.fixes {
+        let code = fix.code.split(whereSeparator: \.isWhitespace)
+        #expect(code.allSatisfy { text.contains($0) }, "\(text)")
+      }
+    }
+  }
+
   @Test(arguments: InterfaceLanguage.allCases)
   func `every message is what was last agreed`(language: InterfaceLanguage) throws {
     let drawing = DiagnosticDrawing(language: language)

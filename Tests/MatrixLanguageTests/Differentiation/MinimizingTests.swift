@@ -4,6 +4,7 @@ import MatrixLanguage
 import NumericCore
 import Support
 import Synchronization
+import StyledText
 import Testing
 
 @Suite struct Minimizing {
@@ -88,6 +89,46 @@ import Testing
     var workspace = try Workspace(after: "w = 2")
     let fixes = workspace.diagnostics(of: code + ";").first?.fixes ?? []
     #expect(fixes.map(\.code) == [fix])
+  }
+
+  /// The n-th question of the interrupt stops it.
+  @Test(arguments: [
+    "minimize((w - 3)², w, steps=50, rate=0.01);",
+    "net, losses = train(network([1, 2]), [1, 2, 3, 4], [0, 1, 0, 1], epochs=50, batch=4, seed=1);",
+  ])
+  func `says after how many steps it was stopped, and did as many`(code: String) throws {
+    let code = "w = 1; " + code
+    var counts: Set<Int> = []
+    for question in 1..<60 {
+      let left = Mutex<Int?>(question)
+      let interrupt = Interrupt {
+        left.withLock { left in
+          left = left.map { $0 - 1 }
+          return left.map { $0 <= 0 } ?? false
+        }
+      } acknowledge: {
+        left.withLock { $0 = nil }
+      }
+      var workspace = Workspace(allowance: Allowance(interrupt: interrupt), seed: 1)
+      guard let printed = try? workspace.run(code), workspace.shortened.count == 1
+      else {
+        continue
+      }
+      let told = printed.compactMap { one in
+        if case .stopped(let steps) = one.content { steps } else { nil }
+      }
+      #expect(told.count == 1)
+      let steps = told.first ?? -1
+      counts.insert(steps)
+      #expect(workspace.recorded(code).contains("steps=\(steps)"))
+      let sentence = printed.first.map { ValueFormat().markup($0).plain } ?? ""
+      #expect(
+        sentence
+          == (steps == 0
+            ? "Stopped before the first step: nothing has changed."
+            : "Stopped after \(steps) step\(steps == 1 ? "" : "s"): what they did is kept."))
+    }
+    #expect(counts.count > 3)
   }
 
   @Test func `tells how far it has come`() throws {

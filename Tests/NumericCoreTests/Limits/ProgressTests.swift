@@ -13,6 +13,24 @@ import Testing
     #expect(progress.reading == nil)
   }
 
+  @Test func `tells the losses of the training that runs, and of no other`() {
+    let progress = Progress()
+    let first = progress.begin(turns: 2)
+    first.tell(loss: 9, ofStep: 0, in: .init(1, of: 2))
+    first.tell(loss: 5, ofStep: 1, in: .init(2, of: 2))
+    #expect(progress.reading?.training?.losses.points == [9, 5])
+    #expect(progress.reading?.training?.epoch == .init(2, of: 2))
+    first.tell(loss: 7, ofStep: 0)
+    #expect(progress.reading?.training?.losses.points == [7])
+    #expect(progress.reading?.training?.epoch == nil)
+    first.end()
+    let second = progress.begin(turns: 2)
+    #expect(progress.reading?.training == nil)
+    second.tell(loss: 3, ofStep: 1)
+    #expect(progress.reading?.training?.losses.points == [3])
+    second.end()
+  }
+
   @Test func `of a loop in a turn of another is of the whole`() {
     let progress = Progress()
     let epochs = progress.begin(turns: 4)

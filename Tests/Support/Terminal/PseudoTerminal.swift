@@ -9,6 +9,8 @@
 /// Nothing here sleeps: a test sends keys and waits until the screen shows what they led to.
 package final class PseudoTerminal {
   package private(set) var screen: ScreenEmulator
+  /// Everything that the program has written.
+  package private(set) var received: [UInt8] = []
   /// Whether it says where its cursor is when it is asked, as most do.
   private let answers: Bool
   /// What it says instead of the truth, if it is one that lies.
@@ -161,6 +163,7 @@ package final class PseudoTerminal {
     // Glibc's name, for `read` is this method's.
     let count = buffer.withUnsafeMutableBytes { readBytes(master, $0) }
     if count > 0 {
+      received += buffer[..<count]
       screen.feed(buffer[..<count])
       let replies = screen.takeReplies()
       if let lie, !replies.isEmpty {

@@ -66,8 +66,12 @@ extension ScreenEmulator {
     for mode in sequence.parameters {
       switch mode {
       case 1, 7, 12, 2026: break  // Cursor keys, wrapping, blinking, synchronised output.
-      case 25: modes.showsCursor = isOn
-      case 2004: modes.bracketsPaste = isOn
+      case 25:
+        modes.showsCursor = isOn
+        if isOn, awaitsPrompt { (promptsDrawn, awaitsPrompt) = (promptsDrawn + 1, false) }
+      case 2004:
+        modes.bracketsPaste = isOn
+        if isOn { awaitsPrompt = true }
       case 1049: switchScreen(toAlternate: isOn)
       default: unknownSequences.append(sequence.description)
       }

@@ -10,6 +10,9 @@ package struct ScreenEmulator: Sendable {
   package internal(set) var unknownSequences: [String] = []
   /// How often the bell rang.
   package internal(set) var bells = 0
+  /// How many prompts have been drawn: after the program asks that pastes be marked, the cursor is shown.
+  package internal(set) var promptsDrawn = 0
+  var awaitsPrompt = false
   /// What the terminal says to the program, if it is one that answers.
   package internal(set) var replies: [UInt8] = []
   /// The rows that have left the screen at its top, oldest first.

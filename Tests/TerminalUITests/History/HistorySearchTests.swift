@@ -35,14 +35,16 @@ import Testing
       }
     }
     #expect(search.shown == EditedText(marked: marked))
-    #expect(search.label.spans.contains { $0.role == .failure } == !isFound)
+    #expect(search.label(.english).spans.contains { $0.role == .failure } == !isFound)
+    // Without colours too.
+    #expect(search.label(.chinese).plain.hasSuffix("没有找到") == !isFound)
   }
 
   @Test func `tells where the pattern stands`() {
     var search = HistorySearch(entries, from: EditedText(marked: "|"))
     for key in "= 2".unicodeScalars { search.append(key) }
     #expect(search.found == 3..<6)
-    #expect(search.label.plain == "^R = 2")
+    #expect(search.label(.english).plain == "^R = 2")
   }
 
   @Test func `finds nothing where nothing is`() {

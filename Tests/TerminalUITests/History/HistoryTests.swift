@@ -27,17 +27,37 @@ import Testing
     #expect(history.entries == ["a", "b", "a"])
   }
 
-  @Test func `is bounded, in memory and in its file`() throws {
+  /// At the start, no more is read than is likely to be called back; nothing is ever taken away.
+  @Test func `is never cut, and read to its beginning when that is asked for`() throws {
     let folder = try TemporaryFolder()
-    let file = HistoryFile(path: "\(folder.path)/history", limit: 3)
+    let lines = (1...40_000).map { "x\($0) = \($0)" }
+    let path = try folder.write(lines.joined(separator: "\n") + "\n", to: "history")
+    var history = try History(HistoryFile(path: path))
+    #expect(history.entries.count < lines.count)
+    #expect(history.entries == lines.suffix(history.entries.count))
+    try history.append("own")
+    let gainsAll = try history.readAll()
+    let gainsMore = try history.readAll()
+    #expect(gainsAll && !gainsMore && history.entries == lines + ["own"])
+    #expect(try folder.read("history") == (lines + ["own"]).joined(separator: "\n") + "\n")
+  }
+
+  @Test func `suggests what did what it should, and no other`() throws {
+    let folder = try TemporaryFolder()
+    let file = HistoryFile(path: "\(folder.path)/history")
     var history = try History(file)
-    for number in 1...7 { try history.append("\(number)") }
-    #expect(history.entries == ["5", "6", "7"])
-    #expect(try folder.read("history") == "1\n2\n3\n4\n5\n6\n7\n")
-    #expect(try History(file).entries == ["5", "6", "7"])
-    #expect(try folder.read("history") == "5\n6\n7\n")
-    try history.append("8")
-    #expect(try folder.read("history") == "5\n6\n7\n8\n")
+    try history.append("mean(z)")
+    try history.append("mean(a b)", isAccepted: false)
+    try history.append("\\!", isAccepted: false)
+    #expect(try folder.read("history") == "mean(z)\n\\!mean(a b)\n\\!\\\\!\n")
+    for history in [history, try History(file)] {
+      #expect(history.entries == ["mean(z)", "mean(a b)", "\\!"])
+      #expect(history.suggestion(for: "me") == "mean(z)")
+      #expect(history.suggestion(for: "mean(z)") == nil && history.suggestion(for: "\\") == nil)
+    }
+    // What is typed once more, and then does what it should, may be suggested.
+    try history.append("\\!")
+    #expect(history.entries.count == 3 && history.suggestion(for: "\\") == "\\!")
   }
 
   @Test func `takes in what other sessions have entered`() throws {
@@ -50,8 +70,14 @@ import Testing
     try other.catchUp()
     #expect(other.entries == ["a", "b"])
     try other.append("c")
+    // A session's own entries are the nearest.
     try one.catchUp()
-    #expect(one.entries == ["a", "b", "c"])
+    #expect(one.entries == ["b", "c", "a"])
+    try one.append("b")
+    try other.append("d")
+    try one.catchUp()
+    #expect(one.entries == ["b", "c", "d", "a", "b"])
+    #expect(try History(file).entries == ["a", "b", "c", "b", "d"])
   }
 
   @Test func `begins a new line after a torn one`() throws {
@@ -63,15 +89,14 @@ import Testing
     #expect(try folder.read("history") == "whole\nto\nnext\n")
   }
 
-  /// Nor is the file cut down then, for the holder may be about to write.
   @Test func `goes on while its file is locked by a program that was stopped`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("1\n2\n3\n4\n", to: "history")
     let holder = try PlainFile(appendingTo: path)
     let isLocked = holder.lock(.exclusive)
     #expect(isLocked)
-    var history = try History(HistoryFile(path: path, limit: 1))
-    #expect(history.entries == ["4"])
+    var history = try History(HistoryFile(path: path))
+    #expect(history.entries == ["1", "2", "3", "4"])
     try history.append("5")
     #expect(try folder.read("history") == "1\n2\n3\n4\n5\n")
   }
@@ -93,19 +118,19 @@ import Testing
   @Test func `is its owner's alone`() throws {
     let folder = try TemporaryFolder()
     let file = HistoryFile(path: "\(folder.path)/history")
-    try file.append("a")
+    try file.append(HistoryEntry(text: "a"))
     var status = stat()
     #expect(stat(file.path, &status) == 0 && status.st_mode & 0o777 == 0o600)
   }
 
   @Test func `is not torn by sessions side by side`() async throws {
     let folder = try TemporaryFolder()
-    let file = HistoryFile(path: "\(folder.path)/history", limit: 50)
+    let file = HistoryFile(path: "\(folder.path)/history")
     try await withThrowingTaskGroup { group in
       for session in 0..<8 {
         group.addTask {
           for number in 0..<40 {
-            try file.append("session \(session), entry \(number)")
+            try file.append(HistoryEntry(text: "session \(session), entry \(number)"))
             if number % 10 == 0 { _ = try file.load() }
           }
         }
@@ -113,7 +138,7 @@ import Testing
       try await group.waitForAll()
     }
     let lines = try folder.read("history").split(separator: "\n")
-    #expect(lines.count >= 50)
+    #expect(lines.count == 320)
     #expect(lines.allSatisfy { $0.wholeMatch(of: /session \d, entry \d+/) != nil })
     for session in 0..<8 {
       let numbers = lines.filter { $0.hasPrefix("session \(session),") }.compactMap { line in

@@ -29,6 +29,55 @@ import Testing
     #expect(line.markup(on: Screen(width: columns)).plain == text)
   }
 
+  private static func training(
+    loss: String = "0.4132", curve: [Double] = [9, 5, 3, 2, 1.5, 1], epoch: (Int, Int)? = (3, 8)
+  ) -> ProgressLine {
+    var line = ProgressLine(label: "computing", fraction: 0.5, elapsed: .seconds(12))
+    line.turns = 200
+    line.training = .init(loss: loss, curve: curve, epoch: epoch)
+    return line
+  }
+
+  @Test(arguments: [
+    (81, "computing  50 %  epoch 3/8  loss 0.4132 █▅▃▂▁▁  12 s left  Ctrl-C stops"),
+    (60, "computing  50 %  epoch 3/8  loss 0.4132 █▅▃▂▁▁  12 s left"),
+    (50, "computing  50 %  loss 0.4132 █▅▃▂▁▁  12 s left"),
+    (40, "50 %  loss 0.4132 █▅▃▂▁▁  12 s left"),
+    (32, "50 %  loss 0.4132  12 s left"), (22, "50 %  loss 0.4132"), (13, "loss 0.4132"),
+  ])
+  func `of a training tells its loss, its epoch and the time left`(columns: Int, text: String) {
+    #expect(Self.training().markup(on: Screen(width: columns)).plain == text)
+  }
+
+  @Test func `of a training speaks Chinese, and tells steps where there are no epochs`() {
+    let chinese = Self.training().markup(on: Screen(language: .chinese, width: 80)).plain
+    #expect(chinese == "computing  50 %  第 3/8 轮  损失 0.4132 █▅▃▂▁▁  还剩 12 秒  Ctrl-C 停止")
+    let steps = Self.training(epoch: nil).markup(on: Screen(width: 80)).plain
+    #expect(steps.contains("100/200  loss"))
+  }
+
+  @Test(arguments: [[], [1], [2, 2, 2], [.nan, 1, .infinity], [1e308, -1e308, 0]] as [[Double]])
+  func `of a training never leaves its row`(curve: [Double]) {
+    let wide = DisplayWidth.Rule(ambiguousIsWide: true)
+    for columns in 2..<100 {
+      for screen in [
+        Screen(width: columns), Screen(language: .chinese, width: columns, rule: wide),
+        Screen(width: columns, isASCII: true),
+      ] {
+        let line = Self.training(curve: curve).markup(on: screen)
+        #expect(line.displayWidth(screen.rule) < columns)
+        #expect(!screen.isASCII || line.plain.allSatisfy(\.isASCII))
+      }
+    }
+  }
+
+  @Test func `is a sentence for whoever listens`() {
+    let sentence = Self.training().sentence(on: Screen())
+    #expect(sentence == "computing, 50 %, epoch 3/8, loss 0.4132, 12 s left, Ctrl-C stops")
+    let unknown = ProgressLine(label: "计算中", fraction: nil, elapsed: .seconds(4))
+    #expect(unknown.sentence(on: Screen(language: .chinese)) == "计算中，4 秒，Ctrl-C 停止")
+  }
+
   @Test(arguments: [
     (80, 0.29, "training  ██████▉                   29 %  58/200  25 s left  Ctrl-C stops"),
     (60, 0.29, "training  ████▋             29 %  25 s left  Ctrl-C stops"),

@@ -14,15 +14,19 @@ package struct DiagnosticDrawing: Sendable {
   private let language: InterfaceLanguage
   /// The columns of the screen.
   private let width: Int
+  /// Whether it is told in sentences, without marks below the code.
+  private let isSpoken: Bool
 
-  package init(language: InterfaceLanguage, width: Int = 80) {
+  package init(language: InterfaceLanguage, width: Int = 80, isSpoken: Bool = false) {
     self.language = language
     self.width = width
+    self.isSpoken = isSpoken
   }
 
   /// - Parameter namesPage: true to name the page that tells more.
   package func markup(_ diagnostic: Diagnostic, namingPage namesPage: Bool = true) -> Markup {
-    let excerpt = excerpt(of: diagnostic)
+    let excerpt =
+      isSpoken ? (lines: spokenExcerpt(of: diagnostic), gutter: 0) : excerpt(of: diagnostic)
     var lines = headline(of: diagnostic)
     lines += excerpt.lines
     for note in diagnostic.notes {
@@ -49,6 +53,28 @@ package struct DiagnosticDrawing: Sendable {
   }
 
   private func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+
+  // MARK: In sentences
+
+  /// The line of code, and what its operands are, or which part of it is wrong.
+  private func spokenExcerpt(of diagnostic: Diagnostic) -> [Markup] {
+    let source = diagnostic.source
+    guard !source.text.isEmpty, !diagnostic.problem.isAboutTheWholeCell else { return [] }
+    let (number, line) = source.line(at: diagnostic.range.lowerBound)
+    let label = source.label.text(line: number)[language]
+    let code = Markup("\(label): ", .secondary) + Markup(source[line], .code)
+    let operands = diagnostic.operands.map { operand in
+      Markup(source[operand.range], .code) + Markup(": \(operand.text[language])")
+    }
+    if !operands.isEmpty { return [code] + operands }
+    let part = source[diagnostic.range]
+    guard part != source[line] else { return [code] }
+    let place =
+      part.isEmpty
+      ? Localized(en: "at the end of the line", zh: "位置：行末")
+      : Localized(en: "at “\(part)”", zh: "位置：“\(part)”")
+    return [code, Markup(place[language])]
+  }
 
   // MARK: The lines and their marks
 
@@ -99,7 +125,8 @@ package struct DiagnosticDrawing: Sendable {
   // MARK: Fixes
 
   private func fixes(of diagnostic: Diagnostic, gutter: Int) -> [Markup] {
-    let results = diagnostic.fixes.map { $0.result.map { "→ " + $0.text[language] } ?? "" }
+    let arrow = isSpoken ? Localized(en: "gives ", zh: "得到 ")[language] : "→ "
+    let results = diagnostic.fixes.map { $0.result.map { arrow + $0.text[language] } ?? "" }
     let widestResult = results.map { $0.displayWidth() }.max() ?? 0
     let codeWidths = diagnostic.fixes.map { $0.code.displayWidth() }
     // Results beside their code are aligned in one column; the others stand below the code.
@@ -108,7 +135,7 @@ package struct DiagnosticDrawing: Sendable {
       let word = (index == 0 ? Diagnostic.tryThis : Diagnostic.orThis)[language]
       var marker = Markup("  ")
       marker.append(word, .success)
-      marker.append(spaces(gutter - 2 - word.displayWidth()))
+      marker.append(spaces(max(1, gutter - 2 - word.displayWidth())))
       var text = Markup(diagnostic.fixes[index].code, .code)
       if !results[index].isEmpty {
         let gap = column - codeWidths[index]

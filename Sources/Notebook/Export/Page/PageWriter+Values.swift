@@ -20,6 +20,7 @@ extension PageWriter {
       return nodes(of: value, label: format.label(of: printed)) + (note ?? [])
     case .explanation(let explanation): return nodes(of: explanation)
     case .variation(let variation): return nodes(of: variation)
+    case .stopped: return .element("p", ["class": "dim"], format.markup(printed).nodes)
     }
   }
 

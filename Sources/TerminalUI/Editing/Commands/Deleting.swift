@@ -36,9 +36,11 @@ extension EditorSession {
     return kill(line.cursor..<end, editor)
   }
 
-  /// To the start of the line, or, there, the line break.
+  /// To the start of the line, with the blank that the next key replaces; or, at the start, the line
+  /// break.
   func killLineBackwards(_ editor: OpaquePointer) -> ce_result {
     let line = line(of: editor)
+    if let held { return kill(line.startOfLine..<held.range.upperBound, editor) }
     let isAtStart = line.cursor == line.startOfLine
     return kill((isAtStart ? line.previousPosition ?? 0 : line.startOfLine)..<line.cursor, editor)
   }
@@ -49,12 +51,14 @@ extension EditorSession {
   }
 
   func killWordBackwards(_ editor: OpaquePointer) -> ce_result {
+    if let held { return kill(held.range, editor) }
     let line = line(of: editor)
     return kill(line.startOfPreviousWord..<line.cursor, editor)
   }
 
   /// As in a shell, up to a space.
   func killItemBackwards(_ editor: OpaquePointer) -> ce_result {
+    if let held { return kill(held.range, editor) }
     let line = line(of: editor)
     return kill(line.startOfPreviousItem..<line.cursor, editor)
   }
@@ -65,12 +69,13 @@ extension EditorSession {
     delete(range, from: editor)
     killed.add(
       String(line.scalars[range]), leaving: self.line(of: editor), after: line,
-      isBackwards: range.upperBound == line.cursor)
+      isBackwards: range.lowerBound < line.cursor)
     return ce_text_changed
   }
 
   func yank(_ editor: OpaquePointer) -> ce_result {
     guard !killed.text.isEmpty else { return ce_refused }
+    if let held { delete(held.range, from: editor) }
     insert(killed.text, into: editor)
     return ce_text_changed
   }

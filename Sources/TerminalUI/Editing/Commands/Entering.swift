@@ -1,4 +1,5 @@
 import CEditline
+import StyledText
 
 #if canImport(Darwin)
   import Darwin
@@ -9,12 +10,19 @@ import CEditline
 /// Enter, and the other keys that end a line or add one.
 extension EditorSession {
   func enter(_ editor: OpaquePointer) -> ce_result {
+    // What was chosen in the menu is taken.
+    if offered?.chosen != nil { return ce_nothing_changed }
     let text = line(of: editor)
     guard behavior.isComplete(text.text) else {
       insertLineBreak(editor, leastIndentation: 2)
       return ce_text_changed
     }
-    finish(editor)
+    if text.text.allSatisfy(\.isWhitespace) {
+      // Enter alone leaves no prompt behind.
+      write(painter.wipe(columns: screen.width))
+    } else {
+      finish(editor)
+    }
     outcome = .line(text.text)
     return ce_line_is_done
   }
@@ -94,12 +102,36 @@ extension EditorSession {
   /// Ctrl-Z: as if the terminal had stopped the program, but with the terminal as it was before.
   func suspend(_ editor: OpaquePointer) -> ce_result {
     selection = held
-    write(painter.leave())
+    leaveOnScreen(editor)
     leaveTerminal(editor)
     kill(0, SIGTSTP)
     // Execution resumes here: at once, if there is no shell to stop for.
     takeTerminal(editor)
     return ce_nothing_changed
+  }
+
+  /// Ctrl-X Ctrl-E: has another editor change the text, on a terminal as the shell has it.
+  func editElsewhere(_ editor: OpaquePointer) -> ce_result {
+    let text = line(of: editor)
+    write(painter.wipe(columns: screen.width))
+    leaveTerminal(editor)
+    let edit = behavior.editElsewhere(text.text)
+    // Ctrl-C was meant for the other editor, and the size is asked for now.
+    _ = (InterruptFlag.take(), ce_take(ce_resize), ce_take(ce_continue))
+    takeTerminal(editor)
+    measure()
+    ce_take_new_size(editor)
+    switch edit {
+    case .text(let edited):
+      let edited = String(edited.sanitized.reversed().drop(while: \.isNewline).reversed())
+      guard edited != text.text else { return ce_nothing_changed }
+      replaceLine(of: editor, with: EditedText(edited, cursor: edited.unicodeScalars.count))
+      return ce_text_changed
+    case .failed(let reason):
+      selection = held
+      notice = reason
+      return ce_nothing_changed
+    }
   }
 }
 

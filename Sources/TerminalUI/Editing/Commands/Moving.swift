@@ -47,6 +47,7 @@ extension EditorSession {
   // MARK: Up and down
 
   func moveUp(_ editor: OpaquePointer) -> ce_result {
+    if offered?.chosen != nil { return stepMenu(editor, forward: false) }
     let line = line(of: editor)
     // Right after a find, Up asks for the next one, even if the find has several lines.
     let isFound = line.isAtEnd && walk?.current == line.text
@@ -55,19 +56,27 @@ extension EditorSession {
   }
 
   func moveDown(_ editor: OpaquePointer) -> ce_result {
+    if offered?.chosen != nil { return stepMenu(editor, forward: true) }
     if let position = line(of: editor).positionBelow { return move(editor, to: position) }
-    return stroll(editor) { $0.goForward() }
+    // Behind a line that was called back and run, Down leads to the one that followed it.
+    let start = walk == nil && line(of: editor).isEmpty ? followed : nil
+    return stroll(editor, from: start) { $0.goForward() }
   }
 
   /// Takes a step through the history, from the last find if the line is still the same.
   private func stroll(
-    _ editor: OpaquePointer, step: (inout HistoryWalk) -> Bool
+    _ editor: OpaquePointer, from start: HistoryWalk? = nil, step: (inout HistoryWalk) -> Bool
   ) -> ce_result {
     let text = line(of: editor).text
-    let last = walk.flatMap { $0.current == text ? $0 : nil }
+    let last = start ?? walk.flatMap { $0.current == text ? $0 : nil }
     if last == nil { catchUp() }
     var walk = last ?? HistoryWalk(history.entries, from: text)
-    guard step(&walk) else { return ce_refused }
+    if !step(&walk) {
+      // Before what is known of the history, there may be more in its file.
+      guard (try? history.readAll()) == true else { return ce_refused }
+      walk = HistoryWalk(history.entries, from: walk)
+      guard step(&walk) else { return ce_refused }
+    }
     self.walk = walk
     let found = walk.current
     replaceLine(of: editor, with: EditedText(found, cursor: found.unicodeScalars.count))

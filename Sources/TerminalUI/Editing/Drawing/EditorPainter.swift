@@ -1,4 +1,7 @@
-/// Paints rows on a terminal, and remembers them: a key press costs only the rows that it changes.
+package import StyledText
+
+/// Brings rows onto a terminal, and remembers what stands there: a key press costs the rows that it
+/// changes.
 ///
 /// Everything is relative to the row in which the prompt began, whose place on the screen is not
 /// known.
@@ -7,13 +10,13 @@ package struct EditorPainter {
   package struct PaintedRow: Hashable, Sendable {
     package var text: String
     package var isFull: Bool
-    /// The columns that it takes.
-    package var width: Int
+    /// The columns that each of its characters takes.
+    fileprivate var widths: [Int]
 
-    package init(text: String, isFull: Bool, width: Int) {
-      self.text = text
+    package init(_ text: Markup, isFull: Bool = false, on screen: Screen) {
+      self.text = screen.renderer.render(text)
       self.isFull = isFull
-      self.width = width
+      widths = text.plain.map { $0.displayWidth(screen.rule) }
     }
   }
 
@@ -87,23 +90,42 @@ package struct EditorPainter {
 
   /// Wipes the painted rows away, on a terminal whose rows are wider or narrower now.
   ///
-  /// Such a terminal has wrapped earlier output anew, and wraps output that was printed too late
-  /// for the old width: either way, a line takes as many rows as its columns need.
-  ///
-  /// Rows that no longer fit on a screen that has become narrow have gone into the scrollback,
-  /// which no sequence reaches: `ESC[3J` would erase all earlier output. So of a text that has
+  /// Rows that no longer fit on a screen that has become narrow have gone into the scrollback, where no
+  /// sequence reaches: `ESC[3J` would take everything that was ever printed. So of a text that has
   /// become taller than the screen, a copy of its upper rows stays there.
-  package mutating func wipe(columns: Int) -> String {
+  ///
+  /// - Parameter rewraps: whether the terminal has wrapped anew what was printed before.
+  package mutating func wipe(columns: Int, rewraps: Bool = true) -> String {
     defer { forget() }
-    var row = 0
-    var width = 0
-    for index in painted.indices.prefix(cursor.row) {
-      width += painted[index].width
-      guard !isWrapped(index) else { continue }
-      row += max(1, (width + columns - 1) / columns)
-      width = 0
+    let row = place(columns: columns, rewraps: rewraps).row
+    return Self.move(from: row, to: 0) + "\u{1B}[J"
+  }
+
+  /// Where the cursor stands on a terminal whose rows are wider or narrower now, from the row in which
+  /// the painting began.
+  ///
+  /// A terminal that wraps anew lays the characters of each line out as if they were printed now: a
+  /// wide one that would stand on the edge goes to the next row. Others leave each row where it is.
+  func place(columns: Int, rewraps: Bool) -> EditorLayout.Position {
+    guard rewraps else {
+      return EditorLayout.Position(row: cursor.row, column: min(cursor.column, columns - 1))
     }
-    return Self.move(from: row + (width + cursor.column) / columns, to: 0) + "\u{1B}[J"
+    var place = EditorLayout.Position(row: 0, column: 0)
+    for index in painted.indices.prefix(cursor.row) {
+      place.advance(over: painted[index].widths, columns: columns)
+      if !isWrapped(index) { place = EditorLayout.Position(row: place.row + 1, column: 0) }
+    }
+    guard painted.indices.contains(cursor.row) else { return place }
+    var column = 0
+    let before = painted[cursor.row].widths.prefix { width in
+      column += width
+      return column <= cursor.column
+    }
+    let gap = cursor.column - before.reduce(0, +)
+    place.advance(over: before + Array(repeating: 1, count: gap), columns: columns)
+    // The cursor stands on the character behind these.
+    if place.column >= columns { place = EditorLayout.Position(row: place.row + 1, column: 0) }
+    return place
   }
 
   /// True if the terminal knows that a row and the next are one line.
@@ -119,5 +141,15 @@ package struct EditorPainter {
 
   private static func right(_ count: Int) -> String {
     count > 0 ? "\u{1B}[\(count)C" : ""
+  }
+}
+
+extension EditorLayout.Position {
+  /// Goes on by characters of these widths, as a terminal does that prints them.
+  fileprivate mutating func advance(over widths: some Sequence<Int>, columns: Int) {
+    for width in widths {
+      if column + width > columns { (row, column) = (row + 1, 0) }
+      column += width
+    }
   }
 }

@@ -4,7 +4,10 @@ import StyledText
 
 /// The drawing of the session.
 extension EditorSession {
-  private static let mostCandidateRows = 8
+  private static let mostMenuRows = 8
+  /// Beyond so many scalars, a text was pasted: what is said of it while it is typed would cost more
+  /// than a key may.
+  private static let mostScalarsRead = 4000
 
   /// Draws the line, unless more keys are waiting.
   func draw(_ editor: OpaquePointer) {
@@ -26,11 +29,22 @@ extension EditorSession {
     write(painter.finish(layout.rows.map(rendered)))
   }
 
-  /// Follows the terminal to its new size. Most terminals have wrapped the rows anew by then.
+  /// Leaves the text on the screen, without what belongs to the moment, and goes to the row below.
+  func leaveOnScreen(_ editor: OpaquePointer) {
+    (menu, notice, isLeaving) = (nil, nil, true)
+    let (rows, cursor) = picture(of: line(of: editor))
+    isLeaving = false
+    write(painter.paint(rows, cursor: cursor) + painter.leave())
+  }
+
+  /// Follows the terminal to its new size.
   func followSize(_ editor: OpaquePointer) {
     measure()
+    // A terminal that has not answered the first question is asked no other.
+    if !awaitsReport { rewrapping.learn(from: painter, width: screen.width, reading: &keys) }
+    measure()
     ce_take_new_size(editor)
-    write(painter.wipe(columns: screen.width))
+    write(painter.wipe(columns: screen.width, rewraps: rewrapping.rewraps))
   }
 
   func write(_ text: String) {
@@ -48,10 +62,10 @@ extension EditorSession {
   ) -> (rows: [EditorPainter.PaintedRow], cursor: EditorLayout.Position) {
     var layout = layout(of: marked(line), cursor: line.cursor)
     if search == nil, let suggestion = suggestion(for: line) {
-      layout.suggest(suggestion, ellipsis: ellipsis)
+      layout.suggest(suggestion, ellipsis: screen.ellipsis)
     }
 
-    let below = rowsBelow(height: layout.rows.count)
+    let below = rowsBelow(line, height: layout.rows.count)
     let view = window.show(
       layout.rows.count, cursor: layout.cursor.row, height: max(1, screen.height - below.count))
     var rows = layout.rows[view.rows].map(rendered)
@@ -73,6 +87,7 @@ extension EditorSession {
       return styled
     }
     var styled = highlight(line)
+    for range in mistakes(in: line) { styled.mark(range, as: .mistake) }
     let brackets = Brackets(in: styled)
     for place in brackets.stray { styled.mark(place..<(place + 1), as: .failure) }
     // The bracket that was just typed goes before the one under the cursor; an open one is no
@@ -92,38 +107,48 @@ extension EditorSession {
       prompt: prompt, line: line, cursor: cursor, columns: screen.width, rule: screen.rule)
   }
 
-  private func rowsBelow(height: Int) -> [Markup] {
-    if let search { return [search.label.prefix(fitting: screen.width - 1, screen.rule)] }
-    guard let candidates else { return [] }
-    // The text shrinks to three rows before the list goes without.
-    let room = screen.height - min(height, 3)
-    return candidates.rows(
-      columns: screen.width, limit: min(room, Self.mostCandidateRows), rule: screen.rule,
-      ellipsis: ellipsis)
+  /// Where the text is wrong, which is asked only when the text or the cursor has changed.
+  private func mistakes(in line: EditedText) -> [Range<Int>] {
+    guard line.scalars.count <= Self.mostScalarsRead else { return [] }
+    if judged?.line != line {
+      judged = (line, behavior.mistakes(line.text, line.cursor))
+    }
+    return judged?.mistakes ?? []
   }
 
-  /// The sign for hidden text.
-  private var ellipsis: String { screen.isASCII ? "..." : "…" }
+  /// What belongs to the moment, below the text: the search, the menu of TAB, or what is said of the
+  /// place of the cursor. The text shrinks to three rows before these go without.
+  private func rowsBelow(_ line: EditedText, height: Int) -> [Markup] {
+    let room = screen.height - min(height, 3)
+    if let search { return [search.label(screen.language).cut(to: screen.width - 1, on: screen)] }
+    if isLeaving { return [] }
+    if let menu { return menu.rows(limit: min(room, Self.mostMenuRows), on: screen) }
+    let rows =
+      notice.map { [$0] } ?? [signature(at: line), continuation(of: line)].compactMap(\.self)
+    return rows.suffix(max(0, room)).map {
+      screen.spelled($0).cut(to: screen.width - 1, on: screen)
+    }
+  }
+
+  private func signature(at line: EditedText) -> Markup? {
+    guard line.scalars.count <= Self.mostScalarsRead else { return nil }
+    return behavior.signature(line.text, line.cursor)
+  }
+
+  /// How to leave an input of several lines that Enter does not end.
+  private func continuation(of line: EditedText) -> Markup? {
+    guard line.scalars.contains("\n"), line.scalars.count <= Self.mostScalarsRead,
+      !behavior.isComplete(line.text)
+    else { return nil }
+    let open = Brackets(in: highlight(line)).unclosed.last.map { line.scalars[$0] }
+    return Markup(EditorTexts.unfinished(open: open)[screen.language], .secondary)
+  }
 
   private func mark(_ count: Int) -> EditorPainter.PaintedRow {
-    rendered(EditorRow(text: Markup("\(ellipsis) +\(count)", .secondary)))
+    rendered(EditorRow(text: Markup("\(screen.ellipsis) +\(count)", .secondary)))
   }
 
   private func rendered(_ row: EditorRow) -> EditorPainter.PaintedRow {
-    EditorPainter.PaintedRow(
-      text: screen.renderer.render(row.text), isFull: row.isFull,
-      width: row.text.displayWidth(screen.rule))
-  }
-}
-
-extension Markup {
-  fileprivate func prefix(fitting width: Int, _ rule: DisplayWidth.Rule) -> Markup {
-    var room = width
-    return Markup(
-      spans.map { span in
-        let text = span.text.prefix(fitting: max(0, room), rule)
-        room -= span.text.displayWidth(rule)
-        return Span(String(text), span.role)
-      })
+    EditorPainter.PaintedRow(row.text, isFull: row.isFull, on: screen)
   }
 }

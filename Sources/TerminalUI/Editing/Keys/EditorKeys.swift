@@ -102,6 +102,11 @@ package enum EditorKeys {
       { editor, _ in run(editor) { $0.complete($1) } }
     ),
     ("zt-previous-blank", "Go to the blank before", { editor, _ in run(editor) { $0.goBack($1) } }),
+    ("zt-cancel", "Leave the menu", { editor, _ in run(editor) { $0.cancel($1) } }),
+    (
+      "zt-edit-elsewhere", "Edit in the editor of one's own",
+      { editor, _ in run(editor) { $0.editElsewhere($1) } }
+    ),
     ("zt-paste", "Insert a pasted text", { editor, _ in run(editor) { $0.paste($1) } }),
     ("zt-search", "Search the history", { editor, _ in run(editor) { $0.searchHistory($1) } }),
     ("zt-nothing", "Do nothing", { _, _ in ce_code(ce_refused) }),
@@ -144,6 +149,10 @@ package enum EditorKeys {
     (["\u{1B}[3;5~", "\u{1B}[3;3~"], "zt-kill-word"),
     (["\u{1B}[Z"], "zt-previous-blank"),
     (["\u{1B}[200~"], "zt-paste"),
+    // Enter with Shift, Alt or Ctrl, from terminals that tell it from Enter.
+    (
+      (2...8).flatMap { ["\u{1B}[13;\($0)u", "\u{1B}[27;\($0);13~"] }, "zt-begin-line"
+    ),
   ]
 
   private static let commonBindings: [KeyBinding] =
@@ -160,6 +169,7 @@ package enum EditorKeys {
       (["^B"], "zt-left"),
       (["^E"], "zt-end"),
       (["^F"], "zt-right"),
+      (["^G"], "zt-cancel"),
       (["^K"], "zt-kill-line"),
       (["^L"], "zt-clear"),
       (["^N"], "zt-down"),
@@ -168,6 +178,7 @@ package enum EditorKeys {
       (["^U"], "zt-kill-line-backwards"),
       (["^W"], "zt-kill-item-backwards"),
       (["^Y"], "zt-yank"),
+      (["^X^E"], "zt-edit-elsewhere"),
       (["^Z"], "zt-suspend"),
       (["^_"], "zt-undo"),
       (["^O", "^Q", "^S", "^V"], "zt-nothing"),
@@ -179,6 +190,8 @@ package enum EditorKeys {
     (["\u{1B}f", "\u{1B}F"], "zt-word-right"),
     (["\u{1B}d", "\u{1B}D"], "zt-kill-word"),
     (["\u{1B}^?", "\u{1B}^H"], "zt-kill-word-backwards"),
+    // It would ask for a command of libedit's, with a prompt of its own.
+    (["\u{1B}x", "\u{1B}X"], "zt-nothing"),
   ]
 
   private static let viBindings: [KeyBinding] = [
@@ -194,7 +207,8 @@ package enum EditorKeys {
       (["j", "^N"], "zt-down"),
       (["^?", "^H"], "zt-left"),
       (["^L"], "zt-clear"),
-      (["^R", "/"], "zt-search"),
+      (["^R", "/", "?"], "zt-search"),
+      (["^X^E", "v"], "zt-edit-elsewhere"),
       (["^Z"], "zt-suspend"),
       (["u"], "zt-undo"),
       ([String(viDelete)], "vi-delete-meta"),
@@ -217,8 +231,8 @@ package enum EditorKeys {
       (["\\^"], "zt-vi-text"),
       (["I"], "zt-vi-insert"),
       (["A"], "zt-vi-append"),
-      // It would start an editor on a file of its own.
-      (["v"], "zt-nothing"),
+      // It would ask for a command of libedit's, with a prompt of its own.
+      ([":"], "zt-nothing"),
     ]
 
   private static func run(

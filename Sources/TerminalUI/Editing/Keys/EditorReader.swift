@@ -74,7 +74,14 @@ extension EditorSession {
   /// The character to pass to libedit; `nil` for one that does not belong in a line.
   fileprivate func accept(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if isPasting || insertion != nil { return scalar }
-    (offered, candidates) = (candidates, nil)
+    if isEscapeOpen {
+      isEscapeOpen = false
+      if scalar != "\u{1B}" {
+        keys.putBack(scalar)
+        return acceptEscape(isSlow: true)
+      }
+    }
+    if !isInSequence { (offered, menu, notice) = (menu, nil, nil) }
     vi.take(scalar, after: lastKey)
     lastKey = scalar
     switch scalar {
@@ -99,13 +106,19 @@ extension EditorSession {
     }
   }
 
-  /// Passes on sequences that are bound to a command; libedit would insert the rest of any other
-  /// one.
-  private func acceptEscape() -> Unicode.Scalar? {
-    switch keys.takeSequence() {
+  /// Lets through what is bound to a command; libedit would type the rest of any other sequence.
+  private func acceptEscape(isSlow: Bool = false) -> Unicode.Scalar? {
+    switch keys.takeSequence(isSlow: isSlow, isKey: isVi) {
     case .none where isVi:
       isInSequence = true
       return EditorKeys.escape
+    // Some terminals say an arrow with Alt so. libedit would type what is behind the second ESC.
+    case .none where keys.known == 0x1B:
+      return nil
+    // Alone it does nothing, and what it begins may still come.
+    case .none where keys.known == nil && search == nil:
+      isEscapeOpen = true
+      return nil
     case .none:
       isInSequence = true
       return "\u{1B}"

@@ -35,7 +35,10 @@ struct KeyReader {
   /// True if a character is there already.
   var hasInput: Bool { !ahead.isEmpty || Self.waits(milliseconds: 0) }
 
-  /// Waits for a character. Bytes that are no UTF-8 are skipped.
+  /// The next byte, if it has been read.
+  var known: UInt8? { ahead.first }
+
+  /// Waits for a character. Bytes that are no UTF-8 are passed over.
   mutating func next() -> TerminalInput {
     var bytes: [UInt8] = []
     while true {
@@ -53,16 +56,28 @@ struct KeyReader {
       let byte = takeByte()
       if byte & 0xC0 != 0x80 { bytes = [] }
       bytes.append(byte)
+      if bytes.count == 1, Self.introducers.contains(byte) {
+        putBack([byte - 0x40])
+        return .scalar("\u{1B}")
+      }
       if let text = String(validating: bytes, as: UTF8.self), let scalar = text.unicodeScalars.first
       {
-        return .scalar(scalar)
+        guard let byte = UInt8(exactly: scalar.value), Self.introducers.contains(byte) else {
+          return .scalar(scalar)
+        }
+        putBack([byte - 0x40])
+        return .scalar("\u{1B}")
       }
       if bytes.count >= 4 { bytes = [] }
     }
   }
 
-  /// Skips the rest of an interrupted paste, so that nothing of it is taken for typing. Its end may
-  /// be lost, since Ctrl-C empties the terminal's queue; and Ctrl-C ends a paste without an end.
+  /// What stands for ESC and another byte where a terminal says its sequences in eight bits: SS3, DCS,
+  /// SOS, CSI, OSC, PM and APC. In UTF-8 none of them begins a character.
+  private static let introducers: Set<UInt8> = [0x8F, 0x90, 0x98, 0x9B, 0x9D, 0x9E, 0x9F]
+
+  /// Passes over what is left of an interrupted paste, so that nothing of it is taken for typing. Its
+  /// end may have been lost, for Ctrl-C empties the terminal's queue; and Ctrl-C ends one that has none.
   mutating func skipPaste() {
     let end = Array("\u{1B}[201~".utf8)
     var last: [UInt8] = []

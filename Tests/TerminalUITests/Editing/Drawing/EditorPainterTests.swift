@@ -6,7 +6,7 @@ import Testing
 @Suite struct `Painting` {
   @Test func `what stands there already costs nothing`() {
     var painter = EditorPainter()
-    let rows = ["a", "b", "c"].map { EditorPainter.PaintedRow(text: $0, isFull: false, width: 1) }
+    let rows = ["a", "b", "c"].map { EditorPainter.PaintedRow(Markup($0), on: Screen()) }
     let first = painter.paint(rows, cursor: .init(row: 2, column: 1))
     #expect(first.contains("a") && first.contains("c"))
     #expect(painter.paint(rows, cursor: .init(row: 2, column: 1)) == "")
@@ -39,8 +39,7 @@ import Testing
       let view = window.show(layout.rows.count, cursor: layout.cursor.row, height: height)
       let marks = view.hiddenAbove > 0 ? [EditorRow(text: "…")] : []
       let shown = (marks + layout.rows[view.rows]).map {
-        EditorPainter.PaintedRow(
-          text: $0.text.plain, isFull: $0.isFull, width: $0.text.displayWidth(rule))
+        EditorPainter.PaintedRow($0.text, isFull: $0.isFull, on: Screen(rule: rule))
       }
       var position = layout.cursor
       position.row += marks.count - view.rows.lowerBound

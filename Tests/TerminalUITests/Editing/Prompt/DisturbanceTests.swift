@@ -83,6 +83,28 @@ import Testing
     try terminal.wait(for: "<0123456789 0123456789x> 22")
   }
 
+  /// The emulated terminal leaves each row where it is, as xterm does.
+  @Test func `on a terminal that does not wrap anew, nothing is lost and no row is left behind`()
+    throws
+  {
+    let terminal = try probe(columns: 40)
+    try terminal.enter("one", "two")
+    let line = "0123456789 0123456789 你好你好 0123456789 012345"
+    terminal.send(line)
+    try terminal.wait { $0.cursorRow.hasSuffix("345") }
+    for columns in [30, 60, 25, 41, 90, 40] {
+      terminal.resize(rows: 24, columns: columns)
+      try terminal.wait { screen in
+        let rows = screen.text.split(separator: "\n", omittingEmptySubsequences: false)
+        return rows.prefix(4) == ["z̃[1]: one", "<one> 3", "z̃[1]: two", "<two> 3"]
+          && rows.dropFirst(4).joined() == "z̃[1]: \(line)"
+          && screen.cursorRow.hasSuffix("5")
+      }
+    }
+    terminal.send("x\r")
+    try terminal.wait { $0.transcript.contains("<\(line)x>") || $0.text.contains("345x>") }
+  }
+
   @Test func `it goes on after it was stopped from outside`() throws {
     let terminal = try probe()
     terminal.send("abc")
@@ -105,7 +127,10 @@ import Testing
     terminal.send("(ab\rcd")
     try terminal.wait { $0.cursorRow == "        cd" }
     terminal.press(.up, .control("z"))
-    try terminal.wait { $0.text.contains("stopped\n") && $0.text.hasSuffix("(ab\n        cd") }
+    try terminal.wait {
+      $0.text.contains("stopped\n")
+        && $0.text.hasSuffix("(ab\n        cd\n( is open; Ctrl-C leaves this input")
+    }
     #expect(terminal.screen.text.hasPrefix("z̃[1]: (ab\n        cd\n"))
     #expect(terminal.screen.text.contains("\necho\n") || terminal.screen.text.contains("\n echo\n"))
     terminal.send("x)\r")

@@ -69,6 +69,49 @@ import Testing
     try terminal.wait(for: "<c = 2>")
   }
 
+  @Test func `a search goes through all that it finds, and once more`() throws {
+    let terminal = try probe()
+    try terminal.enter("a = 1", "b = 2", "a = 3", "a = 4")
+    terminal.press(.control("r"))
+    terminal.send("a ")
+    terminal.press(.control("r"))
+    try terminal.wait { $0.text.hasSuffix("z̃[1]: a = 3\n^R a") }
+    terminal.press(.up)
+    try terminal.wait { $0.text.hasSuffix("z̃[1]: a = 1\n^R a") }
+    terminal.press(.up)
+    try terminal.wait { $0.text.hasSuffix("z̃[1]: a = 1\n^R a   not found") }
+    terminal.press(.down)
+    try terminal.wait { $0.text.hasSuffix("z̃[1]: a = 3\n^R a") }
+    terminal.press(.control("g"), .control("r"), .control("r"))
+    try terminal.wait { $0.text.hasSuffix("z̃[1]: a = 4\n^R a") }
+  }
+
+  @Test(
+    arguments: [
+      [.control("r")], [.control("p"), .control("p")],
+    ] as [[Key]])
+  func `behind a line that was found and run, Down leads to the next`(keys: [Key]) throws {
+    let terminal = try probe()
+    try terminal.enter("x = 1", "x = 2", "y = 3")
+    terminal.type(keys.map(Press.key))
+    terminal.send(keys.count == 1 ? "x = 1" : "")
+    terminal.press(.up)
+    try terminal.wait { $0.cursorRow.hasSuffix(": x = 1") || $0.text.contains("^R x = 1") }
+    terminal.press(.enter)
+    try terminal.wait { $0.text.hasSuffix("<x = 1> 5\nz̃[1]:") }
+    for line in ["x = 2", "y = 3"] {
+      terminal.press(.down)
+      try terminal.wait { $0.cursorRow.hasSuffix(": \(line)") }
+    }
+    terminal.send("0")
+    terminal.press(.enter)
+    try terminal.wait { $0.text.hasSuffix("<y = 30> 6\nz̃[1]:") }
+    // Behind one that was changed, it leads nowhere.
+    let bells = terminal.screen.bells
+    terminal.press(.down)
+    try terminal.wait { $0.bells > bells }
+  }
+
   @Test func `is kept across sessions, even killed ones`() throws {
     let folder = try TemporaryFolder()
     let file = "\(folder.path)/history"
@@ -94,9 +137,20 @@ import Testing
     other.press(.up)
     try other.wait { $0.cursorRow == "z̃[1]: one" }
     try one.enter("another one")
+    // A terminal's own lines are the nearest.
+    other.press(.control("u"))
+    try other.enter("own", "own too")
+    try one.enter("another one still")
+    for line in ["own too", "own", "another one still", "another one", "one"] {
+      other.press(.up)
+      try other.wait { $0.cursorRow.hasSuffix(": \(line)") }
+    }
     other.press(.control("u"), .control("r"))
     other.send("oth")
-    try other.wait { $0.text.hasSuffix("z̃[1]: another one\n^R oth") }
+    try other.wait {
+      $0.text.hasSuffix("z̃[1]: another one\n^R oth")
+        || $0.text.hasSuffix("z̃[1]: another one still\n^R oth")
+    }
   }
 
   // MARK: Suggestions

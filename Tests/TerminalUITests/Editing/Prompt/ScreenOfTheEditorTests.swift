@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func `marks can be spelled in ASCII`() throws {
-    let terminal = try probe("--start", "(1\n2\n3\n4\n5\n6", "--ascii", rows: 5, until: "      6")
+    let terminal = try probe("--start", "1\n2\n3\n4\n5\n6", "--ascii", rows: 5, until: "      6")
     #expect(terminal.screen.row(0) == "... +2")
   }
 
@@ -100,7 +100,9 @@ import Testing
     terminal.send("(b\rc")
     try terminal.wait { $0.cursorRow == "        c" }
     terminal.press(.control("l"))
-    try terminal.wait { $0.text == "z̃[1]: (b\n        c" && $0.cursor == .init(row: 1, column: 9) }
+    try terminal.wait {
+      $0.text.hasPrefix("z̃[1]: (b\n        c\n(") && $0.cursor == .init(row: 1, column: 9)
+    }
   }
 
   @Test func `it is coloured`() throws {

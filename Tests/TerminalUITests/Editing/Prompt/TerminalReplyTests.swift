@@ -41,6 +41,9 @@ import Testing
     Reply("keys of other keyboards", "\u{1B}[57441;2u\u{1B}[27;6;105~\u{1B}[1;8P\u{1B}[25;3~"),
     Reply("a key of the keypad", "\u{1B}OM"),
     Reply("a sequence with intermediates", "\u{1B}[1 q\u{1B}[!p"),
+    Reply("a key of which the terminal says more", "\u{1B}[97;2;65u\u{1B}[13u\u{1B}[99;5:3u"),
+    Reply("the mouse of urxvt", "\u{1B}[32;10;5M"),
+    Reply("a string in its eight bits, as UTF-8", "\u{9D}2;\u{9C}"),
     Reply("the start of a sequence, cut short", "\u{1B}[1;\u{1B}[0n"),
     Reply("a sequence without end", "\u{1B}[" + String(repeating: "1;", count: 40_000) + "R"),
     Reply(

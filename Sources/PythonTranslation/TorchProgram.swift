@@ -1,0 +1,106 @@
+package import LanguageSyntax
+import StyledText
+
+/// The networks of a notebook as one program of PyTorch, which runs on one process or on many.
+///
+/// Of the notebook it takes the lines that make, train and ask networks, and those that these need: the data
+/// and their preparation, in NumPy. All else stays in the notebook.
+package struct TorchProgram: Sendable {
+  /// The program, before and behind the words that say who wrote it.
+  package let text: (before: String, after: String)
+  /// Lines that teach or ask a network in a way that the program has nothing for, and that stay behind.
+  package let left: [PythonTranslation.Gap]
+  /// Code within the lines that were taken, for which there is no NumPy.
+  package let gaps: [PythonTranslation.Gap]
+  /// The files that it loads.
+  package let files: [String]
+
+  /// Why there is no program.
+  package enum Refusal: Error, Hashable, Sendable {
+    /// The notebook makes no network.
+    case noNetwork
+    /// It makes some and calls `train` for none.
+    case neverTrained
+  }
+
+  /// - Parameters:
+  ///   - title: what the notebook is called.
+  ///   - file: what the program will be called, as a shell reads it.
+  package init(
+    _ cells: [Cell], with operations: PythonOperations, options: PythonTranslation.Options,
+    title: String, file: String
+  ) throws(Refusal) {
+    let selection = try TorchSelection(cells, operations)
+    var options = options
+    options.target = .torch
+    let translation = PythonTranslation(
+      selection.lines.map { line in
+        PythonTranslation.Part(line.cell, as: line.isShown ? .shown : .silent)
+      }, with: operations, options: options)
+    var body = translation.cells
+    if let data = selection.data {
+      let names = [data.examples, data.targets].map { translation.spelling(of: $0) }
+      let examples = names.joined(separator: ", ")
+      body.insert(
+        """
+        if options.data:  # They are read as they are needed, and need not fit into memory.
+            \(examples) = (np.load(f"{options.data}/{name}.npy", mmap_mode="r").T for name in "xy")
+        """, at: data.place)
+    }
+    var lines = body.filter { !$0.isEmpty }.joined(separator: "\n")
+    if !lines.replacing("rng.integer()", with: "").contains("rng.") {
+      // Of the notebook's random numbers, seeds alone are drawn.
+      let seeds = lines.replacing("rng.integer()", with: "next(rng)")
+      lines = seeds == lines ? lines : "rng = draws(\(options.seed))\n" + seeds
+    }
+    let features = TorchFeatures(in: lines, hasData: selection.data != nil)
+    let head = features.chosen(from: translation.torchHead(of: lines))
+      .replacing("FILE", with: PythonText(file).inDocumentation)
+    // What the notebook is called stands before the words, and they stand nowhere before it.
+    let parts = head.split(separator: "SEAL", maxSplits: 1)
+    text = (
+      String(parts[0]).replacing("TITLE", with: PythonText(title).inDocumentation),
+      "\(parts.dropFirst().joined())\n\n\(lines)\n"
+    )
+    left = selection.left
+    gaps = translation.gaps
+    files = selection.lines.reduce(into: Set()) { $0.formUnion($1.cell.loadedFiles) }.sorted()
+  }
+}
+
+/// Which lines of torch.py a program needs: those whose mark names something that its own lines ask for.
+struct TorchFeatures {
+  private var names: Set<String> = []
+
+  /// - Parameter lines: the notebook's own lines, in Python.
+  init(in lines: String, hasData: Bool) {
+    if hasData { names.insert("data") }
+    if lines.contains("decay=") { names.insert("decay") }
+    if Self.sets("loss", otherThan: ["cross_entropy"], in: lines) { names.insert("mse") }
+    if Self.sets("method", otherThan: ["adam"], in: lines) { names.insert("methods") }
+    if Self.sets("batchnorm", otherThan: ["before"], in: lines) { names.insert("after") }
+  }
+
+  /// Whether an argument is set to a text other than these, or to one that is not known here.
+  private static func sets(
+    _ label: String, otherThan usual: [String], in lines: String
+  ) -> Bool {
+    lines.ranges(of: ", \(label)=").contains { range in
+      let rest = lines[range.upperBound...]
+      let isNumber = rest.first?.isNumber == true
+      return !isNumber && !usual.contains { rest.hasPrefix("\"\($0)\"") }
+    }
+  }
+
+  func chosen(from text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).compactMap { line in
+      guard let mark = line.firstRange(of: "  #: ") else { return String(line) }
+      let isWanted = line[mark.upperBound...].split(separator: ", ").allSatisfy { word in
+        word.hasPrefix("no ")
+          ? !names.contains(String(word.dropFirst(3))) : names.contains(String(word))
+      }
+      return isWanted ? String(line[..<mark.lowerBound]) : nil
+    }
+    .joined(separator: "\n")
+  }
+}

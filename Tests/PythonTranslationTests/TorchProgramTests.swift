@@ -1,0 +1,135 @@
+import LanguageSyntax
+import MatrixLanguage
+import PythonTranslation
+import StyledText
+import Support
+import Testing
+
+/// That these programs print the notebook's numbers, on one process and on many, is proved by
+/// `.ci/exports-notebooks`.
+@Suite struct `A program of PyTorch` {
+  private static let head = """
+    data = load("digits.csv")ᵀ;
+    X = data[0:64, :] / 16;
+    Y = data[64, :];
+
+    """
+
+  private static func program(_ code: String, title: String = "lab.md") throws -> TorchProgram {
+    var options = PythonTranslation.Options()
+    options.language = .english
+    return try TorchProgram(
+      [Cell(CellSource(code, label: .file("lab.md")))], options: options, title: title, file: "lab.py")
+  }
+
+  /// The program without what all of them have.
+  private static func ownLines(_ program: TorchProgram) -> String {
+    let lines = program.text.after.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = lines.lastIndex { $0.hasPrefix(" ") && !$0.hasPrefix("    X, Y") } ?? 0
+    return lines[(start + 1)...].joined(separator: "\n").trimmed
+  }
+
+  @Test func `takes the network, its training, and the data that they need`() throws {
+    let program = try Self.program(
+      Self.head + """
+        σ = 3
+        hist(X)
+        net = network([64, 32, 10], batchnorm=1, seed=1)
+        net, losses = train(net, X, Y, epochs=5, rate=0.01, batch=64, seed=7)
+        plot(losses)
+        losses[-1]
+        accuracy(predict(net, X), Y)
+        """)
+    Golden.expect(program.text.before + "SEAL" + program.text.after, matches: "torch-digits")
+    #expect(program.files == ["digits.csv"])
+    #expect(program.left == [] && program.gaps == [])
+  }
+
+  @Test func `takes functions and loops that train along`() throws {
+    let program = try Self.program(
+      Self.head + """
+        rank = 3
+        learn(bn, rate) = {
+          net = network([64, 16, 10], "tanh", bn, seed=rank)
+          train(net, X[:, 0:200], Y[0, 0:200], epochs=2, rate=rate, with="nesterov", decay=0.1)
+        }
+        unused(z) = z²
+        net, torch = learn("after", 0.1)
+        ends = for η in [0.1, 0.2] { net, l = learn(1, η); l[-1] }
+        """)
+    Golden.expect(Self.ownLines(program), matches: "torch-functions")
+    for feature in ["weight_decay", "nesterov=", "!= \"after\""] {
+      #expect(program.text.after.contains(feature))
+    }
+    #expect(!program.text.after.contains("#:") && !program.text.after.contains("z - wanted"))
+  }
+
+  @Test func `has at most 150 lines for one network`() throws {
+    for activation in ["relu", "tanh"] {
+      let program = try Self.program(
+        Self.head + """
+          net = network([64, 32, 10], "\(activation)", batchnorm=1, seed=1);
+          net, losses = train(net, X, Y, epochs=5, rate=0.01, batch=64, seed=7)
+          accuracy(predict(net, X), Y)
+          """)
+      let text = program.text.before + program.text.after
+      #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count - 1 <= 150)
+      #expect(!text.contains("#:"))
+    }
+  }
+
+  @Test(arguments: [
+    ("x = 1", TorchProgram.Refusal.noNetwork),
+    ("w = 1\nrepeat 3 { w -= grad(w², w) }", .noNetwork),
+    ("net = network([2, 3, 2])\npredict(net, [1; 2])", .neverTrained),
+    ("f(net) = train(net, [1], [1])\nnet = network([1, 2])", .neverTrained),
+  ])
+  func `refuses a notebook in which no network is trained`(
+    code: String, refusal: TorchProgram.Refusal
+  ) {
+    #expect(throws: refusal) { try Self.program(code) }
+  }
+
+  @Test func `says what stays behind`() throws {
+    let program = try Self.program(
+      Self.head + """
+        net, losses = train(network([64, 10]), X, Y)
+        w = 1
+        minimize(w², w)
+        step(w) = grad(w², w)
+        repeat 3 { w -= step(w) }
+        z, a = peek(net, X, 1)
+        """)
+    #expect(
+      program.left.map(\.code) == [
+        "minimize(w², w)", "repeat 3 { w -= step(w) }", "z, a = peek(net, X, 1)",
+      ])
+    #expect(!program.text.after.contains("minimize"))
+    // Only seeds are drawn, so the notebook's own generator is a line.
+    #expect(program.text.after.contains("rng = draws(0)"))
+  }
+
+  @Test func `reads other data only where all trainings have the same`() throws {
+    let two = try Self.program(
+      Self.head + """
+        V = X / 2;
+        net, a = train(network([64, 10], seed=1), X, Y, seed=1)
+        net, b = train(network([64, 10], seed=1), V, Y, seed=1)
+        """)
+    #expect(!two.text.after.contains("options.data"))
+    #expect(!two.text.after.contains("--data"))
+  }
+
+  @Test func `a title and a file's name stay text`() throws {
+    for piece in HostileText.pieces {
+      let code = Self.head + "net, l = train(network([64, 10], seed=1), X, Y, seed=1)"
+      let program = try Self.program(code, title: "a\(piece)b")
+      #expect(HostileText.forbidden(in: program.text.before) == [])
+      // The words stand within a text of three quotation marks that nothing before them ends.
+      #expect(program.text.before.hasPrefix("\"\"\""))
+      #expect(!program.text.before.dropFirst(3).contains("\""))
+      #expect(!program.text.before.contains("\\"))
+      #expect(!program.text.before.contains("\n"))
+    }
+  }
+}
