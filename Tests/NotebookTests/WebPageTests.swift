@@ -69,7 +69,9 @@ import Testing
     #expect(PageReader(text).problems == [])
     // A cell that fails is shown with its mistake, and the next one runs.
     #expect(export.diagnostics.map(\.problem.id) == ["shape"])
-    #expect(text.contains("2  6  10  14") && !text.contains("older program"))
+    #expect(
+      PageReader(text).all("pre").last { $0.text.contains("1×4") }?.text == "1×4\n  2  6  10  14")
+    #expect(!text.contains("older program"))
   }
 
   @Test func `lets the browser run its own script and style alone`() throws {
