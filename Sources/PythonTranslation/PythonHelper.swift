@@ -55,7 +55,7 @@ struct PythonHelper: Sendable {
   }
 
   /// The helpers that a text uses, with those that they use themselves, in their order.
-  static func used(in text: String, for target: PythonTranslation.Target) -> [PythonHelper] {
+  static func used(in text: String, for target: PythonTranslation.Runtime) -> [PythonHelper] {
     let replaced = Set(torch.map(\.name))
     let all = target == .torch ? torch + all.filter { !replaced.contains($0.name) } : all
     var found: Set<String> = []

@@ -90,7 +90,7 @@ package struct PythonTranslation {
     package var width: Int
     /// The language in which a network is described.
     package var language = InterfaceLanguage.standard
-    package var target = Target.script
+    package var target = Runtime.script
 
     package init(digits: Int, width: Int) {
       (self.digits, self.width) = (digits, width)
@@ -98,7 +98,7 @@ package struct PythonTranslation {
   }
 
   /// What runs the program.
-  package enum Target: Hashable, Sendable {
+  package enum Runtime: Hashable, Sendable {
     case script
     /// Jupyter, cell by cell: it draws pictures, and shows the value of a cell's last line unless a `;`
     /// ends it.

@@ -2,13 +2,13 @@ import LanguageSyntax
 
 /// Which lines of a notebook a program of its networks needs.
 struct TorchSelection {
-  private(set) var lines: [Line] = []
+  private(set) var lines: [SelectedCell] = []
   private(set) var left: [PythonTranslation.Gap] = []
   /// The names under which the examples and targets of all trainings are stored, and the first of the lines
   /// that trains; nil if they have none, or not all the same.
   private(set) var data: (examples: Name, targets: Name, place: Int)?
 
-  struct Line {
+  struct SelectedCell {
     /// One statement.
     let cell: Cell
     /// Whether what it gives is printed: it comes from a network.
@@ -35,7 +35,9 @@ struct TorchSelection {
     networkFunctions = functions(calling: Self.networkCalls)
     trainingFunctions = functions(calling: [Name("train")])
     foreignFunctions = functions(calling: Self.foreignCalls)
-    guard all.contains(where: { $0.calls([Name("network")], functions(calling: [Name("network")])) }) else { throw .noNetwork }
+    guard
+      all.contains(where: { $0.calls([Name("network")], functions(calling: [Name("network")])) })
+    else { throw .noNetwork }
     guard all.contains(where: { $0.calls([Name("train")], trainingFunctions) }) else {
       throw .neverTrained
     }
@@ -73,7 +75,7 @@ struct TorchSelection {
       derived.formUnion(cell.assignedNames)
     }
     addWhatIsNeeded(by: &chosen)
-    lines = chosen.sorted().map { Line(cell: all[$0], isShown: shown.contains($0)) }
+    lines = chosen.sorted().map { SelectedCell(cell: all[$0], isShown: shown.contains($0)) }
     left = all.indices.filter { !chosen.contains($0) && isForeign(all[$0]) }.map { place in
       let cell = all[place]
       return .init(

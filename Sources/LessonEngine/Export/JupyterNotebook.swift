@@ -2,9 +2,9 @@ import Notebook
 
 /// A notebook as Jupyter reads it: nbformat 4.5.
 package struct JupyterNotebook: Hashable, Sendable {
-  package var cells: [Cell] = []
+  package var cells: [JupyterCell] = []
 
-  package enum Cell: Hashable, Sendable {
+  package enum JupyterCell: Hashable, Sendable {
     case markdown(String)
     /// - isFolded: whether its code is hidden until a person opens it.
     /// - mayFail: whether the cells below it are run even if it stops.
@@ -15,25 +15,27 @@ package struct JupyterNotebook: Hashable, Sendable {
 
   /// The text of the file, before and behind the line in its metadata that says who wrote it.
   package var parts: (before: String, after: String) {
-    let text = JSONText.encode(File(self), isPretty: true)
+    let text = JSONText.encode(JSONFile(self), isPretty: true)
     // Cells come first, so the last place is that of the metadata, whatever stands in a cell.
-    guard let line = text.range(ofLast: "\"\(File.Metadata.mark)\"") else { return (text, "") }
+    guard let line = text.range(ofLast: "\"\(JSONFile.FileMetadata.mark)\"") else {
+      return (text, "")
+    }
     return (text[..<line.lowerBound] + "\"", "\"" + text[line.upperBound...] + "\n")
   }
 }
 
 extension JupyterNotebook {
-  private struct File: Encodable {
-    let cells: [Entry]
-    let metadata = Metadata()
+  private struct JSONFile: Encodable {
+    let cells: [JSONCell]
+    let metadata = FileMetadata()
     let nbformat = 4
     let nbformat_minor = 5
 
     init(_ notebook: JupyterNotebook) {
-      cells = notebook.cells.enumerated().map { Entry($1, number: $0 + 1) }
+      cells = notebook.cells.enumerated().map { JSONCell($1, number: $0 + 1) }
     }
 
-    struct Metadata: Encodable {
+    struct FileMetadata: Encodable {
       static let mark = "ztilde"
       let kernelspec = ["display_name": "Python 3", "language": "python", "name": "python3"]
       let language_info = ["name": "python"]
@@ -41,26 +43,26 @@ extension JupyterNotebook {
     }
   }
 
-  private struct Entry: Encodable {
-    let cell: Cell
+  private struct JSONCell: Encodable {
+    let cell: JupyterCell
     let number: Int
 
-    init(_ cell: Cell, number: Int) { (self.cell, self.number) = (cell, number) }
+    init(_ cell: JupyterCell, number: Int) { (self.cell, self.number) = (cell, number) }
 
-    enum Key: String, CodingKey {
+    enum CellField: String, CodingKey {
       case cell_type, execution_count, id, metadata, outputs, source
     }
 
-    struct Metadata: Encodable {
+    struct CellMetadata: Encodable {
       var collapsed: Bool?
       var jupyter: [String: Bool]?
       var tags: [String]?
     }
 
     func encode(to encoder: any Encoder) throws {
-      var fields = encoder.container(keyedBy: Key.self)
+      var fields = encoder.container(keyedBy: CellField.self)
       try fields.encode("cell-\(number)", forKey: .id)
-      var metadata = Metadata()
+      var metadata = CellMetadata()
       let source: String
       switch cell {
       case .markdown(let text):

@@ -59,7 +59,7 @@ private struct ExerciseWalk {
 
   private(set) var parts: [PythonTranslation.Part] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var entries: [Entry] = []
+  private var entries: [DraftCell] = []
   /// The prose since the last cell of code.
   private var prose: [String] = []
   private var computed: [Excerpt] = []
@@ -70,13 +70,13 @@ private struct ExerciseWalk {
   private var isAfterTask = false
   private var hints = 0
 
-  private enum Entry {
+  private enum DraftCell {
     case markdown(String)
-    case code([Line], tags: [String], mayFail: Bool)
+    case code([CellPart], tags: [String], mayFail: Bool)
   }
 
   /// A part of the translation, or a comment.
-  private enum Line {
+  private enum CellPart {
     case part(Int)
     case text([String])
   }
@@ -152,7 +152,7 @@ private struct ExerciseWalk {
     let isFolded = isAfterTask && !withSolutions
     entries.append(.markdown(isFolded ? MarkdownText.folded(text, under: texts.solved) : text))
     isAfterTask = false
-    var lines: [Line] = []
+    var lines: [CellPart] = []
     for value in computed {
       guard let cell = read(CellSource(value.text, label: .file(document.source.name))) else {
         continue
@@ -227,7 +227,7 @@ private struct ExerciseWalk {
     ])
   }
 
-  private mutating func task(_ lines: [Line]) {
+  private mutating func task(_ lines: [CellPart]) {
     endProse()
     isUnsolved = true
     add(lines, tags: ["task"], mayFail: true)
@@ -238,7 +238,9 @@ private struct ExerciseWalk {
     guard let cell = read(document.source(of: fence)) else { return }
     isAfterTask = true
     if withSolutions {
-      add([.text(PythonText(texts.solution).comments), line(cell, as: .shown)], tags: ["solution"], mayFail: false)
+      add(
+        [.text(PythonText(texts.solution).comments), line(cell, as: .shown)], tags: ["solution"],
+        mayFail: false)
     } else {
       _ = line(cell, as: .unwritten)
     }
@@ -256,7 +258,7 @@ private struct ExerciseWalk {
 
   private mutating func check(_ fence: Fence) {
     endProse()
-    var lines = [Line.text(PythonText(texts.check).comments)]
+    var lines = [CellPart.text(PythonText(texts.check).comments)]
     for check in Step.Check.read(fence.code) {
       let message = check.comment.said
       guard let test = try? TaskCheck(check, targets: []) else { continue }
@@ -286,12 +288,12 @@ private struct ExerciseWalk {
 
   private mutating func line(
     _ cell: Cell, as purpose: PythonTranslation.Part.Purpose
-  ) -> Line {
+  ) -> CellPart {
     parts.append(.init(cell, as: purpose))
     return .part(parts.count - 1)
   }
 
-  private mutating func add(_ lines: [Line], tags: [String] = [], mayFail: Bool) {
+  private mutating func add(_ lines: [CellPart], tags: [String] = [], mayFail: Bool) {
     guard !lines.isEmpty else { return }
     entries.append(.code(lines, tags: tags, mayFail: mayFail && !withSolutions))
   }

@@ -10,12 +10,12 @@ package enum PageNode: Hashable, Sendable {
 /// it quotes all that is no name of ours.
 package struct PageElement: Hashable, Sendable {
   package let name: String
-  package private(set) var attributes: [Attribute]
+  package private(set) var attributes: [PageAttribute]
   package private(set) var content: [PageNode]
   /// What stands in it as it is.
   private var data = ""
 
-  package struct Attribute: Hashable, Sendable {
+  package struct PageAttribute: Hashable, Sendable {
     package let name: String
     package let value: String
   }
@@ -25,7 +25,7 @@ package struct PageElement: Hashable, Sendable {
     _ content: [PageNode] = []
   ) {
     self.name = name
-    self.attributes = attributes.map { Attribute(name: $0.key, value: $0.value.text) }
+    self.attributes = attributes.map { PageAttribute(name: $0.key, value: $0.value.text) }
     self.content = content.joiningTexts
   }
 
@@ -57,7 +57,7 @@ package struct PageElement: Hashable, Sendable {
   package mutating func append(_ element: PageElement) { content.append(.element(element)) }
 
   package mutating func set(_ name: String, to value: AttributeValue) {
-    attributes.append(Attribute(name: name, value: value.text))
+    attributes.append(PageAttribute(name: name, value: value.text))
   }
 
   // MARK: As text

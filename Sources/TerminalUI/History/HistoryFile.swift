@@ -67,7 +67,7 @@ package struct HistoryEntry: Hashable, Sendable {
     }
   }
 
-  /// The file may have been written by anyone: what a terminal would obey is dropped.
+  /// The file may come from elsewhere: characters that a terminal would obey are dropped.
   init(line: ArraySlice<UInt8>) {
     let isPlain = line.allSatisfy { (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
     var rest = String(decoding: line, as: UTF8.self)

@@ -38,7 +38,7 @@ struct SiteExport {
   }
 
   /// What stands in a file of the site.
-  private enum Contents {
+  private enum FileContents {
     case page(SealedText)
     case data([UInt8])
   }
@@ -48,7 +48,7 @@ struct SiteExport {
   /// - Throws: `ExitCode.failure` when cells failed, which the pages show.
   func write(into folder: String, replaces: Bool) throws {
     let root = folder.hasSuffix("/") ? folder : folder + "/"
-    var files: [(path: String, contents: Contents)] = [
+    var files: [(path: String, contents: FileContents)] = [
       (root + "index.html", .page(site.startPage(in: surroundings.language).text))
     ]
     let diagnostics = try surroundings.waiting { _ in try addLessons(to: &files, root) }
@@ -76,7 +76,7 @@ struct SiteExport {
 
   /// - Returns: what was wrong with cells.
   private func addLessons(
-    to files: inout [(path: String, contents: Contents)], _ root: String
+    to files: inout [(path: String, contents: FileContents)], _ root: String
   ) throws -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var data: Set<String> = []

@@ -11,10 +11,10 @@ struct VaryingFrames: Encodable {
   /// Of each frame, what the number is there.
   let values: [String]
   /// Of each frame.
-  let changes: [[Change]]
+  let changes: [[FrameChange]]
 
   /// A place of the first frame, counted in the order of the page, and what stands there instead.
-  enum Change: Encodable {
+  enum FrameChange: Encodable {
     case attribute(Int, String, String)
     case text(Int, String)
     case node(Int, PageNode)
@@ -44,7 +44,7 @@ struct VaryingFrames: Encodable {
       return
     }
     changes = frames.map { frame in
-      var changes: [Change] = []
+      var changes: [FrameChange] = []
       var place = 0
       Self.compare(.element(first), .element(frame), at: &place, &changes)
       return changes
@@ -53,7 +53,7 @@ struct VaryingFrames: Encodable {
 
   /// Compares two nodes, and moves on behind the first one.
   private static func compare(
-    _ old: PageNode, _ new: PageNode, at place: inout Int, _ changes: inout [Change]
+    _ old: PageNode, _ new: PageNode, at place: inout Int, _ changes: inout [FrameChange]
   ) {
     let start = place
     place += old.count
