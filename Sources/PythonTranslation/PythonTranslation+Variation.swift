@@ -3,7 +3,8 @@ import LanguageSyntax
 /// `vary γ from 0 to 3 { … }`: the block becomes a function that shows into a table.
 extension PythonTranslation {
   mutating func vary(_ variation: VariationSyntax, _ statement: Statement, isSilent: Bool) {
-    let isPicture = !draws
+    let isPicture =
+      !draws
       && variation.body.contains { $0.expressions.contains(where: self.isPicture) }
     // A table of pictures would be empty, and a silent one is not seen.
     guard !isSilent, !isPicture, isAtTopLevel else {

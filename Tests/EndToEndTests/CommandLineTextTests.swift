@@ -13,7 +13,8 @@ import Testing
     "json",
     "strict", "update", "digits", "width", "output", "version", "python", "zt", "md", "max",
     "elements",
-    "html", "markdown", "py", "force", "generate", "completion", "script", "bash", "zsh", "fish", "nope",
+    "html", "markdown", "py", "force", "generate", "completion", "script", "bash", "zsh", "fish",
+    "nope",
     "foo", "xx", "shell",
     "gamma", "langg",
   ]

@@ -222,7 +222,8 @@ import Testing
 
   private static let attacks =
     HostileText.pieces.map { "a\($0)open('owned', 'w')\($0)#" } + [
-      "<script>x</script>", "<img src=x onerror=y>", "</summary>", "</details><script>", "$x$", "&lt;",
+      "<script>x</script>", "<img src=x onerror=y>", "</summary>", "</details><script>", "$x$",
+      "&lt;",
       "](javascript:x)", "javascript:x", "data:text/html,x", "\\<b>", "<!-- x -->",
     ]
 

@@ -19,7 +19,8 @@ import Testing
     var options = PythonTranslation.Options()
     options.language = .english
     return try TorchProgram(
-      [Cell(CellSource(code, label: .file("lab.md")))], options: options, title: title, file: "lab.py")
+      [Cell(CellSource(code, label: .file("lab.md")))], options: options, title: title,
+      file: "lab.py")
   }
 
   /// The program without what all of them have.

@@ -1,8 +1,11 @@
 /// Reads a web page as a browser does that forgives nothing: each element must be closed by its own end,
 /// each attribute quoted.
 public struct PageReader {
+  /// An element with what stands in it.
   public struct Element {
+    /// In small letters: `p`.
     public let name: String
+    /// The attributes with their values, without quoting.
     public let attributes: [String: String]
     /// All the text in it, without quoting.
     public var text = ""
@@ -18,6 +21,7 @@ public struct PageReader {
   /// Those whose text a browser does not unquote.
   private static let raw: Set<String> = ["script", "style"]
 
+  /// - Parameter page: a whole page.
   public init(_ page: String) {
     var rest = page[...]
     while let start = rest.firstIndex(of: "<") {
@@ -31,6 +35,7 @@ public struct PageReader {
     problems += open.map { "<\(elements[$0].name)> is not closed" }
   }
 
+  /// The elements of a name, and of a class if one is given.
   public func all(_ name: String, class className: String? = nil) -> [Element] {
     elements.filter { element in
       let classes = element.attributes["class"]?.split(separator: " ").map(String.init) ?? []

@@ -4,6 +4,7 @@ import Foundation
 ///
 /// **Source** FIPS 180-4, section 6.2.
 public enum SHA256 {
+  /// The 32 bytes of the digest.
   public static func digest(of bytes: [UInt8]) -> [UInt8] {
     var message = bytes + [0x80]
     while message.count % 64 != 56 { message.append(0) }

@@ -50,8 +50,10 @@ struct ExerciseTexts {
 
   var order: String {
     Localized(
-      en: "*Here are the lines as ztilde writes them, shuffled. Not all of them need be of use. Write those "
-        + "that you need, in their order, in NumPy:*",
+      en: """
+        *Here are the lines as ztilde writes them, shuffled. Not all of them need be of use. Write those \
+        that you need, in their order, in NumPy:*
+        """,
       zh: "*下面是打乱了的各行，按 ztilde 的写法；不一定每行都用得上。选出需要的行，按正确的顺序写成 NumPy：*")[language]
   }
 

@@ -70,8 +70,10 @@ package struct MarkdownText {
   }
 
   private mutating func row(_ cells: Table.Row) -> String {
-    "| " + cells.map { text(of: $0).replacing("|", with: "\\|").replacing("\\\\|", with: "\\|") }
-      .joined(separator: " | ") + " |"
+    let cells = cells.map {
+      text(of: $0).replacing("|", with: "\\|").replacing("\\\\|", with: "\\|")
+    }
+    return "| \(cells.joined(separator: " | ")) |"
   }
 
   private mutating func text(of inline: Inline) -> String {

@@ -43,7 +43,8 @@ extension Exporting {
     }
     let texts = ExportTexts(surroundings.language)
     return Exported(
-      text: SealedText(before: program.text.before, after: program.text.after), files: program.files,
+      text: SealedText(before: program.text.before, after: program.text.after),
+      files: program.files,
       remarks: program.left.map { .paragraph(texts.leftBehind($0)) } + remarks(on: program.gaps))
   }
 
