@@ -52,7 +52,7 @@ import Testing
     #expect(outcome.errors.contains("gap.zt:2:"))
     #expect(outcome.errors.contains("[hist(γ), 1]"))
     #expect(outcome.status == .exited(0))
-    #expect(try home.run("export", gap, "--to", "ipynb").status == .exited(64))
+    #expect(try home.run("export", gap, "--to", "docx").status == .exited(64))
     let bad = try home.write("[1 2]", to: "bad.zt")
     #expect(try home.run("export", bad, "--to", "python").status == .exited(1))
   }

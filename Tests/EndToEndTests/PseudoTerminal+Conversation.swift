@@ -15,7 +15,7 @@ extension PseudoTerminal {
   func answer(_ text: String) throws {
     send(text)
     // What is typed is drawn behind the last prompt, and wrapped there if it is longer than a row.
-    let start = String(text.prefix(20))
+    let start = String(text.prefix(20).reversed().drop(while: \.isWhitespace).reversed())
     try wait { $0.modes.showsCursor && $0.lastInput.contains(start) }
     try pressAndWait(.enter)
   }
@@ -45,10 +45,10 @@ extension PseudoTerminal {
   }
 
   /// Waits until a number can be moved and a frame of it is drawn: all of it is, when the cursor is
-  /// back below it.
+  /// behind its keys.
   func waitForSlider(_ label: String = "") throws {
     try wait { screen in
-      screen.cursorRow.contains("Esc") && screen.cursor.column == 0
+      screen.cursorRow.contains("Esc") && screen.cursor.column > 0
         && !screen.modes.showsCursor
         && screen.text.split(separator: "\n").contains {
           $0.hasPrefix(label) && ($0.contains("●") || $0.contains("[")) && $0.contains(" = ")

@@ -164,7 +164,7 @@ import Testing
     #expect(student.types("mean(z) > 0") == "1")
     student.types("a = 3")
     #expect(student.types("a") == "3")
-    #expect(student.types("μ = 1") == "μ = 1")
+    #expect(student.types("μ = 1").hasPrefix("μ = 1\n\n1/1  In order"))
     #expect(student.types("hello").contains("hello"))
     #expect(student.runner.stepRecord.wrongAnswers == 0)
     #expect(!student.runner.stepRecord.isComplete)
@@ -220,7 +220,7 @@ import Testing
     let right = try #require(student.runner.demonstration)
     let solution = student.types(":solution")
     #expect(solution.contains("One order is \(right):"))
-    #expect(solution.hasSuffix("μ = mean(z)\n    d = z - μ\n    r = mean(abs(d))"))
+    #expect(solution.contains("μ = mean(z)\n    d = z - μ\n    r = mean(abs(d))"))
     student.types(right)
     #expect(student.types("").contains("with new numbers"))
   }

@@ -101,7 +101,7 @@ import Testing
     while let input = student.runner.demonstration { student.types(input) }
     student.types("free = 1")
     var later = Student(steps, after: student.entries)
-    #expect(later.start().hasPrefix("A lesson\n\nWelcome.\n\n1/3  Step one\nFirst."))
+    #expect(later.start().hasPrefix("A lesson\n\nWelcome.\n\n1/3  Step one\n\nFirst."))
     #expect((1...3).allSatisfy { later.mark(ofStep: $0) == .done })
     #expect(Set(later.values.keys) == [Name("r")])
     later.types("")
@@ -118,6 +118,7 @@ import Testing
       student.types(":back") == """
 
         1/3  Step one
+
         First.
 
             x = 1
@@ -131,7 +132,7 @@ import Testing
         Enter → Step two
         """)
     #expect(numbers(student) != before)
-    #expect(student.types("").contains("2/3  Step two\nNow you."))
+    #expect(student.types("").contains("2/3  Step two\n\nNow you."))
     #expect(student.draft == "a = Σ(r)\nb = ____")
     #expect(numbers(student) == before)
     #expect(student.types("b = a + 1").contains("✓ Right."))
@@ -141,6 +142,7 @@ import Testing
       student.types(":goto two") == """
 
         2/3  Step two
+
             y = r + 1;
 
         Now you.
@@ -181,9 +183,9 @@ import Testing
     student.types(":skip")
     #expect(
       student.types(":steps") == """
-        ✓  1  Step one  done
-        –  2  Step two  skipped
-        ½  3  Step three  begun  ← you are here
+          ✓  1  Step one  done
+          –  2  Step two  skipped
+        → ½  3  Step three  begun  you are here
         """)
     #expect(student.types(":步骤") == student.types(":steps"))
   }

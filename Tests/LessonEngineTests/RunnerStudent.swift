@@ -53,13 +53,13 @@ struct Student {
 
   /// Opens the lesson.
   ///
-  /// - Returns: what is shown, without colours.
+  /// - Returns: what is shown, without colours, and without the bars beside verdicts.
   @discardableResult
   mutating func start() -> String { see(runner.start()) }
 
   /// Types a line, or several, and Enter.
   ///
-  /// - Returns: what is shown, without colours.
+  /// - Returns: what is shown, without colours, and without the bars beside verdicts.
   @discardableResult
   mutating func types(_ input: String) -> String {
     screen += (runner.prompt + Markup(input)).lines
@@ -75,13 +75,12 @@ struct Student {
     entries += runner.takeUnsaved()
     draft = ""
     hasComplaint = false
-    var lines: [Markup] = []
+    var shown: [Block] = []
     for event in events {
       switch event {
-      case .show(let blocks), .page(let blocks):
-        lines += Page(blocks).lines(width: runner.presentation.width)
+      case .show(let blocks), .page(let blocks): shown += blocks
       case .complain(let blocks):
-        lines += Page(blocks).lines(width: runner.presentation.width)
+        shown += blocks
         hasComplaint = true
       case .edit(let text): draft = text
       case .openLesson(let word): wayOut = word
@@ -91,8 +90,9 @@ struct Student {
       case .open, .export, .set: break
       }
     }
-    screen += lines
-    return lines.map(\.plain).joined(separator: "\n")
+    let width = runner.presentation.width
+    screen += Page(shown).lines(width: width)
+    return Page(shown.withoutBars).lines(width: width).map(\.plain).joined(separator: "\n")
   }
 
   /// The values of all names.

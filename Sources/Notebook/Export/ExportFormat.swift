@@ -21,6 +21,9 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The endings that say by themselves what is written.
+  package static let endings = allCases.filter { Self(ofFile: $0.ending) == $0 }.map(\.ending)
+
   /// The format that the name of a file asks for.
   package init?(ofFile name: String) {
     guard let format = Self.allCases.first(where: { name.lowercased().hasSuffix($0.ending) })

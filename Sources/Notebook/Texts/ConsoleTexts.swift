@@ -112,7 +112,7 @@ struct ConsoleTexts: Sendable {
 
   /// The formats of `:export`.
   var exportFormats: Markup {
-    let endings = ExportFormat.allCases.map(\.ending)
+    let endings = ExportFormat.endings
     return Localized(
       en: """
         Name a file, whose ending says what it becomes: \(code: ":export lab\(endings[0])"). The \

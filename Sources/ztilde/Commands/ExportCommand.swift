@@ -87,7 +87,7 @@ struct ExportCommand: ParsableCommand {
     if isFolder { return try validateSite() }
     guard format == nil else { return }
     let formats = ExportFormat.allCases.map { "--to \($0.rawValue)" }.separated
-    let endings = ExportFormat.allCases.map(\.ending).separated
+    let endings = ExportFormat.endings.separated
     throw ValidationError(
       Localized(
         en: "Say what to write: \(formats.en), or -o and a file that ends in \(endings.en).",
