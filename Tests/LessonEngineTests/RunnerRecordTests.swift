@@ -103,7 +103,7 @@ import Testing
 
     let edited = lesson(steps: steps[0], steps[1].replacing("2", with: "7"), steps[2])
     var later = Student(edited, after: student.entries)
-    #expect(later.start().contains("still to be done.\n\n2/3  Step two\n    y = 7"))
+    #expect(later.start().contains("still to be done.\n\n2/3  Step two\n\n    y = 7"))
     #expect(later.mark(ofStep: 1) == .done)
     #expect(later.mark(ofStep: 2) == .partDone)
     #expect(later.value(Name("x")) == "1" && later.value(Name("free")) == "5")
