@@ -64,7 +64,9 @@ struct LessonWalker {
         let start = shown.count
         try type(mistake.reply)
         countOfMistakes += 1
-        let said = shown[start...].joined().withoutSpaces
+        // A bar stands beside verdicts, in each row.
+        let said = shown[start...].map { $0.hasPrefix("▌") ? String($0.dropFirst()) : $0 }
+          .joined().withoutSpaces
         if !mistake.words.allSatisfy({ said.contains($0.withoutSpaces) }) {
           unsaidMistakes.append("\(runner.step.id): \(mistake.reply)\n\(said)")
         }

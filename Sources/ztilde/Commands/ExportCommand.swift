@@ -102,8 +102,8 @@ struct ExportCommand: ParsableCommand {
     guard to ?? .html != .html || path == nil else { return }
     throw ValidationError(
       Localized(
-        en: "A folder becomes a folder of pages: --to html -o and its name.",
-        zh: "文件夹只能导出成一个网页文件夹：--to html -o 再写出它的名字。"
+        en: "\(file) is a folder, and becomes a folder of pages: --to html -o and its name.",
+        zh: "\(file) 是文件夹，只能导出成一个网页文件夹：--to html -o 再写出它的名字。"
       ).spoken)
   }
 

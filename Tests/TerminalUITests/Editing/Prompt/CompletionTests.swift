@@ -145,7 +145,8 @@ import Testing
       ("all", [.text("1"), .key(.tab), .text("2")], "<a(1, 2)> 7"),
       ("TAB completes first", [.text("va"), .key(.tab), .key(.tab), .text("2")], "<a(var, 2)> 9"),
       (
-        "TAB goes through a menu first", [.text("me"), .key(.tab), .key(.tab), .key(.tab)],
+        "TAB goes through a menu first, and Enter takes what it offers",
+        [.text("me"), .key(.tab), .key(.tab), .key(.tab), .key(.enter)],
         "<a(median, ____)> 15"
       ),
       (
