@@ -22,7 +22,7 @@ package final class PseudoTerminal {
 
   /// After so long a program hangs. On a machine that is busy building, one that needs a moment may be
   /// kept from it for more than a minute.
-  package static let patience: Duration = .seconds(12)
+  package static let patience: Duration = .seconds(300)
 
   /// Starts a program in a new terminal, which it controls. `TERM` is `xterm-256color` unless the
   /// environment says otherwise.
