@@ -191,7 +191,7 @@ package enum EditorKeys {
     (["\u{1B}d", "\u{1B}D"], "zt-kill-word"),
     (["\u{1B}^?", "\u{1B}^H"], "zt-kill-word-backwards"),
     // It would ask for a command of libedit's, with a prompt of its own.
-    (["\u{1B}x", "\u{1B}X"], "zt-nothing"),
+    (["\u{1B}x"], "zt-nothing"),
   ]
 
   private static let viBindings: [KeyBinding] = [
