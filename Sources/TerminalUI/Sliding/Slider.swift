@@ -1,18 +1,9 @@
-import CEditline
-import PlainFiles
 package import StyledText
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// A number that is moved with the arrow keys, with its content redrawn in place.
 ///
 /// It knows nothing of what the number means: what follows from it, and how that looks, are closures.
-/// It needs a terminal that can move its cursor (`TerminalCapabilities.editsLines`), and leaves nothing
-/// on it.
+/// It needs what `KeyedRows` need, and leaves nothing on the screen.
 package struct Slider<Content> {
   /// The numbers that can be chosen.
   package struct Scale {
@@ -43,15 +34,12 @@ package struct Slider<Content> {
 
   private var value: Double
   private var content: Content
-  private var keys = SliderKeys()
   /// The number that is being typed, and whether Enter has been refused for it.
   private var typed = ""
   private var isRefused = false
   /// How many rows stood between the track and the keys at most, so that the keys do not jump.
   private var tallest = 0
-  private var painter = EditorPainter(showsCursor: false)
-  private var rewrapping = Rewrapping()
-  private var screen: Screen
+  private var place: KeyedRows
 
   /// - Parameters:
   ///   - track: the line above what follows from a number.
@@ -65,7 +53,7 @@ package struct Slider<Content> {
     self.value = value
     self.content = content
     self.scale = scale
-    self.screen = screen.measured(by: 0)
+    place = KeyedRows(on: screen)
     self.track = track
     self.compute = compute
     self.draw = draw
@@ -73,48 +61,24 @@ package struct Slider<Content> {
 
   /// Follows the keys until the number is kept or left.
   package mutating func run() -> Outcome {
-    ce_take_keys()
-    write(Self.hiddenCursor)
+    place.begin()
     let isKept = follow()
-    write(painter.wipe(columns: screen.width) + Self.shownCursor)
-    ce_rest_terminal()
-    // Ctrl-C was meant for this, not for what comes after it.
-    InterruptFlag.take()
-    return outcome(isKept: isKept)
-  }
-
-  private func outcome(isKept: Bool) -> Outcome {
-    Outcome(value: value, content: content, isKept: isKept)
+    place.end(leaving: nil)
+    return Outcome(value: value, content: content, isKept: isKept)
   }
 
   /// - Returns: whether the number is kept.
   private mutating func follow() -> Bool {
     while true {
-      paint()
-      switch keys.next() {
+      place.paint(rows())
+      switch place.keys.nextSliderKey() {
       case .end: return false
       case .interrupted:
         if InterruptFlag.isRaised { return false }
-        obeySignals()
+        if place.obeySignals() { tallest = 0 }
       case .key(let key):
         if let isKept = obey(key) { return isKept }
       }
-    }
-  }
-
-  private mutating func obeySignals() {
-    if ce_take(ce_continue) {
-      ce_take_keys()
-      write(Self.hiddenCursor)
-      painter.forget()
-      screen = screen.measured(by: 0)
-    }
-    if ce_take(ce_resize) {
-      screen = screen.measured(by: 0)
-      tallest = 0
-      keys.learn(&rewrapping, from: painter, width: screen.width)
-      screen = screen.measured(by: 0)
-      write(painter.wipe(columns: screen.width, rewraps: rewrapping.rewraps))
     }
   }
 
@@ -145,13 +109,11 @@ package struct Slider<Content> {
         }
       case .leave where typed.isEmpty: return false
       case .leave: typed = ""
-      case .redraw:
-        write("\u{1B}[H\u{1B}[2J")
-        painter.forget()
-      case .suspend: suspend()
+      case .redraw: place.clear()
+      case .suspend: place.suspend()
       case .other: break
       }
-      guard keys.hasInput, case .key(let next) = keys.next() else { break }
+      guard place.keys.hasInput, case .key(let next) = place.keys.nextSliderKey() else { break }
       key = next
     }
     return move(to: target) ? nil : false
@@ -172,29 +134,13 @@ package struct Slider<Content> {
     guard let content = compute(target) else { return false }
     (value, self.content) = (target, content)
     // The progress of the computation may have been shown in that row.
-    painter.loseRow()
+    place.loseRow()
     return true
-  }
-
-  /// Ctrl-Z, as in the editor.
-  private mutating func suspend() {
-    write(painter.wipe(columns: screen.width) + Self.shownCursor)
-    kill(0, SIGTSTP)
   }
 
   // MARK: Drawing
 
-  private mutating func paint() {
-    let rows = rows().map { line in
-      let isFull = line.displayWidth(screen.rule) >= screen.width
-      return EditorPainter.PaintedRow(line, isFull: isFull, on: screen)
-    }
-    // Behind the keys, the cursor tells how the terminal follows a new width.
-    let column = min(keyLine.displayWidth(screen.rule), screen.width - 1)
-    write(
-      painter.paint(
-        rows, cursor: EditorLayout.Position(row: rows.count - 1, column: column)))
-  }
+  private var screen: Screen { place.screen }
 
   /// The track, what follows, and the keys: never more than the screen has room for.
   private mutating func rows() -> [Markup] {
@@ -207,7 +153,7 @@ package struct Slider<Content> {
       let note = note(SliderTexts.hidden(hidden)[screen.language])
       body = Array((body.prefix(max(0, room - 1)) + [note]).prefix(room))
     }
-    return [track(value).markup(on: screen)] + body + [self.keyLine]
+    return [track(value).markup(on: screen)] + body + [keyLine]
   }
 
   private var keyLine: Markup {
@@ -223,13 +169,4 @@ package struct Slider<Content> {
   private func note(_ text: String) -> Markup {
     Markup(screen.spelled(text), .secondary)
   }
-
-  private func write(_ text: String) {
-    guard !text.isEmpty else { return }
-    // A terminal that has gone also ends the input, and there it is noticed.
-    try? Output.standardOutput.write(text)
-  }
-
-  private static var hiddenCursor: String { "\u{1B}[?25l" }
-  private static var shownCursor: String { "\u{1B}[?25h" }
 }

@@ -48,31 +48,21 @@ enum SliderKey: Hashable {
   }
 }
 
-/// Reads the keys of a slider.
-struct SliderKeys {
-  private var reader = KeyReader()
+/// What a slider reads.
+enum SliderInput: Hashable {
+  case key(SliderKey)
+  /// A signal came.
+  case interrupted
+  case end
+}
 
-  enum SliderInput: Hashable {
-    case key(SliderKey)
-    /// A signal came.
-    case interrupted
-    case end
-  }
-
-  /// True if a key was pressed already.
-  var hasInput: Bool { reader.hasInput }
-
-  /// Finds out how the terminal follows a new width.
-  mutating func learn(_ rewrapping: inout Rewrapping, from painter: EditorPainter, width: Int) {
-    rewrapping.learn(from: painter, width: width, reading: &reader)
-  }
-
-  mutating func next() -> SliderInput {
-    switch reader.next() {
+extension KeyReader {
+  mutating func nextSliderKey() -> SliderInput {
+    switch next() {
     case .interrupted: return .interrupted
     case .end: return .end
     case .scalar("\u{1B}"):
-      switch reader.takeSequence() {
+      switch takeSequence() {
       case .none: return .key(.leave)
       case .key(let key): return .key(SliderKey(sequence: key))
       case .report, .foreign: return .key(.other)
