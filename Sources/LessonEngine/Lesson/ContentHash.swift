@@ -1,4 +1,6 @@
-/// The content of a step's questions as one number: FNV-1a, 64 bits.
+import Notebook
+
+/// The content of a step's questions as one number, their `Checksum`.
 ///
 /// Progress is kept under it, so that a step which has become another one opens again, and a step
 /// whose prose was mended or translated does not.
@@ -11,10 +13,12 @@
 ///
 /// Code is compared byte by byte: a name written in another Unicode normal form is another name.
 package struct ContentHash: Hashable, Sendable {
-  package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var checksum = Checksum()
+
+  package var value: UInt64 { checksum.value }
 
   package init(_ value: UInt64) {
-    self.value = value
+    checksum = Checksum(value)
   }
 
   /// - Parameter parts: the step's parts, each with its counted content.
@@ -28,27 +32,20 @@ package struct ContentHash: Hashable, Sendable {
   }
 
   private mutating func add(_ text: String) {
-    for byte in text.utf8 { add(byte) }
+    for byte in text.utf8 { checksum.add(byte) }
     // A byte that no text holds, so that two lines are not one longer line.
-    add(0xFF)
-  }
-
-  private mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    checksum.add(0xFF)
   }
 }
 
 extension ContentHash: LosslessStringConvertible {
   /// Sixteen hexadecimal digits.
-  package var description: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  package var description: String { checksum.description }
 
   package init?(_ description: String) {
-    guard description.utf8.count == 16, let value = UInt64(description, radix: 16) else {
-      return nil
-    }
-    self.value = value
+    guard description.utf8.count == Checksum.digits,
+      let value = UInt64(description, radix: 16)
+    else { return nil }
+    self.init(value)
   }
 }

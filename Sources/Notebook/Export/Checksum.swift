@@ -1,10 +1,20 @@
 /// A checksum that shows whether bytes have changed: FNV-1a, 64 bits. It is no proof against
 /// intent.
 package struct Checksum: Hashable, Sendable, CustomStringConvertible {
-  private var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  package private(set) var value: UInt64
+
+  /// - Parameter value: the checksum of the bytes so far; by default, of none.
+  package init(_ value: UInt64 = 0xcbf2_9ce4_8422_2325) {
+    self.value = value
+  }
 
   package init(of bytes: some Sequence<UInt8>) {
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    self.init()
+    for byte in bytes { add(byte) }
+  }
+
+  package mutating func add(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
   /// The number of digits in its description.
