@@ -64,12 +64,10 @@ package struct Aside: Hashable {
       return false
     }
     guard let input = CommandInput(text) else { return HelpTopic(text)?.word.isEmpty == false }
-    let meant = commands.meant(by: input.word)
-    guard let first = meant.first, input.argument.isEmpty || first.name.argument != nil else {
-      return false
-    }
-    return commands.called(input.word) != nil
-      || input.word.count > 1 && meant.allSatisfy { $0.name == first.name }
+    guard let name = commands.name(meantBy: input.word),
+      input.argument.isEmpty || name.argument != nil
+    else { return false }
+    return input.word.count > 1 || commands.called(input.word) != nil
   }
 
   private static let marks: Set<Character> = [":", "：", "?", "？"]
@@ -141,7 +139,6 @@ package struct Aside: Hashable {
     _ mark: Character, _ word: String, _ commands: [CommandName]
   ) -> Bool {
     guard mark == ":" || mark == "：" else { return !word.isEmpty }
-    let meant = commands.meant(by: word)
-    return meant.first.map { first in meant.allSatisfy { $0.name == first.name } } ?? false
+    return commands.name(meantBy: word) != nil
   }
 }

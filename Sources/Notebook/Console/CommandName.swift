@@ -37,6 +37,13 @@ extension [CommandName] {
     return word.isEmpty ? [] : names.filter { $0.1.hasPrefix(word) }
   }
 
+  /// The one command that a word means; nil if it means none, or more than one.
+  package func name(meantBy word: String) -> CommandName? {
+    let meant = meant(by: word)
+    guard let first = meant.first, meant.allSatisfy({ $0.name == first.name }) else { return nil }
+    return first.name
+  }
+
   /// The command of which a word is the whole name.
   package func called(_ word: String) -> CommandName? {
     let word = word.lowercased()

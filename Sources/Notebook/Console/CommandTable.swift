@@ -23,19 +23,15 @@ package struct CommandTable<Partner: Sendable>: Sendable {
 
   /// The command that a word means.
   package func match(_ word: String) -> Match {
-    let meant = names.meant(by: word)
-    guard let first = meant.first else { return .unknown }
-    guard meant.allSatisfy({ $0.name == first.name }) else {
-      return .ambiguous(meant.map { ":" + $0.word })
+    if let name = names.name(meantBy: word), let command = all.first(where: { $0.name == name }) {
+      return .command(command)
     }
-    return all.first { $0.name == first.name }.map(Match.command) ?? .unknown
+    let meant = names.meant(by: word)
+    return meant.isEmpty ? .unknown : .ambiguous(meant.map { ":" + $0.word })
   }
 
   /// The name of the one command that a word means.
-  package func name(meantBy word: String) -> CommandName? {
-    guard case .command(let command) = match(word) else { return nil }
-    return command.name
-  }
+  package func name(meantBy word: String) -> CommandName? { names.name(meantBy: word) }
 
   /// Lets the partner obey a typed command, or explains why it cannot.
   package func answer(
