@@ -139,9 +139,7 @@ private struct ExerciseWalk {
   // MARK: Prose
 
   private mutating func add(_ blocks: [DocumentBlock]) {
-    var writer = MarkdownText()
-    prose.append(writer.text(of: blocks))
-    computed += writer.computed.filter { !computed.contains($0) }
+    prose.append(text { $0.text(of: blocks) })
   }
 
   /// Writes the prose since the last cell, and a cell that shows the values in it.

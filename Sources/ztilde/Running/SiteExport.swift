@@ -37,37 +37,23 @@ struct SiteExport {
     failures = editions.flatMap(\.lessons.failures)
   }
 
-  /// What stands in a file of the site.
-  private enum FileContents {
-    case page(SealedText)
-    case data([UInt8])
-  }
+  private typealias SiteFile = (path: String, bytes: [UInt8])
 
   /// Writes all files, or none where one of them would take the place of another's.
   ///
   /// - Throws: `ExitCode.failure` when cells failed, which the pages show.
   func write(into folder: String, replaces: Bool) throws {
     let root = folder.hasSuffix("/") ? folder : folder + "/"
-    var files: [(path: String, contents: FileContents)] = [
-      (root + "index.html", .page(site.startPage(in: surroundings.language).text))
+    var files: [SiteFile] = [
+      (root + "index.html", site.startPage(in: surroundings.language).text.bytes)
     ]
     let diagnostics = try surroundings.waiting { _ in try addLessons(to: &files, root) }
-    for (path, contents) in files where !replaces {
-      let bytes =
-        switch contents {
-        case .page(let text): text.bytes
-        case .data(let bytes): bytes
-        }
-      guard ExportedFile(path: path).isFree(for: bytes) else {
-        throw CommandError.foreignFile(path)
-      }
+    for (path, bytes) in files where !replaces && !ExportedFile(path: path).isFree(for: bytes) {
+      throw CommandError.foreignFile(path)
     }
-    for (path, contents) in files {
+    for (path, bytes) in files {
       DurableFile.makeFolders(above: path, rights: 0o755)
-      switch contents {
-      case .page(let text): try ExportedFile(path: path).write(text, replaces: replaces)
-      case .data(let bytes): try ExportedFile(path: path).write(bytes)
-      }
+      try ExportedFile(path: path).write(bytes)
     }
     surroundings.printer.complain(surroundings.presentation.blocks(diagnostics))
     for failure in failures { surroundings.say(.unreadableFile(failure)) }
@@ -76,7 +62,7 @@ struct SiteExport {
 
   /// - Returns: what was wrong with cells.
   private func addLessons(
-    to files: inout [(path: String, contents: FileContents)], _ root: String
+    to files: inout [SiteFile], _ root: String
   ) throws -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var data: Set<String> = []
@@ -95,12 +81,12 @@ struct SiteExport {
         let loaded = lesson.loadedFiles.filter { !$0.contains("/") }
         var page = export.page
         site.link(&page, of: file, in: edition, data: loaded)
-        files.append((root + CourseSite.path(of: file, in: edition), .page(page.text)))
+        files.append((root + CourseSite.path(of: file, in: edition), page.text.bytes))
         for name in loaded where data.insert(name).inserted {
           guard let path = DataFolder.path(of: name, in: lesson.dataPlaces) else { continue }
           let limit = surroundings.limits.dataBytes
           if let bytes = try? SourceText.reading(path, name: name, limit: limit).bytes {
-            files.append((root + CourseSite.dataFolder + name, .data(bytes)))
+            files.append((root + CourseSite.dataFolder + name, bytes))
           }
         }
       }
