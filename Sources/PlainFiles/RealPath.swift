@@ -29,6 +29,10 @@ extension String {
   package var folder: String {
     lastIndex(of: "/").map { $0 == startIndex ? "/" : String(self[..<$0]) } ?? "."
   }
+
+  /// The name of the file or folder at this path, without the folders before it; empty if the path
+  /// names none.
+  package var fileName: String { split(separator: "/").last.map(String.init) ?? "" }
 }
 
 /// The identity of a file or a folder, whatever its name.

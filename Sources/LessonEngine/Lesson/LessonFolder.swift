@@ -115,5 +115,5 @@ package struct LessonFolder: Sendable {
 
 extension SourceText {
   /// The name without the folders before it.
-  var fileName: String { name.split(separator: "/").last.map(String.init) ?? "" }
+  var fileName: String { name.fileName }
 }

@@ -1,3 +1,4 @@
+import PlainFiles
 package import Notebook
 
 /// The front matter of a lesson: enough for a menu, without reading the rest.
@@ -26,8 +27,8 @@ package struct LessonHeader: Hashable, Sendable {
 
   /// `02-z-norm.md` is `z-norm`.
   private static func id(ofFile name: String) -> String {
-    let file = name.split(separator: "/").last.map { $0[...] } ?? ""
-    let stem = file.hasSuffix(".md") ? file.dropLast(3) : file
+    let file = name.fileName
+    let stem = file.hasSuffix(".md") ? file.dropLast(3) : file[...]
     let rest = stem.drop { $0.isASCII && $0.isNumber }
     return String(rest.count < stem.count && rest.first == "-" ? rest.dropFirst() : stem)
   }

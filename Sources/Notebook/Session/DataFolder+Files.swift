@@ -42,7 +42,7 @@ extension DataFolder {
   package static func places(beside path: String) -> [DataPlace] {
     let folder = path.folder
     var places = [DataPlace(folder), DataPlace(folder, "data")]
-    let name = RealPath(folder)?.path.split(separator: "/").last.map(String.init)
+    let name = RealPath(folder)?.path.fileName
     if InterfaceLanguage.allCases.contains(where: { $0.rawValue == name }) {
       places.append(DataPlace(folder + "/..", "data"))
     }

@@ -93,8 +93,7 @@ struct NotebookFile {
 
   /// A name without an ending is that of a Markdown file, unless there is something of that name.
   private func named(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    let isWhole = name.contains(".") || path.hasSuffix("/")
+    let isWhole = path.fileName.contains(".") || path.hasSuffix("/")
     return isWhole || FileKind(expanded(path)) != nil ? path : path + ".md"
   }
 

@@ -1,3 +1,4 @@
+import PlainFiles
 import LanguageSyntax
 import LessonEngine
 import MatrixLanguage
@@ -36,8 +37,8 @@ extension Exporting {
     let program: TorchProgram
     do throws(TorchProgram.Refusal) {
       program = try TorchProgram(
-        document.fences.compactMap { cells[$0] }, options: options, title: name,
-        file: "\(name.prefix { $0 != "." }).py".shellWord)
+        document.fences.compactMap { cells[$0] }, options: options, title: title,
+        file: "\(title.prefix { $0 != "." }).py".shellWord)
     } catch {
       throw CommandError.noNetwork(error)
     }
@@ -48,17 +49,8 @@ extension Exporting {
       remarks: program.left.map { .paragraph(texts.leftBehind($0)) } + remarks(on: program.gaps))
   }
 
-  /// What the notebook's file is called, without its folder.
-  private var name: String {
-    let path =
-      switch source {
-      case .document(let document): document.source.name
-      case .program(let source):
-        if case .file(let name, _) = source.label { name } else { "" }
-      }
-    let name = path.split(separator: "/").last.map(String.init) ?? ""
-    return ["", "-"].contains(name) ? "notebook" : name
-  }
+  /// What the program calls the notebook.
+  private var title: String { ["", "-"].contains(name.fileName) ? "notebook" : name.fileName }
 
   private var options: PythonTranslation.Options {
     var options = PythonTranslation.Options(

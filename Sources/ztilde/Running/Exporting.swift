@@ -91,8 +91,8 @@ struct Exporting {
 
   // MARK: The cells
 
-  /// What messages and titles call it.
-  private var name: String {
+  /// What messages call it: the path of its file, if it has one.
+  var name: String {
     switch source {
     case .document(let document): document.source.name
     case .program(let program):

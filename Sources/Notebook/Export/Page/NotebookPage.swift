@@ -1,3 +1,4 @@
+import PlainFiles
 package import LanguageSyntax
 package import MatrixLanguage
 import StyledText
@@ -63,7 +64,7 @@ package struct NotebookPage {
   }
 
   private static func name(of path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    let name = path.fileName
     return name.isEmpty || name == "-" ? "ztilde" : name
   }
 }
