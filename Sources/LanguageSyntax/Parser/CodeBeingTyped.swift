@@ -2,10 +2,10 @@ import NumericCore
 
 /// Code in an editor, and what is wrong with it whatever is typed next.
 ///
-/// While a line is typed from left to right it cannot be read at most of its places, and is not wrong
-/// for that. So only what stands before the word at the cursor is judged, and of that only where
-/// reading stopped at a word with others behind it: no end of the line makes it right. The lines below
-/// the cursor's are judged too, if that line leaves nothing open.
+/// While a line is typed from left to right it cannot be read at most of its places, and is not
+/// wrong for that. So only what stands before the word at the cursor is judged, and of that only
+/// where reading stopped at a word with others behind it: no end of the line makes it right. The
+/// lines below the cursor's are judged too, if that line leaves nothing open.
 package struct CodeBeingTyped {
   private let source: CellSource
   private let vocabulary: Vocabulary
@@ -30,7 +30,8 @@ package struct CodeBeingTyped {
     }
   }
 
-  /// Where the word begins that the cursor is behind: a name, a number, or an operator, which may go on.
+  /// Where the word begins that the cursor is behind: a name, a number, or an operator, which may
+  /// go on.
   private var startOfWord: Int {
     let before = Array(source[0..<cursor].unicodeScalars)
     let isPart =
@@ -53,7 +54,7 @@ package struct CodeBeingTyped {
     !scalar.properties.isWhitespace && !"()[]{},;（）［］【】｛｝，；\"".unicodeScalars.contains(scalar)
   }
 
-  /// What is wrong in code that goes on behind its end.
+  /// The mistake in code that goes on behind its end.
   private func mistakes(_ code: CellSource) -> [SourceRange] {
     let end = code.text.utf8.count
     return read(code) { stop, tokens in
@@ -68,7 +69,7 @@ package struct CodeBeingTyped {
     }
   }
 
-  /// What is wrong below the line of the cursor.
+  /// The mistake below the line of the cursor.
   private var mistakesBelow: [SourceRange] {
     let end = source.line(at: cursor).range.upperBound
     guard end < source.text.utf8.count, !Cell.isIncomplete(source[0..<end]) else { return [] }
@@ -91,7 +92,7 @@ package struct CodeBeingTyped {
 }
 
 extension CellSource {
-  /// Whether nothing that is typed behind its last sign makes another sign of it.
+  /// True if nothing that is typed behind its last sign makes another sign of it.
   fileprivate var endsInBracket: Bool {
     text.unicodeScalars.last.map { "()[]{},;（）［］【】｛｝，；".unicodeScalars.contains($0) } ?? false
   }

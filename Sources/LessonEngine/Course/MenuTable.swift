@@ -9,7 +9,7 @@ struct MenuTable {
       let arrow: Bool
       let mark: Markup
       let number: Int
-      /// What the mark and the arrow say.
+      /// The meaning of the mark and the arrow in words.
       let words: [String]
     }
 

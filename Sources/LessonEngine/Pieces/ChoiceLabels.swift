@@ -1,7 +1,7 @@
 import LanguageSyntax
 import Notebook
 
-/// What the choices of a question are called: letters, or numbers where they are listened to.
+/// The labels of a question's choices: letters, or numbers where they are listened to.
 ///
 /// In the journal and among the pieces a choice is a letter; here it gets and loses its other name.
 package enum ChoiceLabels: Hashable, Sendable {
@@ -11,7 +11,7 @@ package enum ChoiceLabels: Hashable, Sendable {
     self = isSpoken ? .numbers : .letters
   }
 
-  /// What a choice is called.
+  /// The label of a choice.
   func label(_ index: Int) -> String {
     switch self {
     case .letters: Step.Quiz.letter(index)
@@ -19,10 +19,11 @@ package enum ChoiceLabels: Hashable, Sendable {
     }
   }
 
-  /// An answer with the letters of the choices in the place of their numbers: `2 1` is `b a`. Anything
-  /// else stays as it is.
+  /// An answer with the letters of the choices in the place of their numbers: `2 1` is `b a`.
+  /// Anything else stays as it is.
   ///
-  /// - Parameter count: how many choices there are; a greater number is one of several digits: `213`.
+  /// - Parameter count: how many choices there are; a greater number is one of several digits:
+  /// `213`.
   func inLetters(_ answer: String, of count: Int) -> String {
     guard self == .numbers else { return answer }
     let words = answer.folded.split { $0.isWhitespace || ",;.)".contains($0) }.map(String.init)
@@ -36,7 +37,7 @@ package enum ChoiceLabels: Hashable, Sendable {
     return letters.joined(separator: " ")
   }
 
-  /// What is said for the letter of a choice.
+  /// The label of the choice that has this letter.
   func label(of letter: String) -> String {
     guard self == .numbers, let value = letter.utf8.first, letter.utf8.count == 1 else {
       return letter

@@ -31,7 +31,8 @@ extension Aside {
 }
 
 extension Starter {
-  /// What stands in its blanks in a text that is the starter but for these, in Unicode scalars.
+  /// Finds the texts in the blanks of an input that agrees with the starter elsewhere, in Unicode
+  /// scalars.
   ///
   /// - Returns: nil if the text differs from it elsewhere.
   package func fields(in typed: String) -> [Range<Int>]? {

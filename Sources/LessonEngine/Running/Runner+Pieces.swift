@@ -59,7 +59,7 @@ extension Runner {
       && Aside(in: input, knowing: workspace) == nil
   }
 
-  /// What stands in the places of the starter's blanks.
+  /// Finds the texts that stand in the starter's blanks.
   package func fields(in draft: String) -> [Range<Int>] {
     guard let starter = waiting?.starter(afterSolution: stepRecord.isSolutionShown) else {
       return []

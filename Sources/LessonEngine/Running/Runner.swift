@@ -112,7 +112,7 @@ package struct Runner: Answerer, Sendable {
 extension Runner {
   var texts: RunnerTexts { RunnerTexts(language: presentation.language, labels: labels) }
 
-  /// What the choices of a question are called.
+  /// The labels of a question's choices.
   package var labels: ChoiceLabels {
     ChoiceLabels(isSpoken: presentation.screen.isAccessible)
   }

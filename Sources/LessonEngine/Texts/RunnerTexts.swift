@@ -5,7 +5,7 @@ import StyledText
 /// The texts of a lesson between the author's words.
 struct RunnerTexts: Sendable {
   let language: InterfaceLanguage
-  /// What the choices of a question are called; by numbers, where all is listened to.
+  /// The labels of a question's choices: numbers where the output is listened to.
   var labels = ChoiceLabels.letters
 
   func quiet(_ text: Localized<Markup>) -> Markup { text[language].plain(as: .secondary) }

@@ -38,7 +38,7 @@ package struct Explanation: Sendable {
     case call
     /// A turn of a loop
     case turn(Int, of: Int)
-    /// How the loss changes with a name: `∂L/∂γ`
+    /// The gradient of the loss with respect to a name: `∂L/∂γ`
     case adjoint(String)
     /// So many further steps, which are not shown
     case rest(Int)

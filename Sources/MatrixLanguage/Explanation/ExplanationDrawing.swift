@@ -37,7 +37,7 @@ package struct ExplanationDrawing: Sendable {
     lines(of: step, indent: 0).joinedInLines()
   }
 
-  /// What a step is about, and what it gives.
+  /// The quantity that a step computes, and its result.
   package func summary(of step: Explanation.Step) -> Markup {
     let heading = heading(of: step, 0).reduce(Markup()) { $0 + $1 }
     guard let result = step.result, !result.isNothing else { return heading }

@@ -29,8 +29,8 @@ package struct NameCompletion: Sendable {
 
   // MARK: Help
 
-  /// How the call is written in which code breaks off, and what it does; nil if it is in none, or in
-  /// one of a function that is not known.
+  /// The signature of the call in which code breaks off, and its purpose; nil if it is in none, or
+  /// in one of a function that is not known.
   package func call(
     around code: String, in language: InterfaceLanguage
   ) -> (signature: String, summary: String)? {

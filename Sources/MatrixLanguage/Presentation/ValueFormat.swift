@@ -30,7 +30,7 @@ package struct ValueFormat: Hashable, Sendable {
     }
   }
 
-  /// What is said of a training that Ctrl-C has stopped.
+  /// The line below a training that Ctrl-C has stopped.
   private static func stopped(after steps: Int) -> Localized<String> {
     let count = "\(steps) step\(steps == 1 ? "" : "s")"
     return steps == 0

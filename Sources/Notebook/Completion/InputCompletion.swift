@@ -10,7 +10,7 @@ package struct InputCompletion {
     /// The number of Unicode scalars that are replaced.
     package let replaced: Int
     package let proposals: [Proposal]
-    /// Whether what stands there means something as it is.
+    /// True if the text before the cursor has a meaning as it is.
     package var isWhole = false
 
     package var texts: [String] { proposals.map(\.text) }

@@ -12,11 +12,11 @@ package protocol Answerer {
   /// The completions of TAB, except for lessons and files, which only the caller knows.
   var completion: InputCompletion { get }
 
-  /// What stands in a draft in the places where its blanks are or were, in Unicode scalars.
+  /// The ranges of a draft where its blanks are or were, in Unicode scalars.
   func fields(in draft: String) -> [Range<Int>]
 
-  /// Whether an input is worth being called back: code with open blanks is not, nor is a command
-  /// together with the code that it was typed into.
+  /// Returns true if the history keeps the input: it keeps neither code with open blanks nor a
+  /// command together with the code that it was typed into.
   func remembers(_ input: String) -> Bool
 
   /// Answers a line, or several that belong together.

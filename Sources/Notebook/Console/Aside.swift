@@ -50,15 +50,15 @@ package struct Aside: Hashable {
     return nil
   }
 
-  /// The line among several that is nothing but a command or a question. Within brackets, where code
-  /// goes on, its name has to be whole, or two letters long.
+  /// The line among several that is nothing but a command or a question. Within brackets, where
+  /// code goes on, its name has to be whole, or two letters long.
   package static func lineAlone(in code: String, commands: [CommandName]) -> Int? {
     let lines: [Substring] = code.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count > 1 else { return nil }
     return lines.indices.first { isCommand(String(lines[$0]).trimmed, commands) }
   }
 
-  /// Whether a text is a command or a question, and can be nothing else.
+  /// Returns true if the text is a command or a question, and can be nothing else.
   package static func isCommand(_ text: String, _ commands: [CommandName]) -> Bool {
     guard let mark = text.first, marks.contains(mark), !text.contains(where: \.isNewline) else {
       return false
@@ -76,7 +76,8 @@ package struct Aside: Hashable {
     "=", "＝", "(", "（", "+", "-", "*", "/", "·", "@", "√",
   ]
 
-  /// A command without its colon where code was expected: `γ = 提示`, as a student types who is stuck.
+  /// A command without its colon where code was expected: `γ = 提示`, as a student types who is
+  /// stuck.
   private static func findCry(
     in line: Substring, _ cries: [CommandName], knowing workspace: Workspace
   ) -> (text: String, place: Range<Substring.Index>, isForCode: Bool)? {

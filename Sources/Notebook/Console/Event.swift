@@ -29,12 +29,13 @@ package enum Event: Hashable, Sendable {
 }
 
 extension Event {
-  /// What is said of an answer, with a bar in the colour of a role beside it; nothing if nothing is.
+  /// Shows the verdict on an answer, with a bar in the colour of its role; shows nothing if it is
+  /// empty.
   package static func verdict(_ said: [Block], _ role: Role) -> Event {
     .show(said.isEmpty ? [] : [.barred(said, role)])
   }
 
-  /// Whether it gives the next input its beginning.
+  /// True if the event puts a text into the next prompt.
   package var isDraft: Bool {
     if case .edit = self { true } else { false }
   }

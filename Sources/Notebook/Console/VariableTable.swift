@@ -22,7 +22,7 @@ struct VariableTable {
   private struct VariableRow {
     let name: String
     let shape: String
-    /// What stands in the last column.
+    /// The blocks of the last column.
     let blocks: [Block]
   }
 

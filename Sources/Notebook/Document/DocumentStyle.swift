@@ -8,7 +8,7 @@ package struct DocumentStyle {
   package var code: (Fence) -> Markup
   /// The columns of a text.
   package var width: (String) -> Int
-  /// Whether it is listened to: a table has its headings in each row.
+  /// True if the document is listened to: a table repeats its headings in each row.
   package var isSpoken = false
 
   package init(

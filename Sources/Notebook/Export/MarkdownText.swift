@@ -1,14 +1,14 @@
 import StyledText
 
-/// Blocks of a document on their way into a Markdown cell of a Jupyter notebook: the only door by which
-/// prose comes in.
+/// Blocks of a document on their way into a Markdown cell of a Jupyter notebook: the only door by
+/// which prose comes in.
 ///
-/// The prose is not copied from its file but written anew from what was read there. So what ztilde shows as
-/// text is text for Jupyter too: every character that Markdown, HTML or TeX would obey has a backslash
-/// before it, and what ztilde does not read, such as raw HTML, stands as code.
+/// The prose is not copied from its file but written anew from what was read there. So what ztilde
+/// shows as text is text for Jupyter too: every character that Markdown, HTML or TeX would obey has
+/// a backslash before it, and what ztilde does not read, such as raw HTML, stands as code.
 package struct MarkdownText {
-  /// The code of the values that stand in the prose, `` `= mean(z)` ``, each once, in order. In the text
-  /// stands the code.
+  /// The code of the values that stand in the prose, `` `= mean(z)` ``, each once, in order. In the
+  /// text stands the code.
   package private(set) var computed: [Excerpt] = []
 
   package init() {}
@@ -115,7 +115,7 @@ package struct MarkdownText {
 }
 
 extension Inline.Link {
-  /// Whether it leads to a page or a file, and not to a program.
+  /// True if the link leads to a page or a file, and not to a program.
   fileprivate var isSafe: Bool {
     let address = address.value
     guard let colon = address.firstIndex(of: ":"),
@@ -124,7 +124,7 @@ extension Inline.Link {
     return ["http", "https", "mailto"].contains(address[..<colon].lowercased())
   }
 
-  /// What stands behind the text of the link.
+  /// The Markdown behind the text of the link: its address in brackets.
   fileprivate var ending: String {
     guard isSafe else { return "" }
     var bytes = ""

@@ -8,7 +8,7 @@ package struct Settings: Hashable, Sendable {
   package private(set) var color = ColorChoice.auto
   /// True if everything is written in ASCII.
   package private(set) var isASCII = false
-  /// Whether all is listened to, and nothing is drawn.
+  /// True if the output is listened to: words replace what is drawn.
   package private(set) var isAccessible = false
   /// The decimals of a number.
   package private(set) var digits = 4

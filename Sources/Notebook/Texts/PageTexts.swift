@@ -1,6 +1,6 @@
 import StyledText
 
-/// What a page says of itself.
+/// The texts of a page around its content.
 package struct PageTexts: Sendable {
   private let language: InterfaceLanguage
 

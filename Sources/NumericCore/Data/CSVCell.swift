@@ -149,7 +149,7 @@ extension StringProtocol {
 extension Character {
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
 
-  /// Whether it divides the digits of a number in one country or another.
+  /// True if it divides the digits of a number in one country or another.
   fileprivate var isGroupSign: Bool {
     [",", ".", " ", "'", "’", "_", "\u{A0}", "\u{2009}", "\u{202F}"].contains(self)
   }

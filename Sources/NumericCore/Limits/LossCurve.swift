@@ -1,15 +1,15 @@
 /// The losses of a training on its way, as many points as a small picture has.
 ///
-/// Each point is the mean of as many steps as any other; when there are too many points, each two become
-/// one.
+/// Each point is the mean of as many steps as any other; when there are too many points, each two
+/// become one.
 public struct LossCurve: Hashable, Sendable {
   /// The means, in their order; the last one may still grow.
   public private(set) var points: [Double] = []
   /// The loss that was told last.
   public private(set) var last = Double.nan
-  /// How many steps a point stands for.
+  /// The number of steps that a point stands for.
   private var width = 1
-  /// How many steps the last point has taken in.
+  /// The number of steps that the last point has taken in.
   private var count = 0
 
   static let mostPoints = 16

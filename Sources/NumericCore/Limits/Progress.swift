@@ -24,7 +24,8 @@ public final class Progress: Sendable {
   /// The share of the outermost loop that is done, and what a turn of the innermost adds to it.
   private let share = Atomic<Double>(0)
   private let step = Atomic<Double>(1)
-  /// What the training tells that runs, with the number of the outermost loop that it belongs to.
+  /// The figures of the training that runs, with the number of the outermost loop that it belongs
+  /// to.
   private let training = Mutex<(number: Int, told: TrainingReading?)>((0, nil))
 
   /// Creates the progress of a computation that has not begun.
@@ -38,7 +39,7 @@ public final class Progress: Sendable {
     public var share: Double
     /// The number of its turns.
     public var turns: Int
-    /// What the training tells that is its work; nil if none is.
+    /// The figures of the training that is its work; nil if none is.
     public var training: TrainingReading?
 
     /// Creates a reading.
@@ -50,7 +51,7 @@ public final class Progress: Sendable {
     }
   }
 
-  /// What a training tells of itself.
+  /// The figures of a training.
   public struct TrainingReading: Hashable, Sendable {
     /// Its losses so far.
     public var losses = LossCurve()
@@ -65,7 +66,7 @@ public final class Progress: Sendable {
   public struct Epoch: Hashable, Sendable {
     /// Counted from 1.
     public var number: Int
-    /// How many there are.
+    /// The number of them.
     public var count: Int
 
     /// Creates a place.
@@ -112,7 +113,8 @@ public final class Progress: Sendable {
       progress.step.store(step, ordering: .relaxed)
     }
 
-    /// Reports the loss of a training's step, counted from 0, and perhaps the epoch that it belongs to.
+    /// Reports the loss of a training's step, counted from 0, and perhaps the epoch that it belongs
+    /// to.
     public func tell(loss: Double, ofStep step: Int, in epoch: Epoch? = nil) {
       let number = progress.number.load(ordering: .relaxed)
       progress.training.withLock { training in

@@ -16,7 +16,7 @@ package struct Screen: Hashable, Sendable {
   package var rule: DisplayWidth.Rule
   /// The colour behind the text; nil if it is not known.
   package var background: RGB?
-  /// Whether what is shown is listened to: there are words in the place of bars, frames and pictures.
+  /// True if the output is listened to: words replace bars, frames and pictures.
   package var isAccessible: Bool
 
   package init(

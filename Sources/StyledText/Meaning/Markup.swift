@@ -6,7 +6,7 @@ package enum Role: Hashable, Sendable {
   case prompt, secondary, accent, success, failure, warning, hint
   /// The partner of the bracket at the cursor, and the text that the next key replaces.
   case match, selected
-  /// What is wrong in code that is still being typed.
+  /// A mistake in code that is still being typed.
   case mistake
   // The language
   case keyword, name, function, number, operation, string, comment, blank

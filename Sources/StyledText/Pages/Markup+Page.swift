@@ -1,4 +1,4 @@
-/// What is shown in a terminal, on a page: blocks become paragraphs and lists, meanings become
+/// Text for a terminal, turned into a page: blocks become paragraphs and lists, meanings become
 /// classes that the page's style colours.
 extension Markup {
   package var nodes: [PageNode] {

@@ -6,13 +6,13 @@ package enum PageNode: Hashable, Sendable {
 
 /// An element of a web page or of an SVG picture.
 ///
-/// It is a tree and not text, so that no text in it can become an element: the one place that writes
-/// it quotes all that is no name of ours.
+/// It is a tree and not text, so that no text in it can become an element: the one place that
+/// writes it quotes all that is no name of ours.
 package struct PageElement: Hashable, Sendable {
   package let name: String
   package private(set) var attributes: [PageAttribute]
   package private(set) var content: [PageNode]
-  /// What stands in it as it is.
+  /// The text that it holds as it is.
   private var data = ""
 
   package struct PageAttribute: Hashable, Sendable {

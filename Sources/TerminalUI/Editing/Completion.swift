@@ -15,11 +15,11 @@ package struct Completion: Hashable, Sendable {
     }
   }
 
-  /// How many Unicode scalars before the cursor are replaced.
+  /// The number of Unicode scalars before the cursor that are replaced.
   package var replaced: Int
   /// Nothing to offer, one text to insert, or several to choose from.
   package var candidates: [Candidate]
-  /// Whether what stands there means something as it is, even if more could follow.
+  /// True if the text before the cursor has a meaning as it is, even if more could follow.
   package var isWhole: Bool
 
   package init(

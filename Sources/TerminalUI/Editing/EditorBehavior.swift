@@ -14,18 +14,18 @@ package struct EditorBehavior {
   package var highlight: (_ text: String) -> Markup
   /// Where the text is wrong, whatever is typed next at the cursor.
   package var mistakes: (_ text: String, _ cursor: Int) -> [Range<Int>]
-  /// How the call is written that the cursor is in; nil if it is in none.
+  /// The signature of the call around the cursor; nil if the cursor is in no call.
   package var signature: (_ text: String, _ cursor: Int) -> Markup?
   /// Where the text has blanks that are to be filled in, from left to right.
   package var placeholders: (_ text: String) -> [Range<Int>]
-  /// What stands in the places where blanks are or were, from left to right; none if that is unknown.
+  /// The texts that stand where blanks are or were, from left to right; empty if that is unknown.
   package var fields: (_ text: String) -> [Range<Int>]
-  /// What a pasted text shall become, for instance without the prompts that were copied with it.
+  /// Turns a pasted text into the text to insert, for instance without the prompts copied with it.
   package var acceptPaste: (_ text: String) -> String
   /// Has the person's own editor change the text, on the terminal that is theirs meanwhile.
   package var editElsewhere: (_ text: String) -> ForeignEdit
 
-  /// What came of a text that another editor was to change.
+  /// The result of giving a text to another editor.
   package enum ForeignEdit: Hashable, Sendable {
     case text(String)
     /// The text stays as it is, and a line says why.

@@ -32,14 +32,15 @@ final class EditorSession {
   var found: HistoryWalk?
   /// Where the line before was called back from, if it was run as it was found.
   var followed: HistoryWalk?
-  /// What TAB has to offer, shown until the next key; and what that key had before it.
+  /// The menu of TAB, shown until the next key; and the menu that stood before that key.
   var menu: CompletionMenu?
   var offered: CompletionMenu?
-  /// Whether the text is drawn for a screen that is left to another program.
+  /// True while the text is drawn for the last time before another program takes the screen.
   var isLeaving = false
-  /// What is said below the line until the next key.
+  /// A message below the line, shown until the next key.
   var notice: Markup?
-  /// The blank that the next character replaces; and the one that the running command found selected.
+  /// The blank that the next character replaces; and the one that the running command found
+  /// selected.
   var selection: Selection?
   var held: Selection?
   /// The text that the next private key inserts, with the cursor's place in it.
@@ -58,7 +59,7 @@ final class EditorSession {
   var vi = ViMemory()
   /// True if an ESC has begun a key whose other characters may still come.
   var isInSequence = false
-  /// Whether an ESC has come that nothing has followed yet.
+  /// True if an ESC has come and nothing has followed it yet.
   var isEscapeOpen = false
   private var highlighted = StyledLine([], highlighted: Markup())
   /// Where the text was found to be wrong when it was last drawn.

@@ -2,7 +2,7 @@ import StyledText
 
 /// The words of the editor, below the line that is typed.
 enum EditorTexts {
-  /// How to leave an input that is not finished.
+  /// The hint that tells how to leave an input that is not finished.
   static func unfinished(open bracket: Unicode.Scalar?) -> Localized<String> {
     guard let bracket else {
       return Localized(

@@ -9,10 +9,10 @@ package struct History: Sendable {
   private let file: HistoryFile?
   /// The file as it was when it was last read or written here.
   private var known: FileStamp?
-  /// What this session has written into the file, and all that it has entered.
+  /// The entries that this session has written into the file, and all that it has entered.
   private var written: [String] = []
   private var own: [String] = []
-  /// Whether all of the file has been read, or else its end.
+  /// True if the whole file has been read, false if only its end has.
   private var isWhole = true
 
   /// A history that is forgotten with the session.

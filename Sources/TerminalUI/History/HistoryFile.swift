@@ -2,12 +2,12 @@ package import PlainFiles
 import StyledText
 
 /// The entered lines of all sessions, in a file that people can read: one entry a line, oldest
-/// first, with `\n` for a line break and `\\` for a backslash; `\!` stands before an entry that did not
-/// do what it should.
+/// first, with `\n` for a line break and `\\` for a backslash; `\!` stands before an entry that did
+/// not do what it should.
 ///
-/// Entries are added and never taken away. Each is on the disk before the next prompt. Sessions that
-/// run side by side append under a lock, so that no entry is torn; one that a dying machine has torn
-/// nevertheless ends where it ends, and the next begins on a line of its own.
+/// Entries are added and never taken away. Each is on the disk before the next prompt. Sessions
+/// that run side by side append under a lock, so that no entry is torn; one that a dying machine
+/// has torn nevertheless ends where it ends, and the next begins on a line of its own.
 package struct HistoryFile: Sendable {
   package let path: String
 
@@ -30,9 +30,9 @@ package struct HistoryFile: Sendable {
     return (lines.map(HistoryEntry.init(line:)), size <= most)
   }
 
-  /// What is read at the start, so that it takes no time.
+  /// The number of bytes read at the start, few enough that the student does not wait.
   private static let recentBytes = 128 << 10
-  /// What is read of a file that has grown beyond all measure.
+  /// The most bytes that are read, however large the file has grown.
   private static let mostBytes = 64 << 20
 
   /// A stamp that shows whether the file has changed; nil if it is not there.
@@ -46,7 +46,7 @@ package struct HistoryFile: Sendable {
   }
 }
 
-/// What was entered, and whether it did what it should.
+/// An input, and whether it was accepted.
 package struct HistoryEntry: Hashable, Sendable {
   package let text: String
   package let isAccepted: Bool

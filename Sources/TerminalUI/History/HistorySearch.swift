@@ -54,7 +54,7 @@ package struct HistorySearch: Hashable, Sendable {
     look(from: entries.count - 1)
   }
 
-  /// Whether nothing was found.
+  /// True if nothing was found.
   package private(set) var hasFailed = false
 
   /// Adds to the pattern, and looks from the shown entry on.

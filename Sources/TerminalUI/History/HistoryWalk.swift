@@ -28,10 +28,10 @@ package struct HistoryWalk: Hashable, Sendable {
     (self.entries, typed, self.index) = (entries, "", index)
   }
 
-  /// What is shown where the walk stands.
+  /// The text at the place of the walk.
   package var current: String { isInHistory ? entries[index] : typed }
 
-  /// Whether it stands at an entry, and not at the typed line.
+  /// True if the walk stands at an entry, false at the typed line.
   package var isInHistory: Bool { index < entries.count }
 
   /// Steps to the next older entry, or stays and says so.

@@ -16,7 +16,7 @@ package struct Pager {
     layOut()
   }
 
-  /// Whether the screen holds all of the text, with the next prompt below it.
+  /// True if the screen holds all of the text, with the next prompt below it.
   package var isNeedless: Bool { shown.count < screen.height }
 
   /// Shows the text until the person has read enough.
@@ -90,7 +90,8 @@ package struct Pager {
 
 /// The words of a pager.
 private enum PagerTexts {
-  /// What is shown, and the keys, the longest text first: the first that has room is shown.
+  /// The place in the text and the keys, the longest wording first: the first that has room is
+  /// shown.
   static func keys(from first: Int, to last: Int, of count: Int) -> Localized<[String]> {
     let place = "\(first)–\(last)/\(count)"
     return Localized(

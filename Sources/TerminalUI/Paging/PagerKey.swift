@@ -1,4 +1,4 @@
-/// What a key does to a pager.
+/// The meaning of a key in a pager.
 enum PagerKey: Hashable {
   case page, pageBack, line, lineBack, start, end
   case leave, suspend

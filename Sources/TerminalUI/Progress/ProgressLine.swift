@@ -17,7 +17,7 @@ package struct ProgressLine: Hashable, Sendable {
   }
   /// The number of turns of the work, if it has turns.
   package var turns: Int?
-  /// What a training tells of itself, if it is one.
+  /// The figures of a training; nil if the work is none.
   package var training: ProgressReading.TrainingFigures?
   package var elapsed: Duration
 
@@ -70,8 +70,8 @@ package struct ProgressLine: Hashable, Sendable {
     return Markup(String(shownLabel) + "  ") + Markup(bar, .accent) + Markup(figures, .secondary)
   }
 
-  /// The line of a training, whose curve stands for the bar. Where there is no room, the advice goes,
-  /// then the epoch, then the label, then the curve, then the time.
+  /// The line of a training, whose curve stands for the bar. Where there is no room, the advice
+  /// goes, then the epoch, then the label, then the curve, then the time.
   ///
   /// - Returns: nil if there is no room for its loss.
   private func line(

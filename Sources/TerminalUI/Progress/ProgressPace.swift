@@ -6,7 +6,7 @@ package struct ProgressReading: Hashable, Sendable {
   package var fraction: Double
   /// The number of its turns.
   package var turns: Int
-  /// What a training tells of itself, if it is one.
+  /// The figures of a training; nil if the work is none.
   package var training: TrainingFigures?
 
   package init(piece: Int, fraction: Double, turns: Int, training: TrainingFigures? = nil) {

@@ -2,8 +2,8 @@ package import StyledText
 
 /// A number that is moved with the arrow keys, with its content redrawn in place.
 ///
-/// It knows nothing of what the number means: what follows from it, and how that looks, are closures.
-/// It needs what `KeyedRows` need, and leaves nothing on the screen.
+/// It knows nothing of what the number means: what follows from it, and how that looks, are
+/// closures. It needs what `KeyedRows` need, and leaves nothing on the screen.
 package struct Slider<Content> {
   /// The numbers that can be chosen.
   package struct Scale {
@@ -37,7 +37,7 @@ package struct Slider<Content> {
   /// The number that is being typed, and whether Enter has been refused for it.
   private var typed = ""
   private var isRefused = false
-  /// How many rows stood between the track and the keys at most, so that the keys do not jump.
+  /// The most rows that stood between the track and the keys, so that the keys do not jump.
   private var tallest = 0
   private var place: KeyedRows
 

@@ -48,7 +48,7 @@ enum SliderKey: Hashable {
   }
 }
 
-/// What a slider reads.
+/// An input of a slider.
 enum SliderInput: Hashable {
   case key(SliderKey)
   /// A signal came.

@@ -15,14 +15,14 @@ enum SliderTexts {
       "←→↑↓ 或输入数   回车采用   Esc 放弃", "回车采用   Esc 放弃", "回车 Esc",
     ])
 
-  /// What is said of a number while it is typed, the longest text first.
+  /// The line below a number while it is typed, the longest wording first.
   static func typing(_ number: String) -> Localized<[String]> {
     Localized(
       en: ["→ \(number)   Enter goes there   Esc drops it", "→ \(number)"],
       zh: ["→ \(number)   回车移到这里   Esc 取消输入", "→ \(number)"])
   }
 
-  /// What is said of a number to which the slider does not go.
+  /// The refusal of a number outside the slider's ends.
   ///
   /// - Parameter ends: `0 … 3`
   static func refusal(of number: String, ends: String) -> Localized<[String]> {

@@ -4,7 +4,7 @@ import Notebook
 import StyledText
 import TerminalUI
 
-/// What the editor is told of the language, the commands and the values at a prompt.
+/// Gives the editor its knowledge of the language, the commands and the values at a prompt.
 extension EditorBehavior {
   /// - Parameter completion: the commands and values of the prompt, and what TAB offers there.
   /// - Parameter fields: what stands in the blanks of the code that was given.
@@ -75,7 +75,7 @@ extension InputCompletion {
       isWhole: offer.isWhole)
   }
 
-  /// How the call is written that the cursor is in, and what it does.
+  /// The signature of the call around the cursor, and the purpose of the function.
   fileprivate func signature(in text: String, cursor: Int) -> Markup? {
     guard !text.isOneLine else { return nil }
     let names = NameCompletion(workspace: workspace)

@@ -10,17 +10,18 @@ import TerminalUI
   import Glibc
 #endif
 
-/// The person's own editor, which changes what is typed at the prompt when Ctrl-X Ctrl-E is pressed.
+/// The person's own editor, which changes what is typed at the prompt when Ctrl-X Ctrl-E is
+/// pressed.
 ///
 /// The text goes through a file that only its owner may read, in a folder of its own, and both are
-/// removed, with whatever else the editor has left there. What comes back is text like any other that
-/// is typed: it runs only when Enter is pressed.
+/// removed, with whatever else the editor has left there. What comes back is text like any other
+/// that is typed: it runs only when Enter is pressed.
 struct OwnEditor {
   /// The command line of the editor, as `VISUAL` or `EDITOR` has it; nil if neither is set.
   let command: String?
   /// Where files go that are there for a moment.
   let temporaryFolder: String
-  /// How long what comes back may be.
+  /// The most bytes that the editor may give back.
   let limit: Int
   let texts: OwnEditorTexts
 

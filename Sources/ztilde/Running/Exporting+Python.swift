@@ -49,7 +49,7 @@ extension Exporting {
       remarks: program.left.map { .paragraph(texts.leftBehind($0)) } + remarks(on: program.gaps))
   }
 
-  /// What the program calls the notebook.
+  /// The notebook's name in the program's first comment.
   private var title: String { ["", "-"].contains(name.fileName) ? "notebook" : name.fileName }
 
   private var options: PythonTranslation.Options {

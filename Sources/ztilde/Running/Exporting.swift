@@ -18,7 +18,7 @@ struct Exporting {
   /// The places of the files it loads, besides the data of the course.
   let dataPlaces: [DataPlace]
   let surroundings: Surroundings
-  /// Whether the exercises of a lesson are written with their solutions.
+  /// True if the exercises of a lesson are written with their solutions.
   var withSolutions = false
 
   /// The result of an export.
@@ -32,7 +32,8 @@ struct Exporting {
     var hasRun = true
   }
 
-  /// - Throws: `Cell.ParseError` for code that cannot be read, if the format has no place to show it;
+  /// - Throws: `Cell.ParseError` for code that cannot be read, if the format has no place to show
+  /// it;
   ///   `CommandError.stopped`.
   func exported(as format: ExportFormat) throws -> Exported {
     switch format {
@@ -51,7 +52,7 @@ struct Exporting {
     return try run(page.text, diagnostics)
   }
 
-  /// What came of running all cells.
+  /// Runs all cells, and returns what they printed.
   private func run(
     _ text: SealedText, _ diagnostics: [Diagnostic]
   ) throws(CommandError) -> Exported {
@@ -91,7 +92,7 @@ struct Exporting {
 
   // MARK: The cells
 
-  /// What messages call it: the path of its file, if it has one.
+  /// Its name in messages: the path of its file, if it has one.
   var name: String {
     switch source {
     case .document(let document): document.source.name

@@ -63,7 +63,7 @@ struct Surroundings {
     return isAccessible ? capabilities.appending : capabilities
   }
 
-  /// Whether all is listened to. `ACCESSIBLE` goes before the settings, as `NO_COLOR` does.
+  /// True if the output is listened to. `ACCESSIBLE` goes before the settings, as `NO_COLOR` does.
   var isAccessible: Bool {
     let isWanted = environment["ACCESSIBLE"].map { !["", "0"].contains($0) } ?? false
     return options.accessible ?? (isWanted || settings.isAccessible)

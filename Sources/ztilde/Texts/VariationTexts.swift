@@ -29,7 +29,7 @@ struct VariationTexts {
     Markup("\(format(scale.lower)) … \(format(scale.upper))", .secondary)
   }
 
-  /// What to type, where no key moves the number.
+  /// Asks for the number to be typed, where no key moves it.
   func ask(for variation: Variation, at value: Double) -> Markup {
     let (name, scale) = (variation.name.spelling, variation.scale)
     let (low, high, now) = (format(scale.lower), format(scale.upper), format(value))

@@ -14,7 +14,7 @@ package struct DiagnosticDrawing: Sendable {
   private let language: InterfaceLanguage
   /// The columns of the screen.
   private let width: Int
-  /// Whether it is told in sentences, without marks below the code.
+  /// True if it is told in sentences, without marks below the code.
   private let isSpoken: Bool
 
   package init(language: InterfaceLanguage, width: Int = 80, isSpoken: Bool = false) {

@@ -6,7 +6,7 @@ import StyledText
 /// A notebook or a program as a page: its prose, and its cells with what they print.
 package struct NotebookPage {
   package let page: WebPage
-  /// What was wrong with cells. The others have run.
+  /// The diagnostics of cells that failed. The other cells have run.
   package let diagnostics: [Diagnostic]
 
   /// - Parameters:

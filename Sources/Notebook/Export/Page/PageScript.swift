@@ -1,9 +1,9 @@
 /// The one script of every page. It moves what varies, and unfolds what is printed.
 ///
-/// It never reads text as HTML: it sets attributes and texts, and builds elements by their names. When
-/// it is changed, `WebPageTests` fails and tells the new hash.
+/// It never reads text as HTML: it sets attributes and texts, and builds elements by their names.
+/// When it is changed, `WebPageTests` fails and tells the new hash.
 enum PageScript {
-  /// What the page's policy knows it by.
+  /// The hash that the page's Content-Security-Policy allows.
   static let hash = "sha256-frkQ3bUwBPvCflRs8xqzrPzWmq/AYH4fPh0UKmjC/Wo="
 
   static let text = #"""

@@ -1,9 +1,10 @@
-/// The one style of every page: light or dark as the reader has chosen, narrow or wide, and on paper.
+/// The one style of every page: light or dark as the reader has chosen, narrow or wide, and on
+/// paper.
 ///
 /// The colours of text have a contrast of at least 4.5 to both grounds. When the style is changed,
 /// `WebPageTests` fails and tells the new hash.
 enum PageStyle {
-  /// What the page's policy knows it by.
+  /// The hash that the page's Content-Security-Policy allows.
   static let hash = "sha256-IAhfY3nddy8bJnwNsbFs2jCmRY3zCJhl5fvD+vAYvRg="
 
   static let text = #"""

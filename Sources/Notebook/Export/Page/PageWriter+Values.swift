@@ -3,7 +3,7 @@ package import MatrixLanguage
 import Plotting
 import StyledText
 
-/// What cells print.
+/// The output of cells.
 extension PageWriter {
   package mutating func add(_ printed: [Printed]) {
     let nodes = printed.flatMap { self.nodes(of: $0) }
@@ -34,7 +34,8 @@ extension PageWriter {
     }
   }
 
-  /// The picture, with its sentence below it; where there is nothing to be seen, the sentence alone.
+  /// The picture, with its sentence below it; where there is nothing to be seen, the sentence
+  /// alone.
   private func figure(of plot: Plot) -> [PageNode] {
     let sentence = plot.sentence[format.language]
     guard let picture = SVGDrawing(format.language).element(of: plot) else {

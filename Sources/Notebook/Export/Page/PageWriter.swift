@@ -9,11 +9,11 @@ package import StyledText
 /// A notebook is written by it alone (`NotebookPage`); a lesson adds its questions and answers.
 package struct PageWriter {
   package let format: ValueFormat
-  /// What has been written so far.
+  /// The nodes written so far.
   package private(set) var nodes: [PageNode] = []
   /// Where the address of a link leads on this page's site; nil for one that leads nowhere.
   package var address: (String) -> String? = { $0 }
-  /// What was wrong with cells.
+  /// The diagnostics of cells that failed.
   package private(set) var diagnostics: [Diagnostic] = []
   /// The numbers that have been given to headings and to variations.
   private var count = 0
@@ -27,18 +27,18 @@ package struct PageWriter {
     self.format = format
   }
 
-  /// How many columns of code and matrices fit on a page.
+  /// The columns of code and matrices that fit on a page.
   static let width = 76
 
   package var language: InterfaceLanguage { format.language }
   package var texts: PageTexts { PageTexts(language) }
 
-  /// Whether Ctrl-C was pressed.
+  /// True if Ctrl-C was pressed.
   package var isStopped: Bool { diagnostics.contains { $0.problem == .interrupted } }
 
   package mutating func add(_ nodes: [PageNode]) { self.nodes += nodes }
 
-  /// What is written by some work, apart from the rest.
+  /// Returns the nodes that the work writes, and keeps them out of the page.
   package mutating func gathering(_ work: (inout PageWriter) -> Void) -> [PageNode] {
     let before = nodes
     nodes = []
@@ -56,7 +56,7 @@ package struct PageWriter {
     add(.fold(summary.nodes, content, as: name))
   }
 
-  /// What links lead to: an id, if it is one and no other part of the page has it, or else a number.
+  /// Makes the anchor that links lead to: the id if it is sound and still free, or else a number.
   package mutating func anchor(_ id: String?, number: Int) -> String {
     let isSound = id?.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) } == true
     let anchor = isSound && id?.isEmpty == false ? id ?? "" : "part-\(number)"
@@ -82,7 +82,7 @@ package struct PageWriter {
     add(.preformatted(Markup(text.withoutLastBreaks), as: name))
   }
 
-  /// What a cell has led to.
+  /// Writes the outcome of a cell.
   package mutating func add(_ outcome: CellOutcome) {
     switch outcome {
     case .done(let printed): add(printed)

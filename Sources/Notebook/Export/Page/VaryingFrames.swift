@@ -1,10 +1,10 @@
 import StyledText
 
-/// What a slider shows at its places, as data for the page's script: of each frame, only where it is
-/// another than the first.
+/// The frames of a slider, as data for the page's script: of each frame, only its differences from
+/// the first.
 ///
-/// The frames are trees, and so are the differences: the script sets attributes and texts and builds
-/// elements, and never reads text as HTML.
+/// The frames are trees, and so are the differences: the script sets attributes and texts and
+/// builds elements, and never reads text as HTML.
 struct VaryingFrames: Encodable {
   /// `γ`
   let name: String
@@ -85,7 +85,7 @@ struct VaryingFrames: Encodable {
 }
 
 extension PageNode {
-  /// How many nodes it has, itself included.
+  /// The number of its nodes, itself included.
   fileprivate var count: Int {
     switch self {
     case .text: 1
@@ -95,7 +95,7 @@ extension PageNode {
 }
 
 extension PageElement {
-  /// Whether only values of attributes differ, and what is in the two.
+  /// True if the two elements differ in values of attributes and in their content alone.
   fileprivate func isShaped(like other: PageElement) -> Bool {
     name == other.name && content.count == other.content.count
       && attributes.map(\.name) == other.attributes.map(\.name)

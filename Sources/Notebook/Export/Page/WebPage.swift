@@ -2,13 +2,13 @@ package import StyledText
 
 /// A page in one file, which needs no other and no network.
 ///
-/// Its policy lets the browser run the one script and follow the one style that are constants of this
-/// program, and load nothing: whatever a lesson holds, it stays text.
+/// Its policy lets the browser run the one script and follow the one style that are constants of
+/// this program, and load nothing: whatever a lesson holds, it stays text.
 package struct WebPage: Hashable, Sendable {
   package let title: String
   package let language: InterfaceLanguage
   package var content: [PageNode]
-  /// What leads to other pages, above the content and below it.
+  /// Links to other pages, above the content and below it.
   package var above: [PageNode] = []
   package var below: [PageNode] = []
 

@@ -1,11 +1,12 @@
 package import StyledText
 
-/// What TAB may put before the cursor, a row each with its help, and the one that stands there now.
+/// The menu of TAB: the texts that it may put before the cursor, a row each with its help, and the
+/// one that stands there now.
 package struct CompletionMenu: Hashable, Sendable {
   private let candidates: [Completion.Candidate]
   /// The line as it was typed.
   package let typed: EditedText
-  /// How many of its scalars before the cursor the candidates replace.
+  /// The number of its scalars before the cursor that the candidates replace.
   private let replaced: Int
   /// The candidate that stands in the line; nil before the first is chosen.
   package private(set) var chosen: Int?
@@ -72,7 +73,7 @@ package struct CompletionMenu: Hashable, Sendable {
 }
 
 extension Screen {
-  /// What stands for what is not shown.
+  /// The sign for the part that is not shown.
   var ellipsis: String { isASCII ? "..." : "…" }
 }
 

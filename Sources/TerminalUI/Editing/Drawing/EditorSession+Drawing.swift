@@ -5,8 +5,8 @@ import StyledText
 /// The drawing of the session.
 extension EditorSession {
   private static let mostMenuRows = 8
-  /// Beyond so many scalars, a text was pasted: what is said of it while it is typed would cost more
-  /// than a key may.
+  /// Beyond so many scalars, a text was pasted: what is said of it while it is typed would cost
+  /// more than a key may.
   private static let mostScalarsRead = 4000
 
   /// Draws the line, unless more keys are waiting.
@@ -17,8 +17,8 @@ extension EditorSession {
     write(painter.paint(rows, cursor: cursor) + bell)
   }
 
-  /// Draws the line for the last time, all of it, and goes to the row below. A word may stand at its
-  /// end.
+  /// Draws the line for the last time, all of it, and goes to the row below. A word may stand at
+  /// its end.
   func finish(_ editor: OpaquePointer, with word: String = "") {
     let line = line(of: editor)
     let scalars = line.scalars + word.unicodeScalars
@@ -116,8 +116,8 @@ extension EditorSession {
     return judged?.mistakes ?? []
   }
 
-  /// What belongs to the moment, below the text: the search, the menu of TAB, or what is said of the
-  /// place of the cursor. The text shrinks to three rows before these go without.
+  /// The rows below the text that the next key may remove: the search, the menu of TAB, or the help
+  /// for the place of the cursor. The text shrinks to three rows before these rows are dropped.
   private func rowsBelow(_ line: EditedText, height: Int) -> [Markup] {
     let room = screen.height - min(height, 3)
     if let search { return [search.label(screen.language).cut(to: screen.width - 1, on: screen)] }
@@ -135,7 +135,7 @@ extension EditorSession {
     return behavior.signature(line.text, line.cursor)
   }
 
-  /// How to leave an input of several lines that Enter does not end.
+  /// The hint that tells how to leave an input of several lines that Enter does not end.
   private func continuation(of line: EditedText) -> Markup? {
     guard line.scalars.contains("\n"), line.scalars.count <= Self.mostScalarsRead,
       !behavior.isComplete(line.text)

@@ -1,10 +1,11 @@
 import PlainFiles
 
-/// What is known of how a terminal changes its width: whether it wraps anew what has been printed, as
-/// most do, or leaves each row where it is, as xterm and the console do.
+/// How a terminal changes its width, as far as is known: most wrap anew what has been printed;
+/// xterm and the console leave each row where it is.
 ///
-/// Nothing but the place of the cursor tells the two apart, so where they would lead to two different
-/// columns, the terminal is asked for it. A false answer costs no more than a row that stays behind.
+/// Nothing but the place of the cursor tells the two apart, so where they would lead to two
+/// different columns, the terminal is asked for it. A false answer costs no more than a row that
+/// stays behind.
 struct Rewrapping {
   private(set) var rewraps = true
 

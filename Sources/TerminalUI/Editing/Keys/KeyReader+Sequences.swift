@@ -18,8 +18,8 @@ extension KeyReader {
 
   /// Takes the sequence behind an ESC, unless it is a character.
   ///
-  /// A terminal sends what begins a sequence at once, and a person is not as quick; what follows then
-  /// may have been held up on its way.
+  /// A terminal sends what begins a sequence at once, and a person is not as quick; what follows
+  /// then may have been held up on its way.
   ///
   /// - Parameters:
   ///   - isSlow: whether a pause came behind the ESC, as behind one that a person has typed.
@@ -126,7 +126,8 @@ extension KeyReader {
     _ patience: Int32, within later: Int32
   ) -> ForeignString {
     var string = ForeignString()
-    /// How many bytes of a character are still to come: one of them may look like a terminator.
+    /// The number of bytes of a character that are still to come: one of them may look like a
+    /// terminator.
     var missing = 0
     var last: UInt8 = 0
     while !InterruptFlag.isRaised,

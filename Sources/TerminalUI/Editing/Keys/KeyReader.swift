@@ -72,12 +72,13 @@ struct KeyReader {
     }
   }
 
-  /// What stands for ESC and another byte where a terminal says its sequences in eight bits: SS3, DCS,
-  /// SOS, CSI, OSC, PM and APC. In UTF-8 none of them begins a character.
+  /// The bytes that begin a sequence in eight bits, each in place of ESC and another byte: SS3,
+  /// DCS, SOS, CSI, OSC, PM and APC. In UTF-8 none of them begins a character.
   private static let introducers: Set<UInt8> = [0x8F, 0x90, 0x98, 0x9B, 0x9D, 0x9E, 0x9F]
 
-  /// Passes over what is left of an interrupted paste, so that nothing of it is taken for typing. Its
-  /// end may have been lost, for Ctrl-C empties the terminal's queue; and Ctrl-C ends one that has none.
+  /// Passes over what is left of an interrupted paste, so that nothing of it is taken for typing.
+  /// Its end may have been lost, for Ctrl-C empties the terminal's queue; and Ctrl-C ends one that
+  /// has none.
   mutating func skipPaste() {
     let end = Array("\u{1B}[201~".utf8)
     var last: [UInt8] = []
