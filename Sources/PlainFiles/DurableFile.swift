@@ -110,6 +110,12 @@ package struct DurableFile: ~Copyable {
     }
   }
 
+  /// True if a file is there that no one may write; to replace it would go around that.
+  package static func isReadOnly(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & 0o222 == 0
+  }
+
   /// Puts a file with other contents in place of this one.
   package func replace(with bytes: [UInt8]) throws(FileError) {
     try Self.replace(file.path, with: bytes, isAlone: isLocked)

@@ -57,6 +57,13 @@ package struct FileIdentity: Hashable, Sendable {
 package struct FileStamp: Hashable, Sendable {
   private let identity: FileIdentity
   private let size: Int
+  /// When its bytes or its rights changed last, which no program can set back: seconds, and billionths
+  /// of one.
+  private let seconds: Int
+  private let nanoseconds: Int
+
+  /// True if it has no bytes.
+  package var isEmpty: Bool { size == 0 }
 
   /// - Returns: nil if nothing is there.
   package init?(_ path: String) {
@@ -64,5 +71,12 @@ package struct FileStamp: Hashable, Sendable {
     guard stat(path, &status) == 0 else { return nil }
     identity = FileIdentity(status)
     size = Int(status.st_size)
+    #if canImport(Darwin)
+      let time = status.st_ctimespec
+    #else
+      let time = status.st_ctim
+    #endif
+    seconds = Int(time.tv_sec)
+    nanoseconds = Int(time.tv_nsec)
   }
 }

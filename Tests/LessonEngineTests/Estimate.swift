@@ -38,6 +38,8 @@ extension Estimate: FencedPiece {
     page.fold(page.texts.result) { cell.write(on: &$0) }
   }
 
+  func preview(on page: inout LessonPreview) { cell.preview(on: &page) }
+
   func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     for hint in hints { walk.checkSpans(in: hint.blocks, workspace) }
     guard let printed = walk.run(cell, in: &workspace) else { return }

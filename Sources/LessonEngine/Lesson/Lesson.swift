@@ -38,6 +38,8 @@ package struct Lesson: Sendable {
       steps.append(reader.step(section, number: index + 1))
       problems += reader.problems
     }
+    problems.removeAll(where: document.isConsequence)
+    if !steps.isEmpty { problems += document.headingsOfOtherLevels }
     if steps.isEmpty {
       // Without steps, cells outside of steps are not reported as well.
       problems.removeAll { if case .cellBeforeSteps = $0.kind { true } else { false } }
@@ -77,6 +79,39 @@ package struct Lesson: Sendable {
 }
 
 extension Document {
+  /// Headings in the steps that were meant to begin one.
+  fileprivate var headingsOfOtherLevels: [LessonProblem] {
+    sections.flatMap(\.misplacedHeadings).map { block, heading in
+      let id = heading.id.map { " <!-- {#\($0.value)} -->" } ?? ""
+      return LessonProblem(
+        .otherLevel(line: "## \(heading.title.plain)\(id)"), at: block.range)
+    }
+  }
+
+  /// True if a problem only follows from one of the document: an id that stands too far below its
+  /// heading is missing there, and a choice without a box may be the right one.
+  fileprivate func isConsequence(_ problem: LessonProblem) -> Bool {
+    let isBelowOther = sections.contains { section in
+      section.range.contains(problem.range.lowerBound)
+        && section.misplacedHeadings.contains { $0.block.range.upperBound <= problem.range.lowerBound }
+    }
+    // What stands below the heading of another step may stand twice, or late, in this one.
+    if isBelowOther, problem.kind.isAboutOrder { return true }
+    return problems.contains { other in
+      switch (problem.kind, other.kind) {
+      case (.missingStepID, .idWithoutHeading):
+        sections.contains { section in
+          section.headingBlock.range == problem.range
+            && section.range.upperBound >= other.range.lowerBound
+            && section.range.lowerBound < other.range.lowerBound
+        }
+      case (.inPiece(let piece), .choiceWithoutBox):
+        piece.isAboutKey && problem.range.contains(other.range.lowerBound)
+      default: false
+      }
+    }
+  }
+
   /// The heading that was meant to begin the first step: the first one below the title.
   fileprivate func noSteps(at place: Range<Int>) -> LessonProblem {
     let headings = blocks.compactMap { block -> DocumentBlock? in
@@ -88,5 +123,26 @@ extension Document {
     else { return LessonProblem(.noSteps(heading: nil, id: nil), at: place) }
     let text = String(repeating: "#", count: heading.level) + " " + heading.title.plain
     return LessonProblem(.noSteps(heading: text, id: heading.id?.value), at: block.range)
+  }
+}
+
+extension Section {
+  /// The headings in it that have an id, as only the heading of a step has.
+  fileprivate var misplacedHeadings: [(block: DocumentBlock, heading: Heading)] {
+    blocks.compactMap { block in
+      guard case .heading(let heading) = block.content, heading.id != nil else { return nil }
+      return (block, heading)
+    }
+  }
+}
+
+extension LessonProblem.Kind {
+  /// True if it is about what may stand once, or first, in a step.
+  fileprivate var isAboutOrder: Bool {
+    switch self {
+    case .lateSetup: true
+    case .inPiece(let problem): ["second-task", "second", "before-task", "duplicate-id"].contains(problem.id)
+    default: false
+    }
   }
 }

@@ -11,6 +11,8 @@ package struct LessonProblem: Hashable, Sendable {
     case notANumber(key: String, value: String)
     case unsoundMinutes(Int)
     case notOneValue(key: String)
+    /// An item that a list has twice.
+    case repeatedItem(String, key: String)
     case unknownFormat(String, known: String)
     case tooManyNewNames(count: Int, limit: Int)
     /// A lesson's or a step's id that is not lower-case letters, digits and hyphens.
@@ -20,6 +22,9 @@ package struct LessonProblem: Hashable, Sendable {
     /// Nothing begins a step; perhaps another heading was meant to, or a smaller one.
     case noSteps(heading: String?, id: String?)
     case missingStepID(title: String)
+    case untitledStep
+    /// A heading within a step that has an id, as if it began one; with the line that would.
+    case otherLevel(line: String)
     /// Only setups may stand before the first step.
     case cellBeforeSteps(role: String)
     /// A step that leaves the student nothing to do.
@@ -80,11 +85,14 @@ extension LessonProblem {
     case .notANumber: "number"
     case .unsoundMinutes: "minutes"
     case .notOneValue: "one-value"
+    case .repeatedItem: "repeated"
     case .unknownFormat: "format"
     case .tooManyNewNames: "new-names"
     case .unsoundID: "id"
     case .noSteps: "no-steps"
     case .missingStepID: "missing-id"
+    case .untitledStep: "untitled"
+    case .otherLevel: "heading-level"
     case .cellBeforeSteps: "cell-before-steps"
     case .nothingToDo: "nothing-to-do"
     case .lateSetup: "late-setup"

@@ -22,7 +22,10 @@ struct LessonProperties {
       note(.noFrontMatter, at: place)
       return
     }
-    for key in Self.required where frontMatter[key] == nil {
+    // A key with a slip is reported where it stands.
+    let meant = frontMatter.entries.map(\.key.value).filter { !Self.known.contains($0) }
+      .compactMap { NearName.find($0, in: Self.known) }
+    for key in Self.required where frontMatter[key] == nil && !meant.contains(key) {
       note(.missingKey(key), at: place)
     }
   }
@@ -69,6 +72,10 @@ struct LessonProperties {
     case .text(""): items = []
     case .text(let text): items = [Located(text, at: entry.value.range)]
     case .list(let list): items = list
+    }
+    for (place, item) in items.enumerated()
+    where items[..<place].contains(where: { $0.value == item.value }) {
+      note(.repeatedItem(item.value, key: key), at: item.range)
     }
     if items.count > limit {
       note(.tooManyNewNames(count: items.count, limit: limit), at: items[limit].range)

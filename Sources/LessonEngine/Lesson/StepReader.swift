@@ -45,6 +45,7 @@ package struct StepReader {
   mutating func step(_ section: Section, number: Int) -> Step {
     while let block = rest.popFirst() { read(block) }
     flushProse()
+    if section.title.isEmpty { note(.untitledStep, at: section.headingBlock.range) }
     if !hasAsked { note(.nothingToDo, at: section.headingBlock.range) }
     return Step(
       id: id(of: section, number: number), title: section.title, range: section.range,
@@ -55,15 +56,18 @@ package struct StepReader {
   mutating func introduction() -> [DocumentBlock] {
     for block in rest where !block.isTitle {
       guard let fence = block.fence else {
+        if case .choices = block.content {
+          note(.cellBeforeSteps(role: "- [ ]"), at: source.lines(in: block.range)[0])
+        }
         openProse.append(block)
         continue
       }
-      if fence.role == "zt setup" {
+      noteWords(of: fence)
+      if kinds.role(of: fence) == "zt setup" {
         setup.append(fence)
       } else if kinds.match(fence)?.kind is any Question.Type {
-        note(.cellBeforeSteps(role: fence.role), at: fence.firstLine)
+        note(.cellBeforeSteps(role: kinds.role(of: fence)), at: fence.firstLine)
       } else {
-        noteWords(of: fence)
         openProse.append(block)
       }
     }
@@ -94,18 +98,20 @@ package struct StepReader {
 
   private mutating func read(_ fence: Fence, _ block: DocumentBlock) {
     let match = kinds.match(fence)
-    let isSetup = fence.role == "zt setup"
-    if match != nil || isSetup, fence.code.isEmpty {
-      note(.emptyFence(role: fence.role), at: fence.firstLine)
+    let role = kinds.role(of: fence)
+    let isSetup = role == "zt setup"
+    if match != nil || isSetup, role.hasPrefix("zt") ? fence.code.bareCode.isEmpty : fence.code.isEmpty
+    {
+      note(.emptyFence(role: role), at: fence.firstLine)
     }
+    noteWords(of: fence)
     if let (kind, words) = match {
       kind.read(fence, as: words, &self)
     } else if isSetup {
       if hasAsked { note(.lateSetup, at: fence.firstLine) }
       setup.append(fence)
     } else {
-      if fence.isOutput { note(.strayOutput, at: fence.firstLine) }
-      noteWords(of: fence)
+      if kinds.role(of: fence) == "output" { note(.strayOutput, at: fence.firstLine) }
       openProse.append(block)
     }
   }
@@ -165,7 +171,8 @@ extension StepReader {
 
   /// Takes the output right below.
   package mutating func takeOutput() -> Fence? {
-    guard let fence = rest.first?.fence, fence.isOutput else { return nil }
+    guard let fence = rest.first?.fence, kinds.role(of: fence) == "output" else { return nil }
+    noteWords(of: fence)
     rest.removeFirst()
     return fence
   }

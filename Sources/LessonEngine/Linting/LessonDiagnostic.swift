@@ -70,7 +70,7 @@ extension ProofProblem {
   /// A warning is about something a student may stumble over, an error about something wrong.
   fileprivate var severity: DocumentProblem.Severity {
     switch self {
-    case .notIntroduced, .bareNumber, .foreignName, .latex: .warning
+    case .notIntroduced, .bareNumber, .foreignName, .latex, .strayMark: .warning
     default: .error
     }
   }
@@ -95,7 +95,8 @@ extension ProofProblem {
     case .bareNumber, .foreignName: "claim"
     case .latex: "math"
     case .failingSpan, .unfitSpan: "computed"
-    case .deadLink: "link"
+    case .deadLink, .deadAnchor: "link"
+    case .strayMark: "mark"
     case .tooManyRows: "rows"
     case .newButUnused: "unused-new"
     case .notIntroduced: "not-introduced"

@@ -60,7 +60,8 @@ package struct LessonWalk {
   /// Proves the task at the position of the walk.
   mutating func prove(_ task: Step.Task) {
     // A cell above the task that cannot be read has been found on the walk.
-    guard let step,
+    // An empty solution has been found where it was read.
+    guard let step, task.solution?.code.bareCode.isEmpty != true,
       var proof = try? TaskProof(
         lesson, step, task, at: place, after: history, under: proved)
     else { return }

@@ -108,7 +108,7 @@ package struct Linter: Sendable {
     var diagnostics = lesson.document.problems.map {
       LessonDiagnostic(.document($0), in: source, at: $0.range)
     }
-    guard !lesson.document.isUnreadable else { return diagnostics }
+    guard !lesson.document.isUnreadable, !lesson.document.isTorn else { return diagnostics }
     if course.lessons.contains(where: { $0.id == lesson.id }), !neighbours.holds(course) {
       let problem = LessonProblem(.bundledLesson(id: lesson.id), at: lesson.idPlace)
       diagnostics.append(LessonDiagnostic(.lesson(problem), in: source, at: problem.range))
@@ -128,8 +128,15 @@ package struct Linter: Sendable {
     let isAlone =
       lesson.needs.isEmpty && neighbours.lessons.count <= 1
       || lesson.document.frontMatter.range == nil
-    diagnostics += VocabularyCheck(lesson: lesson, catalog: catalog, isAlone: isAlone).diagnostics()
-    diagnostics += LinkCheck(lesson.document.blocks, in: source).diagnostics()
+    // The words of code that has to be mended may be others then.
+    let broken = diagnostics.filter { $0.severity == .error }.map(\.start.line)
+    diagnostics += VocabularyCheck(
+      lesson: lesson, catalog: catalog, isAlone: isAlone, brokenLines: Set(broken)
+    ).diagnostics()
+    diagnostics += LinkCheck(
+      lesson.document.blocks, in: source, anchors: lesson.document.anchors
+    ).diagnostics()
+    diagnostics += MarkCheck(lesson: lesson).diagnostics()
     diagnostics += MathCheck(lesson: lesson).diagnostics()
     return diagnostics
   }

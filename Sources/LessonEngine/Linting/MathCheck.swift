@@ -7,11 +7,7 @@ struct MathCheck {
 
   func diagnostics() -> [LessonDiagnostic] {
     let source = lesson.document.source
-    let questions = lesson.steps.flatMap(\.pieces).compactMap { $0 as? any Question }
-    let hints = questions.flatMap { $0.help ?? [] }.flatMap(\.blocks)
-    let comments = questions.flatMap(\.comments)
-    let paragraphs = (lesson.document.blocks + hints).flatMap(\.paragraphs) + comments
-    return paragraphs.flatMap { inlines in
+    return lesson.paragraphs.flatMap { inlines in
       let text = ProseText(inlines, of: source)
       return Self.formulas(in: text).map { range, isDisplayed in
         let formula = text.text(range)
@@ -90,6 +86,15 @@ struct MathCheck {
       end = close + 1
     }
     return end
+  }
+}
+
+extension Lesson {
+  /// All running text that a student may read: prose, hints, messages, and comments of checks.
+  var paragraphs: [[Inline]] {
+    let questions = steps.flatMap(\.pieces).compactMap { $0 as? any Question }
+    let hints = questions.flatMap { $0.help ?? [] }.flatMap(\.blocks)
+    return (document.blocks + hints).flatMap(\.paragraphs) + questions.flatMap(\.comments)
   }
 }
 

@@ -64,6 +64,10 @@ package enum ProofProblem: Hashable, Sendable {
   /// A value that is no single number and no text, or none at all, and what to write for its first number.
   case unfitSpan(ValueDescription?, fix: String?)
   case deadLink(String)
+  /// `#id` of no step of this lesson.
+  case deadAnchor(String, suggestion: String?)
+  /// A mark of Markdown or HTML that is shown as it is typed.
+  case strayMark(StrayMark)
   case tooManyRows(Int, limit: Int)
 
   // New words

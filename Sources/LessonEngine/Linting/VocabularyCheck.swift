@@ -11,6 +11,8 @@ struct VocabularyCheck {
   let catalog: LessonCatalog
   /// True if it belongs to no course.
   let isAlone: Bool
+  /// The lines in which there are errors.
+  let brokenLines: Set<Int>
 
   /// School arithmetic.
   private static let free = Set(["+", "-", "*", "/"].map(Word.init))
@@ -57,7 +59,7 @@ struct VocabularyCheck {
     guard let introduced else { return [] }
     var known = Self.free.union(introduced)
     var diagnostics: [LessonDiagnostic] = []
-    for code in cells {
+    for code in cells where !isBroken(code) {
       code.cell?.forEachWord { word, range in
         guard known.insert(word).inserted else { return }
         let other = catalog.lessons.first { $0.introduces(word) }
@@ -69,6 +71,14 @@ struct VocabularyCheck {
       }
     }
     return diagnostics
+  }
+
+  /// True if an error stands in the code, or in the first line of its fence.
+  private func isBroken(_ code: ReadCode) -> Bool {
+    let source = lesson.document.source
+    let first = source.line(at: code.code.range.lowerBound)
+    let last = source.line(at: max(code.code.range.lowerBound, code.code.range.upperBound - 1))
+    return (first - 1...last).contains(where: brokenLines.contains)
   }
 
   /// The words that this lesson introduces, and the lessons it needs, directly or not; nil if one

@@ -32,5 +32,9 @@ extension Step.Example: FencedPiece {
     if let output { page.writer.add(verbatim: output.code.text, as: "out") }
   }
 
+  package func preview(on page: inout LessonPreview) {
+    page.add(shown(in: page.style).flatMap(\.self), at: fence.range)
+  }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {}
 }

@@ -80,6 +80,12 @@ extension Step.Order: FencedPiece {
     task.writeHelp(on: &page)
   }
 
+  package func preview(on page: inout LessonPreview) {
+    page.add([.paragraph(Markup(page.texts.order, .secondary))], at: fence.range)
+    page.add(shown(in: page.style).flatMap(\.self), at: fence.range)
+    task.addHelp(to: &page)
+  }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     task.walk(&walk, in: &workspace)
   }

@@ -25,6 +25,10 @@ package protocol Piece: Sendable {
   /// Writes the piece on the lesson's page, its answer folded away, and runs its code there.
   func write(on page: inout LessonPage)
 
+  /// Adds to the preview of its author all that a student can get to see of the piece, and runs its
+  /// code there.
+  func preview(on page: inout LessonPreview)
+
   /// Runs the piece for `ztilde check` like a student who knows everything, and notes the problems.
   func walk(_ walk: inout LessonWalk, in workspace: inout Workspace)
 }

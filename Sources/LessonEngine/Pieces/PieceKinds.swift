@@ -24,8 +24,14 @@ package struct PieceKinds: Sendable {
 
   /// The kind that a fence belongs to, and its words in that kind. The kind itself checks the id,
   /// if there is one.
+  ///
+  /// A fence with a slip in its words belongs to the kind that was meant, so that a lesson with one
+  /// slip has one problem.
   func match(_ fence: Fence) -> (kind: any FencedPiece.Type, words: String)? {
-    let role = fence.role
+    match(role: fence.role) ?? misspelling(in: fence).flatMap { match(role: $0.meant) }
+  }
+
+  private func match(role: String) -> (kind: any FencedPiece.Type, words: String)? {
     for kind in kinds {
       for form in kind.fences.map(\.key) {
         let words = form.withoutID
@@ -44,34 +50,72 @@ package struct PieceKinds: Sendable {
     Dictionary(fences.compactMap { words, role in role.map { (words, $0) } }) { first, _ in first }
   }
 
+  /// The role of a fence, as it was meant.
+  func role(of fence: Fence) -> String { misspelling(in: fence)?.meant ?? fence.role }
+
   // MARK: Words that are none
 
-  /// The problem with the words of a fence of no kind; nil for code that is only shown.
+  /// A word of a fence that is none.
+  private struct Misspelling {
+    let word: Located<String>
+    /// The words in its place; nil if it is near to none.
+    let suggestion: String?
+    /// The role that was meant, as far as can be known.
+    let meant: String
+  }
+
+  /// The problem with the words of a fence; nil for code that is only shown.
   func problem(with fence: Fence) -> LessonProblem? {
+    guard let slip = misspelling(in: fence) else { return nil }
+    let known = slip.suggestion == nil ? fences.map(\.key).filter { $0.hasPrefix(slip.meant) } : []
+    return LessonProblem(
+      .unknownWord(slip.word.value, suggestion: slip.suggestion, known: known),
+      at: slip.word.range)
+  }
+
+  private func misspelling(in fence: Fence) -> Misspelling? {
     let known = fences.map { $0.key.split(separator: " ").map(String.init) }
-    let languages = Set(known.compactMap(\.first)).sorted()
-    guard let first = fence.words.first else { return nil }
-    var before: [String] = []
-    guard languages.contains(first.value) else {
-      let near = NearName.find(first.value, in: languages)
-      return near == nil || near == first.value ? nil : problem(first, near)
+    guard let first = fence.words.first, match(role: fence.role) == nil else { return nil }
+    let rest = fence.words.dropFirst().map(\.value)
+    guard known.contains(where: { $0.first == first.value }) else {
+      return meaning(of: first.value, among: known).map { meant in
+        Misspelling(
+          word: first, suggestion: meant, meant: ([meant] + rest).joined(separator: " "))
+      }
     }
+    var before: [String] = []
     for word in fence.words {
       // The words before it are right, so only possible followers are suggested.
       let followers = known.filter { $0.count > before.count && $0.starts(with: before) }
         .map { $0[before.count] }
-      guard followers.contains(word.value) else {
-        return problem(word, NearName.find(word.value, in: followers.sorted()))
+      guard !followers.contains(word.value) else {
+        before.append(word.value)
+        continue
       }
-      before.append(word.value)
+      let near = NearName.find(word.value, in: followers.filter { $0 != "ID" }.sorted())
+      let behind = fence.words.dropFirst(before.count + 1).map(\.value)
+      let meant = before + (near.map { [$0] + behind } ?? [])
+      return Misspelling(
+        word: word, suggestion: near, meant: meant.joined(separator: " "))
     }
     return nil
   }
 
-  private func problem(_ word: Located<String>, _ near: String?) -> LessonProblem {
-    let known = near == nil ? fences.map(\.key) : []
-    return LessonProblem(
-      .unknownWord(word.value, suggestion: near, known: known), at: word.range)
+  /// The beginning of a role that a first word was meant to be: `zt task` for `task`, `zttask` and
+  /// `zt-task`, and `zt` for `ztilde`.
+  private func meaning(of word: String, among known: [[String]]) -> String? {
+    let languages = Set(known.compactMap(\.first)).sorted()
+    if let near = NearName.find(word, in: languages) { return near }
+    let word = word.lowercased()
+    for language in languages {
+      let second = known.filter { $0.count > 1 && $0[0] == language }.map { $0[1] }
+      if second.contains(word) { return "\(language) \(word)" }
+      guard word.hasPrefix(language) else { continue }
+      let rest = word.dropFirst(language.count).drop { !$0.isLetter }
+      if second.contains(String(rest)) { return "\(language) \(rest)" }
+      if word == "ztilde" { return language }
+    }
+    return nil
   }
 }
 

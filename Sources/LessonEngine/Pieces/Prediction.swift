@@ -64,6 +64,14 @@ extension Step.Prediction: FencedPiece {
     }
   }
 
+  package func preview(on page: inout LessonPreview) {
+    page.add([.code(cell.fence.code.text)], at: cell.fence.range)
+    quiz?.addChoices(to: &page)
+    page.add(
+      page.run(cell.fence.code), labelled: page.texts.result, at: cell.fence.range)
+    quiz?.addReasons(to: &page)
+  }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     let printed = walk.run(cell, in: &workspace)
     if let quiz {

@@ -17,6 +17,8 @@ extension Step.Prose: Piece {
 
   package func write(on page: inout LessonPage) { page.add(blocks) }
 
+  package func preview(on page: inout LessonPreview) { page.add(blocks) }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     walk.checkSpans(in: blocks, workspace)
   }

@@ -82,6 +82,25 @@ extension Step.Quiz: Piece {
       choices.flatMap { choice -> [PageNode] in .element("li", [:], content(choice)) })
   }
 
+  package func preview(on page: inout LessonPreview) {
+    addChoices(to: &page)
+    addReasons(to: &page)
+  }
+
+  func addChoices(to page: inout LessonPreview) {
+    page.add(shown(in: page.style).flatMap(\.self), at: range)
+  }
+
+  /// What is said of each choice.
+  func addReasons(to page: inout LessonPreview) {
+    let reasons = choices.enumerated().map { place, choice -> Block in
+      let mark = choice.isRight ? Markup("✓ ", .success) : Markup("✗ ", .failure)
+      let label = Markup("\(page.labels.label(place))  ")
+      return .item(marker: mark + label, [.paragraph(page.styled(choice.reason))])
+    }
+    page.add([.barred(reasons, .secondary)], at: range)
+  }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     for choice in choices { walk.checkSpans(in: choice.text + choice.reason, workspace) }
   }
@@ -236,6 +255,9 @@ extension RunnerTexts {
 // MARK: - What may be wrong
 
 extension PieceProblem {
+  /// True if it is about which choice is right.
+  var isAboutKey: Bool { self == .noRightChoice }
+
   fileprivate static let noRightChoice = PieceProblem(
     "no-right-choice",
     en: "no choice is right",

@@ -34,6 +34,11 @@ extension Step.ShownCell: FencedPiece {
     page.writer.add(page.run(fence.code))
   }
 
+  package func preview(on page: inout LessonPreview) {
+    let code = shown(in: page.style).flatMap(\.self)
+    page.add(code + page.run(fence.code), at: fence.range)
+  }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     walk.run(self, in: &workspace)
   }

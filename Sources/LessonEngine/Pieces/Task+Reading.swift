@@ -64,6 +64,9 @@ extension Step.Task: FencedPiece {
       Step.Hint(fence: fence, blocks: fence.code.blocks(of: reader.source))
     }
     if checks.isEmpty { reader.note(.noCheck, at: head.firstLine) }
+    for check in checks where check.comment.isEmpty && !check.isAboutWords {
+      reader.note(.noComment, at: check.range)
+    }
     if hints.isEmpty { reader.note(.noHint, at: head.firstLine) }
     return Step.Task(
       starter: starter, variant: reader.fences("zt task variant").first, solution: solution,
@@ -72,6 +75,11 @@ extension Step.Task: FencedPiece {
 }
 
 extension Step.Check {
+  /// True for `uses(…)` and `avoids(…)`, of which students are told without a comment.
+  fileprivate var isAboutWords: Bool {
+    ["uses", "avoids"].contains { condition.text.hasPrefix($0 + "(") }
+  }
+
   /// The lines of a check that hold a condition.
   static func read(_ code: Excerpt) -> [Step.Check] {
     var checks: [Step.Check] = []
@@ -153,6 +161,13 @@ extension PieceProblem {
     fix: "add a `zt check` with a condition, as `h ≈ z / 2  # what is said if not`",
     zh: "这个任务没有 `zt check`，怎么写都会通过",
     fix: "加一个写有条件的 `zt check`，例如 `h ≈ z / 2  # 不成立时要说的话`")
+
+  fileprivate static let noComment = PieceProblem(
+    "no-comment", .warning,
+    en: "this check has no comment, so a student who fails it is shown the condition itself",
+    fix: "write behind it what is said then, as in `m ≈ mean(h)  # m is not the mean of h yet.`",
+    zh: "这条检查没有注释，没有通过的学生会直接看到这个条件",
+    fix: "在后面写上那时要说的话，例如 `m ≈ mean(h)  # m 还不是 h 的均值。`")
 
   fileprivate static let noHint = PieceProblem(
     "no-hint",

@@ -95,6 +95,45 @@ extension Step.Task: Piece {
     }
   }
 
+  package func preview(on page: inout LessonPreview) {
+    if let starter {
+      page.add([.code(starter.code.text)], labelled: page.texts.task, at: starter.range)
+    }
+    addHelp(to: &page)
+  }
+
+  /// Hints, what the mistakes and the checks say, the solution and the other starter.
+  func addHelp(to page: inout LessonPreview) {
+    for (place, hint) in hints.enumerated() {
+      page.add(
+        page.blocks(hint.blocks), labelled: page.texts.hint(place + 1, of: hints.count),
+        at: hint.fence.range)
+    }
+    let scope = page.workspace
+    if let solution {
+      page.add(
+        [.code(solution.code.text)] + page.run(solution.code), labelled: page.texts.solution,
+        as: .success, at: solution.range)
+    }
+    if let variant {
+      page.add([.code(variant.code.text)], labelled: page.texts.variant, at: variant.range)
+    }
+    for check in checks where !check.comment.isEmpty {
+      page.add(
+        [.paragraph(page.styled(check.comment))],
+        labelled: page.texts.unmet(check.condition.text), at: check.range)
+    }
+    let solved = solution.flatMap { try? AuthoredCell($0.code) }
+    for (place, wrong) in wrongs.enumerated() {
+      // What it says, it says of the numbers that the mistake gives.
+      let mistake = try? Mistake(wrong, at: place, solution: solved)
+      let values = (try? mistake?.workspace(from: scope)) ?? scope
+      page.add(
+        [.code(wrong.fence.code.text), .blank] + page.blocks(wrong.message, in: values),
+        labelled: page.texts.mistake(wrong.id), as: .failure, at: wrong.fence.range)
+    }
+  }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     for hint in hints { walk.checkSpans(in: hint.blocks, workspace) }
     if !solve(on: &walk, in: &workspace) { walk.hasFailed = true }
@@ -104,8 +143,7 @@ extension Step.Task: Piece {
 
   /// Runs the solution; true if it stores the names that the starter asks for. The proof reports problems.
   private func solve(on walk: inout LessonWalk, in workspace: inout Workspace) -> Bool {
-    guard let solution else { return true }
-    guard let cell = try? AuthoredCell(solution.code),
+    guard let solution, let cell = try? AuthoredCell(solution.code),
       (try? walk.run(cell, in: &workspace)) != nil
     else { return false }
     let stored = cell.cell.assignedNames

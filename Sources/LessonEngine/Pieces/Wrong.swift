@@ -49,7 +49,8 @@ extension Step.Wrong {
 extension Fence {
   /// The words behind `zt wrong`.
   fileprivate var id: Located<String>? {
-    let words = words.dropFirst(2)
+    // `ztwrong` is one word; its slip has been found.
+    let words = words.dropFirst(words.first?.value.lowercased() == "zt" ? 2 : 1)
     guard let first = words.first, let last = words.last else { return nil }
     return Located(
       words.map(\.value).joined(separator: " "),

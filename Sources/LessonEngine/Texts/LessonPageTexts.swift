@@ -36,6 +36,22 @@ package struct LessonPageTexts: Sendable {
       : Localized(en: "Hint \(level) of \(count)", zh: "提示 \(level)/\(count)")[language]
   }
 
+  /// The task for a student who has seen the solution.
+  var variant: String {
+    Localized(en: "Once more, after the solution was seen", zh: "看过参考答案之后再做一次")[language]
+  }
+
+  /// What is said if a check does not hold.
+  func unmet(_ condition: String) -> String {
+    Localized(en: "If not \(condition)", zh: "如果不满足 \(condition)")[language]
+  }
+
+  /// What is said of a mistake.
+  func mistake(_ id: String?) -> String {
+    guard let id else { return Localized(en: "A mistake", zh: "一种错误")[language] }
+    return Localized(en: "The mistake \(id)", zh: "错误 \(id)")[language]
+  }
+
   package var mistakes: String {
     Localized(en: "Mistakes that others have made", zh: "常见的错误")[language]
   }

@@ -25,6 +25,7 @@ extension LessonProblem {
     case .notOneValue(let key):
       Localized(
         en: "write one value without brackets: `\(key): value`", zh: "只写一个值，不加方括号：`\(key): value`")
+    case .repeatedItem: Localized(en: "take one of the two away", zh: "两个里删去一个")
     case .unknownFormat(_, let known): Localized(code: "format: \(known)")
     case .tooManyNewNames: Localized(en: "leave some to another lesson", zh: "留几个给另一课")
     case .unsoundID:
@@ -39,6 +40,11 @@ extension LessonProblem {
       Localized(
         en: "write `<!-- {#an-id} -->` behind the title or below it",
         zh: "在标题后面或下面写 `<!-- {#an-id} -->`")
+    case .otherLevel(let line): Localized(code: line)
+    case .untitledStep:
+      Localized(
+        en: "write it before the id: `## Half of a row <!-- {#half} -->`",
+        zh: "写在 id 前面：`## 一行的一半 <!-- {#half} -->`")
     case .cellBeforeSteps:
       Localized(en: "move it into a step, below a `##` heading", zh: "把它移到某一步里，也就是 `##` 标题下面")
     case .nothingToDo:
@@ -46,9 +52,8 @@ extension LessonProblem {
     case .lateSetup: Localized(en: "move it to the step's beginning", zh: "移到这一步的开头")
     case .unknownWord(_, nil, let known):
       Localized(
-        en: "take it away, or write one of "
-          + (known + ["text"]).map { "`\($0)`" }.joined(separator: ", "),
-        zh: "删去它，或写成 " + (known + ["text"]).map { "`\($0)`" }.joined(separator: "、") + " 之一")
+        en: "take it away; known is " + known.map { "`\($0)`" }.joined(separator: ", "),
+        zh: "删去它；可用的是 " + known.map { "`\($0)`" }.joined(separator: "、"))
     case .emptyFence: Localized(en: "write something in it, or take it away", zh: "写上内容，或者删去")
     case .indentedCode:
       Localized(

@@ -23,6 +23,8 @@ extension LessonProblem {
       )
     case .notOneValue(let key):
       Localized(en: "`\(key)` has one value, not a list", zh: "`\(key)` 只能有一个值，不能是列表")
+    case .repeatedItem(let item, let key):
+      Localized(en: "`\(item)` stands twice in `\(key)`", zh: "`\(key)` 里 `\(item)` 写了两次")
     case .unknownFormat(let format, let known):
       Localized(
         en: "this program reads format \(known), not format \(format)",
@@ -42,6 +44,11 @@ extension LessonProblem {
         zh: "课程没有步骤：`\(heading)` 不是步骤的开头")
     case .missingStepID(let title):
       Localized(en: "the step “\(title)” has no id", zh: "步骤“\(title)”没有 id")
+    case .otherLevel:
+      Localized(
+        en: "this heading has an id and begins no step, which has two `#`",
+        zh: "这个标题有 id，却不是步骤的开头：步骤的标题用两个 `#`")
+    case .untitledStep: Localized(en: "this step has no title", zh: "这一步没有标题")
     case .cellBeforeSteps(let role):
       Localized(
         en: "only `zt setup` may stand before the first step, and this is `\(role)`",

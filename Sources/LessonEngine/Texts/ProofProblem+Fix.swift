@@ -85,6 +85,11 @@ extension ProofProblem {
       Localized(en: "write an expression, without a `;`", zh: "写一个表达式，后面不加 `;`")
     case .unfitSpan(_, nil): Localized(en: "show it in a `zt` cell", zh: "放到 `zt` 单元格里显示")
     case .deadLink: Localized(en: "mend the address, or put the file there", zh: "改正地址，或者把文件放到那里")
+    case .deadAnchor(_, let near?): Localized(code: "#\(near)")
+    case .deadAnchor(_, nil):
+      Localized(
+        en: "write the id of a step of this lesson, as in `#halve`", zh: "写上本课某一步的 id，例如 `#halve`")
+    case .strayMark(let mark): mark.fix
     case .tooManyRows:
       Localized(en: "say it in fewer words, or make two steps of it", zh: "说得短一些，或拆成两步")
     case .newButUnused:

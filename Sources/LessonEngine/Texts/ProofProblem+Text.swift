@@ -114,6 +114,9 @@ extension ProofProblem {
         zh: "一行文字里只放得下一个数或一段文本，而这是 \(value.text.zh)")
     case .deadLink(let address):
       Localized(en: "there is no file `\(address)`", zh: "没有文件 `\(address)`")
+    case .deadAnchor(let id, _):
+      Localized(en: "this lesson has no step `\(id)`", zh: "本课没有步骤 `\(id)`")
+    case .strayMark(let mark): mark.message
     case .tooManyRows(let rows, let limit):
       Localized(
         en: "a student reads \(rows) rows before answering this, and \(limit) fit the screen",

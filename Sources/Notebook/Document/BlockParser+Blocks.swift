@@ -32,7 +32,8 @@ extension BlockParser {
       if !inlines.isEmpty { add(.paragraph(inlines), excerpt.range) }
     case .fence(let fence):
       let marks = source.text(in: fence.opening)
-      problems.append(DocumentProblem(.unclosedFence(marks: marks), at: fence.opening))
+      problems.append(
+        DocumentProblem(.unclosedFence(marks: marks, next: nil), at: fence.opening))
       finish(fence, closing: nil)
     case .indented(var lines):
       while lines.last?.isEmpty == true { lines.removeLast() }

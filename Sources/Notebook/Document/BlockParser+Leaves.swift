@@ -10,6 +10,9 @@ extension BlockParser {
       leaf = .none
       if let closing = cursor.fenceClosing(fence.opening) {
         finish(fence, closing: closing)
+      } else if let next = cursor.fenceOpening(below: fence.opening) {
+        endUnclosed(fence, before: next)
+        return false
       } else {
         cursor.skipIndentation(fence.indentation)
         fence.lines.append(cursor.rest)
@@ -25,6 +28,15 @@ extension BlockParser {
     case .none, .paragraph, .indented, .foreign, .table:
       return false
     }
+  }
+
+  /// Ends a fence whose closing row is missing where the next one begins: a closing row has no words
+  /// behind it, so these marks can only open another fence.
+  private mutating func endUnclosed(_ fence: OpenFence, before next: Range<Int>) {
+    let marks = source.text(in: fence.opening)
+    problems.append(
+      DocumentProblem(.unclosedFence(marks: marks, next: next), at: fence.opening))
+    finish(fence, closing: nil)
   }
 
   mutating func gatherParagraph(_ cursor: LineCursor) {
@@ -112,6 +124,10 @@ extension BlockParser {
       leaf = .indented([cursor.rest])
     } else if let heading = cursor.heading {
       addHeading(heading.level, Excerpt([heading.title], of: source), at: cursor.content)
+    } else if let heading = cursor.headingWithoutSpace {
+      // It is read as the heading that was meant, so that nothing below it stands in the wrong step.
+      problems.append(DocumentProblem(.headingWithoutSpace, at: cursor.content))
+      addHeading(heading.level, Excerpt([heading.title], of: source), at: cursor.content)
     } else if let fence = cursor.fenceOpening {
       leaf = .fence(
         OpenFence(opening: fence.marks, info: fence.info, indentation: cursor.indentation))
@@ -120,9 +136,6 @@ extension BlockParser {
     } else if cursor.isForeignTag {
       leaf = .foreign([cursor.content])
     } else {
-      if cursor.isHeadingWithoutSpace {
-        problems.append(DocumentProblem(.headingWithoutSpace, at: cursor.content))
-      }
       leaf = .paragraph([cursor.content.lowerBound..<cursor.end])
     }
   }

@@ -26,6 +26,14 @@ package struct Document: Hashable, Sendable {
     sections = zip(starts, ends).compactMap { Section(body.blocks[$0..<$1]) }
 
     var problems = matter.problems + body.problems + Self.duplicateIDs(sections)
+    problems += sections.map(\.headingBlock.range).filter { range in
+      matter.isFrontMatter(source.lines(in: range).dropLast())
+    }
+    .map { range in
+      let isSecond = matter.frontMatter.range != nil
+      return DocumentProblem(
+        .lateFrontMatter(isSecond: isSecond), at: source.lines(in: range).first ?? range)
+    }
     if let isUTF16 {
       problems = [DocumentProblem(.notText(isUTF16: isUTF16), at: 0..<0)]
     } else if let encoding = source.invalidEncoding() {
@@ -38,6 +46,17 @@ package struct Document: Hashable, Sendable {
   /// True if its bytes are no text that can be read.
   package var isUnreadable: Bool {
     problems.contains { if case .notText = $0.kind { true } else { false } }
+  }
+
+  /// True if a mark is missing that says where blocks begin and end, so that other problems may
+  /// only follow from that.
+  package var isTorn: Bool {
+    problems.contains { problem in
+      switch problem.kind {
+      case .unclosedFence, .unclosedTag, .unclosedFrontMatter, .lateFrontMatter: true
+      default: false
+      }
+    }
   }
 
   /// The first heading of level 1 before the sections.

@@ -11,6 +11,10 @@ package struct DocumentProblem: Hashable, Sendable {
     case notText(isUTF16: Bool)
     /// The `---` above the front matter has no `---` below it.
     case unclosedFrontMatter
+    /// Lines of front matter below the document's first line; or a second front matter.
+    case lateFrontMatter(isSecond: Bool)
+    /// A list without the bracket that ends it. It is read all the same.
+    case unclosedList(key: String, items: [String])
     /// A line of the front matter that is neither `key: value` nor a comment.
     case unreadableFrontMatter(line: String)
     /// A list in lines of its own, `- a`. It is read all the same.
@@ -27,8 +31,9 @@ package struct DocumentProblem: Hashable, Sendable {
     case secondID(String, first: String)
     /// `##Title`: a heading wants a space after its marks.
     case headingWithoutSpace
-    /// A fence that runs to the end of the document, or of the list or quote that it stands in.
-    case unclosedFence(marks: String)
+    /// A fence that runs to the end of the document, or of the list or quote that it stands in; or up
+    /// to the first line of another one, which is then read as such.
+    case unclosedFence(marks: String, next: Range<Int>?)
     /// A `<!--` or `<summary>` that hides the rest of the document.
     case unclosedTag(String)
     /// Markdown right below a `<details>` tag: other viewers show its marks as they are.
@@ -60,7 +65,7 @@ extension DocumentProblem {
       .choiceWithBlocks:
       .warning
     case .invalidEncoding, .notText, .unclosedFrontMatter, .unreadableFrontMatter, .blockList,
-      .continuedValue, .duplicateKey, .duplicateID, .idWithoutHeading, .secondID, .unclosedFence,
+      .unclosedList, .lateFrontMatter, .continuedValue, .duplicateKey, .duplicateID, .idWithoutHeading, .secondID, .unclosedFence,
       .unclosedTag, .choiceWithoutBox:
       .error
     }
@@ -71,7 +76,8 @@ extension DocumentProblem {
     switch kind {
     case .invalidEncoding, .notText: "encoding"
     case .unclosedFrontMatter: "unclosed-front-matter"
-    case .unreadableFrontMatter, .blockList, .continuedValue: "front-matter"
+    case .unreadableFrontMatter, .blockList, .unclosedList, .continuedValue, .lateFrontMatter:
+      "front-matter"
     case .duplicateKey: "duplicate-key"
     case .duplicateID: "duplicate-id"
     case .idWithoutHeading: "stray-id"

@@ -47,6 +47,9 @@ struct FrontMatterParser {
     guard let entry = entry(in: line) else {
       return readContinuation(content, isIndented: content.lowerBound > line.lowerBound)
     }
+    if case .text(let text) = entry.value.value, text.hasPrefix("["), !text.hasSuffix("]") {
+      return readUnclosedList(entry, at: content)
+    }
     if let first = keys[entry.key.value] {
       problems.append(
         DocumentProblem(.duplicateKey(entry.key.value, first: first), at: entry.key.range))
@@ -54,6 +57,18 @@ struct FrontMatterParser {
       keys[entry.key.value] = entry.key.range
       frontMatter.entries.append(entry)
     }
+  }
+
+  /// Reads a list whose closing bracket is missing, as if it stood there.
+  private mutating func readUnclosedList(_ entry: FrontMatter.Entry, at line: Range<Int>) {
+    let range = entry.value.range
+    let items = items(in: range.lowerBound + 1..<range.upperBound)
+    let kind = DocumentProblem.Kind.unclosedList(
+      key: entry.key.value, items: items.map(\.value))
+    problems.append(DocumentProblem(kind, at: line))
+    keys[entry.key.value] = entry.key.range
+    frontMatter.entries.append(
+      FrontMatter.Entry(key: entry.key, value: Located(.list(items), at: range)))
   }
 
   /// Reads a line that is no `key: value`. A line that YAML would take as part of the value above
@@ -91,6 +106,11 @@ struct FrontMatterParser {
       return
     }
     problems[problems.count - 1] = DocumentProblem(kind, at: last.range)
+  }
+
+  /// True if a text is made of `key: value` lines, two at least.
+  func isFrontMatter(_ lines: [Range<Int>]) -> Bool {
+    lines.count > 1 && lines.allSatisfy { entry(in: $0) != nil }
   }
 
   private func entry(in line: Range<Int>) -> FrontMatter.Entry? {

@@ -100,10 +100,11 @@ extension LineCursor {
   }
 
   /// `##Title`, which was meant as a heading.
-  var isHeadingWithoutSpace: Bool {
-    guard let mark, bytes[mark.lowerBound] == .numberSign, heading == nil else { return false }
+  var headingWithoutSpace: (level: Int, title: Range<Int>)? {
+    guard let mark, bytes[mark.lowerBound] == .numberSign, heading == nil else { return nil }
     let level = bytes[mark].prefix { $0 == .numberSign }.count
-    return (2...6).contains(level)
+    guard (2...6).contains(level) else { return nil }
+    return (level, titleWithoutClosingMarks(mark.lowerBound + level..<mark.upperBound))
   }
 
   /// The level of the heading that a row of `=` or `-` makes of the line above.
@@ -120,6 +121,15 @@ extension LineCursor {
     let info = bytes.trimmed(row.upperBound..<end)
     guard bytes[row.lowerBound] == .tilde || !bytes[info].contains(.backtick) else { return nil }
     return (row, info)
+  }
+
+  /// The marks that open a fence with words behind them, and are no part of an open one: they have
+  /// as many marks of its kind, or more.
+  func fenceOpening(below opening: Range<Int>) -> Range<Int>? {
+    guard let (marks, info) = fenceOpening, !info.isEmpty,
+      bytes[marks.lowerBound] == bytes[opening.lowerBound], marks.count >= opening.count
+    else { return nil }
+    return marks.lowerBound..<info.upperBound
   }
 
   /// The row of marks that closes a fence.

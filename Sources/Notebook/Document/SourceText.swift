@@ -45,6 +45,12 @@ package struct SourceText: Sendable {
     return start..<end
   }
 
+  /// The lines that a range touches.
+  package func lines(in range: Range<Int>) -> [Range<Int>] {
+    (line(at: range.lowerBound)...line(at: max(range.lowerBound, range.upperBound - 1)))
+      .map(lineRange)
+  }
+
   /// The line that holds an offset, counted from 1.
   package func line(at offset: Int) -> Int {
     var low = 0

@@ -6,7 +6,7 @@ import StyledText
 /// A folder with data, and the folder that no link in it may leave.
 package struct DataPlace: Hashable, Sendable {
   let root: String
-  let folder: String
+  package let folder: String
 
   /// - Parameter folder: the path from the root; without one, the root itself.
   package init(_ root: String, _ folder: String = "") {

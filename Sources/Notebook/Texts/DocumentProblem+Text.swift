@@ -20,6 +20,16 @@ extension DocumentProblem {
       Localized(
         en: "this is no `key: value` line, and front matter has no others",
         zh: "属性区的每一行都是 `key: value`，这一行不是")
+    case .lateFrontMatter(isSecond: true):
+      Localized(
+        en: "the file has its front matter already, and this is a second one",
+        zh: "文件开头已有属性区，这里又出现一个")
+    case .lateFrontMatter(isSecond: false):
+      Localized(
+        en: "front matter begins in the first line of a file, and this stands below it",
+        zh: "属性区应从文件的第一行开始，而它前面还有别的内容")
+    case .unclosedList(let key, _):
+      Localized(en: "the list of `\(key)` has no `]`", zh: "`\(key)` 的列表缺少 `]`")
     case .blockList(let key, _):
       Localized(en: "the list of `\(key)` stands in lines of its own", zh: "`\(key)` 的列表分成了好几行")
     case .continuedValue(let key):
@@ -40,9 +50,14 @@ extension DocumentProblem {
         zh: "这个标题的 id 已是 `\(first)`，这里又写了 `\(id)`")
     case .headingWithoutSpace:
       Localized(en: "a heading needs a space behind its `#`", zh: "标题的 `#` 后面要有一个空格")
-    case .unclosedFence(let marks):
+    case .unclosedFence(let marks, nil):
       Localized(
         en: "the block that begins with \(marks) is never closed", zh: "以 \(marks) 开头的代码块没有结束")
+    case .unclosedFence(let marks, let next?):
+      Localized(
+        en: "the block that begins with \(marks) is not closed where another one begins, "
+          + "in line \(line(next))",
+        zh: "以 \(marks) 开头的代码块没有结束，第 \(line(next)) 行又开始了另一个")
     case .unclosedTag(let tag):
       Localized(en: "`\(tag)` is never closed and hides the rest", zh: "`\(tag)` 没有结束，后面的内容都被隐藏了")
     case .noBlankLineAfterTag:
@@ -76,7 +91,12 @@ extension DocumentProblem {
       Localized(
         en: "write `key: value` or `key: [a, b]`, or take the line away",
         zh: "写成 `key: value` 或 `key: [a, b]`，或者删去这一行")
-    case .blockList(let key, let items):
+    case .lateFrontMatter(isSecond: true):
+      Localized(en: "take one of the two away", zh: "两个里删去一个")
+    case .lateFrontMatter(isSecond: false):
+      Localized(
+        en: "move what stands above it below its second `---`", zh: "把它前面的内容移到第二个 `---` 下面")
+    case .blockList(let key, let items), .unclosedList(let key, let items):
       Localized(code: "\(key): [\(items.joined(separator: ", "))]")
     case .continuedValue(let key):
       Localized(en: "write all of it in the line of `\(key):`", zh: "全部写在 `\(key):` 这一行里")
@@ -89,8 +109,11 @@ extension DocumentProblem {
     case .secondID: Localized(en: "take one of the two ids away", zh: "两个 id 里删去一个")
     case .headingWithoutSpace:
       Localized(en: "put a space between the `#` and the title", zh: "在 `#` 和标题之间加一个空格")
-    case .unclosedFence(let marks):
-      Localized(en: "add a line \(marks) below its last line", zh: "在代码块最后一行下面加一行 \(marks)")
+    case .unclosedFence(let marks, _):
+      Localized(
+        en: "add a line \(marks) below its last line; if this is its last line, the first one is "
+          + "missing above",
+        zh: "在代码块最后一行下面加一行 \(marks)；如果这就是它的最后一行，那么缺的是上面的开头一行")
     case .unclosedTag(let tag):
       Localized(
         en: tag == "<!--" ? "add `-->` where it ends" : "add `</summary>` where it ends",

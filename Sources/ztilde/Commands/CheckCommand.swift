@@ -39,33 +39,71 @@ struct CheckCommand: ParsableCommand {
     help: .spoken(Localized(en: "Let warnings count as errors.", zh: "把警告也当作错误。")))
   var strict = false
 
+  @Flag(
+    help: .spoken(
+      Localized(
+        en: "Check again whenever a file is saved, until Ctrl-C.", zh: "每次保存文件后重新检查，按 Ctrl-C 结束。")))
+  var watch = false
+
+  @Flag(
+    help: .spoken(
+      Localized(
+        en: "Write what the cells print into outputs that say something else.",
+        zh: "输出与实际不符时，改成单元格实际的输出。")))
+  var update = false
+
   @OptionGroup var options: SharedOptions
 
   func run() throws {
     // There is nothing to keep: Ctrl-C ends a proof with the program.
     InterruptFlag.uninstall()
     let surroundings = Surroundings(options)
-    let printer = surroundings.printer
-    let language = surroundings.language
-    let course = (try? Course(surroundings)).map { LessonCatalog($0.folder) } ?? LessonCatalog([])
-    let linter = Linter(limits: surroundings.limits.unattended, course: course)
-    let report = surroundings.waiting(for: .checking) { _ in
+    guard watch else {
+      if try !check(surroundings) { throw ExitCode.failure }
+      return
+    }
+    try Watch(paths, surroundings).run { _ = try check(surroundings) }
+  }
+
+  /// Checks the lessons, and shows what is found.
+  ///
+  /// - Returns: whether they pass.
+  private func check(_ surroundings: Surroundings) throws -> Bool {
+    let linter = Linter(surroundings)
+    var report = report(of: linter, surroundings)
+    if update, try OutputUpdate(report, surroundings, isSilent: json).write() {
+      report = self.report(of: linter, surroundings)
+    }
+    try show(report, surroundings)
+    return report.lessons > 0 && (strict ? report.isClean : !report.hasErrors)
+  }
+
+  private func report(of linter: Linter, _ surroundings: Surroundings) -> LintReport {
+    surroundings.waiting(for: .checking) { _ in
       linter.report(on: paths, progress: surroundings.progress)
     }
-    if json {
-      try Printer.write(report.json(in: language) + "\n")
-    } else {
-      for diagnostic in report.diagnostics {
-        // Editors and grep need a diagnostic's headline on one line.
-        try printer.show(diagnostic.blocks(in: language) + [.blank], pipeWidth: 1_000)
-      }
-      let texts = CourseTexts(language)
-      try printer.show(texts.tried(report.trials), pipeWidth: 1_000)
-      try printer.show([
-        .paragraph(texts.checked(lessons: report.lessons, findings: report.diagnostics.count))
-      ])
+  }
+
+  private func show(_ report: LintReport, _ surroundings: Surroundings) throws {
+    let printer = surroundings.printer
+    if json { return try Printer.write(report.json(in: surroundings.language) + "\n") }
+    for diagnostic in report.diagnostics {
+      // Editors and grep need a diagnostic's headline on one line.
+      try printer.show(
+        diagnostic.blocks(in: surroundings.language) + [.blank], pipeWidth: 1_000)
     }
-    let hasFailed = strict ? !report.isClean : report.hasErrors
-    if hasFailed || report.lessons == 0 { throw ExitCode.failure }
+    let texts = CourseTexts(surroundings.language)
+    try printer.show(texts.tried(report.trials), pipeWidth: 1_000)
+    try printer.show([
+      .paragraph(texts.checked(lessons: report.lessons, findings: report.diagnostics.count))
+    ])
+  }
+}
+
+extension Linter {
+  /// The linter of a command, which knows the lessons that come with the program.
+  init(_ surroundings: Surroundings) {
+    let course = (try? Course(surroundings)).map { LessonCatalog($0.folder) } ?? LessonCatalog([])
+    self.init(limits: surroundings.limits.unattended, course: course)
   }
 }

@@ -15,6 +15,10 @@ enum CommandError: Error, Hashable {
   case unknownLesson(String, suggestion: String?)
   case unreadableFile(FileError)
   case unwritableFile(FileError)
+  /// A file whose rights keep everyone from writing it.
+  case readOnlyFile(String)
+  /// A step that a lesson has not, and those that it has.
+  case unknownStep(String, suggestion: String?, steps: [String])
   /// A file is there that ztilde has not written, or that was changed since.
   case foreignFile(String)
   /// A folder that was to become a site.

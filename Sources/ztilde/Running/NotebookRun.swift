@@ -29,10 +29,16 @@ struct NotebookRun {
   func update(_ path: String) throws {
     let bytes = try run { _ in }.updatedSource
     guard bytes != document.source.bytes else { return }
+    try Self.replace(path, with: bytes)
+  }
+
+  /// Writes a file again, with outputs as they are printed.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(CommandError) {
+    guard !DurableFile.isReadOnly(path) else { throw .readOnlyFile(path) }
     do throws(FileError) {
       try DurableFile.replace(path, with: bytes)
     } catch {
-      throw CommandError.unwritableFile(error)
+      throw .unwritableFile(error)
     }
   }
 

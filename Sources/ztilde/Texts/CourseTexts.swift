@@ -83,6 +83,50 @@ struct CourseTexts {
       }
   }
 
+  // MARK: Watching and updating
+
+  func watching(_ paths: [String]) -> Markup {
+    let names = paths.separated
+    return Markup(
+      Localized(
+        en: "Watching \(names.en); Ctrl-C ends it.", zh: "正在等待 \(names.zh) 保存；按 Ctrl-C 结束。")[
+          language], .secondary)
+  }
+
+  /// - Parameter files: those that were saved.
+  func changed(_ files: [String]) -> Markup {
+    let more = files.count > 3
+    let names = Array(files.prefix(3)).separated
+    return Markup(
+      more
+        ? Localized(
+          en: "Saved: \(names.en) and \(files.count - 3) more", zh: "已保存：\(names.zh) 等 \(files.count) 个文件")[
+          language]
+        : Localized(en: "Saved: \(names.en)", zh: "已保存：\(names.zh)")[language], .strong)
+  }
+
+  func updated(_ change: OutdatedFile.Change, in path: String) -> Markup {
+    let nothing = Localized(en: "(nothing)", zh: "（无）")[language]
+    return Markup("\(path):\(change.line): ", .strong) + Markup(change.old ?? nothing)
+      + Markup(" → ") + Markup(change.new ?? nothing, .success)
+  }
+
+  /// - Parameter line: the line of the code that fails.
+  func notUpdated(_ path: String, since line: Int) -> Markup {
+    Markup(
+      Localized(
+        en: "\(path) was left as it is, since line \(line) has to be mended first.",
+        zh: "\(path) 没有改动：要先改正第 \(line) 行。")[language], .failure)
+  }
+
+  /// The findings of a preview of one step that stand elsewhere.
+  func more(_ count: Int, in path: String) -> Markup {
+    Localized(
+      en: "\(count) more finding\(count == 1 ? "" : "s") outside of this step; "
+        + "\(code: "ztilde check \(path)") shows all.",
+      zh: "这一步之外还有 \(count) 处问题；\(code: "ztilde check \(path)") 列出全部。")[language]
+  }
+
   func name(of activity: Activity) -> String {
     switch activity {
     case .computing: Localized(en: "computing", zh: "计算中")[language]
@@ -119,6 +163,18 @@ struct CourseTexts {
         zh: "没有“\(word)”这一课；\(code: list(isAtPrompt).zh) 列出全部课程。")[language]
     case .unreadableFile(let error): Markup(FileTexts(language).message(error))
     case .unwritableFile(let error): Markup(FileTexts(language).statement(error))
+    case .readOnlyFile(let path):
+      Localized(
+        en: "\(path) is read-only, and was left as it is; \(code: "chmod u+w \(path)") lets it be written.",
+        zh: "\(path) 是只读文件，没有改动；\(code: "chmod u+w \(path)") 可以解除只读。")[language]
+    case .unknownStep(let id, let suggestion?, _):
+      Localized(
+        en: "The lesson has no step “\(id)”. Did you mean \(suggestion)?",
+        zh: "这一课没有步骤“\(id)”。你要找的是 \(suggestion) 吗？")[language]
+    case .unknownStep(let id, nil, let steps):
+      Localized(
+        en: "The lesson has no step “\(id)”. Its steps are \(steps.separated.en).",
+        zh: "这一课没有步骤“\(id)”。它的步骤有 \(steps.separated.zh)。")[language]
     case .foreignFile(let path):
       Localized(
         en: """

@@ -1,0 +1,50 @@
+import MatrixLanguage
+import Notebook
+import NumericCore
+import PlainFiles
+
+/// The files on which a check of some paths depends, as they are at one moment: two of these are equal
+/// if nothing was saved in between.
+///
+/// Of a named file these are all files of its folder, since its neighbours may be needed; of a folder
+/// the files in it and in the folders below it that hold lessons; and the data beside them.
+package struct WatchedFiles: Hashable, Sendable {
+  private var stamps: [String: FileStamp] = [:]
+  /// True if each named file is there and has bytes: an editor may remove or empty a file for a
+  /// moment before it writes it.
+  package private(set) var areWhole = true
+
+  package init(_ paths: [String]) {
+    for path in paths {
+      if FileKind(path) == .special(.folder) {
+        let walk = FolderWalk(path, limit: Limits.courseEntries)
+        for folder in walk.folders { look(in: folder) }
+      } else {
+        note(path)
+        look(in: path.folder)
+        areWhole = areWhole && stamps[path].map { !$0.isEmpty } ?? false
+      }
+    }
+  }
+
+  private mutating func note(_ path: String) {
+    stamps[path] = FileStamp(path)
+  }
+
+  /// Notes the files of a folder, and those of its data.
+  private mutating func look(in folder: String) {
+    let places = DataFolder.places(beside: folder + "/-").map(\.folder)
+    for folder in Set([folder] + places) {
+      for entry in (try? FolderEntry.all(in: folder, limit: Limits.courseEntries)) ?? []
+      where !entry.isFolder && !entry.name.hasPrefix(".") {
+        note(folder == "." ? entry.name : folder + "/" + entry.name)
+      }
+    }
+  }
+
+  /// The files that differ from those of an earlier moment, by name.
+  package func changes(since earlier: WatchedFiles) -> [String] {
+    Set(stamps.keys).union(earlier.stamps.keys)
+      .filter { stamps[$0] != earlier.stamps[$0] }.sorted()
+  }
+}
