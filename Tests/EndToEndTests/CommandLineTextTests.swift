@@ -5,13 +5,14 @@ import Testing
 /// What the command line says before a command runs, in Chinese: the parser itself speaks English.
 @Suite struct `The command line in Chinese` {
   private static let commands = [
-    "learn", "play", "run", "eval", "export", "list", "progress", "check",
+    "learn", "play", "run", "eval", "export", "list", "progress", "check", "preview",
   ]
   private static let code: Set<String> = [
     "notebook", "help", "lang", "en", "zh", "color", "auto", "always", "never", "ascii", "no",
     "accessible",
     "json",
-    "strict", "update", "digits", "width", "output", "version", "python", "zt", "md", "max",
+    "strict", "update", "watch", "step", "Ctrl", "id", "digits", "width", "output", "version",
+    "python", "zt", "md", "max",
     "elements",
     "html", "markdown", "py", "ipynb", "torch", "solutions", "force", "generate", "completion",
     "script", "bash", "zsh", "fish",

@@ -5,7 +5,9 @@ import Testing
 
 /// What the command line says of itself.
 @Suite struct `The manual` {
-  private static let commands = ["learn", "play", "run", "eval", "list", "progress", "check"]
+  private static let commands = [
+    "learn", "play", "run", "eval", "list", "progress", "check", "preview",
+  ]
 
   @Test(arguments: [("en", "EXIT STATUS", "Compute one cell"), ("zh", "退出状态", "计算一个单元格")])
   func `tells of every command, option and file`(language: String, section: String, text: String)
@@ -17,7 +19,8 @@ import Testing
     #expect(page.hasPrefix(".TH ZTILDE 1"))
     for command in Self.commands { #expect(page.contains("\n.SS \(command)"), "\(command)") }
     for word in [
-      "\\-\\-lang", "\\-\\-strict", "\\-\\-update", "autosave.md", "NO_COLOR", ":", "64",
+      "\\-\\-lang", "\\-\\-strict", "\\-\\-update", "\\-\\-watch", "\\-\\-step", "autosave.md",
+      "NO_COLOR", ":", "64",
     ] {
       #expect(page.contains(word), "\(word)")
     }

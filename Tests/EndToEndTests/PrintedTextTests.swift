@@ -43,7 +43,9 @@ import Testing
     ["eval", "nTEXT"], ["eval", "hist([1, 2], title=\"TEXT\")"], ["eval", "explain \"TEXT\""],
     ["export", "TEXT", "--to", "python"], ["export", "x.zt", "--to", "TEXT"],
     ["export", "x.zt", "--to", "python", "-o", "no/TEXT"], ["check", "TEXT"], ["check", "TEXT.md"],
-    ["check", "TEXT", "--json"], ["list", "--TEXT"], ["progress", "TEXT"], ["manual", "TEXT"],
+    ["check", "TEXT", "--json"], ["preview", "TEXT.md"],
+    ["preview", "x.md", "--step", "TEXT"], ["check", "TEXT.md", "--update"], ["list", "--TEXT"],
+    ["progress", "TEXT"], ["manual", "TEXT"],
     ["--generate-completion-script", "TEXT"], ["--lang", "zh", "learn", "TEXT"],
     ["--lang", "zh", "eval", "nTEXT + 1"], ["---completion", "learn", "--", "TEXT"],
   ])
@@ -61,7 +63,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["run"], ["check"], ["check", "--json"], ["play"], ["learn"], ["export", "--to", "python"],
+    ["run"], ["preview"], ["check", "--update"], ["check"], ["check", "--json"], ["play"],
+    ["learn"], ["export", "--to", "python"],
     ["run", "--update"],
   ])
   func `is harmless, whatever a file and its name hold`(command: [String]) throws {

@@ -104,7 +104,8 @@ extension LessonDiagnostic {
     let (bytes, fix) = (source.bytes, fix[.english])
     let first = source.lineRange(start.line)
     let lines = first.lowerBound..<max(first.upperBound, source.lineRange(end.line).upperBound)
-    let inner = lines.lowerBound + source.text(in: lines).prefix { $0 == ">" || $0 == " " }.utf8.count
+    let inner =
+      lines.lowerBound + source.text(in: lines).prefix { $0 == ">" || $0 == " " }.utf8.count
     let code = Document(source).fences.first { $0.range.contains(range.lowerBound) }?.code.range
     let comment = source.text(in: lines).firstIndex(of: "#").map { index in
       lines.lowerBound + source.text(in: lines)[..<index].utf8.count

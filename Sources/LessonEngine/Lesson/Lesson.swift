@@ -43,7 +43,10 @@ package struct Lesson: Sendable {
     if steps.isEmpty {
       // Without steps, cells outside of steps are not reported as well.
       problems.removeAll { if case .cellBeforeSteps = $0.kind { true } else { false } }
-      problems.append(document.noSteps(at: properties.place))
+      // Without front matter it is no lesson yet, which says all.
+      if document.frontMatter.range != nil {
+        problems.append(document.noSteps(at: properties.place))
+      }
     }
 
     self.document = document
@@ -93,7 +96,9 @@ extension Document {
   fileprivate func isConsequence(_ problem: LessonProblem) -> Bool {
     let isBelowOther = sections.contains { section in
       section.range.contains(problem.range.lowerBound)
-        && section.misplacedHeadings.contains { $0.block.range.upperBound <= problem.range.lowerBound }
+        && section.misplacedHeadings.contains {
+          $0.block.range.upperBound <= problem.range.lowerBound
+        }
     }
     // What stands below the heading of another step may stand twice, or late, in this one.
     if isBelowOther, problem.kind.isAboutOrder { return true }
@@ -141,7 +146,8 @@ extension LessonProblem.Kind {
   fileprivate var isAboutOrder: Bool {
     switch self {
     case .lateSetup: true
-    case .inPiece(let problem): ["second-task", "second", "before-task", "duplicate-id"].contains(problem.id)
+    case .inPiece(let problem):
+      ["second-task", "second", "before-task", "duplicate-id"].contains(problem.id)
     default: false
     }
   }

@@ -100,7 +100,8 @@ package struct StepReader {
     let match = kinds.match(fence)
     let role = kinds.role(of: fence)
     let isSetup = role == "zt setup"
-    if match != nil || isSetup, role.hasPrefix("zt") ? fence.code.bareCode.isEmpty : fence.code.isEmpty
+    if match != nil || isSetup,
+      role.hasPrefix("zt") ? fence.code.bareCode.isEmpty : fence.code.isEmpty
     {
       note(.emptyFence(role: role), at: fence.firstLine)
     }

@@ -29,7 +29,8 @@ struct MarkCheck {
 
   /// A tag that begins a block.
   private func tag(in block: DocumentBlock) -> LessonDiagnostic? {
-    guard case .literal = block.content, let line = lesson.document.source.lines(in: block.range).first
+    guard case .literal = block.content,
+      let line = lesson.document.source.lines(in: block.range).first
     else { return nil }
     let source = lesson.document.source
     let signs = Array(source.text(in: line).trimmed)

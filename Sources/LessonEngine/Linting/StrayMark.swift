@@ -38,9 +38,11 @@ package enum StrayMark: Hashable, Sendable {
       Localized(
         en: "there are no footnotes, and this is shown as it is typed", zh: "这里没有脚注，这样写只会原样显示")
     case .struck:
-      Localized(en: "`~~` strikes nothing out, and is shown as it is typed", zh: "`~~` 不会划掉文字，只会原样显示")
+      Localized(
+        en: "`~~` strikes nothing out, and is shown as it is typed", zh: "`~~` 不会划掉文字，只会原样显示")
     case .comment:
-      Localized(en: "this comment has no `-->`, and is shown to students", zh: "这条注释缺少 `-->`，学生会看到它")
+      Localized(
+        en: "this comment has no `-->`, and is shown to students", zh: "这条注释缺少 `-->`，学生会看到它")
     case .html(let tag, _):
       Localized(
         en: "`\(tag)` is HTML, which is shown here as it is typed", zh: "`\(tag)` 是 HTML，这里只会原样显示")

@@ -82,9 +82,9 @@ extension PieceProblem {
     return PieceProblem(
       "id",
       en: "an id is made of a-z, 0-9 and single hyphens, which `\(id)` is not",
-      fix: "zt wrong \(example)",
+      fix: example,
       zh: "id 只能由 a-z、0-9 和单个连字符组成，`\(id)` 不符合",
-      fix: "zt wrong \(example)")
+      fix: example)
   }
 
   fileprivate static func tooManyMistakes(_ count: Int) -> PieceProblem {

@@ -5,7 +5,10 @@ extension LessonProblem {
   /// The advice what to do.
   package var fix: Localized<String> {
     switch kind {
-    case .emptyFile, .noFrontMatter: Localized(code: Self.frontMatter)
+    case .emptyFile, .noFrontMatter:
+      Localized(
+        en: "begin the file with such lines, in words of your own:\n" + Self.frontMatter,
+        zh: "文件开头写上这样几行，内容换成自己的：\n" + Self.frontMatter)
     case .missingKey(let key): Localized(code: Self.line(of: key))
     case .unknownKey(_, let near?), .unknownWord(_, let near?, _), .unknownNeed(_, let near?):
       Localized(code: near)

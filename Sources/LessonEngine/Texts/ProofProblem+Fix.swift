@@ -7,9 +7,9 @@ extension ProofProblem {
   var fix: Localized<String> {
     switch self {
     case .failingCode(let diagnostic, _), .failingSpan(let diagnostic):
-      diagnostic.fixes.first.map { Localized(code: $0.code) } ?? diagnostic.remedy
+      diagnostic.certainFix ?? diagnostic.remedy
     case .failingCheck(let diagnostic, _):
-      diagnostic.fixes.first.map { Localized(code: $0.code) }
+      diagnostic.certainFix
         ?? Localized(
           en: "use names that the setup and the solution store, in shapes that fit",
           zh: "使用 setup 和参考答案里赋过值的变量，形状要相配")
@@ -108,12 +108,23 @@ extension ProofProblem {
 }
 
 extension Diagnostic {
+  /// Whether a row or a column was meant, only the author knows; every other repair is what the line
+  /// meant.
+  fileprivate var certainFix: Localized<String>? {
+    problem.id == "shape" ? nil : fixes.first.map { Localized(code: $0.code) }
+  }
+
   /// The advice about code without a fix.
   fileprivate var remedy: Localized<String> {
     if problem.id == "name" {
       return Localized(
         en: "store it in a setup or in a cell above, or use another name",
         zh: "在 setup 或上面的单元格里给它赋值，或者换一个变量名")
+    }
+    if problem.id == "shape" {
+      return Localized(
+        en: "give both sides shapes that fit, as a row and a row of the same length do",
+        zh: "让两边的形状相配，例如两个一样长的行")
     }
     return Localized(
       en: "write it so that it runs; `ztilde run` shows how far it comes",

@@ -65,7 +65,8 @@ extension DocumentProblem {
       .choiceWithBlocks:
       .warning
     case .invalidEncoding, .notText, .unclosedFrontMatter, .unreadableFrontMatter, .blockList,
-      .unclosedList, .lateFrontMatter, .continuedValue, .duplicateKey, .duplicateID, .idWithoutHeading, .secondID, .unclosedFence,
+      .unclosedList, .lateFrontMatter, .continuedValue, .duplicateKey, .duplicateID,
+      .idWithoutHeading, .secondID, .unclosedFence,
       .unclosedTag, .choiceWithoutBox:
       .error
     }

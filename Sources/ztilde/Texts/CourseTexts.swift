@@ -100,8 +100,9 @@ struct CourseTexts {
     return Markup(
       more
         ? Localized(
-          en: "Saved: \(names.en) and \(files.count - 3) more", zh: "已保存：\(names.zh) 等 \(files.count) 个文件")[
-          language]
+          en: "Saved: \(names.en) and \(files.count - 3) more",
+          zh: "已保存：\(names.zh) 等 \(files.count) 个文件")[
+            language]
         : Localized(en: "Saved: \(names.en)", zh: "已保存：\(names.zh)")[language], .strong)
   }
 
@@ -165,7 +166,8 @@ struct CourseTexts {
     case .unwritableFile(let error): Markup(FileTexts(language).statement(error))
     case .readOnlyFile(let path):
       Localized(
-        en: "\(path) is read-only, and was left as it is; \(code: "chmod u+w \(path)") lets it be written.",
+        en:
+          "\(path) is read-only, and was left as it is; \(code: "chmod u+w \(path)") lets it be written.",
         zh: "\(path) 是只读文件，没有改动；\(code: "chmod u+w \(path)") 可以解除只读。")[language]
     case .unknownStep(let id, let suggestion?, _):
       Localized(
