@@ -110,7 +110,7 @@ package struct DurableFile: ~Copyable {
     }
   }
 
-  /// True if a file is there that no one may write; to replace it would go around that.
+  /// True if a file is there that its rights protect from being written, which to replace it would ignore.
   package static func isReadOnly(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & 0o222 == 0

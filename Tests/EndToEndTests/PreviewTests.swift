@@ -107,7 +107,8 @@ import Testing
     old: String, new: String, above: String, finding: String
   ) throws {
     let text = Self.lesson.replacing(old, with: new, maxReplacements: 1)
-    let output = try home.run("preview", try write(text)).output
+    _ = try write(text)
+    let output = try home.run("preview", "one-half.md").output
     let parts = output.split(separator: finding, maxSplits: 1)
     let before = try #require(parts.first, "\(output)")
     let place = try #require(before.lastIndex(of: "\n").map { before[...$0] }, "\(output)")
@@ -152,7 +153,7 @@ import Testing
     let text = Self.lesson.replacing("3.5\n", with: "3.6\n").replacing("\n", with: "\r\n")
     _ = try write(text)
     let outcome = try home.run("check", "one-half.md", "--update")
-    #expect(outcome.output.contains("one-half.md:17: 3.6 → 3.5\n"), "\(outcome)")
+    #expect(outcome.output.contains("one-half.md:18: 3.6 → 3.5\n"), "\(outcome)")
     #expect(outcome.output.hasSuffix("nothing to mend.\n") && outcome.status == .exited(0))
     #expect(try home.read("one-half.md") == text.replacing("3.6", with: "3.5"))
   }
@@ -263,7 +264,7 @@ import Testing
     let match = try #require(matches.first)
     #expect(matches.count == 1)
     func group(_ number: Int) -> Substring? { match[number].substring }
-    #expect(group(pattern.file) == "./one-half.md" && group(pattern.line) == "17")
+    #expect(group(pattern.file) == "./one-half.md" && group(pattern.line) == "18")
     #expect(group(pattern.column) == "1" && group(pattern.severity) == "error")
     #expect(group(pattern.code) == "output" && group(pattern.message) == "the cell prints `3.5`")
   }

@@ -1,4 +1,5 @@
 package import Notebook
+import StyledText
 
 /// Reads the blocks of a section as a step.
 ///
@@ -76,7 +77,7 @@ package struct StepReader {
 
   private mutating func id(of section: Section, number: Int) -> String {
     guard let id = section.id else {
-      note(.missingStepID(title: section.title.plain), at: section.headingBlock.range)
+      note(.missingStepID(title: section.title.plain.trimmed), at: section.headingBlock.range)
       return "step-\(number)"
     }
     if !Identifier.isSound(id.value) { note(.unsoundID(id.value), at: id.range) }

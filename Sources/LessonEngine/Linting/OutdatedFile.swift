@@ -4,14 +4,14 @@ import StyledText
 /// A file with outputs that are not what its cells print, and what makes them so.
 package struct OutdatedFile: Sendable {
   /// A line of an output, as it was and as it becomes; nil where one of the two has no such line.
-  package struct Change: Hashable, Sendable {
+  package struct OutputChange: Hashable, Sendable {
     package let line: Int
     package let old: String?
     package let new: String?
   }
 
   package let source: SourceText
-  package let changes: [Change]
+  package let changes: [OutputChange]
   /// The file with its outputs as they are printed, and everything else byte for byte.
   package let updated: [UInt8]
   /// A finding that keeps the file from being updated: code that fails, so that what is printed
@@ -22,7 +22,7 @@ package struct OutdatedFile: Sendable {
   fileprivate init?(_ diagnostics: [LessonDiagnostic]) {
     guard let source = diagnostics.first?.source else { return nil }
     let fences = Document(source).fences
-    var changes: [Change] = []
+    var changes: [OutputChange] = []
     var edits: [SourceEdit] = []
     for diagnostic in diagnostics {
       guard case .proof(.untrueOutput(_, let fresh)) = diagnostic.kind, !fresh.isEmpty,
@@ -42,7 +42,7 @@ package struct OutdatedFile: Sendable {
   /// The lines that differ.
   private static func changes(
     of output: Fence, to fresh: String, in source: SourceText
-  ) -> [Change] {
+  ) -> [OutputChange] {
     func lines(_ text: String) -> [Substring] {
       text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false)
     }
@@ -52,7 +52,7 @@ package struct OutdatedFile: Sendable {
       let before = old.indices.contains(place) ? old[place].description.trimmed : nil
       let after = new.indices.contains(place) ? new[place].description.trimmed : nil
       guard before != after else { return nil }
-      return Change(line: first + min(place, old.count), old: before, new: after)
+      return OutputChange(line: first + min(place, old.count), old: before, new: after)
     }
   }
 }

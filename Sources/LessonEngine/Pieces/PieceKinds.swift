@@ -56,7 +56,7 @@ package struct PieceKinds: Sendable {
   // MARK: Words that are none
 
   /// A word of a fence that is none.
-  private struct Misspelling {
+  private struct WordSlip {
     let word: Located<String>
     /// The words in its place; nil if it is near to none.
     let suggestion: String?
@@ -73,13 +73,13 @@ package struct PieceKinds: Sendable {
       at: slip.word.range)
   }
 
-  private func misspelling(in fence: Fence) -> Misspelling? {
+  private func misspelling(in fence: Fence) -> WordSlip? {
     let known = fences.map { $0.key.split(separator: " ").map(String.init) }
     guard let first = fence.words.first, match(role: fence.role) == nil else { return nil }
     let rest = fence.words.dropFirst().map(\.value)
     guard known.contains(where: { $0.first == first.value }) else {
       return meaning(of: first.value, among: known).map { meant in
-        Misspelling(
+        WordSlip(
           word: first, suggestion: meant, meant: ([meant] + rest).joined(separator: " "))
       }
     }
@@ -95,7 +95,7 @@ package struct PieceKinds: Sendable {
       let near = NearName.find(word.value, in: followers.filter { $0 != "ID" }.sorted())
       let behind = fence.words.dropFirst(before.count + 1).map(\.value)
       let meant = before + (near.map { [$0] + behind } ?? [])
-      return Misspelling(
+      return WordSlip(
         word: word, suggestion: near, meant: meant.joined(separator: " "))
     }
     return nil

@@ -100,7 +100,7 @@ extension PieceProblem {
 
 extension String {
   /// The words joined by hyphens, if that is an id; otherwise nil.
-  fileprivate var hyphenated: String? {
+  var hyphenated: String? {
     let parts = lowercased().split { !($0.isLetter || $0.isNumber) }
     let id = parts.joined(separator: "-")
     return Identifier.isSound(id) ? id : nil

@@ -31,6 +31,8 @@ extension LessonProblem {
     case .repeatedItem: Localized(en: "take one of the two away", zh: "两个里删去一个")
     case .unknownFormat(_, let known): Localized(code: "format: \(known)")
     case .tooManyNewNames: Localized(en: "leave some to another lesson", zh: "留几个给另一课")
+    case .unsoundID(let id) where id.hyphenated != nil:
+      Localized(code: id.hyphenated ?? id)
     case .unsoundID:
       Localized(en: "write another, such as `half-a-row`", zh: "另写一个，例如 `half-a-row`")
     case .noSteps(nil, _):

@@ -116,19 +116,29 @@ extension Diagnostic {
 
   /// The advice about code without a fix.
   fileprivate var remedy: Localized<String> {
-    if problem.id == "name" {
-      return Localized(
+    switch problem.id {
+    case "name":
+      Localized(
         en: "store it in a setup or in a cell above, or use another name",
         zh: "在 setup 或上面的单元格里给它赋值，或者换一个变量名")
-    }
-    if problem.id == "shape" {
-      return Localized(
+    case "shape":
+      Localized(
         en: "give both sides shapes that fit, as a row and a row of the same length do",
         zh: "让两边的形状相配，例如两个一样长的行")
+    case "blank": Localized(en: "write code in the place of `____`", zh: "把 `____` 换成代码")
+    case "function":
+      Localized(
+        en: "use another function; `?` at the prompt of `ztilde` lists them",
+        zh: "换一个函数；在 `ztilde` 的提示符下输入 `?` 可以查看有哪些")
+    case "data":
+      Localized(
+        en: "put the file beside the lesson, or into a folder `data` there",
+        zh: "把文件放在课程旁边，或放进那里的 `data` 文件夹")
+    case "limit":
+      Localized(
+        en: "ask for less: fewer turns, smaller matrices", zh: "少算一些：减少轮数，缩小矩阵")
+    default: Localized(en: "mend what is marked", zh: "改正标出的地方")
     }
-    return Localized(
-      en: "write it so that it runs; `ztilde run` shows how far it comes",
-      zh: "改到能运行为止；`ztilde run` 会显示运行到哪里")
   }
 }
 

@@ -15,7 +15,7 @@ enum CommandError: Error, Hashable {
   case unknownLesson(String, suggestion: String?)
   case unreadableFile(FileError)
   case unwritableFile(FileError)
-  /// A file whose rights keep everyone from writing it.
+  /// A file that its rights protect from being written.
   case readOnlyFile(String)
   /// A step that a lesson has not, and those that it has.
   case unknownStep(String, suggestion: String?, steps: [String])

@@ -106,7 +106,7 @@ struct CourseTexts {
         : Localized(en: "Saved: \(names.en)", zh: "已保存：\(names.zh)")[language], .strong)
   }
 
-  func updated(_ change: OutdatedFile.Change, in path: String) -> Markup {
+  func updated(_ change: OutdatedFile.OutputChange, in path: String) -> Markup {
     let nothing = Localized(en: "(nothing)", zh: "（无）")[language]
     return Markup("\(path):\(change.line): ", .strong) + Markup(change.old ?? nothing)
       + Markup(" → ") + Markup(change.new ?? nothing, .success)
