@@ -138,7 +138,7 @@ package struct Linter: Sendable {
     ).diagnostics()
     diagnostics += MarkCheck(lesson: lesson).diagnostics()
     diagnostics += MathCheck(lesson: lesson).diagnostics()
-    return diagnostics
+    return diagnostics.withoutCommentsOfBrokenChecks
   }
 }
 
@@ -150,6 +150,16 @@ extension Lesson {
 }
 
 extension [LessonDiagnostic] {
+  /// A check that has to be mended first gets its comment then.
+  fileprivate var withoutCommentsOfBrokenChecks: [LessonDiagnostic] {
+    func isComment(_ diagnostic: LessonDiagnostic) -> Bool {
+      guard case .lesson(let problem) = diagnostic.kind else { return false }
+      return problem.kind == .inPiece(.noComment)
+    }
+    let lines = Set(filter { !isComment($0) }.map(\.start.line))
+    return filter { !isComment($0) || !lines.contains($0.start.line) }
+  }
+
   /// Among lessons that need each other, only the first reports it.
   fileprivate var tellingCyclesOnce: [LessonDiagnostic] {
     var told: Set<[String]> = []

@@ -162,7 +162,7 @@ extension PieceProblem {
     zh: "这个任务没有 `zt check`，怎么写都会通过",
     fix: "加一个写有条件的 `zt check`，例如 `h ≈ z / 2  # 不成立时要说的话`")
 
-  fileprivate static let noComment = PieceProblem(
+  static let noComment = PieceProblem(
     "no-comment", .warning,
     en: "this check has no comment, so a student who fails it is shown the condition itself",
     fix: "write behind it what is said then, as in `m ≈ mean(h)  # m is not the mean of h yet.`",
