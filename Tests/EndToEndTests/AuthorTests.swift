@@ -22,6 +22,6 @@ import Testing
     }
     // What was made by them is there.
     #expect(try home.read("site/index.html").contains("Parts and percent"))
-    #expect(try home.read("parts.ipynb").contains("nbformat"))
+    #expect(try home.read("notebooks/02-percent.ipynb").contains("nbformat"))
   }
 }

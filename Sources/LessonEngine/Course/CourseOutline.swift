@@ -63,12 +63,15 @@ package struct CourseOutline: Sendable {
   package let title: String?
   package let opening: [DocumentBlock]
   package let parts: [OutlinedPart]
+  /// The place for a problem of the course as a whole: its title, if it has one.
+  let place: Range<Int>
 
   package init(_ document: Document) {
     self.document = document
     id = document.frontMatter["id"]?.text.flatMap { Identifier.isSound($0) ? $0 : nil }
     title = document.title?.title.plain
-    let place = document.source.lineRange(1)
+    let place = document.preamble.first(where: \.isTitle)?.range ?? document.source.lineRange(1)
+    self.place = place
     let start = OutlinedPart(nil, document.preamble.filter { !$0.isTitle }, at: place)
     opening = start.opening
     let parts = document.sections.map { section in
@@ -76,9 +79,6 @@ package struct CourseOutline: Sendable {
     }
     self.parts = (start.entries.isEmpty ? [] : [start]) + parts
   }
-
-  /// The place for a problem of the course as a whole.
-  var place: Range<Int> { document.source.lineRange(1) }
 
   /// The place of its id.
   var idPlace: Range<Int> { document.frontMatter["id"]?.value.range ?? place }

@@ -45,7 +45,8 @@ struct CourseCheck {
     guard let id = frontMatter["id"]?.text, !id.isEmpty else {
       let line = "id: \(outline.title.flatMap(Identifier.folded) ?? "my-course")"
       let lines = frontMatter.range == nil ? "---\n\(line)\n---" : line
-      return unknown + [diagnostic(.noID(lines: lines), at: outline.place)]
+      let place = frontMatter["id"]?.key.range ?? outline.document.source.lineRange(1)
+      return unknown + [diagnostic(.noID(lines: lines), at: place)]
     }
     guard outline.id == nil else { return unknown }
     let problem = LessonProblem(.unsoundID(id), at: outline.idPlace)

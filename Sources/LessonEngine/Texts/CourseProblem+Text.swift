@@ -56,14 +56,16 @@ extension CourseProblem {
     switch self {
     case .noTitle:
       Localized(
-        en: "begin the file with a heading: `# The title of the course`", zh: "文件开头写一个标题：`# 课程的标题`")
+        en: "write a heading before all other text: `# The title of the course`",
+        zh: "在其他内容前面写一个标题：`# 课程的标题`")
     case .noID(let lines): Localized(code: lines)
     case .repeatedID:
       Localized(en: "give one of the two courses another id", zh: "给其中一门课程换一个 id")
     case .unknownKey(_, let known):
       Localized(
-        en: "take the line away; there is \(known.joined(separator: ", "))",
-        zh: "删去这一行；可用的属性有 \(known.joined(separator: "、"))")
+        en: "take the line away; a course has only "
+          + known.map { "`\($0)`" }.joined(separator: ", "),
+        zh: "删去这一行；课程文件只有 " + known.map { "`\($0)`" }.joined(separator: "、") + " 这个属性")
     case .otherID(let expected, _): Localized(code: "id: \(expected)")
     case .noLessons:
       Localized(en: "- [The title of a lesson](01-its-file.md)", zh: "- [一课的标题](01-its-file.md)")
