@@ -6,7 +6,7 @@ import Testing
 /// What the command line says of itself.
 @Suite struct `The manual` {
   private static let commands = [
-    "learn", "play", "run", "eval", "list", "progress", "check", "preview",
+    "learn", "play", "run", "eval", "list", "progress", "new", "check", "preview",
   ]
 
   @Test(arguments: [("en", "EXIT STATUS", "Compute one cell"), ("zh", "退出状态", "计算一个单元格")])

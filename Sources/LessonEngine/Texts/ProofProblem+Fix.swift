@@ -128,8 +128,8 @@ extension Diagnostic {
     case "blank": Localized(en: "write code in the place of `____`", zh: "把 `____` 换成代码")
     case "function":
       Localized(
-        en: "use another function; `?language` in the notebook lists them",
-        zh: "换一个函数；在笔记本里输入 `?language` 可以查看有哪些")
+        en: "use another function, or define this one in a setup",
+        zh: "换一个函数，或者在 setup 里定义它")
     case "data":
       Localized(
         en: "put the file beside the lesson, or into a folder `data` there",
