@@ -11,7 +11,7 @@ import Testing
     "notebook", "help", "lang", "en", "zh", "color", "auto", "always", "never", "ascii", "no",
     "accessible",
     "json",
-    "strict", "update", "watch", "step", "Ctrl", "id", "digits", "width", "output", "version",
+    "strict", "new", "update", "watch", "step", "Ctrl", "id", "digits", "width", "output", "version",
     "python", "zt", "md", "max",
     "elements",
     "html", "markdown", "py", "ipynb", "torch", "solutions", "force", "generate", "completion",

@@ -30,7 +30,7 @@ struct LessonMistake: CustomTestStringConvertible, Sendable {
   static let end = "## A {#a}\n```zt\n1\n```\n"
   /// A sound task on lines 8 to 18.
   static let task =
-    "```zt task\n____\n```\n```zt check\n1\n```\n```hint\nb\n```\n```zt solution\n1\n```\n"
+    "```zt task\n____\n```\n```zt check\n1  # No.\n```\n```hint\nb\n```\n```zt solution\n1\n```\n"
 }
 
 private let mistakes: [LessonMistake] = {
@@ -86,7 +86,7 @@ private let mistakes: [LessonMistake] = {
       "a bare task", step: "```zt task\n____\n```", "8:1 no-solution", "8:1 no-check", "8:1 no-hint"
     ),
     LessonMistake(
-      "a check of comments", step: task.replacing("check\n1", with: "check\n# 1"), "8:1 no-check"),
+      "a check of comments", step: task.replacing("check\n1  # No.", with: "check\n# 1"), "11:1 empty"),
     LessonMistake(
       "an unanswered wrong", step: task + "```zt wrong two\n2\n```\nb", "20:1 no-message"),
     LessonMistake("no right choice", step: "- [ ] a — b\n- [ ] c — d", "8:1 no-right-choice"),

@@ -107,6 +107,7 @@ package struct StepReader {
       note(.emptyFence(role: role), at: fence.firstLine)
     }
     noteWords(of: fence)
+    defer { forgetConsequences(of: fence) }
     if let (kind, words) = match {
       kind.read(fence, as: words, &self)
     } else if isSetup {
@@ -115,6 +116,14 @@ package struct StepReader {
     } else {
       if kinds.role(of: fence) == "output" { note(.strayOutput, at: fence.firstLine) }
       openProse.append(block)
+    }
+  }
+
+  /// Of a fence with a slip in its words, nothing else is told.
+  private mutating func forgetConsequences(of fence: Fence) {
+    guard let slip = kinds.problem(with: fence) else { return }
+    problems.removeAll {
+      $0 != slip && $0.range.lowerBound == fence.firstLine.lowerBound
     }
   }
 

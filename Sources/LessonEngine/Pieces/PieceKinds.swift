@@ -97,7 +97,9 @@ package struct PieceKinds: Sendable {
       }
       let near = NearName.find(word.value, in: followers.filter { $0 != "ID" }.sorted())
       let behind = fence.words.dropFirst(before.count + 1).map(\.value)
-      let meant = before + (near.map { [$0] + behind } ?? [])
+      // Another kind of cell is none of ours; a number behind a cell is.
+      let isOtherKind = near == nil && before.count == 1 && word.value.contains(where: \.isLetter)
+      let meant = isOtherKind ? [] : before + (near.map { [$0] + behind } ?? [])
       return WordSlip(
         word: word, suggestion: near, meant: meant.joined(separator: " "))
     }

@@ -63,7 +63,7 @@ extension Step.Task: FencedPiece {
     let hints = reader.fences("hint").map { fence in
       Step.Hint(fence: fence, blocks: fence.code.blocks(of: reader.source))
     }
-    if checks.isEmpty { reader.note(.noCheck, at: head.firstLine) }
+    if reader.fences("zt check").isEmpty { reader.note(.noCheck, at: head.firstLine) }
     for check in checks where check.comment.isEmpty && !check.isAboutWords {
       reader.note(.noComment, at: check.range)
     }
