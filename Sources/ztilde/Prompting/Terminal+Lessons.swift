@@ -73,7 +73,8 @@ extension Terminal {
     let list = LessonList(course.folder, journal: (try? course.journal()) ?? Journal())
     let menu = CourseMenu(list, surroundings.screen)
     try show(
-      menu.fitted() + [.paragraph(texts.choose(from: list, isSpoken: surroundings.isAccessible))])
+      menu.fitted(above: [.paragraph(texts.choose(from: list, isSpoken: surroundings.isAccessible))]
+      ))
     while let word = choice() {
       let name = word.hasPrefix(":") ? String(word.dropFirst()) : word
       if Console.commands.name(meantBy: name) == Console.quit.name { return nil }
