@@ -66,8 +66,8 @@ struct OwnEditor {
         return false
       }
       guard status & 0xFF == 0x7F else { return status == 0 }
-      // An editor that is stopped by Ctrl-Z stops the whole job, and this program with it; here the
-      // shell has let the job go on. An editor that was stopped alone goes on by itself.
+      // Ctrl-Z in an editor stops the whole job, and this program with it; when this line is reached,
+      // the shell has let the job go on. An editor that was stopped alone has to go on as well.
       kill(child, SIGCONT)
     }
   }
