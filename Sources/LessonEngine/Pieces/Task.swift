@@ -95,6 +95,16 @@ extension Step.Task: Piece {
     }
   }
 
+  /// The mistakes that the lesson names are left out: ztilde tells them by running them.
+  package func write(in notebook: inout JupyterWriter) {
+    if let starter { notebook.ask(Starter(starter.code.text)) }
+    for (place, hint) in hints.enumerated() {
+      notebook.fold(hint.blocks, under: notebook.texts.hint(place + 1))
+    }
+    if let solution { notebook.solve(solution.code) }
+    notebook.check(checks)
+  }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     for hint in hints { walk.checkSpans(in: hint.blocks, workspace) }
     if !solve(on: &walk, in: &workspace) { walk.hasFailed = true }

@@ -2,7 +2,7 @@ import StyledText
 
 /// What stands in an exported notebook beside the author's own words: sentences in Markdown, and comments in
 /// Python.
-struct ExerciseTexts {
+package struct ExerciseTexts {
   private let language: InterfaceLanguage
 
   init(_ language: InterfaceLanguage) {
@@ -22,33 +22,33 @@ struct ExerciseTexts {
         """)[language]
   }
 
-  var guessValue: String {
+  package var guessValue: String {
     Localized(
       en: "*Guess before you run it: what will the next cell show?*",
       zh: "*先猜再运行：下一个单元格会显示什么？*")[language]
   }
 
-  var guessShape: String {
+  package var guessShape: String {
     Localized(
       en: "*Guess before you run it: of which shape is what the next cell shows?*",
       zh: "*先猜再运行：下一个单元格显示的结果是什么形状？*")[language]
   }
 
-  var guessChoice: String {
+  package var guessChoice: String {
     Localized(
       en: "*Guess before you run the next cell:*", zh: "*运行下一个单元格之前先猜一猜：*")[language]
   }
 
-  var answer: String { Localized(en: "Answer", zh: "答案")[language] }
+  package var answer: String { Localized(en: "Answer", zh: "答案")[language] }
   var solved: String {
     Localized(en: "Read on when the checks hold", zh: "检查通过后再往下读")[language]
   }
 
-  func hint(_ number: Int) -> String {
+  package func hint(_ number: Int) -> String {
     Localized(en: "Hint \(number)", zh: "提示 \(number)")[language]
   }
 
-  var order: String {
+  package var order: String {
     Localized(
       en: """
         *Here are the lines as ztilde writes them, shuffled. Not all of them need be of use. Write those \
