@@ -217,7 +217,11 @@ import Testing
     #expect(cells.contains { $0.hasPrefix("s = ") && $0.hasSuffix("show(s)") }, "\(cells)")
     #expect(
       export.notebook.cells.contains { cell in
-        if case .markdown(let text) = cell { text.contains("Guess before you run it") } else { false }
+        if case .markdown(let text) = cell {
+          text.contains("Guess before you run it")
+        } else {
+          false
+        }
       })
   }
 
