@@ -160,8 +160,9 @@ package struct PythonTranslation {
   /// What stands before some lines in a program of PyTorch.
   func torchHead(of lines: String) -> String {
     PythonHelper.used(in: "program.cell\n" + lines, for: .torch)
+      .filter { $0.name != "rng" }  // It stands among the lines.
       .map { $0.source(in: options.language).withValues(of: options) }
-      .joined(separator: "\n\n")
+      .joined(separator: "\n\n\n")
   }
 
   /// What a name of the notebook is called in Python.

@@ -69,6 +69,19 @@ struct ExportTexts {
     }
   }
 
+  /// A program that is longer than one reads in one go.
+  func long(_ lines: (all: Int, own: Int)) -> Markup {
+    Markup(
+      Localized(
+        en: """
+          The program has \(lines.all) lines; \(lines.own) of them are the notebook's own. A notebook with its \
+          networks and their data alone gives a shorter one.
+          """,
+        zh: """
+          程序有 \(lines.all) 行，其中 \(lines.own) 行来自笔记本本身。只留下网络和数据的笔记本会得到更短的程序。
+          """)[language], .secondary)
+  }
+
   /// A line that a program of PyTorch does without.
   func leftBehind(_ gap: PythonTranslation.Gap) -> Markup {
     let line = gap.source.line(at: gap.range.lowerBound).number
