@@ -10,7 +10,7 @@ enum ChineseProse {
   static func strayWords(in text: String, besides code: Set<String> = []) -> [String] {
     words(of: withoutTerms(text)).filter { word in
       word.count(where: \.isLetter) > 1 && !code.contains(word) && !language.contains(word)
-        && !names.contains(word)
+        && !names.contains(word) && !word.allSatisfy(marks.contains)
     }
   }
 
@@ -52,6 +52,9 @@ enum ChineseProse {
     let keywords = ["for", "in", "repeat", "and", "or", "not", "vary", "from", "to", "explain"]
     return Set(signatures.flatMap(words) + keywords + ["inf", "nan", "mu", "eps", "sigma"])
   }()
+
+  /// The marks of the first series of a picture, which may stand side by side: `xo`.
+  private static let marks: Set<Character> = ["o", "x"]
 
   /// Products, people, formats, keys, and what they are called everywhere.
   private static let names: Set<String> = [

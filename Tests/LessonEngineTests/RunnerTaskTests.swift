@@ -90,7 +90,7 @@ import Testing
   @Test func `passes, and then says what comes after`() {
     var student = student()
     let screen = student.types(Self.answer)
-    #expect(screen.hasSuffix("\n\n▌ ✓ Right.\n\nThat is the identity: 0.\n\nEnter → Step two"))
+    #expect(screen.hasSuffix("\n\n✓ Right.\n\nThat is the identity: 0.\n\nEnter → Step two"))
     #expect(student.draft == "")
     #expect(student.mark(ofStep: 1) == .done)
   }
@@ -101,11 +101,11 @@ import Testing
     #expect(
       screen.hasPrefix(
         """
-        ▌ ✓ Right. Another way to write it:
-        ▌
-        ▌     γ = √(var(z) + ε)
-        ▌     β = μ
-        ▌     z̃ = γ * z_norm + β
+        ✓ Right. Another way to write it:
+
+            γ = √(var(z) + ε)
+            β = μ
+            z̃ = γ * z_norm + β
 
         That is the identity: 0.
         """))
@@ -132,7 +132,7 @@ import Testing
   @Test func `says what is known of each mistake, and gives the code back`() {
     var student = student()
     let wrong = "γ = 1; β = 0;\nz̃ = γ * z_norm + β;"
-    let said = "▌ ✗ Not yet.\n▌ A γ of 1 leaves the spread alone.\n▌\n▌ Its mean is 0."
+    let said = "✗ Not yet.\nA γ of 1 leaves the spread alone.\n\nIts mean is 0."
     #expect(student.types(wrong) == said)
     #expect(student.draft == wrong)
     #expect(student.runner.record[student.lesson.steps[0].key].wrongAnswers == 1)

@@ -21,6 +21,7 @@ import Testing
         Welcome.
 
         1/2  Step one
+
         Look.
 
             1 + 1
@@ -34,12 +35,15 @@ import Testing
 
         Enter → Step two
         """)
-    #expect(student.types("") == "\n2/2  Step two\nOver.\n\nEnter → the end of the lesson")
+    #expect(student.types("") == "\n2/2  Step two\n\nOver.\n\nEnter → the end of the lesson")
     #expect(student.mark(ofStep: 1) == .done)
     #expect(
       student.types("") == """
 
         That was “A lesson”
+
+          ✓  1  A lesson  ████████  a-lesson
+
         ✓ All 2 steps are done.
         In short: For a test.
 
@@ -110,6 +114,7 @@ import Testing
       student.types(":goto 1") == """
 
         1/2  Step one
+
             print(1)
 
             1
@@ -150,7 +155,7 @@ import Testing
       #expect(student.types(guess) == "Write a number with digits: 16.")
     }
     student.types("四 = 4")
-    #expect(student.types("四") == "4")
+    #expect(student.types("四").hasPrefix("4\n"))
     #expect(student.types("4").contains("✓ You guessed 4"))
   }
 
@@ -260,7 +265,7 @@ import Testing
     #expect(student.types("1") == "✗ b, not quite — Fewer.")
     let wanted = "The choices have letters. Type the one you mean, from a to c."
     for number in ["2", "3", "4.0", "1e3", "７"] {
-      #expect(student.types(number) == wanted, "\(number)")
+      #expect(student.types(number).hasPrefix(wanted), "\(number)")
       #expect(student.hasComplaint)
     }
     #expect(student.types("3 + 1") == "4")
@@ -278,14 +283,15 @@ import Testing
 
   // MARK: Free play
 
-  @Test func `keeps the question on the screen`() {
+  @Test func `shows the question again below an answer that has pushed it away`() {
     var student = student(quiz)
-    let question = "\n1/2  Step one\nWhich?\n\n  a) One\n"
-    #expect(!student.types("zeros(8, 2)").contains("Which?"))
-    let screen = student.types("zeros(8, 2)")
-    #expect(screen.hasPrefix(question) && screen.hasSuffix("\n  0  0"))
-    #expect(student.types("zeros(8, 2)").hasPrefix(question))
-    #expect(!student.types("a").contains("Which?"))
+    let question =
+      "\n\n1/2  Step one\n\nWhich?\n\n  a) One\n  b) Two\n  c) 3\n\nType the letter of your choice."
+    let matrix = "8×2" + String(repeating: "\n  0  0", count: 8)
+    #expect(student.types("zeros(8, 2)") == matrix)
+    #expect(student.types("zeros(8, 2)") == matrix + question)
+    #expect(student.types("zeros(8, 2)") == matrix)
+    #expect(student.types("a") == "✗ a, not quite — Too few." + question)
   }
 
   @Test func `tells how to see the question again where it has no room`() {

@@ -70,8 +70,8 @@ package struct ProgressLine: Hashable, Sendable {
     return Markup(String(shownLabel) + "  ") + Markup(bar, .accent) + Markup(figures, .secondary)
   }
 
-  /// The line of a training, whose curve stands for the bar. Where there is no room, the advice
-  /// goes, then the epoch, then the label, then the curve, then the time.
+  /// The line of a training, whose curve stands for the bar. Where there is no room, the label
+  /// is dropped, then the advice, then the epoch, then the curve, then the time.
   ///
   /// - Returns: nil if there is no room for its loss.
   private func line(
@@ -97,7 +97,7 @@ package struct ProgressLine: Hashable, Sendable {
         line += Markup(next.offset == 0 ? "" : next.element.gap) + next.element.part
       }
     }
-    for place in [6, 2, 0, 4, 5, 1] where line().displayWidth(screen.rule) > width {
+    for place in [0, 6, 2, 4, 5, 1] where line().displayWidth(screen.rule) > width {
       parts[place] = nil
     }
     let shown = line()
