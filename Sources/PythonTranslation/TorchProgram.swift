@@ -3,7 +3,7 @@ import StyledText
 
 /// The networks of a notebook as one program of PyTorch, which runs on one process or on many.
 ///
-/// Of the notebook it takes the lines that make, train and ask networks, and those that these need: the data
+/// It takes the lines that make, train and ask networks, and those that these need: the data
 /// and their preparation, in NumPy. All else stays in the notebook.
 package struct TorchProgram: Sendable {
   /// The program, before and behind the words that say who wrote it.
@@ -19,7 +19,7 @@ package struct TorchProgram: Sendable {
   /// The most lines of a program that is read in one go.
   package static let fewLines = 150
 
-  /// Why there is no program.
+  /// The reason why there is no program.
   package enum Refusal: Error, Hashable, Sendable {
     /// The notebook makes no network.
     case noNetwork
@@ -92,7 +92,7 @@ extension String {
   fileprivate var lineCount: Int { 1 + count { $0 == "\n" } }
 }
 
-/// Which lines of torch.py a program needs: those whose mark names something that its own lines ask for.
+/// The lines of torch.py that a program needs: those whose mark names something that its own lines ask for.
 struct TorchFeatures {
   private var names: Set<String> = []
 
@@ -108,7 +108,7 @@ struct TorchFeatures {
     }
   }
 
-  /// Whether an argument is set to a text other than these, or to one that is not known here.
+  /// True if an argument is set to a text other than these, or to one that is not known here.
   private static func sets(
     _ label: String, otherThan usual: [String], in lines: String
   ) -> Bool {

@@ -3,7 +3,7 @@ import MatrixLanguage
 package import Notebook
 import PythonTranslation
 
-/// What a student solves, and what says whether it is solved.
+/// The tasks of a student, and the checks that say whether they are solved.
 extension JupyterWriter {
   /// A cell with blanks, in which a student puts code; nothing if the solution stands in its place.
   ///

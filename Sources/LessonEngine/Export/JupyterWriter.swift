@@ -22,7 +22,7 @@ package struct JupyterWriter {
 
   /// The code, in its order.
   private(set) var parts: [PythonTranslation.Part] = []
-  /// What is wrong with the code.
+  /// The mistakes in the code.
   var diagnostics: [Diagnostic] = []
   private var drafts: [DraftCell] = []
   /// The prose since the last cell.
@@ -80,7 +80,7 @@ package struct JupyterWriter {
     prose.append(text { $0.text(of: choices, telling: false) })
   }
 
-  /// Which of the choices is right, and why, folded away.
+  /// The right choice and the reasons, folded away.
   package mutating func tell(_ choices: [Choice]) {
     let answers = text { $0.text(of: choices, telling: true) }
     prose.append(MarkdownText.folded(answers, under: texts.answer))

@@ -65,9 +65,11 @@ extension Step.Task: Piece {
   /// The starter stands in the editor.
   package func shown(in style: DocumentStyle) -> [[Block]] { [] }
 
+  /// The checks are left out: nothing judges an answer there, and the solution shows what they ask for.
   package func write(on page: inout LessonPage) {
     if let starter {
-      page.writer.add(.element("p", ["class": "turn"], text: page.texts.task))
+      let turn = Starter(starter.code.text).blanks.isEmpty ? page.texts.mend : page.texts.task
+      page.writer.add(.element("p", ["class": "turn"], text: turn))
       page.writer.add(code: starter.code.text)
     }
     writeHelp(on: &page)

@@ -1,6 +1,6 @@
 import StyledText
 
-/// What stands in an exported notebook beside the author's own words: sentences in Markdown, and comments in
+/// The words of an exported notebook beside the author's own: sentences in Markdown, and comments in
 /// Python.
 package struct ExerciseTexts {
   private let language: InterfaceLanguage
@@ -65,7 +65,7 @@ package struct ExerciseTexts {
       zh: "轮到你了：把每个 ____ 换成自己的代码。")[language]
   }
 
-  /// Of code that has a fault and no blank.
+  /// For code that has a fault and no blank.
   var mend: String {
     Localized(en: "Your turn: mend this code.", zh: "轮到你了：改正这段代码。")[language]
   }
