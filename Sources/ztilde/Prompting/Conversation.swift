@@ -174,7 +174,9 @@ struct Conversation<Partner: Answerer> {
       let exported = try exporting.exported(as: request.format)
       let data = try exporting.write(exported, to: path, replaces: request.replaces)
       let texts = ExportTexts(surroundings.language)
-      let lines = [texts.written(path)] + data.map { texts.laid($0, beside: path) }
+      let lines =
+        [texts.written(path)] + (request.isOfLesson ? [texts.ownCells] : [])
+        + data.map { texts.laid($0, beside: path) }
       try terminal.show(lines.map { .paragraph($0) })
       terminal.complain(exported.remarks)
     } catch let failure as CommandError {

@@ -15,6 +15,19 @@ struct ExportTexts {
     Markup(Localized(en: "Written to \(path).", zh: "已写入 \(path)。")[language], .secondary)
   }
 
+  /// The content of what is exported in a lesson.
+  var ownCells: Markup {
+    let text = Localized<Markup>(
+      en: """
+        It has the cells that you have run in this lesson. To export the lesson itself, leave it and type \
+        \(code: "ztilde export") and the path of its file.
+        """,
+      zh: """
+        里面是你在这一课中运行过的单元格。要导出课程本身，请退出后运行 \(code: "ztilde export")，后面写上课程文件的路径。
+        """)
+    return text[language].plain(as: .secondary)
+  }
+
   /// A file of the course that the program loads, and that was written for it.
   func laid(_ name: String, beside program: String) -> Markup {
     let text = Localized(
