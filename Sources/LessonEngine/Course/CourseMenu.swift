@@ -64,7 +64,7 @@ package struct CourseMenu {
   private func page(_ parts: [[MenuTable.MenuRow]]) -> [Block] {
     let lines = table.blocks(parts.flatMap(\.self))
     var page: [Block] = []
-    if let title = list.outline?.title { page += [.heading(Markup(title), level: 1), .blank] }
+    if let title = list.title { page += [.heading(Markup(title), level: 1), .blank] }
     page += styled(list.outline?.opening ?? [])
     var start = lines.startIndex
     for part in parts {

@@ -24,6 +24,8 @@ protocol Keeper<Partner> {
 struct Conversation<Partner: Answerer> {
   var partner: Partner
   private let keeper: any Keeper<Partner>
+  /// The course whose lessons can be named; nil for the one that comes with the program.
+  private let course: Course?
   /// The places in which `load` searches data.
   private let dataPlaces: [DataPlace]
   private var file: NotebookFile
@@ -40,11 +42,12 @@ struct Conversation<Partner: Answerer> {
   }
 
   init(
-    with partner: Partner, keptBy keeper: any Keeper<Partner>, dataPlaces: [DataPlace],
-    _ surroundings: Surroundings
+    with partner: Partner, keptBy keeper: any Keeper<Partner>, in course: Course? = nil,
+    dataPlaces: [DataPlace], _ surroundings: Surroundings
   ) {
     self.partner = partner
     self.keeper = keeper
+    self.course = course
     self.dataPlaces = dataPlaces
     file = NotebookFile(
       home: surroundings.folders.home, limit: surroundings.limits.lessonBytes)
@@ -100,8 +103,9 @@ struct Conversation<Partner: Answerer> {
 
   private func completion(_ surroundings: Surroundings) -> InputCompletion {
     var completion = partner.completion
-    completion.lessons = {
-      (try? Course(surroundings))?.folder.files.map { ($0.header.id, $0.header.title) } ?? []
+    completion.lessons = { [course] in
+      let course = course ?? (try? Course(surroundings))
+      return course?.folder.files.map { ($0.header.id, $0.header.title) } ?? []
     }
     completion.files =
       FileCompletion(dataPlaces: dataPlaces, home: surroundings.folders.home).paths

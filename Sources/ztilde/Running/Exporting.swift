@@ -161,10 +161,12 @@ struct Exporting {
     }
   }
 
-  private func lay(
+  /// Writes a file that it loads into the folder of the exported file.
+  func lay(
     _ name: String, into folder: String, replaces: Bool
   ) throws(CommandError) {
-    guard let path = DataFolder.path(of: name, in: surroundings.folders.data) else { return }
+    let places = dataPlaces + surroundings.folders.data
+    guard let path = DataFolder.path(of: name, in: places) else { return }
     let data: SourceText
     do throws(FileError) {
       data = try SourceText.reading(path, name: name, limit: surroundings.limits.dataBytes)

@@ -18,19 +18,13 @@ struct SiteExport {
   init(_ folder: String, _ surroundings: Surroundings) throws(CommandError) {
     self.surroundings = surroundings
     let folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let limit = surroundings.limits.lessonBytes
-    func lessons(in path: String) -> LessonFolder? {
-      let lessons = try? LessonFolder.reading(path, within: folder, limit: limit)
-      return lessons.flatMap { $0.files.isEmpty && $0.failures.isEmpty ? nil : $0 }
-    }
-    var editions = InterfaceLanguage.allCases.compactMap { language in
-      lessons(in: "\(folder)/\(language.rawValue)").map {
-        CourseSite.Edition(language, $0, in: language.rawValue + "/")
+    let course = CourseFolder(folder, limit: surroundings.limits.lessonBytes)
+    let editions = course.editions.map { language, lessons in
+      if let language {
+        return CourseSite.Edition(language, lessons, in: language.rawValue + "/")
       }
-    }
-    if editions.isEmpty, let lessons = lessons(in: folder) {
       let title = lessons.outline?.title ?? lessons.files.first?.header.title ?? ""
-      editions = [CourseSite.Edition(InterfaceLanguage(of: title), lessons, in: "")]
+      return CourseSite.Edition(InterfaceLanguage(of: title), lessons, in: "")
     }
     guard !editions.isEmpty else { throw .noLessonsIn(folder) }
     site = CourseSite(editions)
