@@ -66,7 +66,11 @@ let package = Package(
       dependencies: [
         "LanguageSyntax", "LessonEngine", "Notebook", "MatrixLanguage", "NumericCore",
         "PlainFiles", "PythonTranslation", "TerminalUI", "StyledText", "CRelease", argumentParser,
-      ]),
+      ],
+      // SwiftPM names what is embedded by its file alone, so each file has a name of its own.
+      resources: ["lesson", "next", "course"].flatMap { name in
+        ["en", "zh"].map { .embedInCode("Templates/\(name).\($0).md") }
+      }),
 
     .target(name: "Support", path: "Tests/Support"),
     .testTarget(

@@ -23,7 +23,7 @@ struct ZtildeCommand: ParsableCommand {
       subcommands: [
         NotebookCommand.self, LearnCommand.self, PlayCommand.self, RunCommand.self,
         EvalCommand.self, ExportCommand.self, ListCommand.self, ProgressCommand.self,
-        CheckCommand.self, ManualCommand.self,
+        NewCommand.self, CheckCommand.self, ManualCommand.self,
       ],
       defaultSubcommand: NotebookCommand.self)
   }

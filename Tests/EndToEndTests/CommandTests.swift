@@ -261,7 +261,7 @@ import Testing
       ["nonsense"], ["eval"], ["eval", "1", "--colour", "never"], ["run"],
       ["run", "a.zt", "--update"],
       ["run", "-", "--update"], ["play"], ["--lang", "fr"], ["--color", "maybe"],
-      ["--max-elements", "0"], ["eval", "1", "--max-elements", "67108865"], ["list", "identity"],
+      ["--max-elements", "0"], ["eval", "1", "--max-elements", "67108865"], ["list", "a", "b"],
     ])
   func `are used wrongly with`(arguments: [String]) throws {
     let outcome = try Home().shell("$ztilde " + arguments.map { "'\($0)'" }.joined(separator: " "))
@@ -309,7 +309,7 @@ import Testing
       ("mean", "ztilde learn mean"), ("maen", "ztilde learn mean"),
       ("nb.md", "ztilde run nb.md"),
       ("own.md", "ztilde learn own.md"), ("nb.zt", "ztilde run nb.zt"),
-      ("here", "ztilde check here"),
+      ("here", "ztilde check here"), ("mine", "ztilde learn mine"),
       ("nowhere.md", "ztilde --help"), ("xyzzy", "ztilde --help"), ("halp", "ztilde help"),
       ("--lang zh lern", "是不是：\n  ztilde learn"), ("--lang zh mean", "是一课，不是命令"),
     ])
@@ -318,7 +318,7 @@ import Testing
     _ = try home.write("```zt\n1\n```\n", to: "nb.md")
     _ = try home.write("---\nid: own\n---\n# Own\n", to: "own.md")
     _ = try home.write("1\n", to: "nb.zt")
-    let outcome = try home.shell("mkdir here; $ztilde \(line)")
+    let outcome = try home.shell("mkdir here mine; cp own.md mine; $ztilde \(line)")
     #expect(outcome.errors.contains(meant), "\(outcome.errors)")
     #expect(outcome.output.isEmpty)
     #expect(outcome.status == .exited(64))

@@ -89,7 +89,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["course"], ["course", "--to", "python", "-o", "x"], ["course", "--to", "html"],
+    ["course"], ["course", "--to", "torch", "-o", "x"], ["course", "--to", "ipynb"],
+    ["course", "--to", "html"],
   ])
   func `is asked for with its name`(arguments: [String]) throws {
     let home = try course()
@@ -97,6 +98,25 @@ import Testing
       let outcome = try home.run(arguments: ["export", "--lang", language] + arguments)
       #expect(outcome.status == .exited(64) && outcome.errors.contains("--to html -o"))
     }
+  }
+
+  @Test(arguments: [("ipynb", ".ipynb"), ("markdown", ".md"), ("python", ".py")])
+  func `is a folder of other files, too`(format: String, ending: String) throws {
+    let home = try course()
+    let outcome = try home.run("export", "course", "--to", format, "-o", "out")
+    #expect(outcome.errors.isEmpty && outcome.status == .exited(0), "\(outcome)")
+    let files = try home.shell("cd out && find . -type f | sort").output.split(separator: "\n")
+    let expected = ["./en/01-a", "./en/02 b", "./zh/01-a"].map { $0 + ending }
+    // A program loads from the folder in which it runs.
+    let data = format == "markdown" ? [] : ["./en/d.csv"]
+    #expect(files.map(String.init) == (expected + data).sorted())
+    if !data.isEmpty { #expect(try home.read("out/en/d.csv") == "1,2\n3,4\n") }
+    // Nothing in it is the worse for being written again, but for what a person has written.
+    #expect(try home.run("export", "course", "--to", format, "-o", "out/").status == .exited(0))
+    _ = try home.write("mine\n", to: "out/zh/01-a\(ending)")
+    let refused = try home.run("export", "course", "--to", format, "-o", "out")
+    #expect(refused.status == .exited(1) && refused.errors.contains("--force"))
+    #expect(try home.read("out/zh/01-a\(ending)") == "mine\n")
   }
 
   @Test func `is nothing without lessons, and says which cells fail`() throws {

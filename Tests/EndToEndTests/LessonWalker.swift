@@ -84,7 +84,7 @@ struct LessonWalker {
   /// How the steps stand in the journal.
   func marks() throws -> Set<LessonProgress.Mark> {
     let journal = try JournalFile(path: home.state + "/journal.jsonl").journal()
-    let progress = LessonProgress(of: lesson, in: journal)
+    let progress = LessonProgress(of: lesson, record: journal[lesson.id])
     return Set(progress.steps.map(progress.mark(of:)) + [progress.mark])
   }
 

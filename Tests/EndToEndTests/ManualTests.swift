@@ -5,7 +5,9 @@ import Testing
 
 /// What the command line says of itself.
 @Suite struct `The manual` {
-  private static let commands = ["learn", "play", "run", "eval", "list", "progress", "check"]
+  private static let commands = [
+    "learn", "play", "run", "eval", "list", "progress", "new", "check",
+  ]
 
   @Test(arguments: [("en", "EXIT STATUS", "Compute one cell"), ("zh", "退出状态", "计算一个单元格")])
   func `tells of every command, option and file`(language: String, section: String, text: String)

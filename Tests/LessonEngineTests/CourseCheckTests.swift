@@ -12,6 +12,10 @@ import Testing
 
 @Suite struct `The check of a course` {
   private static let sound = """
+    ---
+    id: three-lessons
+    ---
+
     # Three lessons
 
     Short ones.
@@ -34,6 +38,14 @@ import Testing
   /// Each is the sound course with one thing changed, for one finding.
   private static let bad: [(name: String, old: String, new: String, id: String)] = [
     ("no title", "# Three lessons\n", "", "no-title"),
+    ("no front matter", "---\nid: three-lessons\n---\n\n", "", "missing-id"),
+    ("front matter without an id", "id: three-lessons", "# id: three-lessons", "missing-id"),
+    ("an empty id", "id: three-lessons", "id:", "missing-id"),
+    ("a list for an id", "id: three-lessons", "id: [three, lessons]", "missing-id"),
+    ("an id that no one can type", "id: three-lessons", "id: Three/Lessons", "id"),
+    (
+      "a key that there is not", "id: three-lessons", "id: three-lessons\nminutes: 9", "unknown-key"
+    ),
     (
       "a lesson that is not there", "(03-more.md)", "(03-more.md)\n- [Last](04-last.md)",
       "missing-lesson"
@@ -142,6 +154,7 @@ import Testing
   /// The same course in the other language, with one thing changed.
   private static let others = [
     ("no course in the other language", ""),
+    ("another id", sound.replacing("id: three-lessons", with: "id: other-lessons")),
     ("a part less", sound.replacing("## The second part\n", with: "")),
     (
       "a lesson in another part",
@@ -160,6 +173,20 @@ import Testing
     #expect(Set(found.map(\.id)).isSubset(of: ["other-language", "missing-translation"]))
     // The model is taken as it is.
     if index > 0 { #expect(found.allSatisfy { $0.source.name.contains("/zh/") }) }
+  }
+
+  @Test func `finds two courses of one id`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["one", "two"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(folder.path)/\(name)", withIntermediateDirectories: false)
+      try folder.write(soundLesson, to: "\(name)/01-halves.md")
+      try folder.write(
+        "---\nid: same\n---\n\n# T\n\n- [Half of everything](01-halves.md)\n",
+        to: "\(name)/course.md")
+    }
+    #expect(diagnostics(in: folder).map(\.id) == ["repeated-id"])
+    #expect(diagnostics("/one", in: folder).isEmpty)
   }
 
   @Test func `tells a lesson alone that its course does not name it`() throws {

@@ -72,9 +72,9 @@ package struct CourseMenu {
   private func page(_ parts: [[MenuTable.MenuRow]], isBrief: Bool = false) -> [Block] {
     let lines = table.blocks(parts.flatMap(\.self))
     var page: [Block] = []
-    if let outline = list.outline, !isBrief {
-      page += outline.title.map { [.heading(Markup($0), level: 1), .blank] } ?? []
-      page += styled(outline.opening)
+    if !isBrief {
+      page += list.title.map { [.heading(Markup($0), level: 1), .blank] } ?? []
+      page += styled(list.outline?.opening ?? [])
     }
     var start = lines.startIndex
     for part in parts {

@@ -3,6 +3,10 @@ package import Notebook
 /// The outline of a course, from `course.md`: the parts and the order of the lessons beside it.
 ///
 /// ```markdown
+/// ---
+/// id: my-course
+/// ---
+///
 /// # The title of the course
 ///
 /// What the menu says of the course.
@@ -49,16 +53,25 @@ package struct CourseOutline: Sendable {
     let place: Range<Int>
   }
 
+  /// The keys that its front matter may have.
+  static let keys = ["id"]
+
   package let document: Document
+  /// The id under which progress in the course is kept; nil if it has none that is sound.
+  package let id: String?
   /// Nil if the file has no heading of level 1.
   package let title: String?
   package let opening: [DocumentBlock]
   package let parts: [OutlinedPart]
+  /// The place for a problem of the course as a whole: its title, if it has one.
+  let place: Range<Int>
 
   package init(_ document: Document) {
     self.document = document
+    id = document.frontMatter["id"]?.text.flatMap { Identifier.isSound($0) ? $0 : nil }
     title = document.title?.title.plain
-    let place = document.source.lineRange(1)
+    let place = document.preamble.first(where: \.isTitle)?.range ?? document.source.lineRange(1)
+    self.place = place
     let start = OutlinedPart(nil, document.preamble.filter { !$0.isTitle }, at: place)
     opening = start.opening
     let parts = document.sections.map { section in
@@ -67,14 +80,19 @@ package struct CourseOutline: Sendable {
     self.parts = (start.entries.isEmpty ? [] : [start]) + parts
   }
 
-  /// The place for a problem of the course as a whole.
-  var place: Range<Int> { document.source.lineRange(1) }
+  /// The place of its id.
+  var idPlace: Range<Int> { document.frontMatter["id"]?.value.range ?? place }
 
   var entries: [Entry] { parts.flatMap(\.entries) }
 
   /// A link to a lesson, in a line of its own.
   static func link(title: String, file: String) -> String {
     "[\(title)](\(file.replacing(" ", with: "%20")))"
+  }
+
+  /// The line that names a lesson.
+  package static func line(title: String, file: String) -> String {
+    "- " + link(title: title, file: file)
   }
 
   /// True if a line names a file, or was meant to.
@@ -94,6 +112,13 @@ extension CourseOutline.OutlinedPart {
     entries = lists.flatMap { blocks[$0].lessons }
     closing = blocks.indices.filter { $0 > first && !lists.contains($0) }.map { blocks[$0] }
     self.place = place
+  }
+}
+
+extension FrontMatter.Entry {
+  /// Its value; nil for a list.
+  var text: String? {
+    if case .text(let text) = value.value { text } else { nil }
   }
 }
 

@@ -20,6 +20,12 @@ package struct CoursePlace: Sendable {
     self.part = part
   }
 
+  /// The key of the lesson in the journal.
+  package var key: String { folder.key.lesson(lesson) }
+
+  /// The student's record of the lesson.
+  package var record: LessonRecord { journal[key] }
+
   /// The lesson after this one; after the last one, the first that is not done.
   var next: LessonHeader? {
     (following ?? folder.files.first(where: isOpen))?.header
@@ -35,7 +41,9 @@ package struct CoursePlace: Sendable {
     let file = folder.files[place]
     let own = LessonList.ListedLesson(number: place + 1, file: file, progress: progress)
     let next = folder.files.firstIndex { $0.header.id == self.next?.id }.map { place in
-      LessonList.ListedLesson(number: place + 1, file: folder.files[place], journal: journal)
+      let file = folder.files[place]
+      return LessonList.ListedLesson(
+        number: place + 1, file: file, record: folder.record(of: file, in: journal))
     }
     return [own] + (next.map { [$0] } ?? [])
   }
@@ -60,10 +68,9 @@ package struct CoursePlace: Sendable {
 
   /// True if another lesson is not done. It is read only if it was ever opened.
   private func isOpen(_ file: LessonFolder.File) -> Bool {
-    let id = file.header.id
-    guard id != lesson else { return false }
-    guard journal.lessons[id] != nil else { return true }
-    return LessonProgress(of: file.lesson, in: journal).mark != .done
+    guard file.header.id != lesson else { return false }
+    guard let record = folder.record(of: file, in: journal) else { return true }
+    return LessonProgress(of: file.lesson, record: record).mark != .done
   }
 }
 

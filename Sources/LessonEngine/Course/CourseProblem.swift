@@ -3,6 +3,11 @@ import Notebook
 /// A problem in a `course.md`.
 package enum CourseProblem: Hashable, Sendable {
   case noTitle
+  /// Progress could only be kept under the place of the folder. These lines give it an id.
+  case noID(lines: String)
+  /// An id that another course has, which is in this file.
+  case repeatedID(String, file: String)
+  case unknownKey(String, known: [String])
   case noLessons
   /// A line among the lessons that has no link.
   case noLink
@@ -16,13 +21,14 @@ package enum CourseProblem: Hashable, Sendable {
 
   // The other language
   case missingCourse(file: String)
+  case otherID(expected: String, file: String)
   case otherParts(count: Int, expected: Int, file: String)
   /// A part that has other lessons there, or the same in another order.
   case otherLessons([String], file: String)
 
   var severity: DocumentProblem.Severity {
     switch self {
-    case .otherTitle, .laterNeed: .warning
+    case .noID, .unknownKey, .otherTitle, .laterNeed: .warning
     default: .error
     }
   }
@@ -31,6 +37,9 @@ package enum CourseProblem: Hashable, Sendable {
   var id: String {
     switch self {
     case .noTitle: "no-title"
+    case .noID: "missing-id"
+    case .repeatedID: "repeated-id"
+    case .unknownKey: "unknown-key"
     case .noLessons: "no-lessons"
     case .noLink: "no-link"
     case .missingLesson: "missing-lesson"
@@ -38,7 +47,7 @@ package enum CourseProblem: Hashable, Sendable {
     case .otherTitle: "other-title"
     case .laterNeed: "later-need"
     case .missingCourse: "missing-translation"
-    case .otherParts, .otherLessons: "other-language"
+    case .otherID, .otherParts, .otherLessons: "other-language"
     }
   }
 }

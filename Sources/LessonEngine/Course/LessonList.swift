@@ -21,19 +21,28 @@ package struct LessonList: Sendable {
     package let rows: [ListedLesson]
   }
 
+  package let title: String?
   package let outline: CourseOutline?
   package let parts: [ListedPart]
 
   package init(_ folder: LessonFolder, journal: Journal) {
+    title = folder.title
     outline = folder.outline
     var number = 0
     parts = folder.parts.map { part in
       let rows = part.files.map { file in
         number += 1
-        return ListedLesson(number: number, file: file, journal: journal)
+        return ListedLesson(
+          number: number, file: file, record: folder.record(of: file, in: journal))
       }
       return ListedPart(outline: part.outline, rows: rows)
     }
+  }
+
+  /// One lesson of a list, without the words about its course.
+  package init(_ lesson: ListedLesson) {
+    (title, outline) = (nil, nil)
+    parts = [ListedPart(outline: nil, rows: [lesson])]
   }
 
   package var rows: [ListedLesson] { parts.flatMap(\.rows) }
@@ -47,13 +56,11 @@ package struct LessonList: Sendable {
 }
 
 extension LessonList.ListedLesson {
-  init(number: Int, file: LessonFolder.File, journal: Journal) {
-    let isOpened = journal.lessons[file.header.id] != nil
+  init(number: Int, file: LessonFolder.File, record: LessonRecord?) {
     self.init(
       number: number, file: file,
-      progress: isOpened
-        ? LessonProgress(of: file.lesson, in: journal)
-        : LessonProgress(steps: [], record: LessonRecord()))
+      progress: record.map { LessonProgress(of: file.lesson, record: $0) }
+        ?? LessonProgress(steps: [], record: LessonRecord()))
   }
 }
 

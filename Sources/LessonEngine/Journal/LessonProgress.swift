@@ -13,8 +13,8 @@ package struct LessonProgress: Hashable, Sendable {
   package let steps: [StepKey]
   package let record: LessonRecord
 
-  package init(of lesson: Lesson, in journal: Journal) {
-    self.init(steps: lesson.steps.map(\.key), record: journal[lesson.id])
+  package init(of lesson: Lesson, record: LessonRecord) {
+    self.init(steps: lesson.steps.map(\.key), record: record)
   }
 
   package init(steps: [StepKey], record: LessonRecord) {

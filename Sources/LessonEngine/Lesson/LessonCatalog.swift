@@ -48,8 +48,8 @@ package struct LessonCatalog: Sendable {
       LessonProblem(.duplicateLesson(id: lesson.id, file: file), at: place)
     }
     if let outline, !outline.names(lesson.fileName, among: lessons.map(\.fileName)) {
-      let link = CourseOutline.link(title: lesson.title, file: lesson.fileName)
-      problems.append(LessonProblem(.notInCourse(line: "- " + link), at: place))
+      let line = CourseOutline.line(title: lesson.title, file: lesson.fileName)
+      problems.append(LessonProblem(.notInCourse(line: line), at: place))
     }
     let ids = lessons.map(\.id)
     let own = lessons.firstIndex { $0.document.source.name == lesson.document.source.name }

@@ -10,7 +10,7 @@ package struct LessonFolder: Sendable {
     private let source: SourceText
 
     /// Its name in the folder.
-    var name: String { source.fileName }
+    package var name: String { source.fileName }
 
     package init(_ source: SourceText) {
       header = LessonHeader(source)
@@ -38,6 +38,10 @@ package struct LessonFolder: Sendable {
 
   /// The outline in `course.md`, if there is one.
   package let outline: CourseOutline?
+  /// The title of the course, or else the name of its folder.
+  package let title: String?
+  /// The key of the course in the journal.
+  package let key: CourseKey
   /// All lessons: those of the course, then those that it does not name.
   package let parts: [CoursePart]
   /// The files that could not be read.
@@ -46,7 +50,8 @@ package struct LessonFolder: Sendable {
   package var files: [File] { parts.flatMap(\.files) }
 
   package init(
-    _ files: [File], outline: CourseOutline? = nil, failures: [FileError] = []
+    _ files: [File], outline: CourseOutline? = nil, name: String? = nil,
+    key: CourseKey = .shipped, failures: [FileError] = []
   ) {
     var rest = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
     let parts = (outline?.parts ?? []).map { part in
@@ -56,6 +61,8 @@ package struct LessonFolder: Sendable {
     let named = Set(parts.flatMap(\.files).map(\.name))
     let unnamed = CoursePart(outline: nil, files: files.filter { !named.contains($0.name) })
     self.outline = outline
+    title = outline?.title ?? name
+    self.key = key
     self.parts = (parts + [unnamed]).filter { !$0.files.isEmpty }
     self.failures = failures
   }
@@ -64,10 +71,11 @@ package struct LessonFolder: Sendable {
   ///
   /// - Parameters:
   ///   - root: the folder out of which no link may lead; without one, links are trusted.
+  ///   - key: the key of the course in the journal; by default, its id says it, or its folder.
   ///   - limit: the most bytes that a lesson may have.
   /// - Throws: `LessonCatalogError.unreadableFolder`
   package static func reading(
-    _ folder: String, within root: String? = nil, limit: Int
+    _ folder: String, within root: String? = nil, key: CourseKey? = nil, limit: Int
   ) throws(LessonCatalogError) -> LessonFolder {
     guard let entries = try? FolderEntry.all(in: folder, limit: Limits.courseEntries) else {
       throw .unreadableFolder(folder)
@@ -95,7 +103,38 @@ package struct LessonFolder: Sendable {
         failures.append(error)
       }
     }
-    return LessonFolder(files, outline: outline, failures: failures)
+    return LessonFolder(
+      files, outline: outline, name: RealPath(folder)?.courseFolder.fileName,
+      key: key ?? outline?.id.map { .id($0) } ?? CourseKey(folder: folder), failures: failures)
+  }
+
+  /// The lessons that a student meets: each id once, and no Markdown files without one, which are notes,
+  /// unless `course.md` names them.
+  ///
+  /// - Parameter named: a lesson that is among them in any case.
+  func forStudents(with named: File? = nil) -> LessonFolder {
+    var files = files
+    if let named {
+      if let place = files.firstIndex(where: { $0.name == named.name }) {
+        files[place] = named
+      } else {
+        files.append(named)
+      }
+    }
+    let listed = Set(outline?.entries.compactMap(\.file) ?? [])
+    var ids: Set<String> = []
+    if let named { ids.insert(named.header.id) }
+    files = files.filter { file in
+      if file.name == named?.name { return true }
+      guard file.header.isLesson || listed.contains(file.name) else { return false }
+      return ids.insert(file.header.id).inserted
+    }
+    return LessonFolder(files, outline: outline, name: title, key: key, failures: failures)
+  }
+
+  /// The student's record of a lesson; nil if it was never opened.
+  func record(of file: File, in journal: Journal) -> LessonRecord? {
+    journal.lessons[key.lesson(file.header.id)]
   }
 
   /// Finds a lesson by its id, by its number from 1, or by the beginning of its id.

@@ -10,6 +10,8 @@ package struct LessonHeader: Hashable, Sendable {
   /// The ids of the lessons that come before this one.
   package let needs: [Located<String>]
   package let minutes: Int?
+  /// True if the front matter has an `id`, as that of a lesson has.
+  package let isLesson: Bool
 
   /// Reads the front matter alone, and the rest only where it has no title.
   package init(_ source: SourceText) {
@@ -23,10 +25,11 @@ package struct LessonHeader: Hashable, Sendable {
     summary = properties.text("summary") ?? ""
     needs = properties.list("needs")
     minutes = properties.minutes()
+    isLesson = properties.frontMatter["id"] != nil
   }
 
   /// `02-z-norm.md` is `z-norm`.
-  private static func id(ofFile name: String) -> String {
+  static func id(ofFile name: String) -> String {
     let file = name.fileName
     let stem = file.hasSuffix(".md") ? file.dropLast(3) : file[...]
     let rest = stem.drop { $0.isASCII && $0.isNumber }

@@ -99,9 +99,17 @@ struct LessonProperties {
 }
 
 /// The form of an id, which can be typed on any keyboard.
-enum Identifier {
+package enum Identifier {
+  /// The id that a name was meant to be: `half-a-row` for `Half a row!`.
+  ///
+  /// - Returns: nil if there is no letter or digit that an id may have.
+  package static func folded(_ name: String) -> String? {
+    let parts = name.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    return parts.isEmpty ? nil : parts.joined(separator: "-")
+  }
+
   /// Lower-case letters and digits, in parts joined by hyphens.
-  static func isSound(_ id: String) -> Bool {
+  package static func isSound(_ id: String) -> Bool {
     let parts: [Substring] = id.split(separator: "-", omittingEmptySubsequences: false)
     return parts.allSatisfy { part in
       !part.isEmpty

@@ -21,7 +21,7 @@ struct CourseCheck {
     }
     guard !document.isUnreadable else { return problems }
     let texts = outline.opening + outline.parts.flatMap { $0.opening + $0.closing }
-    return problems + whole + lines + order
+    return problems + whole + properties + lines + order
       + LinkCheck(texts, in: document.source).diagnostics()
   }
 
@@ -31,6 +31,32 @@ struct CourseCheck {
 
   private func line(_ entry: CourseOutline.Entry) -> Int {
     outline.document.source.line(at: entry.range.lowerBound)
+  }
+
+  // MARK: Its front matter
+
+  private var properties: [LessonDiagnostic] {
+    let frontMatter = outline.document.frontMatter
+    let unknown = frontMatter.entries.filter { !CourseOutline.keys.contains($0.key.value) }
+      .map { entry in
+        diagnostic(
+          .unknownKey(entry.key.value, known: CourseOutline.keys), at: entry.key.range)
+      }
+    guard let id = frontMatter["id"]?.text, !id.isEmpty else {
+      let line = "id: \(outline.title.flatMap(Identifier.folded) ?? "my-course")"
+      let lines = frontMatter.range == nil ? "---\n\(line)\n---" : line
+      let place = frontMatter["id"]?.key.range ?? outline.document.source.lineRange(1)
+      return unknown + [diagnostic(.noID(lines: lines), at: place)]
+    }
+    guard outline.id == nil else { return unknown }
+    let problem = LessonProblem(.unsoundID(id), at: outline.idPlace)
+    return unknown
+      + [LessonDiagnostic(.lesson(problem), in: outline.document.source, at: problem.range)]
+  }
+
+  /// The diagnostic that another course has the same id.
+  func isNamed(as file: String) -> LessonDiagnostic {
+    diagnostic(.repeatedID(outline.id ?? "", file: file), at: outline.idPlace)
   }
 
   // MARK: Its lines
@@ -86,6 +112,16 @@ struct CourseCheck {
   /// The differences from the course in the language that others are compared with.
   func diagnostics(comparing model: CourseCheck) -> [LessonDiagnostic] {
     let file = model.outline.document.source.name
+    return differentID(from: model, file) + differentParts(from: model, file)
+  }
+
+  /// A missing id is found as such.
+  private func differentID(from model: CourseCheck, _ file: String) -> [LessonDiagnostic] {
+    guard let expected = model.outline.id, let id = outline.id, id != expected else { return [] }
+    return [diagnostic(.otherID(expected: expected, file: file), at: outline.idPlace)]
+  }
+
+  private func differentParts(from model: CourseCheck, _ file: String) -> [LessonDiagnostic] {
     let (own, other) = (outline.parts, model.outline.parts)
     guard own.count == other.count else {
       let problem = CourseProblem.otherParts(

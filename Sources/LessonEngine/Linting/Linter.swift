@@ -70,6 +70,7 @@ package struct Linter: Sendable {
     for (outline, catalog) in files.courses {
       diagnostics += self.diagnostics(in: outline, of: catalog, among: &files)
     }
+    diagnostics += repeatedIDs(of: files.courses)
     return LintReport(
       diagnostics: Array(Set(diagnostics)).sorted().tellingCyclesOnce, lessons: lessons.count,
       trials: trials.sorted { ($0.file, $0.line) < ($1.file, $1.line) },
@@ -89,6 +90,24 @@ package struct Linter: Sendable {
     }
     return diagnostics
       + files.missingTranslations(of: name) { $0.outline != nil }.map(check.isMissing)
+  }
+
+  /// Finds the courses whose id another one has; the languages of a course are one.
+  private func repeatedIDs(
+    of courses: [(outline: CourseOutline, catalog: LessonCatalog)]
+  ) -> [LessonDiagnostic] {
+    var first: [String: (folder: String, file: String)] = [:]
+    return courses.compactMap { outline, catalog in
+      let file = outline.document.source.name
+      guard let id = outline.id, let folder = RealPath(file.folder)?.courseFolder else {
+        return nil
+      }
+      guard let other = first[id] else {
+        first[id] = (folder, file)
+        return nil
+      }
+      return other.folder == folder ? nil : CourseCheck(outline, catalog).isNamed(as: other.file)
+    }
   }
 
   /// Proves one lesson, among others that it may need.

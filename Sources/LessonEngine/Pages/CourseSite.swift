@@ -32,7 +32,7 @@ package struct CourseSite: Sendable {
     edition.folder + file.pageName
   }
 
-  /// Where the address of a link in a lesson leads: from lesson to lesson, as in the files.
+  /// The target of a link's address in a lesson: from lesson to lesson, as in the files.
   package static func address(_ written: String, in edition: Edition) -> String {
     let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(parts.first ?? "")
@@ -51,7 +51,7 @@ package struct CourseSite: Sendable {
   ) {
     let texts = LessonPageTexts(edition.language)
     let up = edition.folder.isEmpty ? "" : "../"
-    let home = edition.lessons.outline?.title ?? texts.course
+    let home = edition.lessons.title ?? texts.course
     var above: [PageNode] = .element("a", ["href": "\(up)index.html"], text: home)
     for other in editions where other.folder != edition.folder {
       guard let twin = other.lessons.files.first(where: { $0.header.id == file.header.id }) else {
@@ -94,7 +94,7 @@ package struct CourseSite: Sendable {
 
   package func startPage(in language: InterfaceLanguage) -> WebPage {
     let first = editions.first { $0.language == language } ?? editions.first
-    let title = first?.lessons.outline?.title ?? LessonPageTexts(language).course
+    let title = first?.lessons.title ?? LessonPageTexts(language).course
     let sections = editions.flatMap { edition -> [PageNode] in
       .element(
         "section", ["lang": "\(edition.language.rawValue)", "id": "\(edition.language.rawValue)"],
@@ -122,7 +122,7 @@ package struct CourseSite: Sendable {
     var writer = PageWriter(format)
     writer.address = { Self.address($0, in: edition) }
     let plain = { (code: Excerpt) in Markup(code.text, .code) }
-    writer.add(.element("h1", [:], text: edition.lessons.outline?.title ?? texts.course))
+    writer.add(.element("h1", [:], text: edition.lessons.title ?? texts.course))
     writer.add(edition.lessons.outline?.opening ?? [], computed: plain)
     var number = 1
     for part in edition.lessons.parts {
@@ -170,6 +170,6 @@ extension String {
 }
 
 extension InterfaceLanguage {
-  /// What its readers call it.
+  /// Its name among its readers.
   fileprivate var ownName: String { Localized(en: "English", zh: "中文")[self] }
 }

@@ -35,6 +35,9 @@ package struct PieceKinds: Sendable {
     return nil
   }
 
+  /// The words of all fences of a lesson: `zt`, `zt wrong ID`, `hint`, …
+  package var words: [String] { fences.map(\.key) }
+
   private var fences: [(key: String, value: RunnableRole?)] {
     kinds.flatMap { Array($0.fences) } + Array(StepReader.ownFences)
   }

@@ -144,13 +144,15 @@ extension Runner {
   /// Adds a fact about the open step, and perhaps about the question at a place in it.
   package mutating func note(_ fact: JournalEntry.Fact, piece: Int? = nil) {
     let question = piece.map(step.question)
-    note(JournalEntry(fact, lesson: lesson.id, step: step.key, piece: question))
+    note(JournalEntry(fact, lesson: journalKey, step: step.key, piece: question))
   }
 
   /// Adds a fact about the lesson as a whole.
   mutating func noteOfLesson(_ fact: JournalEntry.Fact) {
-    note(JournalEntry(fact, lesson: lesson.id))
+    note(JournalEntry(fact, lesson: journalKey))
   }
+
+  private var journalKey: String { course?.key ?? lesson.id }
 
   private mutating func note(_ entry: JournalEntry) {
     record.add(entry)

@@ -5,6 +5,16 @@ extension CourseProblem {
   var message: Localized<String> {
     switch self {
     case .noTitle: Localized(en: "the course has no title", zh: "这门课程没有标题")
+    case .noID:
+      Localized(
+        en: "the course has no `id`, so students lose their progress when its folder is moved",
+        zh: "这门课程没有 `id`，文件夹一移动，学生的学习进度就丢了")
+    case .repeatedID(let id, let file):
+      Localized(
+        en: "\(file) has the id `\(id)` too, so both would keep their progress in one place",
+        zh: "\(file) 的 id 也是 `\(id)`，两门课程的学习进度会混在一起")
+    case .unknownKey(let key, _):
+      Localized(en: "a course has no `\(key)`", zh: "课程文件没有 `\(key)` 这个属性")
     case .noLessons: Localized(en: "the course names no lesson", zh: "这门课程一课也没有")
     case .noLink:
       Localized(en: "this line stands among lessons and leads to none", zh: "这一行写在课的列表里，却没有指向任何一课")
@@ -23,6 +33,10 @@ extension CourseProblem {
     case .missingCourse(let file):
       Localized(
         en: "the course is missing in the other language: \(file)", zh: "另一种语言里没有这门课程：\(file)")
+    case .otherID(let expected, let file):
+      Localized(
+        en: "in \(file) the id of this course is `\(expected)`",
+        zh: "\(file) 里这门课程的 id 是 `\(expected)`")
     case .otherParts(let count, let expected, let file):
       Localized(
         en: "\(file) has \(expected) part\(expected == 1 ? "" : "s"), and this course has \(count)",
@@ -42,7 +56,17 @@ extension CourseProblem {
     switch self {
     case .noTitle:
       Localized(
-        en: "begin the file with a heading: `# The title of the course`", zh: "文件开头写一个标题：`# 课程的标题`")
+        en: "write a heading before all other text: `# The title of the course`",
+        zh: "在其他内容前面写一个标题：`# 课程的标题`")
+    case .noID(let lines): Localized(code: lines)
+    case .repeatedID:
+      Localized(en: "give one of the two courses another id", zh: "给其中一门课程换一个 id")
+    case .unknownKey(_, let known):
+      Localized(
+        en: "take the line away; a course has only "
+          + known.map { "`\($0)`" }.joined(separator: ", "),
+        zh: "删去这一行；课程文件只有 " + known.map { "`\($0)`" }.joined(separator: "、") + " 这个属性")
+    case .otherID(let expected, _): Localized(code: "id: \(expected)")
     case .noLessons:
       Localized(en: "- [The title of a lesson](01-its-file.md)", zh: "- [一课的标题](01-its-file.md)")
     case .noLink:

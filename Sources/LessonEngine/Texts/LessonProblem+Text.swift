@@ -63,8 +63,8 @@ extension LessonProblem {
       Localized(en: "\(file) is the lesson `\(id)` already", zh: "\(file) 已经是课程 `\(id)`")
     case .bundledLesson(let id):
       Localized(
-        en: "`\(id)` is a lesson that comes with ztilde, and progress is kept by the id",
-        zh: "`\(id)` 是 ztilde 自带的课程，而学习进度按 id 保存")
+        en: "`\(id)` is a lesson that comes with ztilde, and `ztilde learn \(id)` opens that one",
+        zh: "`\(id)` 是 ztilde 自带的课程，`ztilde learn \(id)` 打开的是那一课")
     case .unknownNeed(let id, _): Localized(en: "there is no lesson `\(id)`", zh: "没有课程 `\(id)`")
     case .laterNeed(let id):
       Localized(en: "`\(id)` is needed here and comes later", zh: "这里需要的 `\(id)` 排在后面")

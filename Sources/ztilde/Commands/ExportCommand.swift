@@ -18,14 +18,15 @@ struct ExportCommand: ParsableCommand {
       discussion: Localized(
         en: """
           html is one page that needs no network: vary moves there, explain opens, answers, hints and \
-          mistakes are folded away. A folder of lessons becomes a folder of such pages. markdown is the \
-          document with what its cells print, ipynb a notebook for Jupyter, python a script for NumPy, \
-          and torch the networks as one program for PyTorch, on one machine or many. A file that \
-          ztilde has not written, or that was changed since, is left as it is unless --force is given.
+          mistakes are folded away. markdown is the document with what its cells print, ipynb a \
+          notebook for Jupyter, python a script for NumPy, and torch the networks as one program for \
+          PyTorch, on one machine or many. A folder of lessons becomes a folder of such files, and \
+          with html a site with a start page. A file that ztilde has not written, or that was changed since, is left as it is unless --force is given.
           """,
         zh: """
-          html 是一个不需要网络的网页：vary 可以拖动，explain 可以展开，答案、提示和常见错误折叠起来；课程文件夹会变成一组这样的网页。\
+          html 是一个不需要网络的网页：vary 可以拖动，explain 可以展开，答案、提示和常见错误折叠起来；\
           markdown 是带输出的文档，ipynb 是 Jupyter 笔记本，python 是 NumPy 脚本，torch 是训练其中网络的 PyTorch 程序，可在一台或多台机器上运行。\
+          课程文件夹会变成一组这样的文件，用 html 时是一个有首页的网站。\
           已有的文件如果不是 ztilde 写的，或者后来改过，没有 --force 就不会覆盖。
           """
       ).spoken)
@@ -84,7 +85,7 @@ struct ExportCommand: ParsableCommand {
           zh: "--solutions 只用于 --to ipynb：\(format.rawValue) 本来就带解答。"
         ).spoken)
     }
-    if isFolder { return try validateSite() }
+    if isFolder { return try validateFolder() }
     guard format == nil else { return }
     let formats = ExportFormat.allCases.map { "--to \($0.rawValue)" }.separated
     let endings = ExportFormat.endings.separated
@@ -97,17 +98,27 @@ struct ExportCommand: ParsableCommand {
 
   private var isFolder: Bool { FileKind(file) == .special(.folder) }
 
-  /// A folder becomes a folder of pages.
-  private func validateSite() throws {
-    guard to ?? .html != .html || path == nil else { return }
+  /// A folder becomes a folder of files. Few lessons have networks, for PyTorch.
+  private func validateFolder() throws {
+    guard format == .torch || path == nil else { return }
+    let formats = ExportFormat.allCases.filter { $0 != .torch }.map { "--to \($0.rawValue)" }
+      .separated
     throw ValidationError(
       Localized(
-        en: "\(file) is a folder, and becomes a folder of pages: --to html -o and its name.",
-        zh: "\(file) 是文件夹，只能导出成一个网页文件夹：--to html -o 再写出它的名字。"
+        en: """
+          \(file) is a folder, and becomes a folder of files. Say \(formats.en), and -o and the name \
+          of the folder to write, as in --to html -o site.
+          """,
+        zh: """
+          \(file) 是文件夹，会导出成一个文件夹。请写明 \(formats.zh)，再用 -o 写出新文件夹的名字，例如 \
+          --to html -o site。
+          """
       ).spoken)
   }
 
-  private var format: ExportFormat? { to ?? path.flatMap(ExportFormat.init(ofFile:)) }
+  private var format: ExportFormat? {
+    isFolder ? to ?? .html : to ?? path.flatMap(ExportFormat.init(ofFile:))
+  }
 
   /// The file to write; nil for standard output.
   private var path: String? { output == "-" ? nil : output }
@@ -118,10 +129,13 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func run(_ surroundings: Surroundings) throws {
-    if isFolder, let path {
-      return try SiteExport(file, surroundings).write(into: path, replaces: force)
-    }
     guard let format else { return }
+    if isFolder, let path {
+      return format == .html
+        ? try SiteExport(file, surroundings).write(into: path, replaces: force)
+        : try FolderExport(file, as: format, withSolutions: solutions, surroundings)
+          .write(into: path, replaces: force)
+    }
     let exporting = try exporting(surroundings)
     let exported = try exporting.exported(as: format)
     let texts = ExportTexts(surroundings.language)
@@ -143,14 +157,14 @@ struct ExportCommand: ParsableCommand {
       let text = try StandardInput(limit: surroundings.limits.cellBytes).text()
       return Exporting(
         source: .program(CellSource(text, label: .file("-"))),
-        dataPlaces: surroundings.dataPlaces, surroundings: surroundings,
+        dataPlaces: surroundings.dataPlaces, surroundings: surroundings, path: path,
         withSolutions: solutions)
     }
     let source = try surroundings.source(file)
     return Exporting(
       source: file.hasSuffix(".md")
         ? .document(Document(source)) : .program(CellSource(source.text, label: .file(file))),
-      dataPlaces: DataFolder.places(beside: file), surroundings: surroundings,
+      dataPlaces: DataFolder.places(beside: file), surroundings: surroundings, path: path,
       withSolutions: solutions)
   }
 }

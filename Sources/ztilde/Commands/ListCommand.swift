@@ -9,6 +9,9 @@ struct ListCommand: ParsableCommand {
       abstract: Localized(en: "List the lessons.", zh: "列出课程。").spoken)
   }
 
+  @Argument(help: .lesson, completion: .lesson)
+  var lesson: String?
+
   @Flag(
     help: .spoken(Localized(en: "As JSON, for other programs.", zh: "输出 JSON，供其他程序读取。")))
   var json = false
@@ -16,6 +19,6 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    try LessonReport(Surroundings(options)).show(json: json) { $0.blocks() }
+    try LessonReport(Surroundings(options)).show(lesson, json: json) { $0.blocks() }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LessonEngine
 import StyledText
 
 struct PlayCommand: ParsableCommand {
@@ -6,18 +7,12 @@ struct PlayCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "play",
       abstract: Localized(
-        en: "Show a lesson unattended, with its own solutions. Nothing is remembered.",
-        zh: "用参考答案自动演示一课，不留记录。"
+        en: "Show lessons unattended, with their own solutions. Nothing is remembered.",
+        zh: "用参考答案自动演示课程，不留记录。"
       ).spoken)
   }
 
-  @Argument(
-    help: .spoken(
-      Localized(
-        en: "A lesson's id, the beginning of one, its number, or a Markdown file.",
-        zh: "课程的 id、id 的开头、编号，或一个 Markdown 文件。"),
-      valueName: Localized(en: "lesson", zh: "课程").spoken),
-    completion: .lesson)
+  @Argument(help: .lesson, completion: .lesson)
   var lesson: String
 
   @OptionGroup var options: SharedOptions
@@ -25,9 +20,11 @@ struct PlayCommand: ParsableCommand {
   func run() throws {
     let surroundings = Surroundings(options)
     try surroundings.reporting {
-      let course = try Course(surroundings)
-      var demonstration = try LessonDemonstration(course.lesson(lesson), of: course, surroundings)
-      try demonstration.run()
+      let (course, named) = try Course.opened(by: lesson, surroundings)
+      for lesson in named.map({ [$0] }) ?? course.folder.files.map(\.lesson) {
+        var demonstration = LessonDemonstration(lesson, of: course, surroundings)
+        try demonstration.run()
+      }
     }
   }
 }

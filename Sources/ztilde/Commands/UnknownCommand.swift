@@ -60,16 +60,14 @@ struct UnknownCommand {
   }
 
   private var meaning: Meaning {
-    let folders = Surroundings.folders
-    let course = folders.lessons(in: Surroundings.spokenLanguage).flatMap {
-      try? LessonFolder.reading($0, limit: Limits.standard.lessonBytes)
-    }
-    let ids = course?.files.map(\.header.id) ?? []
+    let ids = Course.shippedIDs
     if ids.contains(word) { return .lesson(word) }
     switch FileKind(word) {
     case .file where word.hasSuffix(".md"): return .file(command: isLesson ? "learn" : "run")
     case .file where word.hasSuffix(".zt"): return .file(command: "run")
-    case .special(.folder): return .file(command: "check")
+    case .special(.folder):
+      let course = CourseFolder(word, limit: Limits.standard.lessonBytes)
+      return .file(command: course.editions.isEmpty ? "check" : "learn")
     case .file, .special, nil: break
     }
     let shown = Self.commands.filter { $0 != "notebook" && $0 != "manual" }

@@ -17,12 +17,20 @@ enum CommandError: Error, Hashable {
   case unwritableFile(FileError)
   /// A file is there that ztilde has not written, or that was changed since.
   case foreignFile(String)
-  /// A folder that was to become a site.
+  /// A name that a new lesson cannot have.
+  case unfitName(LessonName.NameError)
+  /// A name that the folder of a new course cannot have.
+  case unfitFolder(String)
+  /// Something stands where a new file or a new folder was to be.
+  case occupied(String)
+  /// A folder that was to be opened, or to become a site.
   case noLessonsIn(String)
   /// Ctrl-C was pressed.
   case stopped
   /// There is nothing for PyTorch to train.
   case noNetwork(TorchProgram.Refusal)
+  /// A program would hide a module of Python.
+  case hidesModule(String, path: String)
   case journal(FileError)
   /// A lesson that its own solutions do not lead through.
   case endlessLesson(String)

@@ -1,7 +1,20 @@
 import ArgumentParser
-import LessonEngine
 import Notebook
-import NumericCore
+import StyledText
+
+extension ArgumentHelp {
+  /// The help for a word that names a lesson or a course.
+  static var lesson: ArgumentHelp {
+    .spoken(
+      Localized(
+        en: """
+          A lesson's id, the beginning of one, its number, a Markdown file, or a folder of lessons, \
+          which is a course.
+          """,
+        zh: "课程的 id、id 的开头、编号、一个 Markdown 文件，或者一个课程文件夹。"),
+      valueName: Localized(en: "lesson", zh: "课程").spoken)
+  }
+}
 
 extension CompletionKind {
   /// The completions of a shell for a lesson: the ids of the course, and, once something is typed,
@@ -11,12 +24,8 @@ extension CompletionKind {
   /// only words.
   static var lesson: CompletionKind {
     .custom { _, _, typed in
-      let folders = Surroundings.folders
-      let lessons = folders.lessons(in: Surroundings.spokenLanguage).flatMap { path in
-        try? LessonFolder.reading(path, limit: Limits.standard.lessonBytes)
-      }
-      let ids = lessons?.files.map(\.header.id) ?? []
-      let files = FileCompletion(dataPlaces: [], home: folders.home)
+      let ids = Course.shippedIDs
+      let files = FileCompletion(dataPlaces: [], home: Surroundings.folders.home)
       let words =
         typed.isEmpty
         ? ids : ids.filter { $0.hasPrefix(typed) } + files.paths(typed, .notebook)

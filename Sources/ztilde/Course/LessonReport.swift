@@ -10,10 +10,13 @@ struct LessonReport {
     self.surroundings = surroundings
   }
 
-  func show(json: Bool, _ blocks: (CourseMenu) -> [Block]) throws {
+  /// - Parameter word: a course, or one lesson; without a word, the course that comes with the program.
+  func show(_ word: String?, json: Bool, _ blocks: (CourseMenu) -> [Block]) throws {
     try surroundings.reporting {
-      let course = try Course(surroundings)
-      let list = LessonList(course.folder, journal: try course.journal())
+      let (course, lesson) = try Course.opened(by: word, surroundings)
+      let all = LessonList(course.folder, journal: try course.journal())
+      let row = all.rows.first { $0.header.id == lesson?.id }
+      let list = row.map { LessonList($0) } ?? all
       if json {
         try Printer.write(list.json())
       } else {

@@ -24,6 +24,8 @@ protocol Keeper<Partner> {
 struct Conversation<Partner: Answerer> {
   var partner: Partner
   private let keeper: any Keeper<Partner>
+  /// The course whose lessons can be named; nil for the one that comes with the program.
+  private let course: Course?
   /// The places in which `load` searches data.
   private let dataPlaces: [DataPlace]
   private var file: NotebookFile
@@ -40,11 +42,12 @@ struct Conversation<Partner: Answerer> {
   }
 
   init(
-    with partner: Partner, keptBy keeper: any Keeper<Partner>, dataPlaces: [DataPlace],
-    _ surroundings: Surroundings
+    with partner: Partner, keptBy keeper: any Keeper<Partner>, in course: Course? = nil,
+    dataPlaces: [DataPlace], _ surroundings: Surroundings
   ) {
     self.partner = partner
     self.keeper = keeper
+    self.course = course
     self.dataPlaces = dataPlaces
     file = NotebookFile(
       home: surroundings.folders.home, limit: surroundings.limits.lessonBytes)
@@ -100,8 +103,9 @@ struct Conversation<Partner: Answerer> {
 
   private func completion(_ surroundings: Surroundings) -> InputCompletion {
     var completion = partner.completion
-    completion.lessons = {
-      (try? Course(surroundings))?.folder.files.map { ($0.header.id, $0.header.title) } ?? []
+    completion.lessons = { [course] in
+      let course = course ?? (try? Course(surroundings))
+      return course?.folder.files.map { ($0.header.id, $0.header.title) } ?? []
     }
     completion.files =
       FileCompletion(dataPlaces: dataPlaces, home: surroundings.folders.home).paths
@@ -166,15 +170,17 @@ struct Conversation<Partner: Answerer> {
   /// Writes the notebook for others, in which its cells run once more.
   private func export(_ request: ExportRequest, at terminal: inout Terminal) throws {
     let surroundings = terminal.surroundings
+    let path = request.path.expandingHome(surroundings.folders.home)
     let exporting = Exporting(
       source: .document(Document(SourceText(request.markdown))), dataPlaces: dataPlaces,
-      surroundings: surroundings)
+      surroundings: surroundings, path: path)
     do {
       let exported = try exporting.exported(as: request.format)
-      let path = request.path.expandingHome(surroundings.folders.home)
       let data = try exporting.write(exported, to: path, replaces: request.replaces)
       let texts = ExportTexts(surroundings.language)
-      let lines = [texts.written(path)] + data.map { texts.laid($0, beside: path) }
+      let lines =
+        [texts.written(path)] + (request.isOfLesson ? [texts.ownCells] : [])
+        + data.map { texts.laid($0, beside: path) }
       try terminal.show(lines.map { .paragraph($0) })
       terminal.complain(exported.remarks)
     } catch let failure as CommandError {

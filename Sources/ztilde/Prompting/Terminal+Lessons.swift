@@ -6,11 +6,11 @@ import TerminalUI
 
 /// Lessons at a terminal or a pipe, one after the other, and the menu in between.
 extension Terminal {
-  /// - Parameter word: the lesson to begin with; without one, the menu.
+  /// - Parameter word: the lesson to begin with, or the course of whose menu one is chosen.
   /// - Throws: `CommandError` if there is no such lesson.
-  mutating func openLessons(beginningWith word: String) throws {
-    var course = try Course(surroundings)
-    var wanted = word.isEmpty ? try choose(from: course) : try course.lesson(word)
+  mutating func openLessons(beginningWith word: String?) throws {
+    var (course, wanted) = try Course.opened(by: word, surroundings)
+    if wanted == nil { wanted = try choose(from: &course) }
     while let lesson = wanted {
       var conversation = conversation(on: lesson, of: course)
       _ = try conversation.answer(for: .opening, at: &self) { $0.start() }
@@ -27,21 +27,23 @@ extension Terminal {
     while true {
       switch try conversation.run(at: &self) {
       case .left: return nil
-      case .lesson(""): return try choose(from: course)
+      case .lesson(""): return try choose(from: &course)
       case .lesson(let word):
-        if let other = named(word, in: course) { return other }
-      case .otherManner where course.has(lesson):
-        course = try Course(surroundings)
-        return try course.lesson(lesson.id)
-      case .otherManner: break
+        guard let opened = opened(by: word, in: course) else { continue }
+        course = opened.course
+        return try opened.lesson ?? choose(from: &course)
+      case .otherManner:
+        guard let reopened = course.reopened(lesson, surroundings) else { continue }
+        course = reopened.course
+        return reopened.lesson
       }
     }
   }
 
-  /// - Returns: nil if there is no such lesson, which is reported.
-  private mutating func named(_ word: String, in course: Course) -> Lesson? {
+  /// - Returns: nil if a word means nothing, which is reported.
+  private mutating func opened(by word: String, in course: Course) -> Course.Opened? {
     do throws(CommandError) {
-      return try course.lesson(word)
+      return try course.opened(by: word, surroundings)
     } catch {
       complain(CourseTexts(surroundings.language).message(error, isAtPrompt: true))
       return nil
@@ -51,23 +53,24 @@ extension Terminal {
   private func conversation(on lesson: Lesson, of course: Course) -> Conversation<Runner> {
     let keeper = JournalKeeper(course.journalFile)
     let journal = keeper.journal(for: surroundings)
+    let place = course.place(of: lesson, journal)
     let workspace = surroundings.workspace(
       seed: lesson.seed, data: lesson.data, isWatched: surroundings.capabilities.readsFromTerminal)
     var runner = Runner(
-      lesson, course: course.place(of: lesson, journal), record: journal[lesson.id],
+      lesson, course: place, record: place?.record ?? LessonRecord(),
       workspace: workspace, presentation: surroundings.presentation,
       settings: surroundings.settings)
     runner.clock = Surroundings.clock
     runner.variesByHand = variesByHand
     runner.hasEditor = canEdit
     return Conversation(
-      with: runner, keptBy: keeper, dataPlaces: lesson.dataPlaces, surroundings)
+      with: runner, keptBy: keeper, in: course, dataPlaces: lesson.dataPlaces, surroundings)
   }
 
-  /// Shows the menu and asks for a lesson.
+  /// Shows the menu of a course and asks for a lesson, which may be one of another course.
   ///
   /// - Returns: nil if the student chooses none.
-  private mutating func choose(from course: Course) throws -> Lesson? {
+  private mutating func choose(from course: inout Course) throws -> Lesson? {
     let texts = CourseTexts(surroundings.language)
     // A journal that cannot be read is reported when a lesson opens; the menu is shown anyway.
     let list = LessonList(course.folder, journal: (try? course.journal()) ?? Journal())
@@ -78,11 +81,9 @@ extension Terminal {
       let name = word.hasPrefix(":") ? String(word.dropFirst()) : word
       if Console.commands.name(meantBy: name) == Console.quit.name { return nil }
       if word.isEmpty { return list.next?.file.lesson }
-      do throws(CommandError) {
-        return try course.lesson(word)
-      } catch {
-        complain(texts.message(error, isAtPrompt: true))
-      }
+      guard let opened = opened(by: word, in: course) else { continue }
+      course = opened.course
+      return try opened.lesson ?? choose(from: &course)
     }
     return nil
   }

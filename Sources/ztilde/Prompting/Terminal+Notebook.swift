@@ -36,13 +36,16 @@ extension Terminal {
   /// The lesson that the student was in last, unless it was done.
   private var lessonInProgress: String? {
     let file = JournalFile(path: surroundings.folders.journal)
-    guard let last = try? file.lastEntry(), last.fact != .lessonFinished else { return nil }
+    // The folder of another course is not known here.
+    guard let last = try? file.lastEntry(), last.fact != .lessonFinished,
+      CourseKey.isShipped(last.lesson)
+    else { return nil }
     return last.lesson
   }
 
   private mutating func openLesson(_ word: String, from console: inout Console) throws {
     do {
-      try openLessons(beginningWith: word)
+      try openLessons(beginningWith: word.isEmpty ? nil : word)
     } catch let failure as CommandError {
       complain(CourseTexts(surroundings.language).message(failure, isAtPrompt: true))
     }

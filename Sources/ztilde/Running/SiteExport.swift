@@ -18,19 +18,13 @@ struct SiteExport {
   init(_ folder: String, _ surroundings: Surroundings) throws(CommandError) {
     self.surroundings = surroundings
     let folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let limit = surroundings.limits.lessonBytes
-    func lessons(in path: String) -> LessonFolder? {
-      let lessons = try? LessonFolder.reading(path, within: folder, limit: limit)
-      return lessons.flatMap { $0.files.isEmpty && $0.failures.isEmpty ? nil : $0 }
-    }
-    var editions = InterfaceLanguage.allCases.compactMap { language in
-      lessons(in: "\(folder)/\(language.rawValue)").map {
-        CourseSite.Edition(language, $0, in: language.rawValue + "/")
+    let course = CourseFolder(folder, limit: surroundings.limits.lessonBytes)
+    let editions = course.editions.map { language, lessons in
+      if let language {
+        return CourseSite.Edition(language, lessons, in: language.rawValue + "/")
       }
-    }
-    if editions.isEmpty, let lessons = lessons(in: folder) {
       let title = lessons.outline?.title ?? lessons.files.first?.header.title ?? ""
-      editions = [CourseSite.Edition(InterfaceLanguage(of: title), lessons, in: "")]
+      return CourseSite.Edition(InterfaceLanguage(of: title), lessons, in: "")
     }
     guard !editions.isEmpty else { throw .noLessonsIn(folder) }
     site = CourseSite(editions)
@@ -44,10 +38,10 @@ struct SiteExport {
   /// - Throws: `ExitCode.failure` when cells failed, which the pages show.
   func write(into folder: String, replaces: Bool) throws {
     let root = folder.hasSuffix("/") ? folder : folder + "/"
-    var files: [SiteFile] = [
-      (root + "index.html", site.startPage(in: surroundings.language).text.bytes)
-    ]
+    var files: [SiteFile] = []
     let diagnostics = try surroundings.waiting { _ in try addLessons(to: &files, root) }
+    // The last one, so that it never leads to a page that is not there yet.
+    files.append((root + "index.html", site.startPage(in: surroundings.language).text.bytes))
     for (path, bytes) in files where !replaces && !ExportedFile(path: path).isFree(for: bytes) {
       throw CommandError.foreignFile(path)
     }

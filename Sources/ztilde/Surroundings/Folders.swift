@@ -1,6 +1,7 @@
 import FoundationEssentials
+import LessonEngine
 import Notebook
-import StyledText
+import NumericCore
 
 #if canImport(Darwin)
   import Darwin
@@ -55,8 +56,9 @@ struct Folders {
     }
   }
 
-  func lessons(in language: InterfaceLanguage) -> String? {
-    lessons.map { "\($0)/\(language.rawValue)" }
+  /// The course that comes with the program.
+  var course: CourseFolder? {
+    lessons.map { CourseFolder($0, isShipped: true, limit: Limits.standard.lessonBytes) }
   }
 
   /// The data of the lessons that come with the program.

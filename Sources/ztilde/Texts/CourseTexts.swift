@@ -129,16 +129,29 @@ struct CourseTexts {
           \(path) 已经存在，而且不是 ztilde 写出的原样。\(code: force(path, isAtPrompt).zh) 可以覆盖它，\
           也可以换一个文件名。
           """)[language]
+    case .unfitName(let error): NewFileTexts(language).message(error)
+    case .unfitFolder(let folder): NewFileTexts(language).unfit(folder)
+    case .occupied(let path): NewFileTexts(language).occupied(path)
     case .noLessonsIn(let folder):
       Localized(
         en: """
-          There are no lessons in \(folder). Name a folder with lessons (.md), or with one such \
-          folder for each language, en and zh.
+          There are no lessons in \(folder). Name a folder with lessons (.md files that have an id), or \
+          with one such folder for each language, en and zh.
           """,
-        zh: "\(folder) 里没有课程。请给出一个含有课程（.md）的文件夹，或者其中有 en、zh 这样的语言文件夹。")[language]
+        zh: "\(folder) 里没有课程。请给出一个含有课程（带 id 的 .md 文件）的文件夹，或者其中有 en、zh 这样的语言文件夹。")[language]
     case .stopped:
       Localized(en: "Stopped; nothing was written.", zh: "已停止，什么也没有写入。")[language]
     case .noNetwork(let refusal): Markup(sentence: ExportTexts(language).text(of: refusal))
+    case .hidesModule(let module, let path):
+      Localized(
+        en: """
+          A program called \(path.fileName) would hide Python's own module \(code: module) from every program in \
+          its folder. Choose another name, such as \(module)_lab.py.
+          """,
+        zh: """
+          名为 \(path.fileName) 的程序会挡住 Python 的模块 \(code: module)，同一文件夹里的程序就都导入不到它了。\
+          请换一个名字，例如 \(module)_lab.py。
+          """)[language]
     case .journal(let error):
       Markup(
         FileTexts(language).statement(error)

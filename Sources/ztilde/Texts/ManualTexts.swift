@@ -41,6 +41,8 @@ enum ManualTexts {
   static var allExamples: [ManualItem] {
     [
       ("ztilde learn", Localized(en: "opens the menu of lessons.", zh: "打开课程菜单。")),
+      ("ztilde learn parts", Localized(en: "opens the course in a folder.", zh: "打开文件夹里的课程。")),
+      ("ztilde new halves", Localized(en: "writes a lesson to begin from.", zh: "写出一份可以着手修改的新课。")),
       (
         "ztilde eval 'mean([1, 2; 3, 4], axis=1)'",
         Localized(en: "computes one line.", zh: "计算一行代码。")
