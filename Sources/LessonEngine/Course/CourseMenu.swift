@@ -64,8 +64,10 @@ package struct CourseMenu {
   private func page(_ parts: [[MenuTable.MenuRow]]) -> [Block] {
     let lines = table.blocks(parts.flatMap(\.self))
     var page: [Block] = []
-    if let title = list.title { page += [.heading(Markup(title), level: 1), .blank] }
-    page += styled(list.outline?.opening ?? [])
+    if let title = list.title { page.append(.heading(Markup(title), level: 1)) }
+    let opening = styled(list.outline?.opening ?? [])
+    if !page.isEmpty, !opening.isEmpty { page.append(.blank) }
+    page += opening
     var start = lines.startIndex
     for part in parts {
       let end = start + part.count
