@@ -38,6 +38,11 @@ extension Estimate: FencedPiece {
     page.fold(page.texts.result) { cell.write(on: &$0) }
   }
 
+  func write(in notebook: inout JupyterWriter) {
+    notebook.say(notebook.texts.guessValue)
+    cell.write(in: &notebook)
+  }
+
   func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     for hint in hints { walk.checkSpans(in: hint.blocks, workspace) }
     guard let printed = walk.run(cell, in: &workspace) else { return }

@@ -32,5 +32,10 @@ extension Step.Example: FencedPiece {
     if let output { page.writer.add(verbatim: output.code.text, as: "out") }
   }
 
+  package func write(in notebook: inout JupyterWriter) {
+    notebook.add(verbatim: fence.code.text, as: "python")
+    if let output { notebook.add(verbatim: output.code.text, as: "text") }
+  }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {}
 }

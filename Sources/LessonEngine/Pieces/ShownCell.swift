@@ -34,6 +34,8 @@ extension Step.ShownCell: FencedPiece {
     page.writer.add(page.run(fence.code))
   }
 
+  package func write(in notebook: inout JupyterWriter) { notebook.run(fence.code) }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     walk.run(self, in: &workspace)
   }
