@@ -112,11 +112,12 @@ import Testing
   @Test func `shows a folder without a course as one list`() {
     let files = SampleCourse(finished: 0).folder.files
     let screen = Screen()
-    let course = LessonFolder(Array(files.prefix(2)))
+    let course = LessonFolder(Array(files.prefix(2)), name: "Mine")
     let text = lines(
       CourseMenu(LessonList(course, journal: Journal()), screen).blocks(), screen)
     #expect(
       text == [
+        "Mine", "",
         "→ ·  1  First steps          ░░░░░░░░  10 min  first-steps",
         "  ·  2  The mean of a batch  ░░░░░░░░  10 min  mean", "",
         "2 lessons, about 20 minutes in all.",

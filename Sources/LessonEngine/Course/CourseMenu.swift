@@ -73,8 +73,10 @@ package struct CourseMenu {
     let lines = table.blocks(parts.flatMap(\.self))
     var page: [Block] = []
     if !isBrief {
-      page += list.title.map { [.heading(Markup($0), level: 1), .blank] } ?? []
-      page += styled(list.outline?.opening ?? [])
+      page += list.title.map { [.heading(Markup($0), level: 1)] } ?? []
+      let opening = styled(list.outline?.opening ?? [])
+      if !page.isEmpty, !opening.isEmpty { page.append(.blank) }
+      page += opening
     }
     var start = lines.startIndex
     for part in parts {
