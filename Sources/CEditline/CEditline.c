@@ -159,6 +159,10 @@ void ce_edit(ce_editor *editor) {
 
 ce_line ce_current_line(ce_editor *editor) {
   const LineInfoW *line = el_wline(editor);
+  // Some of vi's commands leave the cursor outside of the line.
+  if (line->cursor < line->buffer) el_cursor(editor, (int)(line->buffer - line->cursor));
+  if (line->cursor > line->lastchar) el_cursor(editor, (int)(line->lastchar - line->cursor));
+  line = el_wline(editor);
   return (ce_line){
       .characters = (const uint32_t *)line->buffer,
       .count = (size_t)(line->lastchar - line->buffer),
@@ -180,8 +184,6 @@ bool ce_read(ce_editor *editor, uint32_t *character) {
   *character = (uint32_t)wide;
   return true;
 }
-
-void ce_take_new_size(ce_editor *editor) { el_resize(editor); }
 
 // MARK: The terminal
 

@@ -1,7 +1,7 @@
 import LanguageSyntax
 import StyledText
 
-/// What an exercise says and asks beside its cells.
+/// The lines of an exercise that say and ask something beside its cells.
 extension PythonTranslation {
   /// Begins a starter: what an earlier step stores under the same names is no answer to it.
   mutating func begin(_ starter: Cell, _ blanks: Set<Name>, _ comment: String) {
@@ -18,7 +18,7 @@ extension PythonTranslation {
     for name in stored { emit("\(names[name]) = None") }
   }
 
-  /// What is stored in a blank itself fills no other one.
+  /// A value that is stored in a blank itself fills no other one.
   static let emptyBlank = "globals().pop(\"____\", None)"
 
   /// `assert holds(close(mu, np.mean(z))), "μ is not the mean of z yet."`

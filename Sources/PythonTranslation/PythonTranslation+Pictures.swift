@@ -2,7 +2,7 @@ import LanguageSyntax
 
 /// `hist(z, z_norm, bins=20)` in a notebook: a `Picture` of matrices with their names.
 extension PythonTranslation {
-  /// Whether the program draws; if not, pictures are left out.
+  /// True if the program draws; if not, pictures are left out.
   var draws: Bool { options.target == .notebook }
 
   /// - Returns: nil if a label is none of the plot's.

@@ -97,7 +97,7 @@ package struct PythonTranslation {
     }
   }
 
-  /// What runs the program.
+  /// The program that runs it.
   package enum Runtime: Hashable, Sendable {
     case script
     /// Jupyter, cell by cell: it draws pictures, and shows the value of a cell's last line unless a `;`
@@ -157,20 +157,21 @@ package struct PythonTranslation {
     head + "\n\n\n" + lines.joined(separator: "\n").trimmed + "\n"
   }
 
-  /// What stands before some lines in a program of PyTorch.
+  /// The text before some lines in a program of PyTorch.
   func torchHead(of lines: String) -> String {
     PythonHelper.used(in: "program.cell\n" + lines, for: .torch)
+      .filter { $0.name != "rng" }  // It stands among the lines.
       .map { $0.source(in: options.language).withValues(of: options) }
-      .joined(separator: "\n\n")
+      .joined(separator: "\n\n\n")
   }
 
-  /// What a name of the notebook is called in Python.
+  /// The Python name of a name of the notebook.
   func spelling(of name: Name) -> String {
     var names = names
     return names[name]
   }
 
-  /// What stands before the cells: the modules and the helpers that they use.
+  /// The text before the cells: the modules and the helpers that they use.
   package var head: String {
     let body = lines.joined(separator: "\n")
     let helpers = PythonHelper.used(in: body, for: options.target)

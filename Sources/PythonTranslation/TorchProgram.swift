@@ -3,7 +3,7 @@ import StyledText
 
 /// The networks of a notebook as one program of PyTorch, which runs on one process or on many.
 ///
-/// Of the notebook it takes the lines that make, train and ask networks, and those that these need: the data
+/// It takes the lines that make, train and ask networks, and those that these need: the data
 /// and their preparation, in NumPy. All else stays in the notebook.
 package struct TorchProgram: Sendable {
   /// The program, before and behind the words that say who wrote it.
@@ -14,8 +14,12 @@ package struct TorchProgram: Sendable {
   package let gaps: [PythonTranslation.Gap]
   /// The files that it loads.
   package let files: [String]
+  /// The number of its lines, and of those that come from the notebook.
+  package let lineCount: (all: Int, own: Int)
+  /// The most lines of a program that is read in one go.
+  package static let fewLines = 150
 
-  /// Why there is no program.
+  /// The reason why there is no program.
   package enum Refusal: Error, Hashable, Sendable {
     /// The notebook makes no network.
     case noNetwork
@@ -47,12 +51,14 @@ package struct TorchProgram: Sendable {
             \(examples) = (np.load(f"{options.data}/{name}.npy", mmap_mode="r").T for name in "xy")
         """, at: data.place)
     }
-    var lines = body.filter { !$0.isEmpty }.joined(separator: "\n")
-    if !lines.replacing("rng.integer()", with: "").contains("rng.") {
-      // Of the notebook's random numbers, seeds alone are drawn.
-      let seeds = lines.replacing("rng.integer()", with: "next(rng)")
-      lines = seeds == lines ? lines : "rng = draws(\(options.seed))\n" + seeds
+    if body.contains(where: { $0.contains("rng.") }) {
+      // Where only seeds are drawn, the draws need nothing around them.
+      let seeds = body.map { $0.replacing("rng.integer()", with: "next(rng)") }
+      let drawsMore = seeds.contains { $0.contains("rng.") }
+      if !drawsMore { body = seeds }
+      body.insert("rng = \(drawsMore ? "Generator" : "draws")(\(options.seed))", at: 0)
     }
+    let lines = Self.joined(body.filter { !$0.isEmpty })
     let features = TorchFeatures(in: lines, hasData: selection.data != nil)
     let head = features.chosen(from: translation.torchHead(of: lines))
       .replacing("FILE", with: PythonText(file).inDocumentation)
@@ -60,15 +66,33 @@ package struct TorchProgram: Sendable {
     let parts = head.split(separator: "SEAL", maxSplits: 1)
     text = (
       String(parts[0]).replacing("TITLE", with: PythonText(title).inDocumentation),
-      "\(parts.dropFirst().joined())\n\n\(lines)\n"
+      "\(parts.dropFirst().joined())\n\n\n\(lines)\n"
     )
+    lineCount = (head.lineCount + 2 + lines.lineCount, lines.lineCount)
     left = selection.left
     gaps = translation.gaps
     files = selection.lines.reduce(into: Set()) { $0.formUnion($1.cell.loadedFiles) }.sorted()
   }
+
+  /// Statements one below the other, with two empty lines around each function.
+  private static func joined(_ statements: [String]) -> String {
+    var text = ""
+    var wasFunction = false
+    for statement in statements {
+      let isFunction = statement.hasPrefix("def ")
+      if !text.isEmpty { text += isFunction || wasFunction ? "\n\n\n" : "\n" }
+      text += statement
+      wasFunction = isFunction
+    }
+    return text
+  }
 }
 
-/// Which lines of torch.py a program needs: those whose mark names something that its own lines ask for.
+extension String {
+  fileprivate var lineCount: Int { 1 + count { $0 == "\n" } }
+}
+
+/// The lines of torch.py that a program needs: those whose mark names something that its own lines ask for.
 struct TorchFeatures {
   private var names: Set<String> = []
 
@@ -79,9 +103,12 @@ struct TorchFeatures {
     if Self.sets("loss", otherThan: ["cross_entropy"], in: lines) { names.insert("mse") }
     if Self.sets("method", otherThan: ["adam"], in: lines) { names.insert("methods") }
     if Self.sets("batchnorm", otherThan: ["before"], in: lines) { names.insert("after") }
+    for method in ["integer", "random", "randn", "shuffle"] where lines.contains("rng.\(method)(") {
+      names.insert(method)
+    }
   }
 
-  /// Whether an argument is set to a text other than these, or to one that is not known here.
+  /// True if an argument is set to a text other than these, or to one that is not known here.
   private static func sets(
     _ label: String, otherThan usual: [String], in lines: String
   ) -> Bool {

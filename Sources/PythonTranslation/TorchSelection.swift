@@ -1,6 +1,6 @@
 import LanguageSyntax
 
-/// Which lines of a notebook a program of its networks needs.
+/// The lines of a notebook that a program of its networks needs.
 struct TorchSelection {
   private(set) var lines: [SelectedCell] = []
   private(set) var left: [PythonTranslation.Gap] = []
@@ -11,13 +11,13 @@ struct TorchSelection {
   struct SelectedCell {
     /// One statement.
     let cell: Cell
-    /// Whether what it gives is printed: it comes from a network.
+    /// True if its result is printed: it comes from a network.
     let isShown: Bool
 
     fileprivate var statement: Statement { cell.statements[0] }
   }
 
-  /// What makes, trains and asks networks, and what a program of networks has nothing for.
+  /// The calls that make, train and ask networks, and those that a program of networks has nothing for.
   private static let networkCalls: Set<Name> = [Name("network"), Name("train"), Name("predict")]
   private static let foreignCalls = Set(
     [Name("peek")] + [SpecialForm.grad, .gradcheck, .minimize].map { Name($0.name) })
@@ -103,7 +103,7 @@ struct TorchSelection {
     cell.calls(Self.foreignCalls, foreignFunctions)
   }
 
-  /// Whether it only draws, explains or varies.
+  /// True if it only draws, explains or varies.
   private func isPicture(_ cell: Cell) -> Bool {
     switch cell.statements[0].kind {
     case .expression(let value), .assignment(_, let value), .formula(_, let value):
@@ -141,7 +141,7 @@ extension Cell {
     if case .function = statements[0].kind { true } else { false }
   }
 
-  /// Whether it calls one of these now, and not when a function that it defines is called.
+  /// True if it calls one of these now, and not when a function that it defines is called.
   fileprivate func calls(_ builtins: Set<Name>, _ functions: Set<Name>) -> Bool {
     !isFunction && !calledFunctions.isDisjoint(with: builtins.union(functions))
   }

@@ -5,7 +5,7 @@ import Testing
 /// What the command line says before a command runs, in Chinese: the parser itself speaks English.
 @Suite struct `The command line in Chinese` {
   private static let commands = [
-    "learn", "play", "run", "eval", "export", "list", "progress", "check", "preview",
+    "learn", "play", "run", "eval", "export", "list", "progress", "new", "check", "preview",
   ]
   private static let code: Set<String> = [
     "notebook", "help", "lang", "en", "zh", "color", "auto", "always", "never", "ascii", "no",
@@ -18,7 +18,7 @@ import Testing
     "script", "bash", "zsh", "fish",
     "nope",
     "foo", "xx", "shell",
-    "gamma", "langg",
+    "gamma", "langg", "course", "halves", "site",
   ]
 
   private func outcome(of arguments: [String]) throws -> ProcessOutcome {
@@ -38,8 +38,8 @@ import Testing
       ["--lang", "xx"],
       ["--lang"], ["eval", "--digits", "99", "1"], ["eval", "--nope", "1"], ["--color", "foo"],
       ["--width", "foo"], ["check"], ["run", "--update"], ["run", "foo.zt", "--update"],
-      ["list", "foo"],
-      ["list", "foo", "nope"], ["list", "--json=foo"], ["play"],
+      ["list", "foo", "nope"], ["new"], ["new", "foo", "--course", "xx"], ["list", "--json=foo"],
+      ["play"],
       ["eval", "1", "--max-elements", "0"], ["--generate-completion-script", "nope"], ["nope"],
       ["help", "nope"],
     ])

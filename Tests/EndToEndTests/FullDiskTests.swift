@@ -88,6 +88,21 @@ import Testing
     #expect(!(try files(in: "state/ztilde").contains("journal.jsonl.torn")))
   }
 
+  @Test func `leaves whole pages of a course, and no start page that leads nowhere`() throws {
+    _ = try home.shell("mkdir course")
+    for (name, text) in [("01-a", ""), ("02-b", String(repeating: "A long line.\n\n", count: 900))]
+    {
+      _ = try home.write(
+        "---\nformat: 1\nid: \(name)\ntitle: A\n---\n\n## S <!-- {#s} -->\n\n\(text)",
+        to: "course/\(name).md")
+    }
+    let outcome = try home.shell("ulimit -f 32; \"$ztilde\" export course -o site")
+    #expect(outcome.status == .exited(1))
+    #expect(outcome.errors.contains("The disk is full"))
+    #expect(try files(in: "site") == ["01-a.html"])
+    #expect(try home.read("site/01-a.html").hasSuffix("</html>\n"))
+  }
+
   @Test func `is a failure of a command that writes, and its file is as it was`() throws {
     _ = try home.write("a = 1\n", to: "a.py")
     _ = try home.write(long + "\n", to: "a.zt")

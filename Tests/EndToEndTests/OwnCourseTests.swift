@@ -56,7 +56,6 @@ import Testing
     try writeCourse("mine", id: "counting")
     let list = try home.run("list", "mine").output.split(separator: "\n")
     #expect(list.first == "Counting")
-    #expect(list.firstIndex { $0.contains("Second first") } ?? 9 < list.count)
     #expect(list.contains { $0.hasPrefix("→ ·  1  Second first") })
     #expect(list.contains { $0.hasPrefix("  ·  2  First second") })
     #expect(list.last == "2 lessons, about 10 minutes in all.")
@@ -79,7 +78,7 @@ import Testing
     }
     #expect(try home.run("learn", "mine/course.md", input: "q\n").output.hasPrefix("Counting\n"))
     let inside = try home.shell("cd mine && printf 'a\\n' | $ztilde learn . --color never")
-    #expect(inside.output.contains("a 1/1") || inside.output.contains("Only step"))
+    #expect(inside.output.contains("1/1  Only step"))
   }
 
   @Test func `shares its progress with no other course`() throws {

@@ -44,14 +44,19 @@ import Testing
     #expect(try home.read("out/digits.csv") == "1,2\n")
   }
 
-  @Test(arguments: [("export", "Written to"), ("导出", "已写入")])
-  func `becomes a page at the prompt`(command: String, said: String) throws {
+  @Test(arguments: [
+    ("export", "Written to", "that you have run in this lesson"), ("导出", "已写入", "你在这一课中运行过的单元格"),
+  ])
+  func `becomes a page at the prompt`(command: String, said: String, content: String) throws {
     let home = try Home()
     let lines = "1088\n\n:goto data\n\nshape(X_held)\n:\(command) 报告.html\n"
     let outcome = try home.run(
       "learn", "capstone", "--lang", command == "export" ? "en" : "zh",
       input: lines + ":\(command) 报告.html\n:quit\n")
     #expect(outcome.output.components(separatedBy: said).count == 3, "\(outcome)")
+    // It is no page of the lesson, and the student is told.
+    let told = outcome.output.replacing("\n", with: command == "export" ? " " : "")
+    #expect(told.components(separatedBy: content).count == 3)
     let page = PageReader(try home.read("报告.html"))
     #expect(page.problems == [] && page.all("pre", class: "problem").isEmpty)
     #expect(page.all("div", class: "out").last?.text == "1×2\n  64  237")
@@ -62,6 +67,39 @@ import Testing
     #expect(try home.read("报告.html") == "mine")
     _ = try home.run("learn", "capstone", input: ":\(command)! 报告.html\n:quit\n")
     #expect(try home.read("报告.html") != "mine")
+  }
+
+  @Test func `lays no data through a link to a file elsewhere`() throws {
+    let home = try Home()
+    #expect(try home.shell("mkdir in out && ln -s ../mine.csv out/digits.csv").status == .exited(0))
+    _ = try home.write("mine\n", to: "mine.csv")
+    _ = try home.write("a = load(\"digits.csv\");\n", to: "in/a.zt")
+    let refused = try home.run("export", "in/a.zt", "--to", "python", "-o", "out/a.py")
+    #expect(refused.status == .exited(1))
+    #expect(refused.errors.contains("out/digits.csv") && refused.errors.contains("--force"))
+    #expect(try home.read("mine.csv") == "mine\n")
+  }
+
+  @Test(arguments: [("en", "would hide Python's own module"), ("zh", "会挡住 Python 的模块")])
+  func `takes the place of no module of Python`(language: String, said: String) throws {
+    let home = try Home()
+    _ = try home.write(
+      "net, l = train(network([1, 2], seed=1), [1, 2], [0, 1], epochs=1, seed=1)\n", to: "a.zt")
+    for (format, name) in [("python", "random.py"), ("torch", "torch.py")] {
+      let outcome = try home.run(
+        "export", "a.zt", "--to", format, "-o", name, "--lang", language)
+      #expect(outcome.status == .exited(1))
+      let told = outcome.errors.replacing("\n", with: language == "en" ? " " : "")
+      #expect(told.contains(said) && told.contains(name.dropLast(3) + "_lab.py"))
+      #expect(try home.shell("ls").output.contains(name) == false)
+    }
+    // A program tells the name under which it can be run.
+    let written = try home.run("export", "a.zt", "--to", "torch", "-o", "my lab.py")
+    #expect(written.status == .exited(0))
+    #expect(try home.read("my lab.py").contains("\n    python 'my lab.py'\n"))
+    _ = try home.shell("mv a.zt torch.zt")
+    let piped = try home.run("export", "torch.zt", "--to", "torch")
+    #expect(piped.output.contains("\n    python torch_lab.py\n"))
   }
 
   @Test func `gets no data but the course's`() throws {

@@ -25,7 +25,7 @@ import Testing
     "rates", "setup", "share", "state", "strict", "text", "z_hat", "z_norm", "z_tilde", "a_norm",
     "zh", "zt", "beta", "ln", "net", "autosave", "run", "update", "color", "ascii", "progress",
     "accessible", "ACCESSIBLE", "html", "markdown", "ipynb", "python", "torch", "force",
-    "solutions", "MD", "Shift",
+    "solutions", "MD", "Shift", "course", "halves", "new", "README", "site",
     "generate", "completion", "script", "its", "file", "settings", "without", "outer",
     "normalize_all", "MiB",
     "XDG_STATE_HOME", "XDG_CONFIG_HOME", "NO_COLOR", "losses", "radius", "texture",

@@ -29,12 +29,27 @@ import Testing
   @Test(arguments: InterfaceLanguage.allCases)
   func `folds the other parts where the screen is short`(language: InterfaceLanguage) {
     let screen = Screen(language: language, width: 80, height: 24)
-    let text = lines(menu(finished: 7, screen).fitted(), screen)
+    let text = lines(menu(finished: 7, screen).fitted(above: []), screen)
     Golden.expect(text.joined(separator: "\n"), matches: "menu-\(language.rawValue)-24")
-    #expect(text.count <= 21)
+    #expect(text.count <= 22)
     // Nothing is folded where all of it fits.
     let tall = Screen(language: language, width: 80, height: 60)
-    #expect(menu(finished: 7, tall).fitted() == menu(finished: 7, tall).blocks())
+    #expect(menu(finished: 7, tall).fitted(above: []) == menu(finished: 7, tall).blocks())
+  }
+
+  @Test(arguments: [(80, 10), (80, 16), (80, 24), (80, 30), (40, 10), (40, 20), (40, 40)])
+  func `has room on every screen, with the lesson that comes next in it`(
+    width: Int, height: Int
+  ) {
+    for language in InterfaceLanguage.allCases {
+      let screen = Screen(language: language, width: width, height: height)
+      let course = SampleCourse(finished: 7, in: language)
+      let menu = menu(finished: 7, screen, of: course)
+      let text = lines(menu.fitted(above: [.paragraph("Type a number.")]), screen)
+      #expect(text.count + 2 <= height)
+      #expect(text.contains { $0.hasPrefix("→") })
+      #expect(text.last == "Type a number.")
+    }
   }
 
   @Test(arguments: [0, 1, 5, 17, 18], [20, 40, 60, 80, 200])
@@ -97,11 +112,12 @@ import Testing
   @Test func `shows a folder without a course as one list`() {
     let files = SampleCourse(finished: 0).folder.files
     let screen = Screen()
-    let course = LessonFolder(Array(files.prefix(2)))
+    let course = LessonFolder(Array(files.prefix(2)), name: "Mine")
     let text = lines(
       CourseMenu(LessonList(course, journal: Journal()), screen).blocks(), screen)
     #expect(
       text == [
+        "Mine", "",
         "→ ·  1  First steps          ░░░░░░░░  10 min  first-steps",
         "  ·  2  The mean of a batch  ░░░░░░░░  10 min  mean", "",
         "2 lessons, about 20 minutes in all.",

@@ -40,6 +40,11 @@ extension Estimate: FencedPiece {
 
   func preview(on page: inout LessonPreview) { cell.preview(on: &page) }
 
+  func write(in notebook: inout JupyterWriter) {
+    notebook.say(notebook.texts.guessValue)
+    cell.write(in: &notebook)
+  }
+
   func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     for hint in hints { walk.checkSpans(in: hint.blocks, workspace) }
     guard let printed = walk.run(cell, in: &workspace) else { return }

@@ -105,6 +105,16 @@ import Testing
     #expect(open.isEmpty)
   }
 
+  @Test(arguments: [
+    ("v = ____", "Your turn: replace each ____."), ("v = 3", "Your turn: mend this code."),
+  ])
+  func `asks for what there is to do`(starter: String, turn: String) {
+    let text = Self.sample.replacing("v = ____", with: starter)
+    let page = Self.page(of: Lesson(Document(SourceText(name: "sample.md", text)))).page
+    let read = PageReader(PageElement("main", [:], page.content).text)
+    #expect(read.all("p", class: "turn").first?.text == turn)
+  }
+
   @Test(arguments: InterfaceLanguage.allCases)
   func `of the course is whole, and small enough to be sent`(language: InterfaceLanguage) {
     for lesson in language == .chinese ? Shipped.chinese : Shipped.lessons {

@@ -206,6 +206,25 @@ import Testing
     #expect(compare(missing).contains { $0.contains("`zt estimate`") })
   }
 
+  @Test(arguments: [false, true])
+  func `writes itself into a notebook of Jupyter`(withSolutions: Bool) throws {
+    let kinds = PieceKinds.standard.adding(Estimate.self)
+    let document = Self.lesson().document
+    let export = try NotebookExport(document, kinds: kinds, withSolutions: withSolutions)
+    let cells = export.notebook.cells.compactMap { cell -> String? in
+      if case .code(let text, _, false, _) = cell { text } else { nil }
+    }
+    #expect(cells.contains { $0.hasPrefix("s = ") && $0.hasSuffix("show(s)") }, "\(cells)")
+    #expect(
+      export.notebook.cells.contains { cell in
+        if case .markdown(let text) = cell {
+          text.contains("Guess before you run it")
+        } else {
+          false
+        }
+      })
+  }
+
   @Test func `is run by a notebook as it says`() {
     let kinds = PieceKinds.standard.adding(Estimate.self)
     let document = Self.lesson().document

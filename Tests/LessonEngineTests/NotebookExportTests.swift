@@ -147,6 +147,28 @@ import Testing
     #expect(text.contains("assert holds(close(b, 3))"))
   }
 
+  @Test func `of a notebook has what is done and to do, and no answers to unfold`() throws {
+    let text = Self.text(of: try Self.export("- [x] read\n- [ ] write — later\n\n```zt\n1\n```\n"))
+    #expect(text.contains("- ☑ read\n- ☐ write — later") && !text.contains("<details>"))
+  }
+
+  @Test func `folds away all that tells of the solution, up to the next cell`() throws {
+    let below = "Right.\n\n### More\n\nIt was 3.\n\n```zt\n1\n```\n\nNow open.\n"
+    let lesson = Self.lesson.replacing("Right, γ was 3.\n", with: below)
+    let cells = try Self.export(lesson).notebook.cells.compactMap { cell in
+      if case .markdown(let text) = cell { text } else { nil }
+    }
+    for (word, isFolded) in [("Right.", true), ("It was 3.", true), ("Now open.", false)] {
+      let cell = try #require(cells.first { $0.contains(word) })
+      #expect(cell.hasPrefix("<details>") == isFolded, "\(cell)")
+    }
+  }
+
+  @Test func `tells of a check that cannot be read`() {
+    let lesson = Self.lesson.replacing("h ≈ z / 2  #", with: "h ≈ z /  #")
+    #expect(throws: (any Error).self) { try Self.export(lesson) }
+  }
+
   @Test func `names the files that it loads, and what NumPy does not have`() throws {
     let export = try Self.export("```zt\nz = load(\"a.csv\")\n[hist(z), 2]\n```\n")
     #expect(export.files == ["a.csv"])
@@ -213,7 +235,10 @@ import Testing
   private static let slots = [
     "TEXT", "**TEXT**", "# TEXT", "- TEXT", "1. TEXT", "> TEXT", "[TEXT](x)", "[x](TEXT)", "`TEXT`",
     "| a |\n|---|\n| TEXT |", "- [x] a — TEXT\n- [ ] TEXT — b", "<b>TEXT", "```text\nTEXT\n```",
-    "```hint\nTEXT\n```", "```zt check\n1 ≈ 1  # TEXT\n```",
+    "```hint\nTEXT\n```", "```zt check\n1 ≈ 1  # TEXT\n```", "```zt setup\na = 1  # TEXT\n```",
+    "```zt order\na = 1  # TEXT\nb = 2\n```",
+    "```zt predict\n1  # TEXT\n```\n\n- [x] TEXT\n- [ ] b",
+    "## TEXT", "### TEXT <!-- {#TEXT} -->", "```python\nTEXT\n```\n\n```output\nTEXT\n```",
   ]
   private static let codeSlots = [
     "```zt task\nz = TEXT____\n```", "```zt check\navoids(TEXT)  # TEXT\n```",
@@ -242,7 +267,24 @@ import Testing
     }
   }
 
+  /// What may stand before a text: nothing in a notebook; in a lesson, its head and a step, and a task.
+  private static let heads = [
+    "", "---\nid: a\ntitle: b\n---\n\n# B\n\n## S\n\n",
+    "---\nid: a\ntitle: b\n---\n\n## S\n\n```zt task\na = ____\n```\n\n",
+  ]
+
+  @Test func `a title stays text`() throws {
+    for attack in Self.attacks {
+      try expectText(
+        alone: "---\nid: a\ntitle: \(attack)\nsummary: \(attack)\n---\n\n## S\n\nText.\n")
+    }
+  }
+
   private func expectText(_ markdown: String) throws {
+    for head in Self.heads { try expectText(alone: head + markdown) }
+  }
+
+  private func expectText(alone markdown: String) throws {
     guard let export = try? Self.export(markdown) else { return }
     let text = export.sealedText.text
     #expect(HostileText.forbidden(in: text) == [])

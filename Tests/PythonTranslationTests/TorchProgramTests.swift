@@ -65,18 +65,59 @@ import Testing
     #expect(!program.text.after.contains("#:") && !program.text.after.contains("z - wanted"))
   }
 
-  @Test func `has at most 150 lines for one network`() throws {
-    for activation in ["relu", "tanh"] {
-      let program = try Self.program(
-        Self.head + """
-          net = network([64, 32, 10], "\(activation)", batchnorm=1, seed=1);
-          net, losses = train(net, X, Y, epochs=5, rate=0.01, batch=64, seed=7)
-          accuracy(predict(net, X), Y)
-          """)
-      let text = program.text.before + program.text.after
-      #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count - 1 <= 150)
-      #expect(!text.contains("#:"))
+  /// Notebooks of one network, each with something else that the program has to bring along.
+  private static let networks = [
+    "net, l = train(network([64, 32, 10], \"tanh\", batchnorm=1, seed=1), X, Y, seed=7)",
+    "net, l = train(network([64, 32, 10], batchnorm=\"after\", seed=1), X, Y, steps=20, batch=32, seed=7)",
+    "net, l = train(network([64, 32, 10], seed=1), X, onehot(Y, 10), with=\"nesterov\", decay=0.01, seed=7)",
+    "net, l = train(network([64, 32, 1], loss=\"mse\", seed=1), X, Y, with=\"descent\", seed=7)",
+  ]
+
+  @Test(arguments: networks)
+  func `has at most 150 lines for one network`(training: String) throws {
+    let program = try Self.program(Self.head + training + "\naccuracy(predict(net, X), Y)")
+    let lines = Self.lines(program)
+    #expect(lines.count - 1 <= TorchProgram.fewLines, "\(lines.count - 1)")
+    #expect(program.lineCount.all == lines.count - 1)
+    #expect(program.lineCount.own < 12)
+    #expect(!lines.contains { $0.contains("#:") || $0.hasSuffix(" ") })
+  }
+
+  private static func lines(_ program: TorchProgram) -> [Substring] {
+    (program.text.before + "SEAL" + program.text.after)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  @Test(
+    arguments: networks + [
+      "f(k) = network([64, k], seed=1)\nnet, l = train(f(3), X, Y)\ng(k) = k\ng(2)"
+    ])
+  func `has two empty lines around each function and class`(training: String) throws {
+    let lines = Self.lines(try Self.program(Self.head + training))
+    func isTopLevel(_ line: Substring) -> Bool {
+      line.first.map { $0 != " " && $0 != ")" } ?? false
     }
+    for (place, line) in lines.enumerated() where isTopLevel(line) {
+      let empty = lines[..<place].reversed().prefix(while: \.isEmpty).count
+      let above = lines[..<place].last { isTopLevel($0) } ?? ""
+      let isDefinition = line.hasPrefix("def ") || line.hasPrefix("class ")
+      let isBelow = above.hasPrefix("def ") || above.hasPrefix("class ")
+      #expect((empty == 2) == (isDefinition || isBelow), "\(line)")
+    }
+  }
+
+  @Test func `brings the notebook's own random numbers`() throws {
+    let program = try Self.program(
+      """
+      X = randn(4, 50); Y = (random(1, 4) @ X) > 0; X, Y = shuffle(X, Y);
+      net, l = train(network([4, 2]), X, Y)
+      """)
+    for method in ["def randn(", "def random(", "def shuffle(", "def integer("] {
+      #expect(program.text.after.contains(method))
+    }
+    let data = try Self.program(
+      "X = randn(4, 50);\nnet, l = train(network([4, 2], seed=1), X, X, seed=2)")
+    #expect(data.text.after.contains("def randn(") && !data.text.after.contains("def integer("))
   }
 
   @Test(arguments: [

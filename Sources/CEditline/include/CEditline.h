@@ -80,8 +80,6 @@ void ce_move_cursor(ce_editor *, int distance);
 // Reads a character as the reader does, after what libedit itself has in store.
 bool ce_read(ce_editor *, uint32_t *character);
 
-// Asks the terminal for its size.
-void ce_take_new_size(ce_editor *);
 // Whether libedit has rung the bell since it was last asked.
 bool ce_take_bell(ce_editor *);
 

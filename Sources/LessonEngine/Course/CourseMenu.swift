@@ -32,18 +32,25 @@ package struct CourseMenu {
     page(list.parts.map { part in rows(of: part) + part.rows.map { row($0) } })
   }
 
-  /// The table as the screen has room for it. If it is too long, only the part that comes next shows its lessons.
-  package func fitted() -> [Block] {
-    let blocks = blocks()
-    let count = screen.lines(blocks).count
-    // Below the table stand the advice what to type, and the prompt.
-    guard count > screen.height - 4, list.parts.count > 1 else { return blocks }
-    return page(
-      list.parts.map { part in
-        let isOpen = part.rows.contains { $0.number == next?.number }
-        return isOpen
-          ? rows(of: part) + part.rows.map { row($0) } : rows(of: part, numbers: part.numbers)
-      })
+  /// The table with advice below it, as the screen has room for them.
+  ///
+  /// If the whole is too long, first only the part that comes next shows its lessons, then the other
+  /// parts lose their texts, then all texts are left out, then the other parts, and at last all but
+  /// the lesson that comes next.
+  package func fitted(above advice: [Block]) -> [Block] {
+    let isOpen = list.parts.map { $0.rows.contains { $0.number == next?.number } }
+    let parts = zip(list.parts, isOpen).map { part, isOpen in
+      isOpen ? rows(of: part) + part.rows.map { row($0) } : rows(of: part, numbers: part.numbers)
+    }
+    let open = zip(parts, isOpen).filter(\.1).map(\.0)
+    let pages = [
+      blocks(), page(parts), page(zip(parts, isOpen).map { $1 ? $0 : $0.withoutTexts }),
+      page(parts.map(\.withoutTexts), isBrief: true),
+      page(open.map(\.withoutTexts), isBrief: true),
+      page([next.map { [row($0)] } ?? []], isBrief: true),
+    ].map { $0 + advice }
+    // Below them stand an empty row and the prompt.
+    return pages.first { screen.lines($0).count + 2 <= screen.height } ?? pages.last ?? []
   }
 
   /// The table with the steps of each lesson that was opened.
@@ -61,11 +68,16 @@ package struct CourseMenu {
 
   // MARK: Rows
 
-  private func page(_ parts: [[MenuTable.MenuRow]]) -> [Block] {
+  /// - Parameter isBrief: whether the course is shown without its title and its text.
+  private func page(_ parts: [[MenuTable.MenuRow]], isBrief: Bool = false) -> [Block] {
     let lines = table.blocks(parts.flatMap(\.self))
     var page: [Block] = []
-    if let title = list.title { page += [.heading(Markup(title), level: 1), .blank] }
-    page += styled(list.outline?.opening ?? [])
+    if !isBrief {
+      page += list.title.map { [.heading(Markup($0), level: 1)] } ?? []
+      let opening = styled(list.outline?.opening ?? [])
+      if !page.isEmpty, !opening.isEmpty { page.append(.blank) }
+      page += opening
+    }
     var start = lines.startIndex
     for part in parts {
       let end = start + part.count
@@ -117,6 +129,16 @@ extension MenuTable.MenuRow {
       minutes: texts.minutes(lesson.header.minutes),
       count: isCounted ? "\(lesson.progress.passed)/\(lesson.progress.steps.count)" : "",
       id: lesson.header.id)
+  }
+}
+
+extension [MenuTable.MenuRow] {
+  fileprivate var withoutTexts: [MenuTable.MenuRow] {
+    map { row in
+      var row = row
+      row.below = []
+      return row
+    }
   }
 }
 

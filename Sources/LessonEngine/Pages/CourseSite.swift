@@ -32,7 +32,7 @@ package struct CourseSite: Sendable {
     edition.folder + file.pageName
   }
 
-  /// Where the address of a link in a lesson leads: from lesson to lesson, as in the files.
+  /// The target of a link's address in a lesson: from lesson to lesson, as in the files.
   package static func address(_ written: String, in edition: Edition) -> String {
     let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(parts.first ?? "")
@@ -170,6 +170,6 @@ extension String {
 }
 
 extension InterfaceLanguage {
-  /// What its readers call it.
+  /// Its name among its readers.
   fileprivate var ownName: String { Localized(en: "English", zh: "中文")[self] }
 }

@@ -31,10 +31,10 @@ package struct LessonPage {
     WebPage(title: lesson.title, language: writer.language, content: writer.nodes)
   }
 
-  /// What was wrong with the lesson's cells.
+  /// The mistakes in the lesson's cells.
   package var diagnostics: [Diagnostic] { writer.diagnostics }
 
-  /// Whether Ctrl-C was pressed.
+  /// True if Ctrl-C was pressed.
   package var isStopped: Bool { writer.isStopped }
 
   private mutating func write() {

@@ -36,5 +36,10 @@ extension Step.Example: FencedPiece {
     page.add(shown(in: page.style).flatMap(\.self), at: fence.range)
   }
 
+  package func write(in notebook: inout JupyterWriter) {
+    notebook.add(verbatim: fence.code.text, as: "python")
+    if let output { notebook.add(verbatim: output.code.text, as: "text") }
+  }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {}
 }

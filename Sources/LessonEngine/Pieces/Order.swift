@@ -86,6 +86,16 @@ extension Step.Order: FencedPiece {
     task.addHelp(to: &page)
   }
 
+  /// In NumPy, the lines are written anew.
+  package func write(in notebook: inout JupyterWriter) {
+    if !notebook.withSolutions {
+      notebook.say(notebook.texts.order)
+      for line in lines { notebook.add(verbatim: line, as: "text") }
+      notebook.ask(nil)
+    }
+    task.write(in: &notebook)
+  }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     task.walk(&walk, in: &workspace)
   }

@@ -29,6 +29,10 @@ package protocol Piece: Sendable {
   /// code there.
   func preview(on page: inout LessonPreview)
 
+  /// Writes the piece into a notebook of Jupyter. Its answer is folded away, or is left to the student
+  /// unless solutions are wanted.
+  func write(in notebook: inout JupyterWriter)
+
   /// Runs the piece for `ztilde check` like a student who knows everything, and notes the problems.
   func walk(_ walk: inout LessonWalk, in workspace: inout Workspace)
 }

@@ -72,6 +72,19 @@ extension Step.Prediction: FencedPiece {
     quiz?.addReasons(to: &page)
   }
 
+  /// The guess stands above the cell, and the answer below it.
+  package func write(in notebook: inout JupyterWriter) {
+    switch aspect {
+    case .value: notebook.say(notebook.texts.guessValue)
+    case .shape: notebook.say(notebook.texts.guessShape)
+    case .choice(let quiz):
+      notebook.say(notebook.texts.guessChoice)
+      notebook.add(quiz.choices)
+    }
+    cell.write(in: &notebook)
+    if let quiz { notebook.tell(quiz.choices) }
+  }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     let printed = walk.run(cell, in: &workspace)
     if let quiz {

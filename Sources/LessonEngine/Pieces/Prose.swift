@@ -16,6 +16,7 @@ extension Step.Prose: Piece {
   package func shown(in style: DocumentStyle) -> [[Block]] { [blocks.styled(style)] }
 
   package func write(on page: inout LessonPage) { page.add(blocks) }
+  package func write(in notebook: inout JupyterWriter) { notebook.add(blocks) }
 
   package func preview(on page: inout LessonPreview) { page.add(blocks) }
 

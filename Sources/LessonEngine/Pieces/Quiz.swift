@@ -62,6 +62,11 @@ extension Step.Quiz: Piece {
     page.fold(page.texts.answer) { $0.writer.add(reasons(on: $0)) }
   }
 
+  package func write(in notebook: inout JupyterWriter) {
+    notebook.add(choices)
+    notebook.tell(choices)
+  }
+
   /// The choices by their letters.
   func choices(on page: LessonPage) -> [PageNode] {
     items { page.nodes(of: $0.text) }

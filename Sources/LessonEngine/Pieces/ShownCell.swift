@@ -39,6 +39,8 @@ extension Step.ShownCell: FencedPiece {
     page.add(code + page.run(fence.code), at: fence.range)
   }
 
+  package func write(in notebook: inout JupyterWriter) { notebook.run(fence.code) }
+
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {
     walk.run(self, in: &workspace)
   }

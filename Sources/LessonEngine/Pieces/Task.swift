@@ -65,9 +65,11 @@ extension Step.Task: Piece {
   /// The starter stands in the editor.
   package func shown(in style: DocumentStyle) -> [[Block]] { [] }
 
+  /// The checks are left out: nothing judges an answer there, and the solution shows what they ask for.
   package func write(on page: inout LessonPage) {
     if let starter {
-      page.writer.add(.element("p", ["class": "turn"], text: page.texts.task))
+      let turn = Starter(starter.code.text).blanks.isEmpty ? page.texts.mend : page.texts.task
+      page.writer.add(.element("p", ["class": "turn"], text: turn))
       page.writer.add(code: starter.code.text)
     }
     writeHelp(on: &page)
@@ -132,6 +134,16 @@ extension Step.Task: Piece {
         [.code(wrong.fence.code.text), .blank] + page.blocks(wrong.message, in: values),
         labelled: page.texts.mistake(wrong.id), as: .failure, at: wrong.fence.range)
     }
+  }
+
+  /// The mistakes that the lesson names are left out: ztilde tells them by running them.
+  package func write(in notebook: inout JupyterWriter) {
+    if let starter { notebook.ask(Starter(starter.code.text)) }
+    for (place, hint) in hints.enumerated() {
+      notebook.fold(hint.blocks, under: notebook.texts.hint(place + 1))
+    }
+    if let solution { notebook.solve(solution.code) }
+    notebook.check(checks)
   }
 
   package func walk(_ walk: inout LessonWalk, in workspace: inout Workspace) {

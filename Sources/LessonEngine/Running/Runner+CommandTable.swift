@@ -77,7 +77,9 @@ extension Runner {
     Command(Console.time, of: \.console),
     Command(Console.undo) { runner, _ in runner.undo() },
     Command(Console.save) { runner, input in runner.console.save(runner.transcript, input) },
-    Command(Console.export) { runner, input in runner.console.export(runner.transcript, input) },
+    Command(Console.export) { runner, input in
+      runner.console.export(runner.transcript, input, isOfLesson: true)
+    },
     Command(Console.open, of: \.console), Command(Console.set, of: \.console),
     Command(Console.digits, of: \.console), Command(Console.lesson, of: \.console), quit,
   ]

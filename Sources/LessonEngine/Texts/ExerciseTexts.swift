@@ -1,8 +1,8 @@
 import StyledText
 
-/// What stands in an exported notebook beside the author's own words: sentences in Markdown, and comments in
+/// The words of an exported notebook beside the author's own: sentences in Markdown, and comments in
 /// Python.
-struct ExerciseTexts {
+package struct ExerciseTexts {
   private let language: InterfaceLanguage
 
   init(_ language: InterfaceLanguage) {
@@ -22,33 +22,33 @@ struct ExerciseTexts {
         """)[language]
   }
 
-  var guessValue: String {
+  package var guessValue: String {
     Localized(
       en: "*Guess before you run it: what will the next cell show?*",
       zh: "*先猜再运行：下一个单元格会显示什么？*")[language]
   }
 
-  var guessShape: String {
+  package var guessShape: String {
     Localized(
       en: "*Guess before you run it: of which shape is what the next cell shows?*",
       zh: "*先猜再运行：下一个单元格显示的结果是什么形状？*")[language]
   }
 
-  var guessChoice: String {
+  package var guessChoice: String {
     Localized(
       en: "*Guess before you run the next cell:*", zh: "*运行下一个单元格之前先猜一猜：*")[language]
   }
 
-  var answer: String { Localized(en: "Answer", zh: "答案")[language] }
+  package var answer: String { Localized(en: "Answer", zh: "答案")[language] }
   var solved: String {
     Localized(en: "Read on when the checks hold", zh: "检查通过后再往下读")[language]
   }
 
-  func hint(_ number: Int) -> String {
+  package func hint(_ number: Int) -> String {
     Localized(en: "Hint \(number)", zh: "提示 \(number)")[language]
   }
 
-  var order: String {
+  package var order: String {
     Localized(
       en: """
         *Here are the lines as ztilde writes them, shuffled. Not all of them need be of use. Write those \
@@ -65,7 +65,7 @@ struct ExerciseTexts {
       zh: "轮到你了：把每个 ____ 换成自己的代码。")[language]
   }
 
-  /// Of code that has a fault and no blank.
+  /// For code that has a fault and no blank.
   var mend: String {
     Localized(en: "Your turn: mend this code.", zh: "轮到你了：改正这段代码。")[language]
   }

@@ -1,6 +1,6 @@
 import StyledText
 
-/// What the page of a lesson says beside what its author has written.
+/// The words on the page of a lesson beside those of its author.
 package struct LessonPageTexts: Sendable {
   private let language: InterfaceLanguage
 
@@ -22,6 +22,11 @@ package struct LessonPageTexts: Sendable {
 
   package var task: String {
     Localized(en: "Your turn: replace each ____.", zh: "轮到你了：把每个 ____ 换成代码。")[language]
+  }
+
+  /// For code that has a fault and no blank.
+  package var mend: String {
+    Localized(en: "Your turn: mend this code.", zh: "轮到你了：改正这段代码。")[language]
   }
 
   package var order: String {
@@ -58,7 +63,7 @@ package struct LessonPageTexts: Sendable {
 
   // MARK: A course
 
-  /// What a course is called that has no title, and the way to it.
+  /// The name of a course that has no title, and the way to it.
   var course: String { Localized(en: "The course", zh: "课程目录")[language] }
 
   var neighbours: String { Localized(en: "Other lessons", zh: "其他课")[language] }

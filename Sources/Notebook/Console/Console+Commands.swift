@@ -124,7 +124,11 @@ extension Console {
 
   /// `:export lab.html`; for a format that shares its ending with another one, `:export lab.py --to
   /// python`.
-  package func export(_ transcript: Transcript, _ input: CommandInput) -> [Event] {
+  ///
+  /// - Parameter isOfLesson: true for a student's work in a lesson.
+  package func export(
+    _ transcript: Transcript, _ input: CommandInput, isOfLesson: Bool = false
+  ) -> [Event] {
     guard !transcript.isEmpty else { return [.complain([.paragraph(texts.nothingToSave)])] }
     let words = input.name.split(separator: "--to", maxSplits: 1).map { String($0).trimmed }
     let path = words.first ?? ""
@@ -137,7 +141,8 @@ extension Console {
     return [
       .export(
         ExportRequest(
-          path: path, format: format, replaces: input.isForced, markdown: transcript.markdown))
+          path: path, format: format, replaces: input.isForced, markdown: transcript.markdown,
+          isOfLesson: isOfLesson))
     ]
   }
 

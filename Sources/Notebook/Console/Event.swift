@@ -58,4 +58,6 @@ package struct ExportRequest: Hashable, Sendable {
   package let replaces: Bool
   /// The notebook as Markdown, of which every other format is made.
   package let markdown: String
+  /// True if it is a student's work in a lesson, and not the lesson.
+  package let isOfLesson: Bool
 }

@@ -45,7 +45,12 @@ package struct MarkdownText {
         return mark + text(of: item).indented(by: mark.count)
       }
       return items.joined(separator: list.isLoose ? "\n\n" : "\n")
-    case .choices(let choices): return text(of: choices) { _ in false }
+    case .choices(let choices):
+      // In a notebook they are what is done and what is still to do.
+      return choices.map { choice in
+        "- \(choice.isRight ? "☑" : "☐") " + text(of: choice, withReason: true)
+      }
+      .joined(separator: "\n")
     case .table(let table):
       let rule = "|" + table.alignments.map { "\($0.rule)|" }.joined()
       return ([row(table.header), rule] + table.rows.map { row($0) }).joined(separator: "\n")
@@ -57,16 +62,19 @@ package struct MarkdownText {
     }
   }
 
-  /// Choices, without their reasons.
-  package mutating func text(
-    of choices: [Choice], telling isTold: (Choice) -> Bool
-  ) -> String {
+  /// The choices of a question.
+  ///
+  /// - Parameter isTold: true to tell which of them is right, and the reasons.
+  package mutating func text(of choices: [Choice], telling isTold: Bool) -> String {
     choices.map { choice in
-      guard isTold(choice) else { return "- " + text(of: choice.text) }
-      let reason = choice.reason.isEmpty ? "" : " — " + text(of: choice.reason)
-      return "- \(choice.isRight ? "✓ " : "")\(text(of: choice.text))\(reason)"
+      "- \(isTold && choice.isRight ? "✓ " : "")" + text(of: choice, withReason: isTold)
     }
     .joined(separator: "\n")
+  }
+
+  private mutating func text(of choice: Choice, withReason: Bool) -> String {
+    let reason = withReason && !choice.reason.isEmpty ? " — " + text(of: choice.reason) : ""
+    return text(of: choice.text) + reason
   }
 
   private mutating func row(_ cells: Table.Row) -> String {
@@ -98,6 +106,9 @@ package struct MarkdownText {
     let isPadded = code.hasPrefix("`") || code.hasSuffix("`") || code.isEmpty
     return isPadded ? "\(marks) \(code) \(marks)" : marks + code + marks
   }
+
+  /// The title of a document.
+  package static func title(_ text: String) -> String { "# " + text.escaped.escapedAtStart }
 
   /// A block of code.
   package static func code(_ text: String, language: String) -> String {

@@ -64,6 +64,22 @@ package struct DocumentRun: Sendable {
 }
 
 extension Document {
+  /// All blocks but the outputs of the cells that are run: what a cell prints is computed.
+  package func blocks(running roles: RunnableRoles) -> [DocumentBlock] {
+    var isBelowCell = false
+    return blocks.filter { block in
+      if let fence = block.fence {
+        if fence.isOutput, isBelowCell { return false }
+        isBelowCell = roles[fence.role] != nil
+      } else if case .choices = block.content {
+        // They may stand between a prediction and its output.
+      } else {
+        isBelowCell = false
+      }
+      return true
+    }
+  }
+
   /// The code that a notebook runs, cell by cell.
   package func runnableCode(_ roles: RunnableRoles) -> [String] {
     fences.filter { roles[$0.role] != nil }.map(\.code.text)

@@ -83,7 +83,6 @@ package struct LineEditor: ~Copyable {
     prompt: Markup, initialText: String = "", initialCursor: Int? = nil, on screen: Screen
   ) -> Input {
     InterruptFlag.take()
-    ce_take_new_size(editor)
     session.begin(prompt: prompt, text: initialText, cursor: initialCursor, on: screen)
     // Before the prompt appears, so that the terminal does not echo keys typed at once.
     session.takeTerminal(editor)

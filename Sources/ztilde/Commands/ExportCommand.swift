@@ -157,14 +157,14 @@ struct ExportCommand: ParsableCommand {
       let text = try StandardInput(limit: surroundings.limits.cellBytes).text()
       return Exporting(
         source: .program(CellSource(text, label: .file("-"))),
-        dataPlaces: surroundings.dataPlaces, surroundings: surroundings,
+        dataPlaces: surroundings.dataPlaces, surroundings: surroundings, path: path,
         withSolutions: solutions)
     }
     let source = try surroundings.source(file)
     return Exporting(
       source: file.hasSuffix(".md")
         ? .document(Document(source)) : .program(CellSource(source.text, label: .file(file))),
-      dataPlaces: DataFolder.places(beside: file), surroundings: surroundings,
+      dataPlaces: DataFolder.places(beside: file), surroundings: surroundings, path: path,
       withSolutions: solutions)
   }
 }

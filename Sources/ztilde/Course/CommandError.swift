@@ -33,6 +33,8 @@ enum CommandError: Error, Hashable {
   case stopped
   /// There is nothing for PyTorch to train.
   case noNetwork(TorchProgram.Refusal)
+  /// A program would hide a module of Python.
+  case hidesModule(String, path: String)
   case journal(FileError)
   /// A lesson that its own solutions do not lead through.
   case endlessLesson(String)

@@ -170,15 +170,17 @@ struct Conversation<Partner: Answerer> {
   /// Writes the notebook for others, in which its cells run once more.
   private func export(_ request: ExportRequest, at terminal: inout Terminal) throws {
     let surroundings = terminal.surroundings
+    let path = request.path.expandingHome(surroundings.folders.home)
     let exporting = Exporting(
       source: .document(Document(SourceText(request.markdown))), dataPlaces: dataPlaces,
-      surroundings: surroundings)
+      surroundings: surroundings, path: path)
     do {
       let exported = try exporting.exported(as: request.format)
-      let path = request.path.expandingHome(surroundings.folders.home)
       let data = try exporting.write(exported, to: path, replaces: request.replaces)
       let texts = ExportTexts(surroundings.language)
-      let lines = [texts.written(path)] + data.map { texts.laid($0, beside: path) }
+      let lines =
+        [texts.written(path)] + (request.isOfLesson ? [texts.ownCells] : [])
+        + data.map { texts.laid($0, beside: path) }
       try terminal.show(lines.map { .paragraph($0) })
       terminal.complain(exported.remarks)
     } catch let failure as CommandError {

@@ -66,8 +66,8 @@ struct OwnEditor {
         return false
       }
       guard status & 0xFF == 0x7F else { return status == 0 }
-      // The editor was stopped: so is this program, until the shell lets both go on.
-      kill(getpid(), SIGTSTP)
+      // Ctrl-Z in an editor stops the whole job, and this program with it; when this line is reached,
+      // the shell has let the job go on. An editor that was stopped alone has to go on as well.
       kill(child, SIGCONT)
     }
   }

@@ -75,8 +75,8 @@ extension Terminal {
     // A journal that cannot be read is reported when a lesson opens; the menu is shown anyway.
     let list = LessonList(course.folder, journal: (try? course.journal()) ?? Journal())
     let menu = CourseMenu(list, surroundings.screen)
-    try show(
-      menu.fitted() + [.paragraph(texts.choose(from: list, isSpoken: surroundings.isAccessible))])
+    let advice = Block.paragraph(texts.choose(from: list, isSpoken: surroundings.isAccessible))
+    try show(menu.fitted(above: [advice]))
     while let word = choice() {
       let name = word.hasPrefix(":") ? String(word.dropFirst()) : word
       if Console.commands.name(meantBy: name) == Console.quit.name { return nil }

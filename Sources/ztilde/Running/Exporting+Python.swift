@@ -38,7 +38,7 @@ extension Exporting {
     do throws(TorchProgram.Refusal) {
       program = try TorchProgram(
         document.fences.compactMap { cells[$0] }, options: options, title: title,
-        file: "\(title.prefix { $0 != "." }).py".shellWord)
+        file: programName.shellWord)
     } catch {
       throw CommandError.noNetwork(error)
     }
@@ -46,7 +46,16 @@ extension Exporting {
     return Exported(
       text: SealedText(before: program.text.before, after: program.text.after),
       files: program.files,
-      remarks: program.left.map { .paragraph(texts.leftBehind($0)) } + remarks(on: program.gaps))
+      remarks: program.left.map { .paragraph(texts.leftBehind($0)) } + remarks(on: program.gaps)
+        + (program.lineCount.all > TorchProgram.fewLines
+          ? [.paragraph(texts.long(program.lineCount))] : []))
+  }
+
+  /// The name of the program, in the commands that it says it is run by.
+  private var programName: String {
+    if let path { return path.fileName }
+    let stem = title.prefix { $0 != "." }
+    return PythonModules.module(hiddenBy: "\(stem).py") == nil ? "\(stem).py" : "\(stem)_lab.py"
   }
 
   /// The notebook's name in the program's first comment.

@@ -5,6 +5,7 @@ import MatrixLanguage
 import Notebook
 import NumericCore
 import PlainFiles
+import PythonTranslation
 import StyledText
 
 /// Writes a program, a notebook or a lesson in a format for others.
@@ -18,6 +19,8 @@ struct Exporting {
   /// The places of the files it loads, besides the data of the course.
   let dataPlaces: [DataPlace]
   let surroundings: Surroundings
+  /// The file that will be written; nil for standard output.
+  var path: String?
   /// True if the exercises of a lesson are written with their solutions.
   var withSolutions = false
 
@@ -33,10 +36,12 @@ struct Exporting {
   }
 
   /// - Throws: `Cell.ParseError` for code that cannot be read, if the format has no place to show
-  /// it;
-  ///   `CommandError.stopped`.
+  ///   it; `CommandError.stopped`; `CommandError.hidesModule`.
   func exported(as format: ExportFormat) throws -> Exported {
-    switch format {
+    if let path, let module = PythonModules.module(hiddenBy: path.fileName) {
+      throw CommandError.hidesModule(module, path: path)
+    }
+    return switch format {
     case .html: try html()
     case .markdown: try markdown()
     case .python: try python()
@@ -143,7 +148,7 @@ struct Exporting {
     try ExportedFile(path: path).write(exported.text, replaces: replaces)
     let folder = path.folder
     let data = courseData(of: exported, besides: [DataPlace(folder)])
-    for name in data { try lay(name, into: folder) }
+    for name in data { try lay(name, into: folder, replaces: replaces) }
     return data
   }
 
@@ -157,7 +162,9 @@ struct Exporting {
   }
 
   /// Writes a file that it loads into the folder of the exported file.
-  func lay(_ name: String, into folder: String) throws(CommandError) {
+  func lay(
+    _ name: String, into folder: String, replaces: Bool
+  ) throws(CommandError) {
     let places = dataPlaces + surroundings.folders.data
     guard let path = DataFolder.path(of: name, in: places) else { return }
     let data: SourceText
@@ -166,6 +173,9 @@ struct Exporting {
     } catch {
       throw .unreadableFile(error)
     }
-    try ExportedFile(path: "\(folder)/\(name)").write(data.bytes)
+    // A file that cells may not load can be there all the same: a link that leads out of the folder.
+    let file = ExportedFile(path: "\(folder)/\(name)")
+    guard replaces || file.isFree(for: data.bytes) else { throw .foreignFile(file.path) }
+    try file.write(data.bytes)
   }
 }

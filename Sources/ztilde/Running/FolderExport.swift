@@ -32,11 +32,12 @@ struct FolderExport {
       lessons.files.map { file in
         let lesson = file.lesson
         let start = language.map { $0.rawValue + "/" } ?? ""
+        let path = start + file.name.withoutEnding + format.ending
         return LessonFile(
           exporting: Exporting(
             source: .document(lesson.document), dataPlaces: lesson.dataPlaces,
-            surroundings: surroundings, withSolutions: withSolutions),
-          path: start + file.name.withoutEnding + format.ending)
+            surroundings: surroundings, path: path, withSolutions: withSolutions),
+          path: path)
       }
     }
   }
@@ -60,7 +61,7 @@ struct FolderExport {
       let there = [DataPlace(path.folder)]
       for name in exported.files
       where !name.contains("/") && DataFolder.path(of: name, in: there) == nil {
-        try exporting.lay(name, into: path.folder)
+        try exporting.lay(name, into: path.folder, replaces: replaces)
       }
       surroundings.printer.complain(exported.remarks)
     }

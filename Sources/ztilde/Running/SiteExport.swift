@@ -38,10 +38,10 @@ struct SiteExport {
   /// - Throws: `ExitCode.failure` when cells failed, which the pages show.
   func write(into folder: String, replaces: Bool) throws {
     let root = folder.hasSuffix("/") ? folder : folder + "/"
-    var files: [SiteFile] = [
-      (root + "index.html", site.startPage(in: surroundings.language).text.bytes)
-    ]
+    var files: [SiteFile] = []
     let diagnostics = try surroundings.waiting { _ in try addLessons(to: &files, root) }
+    // The last one, so that it never leads to a page that is not there yet.
+    files.append((root + "index.html", site.startPage(in: surroundings.language).text.bytes))
     for (path, bytes) in files where !replaces && !ExportedFile(path: path).isFree(for: bytes) {
       throw CommandError.foreignFile(path)
     }

@@ -15,6 +15,19 @@ struct ExportTexts {
     Markup(Localized(en: "Written to \(path).", zh: "已写入 \(path)。")[language], .secondary)
   }
 
+  /// The content of what is exported in a lesson.
+  var ownCells: Markup {
+    let text = Localized<Markup>(
+      en: """
+        It has the cells that you have run in this lesson. To export the lesson itself, leave it and type \
+        \(code: "ztilde export") and the path of its file.
+        """,
+      zh: """
+        里面是你在这一课中运行过的单元格。要导出课程本身，请退出后运行 \(code: "ztilde export")，后面写上课程文件的路径。
+        """)
+    return text[language].plain(as: .secondary)
+  }
+
   /// A file of the course that the program loads, and that was written for it.
   func laid(_ name: String, beside program: String) -> Markup {
     let text = Localized(
@@ -67,6 +80,19 @@ struct ExportTexts {
         zh: "这里的网络没有用 `train(net, X, Y)` 训练过，而 torch 导出的正是 `train` 的训练过程。先训练一个；"
           + "或者用 `--to python` 全部导出为 NumPy。")[language]
     }
+  }
+
+  /// A program that is longer than one reads in one go.
+  func long(_ lines: (all: Int, own: Int)) -> Markup {
+    Markup(
+      Localized(
+        en: """
+          The program has \(lines.all) lines; \(lines.own) of them are the notebook's own. A notebook with its \
+          networks and their data alone gives a shorter one.
+          """,
+        zh: """
+          程序有 \(lines.all) 行，其中 \(lines.own) 行来自笔记本本身。只留下网络和数据的笔记本会得到更短的程序。
+          """)[language], .secondary)
   }
 
   /// A line that a program of PyTorch does without.

@@ -40,8 +40,8 @@ import Testing
 
   @Test(arguments: [
     (81, "computing  50 %  epoch 3/8  loss 0.4132 █▅▃▂▁▁  12 s left  Ctrl-C stops"),
-    (60, "computing  50 %  epoch 3/8  loss 0.4132 █▅▃▂▁▁  12 s left"),
-    (50, "computing  50 %  loss 0.4132 █▅▃▂▁▁  12 s left"),
+    (62, "50 %  epoch 3/8  loss 0.4132 █▅▃▂▁▁  12 s left  Ctrl-C stops"),
+    (60, "50 %  epoch 3/8  loss 0.4132 █▅▃▂▁▁  12 s left"),
     (40, "50 %  loss 0.4132 █▅▃▂▁▁  12 s left"),
     (32, "50 %  loss 0.4132  12 s left"), (22, "50 %  loss 0.4132"), (13, "loss 0.4132"),
   ])

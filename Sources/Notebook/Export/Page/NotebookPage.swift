@@ -18,23 +18,17 @@ package struct NotebookPage {
   ) {
     var writer = PageWriter(format)
     var workspace = workspace
-    var hasRun = false
-    for block in document.blocks {
+    for block in document.blocks(running: roles) {
       if writer.isStopped { break }
       guard let fence = block.fence else {
         writer.add(block) { [workspace] in workspace.computed($0, format: format) }
-        // Choices may stand between a prediction and its output.
-        if case .choices = block.content {} else { hasRun = false }
         continue
       }
-      // What a cell prints is computed here, and not what the file says of it.
-      if fence.isOutput, hasRun { continue }
       guard let role = roles[fence.role] else {
         writer.add(block) { _ in Markup() }
         continue
       }
       let source = document.source(of: fence)
-      hasRun = true
       if role == .setup {
         let outcome = workspace.outcome(of: source)
         writer.fold(Markup(writer.texts.setup), as: "quiet") { $0.add(code: source.text) }

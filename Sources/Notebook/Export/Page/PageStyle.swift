@@ -5,7 +5,7 @@
 /// `WebPageTests` fails and tells the new hash.
 enum PageStyle {
   /// The hash that the page's Content-Security-Policy allows.
-  static let hash = "sha256-IAhfY3nddy8bJnwNsbFs2jCmRY3zCJhl5fvD+vAYvRg="
+  static let hash = "sha256-EwEY8L3EZkLA+71/1qRiLMxHB8RNvPD4lsbsj5zaUfU="
 
   static let text = #"""
     :root {
@@ -34,6 +34,7 @@ enum PageStyle {
     main { padding-bottom: 2.5rem; }
     header nav, footer nav { display: flex; flex-wrap: wrap; gap: .4rem 1.5rem; padding: 1.1rem 0 0; }
     header nav :last-child, footer nav :last-child:not(:first-child) { margin-left: auto; }
+    nav a { min-width: 0; overflow-wrap: anywhere; }
     footer { border-top: 1px solid var(--line); padding-bottom: 2rem; font-size: .95rem; }
     h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
     h1 { font-size: 2.1rem; letter-spacing: -.015em; margin: 2.2rem 0 .6rem; }

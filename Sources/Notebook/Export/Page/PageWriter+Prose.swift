@@ -43,7 +43,7 @@ extension PageWriter {
     add(.element("h\(level)", ["id": "\(id)"], content))
   }
 
-  /// Of a list whose items stand close, the text of an item is no paragraph.
+  /// The item of a list. Where items stand close, its text is no paragraph.
   private mutating func nodes(
     of item: [DocumentBlock], isTight: Bool, computed: (Excerpt) -> Markup
   ) -> [PageNode] {

@@ -11,7 +11,7 @@ package struct PageWriter {
   package let format: ValueFormat
   /// The nodes written so far.
   package private(set) var nodes: [PageNode] = []
-  /// Where the address of a link leads on this page's site; nil for one that leads nowhere.
+  /// The target of a link's address on this page's site; nil for one that leads nowhere.
   package var address: (String) -> String? = { $0 }
   /// The diagnostics of cells that failed.
   package private(set) var diagnostics: [Diagnostic] = []

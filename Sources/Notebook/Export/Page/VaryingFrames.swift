@@ -8,9 +8,9 @@ import StyledText
 struct VaryingFrames: Encodable {
   /// `γ`
   let name: String
-  /// Of each frame, what the number is there.
+  /// The number of each frame.
   let values: [String]
-  /// Of each frame.
+  /// The changes of each frame.
   let changes: [[FrameChange]]
 
   /// A place of the first frame, counted in the order of the page, and what stands there instead.

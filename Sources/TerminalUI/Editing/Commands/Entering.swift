@@ -120,7 +120,6 @@ extension EditorSession {
     _ = (InterruptFlag.take(), ce_take(ce_resize), ce_take(ce_continue))
     takeTerminal(editor)
     measure()
-    ce_take_new_size(editor)
     switch edit {
     case .text(let edited):
       let edited = String(edited.sanitized.reversed().drop(while: \.isNewline).reversed())

@@ -84,6 +84,33 @@ import Testing
     return terminal
   }
 
+  /// A terminal that has become narrower is asked for its cursor, to learn whether it wraps anew.
+  @Test(
+    arguments: ([nil, "\u{1B}[1;1R", "\u{1B}[999999;999999R", "\u{1B}[0;0R"] as [String?])
+      + replies.map(\.bytes))
+  func `costs no text where the size has changed`(lie: String?) throws {
+    let terminal = try PseudoTerminal(
+      builtProduct(named: "EditorProbe"), environment: Launch.plainEnvironment, rows: 24,
+      columns: 40, answers: false, lie: lie)
+    try terminal.wait { $0.text.contains("[1]:") && $0.modes.bracketsPaste }
+    let line = "0123456789 0123456789 你好你好 0123456789"
+    terminal.send(line)
+    try terminal.wait { $0.cursorRow.hasSuffix("789") }
+    for columns in [25, 60, 31] {
+      terminal.resize(rows: 24, columns: columns)
+      terminal.send("x")
+      try terminal.wait { $0.cursorRow.hasSuffix("x") }
+      terminal.press(.backspace)
+      try terminal.wait { !$0.cursorRow.hasSuffix("x") }
+    }
+    terminal.send("y\r")
+    try terminal.wait { screen in
+      screen.transcript.filter { !$0.isWhitespace }
+        .contains("<\(line.filter { !$0.isWhitespace })y>")
+    }
+    try terminal.enter("x")
+  }
+
   @Test func `can be without end, and Ctrl-C ends it`() throws {
     let terminal = try probe()
     terminal.send("a")
