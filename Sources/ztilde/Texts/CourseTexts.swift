@@ -204,11 +204,11 @@ struct CourseTexts {
       Localized(
         en: """
           A program called \(path.fileName) would hide Python's own module \(code: module) from every program in \
-          its folder. Choose another name, such as \(module)_lab.py.
+          its folder. Choose another name, such as \(code: "\(module)_lab.py").
           """,
         zh: """
           名为 \(path.fileName) 的程序会挡住 Python 的模块 \(code: module)，同一文件夹里的程序就都导入不到它了。\
-          请换一个名字，例如 \(module)_lab.py。
+          请换一个名字，例如 \(code: "\(module)_lab.py")。
           """)[language]
     case .journal(let error):
       Markup(
