@@ -86,7 +86,8 @@ private let mistakes: [LessonMistake] = {
       "a bare task", step: "```zt task\n____\n```", "8:1 no-solution", "8:1 no-check", "8:1 no-hint"
     ),
     LessonMistake(
-      "a check of comments", step: task.replacing("check\n1  # No.", with: "check\n# 1"), "11:1 empty"),
+      "a check of comments", step: task.replacing("check\n1  # No.", with: "check\n# 1"),
+      "11:1 empty"),
     LessonMistake(
       "an unanswered wrong", step: task + "```zt wrong two\n2\n```\nb", "20:1 no-message"),
     LessonMistake("no right choice", step: "- [ ] a — b\n- [ ] c — d", "8:1 no-right-choice"),
