@@ -139,6 +139,16 @@ import Testing
     #expect(try home.read("broken.md") == broken)
   }
 
+  @Test func `run --update leaves a lesson to check`() throws {
+    let home = try Home()
+    _ = try home.run("new", "halves")
+    let lesson = try home.read("halves.md")
+    let outcome = try home.run("run", "--update", "halves.md")
+    #expect(outcome.status == .exited(1))
+    #expect(outcome.errors.contains("ztilde check --update halves.md"))
+    #expect(try home.read("halves.md") == lesson)
+  }
+
   @Test func `run --update keeps a link and the rights of its file`() throws {
     let home = try Home()
     _ = try home.write("```zt\n1\n```\n", to: "notes.md")

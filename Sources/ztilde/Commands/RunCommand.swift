@@ -61,7 +61,10 @@ struct RunCommand: ParsableCommand {
         CellSource(source.text, label: .file(file)), data: surroundings.data(beside: file))
       return
     }
-    let notebook = NotebookRun(Document(source), surroundings)
+    let document = Document(source)
+    // The numbers of a lesson come from its seed, and each step has names of its own.
+    guard !update || !document.isLesson else { throw CommandError.outputsOfLesson(file) }
+    let notebook = NotebookRun(document, surroundings)
     if update { try notebook.update(file) } else { try notebook.show() }
   }
 }

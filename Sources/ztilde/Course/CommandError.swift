@@ -17,6 +17,8 @@ enum CommandError: Error, Hashable {
   case unwritableFile(FileError)
   /// A file that its rights protect from being written.
   case readOnlyFile(String)
+  /// A lesson whose outputs were to be written as those of a notebook.
+  case outputsOfLesson(String)
   /// A step that a lesson has not, and those that it has.
   case unknownStep(String, suggestion: String?, steps: [String])
   /// A file is there that ztilde has not written, or that was changed since.

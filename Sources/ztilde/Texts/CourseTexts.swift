@@ -167,8 +167,13 @@ struct CourseTexts {
     case .readOnlyFile(let path):
       Localized(
         en:
-          "\(path) is read-only, and was left as it is; \(code: "chmod u+w \(path)") lets it be written.",
-        zh: "\(path) 是只读文件，没有改动；\(code: "chmod u+w \(path)") 可以解除只读。")[language]
+          "\(path) is read-only, and was left as it is; \(code: "chmod u+w \(path.pathWord)") lets it be written.",
+        zh: "\(path) 是只读文件，没有改动；\(code: "chmod u+w \(path.pathWord)") 可以解除只读。")[language]
+    case .outputsOfLesson(let path):
+      Localized(
+        en:
+          "\(path) is a lesson. \(code: "ztilde check --update \(path.pathWord)") writes its outputs.",
+        zh: "\(path) 是一课；用 \(code: "ztilde check --update \(path.pathWord)") 更新它的输出。")[language]
     case .unknownStep(let id, let suggestion?, _):
       Localized(
         en: "The lesson has no step “\(id)”. Did you mean \(suggestion)?",

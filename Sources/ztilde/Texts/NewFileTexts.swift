@@ -27,24 +27,26 @@ struct NewFileTexts {
         .verbatim(Markup("  " + line, .code)),
       ]
     }
-    return [.paragraph(Markup(written))] + commands(check: file, learn: file) + (naming ?? [])
+    return [.paragraph(Markup(written))] + commands(for: file, isCourse: false) + (naming ?? [])
   }
 
   func course(_ folder: String) -> [Block] {
     let written = Localized(
       en: "\(folder) is a course of two lessons; course.md names them. Change them piece by piece:",
       zh: "\(folder) 是一门有两课的课程，由 course.md 列出。一块一块改成你的内容：")[language]
-    return [.paragraph(Markup(written))] + commands(check: folder, learn: folder)
+    return [.paragraph(Markup(written))] + commands(for: folder, isCourse: true)
   }
 
   /// What to type next, a command in each line.
-  private func commands(check: String, learn: String) -> [Block] {
-    let rows: [(words: [String], meaning: Localized<String>)] = [
-      (["check", check], Localized(en: "proves it, and shows all findings", zh: "检验它，列出所有问题")),
-      (["learn", learn], Localized(en: "opens it as students do", zh: "像学生那样打开它")),
-    ]
-    let lines = rows.map { words, meaning in
-      let line = (["ztilde"] + words.map(\.pathWord)).joined(separator: " ")
+  private func commands(for path: String, isCourse: Bool) -> [Block] {
+    let preview = ("preview", Localized(en: "shows all of it at once", zh: "一次显示全部内容"))
+    let rows =
+      (isCourse ? [] : [preview]) + [
+        ("check", Localized(en: "proves it, and shows all findings", zh: "检验它，列出所有问题")),
+        ("learn", Localized(en: "opens it as students do", zh: "像学生那样打开它")),
+      ]
+    let lines = rows.map { command, meaning in
+      let line = "ztilde \(command) \(path.pathWord)"
       return (line: line, width: line.displayWidth(), meaning: meaning[language])
     }
     let widest = lines.map(\.width).max() ?? 0
