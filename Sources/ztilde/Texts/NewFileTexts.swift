@@ -112,8 +112,3 @@ struct NewFileTexts {
     }
   }
 }
-
-extension String {
-  /// A path as a word of a shell that is no option.
-  fileprivate var pathWord: String { (hasPrefix("-") ? "./" + self : self).shellWord }
-}

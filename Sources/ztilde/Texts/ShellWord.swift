@@ -13,4 +13,7 @@ extension String {
     guard !isPlainWord || hasPrefix("~") else { return self }
     return "'" + sanitized.replacing("'", with: "'\\''") + "'"
   }
+
+  /// A path as a word of a shell that is no option.
+  var pathWord: String { (hasPrefix("-") ? "./" + self : self).shellWord }
 }
