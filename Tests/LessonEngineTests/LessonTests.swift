@@ -173,6 +173,7 @@ private let head = "---\nformat: 1\nid: a\ntitle: A\nsummary: b\n---\n"
         cell γ
         prose 1
         ! 8:1 before-task
+        ! 27:1 no-comment
         """)
   }
 

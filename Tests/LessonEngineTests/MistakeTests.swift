@@ -28,7 +28,7 @@ import Testing
     ```
 
     ```zt check
-    μ ≈ mean(z)
+    μ ≈ mean(z)  # Not the mean.
     σ² ≈ var(z)  # Not the variance.
     ```
 
@@ -152,7 +152,7 @@ import Testing
       ```
 
       ```zt check
-      m ≈ z²
+      m ≈ z²  # No square.
       ```
 
       ```zt wrong dot
@@ -191,7 +191,7 @@ import Testing
       ```
 
       ```zt check
-      m ≈ 2 * z
+      m ≈ 2 * z  # Not twice z.
       ```
 
       ```zt wrong slip

@@ -43,14 +43,14 @@ struct MarkCheck {
   static func marks(in text: ProseText) -> [(mark: StrayMark, range: Range<Int>)] {
     let signs = text.characters
     var found: [(mark: StrayMark, range: Range<Int>)] = []
-    var seen: Set<String> = []
+    var seen: Set<Localized<String>> = []
     var place = 0
     while place < signs.count {
       // A backslash escapes the next sign.
       if signs[place] == "\\" {
         place += 2
       } else if let (mark, end) = mark(at: place, in: signs) {
-        if seen.insert(mark.fix.en).inserted { found.append((mark, place..<end)) }
+        if seen.insert(mark.fix).inserted { found.append((mark, place..<end)) }
         place = end
       } else {
         place += 1
