@@ -59,7 +59,8 @@ enum ChineseProse {
   /// Products, people, formats, keys, and what they are called everywhere.
   private static let names: Set<String> = [
     "ztilde", "tilde", "NumPy", "PyTorch", "Python", "Jupyter", "LaTeX", "Markdown", "JSON", "CSV",
-    "HTML", "UTF", "ASCII", "UCI", "SciPy", "scikit", "learn", "ImageNet", "Keras", "Transformer", "ResNet",
+    "HTML", "UTF", "ASCII", "UCI", "SciPy", "scikit", "learn", "ImageNet", "Keras", "Transformer",
+    "ResNet",
     "RMSNorm", "GPU", "deeplearning", "ai", "Debian", "Santurkar", "Bjorck", "Yang", "Wu", "Shen",
     "Zhang", "Sennrich", "Ba", "Kiros", "Hinton", "LeCun", "Mishkin",
     "Sergey", "Ioffe", "Christian", "Szegedy", "Kingma",

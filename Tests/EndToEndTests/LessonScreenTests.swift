@@ -4,10 +4,10 @@ import Testing
 /// A whole lesson as a student sees it, screen by screen.
 @Suite struct `The screens of a whole lesson` {
   /// The identity, by a student who guesses wrong, makes two mistakes at once, asks for help,
-  /// plays, skips a step and comes back to it. `⏎` is Enter, `⇥` TAB, `␃` Ctrl-C, `␕` Ctrl-U.
+  /// plays, skips a step and comes back to it. `⏎` is Enter, `⇥` TAB, `␃` Ctrl-C, `⌫` Backspace.
   private static let visit = [
     "c⏎", "⏎", "a⏎", "sum(z)⏎", "b⏎", "⏎",
-    "√σ␃", "z⏎", "⏎", "-μ⇥␕σ² + ε⏎", "⏎", ":hint⏎", "␃", "?mean⏎", "z⏎", ":solution⏎",
+    "√σ␃", "z⏎", "⏎", "-μ⇥⌫⌫σ² + ε⏎", "⏎", ":hint⏎", "␃", "?mean⏎", "z⏎", ":solution⏎",
     "√(σ² + ε)⇥μ⇥√(σ² + ε)⏎", "⏎",
     "b⏎", "⏎", "⏎", "c⏎", "⏎", "⏎", "b⏎", "⏎", ":skip⏎", ":back⏎", "√(σ²_run + ε)⇥μ_run⏎", "⏎",
     "b⏎", "a⏎", "⏎", "x⏎", "d⏎", "⏎", ":steps⏎", "⏎", "⏎",
@@ -26,7 +26,7 @@ import Testing
     var screens = [(turn: "ztilde learn identity", screen: terminal.screen)]
     for turn in Self.visit + (rows < 24 ? [Self.lastTurn] : []) {
       let typed = turn.filter { !"⏎␃".contains($0) }
-      terminal.send(typed.replacing("⇥", with: "\t").replacing("␕", with: "\u{15}"))
+      terminal.send(typed.replacing("⇥", with: "\t").replacing("⌫", with: "\u{7F}"))
       // Ctrl-C empties the terminal's queue.
       if turn.hasSuffix("␃") { try terminal.wait { $0.cursorRow.contains(typed) } }
       try terminal.pressAndWait(turn.hasSuffix("␃") ? .control("c") : .enter)
