@@ -3,11 +3,12 @@ import Testing
 
 /// Keys as a cat presses them, while the window changes its size.
 @Suite struct `Any keys in any order` {
+  /// No paste is among them: Ctrl-C may take its end away, and then all that follows belongs to it.
   private static let keys = [
     "a", "b1", "你好", "z\u{303}", "😀", " ", "(", "[1, 2", "0123456789", "\r", "\u{7F}", "\t",
     "\u{1}", "\u{2}", "\u{5}", "\u{6}", "\u{B}", "\u{12}", "\u{14}", "\u{15}", "\u{17}", "\u{19}",
     "\u{1F}", "\u{1B}", "\u{1B}b", "\u{1B}d", "\u{1B}\r", "\u{1B}[A", "\u{1B}[B", "\u{1B}[C",
-    "\u{1B}[D", "\u{1B}[H", "\u{1B}[F", "\u{1B}[3~", "\u{1B}[200~ab 你\ncd\u{1B}[201~",
+    "\u{1B}[D", "\u{1B}[H", "\u{1B}[F", "\u{1B}[3~",
     String(repeating: "x", count: 200),
   ]
 
