@@ -147,6 +147,38 @@ import Testing
     #expect(try terminal.waitForExit() == .killed(signal: SIGINT))
   }
 
+  @Test func `check --watch proves a folder again after each save`() throws {
+    _ = try home.shell("mkdir lessons")
+    _ = try home.write(Self.lesson, to: "lessons/one-half.md")
+    let terminal = try home.terminal("check", "lessons", "--watch", rows: 400)
+    try terminal.wait(for: "Ctrl-C ends it")
+    #expect(terminal.screen.text.contains("1 lesson, nothing to mend."))
+    _ = try home.write(Self.lesson.replacing("3.5\n", with: "3.6\n"), to: "lessons/one-half.md")
+    try terminal.wait(for: "error[output]")
+    // A new file in the folder is seen, too.
+    _ = try home.write(
+      Self.lesson.replacing("id: one-half", with: "id: another"), to: "lessons/another.md")
+    try terminal.wait(for: "2 lessons, 1 finding")
+    _ = try home.write(Self.lesson, to: "lessons/one-half.md")
+    try terminal.wait(for: "2 lessons, nothing to mend.")
+    terminal.send("\u{3}")
+    #expect(try terminal.waitForExit() == .killed(signal: SIGINT))
+  }
+
+  @Test func `check --watch sees a save in the other language`() throws {
+    _ = try home.shell("mkdir -p course/en course/zh")
+    for language in ["en", "zh"] {
+      _ = try home.write(Self.lesson, to: "course/\(language)/one-half.md")
+    }
+    let terminal = try home.terminal("check", "course/zh/one-half.md", "--watch", rows: 400)
+    try terminal.wait(for: "Ctrl-C ends it")
+    _ = try home.write(
+      Self.lesson.replacing("h = z / 2", with: "h = z * 0.5"), to: "course/en/one-half.md")
+    try terminal.wait(for: "Saved: ")
+    terminal.send("\u{3}")
+    #expect(try terminal.waitForExit() == .killed(signal: SIGINT))
+  }
+
   // MARK: Updating
 
   @Test func `check --update writes what cells print, and says which lines`() throws {

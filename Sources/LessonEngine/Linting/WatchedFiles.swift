@@ -2,12 +2,14 @@ import MatrixLanguage
 import Notebook
 import NumericCore
 import PlainFiles
+import StyledText
 
 /// The files on which a check of some paths depends, as they are at one moment: two of these are equal
 /// if nothing was saved in between.
 ///
 /// Of a named file these are all files of its folder, since its neighbours may be needed; of a folder
-/// the files in it and in the folders below it that hold lessons; and the data beside them.
+/// the files in it and in the folders below it that hold lessons; the same lessons in other languages;
+/// and the data beside them.
 package struct WatchedFiles: Hashable, Sendable {
   private var stamps: [String: FileStamp] = [:]
   /// True if each named file is there and has bytes: an editor may remove or empty a file for a
@@ -18,13 +20,20 @@ package struct WatchedFiles: Hashable, Sendable {
     for path in paths {
       if FileKind(path) == .special(.folder) {
         let walk = FolderWalk(path, limit: Limits.courseEntries)
-        for folder in walk.folders { look(in: folder) }
+        for folder in walk.folders.flatMap(Self.editions) { look(in: folder) }
       } else {
         note(path)
-        look(in: path.folder)
+        for folder in Self.editions(of: path.folder) { look(in: folder) }
         areWhole = areWhole && stamps[path].map { !$0.isEmpty } ?? false
       }
     }
+  }
+
+  /// A folder of lessons, and those beside it that have the same lessons in other languages.
+  private static func editions(of folder: String) -> [String] {
+    let name = folder.fileName
+    guard InterfaceLanguage(rawValue: name) != nil else { return [folder] }
+    return InterfaceLanguage.allCases.map { folder.dropLast(name.count) + $0.rawValue }
   }
 
   private mutating func note(_ path: String) {
