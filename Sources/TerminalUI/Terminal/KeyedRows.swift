@@ -77,10 +77,7 @@ struct KeyedRows {
       screen = screen.measured(by: 0)
     }
     guard ce_take(ce_resize) else { return false }
-    screen = screen.measured(by: 0)
-    rewrapping.learn(from: painter, width: screen.width, reading: &keys)
-    screen = screen.measured(by: 0)
-    write(painter.wipe(columns: screen.width, rewraps: rewrapping.rewraps))
+    write(rewrapping.follow(to: &screen, wiping: &painter, reading: &keys))
     return true
   }
 

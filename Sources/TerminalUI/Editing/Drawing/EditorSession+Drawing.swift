@@ -42,11 +42,9 @@ extension EditorSession {
   /// libedit is not told. It asks for the size where a line begins; in the midst of one it would keep
   /// its old cursor in a picture that has become narrower, and write behind its end.
   func followSize(_ editor: OpaquePointer) {
-    measure()
     // A terminal that has not answered the first question is asked no other.
-    if !awaitsReport { rewrapping.learn(from: painter, width: screen.width, reading: &keys) }
-    measure()
-    write(painter.wipe(columns: screen.width, rewraps: rewrapping.rewraps))
+    if awaitsReport { rewrapping.awaitsReport = true }
+    write(rewrapping.follow(to: &screen, wiping: &painter, reading: &keys))
   }
 
   func write(_ text: String) {

@@ -129,7 +129,7 @@ extension EditorSession {
       return "\u{1B}"
     case .report(let report):
       if awaitsReport { screen.rule = TerminalQuestion.rule(for: report) }
-      awaitsReport = false
+      (awaitsReport, rewrapping.awaitsReport) = (false, false)
       return nil
     case .foreign:
       return nil

@@ -74,13 +74,16 @@ import Testing
       terminal.send("x")
       terminal.press(.backspace)
     }
-    terminal.send("x")
-    try terminal.wait { $0.text == "z̃[1]: 0123456789 0123456789x" && $0.cursor.column == 28 }
+    terminal.send("y")
+    try terminal.wait { $0.text == "z̃[1]: 0123456789 0123456789y" }
+    // Behind the second of two keys, nothing that an earlier size has caused is under way.
+    terminal.send("z")
+    try terminal.wait { $0.text == "z̃[1]: 0123456789 0123456789yz" && $0.cursor.column == 29 }
     terminal.resize(rows: 24, columns: 20)
-    try terminal.wait { $0.text == "z̃[1]: 0123456789 012\n3456789x" && $0.cursor.column == 8 }
+    try terminal.wait { $0.text == "z̃[1]: 0123456789 012\n3456789yz" && $0.cursor.column == 9 }
     terminal.resize(rows: 5, columns: 40)
     terminal.press(.enter)
-    try terminal.wait(for: "<0123456789 0123456789x> 22")
+    try terminal.wait(for: "<0123456789 0123456789yz> 23")
   }
 
   /// The emulated terminal leaves each row where it is, as xterm does.
