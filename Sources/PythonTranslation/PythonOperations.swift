@@ -36,13 +36,4 @@ package struct PythonOperations: Sendable {
       self.spelling = spelling
     }
   }
-
-  /// True for a call that draws.
-  func isPicture(_ expression: Expression) -> Bool {
-    switch expression.kind {
-    case .parenthesized(let inner): isPicture(inner)
-    case .call(let name, _, _): functions[name]?.isPicture == true
-    default: false
-    }
-  }
 }

@@ -20,6 +20,8 @@ extension PythonTranslation {
     private let operations: PythonOperations
     /// The functions that give other values each time.
     private var impureFunctions: Set<Name> = []
+    /// The functions whose value is a picture.
+    private var pictureFunctions: Set<Name> = []
 
     init(_ statements: [Statement], _ operations: PythonOperations) {
       self.operations = operations
@@ -54,18 +56,44 @@ extension PythonTranslation {
       readsFunctions = statements.flatMap(\.expressions).contains { [functions] expression in
         expression.reads(functions)
       }
-      findImpureFunctions(statements)
+      follow(statements)
     }
 
-    /// A function is impure too if it calls one that is.
-    private mutating func findImpureFunctions(_ statements: [Statement]) {
+    /// A function is impure too if it calls one that is, and its value is a picture if it ends with a
+    /// call of one whose value is.
+    private mutating func follow(_ statements: [Statement]) {
+      let definitions = Dictionary(grouping: statements.compactMap(\.definition), by: \.name)
       var found = -1
-      while found < impureFunctions.count {
-        found = impureFunctions.count
-        for case .function(let definition) in statements.map(\.kind)
-        where definition.body.flatMap(\.expressions).contains(where: isImpure) {
-          impureFunctions.insert(definition.name)
+      while found < impureFunctions.count + pictureFunctions.count {
+        found = impureFunctions.count + pictureFunctions.count
+        for (name, definitions) in definitions {
+          if definitions.flatMap(\.body).flatMap(\.expressions).contains(where: isImpure) {
+            impureFunctions.insert(name)
+          }
+          if definitions.allSatisfy({ $0.body.last?.value.map(isPicture) == true }) {
+            pictureFunctions.insert(name)
+          }
         }
+      }
+    }
+
+    /// True for a call that draws.
+    func isPicture(_ expression: Expression) -> Bool {
+      switch expression.kind {
+      case .parenthesized(let inner): isPicture(inner)
+      case .call(let name, _, _):
+        operations.functions[name]?.isPicture ?? pictureFunctions.contains(name)
+      default: false
+      }
+    }
+
+    /// What a call that draws computes in another way each time.
+    func impureParts(of picture: Expression) -> [Expression] {
+      switch picture.kind {
+      case .parenthesized(let inner): impureParts(of: inner)
+      case .call(let name, _, let arguments):
+        (operations.functions[name] == nil ? [picture] : arguments.map(\.value)).filter(isImpure)
+      default: []
       }
     }
 
@@ -86,5 +114,16 @@ extension PythonTranslation {
       }
       return isImpure
     }
+  }
+}
+
+extension Statement {
+  fileprivate var definition: FunctionDefinition? {
+    if case .function(let definition) = kind { definition } else { nil }
+  }
+
+  /// What it gives, if it stores nothing.
+  fileprivate var value: Expression? {
+    if case .expression(let value) = kind { value } else { nil }
   }
 }

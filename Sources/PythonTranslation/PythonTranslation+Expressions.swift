@@ -17,7 +17,10 @@ extension PythonTranslation {
     case .list(let parts):
       let values = parts.map { self.expression($0) }
       // Pictures among several values are left out.
-      let shown = values.filter { !$0.isPicture }.map { $0.asArray.text(at: .comparison) }
+      let shown = zip(parts, values).compactMap { part, value in
+        value.isPicture
+          ? undrawn(part).map { "*(\($0),)[:0]" } : value.asArray.text(at: .comparison)
+      }
       guard let first = shown.first else { return values.first ?? gap(expression) }
       return PythonCode(shown.count > 1 ? shown.joined(separator: ", ") : "\(first),", .list)
     case .comparison(let first, let links): return comparison(first, links)
@@ -77,7 +80,8 @@ extension PythonTranslation {
   ) -> PythonCode {
     if let form = SpecialForm.named[name] { return call(form, arguments, expression) }
     guard let builtin = operations.functions[name] else {
-      return callOfOwn(name, arguments) ?? gap(expression)
+      return subject.isPicture(expression) && !draws
+        ? .picture(source[expression.range]) : callOfOwn(name, arguments) ?? gap(expression)
     }
     if builtin.isPicture {
       return draws
@@ -106,7 +110,7 @@ extension PythonTranslation {
 
   /// - Returns: nil for a name that the notebook never defines: Python's own functions cannot be
   ///   called.
-  private mutating func callOfOwn(
+  mutating func callOfOwn(
     _ name: Name, _ arguments: [Expression.Argument]
   ) -> PythonCode? {
     let isKnown =

@@ -36,7 +36,7 @@ extension PythonTranslation {
   func hasValue(_ loop: Loop) -> Bool {
     guard case .expression(let value)? = loop.body.last?.kind else { return false }
     if case .text = value.kind { return false }
-    if operations.isPicture(value) { return false }
+    if subject.isPicture(value) { return false }
     return Loop(value).map(hasValue) != false
   }
 

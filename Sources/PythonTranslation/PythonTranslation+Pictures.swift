@@ -5,6 +5,18 @@ extension PythonTranslation {
   /// True if the program draws; if not, pictures are left out.
   var draws: Bool { options.target == .notebook }
 
+  /// The Python of the random numbers in a picture that is left out: they are drawn all the same, since
+  /// those behind them would be others.
+  mutating func undrawn(_ picture: Expression) -> String? {
+    let parts = subject.impureParts(of: picture).map { part in
+      if case .call(let name, _, let arguments) = part.kind, subject.isPicture(part) {
+        return (callOfOwn(name, arguments) ?? gap(part)).text(at: .comparison)
+      }
+      return expression(part).asArray.text(at: .comparison)
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
   /// - Returns: nil if a label is none of the plot's.
   mutating func picture(
     _ name: Name, of arguments: [Expression.Argument], _ builtin: PythonOperations.PythonFunction

@@ -49,7 +49,12 @@ extension PythonTranslation {
       translate(loop, isSilent: isSilent, title: title)
       isFrame = wasFrame
     } else {
-      give(expression(value).asArray, isSilent: isSilent, title: title)
+      let code = expression(value).asArray
+      if case .picture(let picture) = code.kind, !draws {
+        leaveOut(value, picture)
+      } else {
+        give(code, isSilent: isSilent, title: title)
+      }
     }
   }
 
@@ -67,10 +72,6 @@ extension PythonTranslation {
   ///
   /// - Parameter title: its name in a table.
   private mutating func give(_ code: PythonCode, isSilent: Bool, title: String?) {
-    if case .picture(let picture) = code.kind, !draws {
-      leaveOut(picture)
-      return
-    }
     var code = code
     if subject.readsLastResult, locals == nil, isAtTopLevel || !isSilent {
       emit("last = \(code.text)")
@@ -90,7 +91,7 @@ extension PythonTranslation {
   ) {
     let code = expression(value).asArray
     if case .picture(let picture) = code.kind, !draws {
-      leaveOut(picture)
+      leaveOut(value, picture)
       pictures.formUnion(targets.map(\.name))
       return
     }
@@ -194,7 +195,7 @@ extension PythonTranslation {
     if case .expression(let value) = last.kind, Loop(value).map(hasValue) != false {
       let code = expression(value).asArray
       if case .picture(let picture) = code.kind, !draws {
-        leaveOut(picture)
+        leaveOut(value, picture)
       } else {
         emit("return \(code.text)")
       }
@@ -208,7 +209,7 @@ extension PythonTranslation {
   /// - Returns: false for a picture, which is left out.
   private mutating func define(_ name: Name, as value: Expression) -> Bool {
     if isPicture(value), case .picture(let picture) = expression(value).kind {
-      leaveOut(picture)
+      leaveOut(value, picture)
       pictures.insert(name)
       return false
     }
@@ -225,7 +226,8 @@ extension PythonTranslation {
   }
 
   /// Leaves a comment in place of a picture.
-  private mutating func leaveOut(_ picture: String) {
+  private mutating func leaveOut(_ value: Expression, _ picture: String) {
+    if let numbers = undrawn(value) { emitUnseen(numbers) }
     emit((isAtTopLevel ? "" : "pass  ") + PythonText(picture).notDrawn)
   }
 }

@@ -42,7 +42,7 @@ extension PythonTranslation {
     return if case .name(let name) = value.kind {
       pictures.contains(name)
     } else {
-      operations.isPicture(value)
+      subject.isPicture(value)
     }
   }
 }

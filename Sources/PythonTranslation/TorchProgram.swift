@@ -9,7 +9,7 @@ package struct TorchProgram: Sendable {
   /// The program, before and behind the words that say who wrote it.
   package let text: (before: String, after: String)
   /// Lines that teach or ask a network in a way that the program has nothing for, and that stay behind.
-  package let left: [PythonTranslation.Gap]
+  package let left: [LeftLine]
   /// Code within the lines that were taken, for which there is no NumPy.
   package let gaps: [PythonTranslation.Gap]
   /// The files that it loads.
@@ -25,6 +25,21 @@ package struct TorchProgram: Sendable {
     case noNetwork
     /// It makes some and calls `train` for none.
     case neverTrained
+    /// Each line that trains one needs what the program has nothing for.
+    case trainingStays
+  }
+
+  /// A line that stays in the notebook.
+  package struct LeftLine: Sendable {
+    package let line: PythonTranslation.Gap
+    /// True if lines of the program draw other random numbers, since those of this line are not drawn.
+    package let drawsNumbers: Bool
+
+    init(_ cell: Cell, drawsNumbers: Bool) {
+      let range = cell.statements[0].range
+      line = .init(code: cell.source[range], source: cell.source, range: range)
+      self.drawsNumbers = drawsNumbers
+    }
   }
 
   /// - Parameters:

@@ -3,7 +3,7 @@ import LanguageSyntax
 /// The lines of a notebook that a program of its networks needs.
 struct TorchSelection {
   private(set) var lines: [SelectedCell] = []
-  private(set) var left: [PythonTranslation.Gap] = []
+  private(set) var left: [TorchProgram.LeftLine] = []
   /// The names under which the examples and targets of all trainings are stored, and the first of the lines
   /// that trains; nil if they have none, or not all the same.
   private(set) var data: (examples: Name, targets: Name, place: Int)?
@@ -23,18 +23,28 @@ struct TorchSelection {
     [Name("peek")] + [SpecialForm.grad, .gradcheck, .minimize].map { Name($0.name) })
 
   private let all: [Cell]
-  private let operations: PythonOperations
-  /// The notebook's functions that call networks, and those that call what has to stay behind.
+  private let subject: PythonTranslation.Subject
+  /// The notebook's functions that call networks, those that call what has to stay behind, and those that
+  /// draw random numbers.
   private var networkFunctions: Set<Name> = []
   private var trainingFunctions: Set<Name> = []
   private var foreignFunctions: Set<Name> = []
+  private var drawingFunctions: Set<Name> = []
+  /// What the functions and formulas read and call.
+  private var readings: [Name: Set<Name>] = [:]
 
   init(_ cells: [Cell], _ operations: PythonOperations) throws(TorchProgram.Refusal) {
     all = cells.flatMap { cell in cell.statements.map { cell.keeping([$0]) } }
-    self.operations = operations
+    subject = PythonTranslation.Subject(all.map { $0.statements[0] }, operations)
     networkFunctions = functions(calling: Self.networkCalls)
     trainingFunctions = functions(calling: [Name("train")])
     foreignFunctions = functions(calling: Self.foreignCalls)
+    let drawing = Set(all.filter(\.drawsByItself).compactMap(\.definedName))
+    drawingFunctions = drawing.union(functions(calling: drawing))
+    for cell in all {
+      guard let name = cell.definedName else { continue }
+      readings[name, default: []].formUnion(cell.freeNames.union(cell.calledFunctions))
+    }
     guard
       all.contains(where: { $0.calls([Name("network")], functions(calling: [Name("network")])) })
     else { throw .noNetwork }
@@ -42,6 +52,9 @@ struct TorchSelection {
       throw .neverTrained
     }
     choose()
+    guard lines.contains(where: { $0.cell.calls([Name("train")], trainingFunctions) }) else {
+      throw .trainingStays
+    }
     data = trainingData()
   }
 
@@ -62,40 +75,59 @@ struct TorchSelection {
   }
 
   private mutating func choose() {
-    var chosen: Set<Int> = []
-    var shown: Set<Int> = []
+    /// The lines that make, train and ask networks, and those that read what comes from one.
+    var asking: Set<Int> = []
     /// The names that hold what comes from a network.
     var derived: Set<Name> = []
     for (place, cell) in all.enumerated() where !cell.isFunction && !isPicture(cell) {
       let asks = cell.calls(Self.networkCalls, networkFunctions)
       guard asks || !cell.freeNames.isDisjoint(with: derived) else { continue }
       guard !isForeign(cell) else { continue }
-      chosen.insert(place)
-      shown.insert(place)
+      asking.insert(place)
       derived.formUnion(cell.assignedNames)
     }
-    addWhatIsNeeded(by: &chosen)
-    lines = chosen.sorted().map { SelectedCell(cell: all[$0], isShown: shown.contains($0)) }
-    left = all.indices.filter { !chosen.contains($0) && isForeign(all[$0]) }.map { place in
-      let cell = all[place]
-      return .init(
-        code: cell.source[cell.statements[0].range], source: cell.source,
-        range: cell.statements[0].range)
-    }
+    addWhatIsNeeded(by: asking)
   }
 
-  /// The lines that store or define what the chosen ones read, and so on.
-  private func addWhatIsNeeded(by chosen: inout Set<Int>) {
-    var count = -1
-    while count < chosen.count {
-      count = chosen.count
-      let needed = chosen.reduce(into: Set<Name>()) { names, place in
-        names.formUnion(all[place].freeNames)
-        names.formUnion(all[place].calledFunctions)
+  /// Takes these lines, those that store or define what they read, and those that draw random numbers
+  /// before others do, which would otherwise draw other numbers.
+  private mutating func addWhatIsNeeded(by asking: Set<Int>) {
+    var names: Set<Name> = []
+    var drawsLater = false
+    for (place, cell) in all.enumerated().reversed() {
+      let draws = draws(cell)
+      guard !isForeign(cell) else {
+        left.append(TorchProgram.LeftLine(cell, drawsNumbers: draws && drawsLater))
+        continue
       }
-      for (place, cell) in all.enumerated() where !isForeign(cell) && !isPicture(cell) {
-        if !needed.isDisjoint(with: cell.assignedNames) { chosen.insert(place) }
-      }
+      let isRead = !isPicture(cell) && !names.isDisjoint(with: cell.assignedNames)
+      guard asking.contains(place) || isRead || draws && drawsLater else { continue }
+      lines.append(SelectedCell(cell: cell, isShown: asking.contains(place)))
+      names.subtract(cell.replacedNames)
+      names.formUnion(namesRead(by: cell))
+      drawsLater = drawsLater || draws
+    }
+    lines.reverse()
+    left.reverse()
+  }
+
+  /// The names that a line reads and calls, also in the functions and formulas that it uses.
+  private func namesRead(by cell: Cell) -> Set<Name> {
+    var found = cell.freeNames.union(cell.calledFunctions)
+    var rest = found
+    while let name = rest.popFirst() {
+      rest.formUnion((readings[name] ?? []).filter { found.insert($0).inserted })
+    }
+    return found
+  }
+
+  /// True if it draws random numbers where it stands.
+  private func draws(_ cell: Cell) -> Bool {
+    switch cell.statements[0].kind {
+    // These work on copies.
+    case .explanation, .variation: false
+    case .function: false
+    default: cell.drawsByItself || !cell.calledFunctions.isDisjoint(with: drawingFunctions)
     }
   }
 
@@ -107,7 +139,7 @@ struct TorchSelection {
   private func isPicture(_ cell: Cell) -> Bool {
     switch cell.statements[0].kind {
     case .expression(let value), .assignment(_, let value), .formula(_, let value):
-      operations.isPicture(value)
+      subject.isPicture(value)
     case .explanation, .variation: true
     case .update, .function: false
     }
@@ -139,6 +171,40 @@ struct TorchSelection {
 extension Cell {
   fileprivate var isFunction: Bool {
     if case .function = statements[0].kind { true } else { false }
+  }
+
+  /// The function or the formula that it states.
+  fileprivate var definedName: Name? {
+    switch statements[0].kind {
+    case .function(let definition): definition.name
+    case .formula(let target, _): target.name
+    default: nil
+    }
+  }
+
+  /// The names whose values before it are lost.
+  fileprivate var replacedNames: Set<Name> {
+    switch statements[0].kind {
+    case .assignment(let targets, _): Set(targets.map(\.name))
+    default: definedName.map { [$0] } ?? []
+    }
+  }
+
+  /// True if it draws random numbers, or a seed, but for functions that it calls.
+  fileprivate var drawsByItself: Bool {
+    var draws = false
+    for expression in statements.flatMap(\.expressions) {
+      expression.forEach { node in
+        guard case .call(let name, _, let arguments) = node.kind else { return }
+        switch name {
+        case Name("random"), Name("randn"), Name("shuffle"): draws = true
+        case Name("network"), Name("train"):
+          if !arguments.contains(where: { $0.label == Name("seed") }) { draws = true }
+        default: break
+        }
+      }
+    }
+    return draws
   }
 
   /// True if it calls one of these now, and not when a function that it defines is called.

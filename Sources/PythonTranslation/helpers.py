@@ -363,7 +363,8 @@ def grad(loss, *names):
 def gradcheck(loss, *names):
     """Each gradient beside central differences; last their largest relative difference."""
     results, largest = [], 0.0
-    for i, exact in enumerate(sweep(loss, names)[1]):
+    gradients, rng = sweep(loss, names)[1], globals().get("rng")
+    for i, exact in enumerate(gradients):
         name, values = names[i], list(names)
         kept = globals()[name] if isinstance(name, str) else name
         value = kept() if callable(kept) else kept
@@ -379,10 +380,14 @@ def gradcheck(loss, *names):
                 else:
                     values[i] = moved
                 own = [value for value in values if not isinstance(value, str)]
+                if rng:  # Each loss draws the same numbers.
+                    globals()["rng"] = type(rng)(rng.state)
                 losses.append(number(loss(*own)))
             near[place] = (losses[0] - losses[1]) / (2 * step)
         if isinstance(name, str):
             globals()[name] = kept
+        if rng:
+            globals()["rng"] = rng
         scale = max(1e-3, *np.abs(exact).flat, *np.abs(near).flat)
         largest = np.max([largest, *(np.abs(exact - near) / scale).flat])
         results += [exact, near]
@@ -1027,6 +1032,8 @@ def vary(spelling, name, lower, upper, frame):
                 title = ""
 
         globals()[name] = np.array([[number]])
+        if "rng" in kept:  # Each frame draws the same numbers.
+            globals()["rng"] = type(kept["rng"])(kept["rng"].state)
         frame(add)
         globals().update(kept)
         rows.append(cells)

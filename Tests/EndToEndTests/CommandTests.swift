@@ -194,55 +194,6 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("→ ·  1  \(lessons[0].title)") })
   }
 
-  @Test func `check says on how many seeds each step was tried`() throws {
-    let home = try Home()
-    func lesson(_ setup: String) -> String {
-      """
-      ---
-      format: 1
-      id: one-half
-      title: One half
-      summary: Half of a row.
-      ---
-
-      ## Halve it <!-- {#halve} -->
-
-      ```zt setup
-      \(setup)
-      ```
-
-      Let h hold the half of each value of z.
-
-      ```zt task
-      h = ____
-      ```
-
-      ```hint
-      Divide.
-      ```
-
-      ```zt solution
-      h = z / 2
-      ```
-
-      ```zt check
-      h ≈ z / 2  # h has to hold the half of each value.
-      ```
-
-      """
-    }
-    for (setup, seeds) in [
-      ("z = [2, 4]", 1), ("z = [2, 4] + random(1, 2)", 100),
-      // A product of 4·10⁸ operations a seed, of which 10⁹ in all allow three at least.
-      ("A = ones(740, 740); A @ A; z = [2, 4] + random(1, 2)", 3),
-    ] {
-      let file = try home.write(lesson(setup), to: "one-half.md")
-      let outcome = try home.run("check", file)
-      #expect(outcome.output.contains("one-half.md: halve \(seeds)\n"), "\(outcome)")
-      #expect(outcome.status == .exited(0))
-    }
-  }
-
   private struct LessonRow: Decodable {
     let id: String
     let title: String

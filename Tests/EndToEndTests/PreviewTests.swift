@@ -121,6 +121,19 @@ import Testing
     #expect(outcome.status == .exited(0) && outcome.output.contains("error["), "\(outcome)")
   }
 
+  @Test func `check says on how many seeds each step was tried`() throws {
+    for (setup, seeds) in [
+      ("z = [2, 4]", 1), ("z = [2, 4] + random(1, 2)", 100),
+      // A product of 4·10⁸ operations a seed, of which 10⁹ in all allow three at least.
+      ("A = ones(740, 740); A @ A; z = [2, 4] + random(1, 2)", 3),
+    ] {
+      let file = try write(Self.lesson.replacing("z = [2, 4]", with: setup))
+      let outcome = try home.run("check", file)
+      #expect(outcome.output.contains("one-half.md: look 1, halve \(seeds)\n"), "\(outcome)")
+      #expect(outcome.status == .exited(0))
+    }
+  }
+
   // MARK: Watching
 
   /// Each line saves the lesson in another way.

@@ -294,6 +294,28 @@ import Testing
       ])
   }
 
+  @Test func `random numbers in pictures that are left out are drawn all the same`() throws {
+    let code = """
+      hist(randn(1, 20), z, bins=5)
+      draw(n) = { noise = randn(1, n); hist(noise) }
+      (draw(3))
+      p = draw(4)
+      quiet(z) = hist(z)
+      quiet(z)
+      z, draw(5)
+      h := quiet(z)
+      """
+    #expect(
+      try Self.lines(code) == [
+        "rng.randn(1, 20)", "# Not drawn: hist(randn(1, 20), z, bins=5)", "def draw(n):",
+        "    noise = rng.randn(1, whole(n))", "    pass  # Not drawn: hist(noise)",
+        "draw(np.array([[3.0]]))", "# Not drawn: draw(3)", "draw(np.array([[4.0]]))",
+        "# Not drawn: draw(4)", "def quiet(z):", "    pass  # Not drawn: hist(z)",
+        "# Not drawn: quiet(z)", "show((z, *(draw(np.array([[5.0]])),)[:0]))",
+        "# Not drawn: quiet(z)",
+      ])
+  }
+
   @Test func `random numbers bring their generator and its seed`() throws {
     var options = PythonTranslation.Options()
     options.seed = 42

@@ -43,7 +43,7 @@ import Testing
         """)
     Golden.expect(program.text.before + "SEAL" + program.text.after, matches: "torch-digits")
     #expect(program.files == ["digits.csv"])
-    #expect(program.left == [] && program.gaps == [])
+    #expect(program.left.isEmpty && program.gaps == [])
   }
 
   @Test func `takes functions and loops that train along`() throws {
@@ -125,6 +125,10 @@ import Testing
     ("w = 1\nrepeat 3 { w -= grad(w², w) }", .noNetwork),
     ("net = network([2, 3, 2])\npredict(net, [1; 2])", .neverTrained),
     ("f(net) = train(net, [1], [1])\nnet = network([1, 2])", .neverTrained),
+    (
+      "f(net) = { net, l = train(net, [1], [1]); peek(net, [1], 1) }\nf(network([1, 2]))",
+      .trainingStays
+    ),
   ])
   func `refuses a notebook in which no network is trained`(
     code: String, refusal: TorchProgram.Refusal
@@ -143,12 +147,79 @@ import Testing
         z, a = peek(net, X, 1)
         """)
     #expect(
-      program.left.map(\.code) == [
+      program.left.map(\.line.code) == [
         "minimize(w², w)", "repeat 3 { w -= step(w) }", "z, a = peek(net, X, 1)",
       ])
     #expect(!program.text.after.contains("minimize"))
     // Only seeds are drawn, so the notebook's own generator is a line.
     #expect(program.text.after.contains("rng = draws(0)"))
+  }
+
+  @Test func `draws what the notebook has drawn before, and no more`() throws {
+    let program = try Self.program(
+      """
+      noise = random(1, 3)
+      hist(randn(1, 20))
+      sketch(n) = plot(random(1, n))
+      sketch(3)
+      dead = randn(2, 9)
+      explain random(1, 2) + 1
+      X = randn(2, 40)
+      Y = X[0, :] > 0
+      w = [1, 2]
+      minimize(sum((w - random(1, 2))²), w)
+      net, losses = train(network([2, 2], seed=1), X, Y, seed=2)
+      late = random(1, 3)
+      """)
+    let own = program.text.after.split(separator: "rng = Generator(0)\n").last ?? ""
+    #expect(
+      own.split(separator: "\n").prefix(8) == [
+        "noise = rng.random(1, 3)", "rng.randn(1, 20)", "# Not drawn: hist(randn(1, 20))",
+        "def sketch(n):", "    rng.random(1, whole(n))",
+        "    pass  # Not drawn: plot(random(1, n))",
+        "sketch(np.array([[3.0]]))", "# Not drawn: sketch(3)",
+      ])
+    #expect(own.contains("dead = rng.randn(2, 9)\nX = ") && !own.contains("late"))
+    // Nothing is drawn behind it, so its numbers are not missed.
+    #expect(program.left.map(\.drawsNumbers) == [false])
+  }
+
+  @Test func `says which numbers it cannot draw`() throws {
+    let program = try Self.program(
+      """
+      w = [1, 2]
+      minimize(sum((w - random(1, 2))²), w)
+      minimize(sum(w²), w)
+      X = randn(2, 40)
+      net, losses = train(network([2, 2], seed=1), X, X[0, :] > 0, seed=2)
+      """)
+    #expect(program.left.map(\.drawsNumbers) == [true, false])
+  }
+
+  @Test func `takes only the last of several values of a name`() throws {
+    let lines = try Self.program(
+      """
+      h = 3
+      h = 1
+      X = [1, 2]
+      Y = [3, 4]
+      k := 2 * h
+      f(z) = h * z
+      h = 2
+      X = f([5, 6]) + k
+      Y = [0, 1]
+      Y += 1
+      net, losses = train(network([1, 3], seed=1), X, Y, seed=2)
+      """
+    ).text.after
+    for dead in ["[1.0, 2]", "[3.0, 4]", "h = np.array([[3.0]])"] {
+      #expect(!lines.contains(dead), "\(lines)")
+    }
+    for live in [
+      "h = np.array([[2.0]])", "def k():", "def f(z):", "[5.0, 6]", "[0.0, 1]", "Y = Y + 1",
+    ] {
+      #expect(lines.contains(live), "\(lines)")
+    }
   }
 
   @Test func `reads other data only where all trainings have the same`() throws {

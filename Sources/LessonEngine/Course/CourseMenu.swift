@@ -43,14 +43,15 @@ package struct CourseMenu {
       isOpen ? rows(of: part) + part.rows.map { row($0) } : rows(of: part, numbers: part.numbers)
     }
     let open = zip(parts, isOpen).filter(\.1).map(\.0)
+    let smallest = { page([next.map { [row($0)] } ?? []], isBrief: true) }
     let pages = [
-      blocks(), page(parts), page(zip(parts, isOpen).map { $1 ? $0 : $0.withoutTexts }),
-      page(parts.map(\.withoutTexts), isBrief: true),
-      page(open.map(\.withoutTexts), isBrief: true),
-      page([next.map { [row($0)] } ?? []], isBrief: true),
-    ].map { $0 + advice }
+      blocks, { page(parts) }, { page(zip(parts, isOpen).map { $1 ? $0 : $0.withoutTexts }) },
+      { page(parts.map(\.withoutTexts), isBrief: true) },
+      { page(open.map(\.withoutTexts), isBrief: true) },
+    ]
     // Below them stand an empty row and the prompt.
-    return pages.first { screen.lines($0).count + 2 <= screen.height } ?? pages.last ?? []
+    return pages.lazy.map { $0() + advice }
+      .first { screen.lines($0).count + 2 <= screen.height } ?? smallest() + advice
   }
 
   /// The table with the steps of each lesson that was opened.

@@ -78,13 +78,12 @@ extension PieceProblem {
   }
 
   fileprivate static func unsoundMistakeID(_ id: String) -> PieceProblem {
-    let example = id.hyphenated ?? "forgot-root"
-    return PieceProblem(
+    PieceProblem(
       "id",
       en: "an id is made of a-z, 0-9 and single hyphens, which `\(id)` is not",
-      fix: example,
+      fix: id.hyphenated ?? "say in a few such letters what goes wrong, as `forgot-root` does",
       zh: "id 只能由 a-z、0-9 和单个连字符组成，`\(id)` 不符合",
-      fix: example)
+      fix: id.hyphenated ?? "用这样的字母简短地说出错在哪，例如 `forgot-root`")
   }
 
   fileprivate static func tooManyMistakes(_ count: Int) -> PieceProblem {

@@ -41,10 +41,10 @@ extension LessonProblem {
         zh: "每一步以标题开头：`## 标题 <!-- {#an-id} -->`")
     case .noSteps(let heading?, let id):
       Localized(code: "## \(heading.drop { $0 == "#" || $0 == " " }) <!-- {#\(id ?? "an-id")} -->")
-    case .missingStepID:
+    case .missingStepID(let title):
       Localized(
-        en: "write `<!-- {#an-id} -->` behind the title or below it",
-        zh: "在标题后面或下面写 `<!-- {#an-id} -->`")
+        en: "write `<!-- {#\(title.hyphenated ?? "an-id")} -->` behind the title or below it",
+        zh: "在标题后面或下面写 `<!-- {#\(title.hyphenated ?? "an-id")} -->`")
     case .otherLevel(let line): Localized(code: line)
     case .untitledStep:
       Localized(

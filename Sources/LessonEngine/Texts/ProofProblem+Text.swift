@@ -44,10 +44,10 @@ extension ProofProblem {
         en: "the starter passes as it is\(seeded(seed).en)", zh: "初始代码不用改就能通过\(seeded(seed).zh)")
     case .longAnswer(let operations, let limit):
       Localized(
-        en: "this answer does \(operations.grouped(by: ",")) operations, and more than "
-          + "\(limit.grouped(by: ",")), about 0.3 seconds, are too long to wait for",
-        zh: "这个答案要做 \(operations.grouped(by: ",")) 次运算；"
-          + "超过 \(limit.grouped(by: ",")) 次（约 0.3 秒）就等得太久")
+        en: "this answer does \(operations.grouped) operations, and more than "
+          + "\(limit.grouped), about 0.3 seconds, are too long to wait for",
+        zh: "这个答案要做 \(operations.grouped) 次运算；"
+          + "超过 \(limit.grouped) 次（约 0.3 秒）就等得太久")
     case .storingCheck:
       Localized(
         en: "this line stores a value and asks for nothing, so every answer passes it",

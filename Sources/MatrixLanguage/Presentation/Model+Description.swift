@@ -29,6 +29,6 @@ extension Model {
   }
 
   private func count(_ number: Int, _ noun: String) -> String {
-    "\(number.grouped(by: ",")) \(noun)\(number == 1 ? "" : "s")"
+    "\(number.grouped) \(noun)\(number == 1 ? "" : "s")"
   }
 }

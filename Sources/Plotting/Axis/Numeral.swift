@@ -19,7 +19,7 @@ package enum Numeral {
 
   /// A count with its digits in groups: `16,777,216`.
   package static func count(_ number: Int) -> String {
-    number.grouped(by: ",")
+    number.grouped
   }
 
   /// A share of a whole, in per cent.

@@ -1,6 +1,6 @@
 extension Int {
   /// The digits in groups of three: `16,777,216`.
-  package func grouped(by separator: String) -> String {
+  package var grouped: String {
     var groups: [Substring] = []
     var digits = Substring(String(magnitude))
     while digits.count > 3 {
@@ -8,6 +8,6 @@ extension Int {
       digits = digits.dropLast(3)
     }
     groups.append(digits)
-    return (self < 0 ? "-" : "") + groups.reversed().joined(separator: separator)
+    return (self < 0 ? "-" : "") + groups.reversed().joined(separator: ",")
   }
 }

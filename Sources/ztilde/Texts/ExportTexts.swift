@@ -79,6 +79,14 @@ struct ExportTexts {
           """,
         zh: "这里的网络没有用 `train(net, X, Y)` 训练过，而 torch 导出的正是 `train` 的训练过程。先训练一个；"
           + "或者用 `--to python` 全部导出为 NumPy。")[language]
+    case .trainingStays:
+      Localized(
+        en: """
+          Each line that trains a network here also needs what the PyTorch program does not have, such as `peek` or \
+          `grad`. Train one in a line of its own, or write everything as NumPy: `--to python`.
+          """,
+        zh: "这里每一处训练都用到了 PyTorch 程序没有的功能，例如 `peek` 或 `grad`。请单独写一行来训练网络；"
+          + "或者用 `--to python` 全部导出为 NumPy。")[language]
     }
   }
 
@@ -96,7 +104,8 @@ struct ExportTexts {
   }
 
   /// A line that a program of PyTorch does without.
-  func leftBehind(_ gap: PythonTranslation.Gap) -> Markup {
+  func leftBehind(_ left: TorchProgram.LeftLine) -> Markup {
+    let gap = left.line
     let line = gap.source.line(at: gap.range.lowerBound).number
     let place = gap.source.label.text(line: line)[language]
     let text = Localized<Markup>(
@@ -109,6 +118,15 @@ struct ExportTexts {
         \(place)：\(code: gap.code.excerpt) 没有写进 PyTorch 程序，因为它只有 \(code: "network")、\
         \(code: "train") 和 \(code: "predict")。\(code: "--to python") 和 \(code: "--to ipynb") 会带上它。
         """)
-    return text[language].plain(as: .warning)
+    let consequence = Localized<Markup>(
+      en: """
+         It draws random numbers, so those behind it are others in the program, unless \(code: "network") and \
+        \(code: "train") have a \(code: "seed").
+        """,
+      zh: """
+        它要抽取随机数，所以程序中后面的随机数会不同，除非 \(code: "network") 和 \(code: "train") 写明 \(code: "seed")。
+        """)
+    return (text[language] + (left.drawsNumbers ? consequence[language] : Markup()))
+      .plain(as: .warning)
   }
 }

@@ -121,8 +121,8 @@ extension Problem {
         zh: "点是 2×m 矩阵的各列，而这里是 \(shape)")
     case .tooManySets(let count, let most):
       Localized(
-        en: "a plot shows at most \(most) of these, and here are \(count.grouped(by: ","))",
-        zh: "一张图最多画 \(most) 组，而这里有 \(count.grouped(by: " ")) 组")
+        en: "a plot shows at most \(most) of these, and here are \(count.grouped)",
+        zh: "一张图最多画 \(most) 组，而这里有 \(count.grouped) 组")
     case .notOfTwoNumbers(let signature):
       Localized(en: "\(signature) is not a function of two numbers", zh: "\(signature) 不是两个数的函数")
     case .notSequence(let shape):
@@ -204,9 +204,9 @@ extension Problem {
     case .tooManyOperations(let count, let limit):
       Localized(
         en:
-          "this cell comes to \(count.grouped(by: ",")) operations here, and where no one watches it may do "
-          + limit.grouped(by: ","),
-        zh: "这个单元格到这里要做 \(count.grouped(by: " ")) 次运算，而无人看管时最多 \(limit.grouped(by: " ")) 次")
+          "this cell comes to \(count.grouped) operations here, and where no one watches it may do "
+          + limit.grouped,
+        zh: "这个单元格到这里要做 \(count.grouped) 次运算，而无人看管时最多 \(limit.grouped) 次")
     case .interrupted:
       Localized(en: "stopped; everything is as it was before", zh: "已停止；一切都恢复到运行之前的样子")
     }
@@ -218,38 +218,38 @@ extension LimitKind {
     switch self {
     case .elements:
       Localized(
-        en: "a matrix has at most \(limit.grouped(by: ",")) elements",
-        zh: "一个矩阵最多有 \(limit.grouped(by: " ")) 个元素")
+        en: "a matrix has at most \(limit.grouped) elements",
+        zh: "一个矩阵最多有 \(limit.grouped) 个元素")
     case .lines:
       Localized(
-        en: "a matrix has at most \(limit.grouped(by: ",")) rows, and as many columns",
-        zh: "一个矩阵最多有 \(limit.grouped(by: " ")) 行，列数也一样")
+        en: "a matrix has at most \(limit.grouped) rows, and as many columns",
+        zh: "一个矩阵最多有 \(limit.grouped) 行，列数也一样")
     case .liveBytes:
       Localized(
         en: "all values together take at most \(limit.inBytes.en)",
         zh: "所有的值合计最多占 \(limit.inBytes.zh)")
     case .depth:
       Localized(
-        en: "this is nested more than \(limit.grouped(by: ",")) levels deep",
-        zh: "嵌套超过了 \(limit.grouped(by: " ")) 层")
+        en: "this is nested more than \(limit.grouped) levels deep",
+        zh: "嵌套超过了 \(limit.grouped) 层")
     case .calls:
       Localized(
-        en: "calls and expressions are nested more than \(limit.grouped(by: ",")) levels deep",
-        zh: "函数调用和其中的表达式嵌套超过了 \(limit.grouped(by: " ")) 层")
+        en: "calls and expressions are nested more than \(limit.grouped) levels deep",
+        zh: "函数调用和其中的表达式嵌套超过了 \(limit.grouped) 层")
     case .statements:
       Localized(
-        en: "a cell runs at most \(limit.grouped(by: ",")) statements",
-        zh: "一个单元格最多执行 \(limit.grouped(by: " ")) 条语句")
+        en: "a cell runs at most \(limit.grouped) statements",
+        zh: "一个单元格最多执行 \(limit.grouped) 条语句")
     case .turns:
       Localized(
-        en: "a loop turns at most \(limit.grouped(by: ",")) times",
-        zh: "一个循环最多执行 \(limit.grouped(by: " ")) 次")
+        en: "a loop turns at most \(limit.grouped) times",
+        zh: "一个循环最多执行 \(limit.grouped) 次")
     case .cellBytes:
       Localized(en: "a cell has at most \(limit.inBytes.en)", zh: "一个单元格最多 \(limit.inBytes.zh)")
     case .nameBytes:
       Localized(
-        en: "this name is longer than \(limit.grouped(by: ",")) bytes",
-        zh: "这个变量名超过了 \(limit.grouped(by: " ")) 字节")
+        en: "this name is longer than \(limit.grouped) bytes",
+        zh: "这个变量名超过了 \(limit.grouped) 字节")
     }
   }
 }
