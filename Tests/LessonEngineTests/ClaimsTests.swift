@@ -11,7 +11,8 @@ import Testing
 @Suite struct `The claims of the course` {
   @Test(arguments: ["en", "zh"])
   func `are computed in steps that exist`(language: String) throws {
-    let catalog = try LessonCatalog.reading(folder: "\(Self.folder)/\(language)", limit: 8 << 20)
+    let catalog = LessonCatalog(
+      try LessonFolder.reading("\(Self.folder)/\(language)", limit: 8 << 20))
     let steps = Dictionary(
       catalog.lessons.flatMap { lesson in lesson.steps.map { ("\(lesson.id)/\($0.id)", $0) } },
       uniquingKeysWith: { first, _ in first })

@@ -60,7 +60,7 @@ import Testing
     try folder.write("# How to write a lesson", to: "README.md")
     try folder.write("1,2", to: "data.csv")
     try folder.write(String(repeating: "a", count: 101), to: "03-large.md")
-    let catalog = try LessonCatalog.reading(folder: folder.path, limit: 100)
+    let catalog = LessonCatalog(try LessonFolder.reading(folder.path, limit: 100))
     #expect(catalog.lessons.map(\.id) == ["a", "b", "b"])
     #expect(
       catalog.failures == [FileError(folder.path + "/03-large.md", .tooLarge(limit: 100))])
@@ -81,7 +81,7 @@ import Testing
 
   @Test func `says which folder it cannot read`() {
     #expect(throws: LessonCatalogError.unreadableFolder("/no/such")) {
-      try LessonCatalog.reading(folder: "/no/such", limit: 100)
+      try LessonFolder.reading("/no/such", limit: 100)
     }
   }
 }

@@ -146,7 +146,8 @@ enum Shipped {
   private static func read(_ language: String) -> [Lesson] {
     let parts: [Substring] = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.dropLast(3).joined(separator: "/") + "/Lessons/" + language
-    return (try? LessonCatalog.reading(folder: folder, limit: 8 << 20))?.lessons ?? []
+    return (try? LessonFolder.reading(folder, limit: 8 << 20)).map(LessonCatalog.init)?.lessons
+      ?? []
   }
 
   static let ids = lessons.map(\.id)

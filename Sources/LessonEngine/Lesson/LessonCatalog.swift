@@ -21,18 +21,6 @@ package struct LessonCatalog: Sendable {
     self.init(folder.files.map(\.lesson), outline: folder.outline, failures: folder.failures)
   }
 
-  /// Reads all lessons of a folder. Files that cannot be read are in `failures`.
-  ///
-  /// - Parameters:
-  ///   - root: the folder out of which no link may lead; without one, links are trusted.
-  ///   - limit: the most bytes that a lesson may have.
-  /// - Throws: `LessonCatalogError.unreadableFolder`
-  package static func reading(
-    folder: String, within root: String? = nil, limit: Int
-  ) throws(LessonCatalogError) -> LessonCatalog {
-    LessonCatalog(try LessonFolder.reading(folder, within: root, limit: limit))
-  }
-
   /// These lessons, and those of another catalog whose ids they lack.
   func adding(_ other: LessonCatalog) -> LessonCatalog {
     let ids = Set(lessons.map(\.id))

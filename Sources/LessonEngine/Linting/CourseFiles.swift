@@ -9,7 +9,9 @@ struct CourseFiles {
   private(set) var failures: [FileError] = []
   /// The folders in which there are too many files to look at.
   private(set) var hugeFolders: [String] = []
-  /// The lessons of each folder that has been read, whether they were named or not.
+  /// The folders that have been read.
+  private var folders: [String: LessonFolder] = [:]
+  /// The lessons of those that have been read to their end, whether they were named or not.
   private var catalogs: [String: LessonCatalog] = [:]
   /// The files that were named, by their folders.
   private var named: [String: Set<String>] = [:]
@@ -67,8 +69,8 @@ struct CourseFiles {
 
   /// The missing files of a lesson in other languages that have lessons.
   mutating func missingTranslations(of lesson: Lesson) -> [String] {
-    missingTranslations(of: lesson.document.source.name) { catalog in
-      catalog.lessons.contains { $0.id == lesson.id }
+    missingTranslations(of: lesson.document.source.name) { folder in
+      folder.files.contains { $0.header.id == lesson.id }
     }
   }
 
@@ -76,17 +78,17 @@ struct CourseFiles {
   ///
   /// - Parameter isThere: true if the lessons of another language have it.
   mutating func missingTranslations(
-    of file: String, where isThere: (LessonCatalog) -> Bool
+    of file: String, where isThere: (LessonFolder) -> Bool
   ) -> [String] {
     let parts: [Substring] = file.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count >= 2, let file = parts.last,
-      InterfaceLanguage(rawValue: String(parts[parts.count - 2])) != nil
+      let own = InterfaceLanguage(rawValue: String(parts[parts.count - 2]))
     else { return [] }
     let parent = parts.count > 2 ? parts.dropLast(2).joined(separator: "/") : "."
-    return InterfaceLanguage.allCases.compactMap { language in
+    return InterfaceLanguage.allCases.filter { $0 != own }.compactMap { language in
       let folder = (parts.dropLast(2) + [language.rawValue[...]]).joined(separator: "/")
-      guard let catalog = catalog(of: folder, within: parent), !catalog.lessons.isEmpty,
-        !isThere(catalog)
+      guard let lessons = lessons(of: folder, within: parent), !lessons.files.isEmpty,
+        !isThere(lessons)
       else { return nil }
       return folder + "/" + file
     }
@@ -152,8 +154,16 @@ struct CourseFiles {
 
   private mutating func catalog(of folder: String, within root: String) -> LessonCatalog? {
     if let catalog = catalogs[folder] { return catalog }
-    let catalog = try? LessonCatalog.reading(folder: folder, within: root, limit: limit)
+    let catalog = lessons(of: folder, within: root).map(LessonCatalog.init)
     catalogs[folder] = catalog
     return catalog
+  }
+
+  /// The lessons of a folder, of which only the headers are read.
+  private mutating func lessons(of folder: String, within root: String) -> LessonFolder? {
+    if let lessons = folders[folder] { return lessons }
+    let lessons = try? LessonFolder.reading(folder, within: root, limit: limit)
+    folders[folder] = lessons
+    return lessons
   }
 }

@@ -29,8 +29,17 @@ package struct Linter: Sendable {
 
   /// Proves the lessons at these paths: files, and folders with all lessons below them.
   ///
-  /// - Parameter headway: reports each lesson, and the loops of its cells.
+  /// - Parameter progress: reports each lesson, and the loops of its cells.
   package func report(on paths: [String], progress: Progress = Progress()) -> LintReport {
+    var memory: ProofMemory?
+    return report(on: paths, progress: progress, after: &memory)
+  }
+
+  /// - Parameter memory: what the last check of the same paths has kept, and then what this one has; nil
+  ///   if nothing is to be kept.
+  package func report(
+    on paths: [String], progress: Progress, after memory: inout ProofMemory?
+  ) -> LintReport {
     var files = CourseFiles(limit: limit)
     for path in paths { files.add(path) }
     // The languages of a lesson come one after the other, so that the results of the first are at
@@ -52,9 +61,11 @@ package struct Linter: Sendable {
       loop.turn(place)
       if lesson.id != last {
         operations += proved.allowance.operations
-        proved = ProvedCode(Allowance(limits: limits, progress: progress), proof)
+        proved = ProvedCode(
+          Allowance(limits: limits, progress: progress), proof, after: memory?.lessons[lesson.id])
       }
       last = lesson.id
+      defer { memory?.keep(proved, of: lesson.id) }
       diagnostics += self.diagnostics(in: lesson, of: catalog, &proved, &trials)
       guard !lesson.document.isUnreadable else { continue }
       if let model = files.model(of: lesson) {

@@ -77,8 +77,8 @@ package struct PieceKinds: Sendable {
   }
 
   private func misspelling(in fence: Fence) -> WordSlip? {
-    let known = fences.map { $0.key.split(separator: " ").map(String.init) }
     guard let first = fence.words.first, match(role: fence.role) == nil else { return nil }
+    let known = fences.map { $0.key.split(separator: " ").map(String.init) }
     let rest = fence.words.dropFirst().map(\.value)
     guard known.contains(where: { $0.first == first.value }) else {
       return meaning(of: first.value, among: known).map { meant in

@@ -1,6 +1,6 @@
-import LanguageSyntax
 package import MatrixLanguage
 package import Notebook
+package import NumericCore
 package import StyledText
 
 /// A lesson as its author reads it: all that a student can get to see, nothing asked, and each finding
@@ -19,27 +19,35 @@ package struct LessonPreview {
   /// The values at the place where the walk is.
   package private(set) var workspace: Workspace
   private let lesson: Lesson
+  private var proved: ProvedCode
+  /// The code that has run so far, the key of its results in `proved`.
+  private var history: ProvedCode.Provenance
   private var parts: [ShownPart] = []
 
   /// - Parameters:
-  ///   - workspace: an empty one, with the lesson's seed.
   ///   - step: the one step that is shown; nil for all, and what stands before them.
+  ///   - memory: what a check of the lesson has kept.
+  ///   - limits: the limits of its code.
   package init(
-    _ lesson: Lesson, step: Step? = nil, on workspace: Workspace, presentation: Presentation
+    _ lesson: Lesson, step: Step? = nil, after memory: ProofMemory?, limits: Limits,
+    presentation: Presentation
   ) {
     self.lesson = lesson
-    self.workspace = workspace
     self.presentation = presentation
-    self.workspace.keepsStopped = false
+    let allowance = Allowance(limits: limits)
+    proved = memory?.lessons[lesson.id] ?? ProvedCode(allowance, .standard)
+    history = lesson.beginning
+    workspace = Workspace(allowance: allowance, seed: lesson.seed, data: lesson.data)
+    workspace.keepsStopped = false
     walk(step)
   }
 
   private mutating func walk(_ only: Step?) {
     for fence in lesson.setup { run(fence.code) }
     if only == nil { open() }
-    let start = workspace
+    let start = (workspace, history)
     for (place, step) in lesson.steps.enumerated() where only == nil || step.id == only?.id {
-      workspace = start
+      (workspace, history) = start
       for fence in step.setup { run(fence.code) }
       let number = Markup("\(place + 1)/\(lesson.steps.count)  ")
       let id = Markup("  #\(step.id)", .secondary)
@@ -101,7 +109,10 @@ package struct LessonPreview {
   /// - Returns: what it prints; nothing if it fails, since that is a finding.
   @discardableResult
   package mutating func run(_ code: Excerpt) -> [Block] {
-    guard let printed = try? AuthoredCell(code).run(in: &workspace) else { return [] }
+    defer { history.append(code.bareCode) }
+    guard let cell = try? AuthoredCell(code),
+      let printed = try? proved.run(cell, after: history, in: &workspace)
+    else { return [] }
     return presentation.blocks(printed)
   }
 

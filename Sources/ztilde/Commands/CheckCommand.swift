@@ -58,18 +58,18 @@ struct CheckCommand: ParsableCommand {
     // There is nothing to keep: Ctrl-C ends a proof with the program.
     InterruptFlag.uninstall()
     let surroundings = Surroundings(options)
+    let linter = Linter(surroundings)
     guard watch else {
-      if try !check(surroundings) { throw ExitCode.failure }
+      if try !check(linter, surroundings) { throw ExitCode.failure }
       return
     }
-    try Watch(paths, surroundings).run { _ = try check(surroundings) }
+    try Watch(paths, surroundings).run { _ in _ = try check(linter, surroundings) }
   }
 
   /// Checks the lessons, and shows what is found.
   ///
   /// - Returns: whether they pass.
-  private func check(_ surroundings: Surroundings) throws -> Bool {
-    let linter = Linter(surroundings)
+  private func check(_ linter: Linter, _ surroundings: Surroundings) throws -> Bool {
     var report = report(of: linter, surroundings)
     if update, try OutputUpdate(report, surroundings, isSilent: json).write() {
       report = self.report(of: linter, surroundings)

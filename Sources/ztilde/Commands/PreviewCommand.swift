@@ -2,6 +2,7 @@ import ArgumentParser
 import LessonEngine
 import MatrixLanguage
 import Notebook
+import NumericCore
 import StyledText
 import TerminalUI
 
@@ -51,26 +52,33 @@ struct PreviewCommand: ParsableCommand {
     // There is nothing to keep: Ctrl-C ends it with the program.
     InterruptFlag.uninstall()
     let surroundings = Surroundings(options)
-    guard watch else { return try surroundings.reporting { try show(surroundings) } }
-    try Watch([file], surroundings).run {
+    let linter = Linter(surroundings)
+    var memory: ProofMemory? = ProofMemory()
+    guard watch else {
+      return try surroundings.reporting { try show(surroundings, linter, &memory) }
+    }
+    try Watch([file], surroundings).run { changed in
+      // Other data give other results.
+      if !changed.allSatisfy({ $0.hasSuffix(".md") }) { memory = ProofMemory() }
       do {
-        try show(surroundings)
+        try show(surroundings, linter, &memory)
       } catch let failure as CommandError {
         surroundings.say(failure)
       }
     }
   }
 
-  private func show(_ surroundings: Surroundings) throws {
+  private func show(
+    _ surroundings: Surroundings, _ linter: Linter, _ memory: inout ProofMemory?
+  ) throws {
     let lesson = Lesson(Document(try surroundings.source(file)))
     let report = surroundings.waiting(for: .checking) { _ in
-      Linter(surroundings).report(on: [file], progress: surroundings.progress)
+      linter.report(on: [file], progress: surroundings.progress, after: &memory)
     }
     let chosen = try step.map { try chosenStep($0, of: lesson) }
     let preview = surroundings.waiting { _ in
       LessonPreview(
-        lesson, step: chosen,
-        on: surroundings.workspace(seed: lesson.seed, data: lesson.data, isWatched: false),
+        lesson, step: chosen, after: memory, limits: surroundings.limits.unattended,
         presentation: surroundings.presentation)
     }
     let findings = report.diagnostics.filter { finding in

@@ -46,7 +46,7 @@ extension Exporting {
     return Exported(
       text: SealedText(before: program.text.before, after: program.text.after),
       files: program.files,
-      remarks: program.left.map { .paragraph(texts.leftBehind($0)) } + remarks(on: program.gaps)
+      remarks: texts.leftBehind(program.left) + remarks(on: program.gaps)
         + (program.lineCount.all > TorchProgram.fewLines
           ? [.paragraph(texts.long(program.lineCount))] : []))
   }

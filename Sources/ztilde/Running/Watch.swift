@@ -27,12 +27,12 @@ struct Watch {
   /// How long a file may be missing or empty before that is taken for its state.
   private static let patience = Duration.milliseconds(200)
 
-  /// - Parameter work: what is done now, and after each save. Whatever it finds wrong in the files,
-  ///   it says; it throws only when its output can no longer be written.
-  func run(_ work: () throws -> Void) throws -> Never {
+  /// - Parameter work: what is done now, and after each save of the files that it is given. Whatever it
+  ///   finds wrong in the files, it says; it throws only when its output can no longer be written.
+  func run(_ work: ([String]) throws -> Void) throws -> Never {
     let texts = CourseTexts(surroundings.language)
     var files = WatchedFiles(paths)
-    try work()
+    try work([])
     surroundings.printer.complain([.paragraph(texts.watching(paths))])
     while true {
       let latest = change(of: files)
@@ -40,7 +40,7 @@ struct Watch {
       // What is saved during the work is seen after it.
       files = latest
       try surroundings.printer.show([.blank, .paragraph(texts.changed(names)), .blank])
-      try work()
+      try work(names)
     }
   }
 

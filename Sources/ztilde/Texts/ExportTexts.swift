@@ -103,30 +103,29 @@ struct ExportTexts {
           """)[language], .secondary)
   }
 
-  /// A line that a program of PyTorch does without.
-  func leftBehind(_ left: TorchProgram.LeftLine) -> Markup {
-    let gap = left.line
-    let line = gap.source.line(at: gap.range.lowerBound).number
-    let place = gap.source.label.text(line: line)[language]
-    let text = Localized<Markup>(
+  /// The lines that a program of PyTorch does without.
+  func leftBehind(_ lines: [TorchProgram.LeftLine]) -> [Block] {
+    guard !lines.isEmpty else { return [] }
+    let reason = Localized<Markup>(
       en: """
-        \(place): \(code: gap.code.excerpt) stays in the notebook, since the PyTorch program has \
-        \(code: "network"), \(code: "train") and \(code: "predict") only. \(code: "--to python") and \
-        \(code: "--to ipynb") take it along.
+        These lines stay in the notebook, since the PyTorch program has \(code: "network"), \(code: "train") and \
+        \(code: "predict") only; \(code: "--to python") and \(code: "--to ipynb") take them along:
         """,
       zh: """
-        \(place)：\(code: gap.code.excerpt) 没有写进 PyTorch 程序，因为它只有 \(code: "network")、\
-        \(code: "train") 和 \(code: "predict")。\(code: "--to python") 和 \(code: "--to ipynb") 会带上它。
+        下面几行没有写进 PyTorch 程序，因为它只有 \(code: "network")、\(code: "train") 和 \(code: "predict")；\
+        \(code: "--to python") 和 \(code: "--to ipynb") 会带上它们：
         """)
-    let consequence = Localized<Markup>(
-      en: """
-         It draws random numbers, so those behind it are others in the program, unless \(code: "network") and \
-        \(code: "train") have a \(code: "seed").
-        """,
-      zh: """
-        它要抽取随机数，所以程序中后面的随机数会不同，除非 \(code: "network") 和 \(code: "train") 写明 \(code: "seed")。
-        """)
-    return (text[language] + (left.drawsNumbers ? consequence[language] : Markup()))
-      .plain(as: .warning)
+    let consequence = Localized(
+      en: "They draw random numbers, so those that the program draws behind them are others.",
+      zh: "它们要抽取随机数，所以程序在它们之后抽取的随机数会不同。")
+    let places = lines.map { left in
+      let gap = left.line
+      let line = gap.source.line(at: gap.range.lowerBound).number
+      return "\(gap.source.label.text(line: line)[language]): \(gap.code.excerpt)"
+    }
+    let drawsNumbers = lines.contains(where: \.drawsNumbers)
+    return [reason[language]].map { .paragraph($0.plain(as: .warning)) }
+      + places.map { .paragraph(Markup($0)) }
+      + (drawsNumbers ? [.paragraph(Markup(consequence[language], .warning))] : [])
   }
 }
