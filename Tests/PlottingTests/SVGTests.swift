@@ -29,6 +29,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 3, 10, 11, 40, 200])
+  func `a heatmap says its numbers, or its scale from the least to the greatest`(columns: Int) {
+    let values = (0..<2 * columns).map { Double($0) - 0.5 }
+    let plot = Plot(.heatmap(Heatmap("Z", Grid(rows: 2, columns: columns, values: values))))
+    let texts = Self.text(of: plot).split(separator: "</text>").compactMap {
+      $0.split(separator: ">").last.map(String.init)
+    }
+    #expect(texts.contains("-0.5"))
+    #expect(texts.contains(Numeral.short(values.last ?? 0)))
+    let written = texts.filter { $0.hasSuffix(".5") }.count
+    #expect(written == (columns <= 10 ? 2 * columns : 2))
+  }
+
   @Test(arguments: OddData.all)
   func `odd data make a picture, or none`(odd: OddData) {
     for plot in odd.plots {

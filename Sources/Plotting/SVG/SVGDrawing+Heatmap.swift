@@ -1,29 +1,29 @@
 import StyledText
 
 extension SVGDrawing {
-  /// Cells with the tints of their numbers, which are written in them if there is room.
+  /// Cells with the tints of their numbers, which are written in them if there is room; else the scale
+  /// stands below.
   func picture(of heatmap: Heatmap) -> DrawnElements {
     let grid = heatmap.grid.shrunk(rows: 64, columns: 96)
     let cells = HeatmapCells(grid, scale: HeatmapScale(heatmap))
-    var elements = shades(of: cells)
-    if cells.haveRoom, grid.rows == heatmap.rows, grid.columns == heatmap.columns {
-      elements += numbers(of: cells)
-    }
+    let isNumbered = cells.haveRoom && grid.rows == heatmap.rows && grid.columns == heatmap.columns
+    let legend = isNumbered ? [] : cells.legend
+    var elements = shades(of: cells.all + legend, on: cells.scale)
+    elements += isNumbered ? numbers(of: cells) : ends(of: legend, on: cells.scale)
     elements += labels(of: heatmap, beside: cells)
-    return DrawnElements(elements: elements, height: cells.y(grid.rows) + 16)
+    let last = legend.last.map { $0.y + $0.height } ?? cells.y(grid.rows)
+    return DrawnElements(elements: elements, height: last + 16)
   }
 
   /// The cells of one shade are one path: a page with some thousand rectangles is a slow one.
-  private func shades(of cells: HeatmapCells) -> [PageElement] {
+  private func shades(of cells: [HeatmapCells.Cell], on scale: HeatmapScale) -> [PageElement] {
     var paths: [Tint: String] = [:]
-    for row in 0..<cells.grid.rows {
-      for column in 0..<cells.grid.columns {
-        guard let tint = cells.scale.tint(of: cells.grid[row, column]) else { continue }
-        paths[tint, default: ""] +=
-          "M\(AttributeValue(cells.x(column)).text) \(AttributeValue(cells.y(row)).text)"
-          + "h\(AttributeValue(cells.width).text)v\(AttributeValue(cells.height).text)"
-          + "h\(AttributeValue(-cells.width).text)z"
-      }
+    for cell in cells {
+      guard let tint = scale.tint(of: cell.value) else { continue }
+      paths[tint, default: ""] +=
+        "M\(AttributeValue(cell.x).text) \(AttributeValue(cell.y).text)"
+        + "h\(AttributeValue(cell.width).text)v\(AttributeValue(cell.height).text)"
+        + "h\(AttributeValue(-cell.width).text)z"
     }
     // Faint ones can still be told from the page.
     return paths.sorted { $0.key.step < $1.key.step }.map { tint, path in
@@ -46,6 +46,16 @@ extension SVGDrawing {
           y: cells.y(row) + cells.height / 2 + 4, anchor: "middle")
       }
     }
+  }
+
+  /// The least and the greatest number, beside their ends of the legend.
+  private func ends(of legend: [HeatmapCells.Cell], on scale: HeatmapScale) -> [PageElement] {
+    guard let first = legend.first, let last = legend.last else { return [] }
+    let y = first.y + first.height - 2
+    return [
+      label(Numeral.short(scale.least), x: first.x - 8, y: y, anchor: "end"),
+      label(Numeral.short(scale.greatest), x: last.x + last.width + 8, y: y, anchor: "start"),
+    ]
   }
 
   private func labels(of heatmap: Heatmap, beside cells: HeatmapCells) -> [PageElement] {
@@ -72,6 +82,27 @@ private struct HeatmapCells {
   init(_ grid: Grid, scale: HeatmapScale) {
     self.grid = grid
     self.scale = scale
+  }
+
+  struct Cell {
+    let value: Double
+    let (x, y): (Double, Double)
+    let (width, height): (Double, Double)
+  }
+
+  var all: [Cell] {
+    (0..<grid.rows).flatMap { row in
+      (0..<grid.columns).map { column in
+        Cell(value: grid[row, column], x: x(column), y: y(row), width: width, height: height)
+      }
+    }
+  }
+
+  /// The scale itself, from the least number to the greatest one.
+  var legend: [Cell] {
+    scale.values(24).enumerated().map { place, value in
+      Cell(value: value, x: x(0) + 8 * Double(place), y: y(grid.rows) + 12, width: 8, height: 12)
+    }
   }
 
   var width: Double { (SVGDrawing.width - 120) / Double(grid.columns) }
