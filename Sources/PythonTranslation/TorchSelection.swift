@@ -30,6 +30,7 @@ struct TorchSelection {
   private var trainingFunctions: Set<Name> = []
   private var foreignFunctions: Set<Name> = []
   private var drawingFunctions: Set<Name> = []
+  private var foreignLines: Set<Int> = []
   /// What the functions and formulas read and call.
   private var readings: [Name: Set<Name>] = [:]
 
@@ -51,6 +52,7 @@ struct TorchSelection {
     guard all.contains(where: { $0.calls([Name("train")], trainingFunctions) }) else {
       throw .neverTrained
     }
+    findForeignLines()
     choose()
     guard lines.contains(where: { $0.cell.calls([Name("train")], trainingFunctions) }) else {
       throw .trainingStays
@@ -74,6 +76,22 @@ struct TorchSelection {
     return found
   }
 
+  /// Finds the lines that have to stay: those that call what the program has nothing for, and those that
+  /// read what such a line has stored.
+  private mutating func findForeignLines() {
+    var names: Set<Name> = []
+    for (place, cell) in all.enumerated() {
+      if cell.calls(Self.foreignCalls, foreignFunctions)
+        || !cell.isFunction && !names.isDisjoint(with: namesRead(by: cell))
+      {
+        foreignLines.insert(place)
+        names.formUnion(cell.assignedNames + cell.minimizedNames)
+      } else {
+        names.subtract(cell.replacedNames)
+      }
+    }
+  }
+
   private mutating func choose() {
     /// The lines that make, train and ask networks, and those that read what comes from one.
     var asking: Set<Int> = []
@@ -82,7 +100,7 @@ struct TorchSelection {
     for (place, cell) in all.enumerated() where !cell.isFunction && !isPicture(cell) {
       let asks = cell.calls(Self.networkCalls, networkFunctions)
       guard asks || !cell.freeNames.isDisjoint(with: derived) else { continue }
-      guard !isForeign(cell) else { continue }
+      guard !foreignLines.contains(place) else { continue }
       asking.insert(place)
       derived.formUnion(cell.assignedNames)
     }
@@ -96,7 +114,7 @@ struct TorchSelection {
     var drawsLater = false
     for (place, cell) in all.enumerated().reversed() {
       let draws = draws(cell)
-      guard !isForeign(cell) else {
+      guard !foreignLines.contains(place) else {
         left.append(TorchProgram.LeftLine(cell, drawsNumbers: draws && drawsLater))
         continue
       }
@@ -131,10 +149,6 @@ struct TorchSelection {
     }
   }
 
-  private func isForeign(_ cell: Cell) -> Bool {
-    cell.calls(Self.foreignCalls, foreignFunctions)
-  }
-
   /// True if it only draws, explains or varies.
   private func isPicture(_ cell: Cell) -> Bool {
     switch cell.statements[0].kind {
@@ -165,62 +179,5 @@ struct TorchSelection {
       })
     else { return nil }
     return (names[0], names[1], place)
-  }
-}
-
-extension Cell {
-  fileprivate var isFunction: Bool {
-    if case .function = statements[0].kind { true } else { false }
-  }
-
-  /// The function or the formula that it states.
-  fileprivate var definedName: Name? {
-    switch statements[0].kind {
-    case .function(let definition): definition.name
-    case .formula(let target, _): target.name
-    default: nil
-    }
-  }
-
-  /// The names whose values before it are lost.
-  fileprivate var replacedNames: Set<Name> {
-    switch statements[0].kind {
-    case .assignment(let targets, _): Set(targets.map(\.name))
-    default: definedName.map { [$0] } ?? []
-    }
-  }
-
-  /// True if it draws random numbers, or a seed, but for functions that it calls.
-  fileprivate var drawsByItself: Bool {
-    var draws = false
-    for expression in statements.flatMap(\.expressions) {
-      expression.forEach { node in
-        guard case .call(let name, _, let arguments) = node.kind else { return }
-        switch name {
-        case Name("random"), Name("randn"), Name("shuffle"): draws = true
-        case Name("network"), Name("train"):
-          if !arguments.contains(where: { $0.label == Name("seed") }) { draws = true }
-        default: break
-        }
-      }
-    }
-    return draws
-  }
-
-  /// True if it calls one of these now, and not when a function that it defines is called.
-  fileprivate func calls(_ builtins: Set<Name>, _ functions: Set<Name>) -> Bool {
-    !isFunction && !calledFunctions.isDisjoint(with: builtins.union(functions))
-  }
-}
-
-extension Expression {
-  /// The name of which it is the value, or a part.
-  fileprivate var root: Name? {
-    switch kind {
-    case .name(let name): name
-    case .index(let operand, _): operand.root
-    case .parenthesized(let inner): inner.root
-    default: nil
-    }
   }
 }

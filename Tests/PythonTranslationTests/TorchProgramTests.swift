@@ -184,6 +184,29 @@ import Testing
     #expect(program.left.map(\.drawsNumbers) == [false])
   }
 
+  @Test func `leaves behind what reads a line that stays behind`() throws {
+    let program = try Self.program(
+      Self.head + """
+        w = 1
+        minimize((w - 2)², w)
+        k := w + 1
+        f(z) = k * z
+        net, first = train(network([64, 10], seed=1), X, Y, seed=1)
+        net, second = train(network([64, 10], seed=1), f(X), Y, seed=1)
+        second
+        net, third = train(network([64, 10], seed=1), X, Y, seed=1)
+        w = 1
+        net, fourth = train(network([64, 10], seed=1), w * X, Y, seed=1)
+        """)
+    #expect(
+      program.left.map(\.line.code) == [
+        "minimize((w - 2)², w)", "k := w + 1",
+        "net, second = train(network([64, 10], seed=1), f(X), Y, seed=1)", "second",
+      ])
+    let lines = program.text.after
+    #expect(lines.contains("first = ") && lines.contains("third = ") && lines.contains("fourth = "))
+  }
+
   @Test func `says which numbers it cannot draw`() throws {
     let program = try Self.program(
       """
