@@ -16,7 +16,8 @@ extension SVGDrawing {
   }
 
   /// The cells of one shade are one path: a page with some thousand rectangles is a slow one.
-  private func shades(of cells: [HeatmapCells.Cell], on scale: HeatmapScale) -> [PageElement] {
+  private func shades(of cells: [HeatmapCells.ShadedCell], on scale: HeatmapScale) -> [PageElement]
+  {
     var paths: [Tint: String] = [:]
     for cell in cells {
       guard let tint = scale.tint(of: cell.value) else { continue }
@@ -49,7 +50,7 @@ extension SVGDrawing {
   }
 
   /// The least and the greatest number, beside their ends of the legend.
-  private func ends(of legend: [HeatmapCells.Cell], on scale: HeatmapScale) -> [PageElement] {
+  private func ends(of legend: [HeatmapCells.ShadedCell], on scale: HeatmapScale) -> [PageElement] {
     guard let first = legend.first, let last = legend.last else { return [] }
     let y = first.y + first.height - 2
     return [
@@ -84,24 +85,25 @@ private struct HeatmapCells {
     self.scale = scale
   }
 
-  struct Cell {
+  struct ShadedCell {
     let value: Double
     let (x, y): (Double, Double)
     let (width, height): (Double, Double)
   }
 
-  var all: [Cell] {
+  var all: [ShadedCell] {
     (0..<grid.rows).flatMap { row in
       (0..<grid.columns).map { column in
-        Cell(value: grid[row, column], x: x(column), y: y(row), width: width, height: height)
+        ShadedCell(value: grid[row, column], x: x(column), y: y(row), width: width, height: height)
       }
     }
   }
 
   /// The scale itself, from the least number to the greatest one.
-  var legend: [Cell] {
+  var legend: [ShadedCell] {
     scale.values(24).enumerated().map { place, value in
-      Cell(value: value, x: x(0) + 8 * Double(place), y: y(grid.rows) + 12, width: 8, height: 12)
+      ShadedCell(
+        value: value, x: x(0) + 8 * Double(place), y: y(grid.rows) + 12, width: 8, height: 12)
     }
   }
 
