@@ -195,6 +195,23 @@ import Testing
     #expect(try terminal.waitForExit() == .killed(signal: SIGINT))
   }
 
+  /// What is shown may be written beside the lessons, and an author keeps notes there.
+  @Test func `check --watch lets files alone that no lesson names, and notes`() throws {
+    _ = try home.shell("mkdir lessons")
+    _ = try home.write(Self.lesson, to: "lessons/one-half.md")
+    _ = try home.write("# My notes\n\n## To do\n\n- Another picture.\n", to: "lessons/notes.md")
+    let terminal = try home.terminal("check", "lessons", "--watch", rows: 400)
+    try terminal.wait(for: "Ctrl-C ends it")
+    #expect(terminal.screen.text.contains("1 lesson, nothing to mend."))
+    for text in ["one", "two"] { _ = try home.write(text, to: "lessons/log.txt") }
+    _ = try home.write(Self.lesson + "\nMore.\n", to: "lessons/one-half.md")
+    try terminal.wait(for: "Saved: ")
+    try terminal.wait { $0.text.hasSuffix("nothing to mend.") }
+    #expect(!terminal.screen.text.contains("log.txt"))
+    terminal.send("\u{3}")
+    #expect(try terminal.waitForExit() == .killed(signal: SIGINT))
+  }
+
   @Test func `check --watch sees a save in the other language`() throws {
     _ = try home.shell("mkdir -p course/en course/zh")
     for language in ["en", "zh"] {

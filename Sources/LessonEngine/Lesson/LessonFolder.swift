@@ -17,6 +17,9 @@ package struct LessonFolder: Sendable {
       self.source = source
     }
 
+    /// True for Markdown that is no lesson, nor meant to be one.
+    var isNote: Bool { !header.isLesson && !source.text.contains("```zt") }
+
     /// The lesson, read now.
     package var lesson: Lesson { Lesson(Document(source)) }
   }
@@ -130,6 +133,14 @@ package struct LessonFolder: Sendable {
       return ids.insert(file.header.id).inserted
     }
     return LessonFolder(files, outline: outline, name: title, key: key, failures: failures)
+  }
+
+  /// All that are meant to be lessons, and what the course names.
+  var withoutNotes: LessonFolder {
+    let listed = Set(outline?.entries.compactMap(\.file) ?? [])
+    return LessonFolder(
+      files.filter { !$0.isNote || listed.contains($0.name) }, outline: outline, name: title,
+      key: key, failures: failures)
   }
 
   /// The student's record of a lesson; nil if it was never opened.

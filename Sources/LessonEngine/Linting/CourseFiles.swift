@@ -154,7 +154,7 @@ struct CourseFiles {
 
   private mutating func catalog(of folder: String, within root: String) -> LessonCatalog? {
     if let catalog = catalogs[folder] { return catalog }
-    let catalog = lessons(of: folder, within: root).map(LessonCatalog.init)
+    let catalog = lessons(of: folder, within: root).map { LessonCatalog($0.withoutNotes) }
     catalogs[folder] = catalog
     return catalog
   }

@@ -12,11 +12,13 @@ import StyledText
 /// and the data beside them.
 package struct WatchedFiles: Hashable, Sendable {
   private var stamps: [String: FileStamp] = [:]
+  private let named: Set<String>
   /// True if each named file is there and has bytes: an editor may remove or empty a file for a
   /// moment before it writes it.
   package private(set) var areWhole = true
 
   package init(_ paths: [String]) {
+    named = Set(paths)
     for path in paths {
       if FileKind(path) == .special(.folder) {
         let walk = FolderWalk(path, limit: Limits.courseEntries)
@@ -51,9 +53,21 @@ package struct WatchedFiles: Hashable, Sendable {
     }
   }
 
-  /// The files that differ from those of an earlier moment, by name.
+  /// The files that differ from those of an earlier moment, by name. Of other files than lessons these are
+  /// the ones that a lesson names: what is shown may be written beside the lessons too.
   package func changes(since earlier: WatchedFiles) -> [String] {
-    Set(stamps.keys).union(earlier.stamps.keys)
+    let changed = Set(stamps.keys).union(earlier.stamps.keys)
       .filter { stamps[$0] != earlier.stamps[$0] }.sorted()
+    if changed.allSatisfy(\.isLesson) { return changed }
+    let texts = stamps.keys.filter(\.isLesson).compactMap { path in
+      try? SourceText.reading(path, limit: Limits.standard.lessonBytes).text
+    }
+    return changed.filter { path in
+      path.isLesson || named.contains(path) || texts.contains { $0.contains(path.fileName) }
+    }
   }
+}
+
+extension String {
+  fileprivate var isLesson: Bool { hasSuffix(".md") }
 }

@@ -97,7 +97,7 @@ extension FileError {
     case .tooLarge(let limit):
       Localized(
         en: "the file has more than \(limit) bytes, the most that a lesson may have",
-        zh: "文件超过 \(limit) 字节，这是课程的上限")
+        zh: "文件超过 \(limit) 字节，这是一课的上限")
     default: failure.statement()
     }
   }

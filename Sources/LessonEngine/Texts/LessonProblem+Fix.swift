@@ -7,9 +7,9 @@ extension LessonProblem {
     switch kind {
     case .emptyFile, .noFrontMatter:
       Localized(
-        en: "begin the file with such lines, in words of your own:\n" + Self.frontMatter,
-        zh: "文件开头写上这样几行，内容换成自己的：\n" + Self.frontMatter)
-    case .missingKey(let key): Localized(code: Self.line(of: key))
+        en: "begin the file with such lines, in words of your own:\n" + Self.frontMatter.en,
+        zh: "文件开头写上这样几行，内容换成自己的：\n" + Self.frontMatter.zh)
+    case .missingKey(let key): Self.line(of: key)
     case .unknownKey(_, let near?), .unknownWord(_, let near?, _), .unknownNeed(_, let near?):
       Localized(code: near)
     case .unknownKey(_, nil):
@@ -86,19 +86,30 @@ extension LessonProblem {
   }
 
   /// An example of the top of a lesson.
-  private static let frontMatter = """
-    ---
-    format: 1
-    id: half-a-row
-    title: Half of everything
-    summary: One line that halves a whole row.
-    ---
-    """
+  private static let frontMatter = Localized(
+    en: """
+      ---
+      format: 1
+      id: half-a-row
+      title: Half of everything
+      summary: One line that halves a whole row.
+      ---
+      """,
+    zh: """
+      ---
+      format: 1
+      id: half-a-row
+      title: 一行的一半
+      summary: 用一行代码把一行数全部减半。
+      ---
+      """)
 
   /// A line of it.
-  private static func line(of key: String) -> String {
-    frontMatter.split(separator: "\n").first { $0.hasPrefix(key + ":") }.map(String.init) ?? key
-      + ":"
+  private static func line(of key: String) -> Localized<String> {
+    func line(in text: String) -> String {
+      text.split(separator: "\n").first { $0.hasPrefix(key + ":") }.map(String.init) ?? key + ":"
+    }
+    return Localized(en: line(in: frontMatter.en), zh: line(in: frontMatter.zh))
   }
 
   /// A number without the comment behind it.

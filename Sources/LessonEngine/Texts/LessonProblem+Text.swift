@@ -8,11 +8,12 @@ extension LessonProblem {
     case .emptyFile: Localized(en: "the file is empty", zh: "文件是空的")
     case .noFrontMatter:
       Localized(
-        en: "the lesson has no front matter, which says its id and title", zh: "课程没有属性区，也就没有 id 和标题"
+        en: "the lesson has no front matter, which says its id and title",
+        zh: "这一课没有属性区，也就没有 id 和标题"
       )
-    case .missingKey(let key): Localized(en: "the lesson has no `\(key)`", zh: "课程缺少 `\(key)`")
+    case .missingKey(let key): Localized(en: "the lesson has no `\(key)`", zh: "这一课缺少 `\(key)`")
     case .unknownKey(let key, _):
-      Localized(en: "a lesson has no `\(key)`", zh: "课程没有 `\(key)` 这个属性")
+      Localized(en: "a lesson has no `\(key)`", zh: "一课没有 `\(key)` 这个属性")
     case .notANumber(let key, let value):
       Localized(
         en: "`\(key)` is a whole number, which `\(value)` is not",
@@ -37,11 +38,11 @@ extension LessonProblem {
       Localized(
         en: "an id is made of a-z, 0-9 and single hyphens, which `\(id)` is not",
         zh: "id 只能由 a-z、0-9 和单个连字符组成，`\(id)` 不符合")
-    case .noSteps(nil, _): Localized(en: "the lesson has no steps", zh: "课程没有步骤")
+    case .noSteps(nil, _): Localized(en: "the lesson has no steps", zh: "这一课没有步骤")
     case .noSteps(let heading?, _):
       Localized(
         en: "the lesson has no steps, since `\(heading)` begins none",
-        zh: "课程没有步骤：`\(heading)` 不是步骤的开头")
+        zh: "这一课没有步骤：`\(heading)` 不是步骤的开头")
     case .missingStepID(let title):
       Localized(en: "the step “\(title)” has no id", zh: "步骤“\(title)”没有 id")
     case .otherLevel:
@@ -67,12 +68,12 @@ extension LessonProblem {
     case .strayOutput: Localized(en: "no cell stands above this output", zh: "这个 output 上面没有单元格")
     case .inPiece(let problem): problem.message
     case .duplicateLesson(let id, let file):
-      Localized(en: "\(file) is the lesson `\(id)` already", zh: "\(file) 已经是课程 `\(id)`")
+      Localized(en: "\(file) is the lesson `\(id)` already", zh: "\(file) 的 id 已经是 `\(id)`")
     case .bundledLesson(let id):
       Localized(
         en: "`\(id)` is a lesson that comes with ztilde, and `ztilde learn \(id)` opens that one",
-        zh: "`\(id)` 是 ztilde 自带的课程，`ztilde learn \(id)` 打开的是那一课")
-    case .unknownNeed(let id, _): Localized(en: "there is no lesson `\(id)`", zh: "没有课程 `\(id)`")
+        zh: "`\(id)` 是 ztilde 自带的一课，`ztilde learn \(id)` 打开的是那一课")
+    case .unknownNeed(let id, _): Localized(en: "there is no lesson `\(id)`", zh: "没有 `\(id)` 这一课")
     case .laterNeed(let id):
       Localized(en: "`\(id)` is needed here and comes later", zh: "这里需要的 `\(id)` 排在后面")
     case .notInCourse:
@@ -80,12 +81,12 @@ extension LessonProblem {
         en: "`course.md` does not name this lesson, so it belongs to no part",
         zh: "`course.md` 里没有这一课，它不属于任何部分")
     case .cycle(let ids) where ids.count == 1:
-      Localized(en: "the lesson needs itself", zh: "课程需要它自己")
+      Localized(en: "the lesson needs itself", zh: "这一课需要它自己")
     case .cycle(let ids):
       Localized(
         en: "these lessons need each other: "
           + (ids + ids.prefix(1)).map { "`\($0)`" }.joined(separator: " needs "),
-        zh: "这些课程互相需要：" + (ids + ids.prefix(1)).map { "`\($0)`" }.joined(separator: " 需要 "))
+        zh: "这几课互相需要：" + (ids + ids.prefix(1)).map { "`\($0)`" }.joined(separator: " 需要 "))
     }
   }
 }

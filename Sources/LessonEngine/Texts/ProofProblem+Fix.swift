@@ -94,12 +94,14 @@ extension ProofProblem {
       Localized(en: "say it in fewer words, or make two steps of it", zh: "说得短一些，或拆成两步")
     case .newButUnused:
       Localized(
-        en: "take it from `new`, or use it in a shown cell or a solution",
-        zh: "从 `new` 里删去，或者在显示的单元格或参考答案里用到它")
+        en: "take it from `new`, or use it in a shown cell, a solution or code in the text",
+        zh: "从 `new` 里删去，或者在显示的单元格、参考答案或正文的代码里用到它")
     case .notIntroduced(let word, nil):
       Localized(en: "add `\(word)` to `new`, or do without it", zh: "把 `\(word)` 加进 `new`，或者不用它")
-    case .notIntroduced(_, let lesson?):
-      Localized(en: "add `\(lesson)` to `needs`", zh: "把 `\(lesson)` 加进 `needs`")
+    case .notIntroduced(let word, let lesson?):
+      Localized(
+        en: "add `\(lesson)` to `needs`, or `\(word)` to `new` if it is introduced here",
+        zh: "把 `\(lesson)` 加进 `needs`；如果由本课介绍，就把 `\(word)` 加进 `new`")
     case .otherLanguage(let difference, _): difference.fix
     case .missingTranslation(let file):
       Localized(en: "translate this lesson to \(file)", zh: "把这一课译成 \(file)")
@@ -133,7 +135,7 @@ extension Diagnostic {
     case "data":
       Localized(
         en: "put the file beside the lesson, or into a folder `data` there",
-        zh: "把文件放在课程旁边，或放进那里的 `data` 文件夹")
+        zh: "把文件放在这一课旁边，或放进那里的 `data` 文件夹")
     case "limit":
       Localized(
         en: "ask for less: fewer turns, smaller matrices", zh: "少算一些：减少轮数，缩小矩阵")

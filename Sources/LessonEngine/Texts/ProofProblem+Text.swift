@@ -80,7 +80,7 @@ extension ProofProblem {
       Localized(
         en:
           "this mistake raises an error with the lesson's numbers, and none with others\(seeded(seed).en)",
-        zh: "这个错误用课程自己的数会报错，换一组数却不会\(seeded(seed).zh)")
+        zh: "这个错误用这一课自己的数会报错，换一组数却不会\(seeded(seed).zh)")
     case .sameError(let line):
       Localized(
         en: "this mistake and the one in line \(line) raise the same error",
@@ -124,13 +124,13 @@ extension ProofProblem {
     case .newButUnused(let word):
       Localized(
         en: "`new` promises `\(word)`, and the lesson does not use it",
-        zh: "`new` 里写了 `\(word)`，课程里却没有用到")
+        zh: "`new` 里写了 `\(word)`，这一课却没有用到")
     case .notIntroduced(let word, nil):
       Localized(en: "no lesson before this introduces `\(word)`", zh: "前面没有一课介绍过 `\(word)`")
     case .notIntroduced(let word, let lesson?):
       Localized(
         en: "`\(word)` is introduced in the lesson `\(lesson)`, which this one does not need",
-        zh: "`\(word)` 是在课程 `\(lesson)` 里介绍的，而本课的 needs 里没有它")
+        zh: "`\(word)` 是在 `\(lesson)` 这一课里介绍的，而本课的 needs 里没有它")
     case .otherLanguage(let difference, let file): difference.message(file)
     case .missingTranslation(let file):
       Localized(

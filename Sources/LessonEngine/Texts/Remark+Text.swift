@@ -54,8 +54,8 @@ extension Remark {
       Localized(
         en:
           "`\(name)` is nearly right for these numbers, and wrong for others: a number that you typed "
-          + "fits this batch only. Compute it from \(givens.listedCode.en).",
-        zh: "`\(name)` 对这组数差不多是对的，换一组数就不对了：你写的数字只适合这一批。请用 \(givens.listedCode.zh) 来计算。")
+          + "fits only these. Compute it from \(givens.listedCode.en).",
+        zh: "`\(name)` 对这组数差不多是对的，换一组数就不对了：你写的数字只适合这组数。请用 \(givens.listedCode.zh) 来计算。")
     case .constant(let name, let value, let givens):
       Localized(
         en: "`\(name)` is `\(format.inline(value))` for other numbers too. It has to follow from "

@@ -19,7 +19,10 @@ extension RunnerTexts {
     let lessons = "\(all) lesson\(all == 1 ? "" : "s")"
     if done == all, all > 0 {
       return Markup("✓ ", .success)
-        + Markup(Localized(en: "All \(lessons) are done.", zh: "\(all) 课全部学完。")[language])
+        + Markup(
+          Localized(
+            en: all == 1 ? "The lesson is done." : "All \(lessons) are done.", zh: "\(all) 课全部学完。")[
+              language])
     }
     return done == 0
       ? quiet(Localized(en: "\(lessons), about \(time) in all.", zh: "共 \(all) 课，大约需要 \(time)。"))

@@ -39,6 +39,7 @@ struct Watch {
       let names = latest.changes(since: files)
       // What is saved during the work is seen after it.
       files = latest
+      guard !names.isEmpty else { continue }
       try surroundings.printer.show([.blank, .paragraph(texts.changed(names)), .blank])
       try work(names)
     }
