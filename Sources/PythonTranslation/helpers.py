@@ -363,8 +363,9 @@ def grad(loss, *names):
 def gradcheck(loss, *names):
     """Each gradient beside central differences; last their largest relative difference."""
     results, largest = [], 0.0
-    gradients, rng = sweep(loss, names)[1], globals().get("rng")
-    for i, exact in enumerate(gradients):
+    rng = globals().get("rng")
+    state = rng and rng.state
+    for i, exact in enumerate(sweep(loss, names)[1]):
         name, values = names[i], list(names)
         kept = globals()[name] if isinstance(name, str) else name
         value = kept() if callable(kept) else kept
@@ -381,7 +382,7 @@ def gradcheck(loss, *names):
                     values[i] = moved
                 own = [value for value in values if not isinstance(value, str)]
                 if rng:  # Each loss draws the same numbers.
-                    globals()["rng"] = type(rng)(rng.state)
+                    globals()["rng"] = type(rng)(state)
                 losses.append(number(loss(*own)))
             near[place] = (losses[0] - losses[1]) / (2 * step)
         if isinstance(name, str):

@@ -28,7 +28,7 @@ import Testing
     "accessible", "ACCESSIBLE", "html", "markdown", "ipynb", "python", "torch", "force",
     "solutions", "MD", "Shift", "course", "halves", "new", "README", "site",
     "generate", "completion", "script", "its", "file", "settings", "without", "outer",
-    "normalize_all", "MiB",
+    "normalize_all", "MiB", "format", "half", "row", "summary",
     "XDG_STATE_HOME", "XDG_CONFIG_HOME", "NO_COLOR", "losses", "radius", "texture",
   ]
 

@@ -38,9 +38,9 @@ import Testing
   }
 
   @Test func `is walked once, whatever its links lead to`() throws {
-    try make("c/en/01-a.md", "# A\n")
-    try make("c/zh/01-a.md", "# A\n")
-    try make("secret/02-b.md", "# B\n")
+    try make("c/en/01-a.md", "# A\n\n```zt\n1\n```\n")
+    try make("c/zh/01-a.md", "# A\n\n```zt\n1\n```\n")
+    try make("secret/02-b.md", "# B\n\n```zt\n1\n```\n")
     for (name, target) in [
       ("a", "."), ("b", "."), ("up", ".."), ("en/round", "../zh"), ("root", "/"),
       ("out", "../secret"),
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `holds each file once, under however many names`() throws {
-    try make("c/01-a.md", "# A\n")
+    try make("c/01-a.md", "# A\n\n```zt\n1\n```\n")
     try link("c/02-a.md", to: "01-a.md")
     try FileManager.default.linkItem(
       atPath: "\(folder.path)/c/01-a.md", toPath: "\(folder.path)/c/03-a.md")
@@ -61,9 +61,9 @@ import Testing
   }
 
   @Test func `holds nothing but plain files that lie in it`() throws {
-    try make("c/01-a.md", "# A\n")
+    try make("c/01-a.md", "# A\n\n```zt\n1\n```\n")
     try make("secret.md", "# Secret\n")
-    try make("c/folder.md/02-b.md", "# B\n")
+    try make("c/folder.md/02-b.md", "# B\n\n```zt\n1\n```\n")
     try link("c/dead.md", to: "nowhere")
     try link("c/out.md", to: "../secret.md")
     try link("c/zero.md", to: "/dev/zero")
@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test func `is not read at all when there is too much in it`() throws {
-    try make("c/01-a.md", "# A\n")
+    try make("c/01-a.md", "# A\n\n```zt\n1\n```\n")
     for number in 0..<Limits.courseEntries {
       let file = "\(folder.path)/c/\(number)"
       #expect(FileManager.default.createFile(atPath: file, contents: nil))

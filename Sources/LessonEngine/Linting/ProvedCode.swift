@@ -51,6 +51,7 @@ struct ProvedCode {
     if let result = kept.results[key] ?? earlier.results[key] {
       kept.results[key] = result
       workspace = result.workspace
+      workspace.resources.allowance = allowance
       return result.printed
     }
     let before = allowance.operations

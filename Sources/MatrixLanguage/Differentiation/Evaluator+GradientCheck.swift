@@ -7,12 +7,14 @@ extension Evaluator {
     guard case .gradientCheck(let gradient) = code.form,
       case .gradient(let loss, let names) = gradient.form
     else { return .nothing }
+    // Each loss draws the same random numbers.
+    let generator = workspace.resources.generator
     let value = try self.gradient(gradient).value
     let gradients = if case .list(let parts) = value { parts } else { [value] }
     var results: [Value] = []
     var largest = 0.0
     for (name, exact) in zip(names, gradients) {
-      let near = try differences(of: loss, by: name, like: exact)
+      let near = try differences(of: loss, by: name, like: exact, drawing: generator)
       // `max` would lose a NaN, which agrees with nothing.
       let difference = Self.relativeDifference(exact, near)
       if difference > largest || difference.isNaN { largest = difference }
@@ -35,15 +37,19 @@ extension Evaluator {
   }
 
   private mutating func differences(
-    of loss: Code, by name: Code.AskedName, like gradient: Value
+    of loss: Code, by name: Code.AskedName, like gradient: Value, drawing generator: RandomGenerator
   ) throws(EvaluationError) -> Value {
     let value = try variable(name.slot, name.name, name.code).value
     var slopes: [Double] = []
+    var start = self
+    start.workspace.resources.generator = generator
     for place in value.elements.indices {
       try takeStep(at: name.range)
+      start.stepsLeft = stepsLeft
       let step = 1e-5 * max(1, value.elements[place].magnitude)
-      let above = try number(of: loss, moving: name, value, place, by: step)
-      let below = try number(of: loss, moving: name, value, place, by: -step)
+      let above = try start.number(of: loss, moving: name, value, place, by: step)
+      let below = try start.number(of: loss, moving: name, value, place, by: -step)
+      stepsLeft = start.stepsLeft
       slopes.append((above - below) / (2 * step))
     }
     guard case .matrix(let matrix) = gradient else { return .number(slopes.first ?? 0) }

@@ -127,7 +127,7 @@ package final class Operation: Sendable {
 
 /// The resources of operations besides their operands.
 package struct Resources: Sendable {
-  package let allowance: Allowance
+  package var allowance: Allowance
   package var generator: RandomGenerator
   /// The files that `load` reads.
   package let data: DataFolder
