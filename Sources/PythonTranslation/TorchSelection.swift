@@ -142,9 +142,8 @@ struct TorchSelection {
   /// True if it draws random numbers where it stands.
   private func draws(_ cell: Cell) -> Bool {
     switch cell.statements[0].kind {
-    // These work on copies.
-    case .explanation, .variation: false
-    case .function: false
+    // The first two work on copies, and a function draws where it is called.
+    case .explanation, .variation, .function: false
     default: cell.drawsByItself || !cell.calledFunctions.isDisjoint(with: drawingFunctions)
     }
   }

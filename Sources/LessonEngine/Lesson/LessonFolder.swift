@@ -124,7 +124,7 @@ package struct LessonFolder: Sendable {
         files.append(named)
       }
     }
-    let listed = Set(outline?.entries.compactMap(\.file) ?? [])
+    let listed = self.listed
     var ids: Set<String> = []
     if let named { ids.insert(named.header.id) }
     files = files.filter { file in
@@ -135,9 +135,12 @@ package struct LessonFolder: Sendable {
     return LessonFolder(files, outline: outline, name: title, key: key, failures: failures)
   }
 
+  /// The names of the files that the course names.
+  private var listed: Set<String> { Set(outline?.entries.compactMap(\.file) ?? []) }
+
   /// All that are meant to be lessons, and what the course names.
   var withoutNotes: LessonFolder {
-    let listed = Set(outline?.entries.compactMap(\.file) ?? [])
+    let listed = self.listed
     return LessonFolder(
       files.filter { !$0.isNote || listed.contains($0.name) }, outline: outline, name: title,
       key: key, failures: failures)

@@ -65,7 +65,7 @@ package struct Linter: Sendable {
           Allowance(limits: limits, progress: progress), proof, after: memory?.lessons[lesson.id])
       }
       last = lesson.id
-      defer { memory?.keep(proved, of: lesson.id) }
+      defer { memory?.lessons[lesson.id] = proved }
       diagnostics += self.diagnostics(in: lesson, of: catalog, &proved, &trials)
       guard !lesson.document.isUnreadable else { continue }
       if let model = files.model(of: lesson) {

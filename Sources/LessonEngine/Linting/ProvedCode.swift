@@ -90,11 +90,9 @@ struct ProvedCode {
 /// What a check keeps for the next one, when only a part of a lesson has been changed, and no data.
 package struct ProofMemory: Sendable {
   /// The proofs by the ids of the lessons.
-  fileprivate(set) var lessons: [String: ProvedCode] = [:]
+  var lessons: [String: ProvedCode] = [:]
 
   package init() {}
-
-  mutating func keep(_ proved: ProvedCode, of id: String) { lessons[id] = proved }
 }
 
 extension Lesson {
